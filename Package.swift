@@ -8,10 +8,92 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A target in Swift. The floors of the house are the order of the targets below: each depends on earlier ones only.
+func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: migrations[name] ?? [], swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// SQL is embedded by CMigrations, not by the targets whose tables it makes.
+let migrations = ["SealAccess": ["Migrations"], "SealCertification": ["Migrations"]]
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "CopyrightSeal",
+  products: [
+    .executable(name: "seald", targets: ["seald"]),
+    .executable(name: "seal", targets: ["seal"]),
+    .library(name: "SealClient", targets: ["SealClient", "SealAPI"]),
+    .library(name: "SealVerify", targets: ["SealVerify"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+  ],
   targets: [
-    .target(name: "SealPrimitives", swiftSettings: settings),
-    .testTarget(name: "SealPrimitivesTests", dependencies: ["SealPrimitives"], swiftSettings: settings),
+    .systemLibrary(name: "CProtobufC", path: "Sources/C/CProtobufC"),
+    .systemLibrary(name: "COpenSSL", path: "Sources/C/COpenSSL"),
+    .systemLibrary(name: "CPostgres", path: "Sources/C/CPostgres"),
+    .target(name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
+    .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
+    .target(
+      name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"], path: "Sources/C/CSealAPI"),
+    .target(name: "CMigrations", path: "Sources/C/CMigrations"),
+
+    floor("SealPrimitives", []),
+    floor("SealProtobuf", ["SealPrimitives", "CProtobufC", "CGoogleProtobuf"]),
+    floor("SealTLS", ["COpenSSL", nioCore, nioTLS]),
+    floor(
+      "SealRPC",
+      [
+        "SealPrimitives", "SealProtobuf", "SealTLS", "CSealRPC", nioCore, nioPosix, nioTLS, logging, lifecycle,
+      ]),
+    floor("SealAPI", ["CSealAPI", "CGoogleProtobuf", "SealProtobuf", "SealRPC"]),
+    floor("SealClient", ["SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, logging]),
+    floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
+    floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
+    floor("SealTrust", ["SealVerify", "SealPrimitives", "COpenSSL"]),
+    floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
+    floor(
+      "SealCertification",
+      ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives"]),
+    floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
+    floor(
+      "SealServer",
+      [
+        "SealCertification", "SealDeveloper", "SealAccess", "SealAPI", "SealRPC", "SealTLS", "SealPostgres",
+        "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle, signals,
+        logging, nioPosix,
+      ]),
+    .executableTarget(
+      name: "seald",
+      dependencies: ["SealServer", "SealClient", "SealAPI", argumentParser, lifecycle, logging],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "seal",
+      dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf", argumentParser],
+      swiftSettings: settings),
+
+    tests("SealPrimitivesTests", ["SealPrimitives"]),
+    tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
+    tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
   ]
 )

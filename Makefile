@@ -1,0 +1,39 @@
+# The two commands: `make demo` and `make test`. The others are for those who work on CopyrightSeal.
+
+SWIFT ?= swift
+FILES ?=
+
+.PHONY: demo test check unit generate format bench-rpc bench-certification build
+
+demo: ## Registers real files and verifies their certificates with ours and with foreign tools.
+	@Scripts/install-packages build run
+	@Scripts/demo $(FILES)
+
+test: check unit ## Everything that proves the project: checks, then all tests.
+
+unit:
+	@Scripts/install-packages build run test
+	@Scripts/test
+
+check: ## Format, lint, stale generated code.
+	@Scripts/install-packages build generate
+	@Scripts/check
+
+generate: ## Makes all generated code anew from Proto/.
+	@Scripts/install-packages build generate
+	@Proto/generate
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Proto
+
+build:
+	@Scripts/install-packages build
+	$(SWIFT) build
+
+bench-rpc: ## Server CPU a call and calls a second, beside gRPC C++.
+	@Scripts/install-packages build run bench
+	@Scripts/bench-rpc
+
+bench-certification: ## Durable certificates a second, beside pgbench.
+	@Scripts/install-packages build run
+	@Scripts/bench-certification

@@ -1,0 +1,73 @@
+/// What the plugin was asked to generate, as plain values, in the order of the contract.
+struct Schema {
+  var files: [File]
+  /// Every message and enumeration, imported ones too, by full name without a leading dot.
+  var types: [String: TypeName]
+
+  struct File {
+    /// `seal/rpc/v1/envelope.proto`
+    var path: String
+    var package: String
+    var services: [Service]
+    var messages: [Message]
+    var enums: [Enum]
+  }
+
+  /// A message's or an enumeration's name, and all that is derived from it.
+  struct TypeName {
+    var package: String
+    var name: String
+    var fullName: String { "\(package).\(name)" }
+  }
+
+  struct Message {
+    var type: TypeName
+    var comment: String
+    var fields: [Field]
+    var hasRequestID: Bool {
+      fields.contains { $0.name == "request_id" && $0.kind == .string && !$0.isRepeated }
+    }
+  }
+
+  struct Field {
+    var name: String
+    var jsonName: String
+    var number: Int32
+    var kind: Kind
+    var isRepeated: Bool
+    var comment: String
+  }
+
+  enum Kind: Equatable {
+    case bool, int32, int64, uint32, uint64, string, bytes
+    /// The type's full name.
+    case enumeration(String)
+    case message(String)
+  }
+
+  struct Enum {
+    var type: TypeName
+    var comment: String
+    var values: [Value]
+
+    struct Value {
+      var name: String
+      var number: Int32
+      var comment: String
+    }
+  }
+
+  struct Service {
+    var package: String
+    var name: String
+    var comment: String
+    var methods: [Method]
+
+    struct Method {
+      var name: String
+      var request: String
+      var response: String
+      var comment: String
+    }
+  }
+}

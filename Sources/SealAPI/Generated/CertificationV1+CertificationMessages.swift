@@ -1,0 +1,532 @@
+// Generated from seal/certification/v1/certification.proto by Proto/generate. Do not edit.
+
+import SealProtobuf
+import SealRPC
+
+extension CertificationV1 {
+  /// A creation, with what was declared about it.
+  public struct Work: Message {
+    /// **Output only.** TypeID `work_…`.
+    public var workID: String = ""
+    /// **Immutable.** What people call it.
+    public var title: String = ""
+    /// **Immutable.** What kind of creation it is.
+    public var kind: WorkKind = .unspecified
+    /// **Output only.** Whether it stands or was withdrawn.
+    public var state: WorkState = .unspecified
+    /// **Immutable.** Who made it. An erased party keeps its place and has no name.
+    public var parties: [Party] = []
+    /// **Immutable.** The right that the account declares.
+    public var claim: Claim? = nil
+    /// **Output only.** Oldest first. In a list: the latest only.
+    public var versions: [Version] = []
+    /// **Output only.** When the platform registered it.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Absent while the work stands.
+    public var withdrawTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** How well the ownership is established.
+    public var ownershipLevel: OwnershipLevel = .unspecified
+    /// **Output only.** Whether another account claims a version of this work too. The earlier time
+    /// is evidence, not a verdict.
+    public var hasCompetingClaims: Bool = false
+    /// **Output only.** Those competing claims that are public. Others are told of by
+    /// `has_competing_claims` alone.
+    public var competingClaims: [CompetingClaim] = []
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      title: String = "",
+      kind: WorkKind = .unspecified,
+      state: WorkState = .unspecified,
+      parties: [Party] = [],
+      claim: Claim? = nil,
+      versions: [Version] = [],
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      withdrawTime: GoogleProtobuf.Timestamp? = nil,
+      ownershipLevel: OwnershipLevel = .unspecified,
+      hasCompetingClaims: Bool = false,
+      competingClaims: [CompetingClaim] = []
+    ) {
+      self.workID = workID
+      self.title = title
+      self.kind = kind
+      self.state = state
+      self.parties = parties
+      self.claim = claim
+      self.versions = versions
+      self.createTime = createTime
+      self.withdrawTime = withdrawTime
+      self.ownershipLevel = ownershipLevel
+      self.hasCompetingClaims = hasCompetingClaims
+      self.competingClaims = competingClaims
+    }
+  }
+
+  /// Somebody who made the work. Needs no account.
+  public struct Party: Message {
+    /// **Optional.** TypeID `party_…` of a party that this account has named before; then `name`
+    /// and `kind` stay empty.
+    public var partyID: String = ""
+    /// **Required** without `party_id`. 1 to 200 characters. The same name in the same account is
+    /// the same party. Empty on output once erased.
+    public var name: String = ""
+    /// **Required** without `party_id`. A person or an organization.
+    public var kind: PartyKind = .unspecified
+    /// **Required.** What the party did or is.
+    public var role: PartyRole = .unspecified
+    /// **Output only.** Set once the party was erased at its own wish.
+    public var erased: Bool = false
+
+    public init() {}
+
+    public init(
+      partyID: String = "",
+      name: String = "",
+      kind: PartyKind = .unspecified,
+      role: PartyRole = .unspecified,
+      erased: Bool = false
+    ) {
+      self.partyID = partyID
+      self.name = name
+      self.kind = kind
+      self.role = role
+      self.erased = erased
+    }
+  }
+
+  /// A right that is declared. The platform shows it and does not judge it.
+  public struct Claim: Message {
+    /// **Optional.** The right claimed; all rights by default.
+    public var right: ClaimedRight = .unspecified
+    /// **Optional.** Parts per million of that right, 1 to 1,000,000; 0 stands for the whole.
+    public var sharePPM: UInt32 = 0
+    /// **Optional.** ISO 3166-1 alpha-2 in upper case, or `001` for the world, which is the
+    /// default.
+    public var regionCode: String = ""
+    /// **Optional.** What the claim rests on; original creation by default.
+    public var basis: ClaimBasis = .unspecified
+    /// **Optional.** Who may learn who claims; the account alone by default.
+    public var visibility: Visibility = .unspecified
+
+    public init() {}
+
+    public init(
+      right: ClaimedRight = .unspecified,
+      sharePPM: UInt32 = 0,
+      regionCode: String = "",
+      basis: ClaimBasis = .unspecified,
+      visibility: Visibility = .unspecified
+    ) {
+      self.right = right
+      self.sharePPM = sharePPM
+      self.regionCode = regionCode
+      self.basis = basis
+      self.visibility = visibility
+    }
+  }
+
+  /// Another account's claim to the same bytes, where that claim is public.
+  public struct CompetingClaim: Message {
+    /// **Output only.** The other work.
+    public var workID: String = ""
+    /// **Output only.** The names of its parties.
+    public var claimantNames: [String] = []
+    /// **Output only.** The time of its certificate.
+    public var certifyTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      claimantNames: [String] = [],
+      certifyTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.workID = workID
+      self.claimantNames = claimantNames
+      self.certifyTime = certifyTime
+    }
+  }
+
+  /// Fixed bytes of a work, known by their digests.
+  public struct Version: Message {
+    /// **Output only.** TypeID `version_…`.
+    public var versionID: String = ""
+    /// **Output only.** 1 for the first.
+    public var number: UInt32 = 0
+    /// **Required.** SHA-256 of the bytes, 32 bytes.
+    public var sha256: [UInt8] = []
+    /// **Required.** SHA-512 of the bytes, 64 bytes: it still binds when SHA-256 falls.
+    public var sha512: [UInt8] = []
+    /// **Optional.** SM3 of the bytes, 32 bytes.
+    public var sm3: [UInt8] = []
+    /// **Optional.** How many bytes; 0 to 2^62.
+    public var sizeBytes: UInt64 = 0
+    /// **Required.** IANA media type, for example `image/jpeg`; at most 127 characters.
+    public var mediaType: String = ""
+    /// **Optional.** When its maker says it was created; not later than now.
+    public var createdTime: GoogleProtobuf.Timestamp? = nil
+    /// **Optional.** When its maker says it was published; not later than now.
+    public var publishedTime: GoogleProtobuf.Timestamp? = nil
+    /// **Optional.** Where it was published: an absolute `http` or `https` URL, at most 2,048
+    /// characters.
+    public var sourceURL: String = ""
+    /// **Output only.** TypeID `cert_…` of its certificate.
+    public var certificateID: String = ""
+    /// **Output only.** The certificate's time: the genTime of its time-stamp token.
+    public var certifyTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      versionID: String = "",
+      number: UInt32 = 0,
+      sha256: [UInt8] = [],
+      sha512: [UInt8] = [],
+      sm3: [UInt8] = [],
+      sizeBytes: UInt64 = 0,
+      mediaType: String = "",
+      createdTime: GoogleProtobuf.Timestamp? = nil,
+      publishedTime: GoogleProtobuf.Timestamp? = nil,
+      sourceURL: String = "",
+      certificateID: String = "",
+      certifyTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.versionID = versionID
+      self.number = number
+      self.sha256 = sha256
+      self.sha512 = sha512
+      self.sm3 = sm3
+      self.sizeBytes = sizeBytes
+      self.mediaType = mediaType
+      self.createdTime = createdTime
+      self.publishedTime = publishedTime
+      self.sourceURL = sourceURL
+      self.certificateID = certificateID
+      self.certifyTime = certifyTime
+    }
+  }
+
+  /// All that proves one version: give it to anybody.
+  public struct Certificate: Message {
+    /// **Output only.** TypeID `cert_…`.
+    public var certificateID: String = ""
+    /// **Output only.** The version it certifies.
+    public var versionID: String = ""
+    /// **Output only.** The work of that version.
+    public var workID: String = ""
+    /// **Output only.** The statement: canonical JSON (RFC 8785), never to be serialized again.
+    public var statement: [UInt8] = []
+    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes, 64 bytes.
+    public var signature: [UInt8] = []
+    /// **Output only.** RFC 3161 time-stamp token (CMS, DER) whose imprint is the statement's
+    /// SHA-256.
+    public var timestampToken: [UInt8] = []
+    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
+    public var issuerChainPEM: String = ""
+    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
+    /// root, PEM.
+    public var timestampChainPEM: String = ""
+    /// **Output only.** What opens the salted digests of the statement (RFC 9901 disclosures), but
+    /// for erased parties.
+    public var disclosures: [String] = []
+    /// **Output only.** The token's genTime.
+    public var certifyTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Who vouched for the time, and how.
+    public var assurance: Assurance = .unspecified
+
+    public init() {}
+
+    public init(
+      certificateID: String = "",
+      versionID: String = "",
+      workID: String = "",
+      statement: [UInt8] = [],
+      signature: [UInt8] = [],
+      timestampToken: [UInt8] = [],
+      issuerChainPEM: String = "",
+      timestampChainPEM: String = "",
+      disclosures: [String] = [],
+      certifyTime: GoogleProtobuf.Timestamp? = nil,
+      assurance: Assurance = .unspecified
+    ) {
+      self.certificateID = certificateID
+      self.versionID = versionID
+      self.workID = workID
+      self.statement = statement
+      self.signature = signature
+      self.timestampToken = timestampToken
+      self.issuerChainPEM = issuerChainPEM
+      self.timestampChainPEM = timestampChainPEM
+      self.disclosures = disclosures
+      self.certifyTime = certifyTime
+      self.assurance = assurance
+    }
+  }
+
+  /// Registers a work.
+  public struct RegisterWorkRequest: RequestIdentified {
+    /// **Required.** 1 to 200 characters, no control characters.
+    public var title: String = ""
+    /// **Required.** What kind of creation it is.
+    public var kind: WorkKind = .unspecified
+    /// **Required.** 1 to 32 parties.
+    public var parties: [Party] = []
+    /// **Optional.** The declared right; its defaults when absent.
+    public var claim: Claim? = nil
+    /// **Required.** The first version: digests, size, media type and times.
+    public var version: Version? = nil
+    /// **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across
+    /// retries.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      title: String = "",
+      kind: WorkKind = .unspecified,
+      parties: [Party] = [],
+      claim: Claim? = nil,
+      version: Version? = nil,
+      requestID: String = ""
+    ) {
+      self.title = title
+      self.kind = kind
+      self.parties = parties
+      self.claim = claim
+      self.version = version
+      self.requestID = requestID
+    }
+  }
+
+  /// The work as registered.
+  public struct RegisterWorkResponse: Message {
+    /// **Output only.** The work with its first version.
+    public var work: Work? = nil
+    /// **Output only.** The certificate of that version.
+    public var certificate: Certificate? = nil
+    /// **Output only.** Whether it had been registered before, with the same data, so that nothing
+    /// new was made.
+    public var alreadyRegistered: Bool = false
+
+    public init() {}
+
+    public init(
+      work: Work? = nil,
+      certificate: Certificate? = nil,
+      alreadyRegistered: Bool = false
+    ) {
+      self.work = work
+      self.certificate = certificate
+      self.alreadyRegistered = alreadyRegistered
+    }
+  }
+
+  /// Adds a version.
+  public struct AddVersionRequest: RequestIdentified {
+    /// **Required.** The work, `work_…`.
+    public var workID: String = ""
+    /// **Required.** The new version.
+    public var version: Version? = nil
+    /// **Required.** As in RegisterWorkRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", version: Version? = nil, requestID: String = "") {
+      self.workID = workID
+      self.version = version
+      self.requestID = requestID
+    }
+  }
+
+  /// The version as added.
+  public struct AddVersionResponse: Message {
+    /// **Output only.** The new version.
+    public var version: Version? = nil
+    /// **Output only.** Its certificate.
+    public var certificate: Certificate? = nil
+    /// **Output only.** Whether the work had these bytes as a version before, with the same data.
+    public var alreadyRegistered: Bool = false
+
+    public init() {}
+
+    public init(
+      version: Version? = nil,
+      certificate: Certificate? = nil,
+      alreadyRegistered: Bool = false
+    ) {
+      self.version = version
+      self.certificate = certificate
+      self.alreadyRegistered = alreadyRegistered
+    }
+  }
+
+  /// Asks for a work.
+  public struct GetWorkRequest: Message {
+    /// **Required.** `work_…`.
+    public var workID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "") {
+      self.workID = workID
+    }
+  }
+
+  /// The work asked for.
+  public struct GetWorkResponse: Message {
+    /// **Output only.** With all its versions.
+    public var work: Work? = nil
+
+    public init() {}
+
+    public init(work: Work? = nil) {
+      self.work = work
+    }
+  }
+
+  /// Asks for a page of works.
+  public struct ListWorksRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+    /// **Optional.** Only works that have a version with this SHA-256, 32 bytes.
+    public var sha256: [UInt8] = []
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "", sha256: [UInt8] = []) {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+      self.sha256 = sha256
+    }
+  }
+
+  /// A page of works.
+  public struct ListWorksResponse: Message {
+    /// **Output only.** Newest first.
+    public var works: [Work] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(works: [Work] = [], nextPageToken: String = "") {
+      self.works = works
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Asks for a certificate, by its own or its version's identifier.
+  public struct GetCertificateRequest: Message {
+    /// **Required.** `cert_…` or `version_…`.
+    public var certificateID: String = ""
+
+    public init() {}
+
+    public init(certificateID: String = "") {
+      self.certificateID = certificateID
+    }
+  }
+
+  /// The certificate asked for.
+  public struct GetCertificateResponse: Message {
+    /// **Output only.** The certificate.
+    public var certificate: Certificate? = nil
+
+    public init() {}
+
+    public init(certificate: Certificate? = nil) {
+      self.certificate = certificate
+    }
+  }
+
+  /// Asks whether a certificate holds.
+  public struct VerifyCertificateRequest: Message {
+    /// **Required.** `statement`, `signature` and `timestamp_token` are read, and the two chains;
+    /// the rest is ignored.
+    public var certificate: Certificate? = nil
+    /// **Optional.** SHA-256 of the work that it should be about, 32 bytes.
+    public var sha256: [UInt8] = []
+    /// **Optional.** SHA-512 of the work that it should be about, 64 bytes.
+    public var sha512: [UInt8] = []
+
+    public init() {}
+
+    public init(certificate: Certificate? = nil, sha256: [UInt8] = [], sha512: [UInt8] = []) {
+      self.certificate = certificate
+      self.sha256 = sha256
+      self.sha512 = sha512
+    }
+  }
+
+  /// Whether the certificate holds, and why not.
+  public struct VerifyCertificateResponse: Message {
+    /// **Output only.** True only if every check passed.
+    public var valid: Bool = false
+    /// **Output only.** Each check in the order made, up to the first that failed.
+    public var checks: [VerificationCheck] = []
+    /// **Output only.** The time proved; absent unless valid.
+    public var certifyTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      valid: Bool = false,
+      checks: [VerificationCheck] = [],
+      certifyTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.valid = valid
+      self.checks = checks
+      self.certifyTime = certifyTime
+    }
+  }
+
+  /// One thing that was checked.
+  public struct VerificationCheck: Message {
+    /// **Output only.** Stable and upper-case: `ISSUER_SIGNATURE`, `TIMESTAMP_IMPRINT`.
+    public var name: String = ""
+    /// **Output only.** Whether it passed.
+    public var passed: Bool = false
+    /// **Output only.** What was found.
+    public var description: String = ""
+
+    public init() {}
+
+    public init(name: String = "", passed: Bool = false, description: String = "") {
+      self.name = name
+      self.passed = passed
+      self.description = description
+    }
+  }
+
+  /// Withdraws a work.
+  public struct WithdrawWorkRequest: RequestIdentified {
+    /// **Required.** `work_…`.
+    public var workID: String = ""
+    /// **Required.** As in RegisterWorkRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", requestID: String = "") {
+      self.workID = workID
+      self.requestID = requestID
+    }
+  }
+
+  /// The work as withdrawn.
+  public struct WithdrawWorkResponse: Message {
+    /// **Output only.** With all its versions.
+    public var work: Work? = nil
+
+    public init() {}
+
+    public init(work: Work? = nil) {
+      self.work = work
+    }
+  }
+}

@@ -1,0 +1,240 @@
+// Generated from seal/certification/v1/certification.proto by Proto/generate. Do not edit.
+
+import SealProtobuf
+import SealRPC
+
+extension CertificationV1 {
+  /// Registers works and proves when their versions existed and who claimed them.
+  ///
+  /// What is not the caller's answers NOT_FOUND, as if it were not there; so does a live identifier
+  /// under a test key.
+  public protocol CertificationService: Sendable {
+    /// Registers a work with its first version and its declared claim, and issues that version's
+    /// certificate.
+    ///
+    /// The same bytes registered again by the same account with the same data answer the existing
+    /// work with `already_registered` set. Bytes that another account has registered are accepted
+    /// as a competing claim.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// PARTY_NOT_FOUND (NOT_FOUND), DIGEST_ALREADY_REGISTERED (ALREADY_EXISTS; details: `work_id`,
+    /// `version_id`, `fields`).
+    func registerWork(
+      _ request: RegisterWorkRequest, context: CallContext
+    ) async throws -> RegisterWorkResponse
+
+    /// Adds the next version to a work of the caller and issues its certificate.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), DIGEST_ALREADY_REGISTERED
+    /// (ALREADY_EXISTS).
+    func addVersion(
+      _ request: AddVersionRequest, context: CallContext
+    ) async throws -> AddVersionResponse
+
+    /// Answers one work of the caller with all its versions.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    func getWork(
+      _ request: GetWorkRequest, context: CallContext
+    ) async throws -> GetWorkResponse
+
+    /// Lists the caller's works, newest first, each with its latest version only.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listWorks(
+      _ request: ListWorksRequest, context: CallContext
+    ) async throws -> ListWorksResponse
+
+    /// Answers a certificate of the caller, with all that a stranger needs to verify it offline.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    func getCertificate(
+      _ request: GetCertificateRequest, context: CallContext
+    ) async throws -> GetCertificateResponse
+
+    /// Verifies a certificate as `seal verify` does offline. Anybody may call it; nothing is
+    /// stored.
+    ///
+    /// A certificate that does not verify is an answer, not an error. Reasons: INVALID_FIELDS
+    /// (INVALID_ARGUMENT).
+    func verifyCertificate(
+      _ request: VerifyCertificateRequest, context: CallContext
+    ) async throws -> VerifyCertificateResponse
+
+    /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
+    /// Withdrawing twice changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND).
+    func withdrawWork(
+      _ request: WithdrawWorkRequest, context: CallContext
+    ) async throws -> WithdrawWorkResponse
+  }
+
+  /// The methods of `CertificationService`, as they are named on the wire.
+  public enum CertificationServiceMethods {
+    public static let registerWork = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/RegisterWork",
+      mutates: true)
+    public static let addVersion = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/AddVersion",
+      mutates: true)
+    public static let getWork = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetWork",
+      mutates: false)
+    public static let listWorks = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/ListWorks",
+      mutates: false)
+    public static let getCertificate = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetCertificate",
+      mutates: false)
+    public static let verifyCertificate = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/VerifyCertificate",
+      mutates: false)
+    public static let withdrawWork = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/WithdrawWork",
+      mutates: true)
+
+    /// In the order of the contract.
+    public static let all: [MethodDescriptor] = [
+      registerWork,
+      addVersion,
+      getWork,
+      listWorks,
+      getCertificate,
+      verifyCertificate,
+      withdrawWork,
+    ]
+  }
+
+  /// Calls `CertificationService` over a channel. Each call throws `RPCError`.
+  ///
+  /// A request that changes something and has no `request_id` gets a random one.
+  public struct CertificationServiceClient: Sendable {
+    private let channel: any RPCChannel
+
+    public init(channel: any RPCChannel) {
+      self.channel = channel
+    }
+
+    /// Registers a work with its first version and its declared claim, and issues that version's
+    /// certificate.
+    ///
+    /// The same bytes registered again by the same account with the same data answer the existing
+    /// work with `already_registered` set. Bytes that another account has registered are accepted
+    /// as a competing claim.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// PARTY_NOT_FOUND (NOT_FOUND), DIGEST_ALREADY_REGISTERED (ALREADY_EXISTS; details: `work_id`,
+    /// `version_id`, `fields`).
+    public func registerWork(
+      _ request: RegisterWorkRequest, options: CallOptions = CallOptions()
+    ) async throws -> RegisterWorkResponse {
+      try await channel.call(
+        CertificationServiceMethods.registerWork, request.withRequestID(), options: options)
+    }
+
+    /// Adds the next version to a work of the caller and issues its certificate.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), DIGEST_ALREADY_REGISTERED
+    /// (ALREADY_EXISTS).
+    public func addVersion(
+      _ request: AddVersionRequest, options: CallOptions = CallOptions()
+    ) async throws -> AddVersionResponse {
+      try await channel.call(
+        CertificationServiceMethods.addVersion, request.withRequestID(), options: options)
+    }
+
+    /// Answers one work of the caller with all its versions.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    public func getWork(
+      _ request: GetWorkRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetWorkResponse {
+      try await channel.call(
+        CertificationServiceMethods.getWork, request, options: options)
+    }
+
+    /// Lists the caller's works, newest first, each with its latest version only.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listWorks(
+      _ request: ListWorksRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListWorksResponse {
+      try await channel.call(
+        CertificationServiceMethods.listWorks, request, options: options)
+    }
+
+    /// Answers a certificate of the caller, with all that a stranger needs to verify it offline.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    public func getCertificate(
+      _ request: GetCertificateRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetCertificateResponse {
+      try await channel.call(
+        CertificationServiceMethods.getCertificate, request, options: options)
+    }
+
+    /// Verifies a certificate as `seal verify` does offline. Anybody may call it; nothing is
+    /// stored.
+    ///
+    /// A certificate that does not verify is an answer, not an error. Reasons: INVALID_FIELDS
+    /// (INVALID_ARGUMENT).
+    public func verifyCertificate(
+      _ request: VerifyCertificateRequest, options: CallOptions = CallOptions()
+    ) async throws -> VerifyCertificateResponse {
+      try await channel.call(
+        CertificationServiceMethods.verifyCertificate, request, options: options)
+    }
+
+    /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
+    /// Withdrawing twice changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND).
+    public func withdrawWork(
+      _ request: WithdrawWorkRequest, options: CallOptions = CallOptions()
+    ) async throws -> WithdrawWorkResponse {
+      try await channel.call(
+        CertificationServiceMethods.withdrawWork, request.withRequestID(), options: options)
+    }
+  }
+}
+
+extension CertificationV1.CertificationService {
+  /// What a server needs to answer calls with this service.
+  public func methodHandlers() -> [MethodHandler] {
+    [
+      MethodHandler(CertificationV1.CertificationServiceMethods.registerWork) {
+        (request: CertificationV1.RegisterWorkRequest, context) in
+        try await self.registerWork(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.addVersion) {
+        (request: CertificationV1.AddVersionRequest, context) in
+        try await self.addVersion(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getWork) {
+        (request: CertificationV1.GetWorkRequest, context) in
+        try await self.getWork(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.listWorks) {
+        (request: CertificationV1.ListWorksRequest, context) in
+        try await self.listWorks(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getCertificate) {
+        (request: CertificationV1.GetCertificateRequest, context) in
+        try await self.getCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.verifyCertificate) {
+        (request: CertificationV1.VerifyCertificateRequest, context) in
+        try await self.verifyCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.withdrawWork) {
+        (request: CertificationV1.WithdrawWorkRequest, context) in
+        try await self.withdrawWork(request, context: context)
+      },
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import SealPrimitives
+import SealVerify
+
+/// An API key as its holder knows it: `seal_live_` or `seal_test_`, 64 hexadecimal digits of
+/// randomness, and 8 of their CRC-32.
+///
+/// The prefix and the checksum let secret scanners recognise a leaked key without asking anybody,
+/// and let the server refuse a mistyped one without asking the database. Neither is a secret.
+package struct ApiKeySecret: Sendable {
+  package let text: String
+  package let environment: Environment
+
+  /// A new key of 256 random bits.
+  package init(environment: Environment, random: some RandomBytes) {
+    let head = Self.prefix(of: environment)
+    let body = Hex.encode(random.bytes(32))
+    self.text = head + body + Self.checksum(head + body)
+    self.environment = environment
+  }
+
+  /// Reads a key; `nil` when it is not one, whatever the reason.
+  package init?(_ text: String) {
+    guard text.utf8.count == 10 + 64 + 8,
+      let environment = Environment.allCases.first(where: { text.hasPrefix(Self.prefix(of: $0)) })
+    else { return nil }
+    let body = String(text.dropLast(8))
+    guard Hex.decode(String(body.dropFirst(10))) != nil, body + Self.checksum(body) == text else {
+      return nil
+    }
+    self.text = text
+    self.environment = environment
+  }
+
+  /// What the database keeps.
+  package var sha256: [UInt8] { Digests.sha256(Array(text.utf8)) }
+
+  /// Enough to recognise a key in a list, too little to guess it: prefix and six digits.
+  package var hint: String { String(text.prefix(16)) + "…" }
+
+  private static func prefix(of environment: Environment) -> String {
+    switch environment {
+    case .live: "seal_live_"
+    case .sandbox: "seal_test_"
+    }
+  }
+
+  private static func checksum(_ text: String) -> String {
+    let checksum = CRC32.checksum(text.utf8)
+    return Hex.encode((0..<4).map { UInt8(truncatingIfNeeded: checksum >> UInt32(8 * (3 - $0))) })
+  }
+}
+
+extension ApiKeySecret: CustomStringConvertible, CustomDebugStringConvertible {
+  /// The hint: a key never reaches a log by way of interpolation.
+  package var description: String { hint }
+  package var debugDescription: String { hint }
+}

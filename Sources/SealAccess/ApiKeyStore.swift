@@ -1,0 +1,110 @@
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// A key as the database knows it.
+package struct StoredApiKey: Sendable {
+  package let apiKeyID: ApiKeyID
+  package let accountID: AccountID
+  package let memberID: MemberID
+  package let environment: Environment
+  package let label: String
+  package let hint: String
+  package let scopes: [String]
+  package let createTime: Instant
+  package let revokeTime: Instant?
+  let requestSHA256: [UInt8]
+
+  package var caller: Caller {
+    Caller(
+      accountID: accountID, memberID: memberID, apiKeyID: apiKeyID, environment: environment,
+      scopes: Set(scopes.compactMap(Scope.init(rawValue:))))
+  }
+
+  init(_ row: Row) throws {
+    apiKeyID = try row.decode("api_key_id")
+    accountID = try row.decode("account_id")
+    memberID = try row.decode("member_id")
+    environment = try row.decode("environment")
+    label = try row.decode("label")
+    hint = try row.decode("hint")
+    scopes = try row.decode("scopes")
+    createTime = try row.decode("create_time")
+    revokeTime = try row.decode("revoke_time")
+    requestSHA256 = try row.decode("request_sha256")
+  }
+}
+
+/// Keys in the database.
+package enum ApiKeyStore {
+  /// The key with this digest, revoked or not.
+  package static func find(secretSHA256: [UInt8], _ tx: Transaction) throws -> StoredApiKey? {
+    try tx.first("SELECT * FROM api_key WHERE secret_sha256 = \(secretSHA256)").map(StoredApiKey.init)
+  }
+
+  package static func find(_ id: ApiKeyID, of caller: Caller, _ tx: Transaction) throws -> StoredApiKey? {
+    try tx.first(
+      """
+      SELECT * FROM api_key
+      WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
+      """
+    ).map(StoredApiKey.init)
+  }
+
+  /// The key that an earlier call with this request made. Throws if that call was another one.
+  package static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
+    -> StoredApiKey?
+  {
+    let found = try tx.first(
+      """
+      SELECT * FROM api_key
+      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND request_id = \(request.id)
+      """
+    ).map(StoredApiKey.init)
+    if let found { try request.expectSameContent(found.requestSHA256) }
+    return found
+  }
+
+  /// Newest first, those before `before` if given.
+  package static func list(of caller: Caller, before: ApiKeyID?, limit: Int, _ tx: Transaction) throws
+    -> [StoredApiKey]
+  {
+    try tx.query(
+      """
+      SELECT * FROM api_key
+      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND (\(before)::uuid IS NULL OR api_key_id < \(before)::uuid)
+      ORDER BY api_key_id DESC LIMIT \(limit)
+      """
+    ).map(StoredApiKey.init)
+  }
+
+  package static func insert(
+    _ secret: ApiKeySecret, id: ApiKeyID, account: AccountID, member: MemberID, label: String,
+    scopes: [String], at time: Instant, request: RequestIdentity, _ tx: Transaction
+  ) throws -> StoredApiKey {
+    let rows = try tx.query(
+      """
+      INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
+        scopes, create_time, request_id, request_sha256)
+      VALUES (\(id), \(account), \(member), \(secret.environment), \(secret.sha256), \(secret.hint),
+        \(label), \(scopes), \(time), \(request.id), \(request.contentSHA256))
+      RETURNING *
+      """)
+    return try StoredApiKey(rows[0])
+  }
+
+  /// Sets the time of revocation where there is none yet.
+  package static func revoke(_ id: ApiKeyID, of caller: Caller, at time: Instant, _ tx: Transaction) throws
+    -> StoredApiKey?
+  {
+    try tx.first(
+      """
+      UPDATE api_key SET revoke_time = coalesce(revoke_time, \(time))
+      WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
+      RETURNING *
+      """
+    ).map(StoredApiKey.init)
+  }
+}

@@ -1,0 +1,21 @@
+import SealRPC
+import SealVerify
+
+/// Who calls, once the key was found good.
+package struct Caller: CallIdentity, Hashable {
+  package let accountID: AccountID
+  package let memberID: MemberID
+  package let apiKeyID: ApiKeyID
+  package let environment: Environment
+  package let scopes: Set<Scope>
+}
+
+extension CallContext {
+  /// The caller of a method that needs a key. `AccessControl` has put it there; that it is missing is our own fault.
+  package var caller: Caller {
+    guard let caller = identity as? Caller else {
+      preconditionFailure("\(method.name) is served without access control or is open to anybody")
+    }
+    return caller
+  }
+}

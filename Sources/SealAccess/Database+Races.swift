@@ -1,0 +1,24 @@
+import SealPostgres
+import SealRPC
+
+extension Database {
+  /// Runs a change; again, up to three times in all, when a concurrent call made one of these unique constraints fail.
+  ///
+  /// A body that first looks for what an earlier call made then finds what the faster call made.
+  package func write<Value: Sendable>(
+    deadline: ContinuousClock.Instant, afterLosingRaceFor constraints: Set<String>,
+    _ body: @escaping @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    for _ in 0..<3 {
+      do {
+        return try await write(deadline: deadline, body)
+      } catch let error as PostgresError where constraints.contains(error.constraint ?? "") {
+        continue
+      }
+    }
+    throw RPCError(
+      .aborted, reason: "CONCURRENT_CHANGE",
+      message: "Other calls keep changing the same thing; try again.",
+      retryDelay: .milliseconds(50))
+  }
+}

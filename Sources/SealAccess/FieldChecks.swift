@@ -1,0 +1,89 @@
+import SealRPC
+
+/// Collects everything that is wrong with a request, so that the caller learns it all at once.
+package struct FieldChecks {
+  private var violations: [RPCV1.FieldViolation] = []
+
+  package init() {}
+
+  package mutating func refuse(_ field: String, _ reason: String, _ description: String) {
+    violations.append(RPCV1.FieldViolation(field: field, reason: reason, description: description))
+  }
+
+  /// Text of `range` characters without control characters.
+  package mutating func text(_ value: String, _ field: String, length range: ClosedRange<Int>) {
+    if value.isEmpty {
+      if range.lowerBound > 0 { refuse(field, "REQUIRED", "`\(field)` is empty; it is required.") }
+      return
+    }
+    let count = value.unicodeScalars.count
+    if count > range.upperBound {
+      refuse(
+        field, "TOO_LONG",
+        "`\(field)` has \(count) characters; at most \(range.upperBound) are allowed.")
+    } else if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      refuse(field, "CONTROL_CHARACTER", "`\(field)` contains a control character; none is allowed.")
+    } else if value.allSatisfy(\.isWhitespace) {
+      refuse(field, "REQUIRED", "`\(field)` has nothing but white space.")
+    }
+  }
+
+  /// Bytes of exactly one length; absent only where that is allowed.
+  package mutating func bytes(_ value: [UInt8], _ field: String, count: Int, required: Bool = true) {
+    if value.isEmpty && !required { return }
+    if value.isEmpty {
+      refuse(field, "REQUIRED", "`\(field)` is empty; it is required and has \(count) bytes.")
+    } else if value.count != count {
+      refuse(field, "WRONG_LENGTH", "`\(field)` has \(value.count) bytes; it must have \(count).")
+    }
+  }
+
+  /// An enum number that the contract knows.
+  package mutating func known(_ isKnown: Bool, _ number: Int32, _ field: String, required: Bool = true) {
+    if number == 0 {
+      if required { refuse(field, "REQUIRED", "`\(field)` is not set; it is required.") }
+    } else if !isKnown {
+      refuse(field, "UNKNOWN_VALUE", "`\(field)` is \(number), which means nothing in this version of the contract.")
+    }
+  }
+
+  package mutating func requestID(_ value: String) {
+    let allowed = value.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    if value.isEmpty {
+      refuse("request_id", "REQUIRED", "`request_id` is empty; make one up and keep it when you retry.")
+    } else if !(8...64).contains(value.utf8.count) || !allowed {
+      refuse("request_id", "MALFORMED", "`request_id` must have 8 to 64 characters of A-Z, a-z, 0-9, - and _.")
+    }
+  }
+
+  /// The size of a page: 1 to 500, 50 when it is not set.
+  package mutating func pageSize(_ value: UInt32) -> Int {
+    if value > 500 {
+      refuse("page_size", "TOO_LARGE", "`page_size` is \(value); at most 500 are allowed.")
+    }
+    return value == 0 ? 50 : Int(min(value, 500))
+  }
+
+  /// Unwraps what a parser returned, or refuses the field as malformed.
+  package mutating func parsed<Value>(_ value: Value?, _ field: String, expected: String) -> Value? {
+    if value == nil { refuse(field, "MALFORMED", "`\(field)` is not \(expected).") }
+    return value
+  }
+
+  /// Throws if anything was refused.
+  package func finish() throws {
+    guard !violations.isEmpty else { return }
+    throw RPCError(
+      .invalidArgument, reason: "INVALID_FIELDS",
+      message: violations.count == 1
+        ? violations[0].description : "\(violations.count) fields of the request cannot be accepted.",
+      fieldViolations: violations)
+  }
+}

@@ -1,0 +1,9 @@
+import SealPrimitives
+
+package enum AccountKind: TypeIDKind { package static let prefix = "acct" }
+package enum MemberKind: TypeIDKind { package static let prefix = "member" }
+package enum ApiKeyKind: TypeIDKind { package static let prefix = "key" }
+
+package typealias AccountID = TypeID<AccountKind>
+package typealias MemberID = TypeID<MemberKind>
+package typealias ApiKeyID = TypeID<ApiKeyKind>

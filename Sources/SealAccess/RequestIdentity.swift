@@ -1,0 +1,29 @@
+import SealProtobuf
+import SealRPC
+import SealVerify
+
+/// What makes a mutating request recognisable when it is sent again (architecture, decision 13).
+package struct RequestIdentity: Sendable {
+  /// Made up by the caller; unique within account and environment.
+  package let id: String
+  /// SHA-256 of the method's name, a zero byte, and our own encoding of the request without its `request_id`.
+  package let contentSHA256: [UInt8]
+
+  package init<Request: RequestIdentified>(_ request: Request, method: MethodDescriptor) throws {
+    var content = request
+    content.requestID = ""
+    self.id = request.requestID
+    self.contentSHA256 = Digests.sha256(Array(method.name.utf8) + [0] + (try content.serialized()))
+  }
+
+  /// For what no call made: `seald init` and its like.
+  package init(operatorAction: String) {
+    self.id = operatorAction
+    self.contentSHA256 = Digests.sha256(Array(operatorAction.utf8))
+  }
+
+  /// Refuses an identifier that an earlier call used for something else.
+  package func expectSameContent(_ earlier: [UInt8]) throws {
+    guard earlier == contentSHA256 else { throw AccessError.requestIDReused }
+  }
+}

@@ -1,0 +1,31 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealProtobuf
+import SealTrust
+
+/// A certificate with what is needed to show it.
+struct CertificateView: Sendable {
+  let certificate: StoredCertificate
+  let parties: [PartyID: StoredParty]
+
+  static func read(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws -> CertificateView? {
+    guard let certificate = try CertificateStore.find(key, of: caller, tx) else { return nil }
+    return CertificateView(
+      certificate: certificate, parties: try PartyStore.list(Set(certificate.partyIDs), tx))
+  }
+
+  /// Erased parties' disclosures stay shut; there is no key any more.
+  func message(_ book: PartyBook, assurance: CertificationV1.Assurance) throws -> CertificationV1.Certificate {
+    let disclosures = try zip(certificate.partyIDs, certificate.sealedDisclosures).compactMap {
+      try book.disclosure($1, of: $0, parties[$0])
+    }
+    return CertificationV1.Certificate(
+      certificateID: certificate.certificateID.description,
+      versionID: certificate.versionID.description, workID: certificate.workID.description,
+      statement: certificate.statement, signature: certificate.signature,
+      timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
+      timestampChainPEM: certificate.timestampChainPEM, disclosures: disclosures,
+      certifyTime: GoogleProtobuf.Timestamp(certificate.certifyTime), assurance: assurance)
+  }
+}

@@ -1,0 +1,167 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+import SealRPC
+import SealVerify
+
+/// The certification service: the contract's methods, each one short.
+package struct CertificationService: CertificationV1.CertificationService {
+  private let database: Database
+  private let registrar: Registrar
+  private let parties: PartyBook
+  private let verifier: CertificateVerifier
+  private let pageTokens: PageTokens
+  private let clock: any WallClock
+
+  package init(
+    database: Database, registrar: Registrar, parties: PartyBook, verifier: CertificateVerifier,
+    pageTokens: PageTokens, clock: any WallClock
+  ) {
+    self.database = database
+    self.registrar = registrar
+    self.parties = parties
+    self.verifier = verifier
+    self.pageTokens = pageTokens
+    self.clock = clock
+  }
+
+  package func registerWork(
+    _ request: CertificationV1.RegisterWorkRequest, context: CallContext
+  ) async throws -> CertificationV1.RegisterWorkResponse {
+    let declaration = try WorkDeclaration(request, now: clock.now())
+    let identity = try RequestIdentity(request, method: context.method)
+    let actor = Actor(context)
+    let result = try await changing(context) { tx in
+      try registrar.register(declaration, request: identity, caller: context.caller, actor: actor, tx)
+    }
+    return CertificationV1.RegisterWorkResponse(
+      work: try result.work.message(parties),
+      certificate: try result.certificate.message(parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
+      alreadyRegistered: result.existed)
+  }
+
+  package func addVersion(
+    _ request: CertificationV1.AddVersionRequest, context: CallContext
+  ) async throws -> CertificationV1.AddVersionResponse {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    let declaration = VersionDeclaration(request.version, now: clock.now(), &checks)
+    checks.requestID(request.requestID)
+    try checks.finish()
+    guard let workID, let declaration else { preconditionFailure("absence is a violation") }
+    let identity = try RequestIdentity(request, method: context.method)
+    let actor = Actor(context)
+    let result = try await changing(context) { tx in
+      try registrar.addVersion(
+        declaration, to: workID, request: identity, caller: context.caller, actor: actor, tx)
+    }
+    return CertificationV1.AddVersionResponse(
+      version: result.version.message,
+      certificate: try result.certificate.message(parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
+      alreadyRegistered: result.existed)
+  }
+
+  package func getWork(
+    _ request: CertificationV1.GetWorkRequest, context: CallContext
+  ) async throws -> CertificationV1.GetWorkResponse {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    try checks.finish()
+    guard let workID else { preconditionFailure("absence is a violation") }
+    let caller = context.caller
+    let view = try await database.read(deadline: context.deadline) { tx in
+      guard let work = try WorkStore.find(workID, of: caller, tx) else {
+        throw CertificationError.workNotFound
+      }
+      return try WorkView.read([work], .all, of: caller, tx)[0]
+    }
+    return CertificationV1.GetWorkResponse(work: try view.message(parties))
+  }
+
+  package func listWorks(
+    _ request: CertificationV1.ListWorksRequest, context: CallContext
+  ) async throws -> CertificationV1.ListWorksResponse {
+    let caller = context.caller
+    var checks = FieldChecks()
+    let size = checks.pageSize(request.pageSize)
+    checks.bytes(request.sha256, "sha256", count: 32, required: false)
+    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    try checks.finish()
+    let digest = request.sha256.isEmpty ? nil : request.sha256
+    let views = try await database.read(deadline: context.deadline) { tx in
+      let works = try WorkStore.list(
+        of: caller, before: before.map(WorkID.init(uuid:)), sha256: digest, limit: size + 1, tx)
+      return try WorkView.read(works, .latest, of: caller, tx)
+    }
+    let page = views.prefix(size)
+    let next = views.count > size ? page.last : nil
+    return CertificationV1.ListWorksResponse(
+      works: try page.map { try $0.message(parties) },
+      nextPageToken: next.map {
+        pageTokens.token(after: $0.work.workID.uuid, caller: caller, method: context.method)
+      } ?? "")
+  }
+
+  package func getCertificate(
+    _ request: CertificationV1.GetCertificateRequest, context: CallContext
+  ) async throws -> CertificationV1.GetCertificateResponse {
+    var checks = FieldChecks()
+    let key = checks.parsed(
+      CertificateKey(request.certificateID), "certificate_id",
+      expected: "a certificate's or a version's identifier (cert_… or version_…)")
+    try checks.finish()
+    guard let key else { preconditionFailure("absence is a violation") }
+    let caller = context.caller
+    let view = try await database.read(deadline: context.deadline) { tx in
+      try CertificateView.read(key, of: caller, tx)
+    }
+    guard let view else { throw CertificationError.certificateNotFound }
+    return CertificationV1.GetCertificateResponse(
+      certificate: try view.message(parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance))
+  }
+
+  package func withdrawWork(
+    _ request: CertificationV1.WithdrawWorkRequest, context: CallContext
+  ) async throws -> CertificationV1.WithdrawWorkResponse {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    checks.requestID(request.requestID)
+    try checks.finish()
+    guard let workID else { preconditionFailure("absence is a violation") }
+    let identity = try RequestIdentity(request, method: context.method)
+    let actor = Actor(context)
+    let view = try await changing(context) { tx in
+      try registrar.withdraw(workID, request: identity, caller: context.caller, actor: actor, tx)
+    }
+    return CertificationV1.WithdrawWorkResponse(work: try view.message(parties))
+  }
+
+  package func verifyCertificate(
+    _ request: CertificationV1.VerifyCertificateRequest, context: CallContext
+  ) async throws -> CertificationV1.VerifyCertificateResponse {
+    var checks = FieldChecks()
+    checks.bytes(request.sha256, "sha256", count: 32, required: false)
+    checks.bytes(request.sha512, "sha512", count: 64, required: false)
+    if request.certificate == nil {
+      checks.refuse("certificate", "REQUIRED", "`certificate` is not set; it is required.")
+    }
+    try checks.finish()
+    guard let certificate = request.certificate else { preconditionFailure("absence is a violation") }
+    return verifier.response(to: certificate, sha256: request.sha256, sha512: request.sha512)
+  }
+
+  private func changing<Value: Sendable>(
+    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    try await database.write(
+      deadline: context.deadline, afterLosingRaceFor: Registrar.races, body)
+  }
+}
+
+extension FieldChecks {
+  mutating func workID(_ text: String) -> WorkID? {
+    parsed(WorkID(text), "work_id", expected: "a work's identifier (work_…)")
+  }
+}

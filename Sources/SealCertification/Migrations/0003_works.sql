@@ -1,0 +1,90 @@
+-- Works, their versions and the certificates of these. A registration is one row in each of `work` and `version`:
+-- few and wide, because their number is what bounds the rate.
+
+-- The X.509 chains that certificates' signatures chain up through, kept as long as the certificates.
+CREATE TABLE signing_chain (
+  chain_sha256 bytea PRIMARY KEY
+    CONSTRAINT signing_chain_digest_has_32_bytes CHECK (octet_length(chain_sha256) = 32),
+  pem text NOT NULL
+);
+
+-- A party's name is sealed under the party's own key, which is wrapped by a key outside this database.
+-- Erasing the party removes the key: what was sealed can never be opened again.
+CREATE TABLE party (
+  party_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL CONSTRAINT party_belongs_to_an_account REFERENCES account,
+  environment text NOT NULL
+    CONSTRAINT party_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
+  kind integer NOT NULL,
+  name_index bytea,
+  wrapped_key bytea,
+  sealed_name bytea,
+  create_time timestamptz NOT NULL,
+  erase_time timestamptz,
+  CONSTRAINT party_is_whole_or_erased CHECK (
+    (erase_time IS NULL AND name_index IS NOT NULL AND wrapped_key IS NOT NULL AND sealed_name IS NOT NULL)
+    OR (erase_time IS NOT NULL AND name_index IS NULL AND wrapped_key IS NULL AND sealed_name IS NULL)),
+  CONSTRAINT party_name_is_unique_in_its_account UNIQUE (account_id, environment, name_index)
+);
+
+CREATE TABLE work (
+  work_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL CONSTRAINT work_belongs_to_an_account REFERENCES account,
+  environment text NOT NULL
+    CONSTRAINT work_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
+  title text NOT NULL
+    CONSTRAINT work_title_has_1_to_200_characters CHECK (char_length(title) BETWEEN 1 AND 200),
+  kind integer NOT NULL,
+  party_ids uuid[] NOT NULL,
+  party_roles integer[] NOT NULL,
+  claimed_right integer NOT NULL,
+  claim_share_ppm integer NOT NULL
+    CONSTRAINT claim_share_is_at_most_the_whole CHECK (claim_share_ppm BETWEEN 1 AND 1000000),
+  claim_region_code text NOT NULL,
+  claim_basis integer NOT NULL,
+  claim_visibility integer NOT NULL,
+  create_time timestamptz NOT NULL,
+  withdraw_time timestamptz,
+  withdraw_request_id text,
+  withdraw_request_sha256 bytea,
+  CONSTRAINT work_has_a_role_for_each_party CHECK (
+    cardinality(party_ids) = cardinality(party_roles) AND cardinality(party_ids) BETWEEN 1 AND 32),
+  CONSTRAINT work_withdrawal_request_id_is_used_once UNIQUE (account_id, environment, withdraw_request_id)
+);
+
+-- Pages of an account's works, newest first.
+CREATE INDEX work_by_account ON work (account_id, environment, work_id DESC);
+
+CREATE TABLE version (
+  version_id uuid PRIMARY KEY,
+  work_id uuid NOT NULL CONSTRAINT version_is_of_a_work REFERENCES work,
+  account_id uuid NOT NULL,
+  environment text NOT NULL,
+  number integer NOT NULL CONSTRAINT version_number_is_positive CHECK (number > 0),
+  sha256 bytea NOT NULL CONSTRAINT version_sha256_has_32_bytes CHECK (octet_length(sha256) = 32),
+  sha512 bytea NOT NULL CONSTRAINT version_sha512_has_64_bytes CHECK (octet_length(sha512) = 64),
+  sm3 bytea CONSTRAINT version_sm3_has_32_bytes CHECK (octet_length(sm3) = 32),
+  size_bytes bigint NOT NULL CONSTRAINT version_size_is_not_negative CHECK (size_bytes >= 0),
+  media_type text NOT NULL,
+  created_time timestamptz,
+  published_time timestamptz,
+  source_url text,
+  certificate_id uuid NOT NULL CONSTRAINT certificate_is_for_one_version UNIQUE,
+  certify_time timestamptz NOT NULL,
+  statement bytea NOT NULL,
+  signature bytea NOT NULL,
+  timestamp_token bytea NOT NULL,
+  issuer_chain_sha256 bytea NOT NULL CONSTRAINT certificate_has_an_issuer_chain REFERENCES signing_chain,
+  timestamp_chain_sha256 bytea NOT NULL CONSTRAINT certificate_has_a_timestamp_chain REFERENCES signing_chain,
+  -- One for each of the work's parties, in their order.
+  sealed_disclosures bytea[] NOT NULL,
+  request_id text NOT NULL,
+  request_sha256 bytea NOT NULL,
+  CONSTRAINT version_number_is_used_once_in_its_work UNIQUE (work_id, number),
+  -- Led by the digest, so that it also finds competing claims.
+  CONSTRAINT digest_is_registered_once_by_an_account UNIQUE (sha256, environment, account_id),
+  CONSTRAINT version_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+);
+
+CREATE TRIGGER certificates_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -1,0 +1,33 @@
+import SealAPI
+import SealAccess
+
+/// A party as a caller names it: one known before, or by name and kind.
+struct PartyDeclaration: Sendable {
+  enum Identity: Sendable {
+    case known(PartyID)
+    case named(String, CertificationV1.PartyKind)
+  }
+
+  let identity: Identity
+  let role: CertificationV1.PartyRole
+
+  /// `nil` after something was refused in `checks`.
+  init?(_ party: CertificationV1.Party, _ field: String, _ checks: inout FieldChecks) {
+    checks.known(party.role.isKnown, party.role.rawValue, field + ".role")
+    role = party.role
+    guard party.partyID.isEmpty else {
+      if !party.name.isEmpty || party.kind != .unspecified {
+        checks.refuse(
+          field, "CONTRADICTION", "`\(field)` has a `party_id`; `name` and `kind` must then be empty.")
+      }
+      let id = checks.parsed(
+        PartyID(party.partyID), field + ".party_id", expected: "a party's identifier (party_…)")
+      guard let id else { return nil }
+      identity = .known(id)
+      return
+    }
+    checks.text(party.name, field + ".name", length: 1...200)
+    checks.known(party.kind.isKnown, party.kind.rawValue, field + ".kind")
+    identity = .named(party.name, party.kind)
+  }
+}

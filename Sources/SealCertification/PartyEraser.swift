@@ -1,0 +1,28 @@
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// Erases parties: an operator's act, for no account may erase a person from its own records alone.
+package struct PartyEraser: Sendable {
+  private let database: Database
+  private let clock: any WallClock
+
+  package init(database: Database, clock: any WallClock) {
+    self.database = database
+    self.clock = clock
+  }
+
+  /// Destroys the party's key; `false` if there is no such party or it was erased before.
+  package func erase(_ id: PartyID) async throws -> Bool {
+    try await database.write { tx in
+      let now = clock.now()
+      guard let owner = try PartyStore.erase(id, at: now, tx) else { return false }
+      try AuditStore.record(
+        "EraseParty", on: id.uuid,
+        by: Actor(
+          accountID: owner.accountID, apiKeyID: nil, environment: owner.environment,
+          peerAddress: "operator"), at: now, tx)
+      return true
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import SealPostgres
+import SealTrust
+import SealVerify
+
+/// The X.509 chains of an issuer, and the digests that certificates in the database refer to them by.
+package struct SigningChains: Sendable {
+  let issuerPEM: String
+  let issuerSHA256: [UInt8]
+  let timestampPEM: String
+  let timestampSHA256: [UInt8]
+
+  package init(_ issuer: StatementIssuer) {
+    issuerPEM = issuer.issuerChainPEM
+    issuerSHA256 = Digests.sha256(Array(issuerPEM.utf8))
+    timestampPEM = issuer.timestampChainPEM
+    timestampSHA256 = Digests.sha256(Array(timestampPEM.utf8))
+  }
+
+  /// Keeps the chains; once a start of the server, so that no registration has to.
+  package func store(_ tx: Transaction) throws {
+    for (digest, pem) in [(issuerSHA256, issuerPEM), (timestampSHA256, timestampPEM)] {
+      _ = try tx.execute(
+        """
+        INSERT INTO signing_chain (chain_sha256, pem) VALUES (\(digest), \(pem)) ON CONFLICT DO NOTHING
+        """)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealProtobuf
+
+/// A work with what is needed to show it.
+struct WorkView: Sendable {
+  let work: StoredWork
+  let versions: [StoredVersion]
+  let competing: [StoredCompetingClaim]
+  /// The work's parties and those of public competing claims.
+  let parties: [PartyID: StoredParty]
+
+  enum Versions {
+    case all
+    case latest
+  }
+
+  /// The views of these works of the caller, in their order, by one query for each kind of thing.
+  static func read(_ works: [StoredWork], _ wanted: Versions, of caller: Caller, _ tx: Transaction) throws
+    -> [WorkView]
+  {
+    let ids = works.map(\.workID)
+    let versions =
+      switch wanted {
+      case .all: try VersionStore.list(of: ids, tx)
+      case .latest: try VersionStore.latest(of: ids, tx)
+      }
+    let competing = try CompetingClaimStore.list(against: ids, of: caller, tx)
+    let shown = works.flatMap(\.partyIDs) + competing.filter(\.isPublic).flatMap(\.partyIDs)
+    let parties = try PartyStore.list(Set(shown), tx)
+    let versionsByWork = Dictionary(grouping: versions, by: \.workID)
+    let competingByWork = Dictionary(grouping: competing, by: \.ownWorkID)
+    return works.map { work in
+      WorkView(
+        work: work, versions: versionsByWork[work.workID] ?? [],
+        competing: competingByWork[work.workID] ?? [], parties: parties)
+    }
+  }
+
+  func message(_ book: PartyBook) throws -> CertificationV1.Work {
+    CertificationV1.Work(
+      workID: work.workID.description, title: work.title, kind: work.kind,
+      state: work.withdrawTime == nil ? .active : .withdrawn,
+      parties: try zip(work.partyIDs, work.partyRoles).map { id, role in
+        let name = try book.name(of: id, parties[id])
+        return CertificationV1.Party(
+          partyID: id.description, name: name ?? "", kind: parties[id]?.kind ?? .unspecified,
+          role: role, erased: name == nil)
+      },
+      claim: work.claim, versions: versions.map(\.message),
+      createTime: GoogleProtobuf.Timestamp(work.createTime),
+      withdrawTime: work.withdrawTime.map(GoogleProtobuf.Timestamp.init),
+      ownershipLevel: .declared, hasCompetingClaims: !competing.isEmpty,
+      competingClaims: try competing.filter(\.isPublic).map { claim in
+        CertificationV1.CompetingClaim(
+          workID: claim.workID.description,
+          claimantNames: try claim.partyIDs.compactMap { try book.name(of: $0, parties[$0]) },
+          certifyTime: GoogleProtobuf.Timestamp(claim.certifyTime))
+      })
+  }
+}

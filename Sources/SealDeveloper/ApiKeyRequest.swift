@@ -1,0 +1,40 @@
+import SealAPI
+import SealAccess
+import SealRPC
+
+/// What a caller asks of a new key, found well-formed and within what the calling key may give.
+struct ApiKeyRequest: Sendable {
+  let label: String
+  /// Sorted, each once.
+  let scopes: [Scope]
+
+  init(_ request: DeveloperV1.CreateApiKeyRequest, caller: Caller) throws {
+    var checks = FieldChecks()
+    checks.text(request.label, "label", length: 1...100)
+    if request.scopes.isEmpty || request.scopes.count > 32 {
+      checks.refuse(
+        "scopes", request.scopes.isEmpty ? "REQUIRED" : "TOO_MANY",
+        "`scopes` has \(request.scopes.count) entries; 1 to 32 are allowed.")
+    }
+    var scopes: Set<Scope> = []
+    for (index, name) in request.scopes.prefix(32).enumerated() {
+      if let scope = Scope(rawValue: name) {
+        scopes.insert(scope)
+      } else {
+        checks.refuse(
+          "scopes[\(index)]", "UNKNOWN_VALUE",
+          "`scopes[\(index)]` is not a scope; the scopes are "
+            + Scope.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+    }
+    checks.requestID(request.requestID)
+    try checks.finish()
+    if let missing = scopes.subtracting(caller.scopes).min(by: { $0.rawValue < $1.rawValue }) {
+      throw RPCError(
+        .permissionDenied, reason: "SCOPE_NOT_HELD",
+        message: "The calling key lacks \(missing.rawValue) and so cannot give it.")
+    }
+    self.label = request.label
+    self.scopes = scopes.sorted { $0.rawValue < $1.rawValue }
+  }
+}

@@ -1,0 +1,331 @@
+import Logging
+import NIOCore
+import NIOTLS
+
+/// One connection of the server: frames in, calls run, frames out. Steps 2, 3 and 9 of a call's life.
+///
+/// Decisions are `ServerConnection`'s; this class has the bytes, the clock and the tasks. A peer that does
+/// not read its replies is not read from either: what waits for it is bounded by its calls in flight.
+final class ServerConnectionHandler: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundIn = Never
+  typealias OutboundOut = ByteBuffer
+
+  enum Phase {
+    case handshaking
+    case serving
+    /// GOAWAY is out, nothing more is read. Closes once `since`, when the last byte was written, is
+    /// `lingerTime` ago: closing at once could reset the connection before the peer has read.
+    case ending(since: NIODeadline?)
+    case closed
+  }
+
+  let core: ServerCore
+  let transportSecurity: TransportSecurity
+  let onFinished: @Sendable (ServerConnectionHandler) -> Void
+
+  var phase = Phase.handshaking
+  var connection: ServerConnection<Task<Void, Never>>
+  var context: ChannelHandlerContext!
+  var loopBound: NIOLoopBound<ServerConnectionHandler>!
+  var peerAddress = ""
+  var clientCertificate: ClientCertificate?
+
+  var decoder: FrameDecoder
+  /// When the bytes in the decoder arrived.
+  var arrival = NIODeadline.uptimeNanoseconds(0)
+  private var frameStart: NIODeadline?
+  private var lastActivity = NIODeadline.uptimeNanoseconds(0)
+  private var isProcessing = false
+  private var heldRead = false
+
+  /// Replies of this tick.
+  var outbound = ByteBuffer()
+  private var unwrittenBytes = 0
+  private var flushScheduled = false
+  private var stalledSince: NIODeadline?
+  private var timer = DeadlineTimer()
+
+  init(
+    core: ServerCore, transportSecurity: TransportSecurity,
+    onFinished: @escaping @Sendable (ServerConnectionHandler) -> Void
+  ) {
+    self.core = core
+    self.transportSecurity = transportSecurity
+    self.onFinished = onFinished
+    connection = ServerConnection(callsInFlight: core.limits.callsInFlight)
+    decoder = FrameDecoder(maximumLength: core.limits.frameBytes)
+  }
+
+  // MARK: The channel's life
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    loopBound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    if context.channel.isActive { connected() }
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    connected()
+    context.fireChannelActive()
+  }
+
+  private func connected() {
+    peerAddress = context.channel.remoteAddress?.hostAndPort ?? ""
+    lastActivity = context.eventLoop.now
+    if case .none = transportSecurity { phase = .serving }
+    arm(lastActivity + (isServing ? core.limits.idleTime : core.limits.handshakeTime))
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    guard case TLSUserEvent.handshakeCompleted(let negotiated) = event else {
+      return context.fireUserInboundEventTriggered(event)
+    }
+    guard case .handshaking = phase, case .tls(let clientCertificate) = transportSecurity,
+      negotiated == SealProtocol.name
+    else { return context.close(promise: nil) }
+    phase = .serving
+    self.clientCertificate = clientCertificate()
+    lastActivity = context.eventLoop.now
+    if connection.isDraining { endDrained() }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    phase = .closed
+    timer.cancel()
+    for task in connection.ended() { task.cancel() }
+    core.budget.giveBack(outbound.readableBytes)
+    outbound = ByteBuffer()
+    context.fireChannelInactive()
+    finishIfDone()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    core.logger.debug(
+      "a connection failed", metadata: ["peer": "\(peerAddress)", "error": "\(error)"])
+    context.close(promise: nil)
+  }
+
+  /// A connection counts until its last handler has returned.
+  func finishIfDone() {
+    if case .closed = phase, connection.runningCount == 0 { onFinished(self) }
+  }
+
+  private var isServing: Bool {
+    if case .serving = phase { true } else { false }
+  }
+
+  // MARK: Reading
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard isServing else { return }
+    arrival = context.eventLoop.now
+    decoder.append(unwrapInboundIn(data))
+    processFrames()
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    flush()
+    context.fireChannelReadComplete()
+  }
+
+  /// Holds back reading while replies wait.
+  func read(context: ChannelHandlerContext) {
+    if isServing && !context.channel.isWritable {
+      heldRead = true
+    } else {
+      context.read()
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable {
+      stalledSince = nil
+      // While frames are processed the loop there sees it for itself.
+      if !isProcessing { resume() }
+    } else {
+      let now = context.eventLoop.now
+      stalledSince = now
+      arm(now + core.limits.writeStallTime)
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  private func resume() {
+    processFrames()
+    flush()
+    guard heldRead, context.channel.isWritable else { return }
+    heldRead = false
+    context.read()
+  }
+
+  private func processFrames() {
+    isProcessing = true
+    defer { isProcessing = false }
+    while isServing && context.channel.isWritable {
+      do {
+        guard let frame = try decoder.next() else { break }
+        frameStart = nil
+        try received(frame)
+      } catch {
+        return end(error as? RPCError ?? .internal(error))
+      }
+      if outbound.readableBytes >= core.limits.outputHighWatermark { flush() }
+    }
+    guard isServing else { return }
+    lastActivity = arrival
+    if decoder.bufferedBytes == 0 || !context.channel.isWritable {
+      frameStart = nil
+    } else if frameStart == nil {
+      let now = context.eventLoop.now
+      frameStart = now
+      arm(now + core.limits.frameTime)
+    }
+  }
+
+  // MARK: Writing
+
+  /// Sends what was written in this tick. Outside of a read burst, once at its end.
+  func flushSoon() {
+    guard !isProcessing, !flushScheduled else { return }
+    flushScheduled = true
+    context.eventLoop.execute { [loopBound = loopBound!] in
+      loopBound.value.flushScheduled = false
+      loopBound.value.flush()
+    }
+  }
+
+  func flush() {
+    guard outbound.readableBytes > 0 else { return }
+    var bytes = outbound
+    outbound = ByteBuffer()
+    // In pieces, so that a peer that reads slowly shows progress.
+    while let piece = bytes.readSlice(length: min(bytes.readableBytes, 64 << 10)),
+      piece.readableBytes > 0
+    {
+      let count = piece.readableBytes
+      unwrittenBytes += count
+      let written = context.eventLoop.makePromise(of: Void.self)
+      written.futureResult.whenComplete { [loopBound = loopBound!] _ in
+        loopBound.value.wrote(count)
+      }
+      context.write(wrapOutboundOut(piece), promise: written)
+    }
+    context.flush()
+  }
+
+  private func wrote(_ count: Int) {
+    unwrittenBytes -= count
+    core.budget.giveBack(count)
+    if case .closed = phase { return }
+    if stalledSince != nil { stalledSince = context.eventLoop.now }
+    if case .ending(nil) = phase, unwrittenBytes == 0 { startLingering() }
+  }
+
+  // MARK: The end
+
+  /// The peer broke the protocol, or was idle for too long.
+  func end(_ error: RPCError) {
+    guard isServing else { return }
+    for task in connection.ended() { task.cancel() }
+    sendGoAway(error)
+    finishSending()
+  }
+
+  /// The server stops: no further calls, then the end.
+  func startDrain() {
+    guard connection.drainStarted() else { return }
+    switch phase {
+    case .handshaking: context.close(promise: nil)
+    case .serving:
+      sendGoAway(.draining)
+      flush()
+      endDrained()
+    case .ending, .closed: break
+    }
+  }
+
+  func endDrained() {
+    guard isServing, connection.isDrained else { return }
+    for task in connection.ended() { task.cancel() }
+    finishSending()
+  }
+
+  /// The time to drain is over.
+  func closeNow() {
+    if case .closed = phase { return }
+    context.close(promise: nil)
+  }
+
+  private func finishSending() {
+    phase = .ending(since: nil)
+    flush()
+    if unwrittenBytes == 0 { startLingering() }
+    if heldRead {
+      heldRead = false
+      context.read()
+    }
+  }
+
+  private func startLingering() {
+    guard case .ending(nil) = phase else { return }
+    let now = context.eventLoop.now
+    phase = .ending(since: now)
+    arm(now + core.limits.lingerTime)
+  }
+
+  // MARK: Time
+
+  func arm(_ deadline: NIODeadline?) {
+    guard let deadline, timer.wouldChange(by: deadline) else { return }
+    timer.arm(deadline, on: context.eventLoop) { [loopBound = loopBound!] in
+      loopBound.value.timerFired()
+    }
+  }
+
+  private func timerFired() {
+    timer.fired()
+    let now = context.eventLoop.now
+    if let due = nextDeadline, due <= now { deadlinePassed(now) }
+    arm(nextDeadline)
+  }
+
+  private var nextDeadline: NIODeadline? {
+    let stall = stalledSince.map { $0 + core.limits.writeStallTime }
+    switch phase {
+    case .handshaking: return lastActivity + core.limits.handshakeTime
+    case .serving:
+      let call =
+        connection.hasCallsInFlight
+        ? connection.earliestDeadline : lastActivity + core.limits.idleTime
+      let frame = frameStart.map { $0 + core.limits.frameTime }
+      return .earlier(call, .earlier(frame, stall))
+    case .ending(let since): return .earlier(since.map { $0 + core.limits.lingerTime }, stall)
+    case .closed: return nil
+    }
+  }
+
+  private func deadlinePassed(_ now: NIODeadline) {
+    guard isServing else { return context.close(promise: nil) }
+    if let stalledSince, stalledSince + core.limits.writeStallTime <= now {
+      return context.close(promise: nil)
+    }
+    if let frameStart, frameStart + core.limits.frameTime <= now { return end(.frameTimeout) }
+    for (id, task) in connection.timePassed(now: now) {
+      task.cancel()
+      reply(to: id, .failure(.deadlineExceeded))
+    }
+    if !connection.hasCallsInFlight {
+      if lastActivity + core.limits.idleTime <= now { return end(.idle) }
+      endDrained()
+    }
+    flush()
+  }
+
+  func callsWentDown() {
+    lastActivity = context.eventLoop.now
+    guard !connection.hasCallsInFlight else { return }
+    arm(lastActivity + core.limits.idleTime)
+    endDrained()
+  }
+}

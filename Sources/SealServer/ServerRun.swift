@@ -1,0 +1,108 @@
+import Foundation
+import Logging
+import SealPostgres
+import SealRPC
+import SealTLS
+import ServiceLifecycle
+import UnixSignals
+
+/// Serving until told to stop: what `seald run` does.
+package struct ServerRun {
+  package let settings: Settings
+  package let logger: Logger
+  /// Stop when standard input ends, so that whoever started the server takes it down, however they end.
+  package var stopsWithInput = false
+
+  package init(settings: Settings, logger: Logger) {
+    self.settings = settings
+    self.logger = logger
+  }
+
+  /// Returns after SIGTERM or SIGINT, when calls in flight were answered.
+  ///
+  /// - Parameter ready: called once connections are accepted, with the installation and the address.
+  package func run(ready: (Installation, String) async throws -> Void) async throws {
+    try await Installation.with(settings, logger: logger) { installation in
+      let server = try await Server(settings, on: installation, logger: logger)
+      try await server.rpc.start()
+      let host = settings.listenHost.contains(":") ? "[\(settings.listenHost)]" : settings.listenHost
+      let address = "\(host):\(server.rpc.boundPort ?? settings.listenPort)"
+      try installation.folder.announce(address)
+      try await ready(installation, address)
+      logger.notice("Serving", metadata: ["address": "\(address)"])
+      var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+      if let cluster = installation.cluster {
+        services.append(.init(service: ClusterKeeper(cluster: cluster)))
+      }
+      services.append(.init(service: CertificateReloader(tls: server.tls, logger: logger)))
+      if stopsWithInput {
+        services.append(
+          .init(service: InputWatch(), successTerminationBehavior: .gracefullyShutdownGroup))
+      }
+      // Last in, first out: the server drains before anything that it stands on goes away.
+      services.append(
+        .init(service: server.rpc, successTerminationBehavior: .gracefullyShutdownGroup))
+      var configuration = ServiceGroupConfiguration(
+        services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      configuration.maximumGracefulShutdownDuration = settings.limits.drainTime + .seconds(10)
+      let group = ServiceGroup(configuration: configuration)
+      let result: Result<Void, any Error>
+      do {
+        result = .success(try await group.run())
+      } catch {
+        result = .failure(error)
+      }
+      try installation.folder.retractAddress()
+      try result.get()
+      logger.notice("Stopped")
+    }
+  }
+}
+
+/// Starts the private cluster again when it has died.
+private struct ClusterKeeper: Service {
+  let cluster: PrivateCluster
+
+  func run() async throws {
+    do {
+      try await cancelWhenGracefulShutdown { try await cluster.keepRunning() }
+    } catch is CancellationError {
+      return  // The regular end.
+    }
+  }
+}
+
+/// Takes up a new TLS certificate on SIGHUP. A broken one is reported, and the old stays in force.
+private struct CertificateReloader: Service {
+  let tls: TLSServerContext
+  let logger: Logger
+
+  func run() async throws {
+    for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+      do {
+        try tls.reload()
+        logger.notice("The TLS certificate was loaded again")
+      } catch {
+        logger.error("The TLS certificate could not be loaded; the old one stays", metadata: ["error": "\(error)"])
+      }
+    }
+  }
+}
+
+/// Ends when standard input does.
+private struct InputWatch: Service {
+  func run() async throws {
+    let (ends, continuation) = AsyncStream.makeStream(of: Void.self)
+    // A thread of its own: reading blocks, and it may stay blocked when the process ends for another reason.
+    Thread.detachNewThread {
+      var byte: UInt8 = 0
+      while true {
+        let count = read(STDIN_FILENO, &byte, 1)
+        if count > 0 || (count < 0 && errno == EINTR) { continue }
+        break
+      }
+      continuation.finish()
+    }
+    for await _ in ends.cancelOnGracefulShutdown() {}
+  }
+}

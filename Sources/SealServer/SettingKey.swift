@@ -1,0 +1,103 @@
+import Foundation
+import Logging
+
+/// One setting: its name in the file and on the command line, and how its text becomes a value.
+///
+/// In the environment a setting is `SEAL_` and its name in capitals: `limits.callsInFlight` is `SEAL_LIMITS_CALLS_IN_FLIGHT`.
+package struct SettingKey: Sendable {
+  package let name: String
+  package let help: String
+  /// Sets the value; returns what would have been right when the text is not it.
+  let apply: @Sendable (_ text: String, _ settings: inout Settings) -> String?
+
+  /// The one list of settings.
+  package static let all: [SettingKey] = [
+    SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") { text, settings in
+      guard text.hasPrefix("/") else { return "an absolute path" }
+      settings.stateFolder = text
+      return nil
+    },
+    SettingKey(name: "listen", help: "address and port, 127.0.0.1:7443 by default; port 0 takes a free one") {
+      text, settings in
+      guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+        (0...65_535).contains(port), colon != text.startIndex
+      else { return "ADDRESS:PORT, such as 127.0.0.1:7443 or [::1]:7443" }
+      settings.listenHost = text[..<colon].trimmingCharacters(in: ["[", "]"])
+      settings.listenPort = port
+      return nil
+    },
+    SettingKey(name: "database.url", help: "libpq connection string that replaces the private cluster") {
+      text, settings in
+      settings.databaseURL = text.isEmpty ? nil : text
+      return nil
+    },
+    number("database.connections", "connections to PostgreSQL, 8 by default", 1...500) {
+      $1.databaseConnections = $0
+    },
+    SettingKey(name: "tls.certificate", help: "PEM file of the server's X.509 chain") { text, settings in
+      settings.tlsCertificateFile = text
+      return nil
+    },
+    SettingKey(name: "tls.key", help: "PEM file of its key, readable by the owner alone") { text, settings in
+      settings.tlsKeyFile = text
+      return nil
+    },
+    SettingKey(name: "tls.clientRoots", help: "PEM file of roots for optional client certificates") {
+      text, settings in
+      settings.tlsClientRootsFile = text
+      return nil
+    },
+    number("threads", "event loops, 2 by default", 1...256) { $1.eventLoopThreads = $0 },
+    number("limits.frameBytes", "longest frame, 1 MiB by default", 1_024...(64 << 20)) {
+      $1.limits.frameBytes = $0
+    },
+    number("limits.messageMemory", "memory of one decoded message, 4 MiB by default", 1_024...(1 << 30)) {
+      $1.limits.messageMemory = $0
+    },
+    number("limits.callsInFlight", "calls in flight on a connection, 256 by default", 1...65_536) {
+      $1.limits.callsInFlight = $0
+    },
+    number("limits.connections", "connections at once, 10,000 by default", 1...1_000_000) {
+      $1.limits.connections = $0
+    },
+    number("limits.byteBudget", "bytes of all requests in flight, 256 MiB by default", 1_024...(1 << 40)) {
+      $1.limits.byteBudget = $0
+    },
+    seconds("limits.handshakeSeconds", "time for a TLS handshake, 10 by default") {
+      $1.limits.handshakeTime = $0
+    },
+    seconds("limits.idleSeconds", "life of a connection without calls, 300 by default") {
+      $1.limits.idleTime = $0
+    },
+    seconds("limits.drainSeconds", "time for calls in flight at the end, 30 by default") {
+      $1.limits.drainTime = $0
+    },
+    SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical") {
+      text, settings in
+      guard let level = Logger.Level(rawValue: text) else {
+        return "one of " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+      }
+      settings.logLevel = level
+      return nil
+    },
+  ]
+
+  private static func number(
+    _ name: String, _ help: String, _ range: ClosedRange<Int>,
+    _ set: @escaping @Sendable (Int, inout Settings) -> Void
+  ) -> SettingKey {
+    SettingKey(name: name, help: help) { text, settings in
+      guard let value = Int(text), range.contains(value) else {
+        return "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      }
+      set(value, &settings)
+      return nil
+    }
+  }
+
+  private static func seconds(
+    _ name: String, _ help: String, _ set: @escaping @Sendable (Duration, inout Settings) -> Void
+  ) -> SettingKey {
+    number(name, help, 1...86_400) { set(.seconds($0), &$1) }
+  }
+}

@@ -1,0 +1,26 @@
+import Logging
+import SealRPC
+
+/// Everything that can be set about a server. `SettingKey` says how each is called and what it may be.
+package struct Settings: Sendable {
+  /// Where state lives that must survive: the private cluster, keys, the development PKI.
+  package var stateFolder: String
+  /// Where to listen; port 0 takes any free port.
+  package var listenHost = "127.0.0.1"
+  package var listenPort = 7443
+  /// A libpq connection string or URI; `nil` starts the private cluster.
+  package var databaseURL: String?
+  package var databaseConnections = 8
+  /// PEM files that replace the development PKI's server certificate; both or neither.
+  package var tlsCertificateFile: String?
+  package var tlsKeyFile: String?
+  /// PEM file of roots; clients may then show a certificate that chains to one.
+  package var tlsClientRootsFile: String?
+  package var limits = RPCLimits()
+  package var eventLoopThreads = 2
+  package var logLevel = Logger.Level.info
+
+  package init(stateFolder: String) {
+    self.stateFolder = stateFolder
+  }
+}

@@ -1,0 +1,49 @@
+import SealPrimitives
+import SealVerify
+
+/// A key with its X.509 certificate.
+struct KeyPair {
+  let key: PrivateKey
+  let certificate: X509Certificate
+
+  static func make(_ key: PrivateKey, _ profile: X509Profile, signedBy issuer: KeyPair? = nil) throws -> KeyPair {
+    KeyPair(
+      key: key,
+      certificate: try X509Certificate.make(
+        profile, for: key, signedBy: issuer.map { ($0.certificate, $0.key) }))
+  }
+
+  func write(to folder: String, name: String) throws {
+    try SecretFile.writeNew(key.pem(), to: "\(folder)/\(name).key", readers: .owner)
+    try SecretFile.writeNew(certificate.pem(), to: "\(folder)/\(name).pem", readers: .anybody)
+  }
+}
+
+/// All keys of one environment.
+struct Authority {
+  let root: KeyPair
+  let issuer: KeyPair
+  let timestamp: KeyPair
+
+  static func make(for environment: Environment, at now: Instant, random: any RandomBytes) throws -> Authority {
+    let mark = environment == .live ? "CopyrightSeal DEVELOPMENT" : "CopyrightSeal DEVELOPMENT SANDBOX"
+    let root = try KeyPair.make(
+      .generateP256(), .root(named: mark + " root", at: now, random: random))
+    return Authority(
+      root: root,
+      issuer: try KeyPair.make(
+        .generateEd25519(),
+        .statementIssuer(named: mark + " statement issuer", of: environment, at: now, random: random),
+        signedBy: root),
+      timestamp: try KeyPair.make(
+        .generateP256(),
+        .timestampAuthority(named: mark + " time-stamp authority", at: now, random: random),
+        signedBy: root))
+  }
+
+  func write(to folder: String) throws {
+    try root.write(to: folder, name: "root")
+    try issuer.write(to: folder, name: "issuer")
+    try timestamp.write(to: folder, name: "tsa")
+  }
+}

@@ -1,0 +1,25 @@
+internal import COpenSSL
+
+extension X509Certificate {
+  /// Checks an Ed25519 signature (RFC 8032) over the bytes themselves.
+  ///
+  /// Throws `VerifyError.refused` when the key is of another kind, or has not made this signature.
+  func verifyEd25519(_ signature: [UInt8], of bytes: [UInt8]) throws {
+    guard let key = X509_get0_pubkey(pointer), EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519 else {
+      ERR_clear_error()
+      throw VerifyError(.refused, "the issuer's key is not an Ed25519 key")
+    }
+    guard let context = EVP_MD_CTX_new() else { throw OpenSSLFailure.take("EVP_MD_CTX_new") }
+    defer { EVP_MD_CTX_free(context) }
+    guard EVP_DigestVerifyInit(context, nil, nil, nil, key) == 1 else {
+      throw OpenSSLFailure.take("EVP_DigestVerifyInit")
+    }
+    guard
+      signature.count == 64,
+      EVP_DigestVerify(context, signature, signature.count, bytes, bytes.count) == 1
+    else {
+      ERR_clear_error()
+      throw VerifyError(.refused, "the issuer's key has not signed these bytes")
+    }
+  }
+}

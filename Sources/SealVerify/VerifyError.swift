@@ -1,0 +1,38 @@
+/// What this module refuses, and why.
+public struct VerifyError: Error, Sendable, CustomStringConvertible {
+  public enum Code: String, Sendable {
+    /// Not JSON, or JSON outside the profile of statements.
+    case malformedJSON = "MALFORMED_JSON"
+    /// JSON of the profile in another spelling than RFC 8785's.
+    case notCanonical = "NOT_CANONICAL"
+    /// The envelope of a statement is wrong.
+    case malformedStatement = "MALFORMED_STATEMENT"
+    /// No kind of that type and version is known.
+    case unknownKind = "UNKNOWN_KIND"
+    /// The body does not fit its kind.
+    case malformedBody = "MALFORMED_BODY"
+    /// Not a disclosure.
+    case malformedDisclosure = "MALFORMED_DISCLOSURE"
+    /// Not a time-stamp token as certificates have it.
+    case malformedToken = "MALFORMED_TOKEN"
+    /// Not a chain of X.509 certificates in PEM.
+    case malformedChain = "MALFORMED_CHAIN"
+    /// Something that was read right is not what it must be: a check failed.
+    case refused = "REFUSED"
+    /// A file cannot be read or written.
+    case file = "FILE"
+    /// libcrypto failed where only lack of memory or a broken installation explains it.
+    case cryptography = "CRYPTOGRAPHY"
+  }
+
+  public let code: Code
+  /// One sentence. Holds nothing of what a statement says about people.
+  public let message: String
+
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  public var description: String { "\(code.rawValue): \(message)" }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import SealAPI
+import SealClient
+import SealRPC
+
+/// The options of every command that talks to a server.
+struct ConnectionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The profile file.", valueName: "file"))
+  var profile: String?
+
+  @Option(help: ArgumentHelp("The server, over the profile's.", valueName: "host:port"))
+  var address: String?
+
+  @Option(help: ArgumentHelp("PEM file of trusted roots, over the profile's.", valueName: "file"))
+  var root: String?
+
+  @Flag(help: "Print JSON for programs.")
+  var json = false
+
+  func resolved() throws -> Profile {
+    let environment = ProcessInfo.processInfo.environment
+    var result = try Profile.read(profile ?? Profile.defaultPath(environment))
+      .overridden(by: environment)
+    if let address { result.address = address }
+    if let root { result.trustedRoots = try Profile.readRoots(root) }
+    return result
+  }
+
+  /// Connects, runs `body`, and disconnects however it ends. Failures of the server become `Failure`s.
+  func withServer<Value>(_ body: (Server) async throws -> Value) async throws -> Value {
+    let profile = try resolved()
+    guard let address = profile.address, let apiKey = profile.apiKey, let roots = profile.trustedRoots else {
+      throw Failure(
+        .configuration,
+        "The profile \(self.profile ?? Profile.defaultPath(ProcessInfo.processInfo.environment)) must hold "
+          + "address, api_key and trusted_roots; `seald init --profile FILE` writes one.")
+    }
+    guard let place = ServerAddress(address) else {
+      throw Failure(.configuration, "The address `\(address)` is not HOST:PORT.")
+    }
+    let client = try SealClient(address: place, roots: .pem(roots), apiKey: apiKey)
+    let server = Server(profile: profile, client: client)
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await body(server))
+    } catch let error as RPCError {
+      result = .failure(Failure(error))
+    } catch {
+      result = .failure(error)
+    }
+    try await client.shutdown()
+    return try result.get()
+  }
+}
+
+/// A server's services, as this command's caller sees them.
+struct Server {
+  let profile: Profile
+  let certification: CertificationV1.CertificationServiceClient
+  let developer: DeveloperV1.DeveloperServiceClient
+
+  init(profile: Profile, client: SealClient) {
+    self.profile = profile
+    certification = .init(channel: client)
+    developer = .init(channel: client)
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import SealAccess
+import SealServer
+import SealVerify
+
+struct CreateAccount: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make an account with a key that may do everything, shown this once.")
+
+  @Argument(help: "The account's name.")
+  var name: String
+
+  @Flag(help: "Make a sandbox key instead of a live one.")
+  var sandbox = false
+
+  @OptionGroup var server: ServerOptions
+
+  func run() async throws {
+    try await server.withInstallation { installation in
+      let made = try await AccountMaker(installation).makeAccount(
+        named: name, environment: sandbox ? .sandbox : .live)
+      print("account  \(made.account)")
+      print("key      \(made.secret.text)")
+    }
+  }
+}
+
+struct CreateKey: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make an API key for an account, shown this once.")
+
+  @Argument(help: ArgumentHelp("The account, acct_….", valueName: "id"))
+  var account: String
+
+  @Option(help: "What to call it.")
+  var label = "made by the operator"
+
+  @Option(help: "What it may do; may be given several times; everything by default.")
+  var scope: [String] = []
+
+  @Flag(help: "Make a sandbox key instead of a live one.")
+  var sandbox = false
+
+  @OptionGroup var server: ServerOptions
+
+  func run() async throws {
+    guard let id = AccountID(account) else { throw ValidationError("`\(account)` is not acct_….") }
+    let scopes = try scope.isEmpty
+      ? Scope.allCases
+      : scope.map { name in
+        guard let scope = Scope(rawValue: name) else {
+          let known = Scope.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("`\(name)` is not a scope; the scopes are \(known).")
+        }
+        return scope
+      }
+    try await server.withInstallation { installation in
+      let secret = try await AccountMaker(installation).makeKey(
+        for: id, environment: sandbox ? .sandbox : .live, label: label, scopes: scopes)
+      guard let secret else { throw StartError("There is no account \(account).") }
+      print("key  \(secret.text)")
+    }
+  }
+}

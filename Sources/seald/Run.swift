@@ -1,0 +1,35 @@
+import ArgumentParser
+import SealServer
+
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve, after making what is missing.",
+    discussion: "SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate again.")
+
+  @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
+  var listen: String?
+
+  @Option(help: ArgumentHelp("libpq connection string that replaces the private cluster.", valueName: "url"))
+  var databaseURL: String?
+
+  @Option(help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"))
+  var profile: String?
+
+  @Flag(help: "Stop when standard input ends.")
+  var stopWithInput = false
+
+  @OptionGroup var server: ServerOptions
+
+  func run() async throws {
+    var flags: [String: String] = [:]
+    if let listen { flags["listen"] = listen }
+    if let databaseURL { flags["database.url"] = databaseURL }
+    let settings = try server.settings(flags)
+    var run = ServerRun(settings: settings, logger: server.logger(settings))
+    run.stopsWithInput = stopWithInput
+    try await run.run { installation, address in
+      let secret = try await AccountMaker(installation).makeFirst(named: "First account")
+      try ProfileWriter(path: profile).finish(secret, address: address, installation)
+    }
+  }
+}

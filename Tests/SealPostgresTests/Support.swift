@@ -1,0 +1,65 @@
+import Foundation
+import SealPostgres
+import Synchronization
+import Testing
+
+/// Waits until something that happens elsewhere has happened; fails after ten seconds.
+func eventually(
+  _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+  _ holds: () async throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + .seconds(10)
+  while try await !holds() {
+    guard ContinuousClock.now < end else {
+      Issue.record("\(what) did not happen", sourceLocation: sourceLocation)
+      return
+    }
+    try await Task.sleep(for: .milliseconds(5))
+  }
+}
+
+/// Counts, for bodies that may be run more than once.
+final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  /// The count after this one.
+  @discardableResult
+  func add() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
+  }
+
+  var value: Int { count.withLock { $0 } }
+}
+
+/// Something that a thread can wait for.
+final class Gate: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func open() {
+    semaphore.signal()
+  }
+
+  /// Blocks the calling thread: for bodies, which run on a connection's thread.
+  func pass() {
+    #expect(semaphore.wait(timeout: .now() + 10) == .success)
+  }
+}
+
+/// The kind of the `PostgresError` that a body throws; an issue when it throws none.
+func kind<T>(
+  isolation: isolated (any Actor)? = #isolation, sourceLocation: SourceLocation = #_sourceLocation,
+  of body: () async throws -> T
+) async -> PostgresError.Kind? {
+  do {
+    _ = try await body()
+    Issue.record("Nothing was thrown", sourceLocation: sourceLocation)
+  } catch let error as PostgresError {
+    return error.kind
+  } catch {
+    Issue.record(error, sourceLocation: sourceLocation)
+  }
+  return nil
+}

@@ -1,0 +1,101 @@
+import SealPrimitives
+import SealTrust
+import SealVerify
+import Testing
+
+/// No byte of a certificate can be changed, cut off or added unnoticed.
+@Suite struct TamperingTests {
+  let verifier: CertificateVerifier
+  let original: UnverifiedCertificate
+
+  init() throws {
+    let fixture = try IssuingFixture()
+    verifier = try fixture.verifier()
+    original = try fixture.issue().certificate()
+    try #require(verifier.verify(original).isValid)
+  }
+
+  /// One bit, the case of letters, the highest bit, all bits.
+  static let masks: [UInt8] = [0x01, 0x20, 0x80, 0xFF]
+
+  enum Part: String, CaseIterable, CustomTestStringConvertible {
+    case statement, signature, timestampToken
+
+    var testDescription: String { rawValue }
+
+    var path: WritableKeyPath<UnverifiedCertificate, [UInt8]> {
+      switch self {
+      case .statement: \.statement
+      case .signature: \.signature
+      case .timestampToken: \.timestampToken
+      }
+    }
+  }
+
+  @Test(arguments: Part.allCases)
+  func refusesAChangeOfAnyByte(part: Part) {
+    let bytes = original[keyPath: part.path]
+    var accepted: [String] = []
+    for position in bytes.indices {
+      for mask in Self.masks {
+        var changed = original
+        changed[keyPath: part.path][position] ^= mask
+        if verifier.verify(changed).isValid { accepted.append("\(position) ^ \(mask)") }
+      }
+    }
+    #expect(accepted.isEmpty)
+  }
+
+  @Test(arguments: Part.allCases)
+  func refusesAnyTruncation(part: Part) {
+    let bytes = original[keyPath: part.path]
+    let accepted = bytes.indices.filter { length in
+      var changed = original
+      changed[keyPath: part.path] = Array(bytes[..<length])
+      return verifier.verify(changed).isValid
+    }
+    #expect(accepted.isEmpty)
+  }
+
+  @Test(arguments: Part.allCases)
+  func refusesBytesAfterTheEnd(part: Part) {
+    for extra in [[0x00], [0x20], [0x0A], [UInt8](repeating: 0, count: 2 << 20)] as [[UInt8]] {
+      var changed = original
+      changed[keyPath: part.path] += extra
+      #expect(!verifier.verify(changed).isValid)
+    }
+  }
+
+  @Test(arguments: [
+    [], [0x30], [0x30, 0x80], [0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF], [0x30, 0x82, 0xFF, 0xFF],
+    [UInt8](repeating: 0x30, count: 60_000), [UInt8](repeating: 0, count: 70_000),
+    [0x30, 0x0B, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02],
+  ] as [[UInt8]])
+  func refusesATokenThatIsNone(token: [UInt8]) {
+    var changed = original
+    changed.timestampToken = token
+    #expect(verifier.verify(changed).failure?.name == .timestampForm)
+  }
+
+  @Test(arguments: [
+    "", "no PEM", "-----BEGIN CERTIFICATE-----\n", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+    "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00000000000000000000000000000000\n\n"
+      + "AAAA\n-----END CERTIFICATE-----\n",
+    String(repeating: "A", count: 70_000),
+  ])
+  func refusesAChainThatIsNone(pem: String) {
+    var changed = original
+    changed.timestampChainPEM = pem
+    #expect(verifier.verify(changed).failure?.name == .timestampChain)
+    changed = original
+    changed.issuerChainPEM = pem
+    #expect(verifier.verify(changed).failure?.name == .issuerChain)
+    #expect(throws: VerifyError.self) { try CertificateVerifier(rootsPEM: pem) }
+  }
+
+  @Test func refusesAChainOfTooManyCertificates() {
+    var changed = original
+    changed.issuerChainPEM = String(repeating: original.issuerChainPEM, count: 9)
+    #expect(verifier.verify(changed).failure?.name == .issuerChain)
+  }
+}
