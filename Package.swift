@@ -94,6 +94,25 @@ let package = Package(
 
     tests("SealPrimitivesTests", ["SealPrimitives"]),
     tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
+    tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
+    tests("SealVerifyTests", ["SealVerify", "SealPrimitives"]),
+    tests("SealTrustTests", ["SealTrust", "SealVerify", "SealPrimitives"]),
+    .target(
+      name: "SealTestSupport", dependencies: ["SealPostgres", "SealPrimitives"],
+      path: "Tests/SealTestSupport", swiftSettings: settings),
+    tests("SealPostgresTests", ["SealPostgres", "SealTestSupport", "SealPrimitives", logging]),
+    tests(
+      "SealRPCTests",
+      [
+        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore, nioPosix,
+        nioEmbedded, nioTLS, logging, lifecycle,
+      ]),
+    tests(
+      "SealClientTests",
+      [
+        "SealClient", "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore,
+        nioPosix, nioTLS, logging, lifecycle,
+      ]),
   ]
 )

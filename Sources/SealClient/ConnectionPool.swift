@@ -16,8 +16,8 @@ final class ConnectionPool: Sendable {
     self.connect = connect
   }
 
-  /// Lends a connection for one call. Waiting for it ends with the time, with DEADLINE_EXCEEDED, or with the
-  /// task.
+  /// Lends a connection for one call. Waiting for it ends with the time, with DEADLINE_EXCEEDED, or
+  /// with the task.
   func withConnection<Result>(
     timeout: Duration, _ body: (ClientConnection, _ left: Duration) async throws -> Result
   ) async throws -> Result {

@@ -16,7 +16,8 @@ struct PoolState<Connection, Waiter> {
   private var isShutDown = false
   private let busyLoad: Int
 
-  /// `busyLoad`: so many calls on each connection there is make a further connection worth its handshake.
+  /// `busyLoad`: so many calls on each connection there is make a further connection worth its
+  /// handshake.
   init(size: Int, busyLoad: Int = 32) {
     precondition(size > 0, "a pool has one connection or more")
     slots = Array(repeating: .empty, count: size)
@@ -31,8 +32,8 @@ struct PoolState<Connection, Waiter> {
     case shutDown
   }
 
-  /// A call begins; `token` is its own. `waiter` is kept when it has to wait; what it takes it gives back with
-  /// `released`.
+  /// A call begins; `token` is its own. `waiter` is kept when it has to wait; what it takes it
+  /// gives back with `released`.
   mutating func leased(token: Int, waiter: Waiter) -> OnLease {
     guard !isShutDown else { return .shutDown }
     let slot = chooseSlot()
@@ -86,7 +87,8 @@ struct PoolState<Connection, Waiter> {
     return waiter
   }
 
-  /// Returns those to be told; `nil` when the pool was shut down meanwhile: then the connection is to be closed.
+  /// Returns those to be told; `nil` when the pool was shut down meanwhile: then the connection is
+  /// to be closed.
   mutating func connected(attempt: Int, _ connection: Connection) -> [Waiter]? {
     guard let slot = slot(of: attempt), case .connecting(_, let waiters) = slots[slot] else {
       return nil

@@ -3,8 +3,9 @@ import SealRPC
 
 /// When a call that failed is worth another try, and how long to wait before it.
 ///
-/// The wait doubles with each try and is then chosen at random between half of it and the whole, so that
-/// clients that failed together do not come back together. It is never shorter than the server asked for.
+/// The wait doubles with each try and is then chosen at random between half of it and the whole, so
+/// that clients that failed together do not come back together. It is never shorter than the server
+/// asked for.
 public struct RetryPolicy: Sendable, Hashable {
   /// The first included. 1 means no retries.
   public var attempts = 5
@@ -17,8 +18,8 @@ public struct RetryPolicy: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - attempt: how many were made, 1 or more.
-  ///   - isRepeatable: whether the call does no harm when its first try had its effect: it changes nothing, or
-  ///     carries a `request_id`.
+  ///   - isRepeatable: whether the call does no harm when its first try had its effect: it changes
+  ///     nothing, or carries a `request_id`.
   func delay(
     after error: RPCError, attempt: Int, isRepeatable: Bool, random: some RandomBytes
   ) -> Duration? {

@@ -13,10 +13,11 @@ import SealTLS
 /// try await client.shutdown()
 /// ```
 ///
-/// Connects when the first call is made, and again after a connection was lost. Calls that failed for want of
-/// a server, or because it was busy, are tried again as `SealClientOptions.retries` says, within the call's
-/// time; calls that change something only when they carry a `request_id`, which stays the same, or when it is
-/// certain that they did not run. Many calls may be made at once.
+/// Connects when the first call is made, and again after a connection was lost. Calls that failed
+/// for want of a server, or because it was busy, are tried again as `SealClientOptions.retries`
+/// says, within the call's time; calls that change something only when they carry a `request_id`,
+/// which stays the same, or when it is certain that they did not run. Many calls may be made at
+/// once.
 public final class SealClient: RPCChannel {
   private let pool: ConnectionPool
   private let retries: RetryLoop

@@ -10,8 +10,8 @@ public struct ServerAddress: Sendable, Hashable {
     self.port = port
   }
 
-  /// Reads `seal.example.org`, `seal.example.org:7443`, `192.0.2.1:7443`, `[2001:db8::1]:7443`; `nil` for
-  /// anything else.
+  /// Reads `seal.example.org`, `seal.example.org:7443`, `192.0.2.1:7443`, `[2001:db8::1]:7443`;
+  /// `nil` for anything else.
   public init?(_ text: String) {
     if text.hasPrefix("[") {
       guard let end = text.firstIndex(of: "]") else { return nil }

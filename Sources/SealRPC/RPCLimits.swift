@@ -1,4 +1,5 @@
-/// Every limit of the server's side of the protocol, in one place, with defaults that are safe in the open.
+/// Every limit of the server's side of the protocol, in one place, with defaults that are safe in
+/// the open.
 package struct RPCLimits: Sendable {
   /// The longest frame, without its five bytes of head. A longer one ends the connection.
   package var frameBytes = 1 << 20
@@ -8,7 +9,8 @@ package struct RPCLimits: Sendable {
   package var callsInFlight = 256
   /// Connections at once, those in their handshake included. More are closed at once.
   package var connections = 10_000
-  /// Bytes of all requests that are being worked on and of replies not yet written, in the whole server.
+  /// Bytes of all requests that are being worked on and of replies not yet written, in the whole
+  /// server.
   package var byteBudget = 256 << 20
 
   package var metadataEntries = 64

@@ -10,8 +10,8 @@ package enum SealProtocol {
 enum TransportSecurity {
   /// Tests only: frames begin with the first byte.
   case none
-  /// Frames begin after the handshake, where ALPN must have chosen `seal/1`. The closure tells the client's
-  /// verified certificate, once the handshake is over.
+  /// Frames begin after the handshake, where ALPN must have chosen `seal/1`. The closure tells the
+  /// client's verified certificate, once the handshake is over.
   case tls(clientCertificate: () -> ClientCertificate?)
 }
 

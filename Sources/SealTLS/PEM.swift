@@ -102,7 +102,8 @@ func readFile(_ path: String, secret: Bool = false) throws -> [UInt8] {
         + " chmod 600 it.")
   }
   guard status.st_size <= limit else {
-    throw TLSError(.configuration, "\(path) has \(status.st_size) bytes; at most \(limit) are read.")
+    throw TLSError(
+      .configuration, "\(path) has \(status.st_size) bytes; at most \(limit) are read.")
   }
   var failure: CInt = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in

@@ -35,7 +35,8 @@ final class SSLConnection {
     SSL_free(ssl)
   }
 
-  private static func make(_ context: SSLContext, _ buffers: ByteBufferBIO) throws -> OpaquePointer {
+  private static func make(_ context: SSLContext, _ buffers: ByteBufferBIO) throws -> OpaquePointer
+  {
     OpenSSLErrors.clear()
     let bio = try buffers.makeBIO()
     guard let ssl = SSL_new(context.pointer) else {

@@ -20,7 +20,7 @@ extension TLSHandler {
       context.read()
     }
     if plain.capacity > ByteBuffer.capacityKept { plain = ByteBuffer() }
-    // Also what libssl has to say itself, such as its answer to a key update.
+    // Also what libssl has to say itself, such as its refusal to renegotiate.
     if flushRequested || connection.bio.outbound.readableBytes > 0 { emit(context) }
   }
 

@@ -27,6 +27,7 @@ extension TLSPeerCertificate {
     var text: UnsafePointer<CChar>?
     let count = seal_bio_memory(bio, &text)
     let bytes = UnsafeRawBufferPointer(start: text, count: count)
-    self.init(subject: String(decoding: bytes, as: UTF8.self), sha256: Array(digest[..<Int(length)]))
+    self.init(
+      subject: String(decoding: bytes, as: UTF8.self), sha256: Array(digest[..<Int(length)]))
   }
 }

@@ -6,7 +6,9 @@ struct KeyPair {
   let key: PrivateKey
   let certificate: X509Certificate
 
-  static func make(_ key: PrivateKey, _ profile: X509Profile, signedBy issuer: KeyPair? = nil) throws -> KeyPair {
+  static func make(_ key: PrivateKey, _ profile: X509Profile, signedBy issuer: KeyPair? = nil)
+    throws -> KeyPair
+  {
     KeyPair(
       key: key,
       certificate: try X509Certificate.make(
@@ -25,15 +27,19 @@ struct Authority {
   let issuer: KeyPair
   let timestamp: KeyPair
 
-  static func make(for environment: Environment, at now: Instant, random: any RandomBytes) throws -> Authority {
-    let mark = environment == .live ? "CopyrightSeal DEVELOPMENT" : "CopyrightSeal DEVELOPMENT SANDBOX"
+  static func make(for environment: Environment, at now: Instant, random: any RandomBytes) throws
+    -> Authority
+  {
+    let mark =
+      environment == .live ? "CopyrightSeal DEVELOPMENT" : "CopyrightSeal DEVELOPMENT SANDBOX"
     let root = try KeyPair.make(
       .generateP256(), .root(named: mark + " root", at: now, random: random))
     return Authority(
       root: root,
       issuer: try KeyPair.make(
         .generateEd25519(),
-        .statementIssuer(named: mark + " statement issuer", of: environment, at: now, random: random),
+        .statementIssuer(
+          named: mark + " statement issuer", of: environment, at: now, random: random),
         signedBy: root),
       timestamp: try KeyPair.make(
         .generateP256(),

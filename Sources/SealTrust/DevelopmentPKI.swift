@@ -2,16 +2,17 @@ import Foundation
 import SealPrimitives
 import SealVerify
 
-/// Keys and X.509 certificates for development, made once, in a folder that only its owner may enter.
+/// Keys and X.509 certificates for development, made once, in a folder that only its owner may
+/// enter.
 ///
 /// ```
 /// live/    root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key
 /// sandbox/ root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key
 /// tls.pem tls.key             issued by live's root
 /// ```
-/// Roots, authorities and TLS have P-256 keys, issuers Ed25519 ones. The names say DEVELOPMENT, the sandbox's also
-/// SANDBOX. Roots last 20 years, authorities and issuers 5, TLS one. The root keys stay here, which is what makes it
-/// fit for development only; nothing but `renewTLS` needs them.
+/// Roots, authorities and TLS have P-256 keys, issuers Ed25519 ones. The names say DEVELOPMENT, the
+/// sandbox's also SANDBOX. Roots last 20 years, authorities and issuers 5, TLS one. The root keys
+/// stay here, which is what makes it fit for development only; nothing but `renewTLS` needs them.
 package struct DevelopmentPKI: Sendable {
   package let folder: String
 
@@ -26,8 +27,8 @@ package struct DevelopmentPKI: Sendable {
 
   package static func exists(at folder: String) -> Bool { access(folder + "/tls.pem", F_OK) == 0 }
 
-  /// Makes all keys beside `folder` and then renames: an interrupted creation leaves nothing that counts and is done
-  /// again from the beginning by the next.
+  /// Makes all keys beside `folder` and then renames: an interrupted creation leaves nothing that
+  /// counts and is done again from the beginning by the next.
   ///
   /// `folder` must not be there, or be empty; its parent must be there. One process at a time.
   /// Throws `TrustError.alreadyExists` when it holds something.
@@ -47,7 +48,8 @@ package struct DevelopmentPKI: Sendable {
       try authority.write(to: place)
       if environment == .live {
         let tls = try KeyPair.make(
-          .generateP256(), .tlsServer(serverNames, at: now, random: random), signedBy: authority.root)
+          .generateP256(), .tlsServer(serverNames, at: now, random: random),
+          signedBy: authority.root)
         try tls.write(to: partial, name: "tls")
       }
       try SecretFile.synchronize(folder: place)
@@ -59,7 +61,8 @@ package struct DevelopmentPKI: Sendable {
       guard number == ENOTEMPTY || number == EEXIST || number == ENOTDIR else {
         throw fileError("The folder `\(folder)` cannot be made", number)
       }
-      throw TrustError(.alreadyExists, "`\(folder)` holds something already; keys are never overwritten.")
+      throw TrustError(
+        .alreadyExists, "`\(folder)` holds something already; keys are never overwritten.")
     }
     try SecretFile.synchronize(folder: SecretFile.parent(of: folder))
     return try DevelopmentPKI(folder: folder)
@@ -97,17 +100,23 @@ package struct DevelopmentPKI: Sendable {
 
   /// Issues a new X.509 certificate to the TLS server's key, for another year.
   ///
-  /// The key stays, so that one rename changes everything: a server never sees half of it. Needs live's root key.
-  package func renewTLS(serverNames: ServerNames, clock: any WallClock, random: any RandomBytes) throws {
+  /// The key stays, so that one rename changes everything: a server never sees half of it. Needs
+  /// live's root key.
+  package func renewTLS(serverNames: ServerNames, clock: any WallClock, random: any RandomBytes)
+    throws
+  {
     let live = folder + "/" + Self.folderName(.live)
     let root = KeyPair(
       key: try PrivateKey(file: live + "/root.key"),
       certificate: try X509Certificate(firstOf: SecretFile.readPublicText(live + "/root.pem")))
     let renewed = try KeyPair.make(
-      PrivateKey(file: tlsKeyFile), .tlsServer(serverNames, at: clock.now(), random: random), signedBy: root)
+      PrivateKey(file: tlsKeyFile), .tlsServer(serverNames, at: clock.now(), random: random),
+      signedBy: root)
     let new = tlsChainFile + ".new-" + Hex.encode(random.bytes(8))
     try SecretFile.writeNew(renewed.certificate.pem(), to: new, readers: .anybody)
-    guard rename(new, tlsChainFile) == 0 else { throw fileError("`\(tlsChainFile)` cannot be renewed", errno) }
+    guard rename(new, tlsChainFile) == 0 else {
+      throw fileError("`\(tlsChainFile)` cannot be renewed", errno)
+    }
     try SecretFile.synchronize(folder: folder)
   }
 

@@ -3,7 +3,8 @@ import SealVerify
 
 /// The key that wraps the parties' keys. It lies in a file outside the database and its backups.
 ///
-/// The file holds 64 hexadecimal digits and a line break, for its owner alone. Whoever loses it loses every name.
+/// The file holds 64 hexadecimal digits and a line break, for its owner alone. Whoever loses it
+/// loses every name.
 package struct KeyEncryptionKey: Sendable {
   let wrapping: [UInt8]
   let indexing: [UInt8]
@@ -19,19 +20,24 @@ package struct KeyEncryptionKey: Sendable {
     return KeyEncryptionKey(secret: secret)
   }
 
-  /// Throws `TrustError.exposedKey` when others than the owner can reach it, `unsuitableKey` when it is not such a key.
+  /// Throws `TrustError.exposedKey` when others than the owner can reach it, `unsuitableKey` when
+  /// it is not such a key.
   package init(file path: String) throws {
     var digits = try SecretFile.read(path)
     if digits.last == UInt8(ascii: "\n") { digits.removeLast() }
-    guard let secret = Hex.decode(String(decoding: digits, as: UTF8.self)), secret.count == AESGCM.keyLength
+    guard let secret = Hex.decode(String(decoding: digits, as: UTF8.self)),
+      secret.count == AESGCM.keyLength
     else { throw TrustError(.unsuitableKey, "`\(path)` does not hold 64 hexadecimal digits.") }
     self.init(secret: secret)
   }
 
   /// One key a purpose, so that none can stand for another.
   private init(secret: [UInt8]) {
-    wrapping = HKDFSHA256.deriveKey(secret: secret, info: Array("copyrightseal party-key wrapping 1".utf8))
-    indexing = HKDFSHA256.deriveKey(secret: secret, info: Array("copyrightseal party-name index 1".utf8))
-    pageTokenKey = HKDFSHA256.deriveKey(secret: secret, info: Array("copyrightseal page tokens 1".utf8))
+    wrapping = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal party-key wrapping 1".utf8))
+    indexing = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal party-name index 1".utf8))
+    pageTokenKey = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal page tokens 1".utf8))
   }
 }

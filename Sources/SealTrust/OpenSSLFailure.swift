@@ -1,6 +1,7 @@
 internal import COpenSSL
 
-/// Empties libcrypto's error queue of this thread into one error: causes first, what they led to after.
+/// Empties libcrypto's error queue of this thread into one error: causes first, what they led to
+/// after.
 func cryptographyError(_ call: String) -> TrustError {
   var reasons: [String] = []
   while case let error = ERR_get_error(), error != 0 {
@@ -21,10 +22,14 @@ func require<Value>(_ value: Value?, _ call: String) throws -> Value {
   return value
 }
 
-/// A BIO that reads these bytes, which stay where they are until `body` returns: libcrypto does not copy them.
-func withBIO<Result>(reading bytes: [UInt8], _ body: (OpaquePointer) throws -> Result) throws -> Result {
+/// A BIO that reads these bytes, which stay where they are until `body` returns: libcrypto does not
+/// copy them.
+func withBIO<Result>(reading bytes: [UInt8], _ body: (OpaquePointer) throws -> Result) throws
+  -> Result
+{
   try bytes.withUnsafeBytes { memory in
-    let bio = try require(BIO_new_mem_buf(memory.baseAddress, Int32(memory.count)), "BIO_new_mem_buf")
+    let bio = try require(
+      BIO_new_mem_buf(memory.baseAddress, Int32(memory.count)), "BIO_new_mem_buf")
     defer { BIO_free(bio) }
     return try body(bio)
   }

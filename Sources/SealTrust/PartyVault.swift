@@ -9,11 +9,12 @@ package struct SealedParty: Sendable, Hashable {
   package let ciphertext: [UInt8]
 }
 
-/// Seals what is known of people: each party under a key of its own, which is wrapped by a key outside the database.
+/// Seals what is known of people: each party under a key of its own, which is wrapped by a key
+/// outside the database.
 ///
-/// Everything is bound to the party's identifier and, by `purpose`, to what it is: nothing sealed for one party or
-/// purpose opens as another's. Once `wrappedKey` is gone, nobody can open what it sealed, backups included as soon as
-/// they are past their time.
+/// Everything is bound to the party's identifier and, by `purpose`, to what it is: nothing sealed
+/// for one party or purpose opens as another's. Once `wrappedKey` is gone, nobody can open what it
+/// sealed, backups included as soon as they are past their time.
 package struct PartyVault: Sendable {
   private let key: KeyEncryptionKey
   private let random: any RandomBytes
@@ -24,12 +25,14 @@ package struct PartyVault: Sendable {
   }
 
   /// Makes a party's key and seals the first plaintext under it.
-  package func seal(_ plaintext: [UInt8], of partyID: String, purpose: String) throws -> SealedParty {
+  package func seal(_ plaintext: [UInt8], of partyID: String, purpose: String) throws -> SealedParty
+  {
     let dataKey = random.bytes(AESGCM.keyLength)
     let wrappedKey = try AESGCM.seal(
       dataKey, key: key.wrapping, authenticating: binding(partyID, "key"), random: random)
     return SealedParty(
-      wrappedKey: wrappedKey, ciphertext: try seal(plaintext, of: partyID, purpose: purpose, dataKey))
+      wrappedKey: wrappedKey,
+      ciphertext: try seal(plaintext, of: partyID, purpose: purpose, dataKey))
   }
 
   /// Seals another plaintext under the party's key, with a nonce of its own.
@@ -48,8 +51,9 @@ package struct PartyVault: Sendable {
       authenticating: binding(partyID, "data", purpose))
   }
 
-  /// A blind index: the same name of the same kind in the same account answers the same 32 bytes, and without the key
-  /// nobody can tell which. Names that differ in Unicode's composition only are the same (NFC).
+  /// A blind index: the same name of the same kind in the same account answers the same 32 bytes,
+  /// and without the key nobody can tell which. Names that differ in Unicode's composition only are
+  /// the same (NFC).
   package func nameIndex(
     accountID: String, environment: Environment, kind: String, name: String
   ) -> [UInt8] {

@@ -2,8 +2,9 @@ internal import COpenSSL
 
 /// Owns one EVP_PKEY of libcrypto that holds a private key.
 ///
-/// `@unchecked Sendable`: the key is never changed after it was made, and libcrypto lets threads share an EVP_PKEY that
-/// none of them changes (openssl-threads(7)); its reference count and its cache of exported keys are locked inside.
+/// `@unchecked Sendable`: the key is never changed after it was made, and libcrypto lets threads
+/// share an EVP_PKEY that none of them changes (openssl-threads(7)); its reference count and its
+/// cache of exported keys are locked inside.
 final class PrivateKey: @unchecked Sendable {
   let pointer: OpaquePointer
 

@@ -6,12 +6,15 @@ enum SecretFile {
   /// No key or chain of ours is longer.
   static let limit = 1 << 16
 
-  /// Throws `exposedKey` when group or others have any right to it, `file` when it cannot be read or is no regular file.
+  /// Throws `exposedKey` when group or others have any right to it, `file` when it cannot be read
+  /// or is no regular file.
   static func read(_ path: String) throws -> [UInt8] {
     try read(path) { status in
       guard status.st_mode & 0o077 == 0 else {
         throw TrustError(
-          .exposedKey, "`\(path)` can be reached by others than its owner; `chmod 600` it and consider a new key.")
+          .exposedKey,
+          "`\(path)` can be reached by others than its owner; `chmod 600` it and consider a new key."
+        )
       }
     }
   }
@@ -28,14 +31,18 @@ enum SecretFile {
     guard descriptor >= 0 else { throw fileError("`\(path)` cannot be opened", errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= limit
+    else {
       throw TrustError(.file, "`\(path)` is not a regular file of at most \(limit) bytes.")
     }
     try check(status)
     var content = [UInt8](repeating: 0, count: limit)
     var length = 0
     while length < limit {
-      let count = content[length...].withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      let count = content[length...].withUnsafeMutableBytes {
+        Foundation.read(descriptor, $0.baseAddress, $0.count)
+      }
       if count == 0 { break }
       if count > 0 {
         length += count
@@ -60,10 +67,14 @@ enum SecretFile {
     }
     defer { close(descriptor) }
     // The umask may have taken rights, never given any; these are the ones meant.
-    guard fchmod(descriptor, readers.rawValue) == 0 else { throw fileError("`\(path)` cannot be made", errno) }
+    guard fchmod(descriptor, readers.rawValue) == 0 else {
+      throw fileError("`\(path)` cannot be made", errno)
+    }
     var written = 0
     while written < content.count {
-      let count = content[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = content[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count > 0 {
         written += count
       } else if errno != EINTR {
@@ -73,7 +84,8 @@ enum SecretFile {
     guard fsync(descriptor) == 0 else { throw fileError("`\(path)` cannot be written", errno) }
   }
 
-  /// Gives a finished file its name, for good. Throws `alreadyExists`, and removes the file, rather than overwrite.
+  /// Gives a finished file its name, for good. Throws `alreadyExists`, and removes the file, rather
+  /// than overwrite.
   static func publish(_ finished: String, as path: String) throws {
     let linked = link(finished, path) == 0
     let number = errno
@@ -86,7 +98,9 @@ enum SecretFile {
   }
 
   static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o700) == 0 else { throw fileError("The folder `\(path)` cannot be made", errno) }
+    guard mkdir(path, 0o700) == 0 else {
+      throw fileError("The folder `\(path)` cannot be made", errno)
+    }
   }
 
   /// Makes new, renamed and removed names in a folder survive a crash.
@@ -94,7 +108,9 @@ enum SecretFile {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fileError("The folder `\(path)` cannot be opened", errno) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw fileError("The folder `\(path)` cannot be written", errno) }
+    guard fsync(descriptor) == 0 else {
+      throw fileError("The folder `\(path)` cannot be written", errno)
+    }
   }
 
   static func parent(of path: String) -> String {

@@ -29,12 +29,15 @@ package struct ServerNames: Sendable, Hashable {
   }
 }
 
-/// RFC 1123 §2.1, at most 64 characters, the most that a common name may have; `*.` may stand in front.
+/// RFC 1123 §2.1, at most 64 characters, the most that a common name may have; `*.` may stand in
+/// front.
 private func isDNSName(_ text: String) -> Bool {
   let name = text.hasPrefix("*.") ? text.dropFirst(2) : text[...]
   return (1...64).contains(text.utf8.count)
-    && name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
-      (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+    && name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+      label in
+      (1...63).contains(label.count) && label.first != UInt8(ascii: "-")
+        && label.last != UInt8(ascii: "-")
         && label.allSatisfy { byte in
           switch byte {
           case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true

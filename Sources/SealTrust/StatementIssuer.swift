@@ -24,13 +24,13 @@ package struct IssuedStatement: Sendable, Hashable {
 
 /// Issues statements of one environment: composes, signs and stamps them.
 ///
-/// Synchronous, for use inside a transaction; any number of threads may issue at once. Nothing is kept: what was issued
-/// in a transaction that fails was never handed to anybody.
+/// Synchronous, for use inside a transaction; any number of threads may issue at once. Nothing is
+/// kept: what was issued in a transaction that fails was never handed to anybody.
 ///
-/// The signature is over the statement's bytes, not over their digest: a stranger checks it in one step,
-/// `openssl pkeyutl -verify -pubin -inkey issuer.pub -rawin -in statement.json -sigfile statement.sig`, and it goes on
-/// to bind should SHA-256 lose its resistance to collisions (Ed25519 is collision-resilient, RFC 8032 §8.2's reason
-/// for its plain form).
+/// The signature is over the statement's bytes, not over their digest: a stranger checks it in one
+/// step, `openssl pkeyutl -verify -pubin -inkey issuer.pub -rawin -in statement.json -sigfile
+/// statement.sig`, and it goes on to bind should SHA-256 lose its resistance to collisions (Ed25519
+/// is collision-resilient, RFC 8032 §8.2's reason for its plain form).
 package final class StatementIssuer: Sendable {
   /// What an issuer is made from.
   package struct Configuration: Sendable, Hashable {
@@ -46,7 +46,8 @@ package final class StatementIssuer: Sendable {
     package var timestampKeyFile: String
 
     package init(
-      environment: Environment, assurance: Assurance, issuerChainFile: String, issuerKeyFile: String,
+      environment: Environment, assurance: Assurance, issuerChainFile: String,
+      issuerKeyFile: String,
       timestampChainFile: String, timestampKeyFile: String
     ) {
       self.environment = environment
@@ -71,8 +72,8 @@ package final class StatementIssuer: Sendable {
   private let authority: TimestampAuthority
   private let kinds: StatementKindRegistry
 
-  /// Throws `TrustError.unsuitableKey` unless keys, X.509 certificates and their purposes fit, and `exposedKey` when a
-  /// key file is not its owner's alone.
+  /// Throws `TrustError.unsuitableKey` unless keys, X.509 certificates and their purposes fit, and
+  /// `exposedKey` when a key file is not its owner's alone.
   package init(
     _ configuration: Configuration, clock: any WallClock, random: any RandomBytes,
     kinds: StatementKindRegistry = .standard
@@ -95,13 +96,16 @@ package final class StatementIssuer: Sendable {
     guard key.isEd25519, try X509Certificate(firstOf: issuerChainPEM).isOf(key) else {
       throw TrustError(
         .unsuitableKey,
-        "`\(configuration.issuerKeyFile)` is not the Ed25519 key of `\(configuration.issuerChainFile)`.")
+        "`\(configuration.issuerKeyFile)` is not the Ed25519 key of `\(configuration.issuerChainFile)`."
+      )
     }
     let summary = try X509Summary(firstOf: issuerChainPEM)
-    guard summary.criticalExtendedKeyUsages == [ObjectIdentifiers.IssuerUsage(environment).rawValue] else {
+    guard summary.criticalExtendedKeyUsages == [ObjectIdentifiers.IssuerUsage(environment).rawValue]
+    else {
       throw TrustError(
         .unsuitableKey,
-        "`\(configuration.issuerChainFile)` is not for issuing statements of \(environment.rawValue).")
+        "`\(configuration.issuerChainFile)` is not for issuing statements of \(environment.rawValue)."
+      )
     }
     validity = summary.notBefore...summary.notAfter
     keyFingerprint = summary.keySHA256
@@ -116,16 +120,19 @@ package final class StatementIssuer: Sendable {
     _ certificate: VersionCertificate, id: String, subject: String, salt: [UInt8], at time: Instant
   ) throws -> IssuedStatement {
     try issue(
-      VersionCertificate.kind, body: certificate.body, id: id, subject: subject, salt: salt, at: time)
+      VersionCertificate.kind, body: certificate.body, id: id, subject: subject, salt: salt,
+      at: time)
   }
 
-  /// Issues a statement of any kind that the registry has. `salt` is 16 random bytes, used once; `time` becomes
-  /// `issued_time`, cut to milliseconds.
+  /// Issues a statement of any kind that the registry has. `salt` is 16 random bytes, used once;
+  /// `time` becomes `issued_time`, cut to milliseconds.
   ///
-  /// Throws `VerifyError` when the statement would not be what its kind demands, and `TrustError.notInForce` when the
-  /// issuer's X.509 certificate is not in force, or the time-stamp would lie before `time`.
+  /// Throws `VerifyError` when the statement would not be what its kind demands, and
+  /// `TrustError.notInForce` when the issuer's X.509 certificate is not in force, or the time-stamp
+  /// would lie before `time`.
   package func issue(
-    _ kind: StatementKind, body: JSONValue, id: String, subject: String, salt: [UInt8], at time: Instant
+    _ kind: StatementKind, body: JSONValue, id: String, subject: String, salt: [UInt8],
+    at time: Instant
   ) throws -> IssuedStatement {
     let statement = try Statement(
       type: kind.type, version: kind.version, id: id, salt: Hex.encode(salt), subject: subject,

@@ -5,7 +5,8 @@ import Synchronization
 
 /// A digest that this process computed from bytes that it had.
 ///
-/// There is no way to make one from a digest that somebody sent: a stamp of ours is only ever put on what we have seen.
+/// There is no way to make one from a digest that somebody sent: a stamp of ours is only ever put
+/// on what we have seen.
 package struct ServerComputedDigest: Sendable {
   let sha256: [UInt8]
 
@@ -14,10 +15,12 @@ package struct ServerComputedDigest: Sendable {
   }
 }
 
-/// The authority that time-stamps statements (RFC 3161), with its own key and policy. It serves nobody else.
+/// The authority that time-stamps statements (RFC 3161), with its own key and policy. It serves
+/// nobody else.
 ///
-/// Tokens have SHA-256, ESSCertIDv2, milliseconds, an accuracy of one second, a random serial number of 126 bits,
-/// and no X.509 certificates inside: those lie beside them, once. Any number of threads may stamp at once.
+/// Tokens have SHA-256, ESSCertIDv2, milliseconds, an accuracy of one second, a random serial
+/// number of 126 bits, and no X.509 certificates inside: those lie beside them, once. Any number of
+/// threads may stamp at once.
 package final class TimestampAuthority: Sendable {
   /// The authority's X.509 certificate and those between it and the root.
   package let chainPEM: String
@@ -28,13 +31,15 @@ package final class TimestampAuthority: Sendable {
   private let validity: ClosedRange<Instant>
   private let clock: any WallClock
   private let random: any RandomBytes
-  /// TS_RESP_CTX is not thread-safe: each stamp borrows one, and a new one is made when all are lent.
+  /// TS_RESP_CTX is not thread-safe: each stamp borrows one, and a new one is made when all are
+  /// lent.
   private let idle = Mutex<[TimestampContext]>([])
 
-  /// Throws `TrustError.unsuitableKey` unless the X.509 certificate is the key's and for time-stamps alone, and
-  /// `exposedKey` when the key file is not its owner's alone.
+  /// Throws `TrustError.unsuitableKey` unless the X.509 certificate is the key's and for
+  /// time-stamps alone, and `exposedKey` when the key file is not its owner's alone.
   package init(
-    chainFile: String, keyFile: String, policy: ObjectIdentifiers.TimestampPolicy, clock: any WallClock,
+    chainFile: String, keyFile: String, policy: ObjectIdentifiers.TimestampPolicy,
+    clock: any WallClock,
     random: any RandomBytes
   ) throws {
     chainPEM = try SecretFile.readPublicText(chainFile)
@@ -56,7 +61,8 @@ package final class TimestampAuthority: Sendable {
   /// A token over the digest at this moment of the clock.
   ///
   /// Throws `TrustError.notInForce` outside the validity of the authority's X.509 certificate.
-  package func stamp(_ digest: ServerComputedDigest, nonce: UInt64? = nil) throws -> TimestampToken {
+  package func stamp(_ digest: ServerComputedDigest, nonce: UInt64? = nil) throws -> TimestampToken
+  {
     let context = try idle.withLock { $0.popLast() } ?? makeContext()
     // A context in which something failed is not lent again.
     let token = try TimestampToken(der: context.stamp(digest, nonce: nonce))

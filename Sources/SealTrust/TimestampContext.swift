@@ -20,7 +20,8 @@ final class TimestampContext: @unchecked Sendable {
     }
   }
 
-  /// Throws `TrustError.unsuitableKey` when the certificate is not for time-stamps alone (RFC 3161 §2.3).
+  /// Throws `TrustError.unsuitableKey` when the certificate is not for time-stamps alone (RFC 3161
+  /// §2.3).
   init(
     certificate: X509Certificate, key: PrivateKey, policy: ObjectIdentifiers.TimestampPolicy,
     clock: any WallClock, random: any RandomBytes
@@ -32,8 +33,11 @@ final class TimestampContext: @unchecked Sendable {
       throw TrustError(.unsuitableKey, "The X.509 certificate is not for time-stamps alone.")
     }
     try require(TS_RESP_CTX_set_signer_key(pointer, key.pointer), "TS_RESP_CTX_set_signer_key")
-    try require(TS_RESP_CTX_set_signer_digest(pointer, EVP_sha256()), "TS_RESP_CTX_set_signer_digest")
-    try require(TS_RESP_CTX_set_ess_cert_id_digest(pointer, EVP_sha256()), "TS_RESP_CTX_set_ess_cert_id_digest")
+    try require(
+      TS_RESP_CTX_set_signer_digest(pointer, EVP_sha256()), "TS_RESP_CTX_set_signer_digest")
+    try require(
+      TS_RESP_CTX_set_ess_cert_id_digest(pointer, EVP_sha256()),
+      "TS_RESP_CTX_set_ess_cert_id_digest")
     try require(TS_RESP_CTX_add_md(pointer, EVP_sha256()), "TS_RESP_CTX_add_md")
     let identifier = try require(OBJ_txt2obj(policy.rawValue, 1), "OBJ_txt2obj")
     defer { ASN1_OBJECT_free(identifier) }
@@ -42,19 +46,23 @@ final class TimestampContext: @unchecked Sendable {
     try require(
       TS_RESP_CTX_set_clock_precision_digits(pointer, 3), "TS_RESP_CTX_set_clock_precision_digits")
     let unowned = Unmanaged.passUnretained(sources).toOpaque()
-    TS_RESP_CTX_set_serial_cb(pointer, { _, data in
-      guard let data else { return nil }
-      let sources = Unmanaged<Sources>.fromOpaque(data).takeUnretainedValue()
-      return makeInteger(randomSerialNumber(sources.random))
-    }, unowned)
-    TS_RESP_CTX_set_time_cb(pointer, { _, data, seconds, microseconds in
-      guard let data, let seconds, let microseconds else { return 0 }
-      let sources = Unmanaged<Sources>.fromOpaque(data).takeUnretainedValue()
-      let now = sources.clock.now().secondsAndNanoseconds
-      seconds.pointee = Int(now.seconds)
-      microseconds.pointee = Int(now.nanoseconds / 1_000)
-      return 1
-    }, unowned)
+    TS_RESP_CTX_set_serial_cb(
+      pointer,
+      { _, data in
+        guard let data else { return nil }
+        let sources = Unmanaged<Sources>.fromOpaque(data).takeUnretainedValue()
+        return makeInteger(randomSerialNumber(sources.random))
+      }, unowned)
+    TS_RESP_CTX_set_time_cb(
+      pointer,
+      { _, data, seconds, microseconds in
+        guard let data, let seconds, let microseconds else { return 0 }
+        let sources = Unmanaged<Sources>.fromOpaque(data).takeUnretainedValue()
+        let now = sources.clock.now().secondsAndNanoseconds
+        seconds.pointee = Int(now.seconds)
+        microseconds.pointee = Int(now.nanoseconds / 1_000)
+        return 1
+      }, unowned)
   }
 
   deinit { TS_RESP_CTX_free(pointer) }
@@ -76,7 +84,8 @@ final class TimestampContext: @unchecked Sendable {
   }
 }
 
-/// TimeStampReq (RFC 3161 §2.4.1) in DER: version 1, SHA-256, the nonce if any; certReq is false, its default.
+/// TimeStampReq (RFC 3161 §2.4.1) in DER: version 1, SHA-256, the nonce if any; certReq is false,
+/// its default.
 func timestampRequest(_ digest: ServerComputedDigest, nonce: UInt64?) -> [UInt8] {
   let sha256Algorithm: [UInt8] = [
     0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00,

@@ -3,7 +3,8 @@ import SealPrimitives
 
 /// Owns one X509 of libcrypto.
 ///
-/// `@unchecked Sendable`: never changed after it was made or read; what libcrypto caches in it is locked inside.
+/// `@unchecked Sendable`: never changed after it was made or read; what libcrypto caches in it is
+/// locked inside.
 final class X509Certificate: @unchecked Sendable {
   let pointer: OpaquePointer
 
@@ -32,7 +33,8 @@ final class X509Certificate: @unchecked Sendable {
     try require(X509_set_serialNumber(certificate, serialNumber), "X509_set_serialNumber")
     try addName(profile.subject, to: X509_get_subject_name(certificate))
     try require(
-      X509_set_issuer_name(certificate, X509_get_subject_name(issuer?.certificate.pointer ?? certificate)),
+      X509_set_issuer_name(
+        certificate, X509_get_subject_name(issuer?.certificate.pointer ?? certificate)),
       "X509_set_issuer_name")
     try setTime(X509_getm_notBefore(certificate), profile.notBefore)
     try setTime(X509_getm_notAfter(certificate), profile.notAfter)
@@ -42,7 +44,8 @@ final class X509Certificate: @unchecked Sendable {
     X509V3_set_ctx(&context, issuer?.certificate.pointer ?? certificate, certificate, nil, nil, 0)
     seal_X509V3_no_database(&context)
     for (identifier, text) in profile.extensions {
-      let made = try require(X509V3_EXT_conf_nid(nil, &context, identifier, text), "X509V3_EXT_conf_nid")
+      let made = try require(
+        X509V3_EXT_conf_nid(nil, &context, identifier, text), "X509V3_EXT_conf_nid")
       defer { X509_EXTENSION_free(made) }
       try require(X509_add_ext(certificate, made, -1), "X509_add_ext")
     }
@@ -69,7 +72,8 @@ final class X509Certificate: @unchecked Sendable {
 private func addName(_ subject: [(field: String, text: String)], to name: OpaquePointer?) throws {
   for (field, text) in subject {
     try require(
-      X509_NAME_add_entry_by_txt(name, field, MBSTRING_FLAG, text, -1, -1, 0), "X509_NAME_add_entry_by_txt")
+      X509_NAME_add_entry_by_txt(name, field, MBSTRING_FLAG, text, -1, -1, 0),
+      "X509_NAME_add_entry_by_txt")
   }
 }
 

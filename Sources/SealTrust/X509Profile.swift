@@ -27,7 +27,9 @@ struct X509Profile {
   }
 
   /// RFC 3161 §2.3: one purpose, critical.
-  static func timestampAuthority(named name: String, at now: Instant, random: any RandomBytes) -> X509Profile {
+  static func timestampAuthority(named name: String, at now: Instant, random: any RandomBytes)
+    -> X509Profile
+  {
     X509Profile(
       name, at: now, for: year * 5, random: random,
       leafExtensions + [(NID_ext_key_usage, "critical,timeStamping")])
@@ -42,7 +44,9 @@ struct X509Profile {
       leafExtensions + [(NID_ext_key_usage, "critical,\(usage.rawValue)")])
   }
 
-  static func tlsServer(_ names: ServerNames, at now: Instant, random: any RandomBytes) -> X509Profile {
+  static func tlsServer(_ names: ServerNames, at now: Instant, random: any RandomBytes)
+    -> X509Profile
+  {
     X509Profile(
       names.all[0], at: now, for: year, random: random,
       leafExtensions + [

@@ -1,15 +1,16 @@
 extension JSONValue {
   /// The one spelling of this value (RFC 8785), in the profile of statements.
   ///
-  /// Throws `VerifyError.malformedJSON` for a member name outside ASCII, an integer whose magnitude is 2^53 or
-  /// more, and what is deeper or longer than `Limits` allow.
+  /// Throws `VerifyError.malformedJSON` for a member name outside ASCII, an integer whose magnitude
+  /// is 2^53 or more, and what is deeper or longer than `Limits` allow.
   public func canonicalBytes() throws -> [UInt8] {
     var writer = CanonicalWriter()
     writer.bytes.reserveCapacity(1_024)
     try writer.write(self, depth: 0)
     guard writer.bytes.count <= Limits.bytes else {
       throw VerifyError(
-        .malformedJSON, "The JSON text has \(writer.bytes.count) bytes; at most \(Limits.bytes) are allowed.")
+        .malformedJSON,
+        "The JSON text has \(writer.bytes.count) bytes; at most \(Limits.bytes) are allowed.")
     }
     return writer.bytes
   }
@@ -56,11 +57,13 @@ private struct CanonicalWriter {
 
   private func admit(_ depth: Int) throws {
     guard depth < JSONValue.Limits.depth else {
-      throw VerifyError(.malformedJSON, "The JSON text is nested deeper than \(JSONValue.Limits.depth).")
+      throw VerifyError(
+        .malformedJSON, "The JSON text is nested deeper than \(JSONValue.Limits.depth).")
     }
   }
 
-  /// RFC 8785 §3.2.2.2: quotes, backslashes and controls are escaped, the short escapes first; nothing else is.
+  /// RFC 8785 §3.2.2.2: quotes, backslashes and controls are escaped, the short escapes first;
+  /// nothing else is.
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {

@@ -1,10 +1,12 @@
 import Foundation
 import SealPrimitives
 
-/// The folder form of a certificate: files that `sha256sum` and `openssl` can read, beside the work.
+/// The folder form of a certificate: files that `sha256sum` and `openssl` can read, beside the
+/// work.
 ///
-/// `statement.json`, `statement.sig` (64 bytes), `timestamp.tst` (DER), `issuer.pem`, `tsa.pem`, and, unless nothing
-/// is disclosed, `disclosures.txt` with one disclosure a line. Roots are never in it: trust comes from elsewhere.
+/// `statement.json`, `statement.sig` (64 bytes), `timestamp.tst` (DER), `issuer.pem`, `tsa.pem`,
+/// and, unless nothing is disclosed, `disclosures.txt` with one disclosure a line. Roots are never
+/// in it: trust comes from elsewhere.
 public enum CertificateBundle {
   public enum FileName {
     public static let statement = "statement.json"
@@ -15,7 +17,8 @@ public enum CertificateBundle {
     public static let disclosures = "disclosures.txt"
   }
 
-  /// Reads a folder: these names only, regular files only, no symbolic links, none longer than its kind can be.
+  /// Reads a folder: these names only, regular files only, no symbolic links, none longer than its
+  /// kind can be.
   ///
   /// Throws `VerifyError.file`.
   public static func read(fromFolder path: String) throws -> UnverifiedCertificate {
@@ -31,7 +34,8 @@ public enum CertificateBundle {
     }
     let disclosures =
       folder.contains(FileName.disclosures)
-      ? try text(FileName.disclosures, limit: 1 << 20).split(whereSeparator: \.isNewline).map(String.init) : []
+      ? try text(FileName.disclosures, limit: 1 << 20).split(whereSeparator: \.isNewline).map(
+        String.init) : []
     return UnverifiedCertificate(
       statement: try bytes(FileName.statement, limit: JSONValue.Limits.bytes),
       signature: try bytes(FileName.signature, limit: 64),
@@ -49,7 +53,9 @@ public enum CertificateBundle {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     let partial = path + ".partial-" + Hex.encode(SystemRandomBytes().bytes(8))
-    guard mkdir(partial, 0o755) == 0 else { throw fileError("The folder `\(partial)` cannot be made", errno) }
+    guard mkdir(partial, 0o755) == 0 else {
+      throw fileError("The folder `\(partial)` cannot be made", errno)
+    }
     do {
       for (name, content) in files(of: certificate) {
         try writeNewFile(content, at: partial + "/" + name)
@@ -60,7 +66,8 @@ public enum CertificateBundle {
           throw fileError("The folder `\(path)` cannot be written", number)
         }
         guard try read(fromFolder: path) == certificate else {
-          throw VerifyError(.file, "The folder `\(path)` is there already and holds another certificate.")
+          throw VerifyError(
+            .file, "The folder `\(path)` is there already and holds another certificate.")
         }
         try remove(partial)
         return
@@ -71,7 +78,9 @@ public enum CertificateBundle {
     }
   }
 
-  private static func files(of certificate: UnverifiedCertificate) -> [(name: String, content: [UInt8])] {
+  private static func files(of certificate: UnverifiedCertificate) -> [(
+    name: String, content: [UInt8]
+  )] {
     var files = [
       (FileName.statement, certificate.statement),
       (FileName.signature, certificate.signature),
@@ -92,7 +101,9 @@ public enum CertificateBundle {
     defer { close(descriptor) }
     var written = 0
     while written < content.count {
-      let count = content[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = content[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw fileError("`\(path)` cannot be written", errno)
@@ -106,7 +117,8 @@ public enum CertificateBundle {
     do {
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      throw VerifyError(.file, "The folder `\(folder)` cannot be removed: \(error.localizedDescription)")
+      throw VerifyError(
+        .file, "The folder `\(folder)` cannot be removed: \(error.localizedDescription)")
     }
   }
 }

@@ -2,8 +2,8 @@ import SealPrimitives
 
 /// Verifies certificates offline: no database, no network, nothing but trusted roots.
 ///
-/// A token proves time, never issue: a statement that somebody wrote and had stamped, by whatever authority, ours
-/// included, is refused for want of the issuer's signature.
+/// A token proves time, never issue: a statement that somebody wrote and had stamped, by whatever
+/// authority, ours included, is refused for want of the issuer's signature.
 public struct CertificateVerifier: Sendable {
   private let rootsPEM: String
   private let kinds: StatementKindRegistry
@@ -15,9 +15,11 @@ public struct CertificateVerifier: Sendable {
     self.kinds = kinds
   }
 
-  /// Makes all checks that can be made, up to the first that fails. A certificate that does not hold is an answer,
-  /// not an error. Without `work`, nothing is said about any bytes.
-  public func verify(_ certificate: UnverifiedCertificate, work: ExpectedWork? = nil) -> VerificationReport {
+  /// Makes all checks that can be made, up to the first that fails. A certificate that does not
+  /// hold is an answer, not an error. Without `work`, nothing is said about any bytes.
+  public func verify(_ certificate: UnverifiedCertificate, work: ExpectedWork? = nil)
+    -> VerificationReport
+  {
     var run = VerificationRun(certificate: certificate, kinds: kinds)
     do {
       let verified = try run.verify(rootsPEM: rootsPEM, work: work ?? ExpectedWork())
@@ -31,7 +33,9 @@ public struct CertificateVerifier: Sendable {
   /// Digests the file in one pass and verifies the certificate against it.
   ///
   /// Throws `VerifyError.file` only: when the file cannot be read.
-  public func verify(_ certificate: UnverifiedCertificate, workFile path: String) throws -> VerificationReport {
+  public func verify(_ certificate: UnverifiedCertificate, workFile path: String) throws
+    -> VerificationReport
+  {
     verify(certificate, work: ExpectedWork(try Digests(ofFile: path)))
   }
 }

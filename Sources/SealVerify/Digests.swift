@@ -1,7 +1,8 @@
 internal import COpenSSL
 import Foundation
 
-/// What bytes are known by: SHA-256 and SHA-512 (FIPS 180-4), SM3 (GB/T 32905) if asked for, and their number.
+/// What bytes are known by: SHA-256 and SHA-512 (FIPS 180-4), SM3 (GB/T 32905) if asked for, and
+/// their number.
 public struct Digests: Sendable, Hashable {
   public let sha256: [UInt8]
   public let sha512: [UInt8]
@@ -49,7 +50,8 @@ extension Digests {
     HMACSHA256.authenticate(bytes, key: key)
   }
 
-  /// Compares secrets in a time that does not tell where they differ; different lengths differ at once.
+  /// Compares secrets in a time that does not tell where they differ; different lengths differ at
+  /// once.
   public static func constantTimeEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0
   }

@@ -1,9 +1,11 @@
 import SealPrimitives
 
-/// What opens one salted digest of a statement, in the form of SD-JWT's disclosures (RFC 9901 §4.2.1).
+/// What opens one salted digest of a statement, in the form of SD-JWT's disclosures (RFC 9901
+/// §4.2.1).
 ///
-/// `base64url(["salt","name",value])`. The digest is taken over the base64url text as it stands, so the JSON inside
-/// need not be canonical. Without the disclosure, 128 random bits of salt keep the digest from telling the value.
+/// `base64url(["salt","name",value])`. The digest is taken over the base64url text as it stands, so
+/// the JSON inside need not be canonical. Without the disclosure, 128 random bits of salt keep the
+/// digest from telling the value.
 public struct Disclosure: Sendable, Equatable {
   /// The base64url text: what is kept and handed on.
   public let text: String
@@ -24,7 +26,8 @@ public struct Disclosure: Sendable, Equatable {
     guard text.utf8.count <= Self.maximumLength else {
       throw VerifyError(
         .malformedDisclosure,
-        "The disclosure would have \(text.utf8.count) characters; at most \(Self.maximumLength) are allowed.")
+        "The disclosure would have \(text.utf8.count) characters; at most \(Self.maximumLength) are allowed."
+      )
     }
   }
 

@@ -1,13 +1,15 @@
 extension JSONValue {
   /// Reads JSON text (RFC 8259) in the profile of statements, in any spelling.
   ///
-  /// Throws `VerifyError.malformedJSON` for anything else: null, fractions and exponents, `-0`, integers whose
-  /// magnitude is 2^53 or more, member names outside ASCII or twice in one object, bytes that are not UTF-8, lone
-  /// surrogates, text after the value, and what is deeper or longer than `Limits` allow.
+  /// Throws `VerifyError.malformedJSON` for anything else: null, fractions and exponents, `-0`,
+  /// integers whose magnitude is 2^53 or more, member names outside ASCII or twice in one object,
+  /// bytes that are not UTF-8, lone surrogates, text after the value, and what is deeper or longer
+  /// than `Limits` allow.
   public init(parsing bytes: [UInt8]) throws {
     guard bytes.count <= Limits.bytes else {
       throw VerifyError(
-        .malformedJSON, "The JSON text has \(bytes.count) bytes; at most \(Limits.bytes) are allowed.")
+        .malformedJSON,
+        "The JSON text has \(bytes.count) bytes; at most \(Limits.bytes) are allowed.")
     }
     var parser = JSONParser(bytes: bytes)
     self = try parser.parse()
@@ -19,7 +21,8 @@ extension JSONValue {
   public init(canonical bytes: [UInt8]) throws {
     try self.init(parsing: bytes)
     guard try canonicalBytes() == bytes else {
-      throw VerifyError(.notCanonical, "The JSON text is not in the canonical spelling of RFC 8785.")
+      throw VerifyError(
+        .notCanonical, "The JSON text is not in the canonical spelling of RFC 8785.")
     }
   }
 }
@@ -62,7 +65,9 @@ private struct JSONParser {
       skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw malformed("a member name is missing") }
       let name = try parseString()
-      guard name.utf8.allSatisfy({ $0 < 0x80 }) else { throw malformed("a member name is not ASCII") }
+      guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+        throw malformed("a member name is not ASCII")
+      }
       guard take(UInt8(ascii: ":")) else { throw malformed("a colon is missing") }
       skipSpace()
       let value = try parseValue(depth: depth + 1)
@@ -92,7 +97,8 @@ private struct JSONParser {
     let firstDigit = position
     while let byte = peek, (0x30...0x39).contains(byte) { position += 1 }
     let digits = bytes[firstDigit..<position]
-    guard let first = digits.first, first != 0x30 || (digits.count == 1 && firstDigit == start) else {
+    guard let first = digits.first, first != 0x30 || (digits.count == 1 && firstDigit == start)
+    else {
       throw malformed("a number has no digits, a leading zero, or is -0")
     }
     if let next = peek, ".eE".utf8.contains(next) { throw malformed("a number is not an integer") }
@@ -140,7 +146,9 @@ private struct JSONParser {
   private mutating func parseUnicodeEscape() throws -> Unicode.Scalar {
     let unit = try parseFourHexDigits()
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard unit < 0xDC00, peek == UInt8(ascii: "\\") else { throw malformed("a surrogate stands alone") }
+    guard unit < 0xDC00, peek == UInt8(ascii: "\\") else {
+      throw malformed("a surrogate stands alone")
+    }
     position += 1
     guard peek == UInt8(ascii: "u") else { throw malformed("a surrogate stands alone") }
     position += 1

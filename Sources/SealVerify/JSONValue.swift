@@ -1,6 +1,8 @@
-/// JSON in the profile of statements: no null, no fractions, integers whose magnitude is below 2^53.
+/// JSON in the profile of statements: no null, no fractions, integers whose magnitude is below
+/// 2^53.
 ///
-/// Equality is equality of the canonical bytes: unlike Swift's strings, `"é"` and `"e\u{301}"` differ.
+/// Equality is equality of the canonical bytes: unlike Swift's strings, `"é"` and `"e\u{301}"`
+/// differ.
 public enum JSONValue: Sendable {
   case object([String: JSONValue])
   case array([JSONValue])

@@ -1,8 +1,10 @@
 import SealPrimitives
 
-/// Reads the members of one object, each once, by name and form; what is left over at the end is refused.
+/// Reads the members of one object, each once, by name and form; what is left over at the end is
+/// refused.
 ///
-/// Kinds of statements read their bodies with it. Errors carry the code that the reader was made with.
+/// Kinds of statements read their bodies with it. Errors carry the code that the reader was made
+/// with.
 public struct MemberReader {
   private var members: [String: JSONValue]
   private let place: String
@@ -40,12 +42,16 @@ public struct MemberReader {
   }
 
   public mutating func integer(_ name: String) throws -> Int64 {
-    guard case .integer(let number) = try value(name) else { throw refused(name, "must be an integer") }
+    guard case .integer(let number) = try value(name) else {
+      throw refused(name, "must be an integer")
+    }
     return number
   }
 
   public mutating func array(_ name: String) throws -> [JSONValue] {
-    guard case .array(let elements) = try value(name) else { throw refused(name, "must be an array") }
+    guard case .array(let elements) = try value(name) else {
+      throw refused(name, "must be an array")
+    }
     return elements
   }
 
@@ -83,7 +89,8 @@ public struct MemberReader {
   }
 
   /// One of the cases of an enumeration, by raw value.
-  public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) throws
+  public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String)
+    throws
     -> Choice
   {
     guard let choice = Choice(rawValue: try string(name)) else {
@@ -93,10 +100,13 @@ public struct MemberReader {
     return choice
   }
 
-  /// Upper-case words joined by underscores, as the contract writes enum values without their prefix.
+  /// Upper-case words joined by underscores, as the contract writes enum values without their
+  /// prefix.
   public mutating func symbol(_ name: String) throws -> String {
     let text = try string(name)
-    guard isSymbol(text) else { throw refused(name, "must be upper-case words joined by underscores") }
+    guard isSymbol(text) else {
+      throw refused(name, "must be upper-case words joined by underscores")
+    }
     return text
   }
 
@@ -112,7 +122,8 @@ public struct MemberReader {
 
 func isSymbol(_ text: String) -> Bool {
   text.utf8.count <= 64
-    && text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).allSatisfy { word in
+    && text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).allSatisfy {
+      word in
       !word.isEmpty && word.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
     }
 }

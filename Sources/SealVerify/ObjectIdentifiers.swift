@@ -1,9 +1,11 @@
 /// The object identifiers that are ours.
 ///
-/// They stand under `2.25.<UUID as a number>`, an arc that X.667 gives to whoever has a UUID, without registration.
-/// The UUID is c0fb9d3a-1e51-4117-88b8-de4fe0326095, drawn at random. Numbers are never used again.
+/// They stand under `2.25.<UUID as a number>`, an arc that X.667 gives to whoever has a UUID,
+/// without registration. The UUID is c0fb9d3a-1e51-4117-88b8-de4fe0326095, drawn at random. Numbers
+/// are never used again.
 public enum ObjectIdentifiers {
-  /// Policies of the authorities that time-stamp statements: what a token of ours stands for (RFC 3161 §2.4.2).
+  /// Policies of the authorities that time-stamp statements: what a token of ours stands for (RFC
+  /// 3161 §2.4.2).
   ///
   /// A policy says environment and assurance; another way to run an authority is another row.
   public enum TimestampPolicy: String, Sendable, Hashable, CaseIterable {
@@ -24,7 +26,8 @@ public enum ObjectIdentifiers {
     }
   }
 
-  /// Extended key usages of statement issuers (RFC 5280 §4.2.1.12): the key may sign statements of that environment.
+  /// Extended key usages of statement issuers (RFC 5280 §4.2.1.12): the key may sign statements of
+  /// that environment.
   public enum IssuerUsage: String, Sendable, Hashable, CaseIterable {
     case live = "2.25.256518230645120069145857756163132776597.2.1"
     case sandbox = "2.25.256518230645120069145857756163132776597.2.2"

@@ -47,7 +47,8 @@ final class OpenFile {
       length += count
     }
     guard length <= limit else {
-      throw VerifyError(.file, "`\(name)` is longer than \(limit) bytes, which is the most that is allowed.")
+      throw VerifyError(
+        .file, "`\(name)` is longer than \(limit) bytes, which is the most that is allowed.")
     }
     return Array(content[..<length])
   }

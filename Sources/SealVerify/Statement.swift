@@ -1,8 +1,10 @@
 import SealPrimitives
 
-/// The envelope that all provable documents share: `{type, version, id, salt, subject, issuer, issued_time, body}`.
+/// The envelope that all provable documents share: `{type, version, id, salt, subject, issuer,
+/// issued_time, body}`.
 ///
-/// Its bytes are canonical JSON (RFC 8785) and live for ever. Reading one proves nothing: see `CertificateVerifier`.
+/// Its bytes are canonical JSON (RFC 8785) and live for ever. Reading one proves nothing: see
+/// `CertificateVerifier`.
 public struct Statement: Sendable, Equatable {
   /// Who vouches for a statement.
   public struct Issuer: Sendable, Equatable {
@@ -23,12 +25,14 @@ public struct Statement: Sendable, Equatable {
   public let version: Int
   /// The statement's own identifier, a TypeID.
   public let id: String
-  /// 128 random bits in lower-case hexadecimal, so that the statement's digest tells nothing about it.
+  /// 128 random bits in lower-case hexadecimal, so that the statement's digest tells nothing about
+  /// it.
   public let salt: String
   /// What it is about, a TypeID.
   public let subject: String
   public let issuer: Issuer
-  /// When the issuer began to make it, in whole milliseconds. Informative: what counts is the token's genTime.
+  /// When the issuer began to make it, in whole milliseconds. Informative: what counts is the
+  /// token's genTime.
   public let issuedTime: Instant
   /// An object whose members the kind decides.
   public let body: JSONValue
@@ -41,7 +45,8 @@ public struct Statement: Sendable, Equatable {
     func require(_ condition: Bool, _ message: String) throws {
       guard condition else { throw VerifyError(.malformedStatement, message) }
     }
-    try require(isTypeName(type), "`type` must be lower-case words joined by hyphens, at most 64 characters.")
+    try require(
+      isTypeName(type), "`type` must be lower-case words joined by hyphens, at most 64 characters.")
     try require((1...Int(Int32.max)).contains(version), "`version` must be 1 or more.")
     try require(isTypeIDForm(id), "`id` must be a TypeID.")
     try require(isTypeIDForm(subject), "`subject` must be a TypeID.")
@@ -53,7 +58,8 @@ public struct Statement: Sendable, Equatable {
       (1...200).contains(issuer.name.unicodeScalars.count),
       "`issuer.name` must have 1 to 200 characters.")
     try require(
-      issuedTime == issuedTime.truncatedToMilliseconds && Instant(rfc3339: issuedTime.rfc3339) != nil,
+      issuedTime == issuedTime.truncatedToMilliseconds
+        && Instant(rfc3339: issuedTime.rfc3339) != nil,
       "`issued_time` must be whole milliseconds in the years 1 to 9999.")
     guard case .object = body else {
       throw VerifyError(.malformedStatement, "`body` must be an object.")
@@ -82,7 +88,8 @@ public struct Statement: Sendable, Equatable {
     try members.finish()
   }
 
-  /// The bytes that are signed, stamped and kept. Never make them twice of one statement: keep them.
+  /// The bytes that are signed, stamped and kept. Never make them twice of one statement: keep
+  /// them.
   public func canonicalBytes() throws -> [UInt8] {
     try JSONValue.object([
       "type": .string(type),
@@ -99,12 +106,14 @@ public struct Statement: Sendable, Equatable {
 
 private func isTypeName(_ text: String) -> Bool {
   text.utf8.count <= 64
-    && text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy { word in
+    && text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy {
+      word in
       !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
 }
 
-/// The form of any TypeID: a lower-case prefix of at most 63 letters, `_`, 26 characters of base 32.
+/// The form of any TypeID: a lower-case prefix of at most 63 letters, `_`, 26 characters of base
+/// 32.
 private func isTypeIDForm(_ text: String) -> Bool {
   let parts = text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
   return parts.count == 2 && (1...63).contains(parts[0].count) && parts[1].count == 26

@@ -22,7 +22,8 @@ public struct StatementFacts: Sendable, Equatable {
 
 /// One kind of statement: its type, its version, and the reading of its body.
 ///
-/// A new kind is one file with a constant of this type, and one row in `StatementKindRegistry.standard`.
+/// A new kind is one file with a constant of this type, and one row in
+/// `StatementKindRegistry.standard`.
 public struct StatementKind: Sendable {
   public let type: String
   public let version: Int
@@ -53,7 +54,9 @@ public struct StatementKindRegistry: Sendable {
 
   /// Throws `VerifyError.unknownKind` when nobody registered that type and version.
   public func kind(of statement: Statement) throws -> StatementKind {
-    guard let kind = kinds.first(where: { $0.type == statement.type && $0.version == statement.version })
+    guard
+      let kind = kinds.first(where: { $0.type == statement.type && $0.version == statement.version }
+      )
     else {
       throw VerifyError(
         .unknownKind,

@@ -1,8 +1,8 @@
 internal import COpenSSL
 
 extension TimestampToken {
-  /// Checks that the key of this X.509 certificate signed the token, and meant this certificate (RFC 3161 §2.4.2,
-  /// ESSCertIDv2 of RFC 5816). Throws `VerifyError.refused`.
+  /// Checks that the key of this X.509 certificate signed the token, and meant this certificate
+  /// (RFC 3161 §2.4.2, ESSCertIDv2 of RFC 5816). Throws `VerifyError.refused`.
   func verifySignature(by certificate: X509Certificate) throws {
     let token = try SignedToken(der: der)
     defer { withExtendedLifetime(token) {} }
@@ -23,7 +23,8 @@ extension TimestampToken {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     while BIO_read(content, &buffer, Int32(buffer.count)) > 0 {}
     guard PKCS7_signatureVerify(content, token.pointer, signer, certificate.pointer) == 1 else {
-      throw VerifyError(.refused, "the authority's key has not signed this token (\(OpenSSLFailure.takeReason()))")
+      throw VerifyError(
+        .refused, "the authority's key has not signed this token (\(OpenSSLFailure.takeReason()))")
     }
   }
 }
@@ -31,7 +32,9 @@ extension TimestampToken {
 private typealias SignerInfo = UnsafeMutablePointer<PKCS7_SIGNER_INFO>
 
 /// libcrypto never reads this unsigned field; it may say only what is the case.
-private func requireSignatureAlgorithm(of signer: SignerInfo, fits certificate: X509Certificate) throws {
+private func requireSignatureAlgorithm(of signer: SignerInfo, fits certificate: X509Certificate)
+  throws
+{
   guard let algorithm = signer.pointee.digest_enc_alg?.pointee,
     let key = X509_get0_pubkey(certificate.pointer)
   else { throw VerifyError(.refused, "the authority's key cannot be read") }
@@ -46,7 +49,9 @@ private func requireSignatureAlgorithm(of signer: SignerInfo, fits certificate: 
     case EVP_PKEY_RSA: name == NID_rsaEncryption && hasNullParameters
     default: false
     }
-  guard fits else { throw VerifyError(.refused, "the signature's algorithm does not fit the authority's key") }
+  guard fits else {
+    throw VerifyError(.refused, "the signature's algorithm does not fit the authority's key")
+  }
 }
 
 /// RFC 5652 §11.1.
@@ -58,7 +63,9 @@ private func requireContentType(of signer: SignerInfo) throws {
 }
 
 /// RFC 5816 §2.2.1. ESSCertIDv2's digest is SHA-256 unless it says otherwise.
-private func requireSigningCertificate(of signer: SignerInfo, is certificate: X509Certificate) throws {
+private func requireSigningCertificate(of signer: SignerInfo, is certificate: X509Certificate)
+  throws
+{
   let refused = VerifyError(.refused, "ESSCertIDv2 is missing or names another X.509 certificate")
   guard let attribute = PKCS7_get_signed_attribute(signer, NID_id_smime_aa_signingCertificateV2),
     attribute.pointee.type == V_ASN1_SEQUENCE, let sequence = attribute.pointee.value.sequence
@@ -69,7 +76,8 @@ private func requireSigningCertificate(of signer: SignerInfo, is certificate: X5
     throw refused
   }
   defer { ESS_SIGNING_CERT_V2_free(signing) }
-  guard let chain = seal_X509_stack_new(), seal_X509_stack_push(chain, certificate.pointer) > 0 else {
+  guard let chain = seal_X509_stack_new(), seal_X509_stack_push(chain, certificate.pointer) > 0
+  else {
     throw OpenSSLFailure.take("sk_X509_push")
   }
   defer { seal_X509_stack_free(chain) }

@@ -1,7 +1,8 @@
 internal import COpenSSL
 import SealPrimitives
 
-/// What a time-stamp token (RFC 3161 §2.4.2) says. Reading one proves nothing: see `CertificateVerifier`.
+/// What a time-stamp token (RFC 3161 §2.4.2) says. Reading one proves nothing: see
+/// `CertificateVerifier`.
 public struct TimestampToken: Sendable, Hashable {
   /// CMS SignedData in DER, at most 64 KiB.
   public let der: [UInt8]
@@ -25,10 +26,12 @@ public struct TimestampToken: Sendable, Hashable {
     public static let accuracy = Duration.seconds(60)
   }
 
-  /// Reads a token. Its one spelling is DER, its one imprint SHA-256, its one signer named by issuer and serial number.
+  /// Reads a token. Its one spelling is DER, its one imprint SHA-256, its one signer named by
+  /// issuer and serial number.
   ///
-  /// Throws `VerifyError.malformedToken` for anything else, also for what RFC 3161 allows and certificates never have:
-  /// X.509 certificates or CRLs inside, unsigned attributes, extensions, other digests than SHA-2.
+  /// Throws `VerifyError.malformedToken` for anything else, also for what RFC 3161 allows and
+  /// certificates never have: X.509 certificates or CRLs inside, unsigned attributes, extensions,
+  /// other digests than SHA-2.
   public init(der: [UInt8]) throws {
     let token = try SignedToken(der: der)
     guard let info = PKCS7_to_TS_TST_INFO(token.pointer) else {
@@ -36,10 +39,15 @@ public struct TimestampToken: Sendable, Hashable {
     }
     defer { TS_TST_INFO_free(info) }
     // One spelling inside too: libcrypto also reads what is not DER.
-    guard derOf(info, i2d_TS_TST_INFO) == token.content else { throw malformedToken("its TSTInfo is not DER") }
-    guard TS_TST_INFO_get_version(info) == 1 else { throw malformedToken("its TSTInfo is not version 1") }
+    guard derOf(info, i2d_TS_TST_INFO) == token.content else {
+      throw malformedToken("its TSTInfo is not DER")
+    }
+    guard TS_TST_INFO_get_version(info) == 1 else {
+      throw malformedToken("its TSTInfo is not version 1")
+    }
     guard TS_TST_INFO_get_ext_count(info) == 0 else { throw malformedToken("it has extensions") }
-    guard let imprint = TS_TST_INFO_get_msg_imprint(info), let algorithm = TS_MSG_IMPRINT_get_algo(imprint),
+    guard let imprint = TS_TST_INFO_get_msg_imprint(info),
+      let algorithm = TS_MSG_IMPRINT_get_algo(imprint),
       isSHA256(algorithm)
     else { throw malformedToken("its imprint is not a SHA-256") }
     self.der = der
@@ -88,8 +96,8 @@ final class SignedToken {
   deinit { PKCS7_free(pointer) }
 }
 
-/// Everything in a token that no signature covers must have the one value that it can have, or it could be changed
-/// without anybody noticing.
+/// Everything in a token that no signature covers must have the one value that it can have, or it
+/// could be changed without anybody noticing.
 private func checkForm(
   _ token: UnsafeMutablePointer<PKCS7>, _ der: [UInt8]
 ) throws -> (signer: UnsafeMutablePointer<PKCS7_SIGNER_INFO>, content: [UInt8]) {
@@ -107,15 +115,23 @@ private func checkForm(
     let other = contents.pointee.d.other, other.pointee.type == V_ASN1_OCTET_STRING,
     let content = other.pointee.value.octet_string
   else { throw malformedToken("its content is not a TSTInfo") }
-  guard seal_algorithm_count(signed.md_algs) == 1, isSHA256(seal_algorithm_value(signed.md_algs, 0)) else {
+  guard seal_algorithm_count(signed.md_algs) == 1, isSHA256(seal_algorithm_value(signed.md_algs, 0))
+  else {
     throw malformedToken("its digest is not SHA-256")
   }
-  guard seal_signer_count(signed.signer_info) == 1, let signer = seal_signer_value(signed.signer_info, 0)
+  guard seal_signer_count(signed.signer_info) == 1,
+    let signer = seal_signer_value(signed.signer_info, 0)
   else { throw malformedToken("it does not have one signer") }
   // Version 1, because issuer and serial number name the signer (RFC 5652 §5.3).
-  guard ASN1_INTEGER_get(signer.pointee.version) == 1 else { throw malformedToken("its signer is not version 1") }
-  guard isSHA256(signer.pointee.digest_alg) else { throw malformedToken("its signer's digest is not SHA-256") }
-  guard signer.pointee.unauth_attr == nil else { throw malformedToken("it has unsigned attributes") }
+  guard ASN1_INTEGER_get(signer.pointee.version) == 1 else {
+    throw malformedToken("its signer is not version 1")
+  }
+  guard isSHA256(signer.pointee.digest_alg) else {
+    throw malformedToken("its signer's digest is not SHA-256")
+  }
+  guard signer.pointee.unauth_attr == nil else {
+    throw malformedToken("it has unsigned attributes")
+  }
   return (signer, octets(content))
 }
 
@@ -136,16 +152,21 @@ private func octets(_ string: UnsafePointer<ASN1_STRING>?) -> [UInt8] {
   return Array(UnsafeBufferPointer(start: data, count: Int(ASN1_STRING_length(string))))
 }
 
-/// `YYYYMMDDhhmmss[.f…]Z` without trailing zeros, as RFC 3161 §2.4.2 demands. Finer than a microsecond is cut off.
+/// `YYYYMMDDhhmmss[.f…]Z` without trailing zeros, as RFC 3161 §2.4.2 demands. Finer than a
+/// microsecond is cut off.
 private func parseGeneralizedTime(_ bytes: [UInt8]) -> Instant? {
   guard bytes.last == UInt8(ascii: "Z"), bytes.count >= 15 else { return nil }
   let fraction = bytes[14..<(bytes.count - 1)]
   guard fraction.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
   var text = Array("0000-00-00T00:00:00.000Z".utf8)
-  for (from, to) in zip(0..<14, [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18]) { text[to] = bytes[from] }
+  for (from, to) in zip(0..<14, [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18]) {
+    text[to] = bytes[from]
+  }
   guard let whole = Instant(rfc3339: String(decoding: text, as: UTF8.self)) else { return nil }
   if fraction.isEmpty { return whole }
-  guard fraction.first == UInt8(ascii: "."), fraction.count > 1, fraction.last != 0x30 else { return nil }
+  guard fraction.first == UInt8(ascii: "."), fraction.count > 1, fraction.last != 0x30 else {
+    return nil
+  }
   let padded = (fraction.dropFirst() + [UInt8](repeating: 0x30, count: 6)).prefix(6)
   let microseconds = padded.reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
   return Instant(microseconds: whole.microseconds + microseconds)

@@ -1,4 +1,5 @@
-/// A certificate as somebody hands it over. Nothing in it may be believed before `CertificateVerifier` has seen it.
+/// A certificate as somebody hands it over. Nothing in it may be believed before
+/// `CertificateVerifier` has seen it.
 public struct UnverifiedCertificate: Sendable, Hashable {
   /// Canonical JSON (RFC 8785).
   public var statement: [UInt8]
@@ -39,20 +40,10 @@ public struct VerifiedCertificate: Sendable {
 
   /// The statement as a version certificate; throws when it is of another kind.
   public func versionCertificate() throws -> VersionCertificate {
-    guard statement.type == VersionCertificate.type, statement.version == VersionCertificate.kind.version
+    guard statement.type == VersionCertificate.type,
+      statement.version == VersionCertificate.kind.version
     else { throw VerifyError(.malformedBody, "The statement is not a version certificate.") }
     return try VersionCertificate(statement)
-  }
-
-  init(
-    statement: Statement, facts: StatementFacts, token: TimestampToken, rootSubject: String,
-    disclosures: [String: Disclosure]
-  ) {
-    self.statement = statement
-    self.facts = facts
-    self.token = token
-    self.rootSubject = rootSubject
-    self.disclosures = disclosures
   }
 }
 

@@ -16,7 +16,8 @@ public struct VerificationCheck: Sendable, Hashable {
     case timestampPurpose = "TIMESTAMP_PURPOSE"
     /// That key signed the token, and the token names its X.509 certificate (ESSCertIDv2).
     case timestampSignature = "TIMESTAMP_SIGNATURE"
-    /// The policy is that of the authority which stamps statements of this environment and assurance.
+    /// The policy is that of the authority which stamps statements of this environment and
+    /// assurance.
     case timestampPolicy = "TIMESTAMP_POLICY"
     /// The issuer's X.509 certificate led to a trusted root at genTime.
     case issuerChain = "ISSUER_CHAIN"

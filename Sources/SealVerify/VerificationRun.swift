@@ -1,6 +1,7 @@
 import SealPrimitives
 
-/// One pass through the checks. Each records itself; the first that fails ends the pass by its error.
+/// One pass through the checks. Each records itself; the first that fails ends the pass by its
+/// error.
 struct VerificationRun {
   let certificate: UnverifiedCertificate
   let kinds: StatementKindRegistry
@@ -18,7 +19,8 @@ struct VerificationRun {
     let (usage, issuerRoot) = try checkIssuer(statement, at: token.genTime, validator)
     try check(.timeOrder) {
       guard statement.issuedTime <= token.genTime.advanced(by: token.accuracy) else {
-        throw refused("issued at \(statement.issuedTime), which is after the token's \(token.genTime)")
+        throw refused(
+          "issued at \(statement.issuedTime), which is after the token's \(token.genTime)")
       }
       return ((), "issued at \(statement.issuedTime), stamped at \(token.genTime)")
     }
@@ -45,7 +47,10 @@ struct VerificationRun {
     }
     let kinds = kinds
     let facts = try check(.statementKind) {
-      (try kinds.kind(of: statement).facts(statement), "\(statement.type), version \(statement.version)")
+      (
+        try kinds.kind(of: statement).facts(statement),
+        "\(statement.type), version \(statement.version)"
+      )
     }
     return (statement, facts)
   }
@@ -105,7 +110,8 @@ struct VerificationRun {
       return ((issuer, root), "\(issuer.subject), in force at \(time)")
     }
     let usage = try check(.issuerPurpose) {
-      guard let usages = issuer.criticalExtendedKeyUsages, usages.count == 1, issuer.isForSignaturesOnly,
+      guard let usages = issuer.criticalExtendedKeyUsages, usages.count == 1,
+        issuer.isForSignaturesOnly,
         let usage = ObjectIdentifiers.IssuerUsage(rawValue: usages[0])
       else { throw refused("the key is not a statement issuer's alone") }
       return (usage, "statements of \(usage.environment.rawValue) only")
@@ -151,7 +157,9 @@ struct VerificationRun {
       guard let expected else { return }
       try check(name) {
         guard let digests = facts.work else { throw refused("the statement is not about bytes") }
-        guard digests[keyPath: stated] == expected else { throw refused("the work is not the one certified") }
+        guard digests[keyPath: stated] == expected else {
+          throw refused("the work is not the one certified")
+        }
         return ((), "the same")
       }
     }

@@ -1,7 +1,8 @@
 import SealPrimitives
 
 extension VersionCertificate {
-  /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have its form.
+  /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have
+  /// its form.
   public init(_ statement: Statement) throws {
     guard TypeID<CertificatePrefix>(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a certificate's identifier (cert_…).")
@@ -107,7 +108,8 @@ extension VersionCertificate.Party {
 extension MemberReader {
   fileprivate mutating func optionalHex(_ name: String, byteCount: Int) throws -> [UInt8]? {
     guard let value = optionalValue(name) else { return nil }
-    guard case .string(let text) = value, let bytes = Hex.decode(text), bytes.count == byteCount else {
+    guard case .string(let text) = value, let bytes = Hex.decode(text), bytes.count == byteCount
+    else {
       throw VerifyError(
         .malformedBody, "`body.\(name)` must be \(2 * byteCount) lower-case hexadecimal digits.")
     }
@@ -117,7 +119,8 @@ extension MemberReader {
 
 /// 43 characters, of which the last carries four bits only.
 private func isSHA256InBase64URL(_ text: String) -> Bool {
-  guard text.utf8.count == 43, let last = text.utf8.last, "AEIMQUYcgkosw048".utf8.contains(last) else {
+  guard text.utf8.count == 43, let last = text.utf8.last, "AEIMQUYcgkosw048".utf8.contains(last)
+  else {
     return false
   }
   return text.utf8.allSatisfy { byte in

@@ -2,7 +2,8 @@ import SealPrimitives
 
 /// The body of a version certificate: this version existed and this was declared about it.
 ///
-/// Type `version-certificate`, version 1; the envelope's `id` is `cert_…`, its `subject` the version, `version_…`.
+/// Type `version-certificate`, version 1; the envelope's `id` is `cert_…`, its `subject` the
+/// version, `version_…`.
 public struct VersionCertificate: Sendable, Equatable {
   /// The right that was declared.
   public struct Claim: Sendable, Equatable {

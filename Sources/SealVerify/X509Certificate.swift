@@ -12,7 +12,9 @@ final class X509Certificate {
   deinit { X509_free(pointer) }
 
   /// SHA-256 of the SubjectPublicKeyInfo in DER.
-  var keySHA256: [UInt8] { SHA256Digest.hash(derOf(X509_get_X509_PUBKEY(pointer), i2d_X509_PUBKEY)) }
+  var keySHA256: [UInt8] {
+    SHA256Digest.hash(derOf(X509_get_X509_PUBKEY(pointer), i2d_X509_PUBKEY))
+  }
 
   /// The issuer's name in DER, as the certificate has it.
   var issuerName: [UInt8] { derOf(X509_get_issuer_name(pointer), i2d_X509_NAME) }
@@ -36,16 +38,20 @@ final class X509Certificate {
     let index = X509_NAME_get_index_by_NID(name, NID_commonName, -1)
     guard index >= 0 else { return "" }
     var text: UnsafeMutablePointer<UInt8>?
-    let length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)))
+    let length = ASN1_STRING_to_UTF8(
+      &text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)))
     guard length > 0, let text else { return "" }
     defer { CRYPTO_free(text, nil, 0) }
     return String(decoding: UnsafeBufferPointer(start: text, count: Int(length)), as: UTF8.self)
   }
 
-  /// The extended key usages (RFC 5280 §4.2.1.12) in dotted form; `nil` unless the extension is there once and critical.
+  /// The extended key usages (RFC 5280 §4.2.1.12) in dotted form; `nil` unless the extension is
+  /// there once and critical.
   var criticalExtendedKeyUsages: [String]? {
     var critical: Int32 = 0
-    guard let usage = X509_get_ext_d2i(pointer, NID_ext_key_usage, &critical, nil) else { return nil }
+    guard let usage = X509_get_ext_d2i(pointer, NID_ext_key_usage, &critical, nil) else {
+      return nil
+    }
     let usages = OpaquePointer(usage)
     defer { EXTENDED_KEY_USAGE_free(usages) }
     guard critical == 1 else { return nil }
@@ -70,13 +76,16 @@ struct X509CertificateList {
 
   let certificates: [X509Certificate]
 
-  /// Throws `VerifyError.malformedChain` for a text without a certificate, with more than 8, or longer than 64 KiB.
+  /// Throws `VerifyError.malformedChain` for a text without a certificate, with more than 8, or
+  /// longer than 64 KiB.
   init(pem: String) throws {
     var pem = pem
     self.certificates = try pem.withUTF8 { text in
-      guard text.count <= Limits.bytes, let bio = BIO_new_mem_buf(text.baseAddress, Int32(text.count))
+      guard text.count <= Limits.bytes,
+        let bio = BIO_new_mem_buf(text.baseAddress, Int32(text.count))
       else {
-        throw VerifyError(.malformedChain, "The PEM text is empty or longer than \(Limits.bytes) bytes.")
+        throw VerifyError(
+          .malformedChain, "The PEM text is empty or longer than \(Limits.bytes) bytes.")
       }
       defer { BIO_free(bio) }
       ERR_clear_error()
@@ -84,7 +93,8 @@ struct X509CertificateList {
       while let certificate = seal_PEM_read_X509(bio) {
         certificates.append(X509Certificate(owning: certificate))
         guard certificates.count <= Limits.count else {
-          throw VerifyError(.malformedChain, "The PEM text has more than \(Limits.count) certificates.")
+          throw VerifyError(
+            .malformedChain, "The PEM text has more than \(Limits.count) certificates.")
         }
       }
       guard seal_is_end_of_PEM(ERR_peek_last_error()) == 1, !certificates.isEmpty else {

@@ -7,9 +7,10 @@ struct X509ChainValidator {
 
   /// Answers the root that the first of `chain` leads to; the others may stand between.
   ///
-  /// Validity is judged at `time`, not now: a certificate of a work shall outlive the X.509 certificates of the keys
-  /// that made it, and its token proves that they were in force then. (That a key had been stolen by then, no token
-  /// can tell: RFC 3161 §4.) Keys and digests under 112 bits of strength are refused.
+  /// Validity is judged at `time`, not now: a certificate of a work shall outlive the X.509
+  /// certificates of the keys that made it, and its token proves that they were in force then.
+  /// (That a key had been stolen by then, no token can tell: RFC 3161 §4.) Keys and digests under
+  /// 112 bits of strength are refused.
   /// Throws `VerifyError.refused` with libcrypto's reason.
   func validate(_ chain: X509CertificateList, at time: Instant) throws -> X509Certificate {
     guard let store = X509_STORE_new(), let context = X509_STORE_CTX_new(),
@@ -30,7 +31,8 @@ struct X509ChainValidator {
         throw OpenSSLFailure.take("sk_X509_push")
       }
     }
-    guard X509_STORE_CTX_init(context, store, chain.certificates[0].pointer, intermediates) == 1 else {
+    guard X509_STORE_CTX_init(context, store, chain.certificates[0].pointer, intermediates) == 1
+    else {
       throw OpenSSLFailure.take("X509_STORE_CTX_init")
     }
     let parameters = X509_STORE_CTX_get0_param(context)
@@ -40,7 +42,8 @@ struct X509ChainValidator {
     X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_X509_STRICT))
     guard X509_verify_cert(context) == 1 else {
       ERR_clear_error()
-      let reason = String(cString: X509_verify_cert_error_string(Int(X509_STORE_CTX_get_error(context))))
+      let reason = String(
+        cString: X509_verify_cert_error_string(Int(X509_STORE_CTX_get_error(context))))
       throw VerifyError(.refused, "no chain to a trusted root: \(reason)")
     }
     let verified = X509_STORE_CTX_get0_chain(context)

@@ -6,7 +6,7 @@ import SealProtobuf
 /// What people read.
 enum Output {
   static func line(_ name: String, _ value: String) {
-    print("  " + name.padding(toLength: 13, withPad: " ", startingAt: 0) + value)
+    print("  " + name.padding(toLength: 15, withPad: " ", startingAt: 0) + value)
   }
 
   static func time(_ timestamp: GoogleProtobuf.Timestamp?) -> String {

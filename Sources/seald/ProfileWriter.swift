@@ -11,6 +11,8 @@ struct ProfileWriter {
     if let secret {
       print("key    \(secret.text)")
       print("       It is shown this once and not stored; keep it.")
+      // Standard output may be a file or a pipe, and this process may run for months.
+      fflush(nil)
     }
     guard let path else { return }
     var profile = try existing()

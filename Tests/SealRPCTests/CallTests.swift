@@ -22,7 +22,8 @@ struct CallTests {
   struct Secret: Error { let data = "4111 1111 1111 1111" }
 
   private func answer(
-    to request: RPCV1.Envelope, _ handlers: MethodHandler..., interceptor: (any CallInterceptor)? = nil
+    to request: RPCV1.Envelope, _ handlers: MethodHandler...,
+    interceptor: (any CallInterceptor)? = nil
   ) async throws -> RPCV1.Envelope {
     let peer = try await ServerPeer(handlers, interceptor: interceptor)
     try await peer.send(request)
@@ -50,7 +51,9 @@ struct CallTests {
   @Test func anErrorCrossesTheWireWhole() async throws {
     let error = RPCError(
       .alreadyExists, reason: "DIGEST_ALREADY_REGISTERED", message: "It is registered.",
-      fieldViolations: [.init(field: "version.sha256", reason: "TAKEN", description: "Another one.")],
+      fieldViolations: [
+        .init(field: "version.sha256", reason: "TAKEN", description: "Another one.")
+      ],
       details: ["work_id": "work_1", "fields": "title"], retryDelay: .milliseconds(1_500),
       cause: Secret())
     let reply = try await answer(
@@ -124,10 +127,14 @@ struct CallTests {
     #expect(reply.summary == "RESPONSE 1 INVALID_ARGUMENT CREDENTIAL_TOO_LONG")
   }
 
-  @Test(arguments: [
-    (Duration.zero, 0), (.nanoseconds(1), 1), (.milliseconds(1), 1), (.microseconds(1_001), 2),
-    (.seconds(30), 30_000), (.seconds(-1), 0), (.seconds(100_000_000), UInt32.max),
-  ] as [(Duration, UInt32)]) func durationsBecomeWholeMilliseconds(duration: Duration, wire: UInt32) {
+  @Test(
+    arguments: [
+      (Duration.zero, 0), (.nanoseconds(1), 1), (.milliseconds(1), 1), (.microseconds(1_001), 2),
+      (.seconds(30), 30_000), (.seconds(-1), 0), (.seconds(100_000_000), UInt32.max),
+    ] as [(Duration, UInt32)]) func durationsBecomeWholeMilliseconds(
+      duration: Duration, wire: UInt32
+    )
+  {
     #expect(duration.wholeMilliseconds == wire)
   }
 }

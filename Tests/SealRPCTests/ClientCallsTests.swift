@@ -7,7 +7,9 @@ import Testing
 struct ClientCallsTests {
   private func at(_ seconds: Int64) -> NIODeadline { .uptimeNanoseconds(0) + .seconds(seconds) }
 
-  private func start(_ calls: inout ClientCalls<String>, _ id: UInt32, deadline: Int64 = 10) -> String {
+  private func start(_ calls: inout ClientCalls<String>, _ id: UInt32, deadline: Int64 = 10)
+    -> String
+  {
     switch calls.callStarted(id: id, deadline: at(deadline), waiter: "call \(id)") {
     case .send: "send"
     case .wait: "wait"

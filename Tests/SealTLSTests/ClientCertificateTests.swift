@@ -25,7 +25,8 @@ struct ClientCertificateTests {
     try TLSClientContext(
       TLSClientConfiguration(
         roots: .file(pki.root),
-        identity: files.map { .init(certificateChainFile: $0.certificate, privateKeyFile: $0.key) }))
+        identity: files.map { .init(certificateChainFile: $0.certificate, privateKeyFile: $0.key) })
+    )
   }
 
   @Test(arguments: [TLSServerConfiguration.ClientCertificates.optional, .required])

@@ -65,7 +65,9 @@ struct ConfigurationTests {
     #expect(message.contains("without passphrase"))
   }
 
-  @Test(arguments: ["", "not PEM", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"])
+  @Test(arguments: [
+    "", "not PEM", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+  ])
   func aFileWithoutACertificateIsRefused(text: String) async throws {
     let files = try await pki.issue("server")
     let broken = pki.path("broken.pem")

@@ -94,6 +94,24 @@ struct DataTests {
     #expect(try pair.server.readOutbound(as: ByteBuffer.self) == nil)
   }
 
+  @Test func aWriteFromWithinALongWriteComesAfterIt() throws {
+    let pair = try EmbeddedPair(pki, files)
+    let noted = WritesWhenWritabilityChanges()
+    let sync = pair.client.pipeline.syncOperations
+    try sync.addHandler(TellsWritabilityAtEachWrite(), position: .first)
+    try sync.addHandler(noted, position: .last)
+    try pair.handshake()
+    noted.left = 15
+    let sent = pair.client.send([UInt8](repeating: 1, count: 1_048_576))
+    #expect(noted.left == 0)
+    try pair.pump()
+    #expect(sent.succeeded)
+    let seen = pair.serverSide.bytes
+    #expect(seen.count == 1_048_576 + 15)
+    #expect(seen.prefix(1_048_576).allSatisfy { $0 == 1 })
+    #expect(seen.suffix(15).allSatisfy { $0 == 2 })
+  }
+
   @Test func bytesArriveOverSockets() async throws {
     let server = try await TestServer(
       TLSServerContext(
@@ -147,5 +165,28 @@ struct DataTests {
     let seen = await bytes(written, from: connection.events)
     #expect(seen.count == written)
     try await client.channel.close().get()
+  }
+}
+
+/// As a socket does whose buffer crosses its watermark: tells of it inside the write.
+private final class TellsWritabilityAtEachWrite: ChannelOutboundHandler {
+  typealias OutboundIn = ByteBuffer
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    context.fireChannelWritabilityChanged()
+    context.write(data, promise: promise)
+  }
+}
+
+private final class WritesWhenWritabilityChanges: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  var left = 0
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    guard left > 0 else { return }
+    left -= 1
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: [2])), promise: nil)
   }
 }

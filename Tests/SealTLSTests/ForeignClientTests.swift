@@ -19,12 +19,14 @@ struct ForeignClientTests {
   }
 
   private func connect(_ arguments: [String]) async throws -> (status: Int32, output: String) {
-    try await run(
-      "openssl",
-      [
-        "s_client", "-connect", server.address, "-CAfile", pki.root, "-verify_return_error",
-        "-verify_hostname", "localhost",
-      ] + arguments)
+    try await run("openssl", client + arguments)
+  }
+
+  private var client: [String] {
+    [
+      "s_client", "-connect", server.address, "-CAfile", pki.root, "-verify_return_error",
+      "-verify_hostname", "localhost",
+    ]
   }
 
   @Test(arguments: ["-tls1_3", "-tls1_2"])
@@ -98,5 +100,25 @@ struct ForeignClientTests {
       }.get()
       #expect(subject == (withCertificate ? "CN=partner,O=Test" : nil))
     }
+  }
+
+  @Test func aKeyUpdateIsAnsweredAndBytesGoOn() async throws {
+    let printed = try await converse(
+      client + ["-alpn", "seal/1", "-tls1_3", "-msg"],
+      [
+        ("Verification: OK", "K\n"),
+        (">>> TLS 1.3, Handshake [length 0005], KeyUpdate", "and back\n"),
+      ], until: "\nand back")
+    // libssl answers with its next record.
+    #expect(printed.contains("<<< TLS 1.3, Handshake [length 0005], KeyUpdate"))
+    #expect(printed.contains("\nand back"))
+  }
+
+  @Test func renegotiationIsRefused() async throws {
+    let printed = try await converse(
+      client + ["-alpn", "seal/1", "-tls1_2"], [("Verification: OK", "R\n")],
+      until: "no renegotiation")
+    #expect(printed.contains("RENEGOTIATING"))
+    #expect(printed.contains("no renegotiation"))
   }
 }

@@ -14,7 +14,8 @@ struct HostileBytesTests {
   }
 
   @Test(arguments: [
-    [UInt8](repeating: 0, count: 64), [UInt8](repeating: 0xFF, count: 5), Array("SSH-2.0-x\r\n".utf8),
+    [UInt8](repeating: 0, count: 64), [UInt8](repeating: 0xFF, count: 5),
+    Array("SSH-2.0-x\r\n".utf8),
     [0x16, 3, 1, 0xFF, 0xFF, 1], Array("GE\r\n\r\n".utf8), Array("GETTY IS NOT A METHOD".utf8),
   ])
   func garbageInsteadOfAHandshakeEndsTheConnection(garbage: [UInt8]) throws {

@@ -14,7 +14,9 @@ final class TestServer: Sendable {
   let channel: any Channel
   let accepted: AsyncStream<Connection>
 
-  init(_ context: TLSServerContext, echo: Recorder.Echo = .gathered, autoRead: Bool = true) async throws {
+  init(_ context: TLSServerContext, echo: Recorder.Echo = .gathered, autoRead: Bool = true)
+    async throws
+  {
     let (accepted, continuation) = AsyncStream.makeStream(of: Connection.self)
     self.accepted = accepted
     channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)

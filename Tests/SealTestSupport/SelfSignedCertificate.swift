@@ -1,7 +1,7 @@
 import Foundation
 
-/// A certificate for `localhost` and 127.0.0.1 that is its own root, made by the `openssl` command in a folder
-/// that goes with the object.
+/// A certificate for `localhost` and 127.0.0.1 that is its own root, made by the `openssl` command
+/// in a folder that goes with the object.
 package final class SelfSignedCertificate: Sendable {
   private let folder: URL
 

@@ -11,7 +11,9 @@ import Testing
   init() throws {
     fixture = try IssuingFixture()
     let disclosure = try fixture.disclosure()
-    certificate = try fixture.issue(disclosure: disclosure).certificate(disclosures: [disclosure.text])
+    certificate = try fixture.issue(disclosure: disclosure).certificate(disclosures: [
+      disclosure.text
+    ])
   }
 
   private func isRefused(_ body: () throws -> Void) throws -> Bool {
@@ -29,7 +31,8 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: place)
     #expect(
       names.sorted() == [
-        "disclosures.txt", "issuer.pem", "statement.json", "statement.sig", "timestamp.tst", "tsa.pem",
+        "disclosures.txt", "issuer.pem", "statement.json", "statement.sig", "timestamp.tst",
+        "tsa.pem",
       ])
     #expect(try fixture.folder.read("work.certificate/statement.sig").count == 64)
   }
@@ -61,10 +64,13 @@ import Testing
     #expect(try isRefused { _ = try CertificateBundle.read(fromFolder: place) })
   }
 
-  @Test(arguments: ["statement.json", "statement.sig", "timestamp.tst", "issuer.pem", "tsa.pem", "disclosures.txt"])
+  @Test(arguments: [
+    "statement.json", "statement.sig", "timestamp.tst", "issuer.pem", "tsa.pem", "disclosures.txt",
+  ])
   func refusesAFileThatIsTooLong(name: String) throws {
     try CertificateBundle.write(certificate, toFolder: place)
-    _ = try fixture.folder.write([UInt8](repeating: 0x20, count: 1 << 20 + 1), "work.certificate/" + name)
+    _ = try fixture.folder.write(
+      [UInt8](repeating: 0x20, count: 1 << 20 + 1), "work.certificate/" + name)
     #expect(try isRefused { _ = try CertificateBundle.read(fromFolder: place) })
   }
 
@@ -77,7 +83,9 @@ import Testing
     let work = try fixture.folder.write(fixture.work, "work.txt")
     #expect(try fixture.verifier().verify(certificate, workFile: work).isValid)
     let other = try fixture.folder.write(fixture.work + [0], "other.txt")
-    #expect(try fixture.verifier().verify(certificate, workFile: other).failure?.name == .workSHA256)
-    #expect(try isRefused { _ = try fixture.verifier().verify(certificate, workFile: place + "/none") })
+    #expect(
+      try fixture.verifier().verify(certificate, workFile: other).failure?.name == .workSHA256)
+    #expect(
+      try isRefused { _ = try fixture.verifier().verify(certificate, workFile: place + "/none") })
   }
 }

@@ -23,7 +23,9 @@ import Testing
   @Test func keysAreTheirOwnersAlone() throws {
     let folder = fixture.pki.folder
     for place in ["", "/live", "/sandbox"] { #expect(try rights(folder + place) == 0o700) }
-    let keys = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".key") }
+    let keys = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".key")
+    }
     #expect(keys.count == 7)
     for key in keys { #expect(try rights(folder + "/" + key) == 0o600) }
   }
@@ -72,12 +74,14 @@ import Testing
   }
 
   @Test func renewsTheServersCertificateAndKeepsItsKey() throws {
-    let before = try X509Summary(firstOf: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8))
+    let before = try X509Summary(
+      firstOf: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8))
     fixture.clock.advance(by: .seconds(300 * 86_400))
     try fixture.pki.renewTLS(
       serverNames: ServerNames(dnsNames: ["seal.example"], addresses: []), clock: fixture.clock,
       random: fixture.random)
-    let after = try X509Summary(firstOf: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8))
+    let after = try X509Summary(
+      firstOf: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8))
     #expect(after.keySHA256 == before.keySHA256)
     #expect(before.notAfter.duration(to: after.notAfter) == .seconds(300 * 86_400))
     #expect(try fixture.pki.tlsExpiry() == after.notAfter)

@@ -15,7 +15,9 @@ import Testing
     try CertificateBundle.write(fixture.issue().certificate(), toFolder: bundle)
   }
 
-  private func verifyToken(data: String, root: Environment = .live) throws -> (status: Int32, output: String) {
+  private func verifyToken(data: String, root: Environment = .live) throws -> (
+    status: Int32, output: String
+  ) {
     try openssl(
       "ts", "-verify", "-token_in", "-in", bundle + "/timestamp.tst", "-data", data,
       "-CAfile", fixture.pki.rootFile(root), "-untrusted", bundle + "/tsa.pem")
@@ -33,7 +35,8 @@ import Testing
   }
 
   @Test func opensslReadsPolicyAccuracyAndSerialNumberOfTheToken() throws {
-    let text = try openssl("ts", "-reply", "-token_in", "-in", bundle + "/timestamp.tst", "-text").output
+    let text = try openssl("ts", "-reply", "-token_in", "-in", bundle + "/timestamp.tst", "-text")
+      .output
     let policy = ObjectIdentifiers.TimestampPolicy.developmentLive.rawValue
     #expect(text.contains("Policy OID: \(policy)"))
     #expect(text.contains("Hash Algorithm: sha256"))
@@ -93,22 +96,27 @@ import Testing
 
   @Test func opensslReadsTheExtensions() throws {
     let configuration = fixture.pki.issuerConfiguration(.sandbox)
-    func text(_ file: String) throws -> String { try openssl("x509", "-in", file, "-noout", "-text").output }
+    func text(_ file: String) throws -> String {
+      try openssl("x509", "-in", file, "-noout", "-text").output
+    }
     let issuer = try text(configuration.issuerChainFile)
     #expect(issuer.contains("Public Key Algorithm: ED25519"))
     #expect(issuer.contains("X509v3 Key Usage: critical\n                Digital Signature\n"))
     let usage = ObjectIdentifiers.IssuerUsage.sandbox.rawValue
     #expect(issuer.contains("X509v3 Extended Key Usage: critical\n                \(usage)\n"))
     let authority = try text(configuration.timestampChainFile)
-    #expect(authority.contains("X509v3 Extended Key Usage: critical\n                Time Stamping\n"))
+    #expect(
+      authority.contains("X509v3 Extended Key Usage: critical\n                Time Stamping\n"))
     #expect(authority.contains("ASN1 OID: prime256v1"))
     let root = try text(fixture.pki.rootFile(.sandbox))
-    #expect(root.contains("X509v3 Basic Constraints: critical\n                CA:TRUE, pathlen:0\n"))
+    #expect(
+      root.contains("X509v3 Basic Constraints: critical\n                CA:TRUE, pathlen:0\n"))
     #expect(root.contains("DEVELOPMENT SANDBOX"))
     for certificate in [issuer, authority] {
       #expect(certificate.contains("X509v3 Authority Key Identifier"))
       #expect(certificate.contains("X509v3 Subject Key Identifier"))
-      #expect(certificate.contains("X509v3 Basic Constraints: critical\n                CA:FALSE\n"))
+      #expect(
+        certificate.contains("X509v3 Basic Constraints: critical\n                CA:FALSE\n"))
     }
   }
 }

@@ -20,13 +20,15 @@ import Testing
 
   /// Signs and stamps any bytes with the keys in these files.
   private func forge(
-    _ statement: [UInt8], signingKey: String, issuerChain: String? = nil, authority: Environment = .live
+    _ statement: [UInt8], signingKey: String, issuerChain: String? = nil,
+    authority: Environment = .live
   ) throws -> UnverifiedCertificate {
     let configuration = fixture.pki.issuerConfiguration(authority)
     let policy: ObjectIdentifiers.TimestampPolicy =
       authority == .live ? .developmentLive : .developmentSandbox
     let stamper = try TimestampAuthority(
-      chainFile: configuration.timestampChainFile, keyFile: configuration.timestampKeyFile, policy: policy,
+      chainFile: configuration.timestampChainFile, keyFile: configuration.timestampKeyFile,
+      policy: policy,
       clock: fixture.clock, random: fixture.random)
     return UnverifiedCertificate(
       statement: statement, signature: try PrivateKey(file: signingKey).signEd25519(statement),
@@ -56,7 +58,8 @@ import Testing
     let disclosure = try fixture.disclosure()
     let issued = try fixture.issue(disclosure: disclosure)
     let report = try fixture.verifier().verify(
-      issued.certificate(disclosures: [disclosure.text]), work: ExpectedWork(Digests(of: fixture.work)))
+      issued.certificate(disclosures: [disclosure.text]),
+      work: ExpectedWork(Digests(of: fixture.work)))
     #expect(report.checks.map(\.name) == VerificationCheck.Name.allCases)
     #expect(report.failure == nil)
     let verified = try #require(report.certificate)
@@ -99,7 +102,8 @@ import Testing
   @Test func refusesATokenThatCarriesCertificates() throws {
     var certificate = try fixture.issue().certificate()
     certificate.timestampToken = try stampWithOpenssl(
-      certificate.statement, policy: ObjectIdentifiers.TimestampPolicy.developmentLive.rawValue, "-cert")
+      certificate.statement, policy: ObjectIdentifiers.TimestampPolicy.developmentLive.rawValue,
+      "-cert")
     #expect(try failure(certificate) == .timestampForm)
   }
 
@@ -229,7 +233,8 @@ import Testing
     let issued = try fixture.issue(disclosure: disclosure)
     #expect(try failure(issued.certificate(disclosures: [disclosure.text])) == nil)
     for bad in [
-      [try fixture.disclosure().text], [disclosure.text, disclosure.text], ["", ""], ["not base64url!"],
+      [try fixture.disclosure().text], [disclosure.text, disclosure.text], ["", ""],
+      ["not base64url!"],
       [disclosure.text + "\n"], [String(repeating: "A", count: 1 << 20)],
     ] {
       #expect(try failure(issued.certificate(disclosures: bad)) == .disclosures)
@@ -237,7 +242,9 @@ import Testing
   }
 
   /// With the authority's key, but by way of openssl and whatever it is told.
-  private func stampWithOpenssl(_ bytes: [UInt8], policy: String, _ query: String...) throws -> [UInt8] {
+  private func stampWithOpenssl(_ bytes: [UInt8], policy: String, _ query: String...) throws
+    -> [UInt8]
+  {
     let configuration = fixture.pki.issuerConfiguration(.live)
     let settings = """
       [tsa]

@@ -9,7 +9,8 @@ enum VersionKind: TypeIDKind { static let prefix = "version" }
 enum WorkKind: TypeIDKind { static let prefix = "work" }
 enum PartyKind: TypeIDKind { static let prefix = "party" }
 
-/// A development PKI in a folder of its own, its issuers, and a work to certify. Removed with the last user.
+/// A development PKI in a folder of its own, its issuers, and a work to certify. Removed with the
+/// last user.
 final class IssuingFixture: Sendable {
   static let start = Instant(rfc3339: "2026-11-21T08:00:00.250Z")!
 
@@ -60,7 +61,9 @@ final class IssuingFixture: Sendable {
       workID: id(WorkKind.self), createdTime: clock.now().truncatedToMilliseconds)
   }
 
-  func issue(_ environment: Environment = .live, disclosure: Disclosure? = nil) throws -> IssuedStatement {
+  func issue(_ environment: Environment = .live, disclosure: Disclosure? = nil) throws
+    -> IssuedStatement
+  {
     try issuer(environment).issue(
       certificate(environment, disclosure: disclosure), id: id(CertificateKind.self),
       subject: id(VersionKind.self), salt: random.bytes(16), at: clock.now())

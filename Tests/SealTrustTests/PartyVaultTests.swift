@@ -32,32 +32,41 @@ import Testing
     let later = PartyVault(
       key: try KeyEncryptionKey(file: folder.path + "/party.key"), random: SystemRandomBytes())
     #expect(
-      try later.open(sealed.ciphertext, of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
+      try later.open(
+        sealed.ciphertext, of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
         == name)
     #expect(
-      try later.open(second, of: "party_1", purpose: "disclosure cert_1", wrappedKey: sealed.wrappedKey)
+      try later.open(
+        second, of: "party_1", purpose: "disclosure cert_1", wrappedKey: sealed.wrappedKey)
         == [])
   }
 
   @Test func opensNothingForAnotherPartyOrPurpose() throws {
     let sealed = try vault.seal(name, of: "party_1", purpose: "name")
-    #expect(try isRefused {
-      try vault.open(sealed.ciphertext, of: "party_2", purpose: "name", wrappedKey: sealed.wrappedKey)
-    })
-    #expect(try isRefused {
-      try vault.open(sealed.ciphertext, of: "party_1", purpose: "other", wrappedKey: sealed.wrappedKey)
-    })
+    #expect(
+      try isRefused {
+        try vault.open(
+          sealed.ciphertext, of: "party_2", purpose: "name", wrappedKey: sealed.wrappedKey)
+      })
+    #expect(
+      try isRefused {
+        try vault.open(
+          sealed.ciphertext, of: "party_1", purpose: "other", wrappedKey: sealed.wrappedKey)
+      })
   }
 
   @Test func opensNothingOnceThePartysKeyIsGone() throws {
     let erased = try vault.seal(name, of: "party_1", purpose: "name")
     let anew = try vault.seal(name, of: "party_1", purpose: "name")
-    #expect(try isRefused {
-      try vault.open(erased.ciphertext, of: "party_1", purpose: "name", wrappedKey: [])
-    })
-    #expect(try isRefused {
-      try vault.open(erased.ciphertext, of: "party_1", purpose: "name", wrappedKey: anew.wrappedKey)
-    })
+    #expect(
+      try isRefused {
+        try vault.open(erased.ciphertext, of: "party_1", purpose: "name", wrappedKey: [])
+      })
+    #expect(
+      try isRefused {
+        try vault.open(
+          erased.ciphertext, of: "party_1", purpose: "name", wrappedKey: anew.wrappedKey)
+      })
   }
 
   @Test func opensNothingUnderAnotherKeyEncryptionKey() throws {
@@ -65,9 +74,11 @@ import Testing
     let other = PartyVault(
       key: try KeyEncryptionKey.create(at: folder.path + "/other.key", random: SystemRandomBytes()),
       random: SystemRandomBytes())
-    #expect(try isRefused {
-      try other.open(sealed.ciphertext, of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
-    })
+    #expect(
+      try isRefused {
+        try other.open(
+          sealed.ciphertext, of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
+      })
   }
 
   @Test func opensNothingWithAByteChangedOrMissing() throws {
@@ -75,20 +86,24 @@ import Testing
     for position in sealed.ciphertext.indices {
       var changed = sealed.ciphertext
       changed[position] ^= 1
-      #expect(try isRefused {
-        try vault.open(changed, of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
-      })
-      #expect(try isRefused {
-        try vault.open(
-          Array(sealed.ciphertext[..<position]), of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
-      })
+      #expect(
+        try isRefused {
+          try vault.open(changed, of: "party_1", purpose: "name", wrappedKey: sealed.wrappedKey)
+        })
+      #expect(
+        try isRefused {
+          try vault.open(
+            Array(sealed.ciphertext[..<position]), of: "party_1", purpose: "name",
+            wrappedKey: sealed.wrappedKey)
+        })
     }
     for position in sealed.wrappedKey.indices {
       var changed = sealed.wrappedKey
       changed[position] ^= 1
-      #expect(try isRefused {
-        try vault.open(sealed.ciphertext, of: "party_1", purpose: "name", wrappedKey: changed)
-      })
+      #expect(
+        try isRefused {
+          try vault.open(sealed.ciphertext, of: "party_1", purpose: "name", wrappedKey: changed)
+        })
     }
   }
 
@@ -101,7 +116,8 @@ import Testing
 
   @Test func indexesNamesByAccountEnvironmentKindAndComposedSpelling() throws {
     func index(
-      _ account: String = "acct_1", _ environment: Environment = .live, _ kind: String = "NATURAL_PERSON",
+      _ account: String = "acct_1", _ environment: Environment = .live,
+      _ kind: String = "NATURAL_PERSON",
       _ name: String = "é"
     ) -> [UInt8] {
       vault.nameIndex(accountID: account, environment: environment, kind: kind, name: name)
@@ -126,13 +142,17 @@ import Testing
     let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(rights == 0o600)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
-    #expect { try KeyEncryptionKey(file: path) } throws: { ($0 as? TrustError)?.code == .exposedKey }
+    #expect { try KeyEncryptionKey(file: path) } throws: {
+      ($0 as? TrustError)?.code == .exposedKey
+    }
   }
 
   @Test(arguments: ["", "00", String(repeating: "g", count: 64), String(repeating: "0", count: 66)])
   func refusesAKeyFileThatIsNone(content: String) throws {
     let path = try folder.write(Array(content.utf8), "bad.key")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    #expect { try KeyEncryptionKey(file: path) } throws: { ($0 as? TrustError)?.code == .unsuitableKey }
+    #expect { try KeyEncryptionKey(file: path) } throws: {
+      ($0 as? TrustError)?.code == .unsuitableKey
+    }
   }
 }

@@ -16,7 +16,8 @@ import Testing
         group.addTask {
           try (0..<50).map { _ in
             try issuer.issue(
-              certificate, id: fixture.id(CertificateKind.self), subject: fixture.id(VersionKind.self),
+              certificate, id: fixture.id(CertificateKind.self),
+              subject: fixture.id(VersionKind.self),
               salt: fixture.random.bytes(16), at: fixture.clock.now())
           }
         }
@@ -73,8 +74,12 @@ import Testing
 
   @Test func issuesForItsOwnEnvironmentOnly() throws {
     let certificate = try fixture.certificate(.sandbox)
-    #expect { try fixture.issuer(.live).issue(certificate, id: fixture.id(CertificateKind.self),
-      subject: fixture.id(VersionKind.self), salt: fixture.random.bytes(16), at: fixture.clock.now()) } throws: {
+    #expect {
+      try fixture.issuer(.live).issue(
+        certificate, id: fixture.id(CertificateKind.self),
+        subject: fixture.id(VersionKind.self), salt: fixture.random.bytes(16),
+        at: fixture.clock.now())
+    } throws: {
       ($0 as? VerifyError)?.code == .malformedBody
     }
   }
@@ -82,8 +87,12 @@ import Testing
   @Test func refusesWhatItsKindWouldNotRead() throws {
     var certificate = try fixture.certificate()
     certificate.title = ""
-    #expect { try fixture.issuer().issue(certificate, id: fixture.id(CertificateKind.self),
-      subject: fixture.id(VersionKind.self), salt: fixture.random.bytes(16), at: fixture.clock.now()) } throws: {
+    #expect {
+      try fixture.issuer().issue(
+        certificate, id: fixture.id(CertificateKind.self),
+        subject: fixture.id(VersionKind.self), salt: fixture.random.bytes(16),
+        at: fixture.clock.now())
+    } throws: {
       ($0 as? VerifyError)?.code == .malformedBody
     }
   }

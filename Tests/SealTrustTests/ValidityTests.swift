@@ -23,8 +23,11 @@ import Testing
     let issuer = try fixture.issuer()
     let certificate = try fixture.certificate()
     fixture.clock.advance(by: Self.year * 5 + .seconds(1))
-    #expect { try issuer.issue(certificate, id: fixture.id(CertificateKind.self), subject: fixture.id(VersionKind.self),
-      salt: fixture.random.bytes(16), at: fixture.clock.now()) } throws: {
+    #expect {
+      try issuer.issue(
+        certificate, id: fixture.id(CertificateKind.self), subject: fixture.id(VersionKind.self),
+        salt: fixture.random.bytes(16), at: fixture.clock.now())
+    } throws: {
       ($0 as? TrustError)?.code == .notInForce
     }
   }
@@ -33,8 +36,11 @@ import Testing
     let fixture = try IssuingFixture()
     let issuer = try fixture.issuer()
     let later = fixture.clock.now().advanced(by: .seconds(2))
-    #expect { try issuer.issue(fixture.certificate(), id: fixture.id(CertificateKind.self),
-      subject: fixture.id(VersionKind.self), salt: fixture.random.bytes(16), at: later) } throws: {
+    #expect {
+      try issuer.issue(
+        fixture.certificate(), id: fixture.id(CertificateKind.self),
+        subject: fixture.id(VersionKind.self), salt: fixture.random.bytes(16), at: later)
+    } throws: {
       ($0 as? TrustError)?.code == .notInForce
     }
   }

@@ -67,15 +67,19 @@ import Testing
 
   @Test(arguments: [
     (#""id":"cert_"#, #""id":"work_"#), (#""subject":"version_"#, #""subject":"work_"#),
-    (#""assurance":"DEVELOPMENT""#, #""assurance":"NONE""#), (#""environment":"LIVE""#, #""environment":"live""#),
-    (#""region_code":"001""#, #""region_code":"CHN""#), (#""share_ppm":1000000"#, #""share_ppm":1000001"#),
+    (#""assurance":"DEVELOPMENT""#, #""assurance":"NONE""#),
+    (#""environment":"LIVE""#, #""environment":"live""#),
+    (#""region_code":"001""#, #""region_code":"CHN""#),
+    (#""share_ppm":1000000"#, #""share_ppm":1000001"#),
     (#""share_ppm":1000000"#, #""share_ppm":0"#), (#""right":"ALL""#, #""right":"all""#),
     (#""number":1"#, #""number":0"#), (#""media_type":"image/jpeg""#, #""media_type":"""#),
-    (#""size_bytes":"123""#, #""size_bytes":"0123""#), (#""size_bytes":"123""#, #""size_bytes":123"#),
+    (#""size_bytes":"123""#, #""size_bytes":"0123""#),
+    (#""size_bytes":"123""#, #""size_bytes":123"#),
     (#""size_bytes":"123""#, #""size_bytes":"-1""#), (#""title":"T""#, #""title":"""#),
     (#""title":"T""#, #""title":"a\tb""#), (#""work":"work_"#, #""work":"party_"#),
     (#""party":"party_"#, #""party":"work_"#), (#""digest":"X9yH0"#, #""digest":"X9yH"#),
-    (#""role":"AUTHOR""#, #""role":"AUTHOR_""#), (#""role":"AUTHOR""#, #""role":"AUTHOR","since":1"#),
+    (#""role":"AUTHOR""#, #""role":"AUTHOR_""#),
+    (#""role":"AUTHOR""#, #""role":"AUTHOR","since":1"#),
     (#","work":"work_"#, #","word":1,"work":"work_"#),
     (#""source_url":"https://example.org/""#, #""source_url":"""#), (#""sm3":"ab"#, #""sm3":"b"#),
     (#""sha256":"ab"#, #""sha256":"AB"#), (#","sha512":""# + digest + digest + "\"", ""),
@@ -84,7 +88,10 @@ import Testing
     #expect(code(try replacing(old, new)) == .malformedBody)
   }
 
-  @Test(arguments: [("\"type\":\"version-certificate\"", "\"type\":\"license\""), ("\"version\":1", "\"version\":2")])
+  @Test(arguments: [
+    ("\"type\":\"version-certificate\"", "\"type\":\"license\""),
+    ("\"version\":1", "\"version\":2"),
+  ])
   func refusesAKindThatNobodyKnows(old: String, new: String) throws {
     #expect(code(try replacing(old, new)) == .unknownKind)
   }

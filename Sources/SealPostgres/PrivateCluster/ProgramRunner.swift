@@ -16,15 +16,19 @@ struct ProgramRunner: Sendable {
     var options = PlatformOptions()
     // A session of its own: the terminal's Ctrl-C is for us, not for the server.
     options.createSession = true
-    if !user.isCurrent {
-      options.userID = user.userID
-      options.groupID = user.groupID
-      options.supplementaryGroups = user.groups
-    }
+    // Another user's identity is taken on by setpriv(1) and not in the child between fork and exec: there, glibc's
+    // setgroups waits for threads that the fork did not copy, and the child may hang for ever.
+    let command =
+      user.isCurrent
+      ? [program] + arguments
+      : [
+        "/usr/bin/setpriv", "--reuid=\(user.userID)", "--regid=\(user.groupID)", "--init-groups", "--",
+        program,
+      ] + arguments
     do {
       // "/", because the user may not enter the folder that we were started in.
       let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: Arguments(arguments),
+        .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
         environment: .custom([
           "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
         ]),

@@ -24,14 +24,6 @@ struct SystemUser: Sendable, Hashable {
 
   var isCurrent: Bool { userID == geteuid() }
 
-  /// Itself and the groups it is a member of.
-  var groups: [gid_t] {
-    var groups = [gid_t](repeating: 0, count: 1_024)
-    var count = Int32(groups.count)
-    guard getgrouplist(name, groupID, &groups, &count) >= 0 else { return [groupID] }
-    return Array(groups.prefix(Int(count)))
-  }
-
   private static func find(
     _ search: (
       UnsafeMutablePointer<passwd>, UnsafeMutablePointer<CChar>,

@@ -1,7 +1,7 @@
 /// Names and values that travel beside a message. Names may repeat; their order is kept.
 ///
-/// A name is 1 to 64 characters of `a-z 0-9 - _ .`; a value is printable text of at most 4,096 bytes.
-/// What a peer sends is checked by `RequestCheck`; what is set here is the caller's duty.
+/// A name is 1 to 64 characters of `a-z 0-9 - _ .`; a value is printable text of at most 4,096
+/// bytes. What a peer sends is checked by `RequestCheck`; what is set here is the caller's duty.
 public struct Metadata: Sendable, Hashable {
   public struct Entry: Sendable, Hashable {
     public var name: String

@@ -20,7 +20,8 @@ extension RPCError {
       self.init(
         malformed: [
           RPCV1.FieldViolation(
-            field: field, reason: "EMBEDDED_NUL", description: "Text must not hold a NUL character.")
+            field: field, reason: "EMBEDDED_NUL", description: "Text must not hold a NUL character."
+          )
         ], cause: error)
     }
   }

@@ -110,7 +110,8 @@ extension RPCError {
   package static let shutDown = RPCError(
     .unavailable, reason: "CLIENT_SHUT_DOWN", message: "The client was shut down.")
 
-  /// Whether it is certain that no handler ran, so that even a call that changes something may be repeated.
+  /// Whether it is certain that no handler ran, so that even a call that changes something may be
+  /// repeated.
   package var isKnownNotToHaveRun: Bool {
     switch reason {
     case "DRAINING", "TOO_MANY_CALLS", "SERVER_BUSY", "NOT_SENT", "CONNECT_FAILED": true

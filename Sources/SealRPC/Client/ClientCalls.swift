@@ -2,8 +2,8 @@ import NIOCore
 
 /// The client's side of one connection: who waits for which reply.
 ///
-/// Events in, actions out. `Waiter` is whatever is told the outcome. Calls beyond the limit wait here, unsent,
-/// in the order of their arrival.
+/// Events in, actions out. `Waiter` is whatever is told the outcome. Calls beyond the limit wait
+/// here, unsent, in the order of their arrival.
 package struct ClientCalls<Waiter> {
   private enum State {
     case open
@@ -30,7 +30,8 @@ package struct ClientCalls<Waiter> {
 
   package var isOpen: Bool { state == .open }
 
-  /// Whether GOAWAY came and all that was in flight is answered: then the connection has no more use.
+  /// Whether GOAWAY came and all that was in flight is answered: then the connection has no more
+  /// use.
   package var isDone: Bool { state == .goingAway && calls.isEmpty }
 
   package enum OnStart {
@@ -63,8 +64,8 @@ package struct ClientCalls<Waiter> {
     package let next: (id: UInt32, waiter: Waiter)?
   }
 
-  /// The reply is here, or the caller gave up. `nil` for a call that has left already: its reply crossed
-  /// our CANCEL.
+  /// The reply is here, or the caller gave up. `nil` for a call that has left already: its reply
+  /// crossed our CANCEL.
   package mutating func callLeft(id: UInt32) -> Departure? {
     guard let call = calls.removeValue(forKey: id) else { return nil }
     if call.isSent { inFlight -= 1 }

@@ -4,8 +4,8 @@ import SealProtobuf
 import SealTLS
 import Synchronization
 
-/// One connection to a server: many calls in flight, replies in any order. It is not renewed when it ends;
-/// `SealClient` does that.
+/// One connection to a server: many calls in flight, replies in any order. It is not renewed when
+/// it ends; `SealClient` does that.
 package final class ClientConnection: Sendable {
   /// How a connection comes about.
   package struct Settings: Sendable {
@@ -35,8 +35,9 @@ package final class ClientConnection: Sendable {
     self.usable = usable
   }
 
-  /// Connects and shakes hands. `tls` is `nil` in tests only. `onUnusable` runs once, on an event loop, when
-  /// the connection takes no further calls. Throws an `RPCError` with reason CONNECT_FAILED.
+  /// Connects and shakes hands. `tls` is `nil` in tests only. `onUnusable` runs once, on an event
+  /// loop, when the connection takes no further calls. Throws an `RPCError` with reason
+  /// CONNECT_FAILED.
   package static func connect(
     host: String, port: Int, tls: TLSClientContext?, serverName: String? = nil,
     settings: Settings = Settings(),
@@ -92,8 +93,8 @@ package final class ClientConnection: Sendable {
     }
   }
 
-  /// One call. `request`'s id and kind are set here. Throws `RPCError`, and `CancellationError` when the
-  /// task is cancelled; then the server is told, too.
+  /// One call. `request`'s id and kind are set here. Throws `RPCError`, and `CancellationError`
+  /// when the task is cancelled; then the server is told, too.
   package func call(
     _ request: RPCV1.Envelope, timeout: Duration
   ) async throws -> ClientReply {

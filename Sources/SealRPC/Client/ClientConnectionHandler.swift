@@ -32,7 +32,8 @@ final class ClientConnectionHandler: ChannelInboundHandler {
   private var failure: (any Error)?
   private let expectsHandshake: Bool
 
-  /// `ready` is fulfilled when frames may flow; `onUnusable` runs once, when no further call can start.
+  /// `ready` is fulfilled when frames may flow; `onUnusable` runs once, when no further call can
+  /// start.
   init(
     frameLimit: Int, callsInFlight: Int, expectsHandshake: Bool, ready: EventLoopPromise<Void>,
     onUnusable: @escaping @Sendable () -> Void

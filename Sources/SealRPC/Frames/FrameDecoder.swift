@@ -2,8 +2,8 @@ import NIOCore
 
 /// Cuts a stream of bytes into frames: one flag byte (0), four bytes of big-endian length, payload.
 ///
-/// Holds at most one incomplete frame and what arrived with it. A length over the limit is refused when
-/// its head is read, before a byte of the payload is kept for it.
+/// Holds at most one incomplete frame and what arrived with it. A length over the limit is refused
+/// when its head is read, before a byte of the payload is kept for it.
 struct FrameDecoder {
   static let headBytes = 5
 
@@ -26,7 +26,8 @@ struct FrameDecoder {
     }
   }
 
-  /// The next whole frame's payload, or `nil` until more bytes come. After a throw the stream is lost.
+  /// The next whole frame's payload, or `nil` until more bytes come. After a throw the stream is
+  /// lost.
   mutating func next() throws(RPCError) -> ByteBuffer? {
     let start = buffer.readerIndex
     guard let flag = buffer.getInteger(at: start, as: UInt8.self) else { return nil }

@@ -2,9 +2,9 @@ import Synchronization
 
 /// The one budget of bytes that all requests in flight share.
 ///
-/// A request's bytes are taken before it runs and given back when its handler has returned. Replies are
-/// charged without question until they are written: they cannot be refused any more, but while they wait
-/// new requests are.
+/// A request's bytes are taken before it runs and given back when its handler has returned. Replies
+/// are charged without question until they are written: they cannot be refused any more, but while
+/// they wait new requests are.
 final class ByteBudget: Sendable {
   private let used = Atomic<Int>(0)
   private let limit: Int

@@ -7,8 +7,8 @@ import Synchronization
 
 /// Serves methods over `seal/1`, and the health check beside them.
 ///
-/// `start` binds, `run` serves until its task is cancelled or a graceful shutdown begins; then no connection
-/// is accepted, calls in flight have `limits.drainTime`, and it returns.
+/// `start` binds, `run` serves until its task is cancelled or a graceful shutdown begins; then no
+/// connection is accepted, calls in flight have `limits.drainTime`, and it returns.
 package final class RPCServer: Service {
   private let host: String
   private let port: Int
@@ -67,7 +67,8 @@ package final class RPCServer: Service {
   /// Bytes of the budget that are taken.
   package var bytesInFlight: Int { core.budget.usedBytes }
 
-  /// Binds and accepts. Throws NIO's error when the address cannot be had. Does nothing when started.
+  /// Binds and accepts. Throws NIO's error when the address cannot be had. Does nothing when
+  /// started.
   package func start() async throws {
     guard listener.withLock({ $0 == nil }) else { return }
     let limits = core.limits

@@ -8,9 +8,10 @@ package struct CallTicket: Sendable, Hashable {
 
 /// The server's side of one connection: which calls are in flight, and what the peer may do next.
 ///
-/// Events in, actions out; no bytes, no clock, no tasks. `Running` is whatever stops a call's handler.
-/// A call is *in flight* until it is answered or cancelled; its handler *runs* until it returns, which
-/// may be later. Limits count running handlers, so that opening and cancelling calls gains a peer nothing.
+/// Events in, actions out; no bytes, no clock, no tasks. `Running` is whatever stops a call's
+/// handler. A call is *in flight* until it is answered or cancelled; its handler *runs* until it
+/// returns, which may be later. Limits count running handlers, so that opening and cancelling calls
+/// gains a peer nothing.
 package struct ServerConnection<Running> {
   private enum State { case open, draining, ended }
 
@@ -94,8 +95,8 @@ package struct ServerConnection<Running> {
     return true
   }
 
-  /// The handler has returned. Returns whether its outcome is to be sent: not when the call was cancelled,
-  /// or answered by its deadline.
+  /// The handler has returned. Returns whether its outcome is to be sent: not when the call was
+  /// cancelled, or answered by its deadline.
   package mutating func callEnded(_ ticket: CallTicket) -> Bool {
     runningCount -= 1
     guard calls[ticket.id]?.sequence == ticket.sequence else { return false }
@@ -108,7 +109,8 @@ package struct ServerConnection<Running> {
     calls.values.lazy.filter { $0.running != nil }.map(\.deadline).min()
   }
 
-  /// Calls whose time is over: to be cancelled and answered DEADLINE_EXCEEDED, in order of their ids.
+  /// Calls whose time is over: to be cancelled and answered DEADLINE_EXCEEDED, in order of their
+  /// ids.
   package mutating func timePassed(now: NIODeadline) -> [(id: UInt32, running: Running)] {
     var expired: [(id: UInt32, running: Running)] = []
     for (id, call) in calls where call.deadline <= now {

@@ -2,10 +2,12 @@ import Logging
 import NIOCore
 import NIOTLS
 
-/// One connection of the server: frames in, calls run, frames out. Steps 2, 3 and 9 of a call's life.
+/// One connection of the server: frames in, calls run, frames out. Steps 2, 3 and 9 of a call's
+/// life.
 ///
-/// Decisions are `ServerConnection`'s; this class has the bytes, the clock and the tasks. A peer that does
-/// not read its replies is not read from either: what waits for it is bounded by its calls in flight.
+/// Decisions are `ServerConnection`'s; this class has the bytes, the clock and the tasks. A peer
+/// that does not read its replies is not read from either: what waits for it is bounded by its
+/// calls in flight.
 final class ServerConnectionHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = Never

@@ -19,7 +19,8 @@ final class ServerCore: Sendable {
 
   /// Two handlers for one method are a fault of ours.
   init(
-    handlers: [MethodHandler], interceptor: (any CallInterceptor)?, limits: RPCLimits, logger: Logger
+    handlers: [MethodHandler], interceptor: (any CallInterceptor)?, limits: RPCLimits,
+    logger: Logger
   ) {
     self.interceptor = interceptor
     self.limits = limits
@@ -30,11 +31,12 @@ final class ServerCore: Sendable {
     let served = handlers.map { Method(handler: $0, isHealth: false) }
     let health = HealthCheck(state: health).methodHandlers()
       .map { Method(handler: $0, isHealth: true) }
-    methods = Dictionary(uniqueKeysWithValues: (served + health).map { ($0.handler.method.name, $0) })
+    methods = Dictionary(
+      uniqueKeysWithValues: (served + health).map { ($0.handler.method.name, $0) })
   }
 
-  /// Runs a handler to its end; every error becomes an answer. Stays on the caller's thread until the
-  /// handler suspends.
+  /// Runs a handler to its end; every error becomes an answer. Stays on the caller's thread until
+  /// the handler suspends.
   func outcome(
     of method: Method, payload: [UInt8], context: CallContext
   ) async -> Result<[UInt8], RPCError> {

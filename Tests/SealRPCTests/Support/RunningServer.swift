@@ -28,7 +28,8 @@ struct RunningServer: Sendable {
               clientRoots: certificate.certificate, clientCertificates: .optional)),
           handlers: handlers, limits: limits, logger: logger)
       } else {
-        RPCServer(plainHost: "127.0.0.1", port: 0, handlers: handlers, limits: limits, logger: logger)
+        RPCServer(
+          plainHost: "127.0.0.1", port: 0, handlers: handlers, limits: limits, logger: logger)
       }
     try await server.start()
     let services = ServiceGroup(services: [server], logger: logger)

@@ -4,7 +4,8 @@ import NIOEmbedded
 
 @testable import SealRPC
 
-/// The client's end of one server connection without sockets, where time stands still until it is moved.
+/// The client's end of one server connection without sockets, where time stands still until it is
+/// moved.
 final class ServerPeer {
   let channel: NIOAsyncTestingChannel
   let core: ServerCore
