@@ -31,6 +31,7 @@ final class ClientConnectionHandler: ChannelInboundHandler {
   private var flushScheduled = false
   private var failure: (any Error)?
   private let expectsHandshake: Bool
+  private var isReady = false
 
   /// `ready` is fulfilled when frames may flow; `onUnusable` runs once, when no further call can
   /// start.
@@ -51,12 +52,17 @@ final class ClientConnectionHandler: ChannelInboundHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
     loopBound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    if context.channel.isActive && !expectsHandshake { ready.succeed() }
+    if context.channel.isActive && !expectsHandshake { becameReady() }
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    if !expectsHandshake { ready.succeed() }
+    if !expectsHandshake { becameReady() }
     context.fireChannelActive()
+  }
+
+  private func becameReady() {
+    isReady = true
+    ready.succeed()
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -64,7 +70,7 @@ final class ClientConnectionHandler: ChannelInboundHandler {
       return context.fireUserInboundEventTriggered(event)
     }
     if negotiated == SealProtocol.name {
-      ready.succeed()
+      becameReady()
     } else {
       fail(RPCError.unexpectedDialect)
     }
@@ -81,7 +87,7 @@ final class ClientConnectionHandler: ChannelInboundHandler {
       waiter.reply.resume(throwing: wasSent ? RPCError.connectionLost(failure) : .notSent)
     }
     ready.fail(failure ?? RPCError.connectionLost(nil))
-    if wasOpen { onUnusable() }
+    if wasOpen && isReady { onUnusable() }
     context.fireChannelInactive()
   }
 
