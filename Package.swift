@@ -11,7 +11,8 @@ let settings: [SwiftSetting] = [
 /// A target in Swift. The floors of the house are the order of the targets below: each depends on earlier ones only.
 func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: migrations[name] ?? [], swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: migrations[name] ?? [], swiftSettings: settings
+  )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -26,11 +27,13 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
-let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "CopyrightSeal",
@@ -52,7 +55,8 @@ let package = Package(
     .systemLibrary(name: "CProtobufC", path: "Sources/C/CProtobufC"),
     .systemLibrary(name: "COpenSSL", path: "Sources/C/COpenSSL"),
     .systemLibrary(name: "CPostgres", path: "Sources/C/CPostgres"),
-    .target(name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
+    .target(
+      name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
     .target(
       name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"], path: "Sources/C/CSealAPI"),
@@ -64,23 +68,31 @@ let package = Package(
     floor(
       "SealRPC",
       [
-        "SealPrimitives", "SealProtobuf", "SealTLS", "CSealRPC", nioCore, nioPosix, nioTLS, logging, lifecycle,
+        "SealPrimitives", "SealProtobuf", "SealTLS", "CSealRPC", nioCore, nioPosix, nioTLS, logging,
+        lifecycle,
       ]),
     floor("SealAPI", ["CSealAPI", "CGoogleProtobuf", "SealProtobuf", "SealRPC"]),
-    floor("SealClient", ["SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, logging]),
+    floor(
+      "SealClient",
+      ["SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, logging]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
     floor("SealTrust", ["SealVerify", "SealPrimitives", "COpenSSL"]),
     floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
     floor(
       "SealCertification",
-      ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives"]),
+      [
+        "SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealPrimitives",
+      ]),
     floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
     floor(
       "SealServer",
       [
-        "SealCertification", "SealDeveloper", "SealAccess", "SealAPI", "SealRPC", "SealTLS", "SealPostgres",
-        "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle, signals,
+        "SealCertification", "SealDeveloper", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
+        "SealPostgres",
+        "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
+        signals,
         logging, nioPosix,
       ]),
     .executableTarget(
@@ -89,7 +101,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "seal",
-      dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf", argumentParser],
+      dependencies: [
+        "SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf", argumentParser,
+      ],
       swiftSettings: settings),
 
     tests("SealPrimitivesTests", ["SealPrimitives"]),
@@ -105,14 +119,23 @@ let package = Package(
     tests(
       "SealRPCTests",
       [
-        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore, nioPosix,
+        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore,
+        nioPosix,
         nioEmbedded, nioTLS, logging, lifecycle,
       ]),
     tests(
       "SealClientTests",
       [
-        "SealClient", "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore,
+        "SealClient", "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport",
+        nioCore,
         nioPosix, nioTLS, logging, lifecycle,
+      ]),
+    tests(
+      "EndToEndTests",
+      [
+        "seald", "seal", "SealClient", "SealAPI", "SealRPC", "SealVerify", "SealPostgres",
+        "SealPrimitives",
+        "SealTestSupport", logging,
       ]),
   ]
 )

@@ -28,7 +28,8 @@ package struct AccessControl: CallInterceptor {
       throw AccessError.scopeMissing(scope)
     case .anybody, nil:
       throw RPCError(
-        .unimplemented, reason: "METHOD_NOT_OPEN", message: "Nobody is allowed to call this method yet.")
+        .unimplemented, reason: "METHOD_NOT_OPEN",
+        message: "Nobody is allowed to call this method yet.")
     }
     var admitted = context
     admitted.identity = caller

@@ -19,5 +19,7 @@ package enum AccessError {
 
   package static let requestIDReused = RPCError(
     .invalidArgument, reason: "REQUEST_ID_REUSED",
-    message: "`request_id` was used for a request with other content; make up a new one for a new request.")
+    message:
+      "`request_id` was used for a request with other content; make up a new one for a new request."
+  )
 }

@@ -3,7 +3,9 @@ import SealPrimitives
 
 /// Accounts and members in the database.
 package enum AccountStore {
-  package static func insert(_ id: AccountID, name: String, owner: MemberID, at time: Instant, _ tx: Transaction)
+  package static func insert(
+    _ id: AccountID, name: String, owner: MemberID, at time: Instant, _ tx: Transaction
+  )
     throws
   {
     _ = try tx.execute(

@@ -30,11 +30,14 @@ package final class ApiKeyCache: Sendable {
   }
 
   /// Who holds the key; `nil` if nobody does, or it was revoked.
-  package func caller(for secret: ApiKeySecret, deadline: ContinuousClock.Instant) async throws -> Caller? {
+  package func caller(for secret: ApiKeySecret, deadline: ContinuousClock.Instant) async throws
+    -> Caller?
+  {
     let digest = secret.sha256
     // Before the query: an answer is as old as its question.
     let asked = now()
-    if let entry = entries.withLock({ $0[digest] }), entry.checkedAt.advanced(by: freshness) > asked {
+    if let entry = entries.withLock({ $0[digest] }), entry.checkedAt.advanced(by: freshness) > asked
+    {
       return entry.caller
     }
     let found = try await database.read(deadline: deadline) { tx in

@@ -39,10 +39,13 @@ package struct StoredApiKey: Sendable {
 package enum ApiKeyStore {
   /// The key with this digest, revoked or not.
   package static func find(secretSHA256: [UInt8], _ tx: Transaction) throws -> StoredApiKey? {
-    try tx.first("SELECT * FROM api_key WHERE secret_sha256 = \(secretSHA256)").map(StoredApiKey.init)
+    try tx.first("SELECT * FROM api_key WHERE secret_sha256 = \(secretSHA256)").map(
+      StoredApiKey.init)
   }
 
-  package static func find(_ id: ApiKeyID, of caller: Caller, _ tx: Transaction) throws -> StoredApiKey? {
+  package static func find(_ id: ApiKeyID, of caller: Caller, _ tx: Transaction) throws
+    -> StoredApiKey?
+  {
     try tx.first(
       """
       SELECT * FROM api_key
@@ -52,7 +55,8 @@ package enum ApiKeyStore {
   }
 
   /// The key that an earlier call with this request made. Throws if that call was another one.
-  package static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
+  package static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
+    throws
     -> StoredApiKey?
   {
     let found = try tx.first(
@@ -67,7 +71,8 @@ package enum ApiKeyStore {
   }
 
   /// Newest first, those before `before` if given.
-  package static func list(of caller: Caller, before: ApiKeyID?, limit: Int, _ tx: Transaction) throws
+  package static func list(of caller: Caller, before: ApiKeyID?, limit: Int, _ tx: Transaction)
+    throws
     -> [StoredApiKey]
   {
     try tx.query(
@@ -96,7 +101,8 @@ package enum ApiKeyStore {
   }
 
   /// Sets the time of revocation where there is none yet.
-  package static func revoke(_ id: ApiKeyID, of caller: Caller, at time: Instant, _ tx: Transaction) throws
+  package static func revoke(_ id: ApiKeyID, of caller: Caller, at time: Instant, _ tx: Transaction)
+    throws
     -> StoredApiKey?
   {
     try tx.first(

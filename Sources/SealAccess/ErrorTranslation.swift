@@ -13,7 +13,8 @@ package func translateFailure(_ error: any Error) -> RPCError? {
       .deadlineExceeded, reason: "DEADLINE_EXCEEDED",
       message: "The call was not finished in time; nothing was changed.", cause: error)
   case .cancelled:
-    return RPCError(.cancelled, reason: "CANCELLED", message: "The call was cancelled.", cause: error)
+    return RPCError(
+      .cancelled, reason: "CANCELLED", message: "The call was cancelled.", cause: error)
   case .serializationFailure, .deadlock:
     return RPCError(
       .aborted, reason: "CONCURRENT_CHANGE",

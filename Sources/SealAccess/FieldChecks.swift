@@ -22,14 +22,16 @@ package struct FieldChecks {
         field, "TOO_LONG",
         "`\(field)` has \(count) characters; at most \(range.upperBound) are allowed.")
     } else if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      refuse(field, "CONTROL_CHARACTER", "`\(field)` contains a control character; none is allowed.")
+      refuse(
+        field, "CONTROL_CHARACTER", "`\(field)` contains a control character; none is allowed.")
     } else if value.allSatisfy(\.isWhitespace) {
       refuse(field, "REQUIRED", "`\(field)` has nothing but white space.")
     }
   }
 
   /// Bytes of exactly one length; absent only where that is allowed.
-  package mutating func bytes(_ value: [UInt8], _ field: String, count: Int, required: Bool = true) {
+  package mutating func bytes(_ value: [UInt8], _ field: String, count: Int, required: Bool = true)
+  {
     if value.isEmpty && !required { return }
     if value.isEmpty {
       refuse(field, "REQUIRED", "`\(field)` is empty; it is required and has \(count) bytes.")
@@ -39,11 +41,15 @@ package struct FieldChecks {
   }
 
   /// An enum number that the contract knows.
-  package mutating func known(_ isKnown: Bool, _ number: Int32, _ field: String, required: Bool = true) {
+  package mutating func known(
+    _ isKnown: Bool, _ number: Int32, _ field: String, required: Bool = true
+  ) {
     if number == 0 {
       if required { refuse(field, "REQUIRED", "`\(field)` is not set; it is required.") }
     } else if !isKnown {
-      refuse(field, "UNKNOWN_VALUE", "`\(field)` is \(number), which means nothing in this version of the contract.")
+      refuse(
+        field, "UNKNOWN_VALUE",
+        "`\(field)` is \(number), which means nothing in this version of the contract.")
     }
   }
 
@@ -57,9 +63,12 @@ package struct FieldChecks {
       }
     }
     if value.isEmpty {
-      refuse("request_id", "REQUIRED", "`request_id` is empty; make one up and keep it when you retry.")
+      refuse(
+        "request_id", "REQUIRED", "`request_id` is empty; make one up and keep it when you retry.")
     } else if !(8...64).contains(value.utf8.count) || !allowed {
-      refuse("request_id", "MALFORMED", "`request_id` must have 8 to 64 characters of A-Z, a-z, 0-9, - and _.")
+      refuse(
+        "request_id", "MALFORMED",
+        "`request_id` must have 8 to 64 characters of A-Z, a-z, 0-9, - and _.")
     }
   }
 
@@ -72,7 +81,8 @@ package struct FieldChecks {
   }
 
   /// Unwraps what a parser returned, or refuses the field as malformed.
-  package mutating func parsed<Value>(_ value: Value?, _ field: String, expected: String) -> Value? {
+  package mutating func parsed<Value>(_ value: Value?, _ field: String, expected: String) -> Value?
+  {
     if value == nil { refuse(field, "MALFORMED", "`\(field)` is not \(expected).") }
     return value
   }
@@ -83,7 +93,8 @@ package struct FieldChecks {
     throw RPCError(
       .invalidArgument, reason: "INVALID_FIELDS",
       message: violations.count == 1
-        ? violations[0].description : "\(violations.count) fields of the request cannot be accepted.",
+        ? violations[0].description
+        : "\(violations.count) fields of the request cannot be accepted.",
       fieldViolations: violations)
   }
 }

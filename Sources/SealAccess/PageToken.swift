@@ -20,9 +20,13 @@ package struct PageTokens: Sendable {
 
   /// Where the token goes on; `nil` if it was not made here for this caller and method.
   package func position(_ token: String, caller: Caller, method: MethodDescriptor) -> UUID? {
-    guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == 32 else { return nil }
+    guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == 32 else {
+      return nil
+    }
     let position = Array(bytes[..<16])
-    guard Digests.constantTimeEqual(Array(bytes[16...]), tag(position, caller, method)) else { return nil }
+    guard Digests.constantTimeEqual(Array(bytes[16...]), tag(position, caller, method)) else {
+      return nil
+    }
     return UUID(bytes: position)
   }
 

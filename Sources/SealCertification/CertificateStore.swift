@@ -67,7 +67,9 @@ enum CertificateKey: Sendable {
 
 enum CertificateStore {
   /// The caller's certificate.
-  static func find(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws -> StoredCertificate? {
+  static func find(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws
+    -> StoredCertificate?
+  {
     let condition: SQL =
       switch key {
       case .certificate(let id): "version.certificate_id = \(id)"

@@ -9,14 +9,18 @@ struct CertificateView: Sendable {
   let certificate: StoredCertificate
   let parties: [PartyID: StoredParty]
 
-  static func read(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws -> CertificateView? {
+  static func read(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws
+    -> CertificateView?
+  {
     guard let certificate = try CertificateStore.find(key, of: caller, tx) else { return nil }
     return CertificateView(
       certificate: certificate, parties: try PartyStore.list(Set(certificate.partyIDs), tx))
   }
 
   /// Erased parties' disclosures stay shut; there is no key any more.
-  func message(_ book: PartyBook, assurance: CertificationV1.Assurance) throws -> CertificationV1.Certificate {
+  func message(_ book: PartyBook, assurance: CertificationV1.Assurance) throws
+    -> CertificationV1.Certificate
+  {
     let disclosures = try zip(certificate.partyIDs, certificate.sealedDisclosures).compactMap {
       try book.disclosure($1, of: $0, parties[$0])
     }

@@ -18,10 +18,12 @@ enum CertificationError {
     message: "The work was withdrawn; register a new work instead.")
 
   /// - Parameter fields: what the request declares otherwise than the registration does.
-  static func alreadyRegistered(_ work: WorkID, _ version: VersionID, fields: [String]) -> RPCError {
+  static func alreadyRegistered(_ work: WorkID, _ version: VersionID, fields: [String]) -> RPCError
+  {
     RPCError(
       .alreadyExists, reason: "DIGEST_ALREADY_REGISTERED",
-      message: "This account has registered these bytes as \(version) of \(work), with other data in: "
+      message:
+        "This account has registered these bytes as \(version) of \(work), with other data in: "
         + fields.joined(separator: ", ") + ".",
       details: [
         "work_id": work.description, "version_id": version.description,

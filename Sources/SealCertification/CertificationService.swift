@@ -34,11 +34,13 @@ package struct CertificationService: CertificationV1.CertificationService {
     let identity = try RequestIdentity(request, method: context.method)
     let actor = Actor(context)
     let result = try await changing(context) { tx in
-      try registrar.register(declaration, request: identity, caller: context.caller, actor: actor, tx)
+      try registrar.register(
+        declaration, request: identity, caller: context.caller, actor: actor, tx)
     }
     return CertificationV1.RegisterWorkResponse(
       work: try result.work.message(parties),
-      certificate: try result.certificate.message(parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
+      certificate: try result.certificate.message(
+        parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
       alreadyRegistered: result.existed)
   }
 
@@ -59,7 +61,8 @@ package struct CertificationService: CertificationV1.CertificationService {
     }
     return CertificationV1.AddVersionResponse(
       version: result.version.message,
-      certificate: try result.certificate.message(parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
+      certificate: try result.certificate.message(
+        parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
       alreadyRegistered: result.existed)
   }
 
@@ -119,7 +122,8 @@ package struct CertificationService: CertificationV1.CertificationService {
     }
     guard let view else { throw CertificationError.certificateNotFound }
     return CertificationV1.GetCertificateResponse(
-      certificate: try view.message(parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance))
+      certificate: try view.message(
+        parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance))
   }
 
   package func withdrawWork(
@@ -148,7 +152,9 @@ package struct CertificationService: CertificationV1.CertificationService {
       checks.refuse("certificate", "REQUIRED", "`certificate` is not set; it is required.")
     }
     try checks.finish()
-    guard let certificate = request.certificate else { preconditionFailure("absence is a violation") }
+    guard let certificate = request.certificate else {
+      preconditionFailure("absence is a violation")
+    }
     return verifier.response(to: certificate, sha256: request.sha256, sha512: request.sha512)
   }
 

@@ -33,7 +33,9 @@ package struct PartyBook: Sendable {
     return try declarations.map { declaration in
       switch declaration.identity {
       case .known(let id):
-        guard let party = known[id], party.sealed != nil else { throw CertificationError.partyNotFound }
+        guard let party = known[id], party.sealed != nil else {
+          throw CertificationError.partyNotFound
+        }
         return PartyInRole(party: party, role: declaration.role)
       case .named(let name, let kind):
         guard let party = named[nameIndex(name, kind, caller)] else {
@@ -104,7 +106,8 @@ package struct PartyBook: Sendable {
       let sealed = try vault.seal(
         Array(name.utf8), of: id.description, purpose: Purpose.name)
       try PartyStore.insert(
-        id, kind: kind, nameIndex: index, wrappedKey: sealed.wrappedKey, sealedName: sealed.ciphertext,
+        id, kind: kind, nameIndex: index, wrappedKey: sealed.wrappedKey,
+        sealedName: sealed.ciphertext,
         of: caller, at: time, tx)
       found[index] = StoredParty(
         partyID: id, kind: kind, wrappedKey: sealed.wrappedKey, name: sealed.ciphertext)
@@ -112,8 +115,11 @@ package struct PartyBook: Sendable {
     return found
   }
 
-  private func nameIndex(_ name: String, _ kind: CertificationV1.PartyKind, _ caller: Caller) -> [UInt8] {
+  private func nameIndex(_ name: String, _ kind: CertificationV1.PartyKind, _ caller: Caller)
+    -> [UInt8]
+  {
     vault.nameIndex(
-      accountID: caller.accountID.description, environment: caller.environment, kind: kind.name, name: name)
+      accountID: caller.accountID.description, environment: caller.environment, kind: kind.name,
+      name: name)
   }
 }

@@ -18,7 +18,8 @@ struct PartyDeclaration: Sendable {
     guard party.partyID.isEmpty else {
       if !party.name.isEmpty || party.kind != .unspecified {
         checks.refuse(
-          field, "CONTRADICTION", "`\(field)` has a `party_id`; `name` and `kind` must then be empty.")
+          field, "CONTRADICTION",
+          "`\(field)` has a `party_id`; `name` and `kind` must then be empty.")
       }
       let id = checks.parsed(
         PartyID(party.partyID), field + ".party_id", expected: "a party's identifier (party_…)")

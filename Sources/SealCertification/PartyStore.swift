@@ -28,16 +28,21 @@ struct StoredParty: Sendable {
 
 /// Parties in the database.
 enum PartyStore {
-  static func list(_ ids: some Collection<PartyID>, _ tx: Transaction) throws -> [PartyID: StoredParty] {
+  static func list(_ ids: some Collection<PartyID>, _ tx: Transaction) throws -> [PartyID:
+    StoredParty]
+  {
     let rows = try tx.query(
-      "SELECT party_id, kind, wrapped_key, sealed_name FROM party WHERE party_id = ANY(\(Array(ids)))")
+      "SELECT party_id, kind, wrapped_key, sealed_name FROM party WHERE party_id = ANY(\(Array(ids)))"
+    )
     return Dictionary(
       uniqueKeysWithValues: try rows.map(StoredParty.init).map { ($0.partyID, $0) })
   }
 
   /// The caller's parties with these identifiers. No lock is taken: what is sealed for a party while it is being
   /// erased cannot be opened afterwards either.
-  static func list(_ ids: [PartyID], of caller: Caller, _ tx: Transaction) throws -> [PartyID: StoredParty] {
+  static func list(_ ids: [PartyID], of caller: Caller, _ tx: Transaction) throws -> [PartyID:
+    StoredParty]
+  {
     let rows = try tx.query(
       """
       SELECT party_id, kind, wrapped_key, sealed_name FROM party

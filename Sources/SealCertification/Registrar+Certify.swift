@@ -24,12 +24,14 @@ extension Registrar {
           VersionCertificate.Party(
             disclosureDigest: disclosure.digest,
             kind: word(entry.party.kind.name, after: "PARTY_KIND_"),
-            partyID: entry.party.partyID.description, role: word(entry.role.name, after: "PARTY_ROLE_"))
+            partyID: entry.party.partyID.description,
+            role: word(entry.role.name, after: "PARTY_ROLE_"))
         },
         digests: declaration.digests, title: work.title, workID: work.workID.description,
         createdTime: declaration.createdTime, publishedTime: declaration.publishedTime,
         sourceURL: declaration.sourceURL),
-      id: certificateID.description, subject: versionID.description, salt: random.bytes(16), at: time)
+      id: certificateID.description, subject: versionID.description, salt: random.bytes(16),
+      at: time)
     let new = NewVersion(
       versionID: versionID, workID: work.workID, number: number, declaration: declaration,
       certificateID: certificateID, certificate: statement, chains: chains(for: caller.environment),

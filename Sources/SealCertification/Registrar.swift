@@ -62,7 +62,8 @@ package struct Registrar: Sendable {
   }
 
   func register(
-    _ declaration: WorkDeclaration, request: RequestIdentity, caller: Caller, actor: Actor, _ tx: Transaction
+    _ declaration: WorkDeclaration, request: RequestIdentity, caller: Caller, actor: Actor,
+    _ tx: Transaction
   ) throws -> RegistrationResult {
     if let version = try VersionStore.find(madeBy: request, of: caller, tx) {
       // The same call again: it gets the answer it would have got, had it not been lost.
@@ -72,10 +73,12 @@ package struct Registrar: Sendable {
     let named = try parties.resolve(declaration.parties, caller: caller, at: now, tx)
     if let version = try VersionStore.find(sha256: declaration.version.sha256, of: caller, tx) {
       let result = try found(version, existed: true, caller, tx)
-      let differences = declaration.differences(from: result.work.work, partyIDs: named.map(\.party.partyID))
+      let differences =
+        declaration.differences(from: result.work.work, partyIDs: named.map(\.party.partyID))
         + declaration.version.differences(from: version.declaration)
       guard differences.isEmpty else {
-        throw CertificationError.alreadyRegistered(version.workID, version.versionID, fields: differences)
+        throw CertificationError.alreadyRegistered(
+          version.workID, version.versionID, fields: differences)
       }
       return result
     }
@@ -83,10 +86,12 @@ package struct Registrar: Sendable {
     let work = try WorkStore.insert(
       workID, declaration, partyIDs: named.map(\.party.partyID), of: caller, at: now, tx)
     let (version, certificate) = try certify(
-      declaration.version, number: 1, of: work, named, request: request, caller: caller, at: now, tx)
+      declaration.version, number: 1, of: work, named, request: request, caller: caller, at: now, tx
+    )
     try AuditStore.record("RegisterWork", on: workID.uuid, by: actor, at: now, tx)
     let view = try WorkView.read([work], .all, of: caller, tx)[0]
-    return RegistrationResult(work: view, version: version, certificate: certificate, existed: false)
+    return RegistrationResult(
+      work: view, version: version, certificate: certificate, existed: false)
   }
 
   func addVersion(
@@ -103,9 +108,11 @@ package struct Registrar: Sendable {
     guard work.withdrawTime == nil else { throw CertificationError.workWithdrawn }
     if let version = try VersionStore.find(sha256: declaration.sha256, of: caller, tx) {
       let differences =
-        (version.workID == workID ? [] : ["work_id"]) + declaration.differences(from: version.declaration)
+        (version.workID == workID ? [] : ["work_id"])
+        + declaration.differences(from: version.declaration)
       guard differences.isEmpty else {
-        throw CertificationError.alreadyRegistered(version.workID, version.versionID, fields: differences)
+        throw CertificationError.alreadyRegistered(
+          version.workID, version.versionID, fields: differences)
       }
       return try found(version, existed: true, caller, tx)
     }
@@ -116,7 +123,8 @@ package struct Registrar: Sendable {
       request: request, caller: caller, at: now, tx)
     try AuditStore.record("AddVersion", on: version.versionID.uuid, by: actor, at: now, tx)
     let view = try WorkView.read([work], .all, of: caller, tx)[0]
-    return RegistrationResult(work: view, version: version, certificate: certificate, existed: false)
+    return RegistrationResult(
+      work: view, version: version, certificate: certificate, existed: false)
   }
 
   func withdraw(
@@ -139,7 +147,8 @@ package struct Registrar: Sendable {
     _ version: StoredVersion, existed: Bool, _ caller: Caller, _ tx: Transaction
   ) throws -> RegistrationResult {
     guard let work = try WorkStore.find(version.workID, of: caller, tx),
-      let certificate = try CertificateView.read(.certificate(version.certificateID), of: caller, tx)
+      let certificate = try CertificateView.read(
+        .certificate(version.certificateID), of: caller, tx)
     else { preconditionFailure("a version's work and certificate are of the version's account") }
     return RegistrationResult(
       work: try WorkView.read([work], .all, of: caller, tx)[0], version: version,

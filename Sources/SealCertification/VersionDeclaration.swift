@@ -53,11 +53,13 @@ struct VersionDeclaration: Sendable {
 
   /// A declared time in milliseconds, as statements write it. A minute in the future is a clock that is off, more is refused.
   private static func time(
-    _ timestamp: GoogleProtobuf.Timestamp?, _ field: String, _ now: Instant, _ checks: inout FieldChecks
+    _ timestamp: GoogleProtobuf.Timestamp?, _ field: String, _ now: Instant,
+    _ checks: inout FieldChecks
   ) -> Instant? {
     guard let timestamp else { return nil }
     guard let instant = timestamp.instant else {
-      checks.refuse(field, "MALFORMED", "`\(field)` is outside the years 1 to 9999 or has wrong nanoseconds.")
+      checks.refuse(
+        field, "MALFORMED", "`\(field)` is outside the years 1 to 9999 or has wrong nanoseconds.")
       return nil
     }
     if instant > now.advanced(by: .seconds(60)) {
@@ -80,7 +82,8 @@ struct VersionDeclaration: Sendable {
     compare(mediaType == other.mediaType, "media_type")
     compare(createdTime == other.createdTime, "created_time")
     compare(publishedTime == other.publishedTime, "published_time")
-    compare(sourceURL.map { Array($0.utf8) } == other.sourceURL.map { Array($0.utf8) }, "source_url")
+    compare(
+      sourceURL.map { Array($0.utf8) } == other.sourceURL.map { Array($0.utf8) }, "source_url")
     return fields
   }
 }

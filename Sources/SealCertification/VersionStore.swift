@@ -69,7 +69,9 @@ enum VersionStore {
     published_time, source_url, certificate_id, certify_time
     """)
 
-  static func insert(_ new: NewVersion, of caller: Caller, request: RequestIdentity, _ tx: Transaction)
+  static func insert(
+    _ new: NewVersion, of caller: Caller, request: RequestIdentity, _ tx: Transaction
+  )
     throws -> StoredVersion
   {
     let declaration = new.declaration
@@ -119,8 +121,10 @@ enum VersionStore {
 
   /// All versions of these works, oldest first.
   static func list(of works: [WorkID], _ tx: Transaction) throws -> [StoredVersion] {
-    try tx.query("SELECT \(columns) FROM version WHERE work_id = ANY(\(works)) ORDER BY work_id, number")
-      .map(StoredVersion.init)
+    try tx.query(
+      "SELECT \(columns) FROM version WHERE work_id = ANY(\(works)) ORDER BY work_id, number"
+    )
+    .map(StoredVersion.init)
   }
 
   /// The latest version of each of these works.

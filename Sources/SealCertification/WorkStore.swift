@@ -74,7 +74,9 @@ enum WorkStore {
   }
 
   /// Newest first, those before `before` if given, only those with a version of this digest if given.
-  static func list(of caller: Caller, before: WorkID?, sha256: [UInt8]?, limit: Int, _ tx: Transaction)
+  static func list(
+    of caller: Caller, before: WorkID?, sha256: [UInt8]?, limit: Int, _ tx: Transaction
+  )
     throws -> [StoredWork]
   {
     try tx.query(
@@ -92,7 +94,8 @@ enum WorkStore {
   }
 
   /// The work that an earlier call with this request withdrew. Throws if that call was another one.
-  static func find(withdrawnBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
+  static func find(withdrawnBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
+    throws
     -> StoredWork?
   {
     let row = try tx.first(

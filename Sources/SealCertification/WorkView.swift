@@ -17,7 +17,8 @@ struct WorkView: Sendable {
   }
 
   /// The views of these works of the caller, in their order, by one query for each kind of thing.
-  static func read(_ works: [StoredWork], _ wanted: Versions, of caller: Caller, _ tx: Transaction) throws
+  static func read(_ works: [StoredWork], _ wanted: Versions, of caller: Caller, _ tx: Transaction)
+    throws
     -> [WorkView]
   {
     let ids = works.map(\.workID)

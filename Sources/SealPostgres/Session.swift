@@ -89,7 +89,10 @@ final class Session {
     while true {
       while PQisBusy(handle) == 1 {
         try wait(for: Int16(POLLIN))
-        guard PQconsumeInput(handle) == 1 else { throw lose() }
+        // A server that ends a session says why, then closes: the reason has come before.
+        guard PQconsumeInput(handle) == 1 else {
+          throw lose(failure.map(explain) ?? PostgresError(.connectionLost))
+        }
       }
       guard let pointer = PQgetResult(handle) else { break }
       let result = ResultSet(pointer)

@@ -71,7 +71,7 @@ extension Session {
       SELECT committed.time < LEAST(
           to_timestamp(\(mark.latestCommit) / 1000000.0), (SELECT stats_reset FROM pg_stat_wal)
         ) AS ours
-      FROM pg_xact_commit_timestamp(\(mark.number)::text::xid8::text::int8) AS committed (time)
+      FROM pg_xact_commit_timestamp(xid(\(mark.number)::text::xid8)) AS committed (time)
       """)
     let ours: Bool? = try Row(result: result, index: 0).decode("ours")
     return ours.map { $0 ? .committed : .aborted }

@@ -31,7 +31,8 @@ public struct Instant: Sendable, Hashable, Comparable {
 
   public func advanced(by duration: Duration) -> Instant {
     let (seconds, attoseconds) = duration.components
-    return Instant(microseconds: microseconds + seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
+    return Instant(
+      microseconds: microseconds + seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
   }
 
   public func duration(to other: Instant) -> Duration {
@@ -72,7 +73,8 @@ extension Instant: CustomStringConvertible {
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       let millisecond = number(20..<23),
-      year >= 1, (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
+      year >= 1, (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60,
+      second < 60
     else { return nil }
     let days = daysSinceEpoch(year: year, month: month, day: day)
     self.init(

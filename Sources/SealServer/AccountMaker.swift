@@ -64,7 +64,8 @@ package struct AccountMaker: Sendable {
     let id = ApiKeyID(at: now, random: random)
     let secret = ApiKeySecret(environment: environment, random: random)
     _ = try ApiKeyStore.insert(
-      secret, id: id, account: account, member: member, label: label, scopes: scopes.map(\.rawValue),
+      secret, id: id, account: account, member: member, label: label,
+      scopes: scopes.map(\.rawValue),
       at: now, request: RequestIdentity(operatorAction: "operator-\(id)"), tx)
     try AuditStore.record(
       "CreateApiKey", on: id.uuid, by: .operator(of: account, environment), at: now, tx)

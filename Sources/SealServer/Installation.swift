@@ -44,7 +44,8 @@ package struct Installation: Sendable {
       throw error
     }
     return Installation(
-      folder: folder, database: database, pki: pki, encryptionKey: key, cluster: cluster, clock: clock,
+      folder: folder, database: database, pki: pki, encryptionKey: key, cluster: cluster,
+      clock: clock,
       random: random)
   }
 
@@ -87,7 +88,8 @@ package struct Installation: Sendable {
   ) throws -> DevelopmentPKI {
     let names = try serverNames(settings)
     guard DevelopmentPKI.exists(at: folder.pki) else {
-      return try DevelopmentPKI.create(at: folder.pki, serverNames: names, clock: clock, random: random)
+      return try DevelopmentPKI.create(
+        at: folder.pki, serverNames: names, clock: clock, random: random)
     }
     let pki = try DevelopmentPKI(folder: folder.pki)
     // A server that runs for months is restarted before this ends, or told by SIGHUP after `seald init`.
@@ -103,7 +105,8 @@ package struct Installation: Sendable {
     let isWildcard = ["0.0.0.0", "::"].contains(listen)
     return try ServerNames(
       dnsNames: isAddress ? ["localhost"] : Array(Set(["localhost", listen])).sorted(),
-      addresses: Array(Set(["127.0.0.1", "::1"] + (isAddress && !isWildcard ? [listen] : []))).sorted())
+      addresses: Array(Set(["127.0.0.1", "::1"] + (isAddress && !isWildcard ? [listen] : [])))
+        .sorted())
   }
 
   private static func locateDatabase(

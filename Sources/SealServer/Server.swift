@@ -30,7 +30,8 @@ package struct Server: Sendable {
 
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
-      verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()), pageTokens: pageTokens,
+      verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
+      pageTokens: pageTokens,
       clock: clock)
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, clock: clock, random: random)
@@ -46,6 +47,7 @@ package struct Server: Sendable {
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
       interceptor: AccessControl(keys: ApiKeyCache(database: database)), limits: settings.limits,
-      group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger)
+      group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger
+    )
   }
 }

@@ -25,7 +25,8 @@ package struct ServerRun {
     try await Installation.with(settings, logger: logger) { installation in
       let server = try await Server(settings, on: installation, logger: logger)
       try await server.rpc.start()
-      let host = settings.listenHost.contains(":") ? "[\(settings.listenHost)]" : settings.listenHost
+      let host =
+        settings.listenHost.contains(":") ? "[\(settings.listenHost)]" : settings.listenHost
       let address = "\(host):\(server.rpc.boundPort ?? settings.listenPort)"
       try installation.folder.announce(address)
       try await ready(installation, address)
@@ -83,7 +84,9 @@ private struct CertificateReloader: Service {
         try tls.reload()
         logger.notice("The TLS certificate was loaded again")
       } catch {
-        logger.error("The TLS certificate could not be loaded; the old one stays", metadata: ["error": "\(error)"])
+        logger.error(
+          "The TLS certificate could not be loaded; the old one stays",
+          metadata: ["error": "\(error)"])
       }
     }
   }

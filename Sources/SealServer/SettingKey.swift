@@ -12,12 +12,15 @@ package struct SettingKey: Sendable {
 
   /// The one list of settings.
   package static let all: [SettingKey] = [
-    SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") { text, settings in
+    SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") {
+      text, settings in
       guard text.hasPrefix("/") else { return "an absolute path" }
       settings.stateFolder = text
       return nil
     },
-    SettingKey(name: "listen", help: "address and port, 127.0.0.1:7443 by default; port 0 takes a free one") {
+    SettingKey(
+      name: "listen", help: "address and port, 127.0.0.1:7443 by default; port 0 takes a free one"
+    ) {
       text, settings in
       guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
         (0...65_535).contains(port), colon != text.startIndex
@@ -26,7 +29,9 @@ package struct SettingKey: Sendable {
       settings.listenPort = port
       return nil
     },
-    SettingKey(name: "database.url", help: "libpq connection string that replaces the private cluster") {
+    SettingKey(
+      name: "database.url", help: "libpq connection string that replaces the private cluster"
+    ) {
       text, settings in
       settings.databaseURL = text.isEmpty ? nil : text
       return nil
@@ -34,15 +39,18 @@ package struct SettingKey: Sendable {
     number("database.connections", "connections to PostgreSQL, 8 by default", 1...500) {
       $1.databaseConnections = $0
     },
-    SettingKey(name: "tls.certificate", help: "PEM file of the server's X.509 chain") { text, settings in
+    SettingKey(name: "tls.certificate", help: "PEM file of the server's X.509 chain") {
+      text, settings in
       settings.tlsCertificateFile = text
       return nil
     },
-    SettingKey(name: "tls.key", help: "PEM file of its key, readable by the owner alone") { text, settings in
+    SettingKey(name: "tls.key", help: "PEM file of its key, readable by the owner alone") {
+      text, settings in
       settings.tlsKeyFile = text
       return nil
     },
-    SettingKey(name: "tls.clientRoots", help: "PEM file of roots for optional client certificates") {
+    SettingKey(name: "tls.clientRoots", help: "PEM file of roots for optional client certificates")
+    {
       text, settings in
       settings.tlsClientRootsFile = text
       return nil
@@ -51,7 +59,9 @@ package struct SettingKey: Sendable {
     number("limits.frameBytes", "longest frame, 1 MiB by default", 1_024...(64 << 20)) {
       $1.limits.frameBytes = $0
     },
-    number("limits.messageMemory", "memory of one decoded message, 4 MiB by default", 1_024...(1 << 30)) {
+    number(
+      "limits.messageMemory", "memory of one decoded message, 4 MiB by default", 1_024...(1 << 30)
+    ) {
       $1.limits.messageMemory = $0
     },
     number("limits.callsInFlight", "calls in flight on a connection, 256 by default", 1...65_536) {
@@ -60,7 +70,9 @@ package struct SettingKey: Sendable {
     number("limits.connections", "connections at once, 10,000 by default", 1...1_000_000) {
       $1.limits.connections = $0
     },
-    number("limits.byteBudget", "bytes of all requests in flight, 256 MiB by default", 1_024...(1 << 40)) {
+    number(
+      "limits.byteBudget", "bytes of all requests in flight, 256 MiB by default", 1_024...(1 << 40)
+    ) {
       $1.limits.byteBudget = $0
     },
     seconds("limits.handshakeSeconds", "time for a TLS handshake, 10 by default") {

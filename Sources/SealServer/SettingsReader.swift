@@ -31,7 +31,10 @@ package struct SettingsReader {
         EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "seal"),
         "in the environment"
       ),
-      (provider(["database.url": environment["DATABASE_URL"]].compactMapValues { $0 }), "in DATABASE_URL"),
+      (
+        provider(["database.url": environment["DATABASE_URL"]].compactMapValues { $0 }),
+        "in DATABASE_URL"
+      ),
       (provider(readFile(&problems)), "in \(file?.path ?? "the file")"),
     ]
     let known = Set(SettingKey.all.map(\.name))
@@ -71,7 +74,10 @@ package struct SettingsReader {
     InMemoryProvider(
       values: Dictionary(
         uniqueKeysWithValues: values.map {
-          (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: $0.key == "database.url"))
+          (
+            AbsoluteConfigKey(ConfigKey($0.key)),
+            ConfigValue(.string($0.value), isSecret: $0.key == "database.url")
+          )
         }))
   }
 

@@ -27,12 +27,14 @@ package struct StateFolder: Sendable {
   func exclusively<Value>(_ body: () throws -> Value) throws -> Value {
     let descriptor = open(path + "/secrets/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw StartError("The state folder \(path) cannot be written: \(String(cString: strerror(errno)))")
+      throw StartError(
+        "The state folder \(path) cannot be written: \(String(cString: strerror(errno)))")
     }
     defer { Foundation.close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else {
-        throw StartError("The state folder \(path) cannot be locked: \(String(cString: strerror(errno)))")
+        throw StartError(
+          "The state folder \(path) cannot be locked: \(String(cString: strerror(errno)))")
       }
     }
     return try body()
@@ -41,7 +43,8 @@ package struct StateFolder: Sendable {
   /// Writes down where the server can be reached.
   func announce(_ address: String) throws {
     do {
-      try Data((address + "\n").utf8).write(to: URL(fileURLWithPath: self.address), options: .atomic)
+      try Data((address + "\n").utf8).write(
+        to: URL(fileURLWithPath: self.address), options: .atomic)
     } catch {
       throw StartError("\(self.address) cannot be written: \(error.localizedDescription)")
     }
@@ -65,7 +68,8 @@ package struct StateFolder: Sendable {
   private func makeFolder(_ path: String, permissions: Int) throws {
     do {
       try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: permissions])
+        atPath: path, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: permissions])
     } catch {
       throw StartError("The state folder \(path) cannot be made: \(error.localizedDescription)")
     }

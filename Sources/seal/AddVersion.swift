@@ -12,7 +12,9 @@ struct AddVersion: AsyncParsableCommand {
   @Argument(help: "The file.")
   var file: String
 
-  @Option(help: ArgumentHelp("Folder for the certificate; beside the file by default.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Folder for the certificate; beside the file by default.", valueName: "folder"))
   var output: String?
 
   @OptionGroup var declared: DeclaredTimes

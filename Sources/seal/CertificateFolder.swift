@@ -6,7 +6,9 @@ import SealVerify
 enum CertificateFolder {
   /// Writes the certificate of `path` and answers the folder. A folder that holds the certificate of other bytes
   /// is kept; the new one is then named for its certificate too.
-  static func write(_ certificate: CertificationV1.Certificate, for path: String, in output: String?) throws
+  static func write(
+    _ certificate: CertificationV1.Certificate, for path: String, in output: String?
+  ) throws
     -> String
   {
     let file = URL(fileURLWithPath: path)
@@ -16,7 +18,8 @@ enum CertificateFolder {
       do {
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
       } catch {
-        throw Failure(.cannotCreate, "The folder \(output) cannot be made: \(error.localizedDescription)")
+        throw Failure(
+          .cannotCreate, "The folder \(output) cannot be made: \(error.localizedDescription)")
       }
     } else {
       parent = path.contains("/") ? file.deletingLastPathComponent().path : "."

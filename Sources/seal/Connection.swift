@@ -30,7 +30,9 @@ struct ConnectionOptions: ParsableArguments {
   /// Connects, runs `body`, and disconnects however it ends. Failures of the server become `Failure`s.
   func withServer<Value>(_ body: (Server) async throws -> Value) async throws -> Value {
     let profile = try resolved()
-    guard let address = profile.address, let apiKey = profile.apiKey, let roots = profile.trustedRoots else {
+    guard let address = profile.address, let apiKey = profile.apiKey,
+      let roots = profile.trustedRoots
+    else {
       throw Failure(
         .configuration,
         "The profile \(self.profile ?? Profile.defaultPath(ProcessInfo.processInfo.environment)) must hold "

@@ -14,7 +14,8 @@ struct DeclaredTimes: ParsableArguments {
   @Option(help: ArgumentHelp("Where it was published.", valueName: "url"))
   var url: String?
 
-  @Option(help: ArgumentHelp("Its media type; by default the file's name decides.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp("Its media type; by default the file's name decides.", valueName: "type"))
   var mediaType: String?
 
   func instant(_ text: String?, _ option: String) throws -> GoogleProtobuf.Timestamp? {
@@ -27,6 +28,7 @@ struct DeclaredTimes: ParsableArguments {
       throw Failure(
         .usage, "\(option) is not a time; write 2026-11-21, or 2026-11-21T08:00:00Z.")
     }
-    return GoogleProtobuf.Timestamp(Instant(microseconds: Int64(date.timeIntervalSince1970 * 1_000_000)))
+    return GoogleProtobuf.Timestamp(
+      Instant(microseconds: Int64(date.timeIntervalSince1970 * 1_000_000)))
   }
 }

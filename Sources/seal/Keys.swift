@@ -88,7 +88,8 @@ struct WhoAmI: AsyncParsableCommand {
       print(response.accountName)
       Output.line("account", response.accountID)
       Output.line("key", "\(response.apiKey?.apiKeyID ?? "")  \(response.apiKey?.hint ?? "")")
-      Output.line("environment", Output.word(response.apiKey?.environment.name ?? "", "ENVIRONMENT"))
+      Output.line(
+        "environment", Output.word(response.apiKey?.environment.name ?? "", "ENVIRONMENT"))
       Output.line("scopes", response.apiKey?.scopes.joined(separator: " ") ?? "")
     }
   }

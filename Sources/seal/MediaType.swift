@@ -4,8 +4,10 @@ import SealAPI
 /// What a file's name says about its content. What it says wrongly, `--media-type` and `--kind` say right.
 enum MediaType {
   private static let byExtension: [String: String] = [
-    "txt": "text/plain", "md": "text/markdown", "html": "text/html", "htm": "text/html", "css": "text/css",
-    "csv": "text/csv", "json": "application/json", "xml": "application/xml", "pdf": "application/pdf",
+    "txt": "text/plain", "md": "text/markdown", "html": "text/html", "htm": "text/html",
+    "css": "text/css",
+    "csv": "text/csv", "json": "application/json", "xml": "application/xml",
+    "pdf": "application/pdf",
     "epub": "application/epub+zip", "doc": "application/msword", "rtf": "application/rtf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "odt": "application/vnd.oasis.opendocument.text", "jpg": "image/jpeg", "jpeg": "image/jpeg",

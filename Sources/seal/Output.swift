@@ -37,11 +37,14 @@ enum Output {
       line("  content", "\(version.mediaType), \(version.sizeBytes) bytes")
     }
     if work.hasCompetingClaims {
-      line("note", "another account claims these bytes too; the earlier time is evidence, not a verdict")
+      line(
+        "note",
+        "another account claims these bytes too; the earlier time is evidence, not a verdict")
       for claim in work.competingClaims {
         line(
           "  claimed by",
-          "\(claim.claimantNames.joined(separator: ", "))  \(time(claim.certifyTime))  \(claim.workID)")
+          "\(claim.claimantNames.joined(separator: ", "))  \(time(claim.certifyTime))  \(claim.workID)"
+        )
       }
     }
   }

@@ -44,7 +44,8 @@ struct Profile: Codable, Sendable {
     } catch {
       throw Failure(
         .configuration,
-        "The profile \(path) is not a JSON object with the texts address, api_key, trusted_roots and author.")
+        "The profile \(path) is not a JSON object with the texts address, api_key, trusted_roots and author."
+      )
     }
   }
 

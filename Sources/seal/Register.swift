@@ -20,13 +20,16 @@ struct Register: AsyncParsableCommand {
   @Option(help: "An organization that owns it; may be given several times.")
   var owner: [String] = []
 
-  @Option(help: "text, oral, performing-art, art, photograph, audiovisual, drawing, software or other.")
+  @Option(
+    help: "text, oral, performing-art, art, photograph, audiovisual, drawing, software or other.")
   var kind: String?
 
   @Flag(name: .customLong("public"), help: "Let competing claimants learn who claims.")
   var isPublic = false
 
-  @Option(help: ArgumentHelp("Folder for the certificates; beside each file by default.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Folder for the certificates; beside each file by default.", valueName: "folder"))
   var output: String?
 
   @OptionGroup var declared: DeclaredTimes
@@ -34,7 +37,8 @@ struct Register: AsyncParsableCommand {
 
   func validate() throws {
     if title != nil && files.count > 1 {
-      throw ValidationError("--title names one work; register files one by one to give each its own.")
+      throw ValidationError(
+        "--title names one work; register files one by one to give each its own.")
     }
     if let kind, CertificationV1.WorkKind(option: kind) == nil {
       throw ValidationError("--kind is none of the kinds: \(kind)")
@@ -45,9 +49,11 @@ struct Register: AsyncParsableCommand {
     try await connection.withServer { server in
       for path in files {
         let file = try WorkFile(path, mediaType: declared.mediaType)
-        let response = try await server.certification.registerWork(try request(file, server.profile))
+        let response = try await server.certification.registerWork(
+          try request(file, server.profile))
         guard let work = response.work, let certificate = response.certificate,
-          let version = work.versions.first(where: { $0.certificateID == certificate.certificateID })
+          let version = work.versions.first(where: { $0.certificateID == certificate.certificateID }
+          )
         else { throw Failure(.software, "The server's answer lacks the work or its certificate.") }
         let folder = try CertificateFolder.write(certificate, for: path, in: output)
         if connection.json {
@@ -63,19 +69,23 @@ struct Register: AsyncParsableCommand {
         Output.line("assurance", Output.assurance(certificate.assurance))
         Output.line("saved", folder)
         if work.hasCompetingClaims {
-          Output.line("note", "another account claims these bytes too; see `seal show \(work.workID)`")
+          Output.line(
+            "note", "another account claims these bytes too; see `seal show \(work.workID)`")
         }
       }
     }
   }
 
-  private func request(_ file: WorkFile, _ profile: Profile) throws -> CertificationV1.RegisterWorkRequest {
+  private func request(_ file: WorkFile, _ profile: Profile) throws
+    -> CertificationV1.RegisterWorkRequest
+  {
     let authors = author.isEmpty && owner.isEmpty ? [profile.author].compactMap { $0 } : author
     let parties =
       authors.map { CertificationV1.Party(name: $0, kind: .naturalPerson, role: .author) }
       + owner.map { CertificationV1.Party(name: $0, kind: .legalPerson, role: .owner) }
     guard !parties.isEmpty else {
-      throw Failure(.usage, "Who made it? Give --author or --owner, or set `author` in the profile.")
+      throw Failure(
+        .usage, "Who made it? Give --author or --owner, or set `author` in the profile.")
     }
     return CertificationV1.RegisterWorkRequest(
       title: title ?? file.name,

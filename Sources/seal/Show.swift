@@ -4,7 +4,8 @@ import SealAPI
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a work, or fetch a certificate again.",
-    discussion: "Given work_…, shows the work. Given cert_… or version_…, writes the certificate's folder.")
+    discussion:
+      "Given work_…, shows the work. Given cert_… or version_…, writes the certificate's folder.")
 
   @Argument(help: ArgumentHelp("work_…, version_… or cert_….", valueName: "id"))
   var id: String

@@ -5,13 +5,16 @@ import SealVerify
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify offline that a file is what a certificate is about, and that the certificate holds.",
-    discussion: "Needs no server: only the file, the certificate's folder and the roots that you trust.")
+    abstract:
+      "Verify offline that a file is what a certificate is about, and that the certificate holds.",
+    discussion:
+      "Needs no server: only the file, the certificate's folder and the roots that you trust.")
 
   @Argument(help: "The file.")
   var file: String
 
-  @Argument(help: ArgumentHelp("The certificate's folder, FILE.seal by default.", valueName: "certificate"))
+  @Argument(
+    help: ArgumentHelp("The certificate's folder, FILE.seal by default.", valueName: "certificate"))
   var certificate: String?
 
   @Option(help: ArgumentHelp("PEM file of trusted roots, over the profile's.", valueName: "file"))
@@ -42,7 +45,8 @@ struct Verify: ParsableCommand {
     let path = profile ?? Profile.defaultPath(environment)
     guard let roots = try Profile.read(path).overridden(by: environment).trustedRoots else {
       throw Failure(
-        .configuration, "Whom to trust? Give --root FILE, or set `trusted_roots` in the profile \(path).")
+        .configuration,
+        "Whom to trust? Give --root FILE, or set `trusted_roots` in the profile \(path).")
     }
     return roots
   }
@@ -51,7 +55,8 @@ struct Verify: ParsableCommand {
     guard let verified = report.certificate else {
       print("NOT VALID  \(file)")
       for check in report.checks {
-        print("  \(check.passed ? "passed" : "FAILED")  \(check.name.rawValue)  \(check.description)")
+        print(
+          "  \(check.passed ? "passed" : "FAILED")  \(check.name.rawValue)  \(check.description)")
       }
       return
     }
@@ -83,7 +88,8 @@ struct Verify: ParsableCommand {
     var object: [String: Any] = [
       "file": file, "valid": report.isValid,
       "checks": report.checks.map {
-        ["name": $0.name.rawValue, "passed": $0.passed, "description": $0.description] as [String: Any]
+        ["name": $0.name.rawValue, "passed": $0.passed, "description": $0.description]
+          as [String: Any]
       },
     ]
     if let verified = report.certificate {

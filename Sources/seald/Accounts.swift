@@ -45,7 +45,8 @@ struct CreateKey: AsyncParsableCommand {
 
   func run() async throws {
     guard let id = AccountID(account) else { throw ValidationError("`\(account)` is not acct_….") }
-    let scopes = try scope.isEmpty
+    let scopes =
+      try scope.isEmpty
       ? Scope.allCases
       : scope.map { name in
         guard let scope = Scope(rawValue: name) else {

@@ -6,7 +6,8 @@ import SealServer
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make state folder, database, development PKI, first account and first API key.",
-    discussion: "Run again, it makes what is missing. The key is shown this once and stored hashed.")
+    discussion: "Run again, it makes what is missing. The key is shown this once and stored hashed."
+  )
 
   @Option(help: "The first account's name.")
   var name = "First account"

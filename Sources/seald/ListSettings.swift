@@ -3,7 +3,8 @@ import Foundation
 import SealServer
 
 struct ListSettings: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "settings", abstract: "List the settings.")
+  static let configuration = CommandConfiguration(
+    commandName: "settings", abstract: "List the settings.")
 
   func run() {
     for key in SettingKey.all {

@@ -3,7 +3,8 @@ import SealPostgres
 import SealServer
 
 struct Migrate: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Bring the database's schema up to date.")
+  static let configuration = CommandConfiguration(
+    abstract: "Bring the database's schema up to date.")
 
   @OptionGroup var server: ServerOptions
 

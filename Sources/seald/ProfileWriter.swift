@@ -8,11 +8,11 @@ struct ProfileWriter {
 
   /// - Parameter secret: `nil` when there was an account already.
   func finish(_ secret: ApiKeySecret?, address: String, _ installation: Installation) throws {
+    // Standard output may be a file or a pipe, and this process may run for months.
+    defer { fflush(nil) }
     if let secret {
       print("key    \(secret.text)")
       print("       It is shown this once and not stored; keep it.")
-      // Standard output may be a file or a pipe, and this process may run for months.
-      fflush(nil)
     }
     guard let path else { return }
     var profile = try existing()

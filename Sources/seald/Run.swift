@@ -4,12 +4,17 @@ import SealServer
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve, after making what is missing.",
-    discussion: "SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate again.")
+    discussion:
+      "SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate again."
+  )
 
-  @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
+  @Option(
+    help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
   var listen: String?
 
-  @Option(help: ArgumentHelp("libpq connection string that replaces the private cluster.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "libpq connection string that replaces the private cluster.", valueName: "url"))
   var databaseURL: String?
 
   @Option(help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"))

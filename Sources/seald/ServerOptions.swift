@@ -24,7 +24,8 @@ struct ServerOptions: ParsableArguments {
       guard let equals = assignment.firstIndex(of: "=") else {
         throw ValidationError("--set takes NAME=VALUE, not `\(assignment)`.")
       }
-      reader.flags[String(assignment[..<equals])] = String(assignment[assignment.index(after: equals)...])
+      reader.flags[String(assignment[..<equals])] = String(
+        assignment[assignment.index(after: equals)...])
     }
     if let state { reader.flags["state"] = URL(fileURLWithPath: state).path }
     reader.flags.merge(more) { _, new in new }

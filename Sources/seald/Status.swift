@@ -20,7 +20,8 @@ struct Status: AsyncParsableCommand {
     var options = SealClientOptions()
     options.retries.attempts = 1
     let client = try SealClient(
-      address: address, roots: settings.tlsCertificateFile == nil ? .pemFile(folder.tlsRoot) : .system,
+      address: address,
+      roots: settings.tlsCertificateFile == nil ? .pemFile(folder.tlsRoot) : .system,
       options: options)
     let answer: Result<RPCV1.CheckResponse, any Error>
     do {

@@ -4,7 +4,8 @@ import SealServer
 struct Stop: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Stop a private cluster that a killed server left running.",
-    discussion: "A cluster that a server uses is left running: stop the server instead, by SIGTERM.")
+    discussion: "A cluster that a server uses is left running: stop the server instead, by SIGTERM."
+  )
 
   @OptionGroup var server: ServerOptions
 

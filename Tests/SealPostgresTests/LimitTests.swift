@@ -50,7 +50,7 @@ import Testing
 
   @Test func aBodyThatComputesTooLongLosesItsConnection() async throws {
     try await TestCluster.withFreshDatabase(
-      configure: { $0.idleInTransactionTimeout = .milliseconds(50) }
+      configure: { $0.idleInTransactionTimeout = .milliseconds(500) }
     ) { database in
       let (watched, done) = (Gate(), Gate())
       async let ended = kind {
@@ -61,7 +61,7 @@ import Testing
           try transaction.execute("SELECT 1")
         }
       }
-      try await database.read { _ in watched.pass() }
+      try await watched.opened()
       try await eventually("the server closing the idle transaction") {
         try await running(database) == 0
       }
@@ -130,6 +130,7 @@ import Testing
         holding.open()
         done.pass()
       }
+      try await holding.opened()
       let waiter = Task { try await database.read { _ = try $0.execute("SELECT 1") } }
       waiter.cancel()
       #expect(await kind { try await waiter.value } == .cancelled)
@@ -139,7 +140,6 @@ import Testing
       #expect(late == .deadlineExceeded)
       done.open()
       try await holder
-      holding.pass()
     }
   }
 
@@ -157,17 +157,11 @@ import Testing
           done.pass()
         }
       }
-      try await eventually("a refusal") {
-        do {
-          try await database.read(deadline: .now + .milliseconds(1)) { _ in }
-          return false
-        } catch let error as PostgresError {
-          return error.kind == .tooManyWaiters
-        }
-      }
+      try await holding.opened()
+      let refused = await kind { try await database.read { _ in } }
+      #expect(refused == .tooManyWaiters)
       done.open()
       try await holder.value
-      holding.pass()
     }
   }
 
@@ -183,7 +177,7 @@ import Testing
       }
     }
     let helper = try await fresh.open()
-    try await helper.read { _ in running.pass() }
+    try await running.opened()
     let shutdown = Task { await database.shutdown() }
     try await eventually("new calls being refused") {
       do {

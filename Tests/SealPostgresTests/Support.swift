@@ -34,17 +34,24 @@ final class Counter: Sendable {
   var value: Int { count.withLock { $0 } }
 }
 
-/// Something that a thread can wait for.
+/// Opens once; one thread waits for it.
 final class Gate: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
+  private let state = Mutex(false)
 
   func open() {
+    state.withLock { $0 = true }
     semaphore.signal()
   }
 
   /// Blocks the calling thread: for bodies, which run on a connection's thread.
   func pass() {
     #expect(semaphore.wait(timeout: .now() + 10) == .success)
+  }
+
+  /// The same for tasks.
+  func opened() async throws {
+    try await eventually("the gate opening") { state.withLock { $0 } }
   }
 }
 

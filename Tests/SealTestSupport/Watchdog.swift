@@ -57,6 +57,13 @@ package struct Watchdog: Sendable {
     self.processID = processID
   }
 
+  /// Cleans up now, and returns when that is done.
+  package func finish() {
+    close(pipe)
+    var status: Int32 = 0
+    waitpid(processID, &status, 0)
+  }
+
   private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
     texts.map { strdup($0) }
   }

@@ -35,6 +35,15 @@ struct ClusterFiles: Sendable {
     return version
   }
 
+  /// Without symbolic links and doubled slashes.
+  func realPath(_ path: String) throws -> String {
+    guard let real = realpath(path, nil) else {
+      throw systemFailure("`\(path)` cannot be found")
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   func read(_ path: String) throws -> String {
     do {
       return try String(contentsOfFile: path, encoding: .utf8)

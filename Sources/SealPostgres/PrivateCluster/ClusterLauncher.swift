@@ -64,18 +64,20 @@ struct ClusterLauncher: Sendable {
     try files.write(
       try ClusterSettings.text(socketFolder: socketFolder, extra: configuration.settings),
       to: files.settings)
-    try removeForeignProcessFile()
     try turnLog()
     let seconds = max(1, Int(ContinuousClock.now.duration(to: end) / .seconds(1)))
     while true {
+      try removeStaleLocks(socketFolder)
       // Without -l the server would keep our pipe open.
       let outcome = try await runner.run(
         programs.pgCtl,
         ["start", "-D", files.data, "-l", files.log, "-w", "-t", "\(seconds)", "-s"])
       if outcome.isSuccess { return socketFolder }
       let words = try lastWords()
-      // The processes of a killed server leave a moment after it.
-      guard words.contains("is still in use"), ContinuousClock.now < end else {
+      // The processes of a killed server leave a moment after it, and so do their locks.
+      guard words.contains("is still in use") || words.contains("already exists"),
+        ContinuousClock.now < end
+      else {
         throw files.failure(
           "The private cluster's server did not start. \(outcome.output) Its log, `\(files.log)`,"
             + " ends: \(words)")
@@ -90,25 +92,30 @@ struct ClusterLauncher: Sendable {
     do {
       let connection = try await Connection.open(
         try database("postgres", socketFolder: socketFolder))
-      return try await connection.perform { session in
+      let folder = try await connection.perform { session in
         Result {
           try Row(result: session.run("SELECT current_setting('data_directory') AS folder"), index: 0)
             .decode("folder", as: String.self)
         }
-      }.get() == files.data
+      }.get()
+      return try files.realPath(folder) == files.realPath(files.data)
     } catch let error as PostgresError where error.kind == .unavailable {
       return false
     }
   }
 
-  /// After a restart of the machine the number in the file may belong to another process of our user,
-  /// and PostgreSQL would take that one for a server of its own. It is not: none such works in our
-  /// data. (A dead process's file PostgreSQL handles itself.)
-  private func removeForeignProcessFile() throws {
-    guard let server = try Postmaster.recorded(in: files), server.processLives,
-      !server.isRunning(in: files)
-    else { return }
-    try files.remove(files.processFile)
+  /// Removes lock files that PostgreSQL would believe in wrongly. It takes any process of the recorded
+  /// number and of our user for a server: after a restart of the machine that may be a stranger, and
+  /// where process 1 does not reap, a killed server stays a zombie for ever. We know better: no server
+  /// works in our data, and nobody else uses our socket's folder.
+  ///
+  /// The file of a dead process stays: PostgreSQL handles it, and reads from it which shared memory
+  /// to look for.
+  private func removeStaleLocks(_ socketFolder: String) throws {
+    if let server = try Postmaster.recorded(in: files), server.processLives {
+      try files.remove(files.processFile)
+    }
+    try files.remove(socketFolder + "/.s.PGSQL.5432.lock")
   }
 
   private static let longestLog = 8 << 20

@@ -33,8 +33,8 @@ final class ClientConnectionHandler: ChannelInboundHandler {
   private let expectsHandshake: Bool
   private var isReady = false
 
-  /// `ready` is fulfilled when frames may flow; `onUnusable` runs once, when no further call can
-  /// start.
+  /// `ready` is fulfilled when frames may flow; `onUnusable` runs once after that, when no further
+  /// call can start.
   init(
     frameLimit: Int, callsInFlight: Int, expectsHandshake: Bool, ready: EventLoopPromise<Void>,
     onUnusable: @escaping @Sendable () -> Void

@@ -1,0 +1,148 @@
+import Foundation
+import SealAPI
+import SealClient
+import SealRPC
+import Testing
+
+/// One real server, `seal` as its user, foreign tools as judges.
+@Suite struct RegistrationTests {
+  @Test func aRegisteredFileHoldsACertificateThatOpenSSLVerifies() async throws {
+    try await RunningServer.with { server in
+      let file = try server.file("photo.jpg", "not really a photograph")
+      let registered = try await server.seal("register", file, "--author", "Ada Example", "--json")
+      #expect(registered.status == 0, "\(registered.errors)")
+      let folder = file + ".seal"
+
+      let verified = try await server.seal("verify", file, folder, "--root", server.roots)
+      #expect(verified.status == 0)
+      #expect(verified.output.contains("Ada Example"))
+
+      let issuer = try await Command.run(
+        "openssl", ["verify", "-CAfile", server.roots, folder + "/issuer.pem"])
+      #expect(issuer.status == 0, "\(issuer.errors)")
+      let key = try await Command.run(
+        "openssl", ["x509", "-in", folder + "/issuer.pem", "-noout", "-pubkey"])
+      let keyFile = try server.file("issuer.pub", key.output)
+      let signature = try await Command.run(
+        "openssl",
+        [
+          "pkeyutl", "-verify", "-pubin", "-inkey", keyFile, "-rawin", "-in",
+          folder + "/statement.json",
+          "-sigfile", folder + "/statement.sig",
+        ])
+      #expect(signature.status == 0, "\(signature.errors)")
+      let token = try await Command.run(
+        "openssl",
+        [
+          "ts", "-verify", "-token_in", "-in", folder + "/timestamp.tst", "-data",
+          folder + "/statement.json",
+          "-CAfile", server.roots, "-untrusted", folder + "/tsa.pem",
+        ])
+      #expect(token.output.contains("Verification: OK"))
+
+      let changed = try server.file("changed.jpg", "not really a photograpH")
+      let refused = try await server.seal("verify", changed, folder, "--root", server.roots)
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("FAILED  WORK_SHA256"))
+    }
+  }
+
+  @Test func commandsTellWhatIsWrongByMessageAndStatus() async throws {
+    try await RunningServer.with { server in
+      let file = try server.file("text.txt", "a text")
+      #expect(try await server.seal("register", file, "--author", "Ada").status == 0)
+      let again = try await server.seal("register", file, "--author", "Ada")
+      #expect(again.output.hasPrefix("already registered"))
+      let other = try await server.seal("register", file, "--author", "Bob")
+      #expect(other.status == 79)
+      #expect(other.errors.contains("fields: parties"))
+      #expect(try await server.seal("register", file + ".none", "--author", "Ada").status == 66)
+      #expect(try await server.seal("register", file).status == 64)
+      let title = try await server.seal("register", file, "--author", "Ada", "--title", " ")
+      #expect(title.status == 65)
+      #expect(title.errors.contains("title"))
+      let unknown = try await server.seal("show", "work_01h455vb4pex5vsknk084sn02q")
+      #expect(unknown.status == 67)
+      let locked = try await Command.run(
+        "seal", ["list"],
+        environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": "seal_live_nothing"])
+      #expect(locked.status == 77)
+      let nobody = try await Command.run(
+        "seal", ["list"],
+        environment: ["SEAL_PROFILE": server.profile, "SEAL_ADDRESS": "127.0.0.1:1"])
+      #expect(nobody.status == 69)
+    }
+  }
+
+  @Test func aLiveWorkIsNotThereForASandboxKey() async throws {
+    try await RunningServer.with { server in
+      let file = try server.file("text.txt", "a text")
+      _ = try await server.seal("register", file, "--author", "Ada")
+      let work = try #require(try await server.seal("list").output.split(separator: " ").first)
+      let account = try await server.seal("keys", "whoami", "--json")
+      let id = try #require(account.output.firstMatch(of: #/acct_[0-9a-z]+/#)).output
+      let made = try await server.seald("create-key", String(id), "--sandbox")
+      let key = try #require(made.output.firstMatch(of: #/seal_test_[0-9a-f]+/#)).output
+      let environment = ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": String(key)]
+      let shown = try await Command.run("seal", ["show", String(work)], environment: environment)
+      #expect(shown.status == 67)
+      let registered = try await Command.run(
+        "seal", ["register", file, "--author", "Ada", "--output", server.state + "/sandbox"],
+        environment: environment)
+      #expect(
+        registered.output.hasPrefix("registered"), "nothing of live stands in the sandbox's way")
+      let verified = try await server.seal(
+        "verify", file, server.state + "/sandbox/text.txt.seal", "--root", server.roots)
+      #expect(verified.output.contains("SANDBOX"))
+    }
+  }
+
+  @Test func anErasedPartyLeavesNoNameInADumpAndACertificateThatVerifies() async throws {
+    try await RunningServer.with { server in
+      let name = "Perpetua Nebelhorn"
+      let file = try server.file("text.txt", "a text")
+      _ = try await server.seal("register", file, "--author", name)
+      let work = try #require(try await server.seal("list").output.split(separator: " ").first)
+      let shown = try await server.seal("show", String(work)).output
+      #expect(shown.contains(name))
+      let party = try #require(shown.firstMatch(of: #/party_[0-9a-z]+/#)).output
+      let erased = try await server.seald("erase-party", String(party))
+      #expect(erased.status == 0, "\(erased.errors)")
+
+      let dump = try await DatabaseDump.text(of: server)
+      #expect(dump.contains("COPY public.version"))
+      #expect(!dump.contains("Nebelhorn"))
+      // bytea is dumped in hexadecimal.
+      let hexadecimal = "Nebelhorn".utf8.map { String($0, radix: 16) }.joined()
+      #expect(!dump.contains(hexadecimal))
+      let after = try await server.seal("show", String(work)).output
+      #expect(after.contains("(erased)") && !after.contains(name))
+      let certificate = try #require(after.firstMatch(of: #/cert_[0-9a-z]+/#)).output
+      _ = try await server.seal("show", String(certificate), "--output", server.state)
+      let verified = try await server.seal(
+        "verify", file, server.state + "/\(certificate).seal", "--root", server.roots)
+      #expect(verified.status == 0)
+      #expect(verified.output.contains("(not disclosed)"))
+    }
+  }
+
+  @Test func thePythonClientRegistersAndReadsAWork() async throws {
+    let python = Command.root + "/.build/python/bin/python"
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python),
+      "`Scripts/test` prepares Python; run `make test`")
+    try await RunningServer.with { server in
+      let file = try server.file("text.txt", "a text from Python")
+      let read = try await Command.run(
+        python,
+        [
+          Command.root + "/Clients/python/register_and_read.py", server.address, server.roots,
+          try server.apiKey, file,
+        ])
+      #expect(read.status == 0, "\(read.errors)")
+      #expect(read.output.contains("certificate cert_"))
+      let listed = try await server.seal("list")
+      #expect(listed.output.contains("text.txt"))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import SealTestSupport
+import Testing
+
+@Suite struct WatchdogTests {
+  @Test func whatAKilledTestProcessLeavesIsRemoved() async throws {
+    let folder = try TemporaryFolder.make(prefix: "seal-watchdog")
+    await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
+      _ = try Watchdog(over: folder)
+      let sleeper = Process()
+      sleeper.executableURL = URL(filePath: "/bin/sleep")
+      sleeper.arguments = ["600"]
+      let inside = folder + "/inside"
+      try FileManager.default.createDirectory(atPath: inside, withIntermediateDirectories: false)
+      sleeper.currentDirectoryURL = URL(filePath: inside)
+      try sleeper.run()
+      try "\(sleeper.processIdentifier)".write(
+        toFile: folder + "-process", atomically: true, encoding: .utf8)
+      kill(getpid(), SIGKILL)
+    }
+    let text = try String(contentsOfFile: folder + "-process", encoding: .utf8)
+    let process = try #require(pid_t(text))
+    try await eventually("the process and the folder being gone") {
+      kill(process, 0) != 0 && access(folder, F_OK) != 0
+    }
+    try TemporaryFolder.remove(folder + "-process")
+  }
+}
