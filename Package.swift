@@ -8,7 +8,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// A target in Swift. The floors of the house are the order of the targets below: each depends on earlier ones only.
+/// A target in Swift. The floors of the house are the order of the targets below: each depends on
+/// earlier ones only.
 func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: migrations[name] ?? [], swiftSettings: settings

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The protoc plugin that writes CopyrightSeal's generated code. `Proto/generate` builds and runs it;
-/// an ordinary build of the server does not.
+/// The protoc plugin that writes CopyrightSeal's generated code. `Proto/generate` builds and runs
+/// it; an ordinary build of the server does not.
 let package = Package(
   name: "Generator",
   targets: [

@@ -4,8 +4,9 @@ import Synchronization
 
 /// Keys found good a moment ago, so that a busy caller does not cost a query a call.
 ///
-/// An entry is believed for `freshness`, half a second by default; then the database is asked again. This is what bounds how long
-/// a revoked key is still accepted, on every server, without any message between them.
+/// An entry is believed for `freshness`, half a second by default; then the database is asked
+/// again. This is what bounds how long a revoked key is still accepted, on every server, without
+/// any message between them.
 package final class ApiKeyCache: Sendable {
   private struct Entry {
     let caller: Caller
@@ -18,7 +19,8 @@ package final class ApiKeyCache: Sendable {
   private let now: @Sendable () -> ContinuousClock.Instant
   private let entries = Mutex<[[UInt8]: Entry]>([:])
 
-  /// - Parameter capacity: how many keys are remembered; past it all are forgotten, which costs one query each.
+  /// - Parameter capacity: how many keys are remembered; past it all are forgotten, which costs one
+  ///   query each.
   package init(
     database: Database, freshness: Duration = .milliseconds(500), capacity: Int = 10_000,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }

@@ -11,7 +11,8 @@ package struct Caller: CallIdentity, Hashable {
 }
 
 extension CallContext {
-  /// The caller of a method that needs a key. `AccessControl` has put it there; that it is missing is our own fault.
+  /// The caller of a method that needs a key. `AccessControl` has put it there; that it is missing
+  /// is our own fault.
   package var caller: Caller {
     guard let caller = identity as? Caller else {
       preconditionFailure("\(method.name) is served without access control or is open to anybody")

@@ -2,7 +2,8 @@ import SealPostgres
 import SealRPC
 
 extension Database {
-  /// Runs a change; again, up to three times in all, when a concurrent call made one of these unique constraints fail.
+  /// Runs a change; again, up to three times in all, when a concurrent call made one of these
+  /// unique constraints fail.
   ///
   /// A body that first looks for what an earlier call made then finds what the faster call made.
   package func write<Value: Sendable>(

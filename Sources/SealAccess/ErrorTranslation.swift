@@ -1,10 +1,11 @@
 import SealPostgres
 import SealRPC
 
-/// The seam between the database's failures and the caller's: what the caller should do, and nothing of what happened inside.
+/// The seam between the database's failures and the caller's: what the caller should do, and
+/// nothing of what happened inside.
 ///
-/// Constraint violations do not appear here: a service that can provoke one either checks before or knows what its
-/// violation means. Any that is left is our own fault, and INTERNAL.
+/// Constraint violations do not appear here: a service that can provoke one either checks before or
+/// knows what its violation means. Any that is left is our own fault, and INTERNAL.
 package func translateFailure(_ error: any Error) -> RPCError? {
   guard let error = error as? PostgresError else { return nil }
   switch error.kind {

@@ -10,7 +10,8 @@ package enum MethodAccess: Sendable, Hashable {
   /// Whoever holds a key with this scope.
   case scope(Scope)
 
-  /// The one table of methods. A method that is not in it is refused; a test compares it with the contract.
+  /// The one table of methods. A method that is not in it is refused; a test compares it with the
+  /// contract.
   package static let table: [MethodDescriptor: MethodAccess] = [
     RPCV1.HealthServiceMethods.check: .anybody,
 

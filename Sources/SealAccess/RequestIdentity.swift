@@ -6,7 +6,8 @@ import SealVerify
 package struct RequestIdentity: Sendable {
   /// Made up by the caller; unique within account and environment.
   package let id: String
-  /// SHA-256 of the method's name, a zero byte, and our own encoding of the request without its `request_id`.
+  /// SHA-256 of the method's name, a zero byte, and our own encoding of the request without its
+  /// `request_id`.
   package let contentSHA256: [UInt8]
 
   package init<Request: RequestIdentified>(_ request: Request, method: MethodDescriptor) throws {

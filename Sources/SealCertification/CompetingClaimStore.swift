@@ -24,7 +24,8 @@ struct StoredCompetingClaim: Sendable {
 }
 
 enum CompetingClaimStore {
-  /// Standing claims of other accounts, in the same environment, to bytes of these works; earliest first.
+  /// Standing claims of other accounts, in the same environment, to bytes of these works; earliest
+  /// first.
   static func list(against works: [WorkID], of caller: Caller, _ tx: Transaction) throws
     -> [StoredCompetingClaim]
   {

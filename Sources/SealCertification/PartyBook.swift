@@ -21,7 +21,8 @@ package struct PartyBook: Sendable {
     self.random = random
   }
 
-  /// The parties that a request names, in its order; those never named before in this account are made.
+  /// The parties that a request names, in its order; those never named before in this account are
+  /// made.
   func resolve(
     _ declarations: [PartyDeclaration], caller: Caller, at time: Instant, _ tx: Transaction
   ) throws -> [PartyInRole] {
@@ -71,8 +72,8 @@ package struct PartyBook: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The party's digest for a new statement, and its disclosure, sealed. An erased party gets a decoy digest
-  /// (RFC 9901 §4.2.5) that nothing opens.
+  /// The party's digest for a new statement, and its disclosure, sealed. An erased party gets a
+  /// decoy digest (RFC 9901 §4.2.5) that nothing opens.
   func newDisclosure(of party: StoredParty) throws -> (digest: String, sealed: [UInt8]) {
     guard let sealed = party.sealed, let name = try name(of: party.partyID, party) else {
       return (Base64URL.encode(random.bytes(32)), [])

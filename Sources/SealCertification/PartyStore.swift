@@ -38,8 +38,8 @@ enum PartyStore {
       uniqueKeysWithValues: try rows.map(StoredParty.init).map { ($0.partyID, $0) })
   }
 
-  /// The caller's parties with these identifiers. No lock is taken: what is sealed for a party while it is being
-  /// erased cannot be opened afterwards either.
+  /// The caller's parties with these identifiers. No lock is taken: what is sealed for a party
+  /// while it is being erased cannot be opened afterwards either.
   static func list(_ ids: [PartyID], of caller: Caller, _ tx: Transaction) throws -> [PartyID:
     StoredParty]
   {
@@ -80,8 +80,8 @@ enum PartyStore {
       """)
   }
 
-  /// Destroys the party's key and all that is sealed under it here, and answers whose it was; `nil` if there is no
-  /// such party or it was erased before.
+  /// Destroys the party's key and all that is sealed under it here, and answers whose it was; `nil`
+  /// if there is no such party or it was erased before.
   static func erase(_ id: PartyID, at time: Instant, _ tx: Transaction) throws
     -> (accountID: AccountID, environment: Environment)?
   {

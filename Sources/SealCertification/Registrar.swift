@@ -14,10 +14,11 @@ struct RegistrationResult: Sendable {
   let existed: Bool
 }
 
-/// Registers, adds versions and withdraws: each within the transaction that it is given, so that work, version,
-/// certificate and audit entry are there together or not at all.
+/// Registers, adds versions and withdraws: each within the transaction that it is given, so that
+/// work, version, certificate and audit entry are there together or not at all.
 package struct Registrar: Sendable {
-  /// Constraints that a concurrent call of the same account can make this one violate. Run again, it finds what the other made.
+  /// Constraints that a concurrent call of the same account can make this one violate. Run again,
+  /// it finds what the other made.
   static let races: Set<String> = [
     "digest_is_registered_once_by_an_account", "version_request_id_is_used_once",
     "version_number_is_used_once_in_its_work", "party_name_is_unique_in_its_account",
@@ -53,7 +54,8 @@ package struct Registrar: Sendable {
     return chains
   }
 
-  /// Keeps the X.509 chains that certificates will refer to. Once a start of the server, before any registration.
+  /// Keeps the X.509 chains that certificates will refer to. Once a start of the server, before any
+  /// registration.
   package func storeChains(in database: Database) async throws {
     let chains = Array(chains.values)
     try await database.write { tx in

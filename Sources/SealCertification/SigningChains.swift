@@ -2,7 +2,8 @@ import SealPostgres
 import SealTrust
 import SealVerify
 
-/// The X.509 chains of an issuer, and the digests that certificates in the database refer to them by.
+/// The X.509 chains of an issuer, and the digests that certificates in the database refer to them
+/// by.
 package struct SigningChains: Sendable {
   let issuerPEM: String
   let issuerSHA256: [UInt8]

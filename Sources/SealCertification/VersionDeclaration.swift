@@ -51,7 +51,8 @@ struct VersionDeclaration: Sendable {
     sourceURL = version.sourceURL.isEmpty ? nil : version.sourceURL
   }
 
-  /// A declared time in milliseconds, as statements write it. A minute in the future is a clock that is off, more is refused.
+  /// A declared time in milliseconds, as statements write it. A minute in the future is a clock
+  /// that is off, more is refused.
   private static func time(
     _ timestamp: GoogleProtobuf.Timestamp?, _ field: String, _ now: Instant,
     _ checks: inout FieldChecks

@@ -1,8 +1,8 @@
 import SealAPI
 
 extension WorkDeclaration {
-  /// The fields in which this declares something else than `work`, by their names in the request. Text is compared byte by byte:
-  /// to Swift, differently composed texts are equal.
+  /// The fields in which this declares something else than `work`, by their names in the request.
+  /// Text is compared byte by byte: to Swift, differently composed texts are equal.
   ///
   /// - Parameter partyIDs: who the declared parties are, in order.
   func differences(from work: StoredWork, partyIDs: [PartyID]) -> [String] {

@@ -62,7 +62,8 @@ enum WorkStore {
     ).map(StoredWork.init)
   }
 
-  /// The same, and no other transaction changes the work or adds a version to it before this one ends.
+  /// The same, and no other transaction changes the work or adds a version to it before this one
+  /// ends.
   static func lock(_ id: WorkID, of caller: Caller, _ tx: Transaction) throws -> StoredWork? {
     try tx.first(
       """
@@ -73,7 +74,8 @@ enum WorkStore {
     ).map(StoredWork.init)
   }
 
-  /// Newest first, those before `before` if given, only those with a version of this digest if given.
+  /// Newest first, those before `before` if given, only those with a version of this digest if
+  /// given.
   static func list(
     of caller: Caller, before: WorkID?, sha256: [UInt8]?, limit: Int, _ tx: Transaction
   )

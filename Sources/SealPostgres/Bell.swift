@@ -4,8 +4,8 @@ import Synchronization
 
 /// Wakes a connection's thread out of poll(2) when the job it works on is cancelled.
 ///
-/// One job at a time holds a ticket; ringing with an old ticket does nothing, so a cancellation that
-/// comes late cannot hit the next job.
+/// One job at a time holds a ticket; ringing with an old ticket does nothing, so a cancellation
+/// that comes late cannot hit the next job.
 final class Bell: Sendable {
   private struct State {
     var ticket: UInt64 = 0

@@ -36,8 +36,8 @@ package final class Database: Sendable {
   ///
   /// `body` is run again after a serialization failure, a deadlock, and when the connection is lost
   /// before COMMIT. When it is lost during COMMIT, PostgreSQL is asked what happened: committed
-  /// returns the value, aborted runs `body` again, and `commitUnknown` is thrown when it cannot tell
-  /// in time. An error that `body` throws rolls back and is passed on.
+  /// returns the value, aborted runs `body` again, and `commitUnknown` is thrown when it cannot
+  /// tell in time. An error that `body` throws rolls back and is passed on.
   package func write<T: Sendable>(
     deadline: ContinuousClock.Instant? = nil, isolation: Isolation = .readCommitted,
     _ body: @escaping @Sendable (Transaction) throws -> T
@@ -62,7 +62,9 @@ package final class Database: Sendable {
         guard remedy != .none, attempts < configuration.maxAttempts else { throw error }
         logger.debug(
           "A transaction is run again",
-          metadata: ["attempt": "\(attempts)", "error": "\((error as? PostgresError)?.description ?? "")"])
+          metadata: [
+            "attempt": "\(attempts)", "error": "\((error as? PostgresError)?.description ?? "")",
+          ])
         if remedy == .runAgain { try await pause(beforeAttempt: attempts + 1) }
       case .inDoubt(let value, let mark):
         if try await isCommitted(mark, deadline: deadline) { return value }

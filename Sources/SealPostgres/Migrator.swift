@@ -46,7 +46,8 @@ package struct Migrator: Sendable {
       }
       guard isNew else { continue }
       applied.append(migration.number)
-      logger.info("Migration applied", metadata: ["migration": "\(migration.number) \(migration.name)"])
+      logger.info(
+        "Migration applied", metadata: ["migration": "\(migration.number) \(migration.name)"])
     }
     return applied
   }
@@ -96,7 +97,8 @@ package struct Migrator: Sendable {
 
   private func refuseStrangers(_ history: [Int: String]) throws {
     let known = Set(migrations.map(\.number))
-    guard let (number, name) = history.filter({ !known.contains($0.key) }).max(by: { $0.key < $1.key })
+    guard
+      let (number, name) = history.filter({ !known.contains($0.key) }).max(by: { $0.key < $1.key })
     else { return }
     throw PostgresError(
       .migrationRefused,
@@ -126,7 +128,8 @@ package struct Migrator: Sendable {
     guard try !isApplied(migration, transaction) else { return false }
     do {
       try transaction.executeScript(migration.sql)
-    } catch let error as PostgresError where error.kind != .connectionLost && !error.kind.isConflict {
+    } catch let error as PostgresError where error.kind != .connectionLost && !error.kind.isConflict
+    {
       throw PostgresError(
         .migrationRefused,
         "Migration \(migration.number) (\(migration.name)) failed"

@@ -129,12 +129,14 @@ final class Pool: Sendable {
     }
   }
 
-  private func error(for refusal: PoolStateMachine.Refusal, _ last: PostgresError?) -> PostgresError {
+  private func error(for refusal: PoolStateMachine.Refusal, _ last: PostgresError?) -> PostgresError
+  {
     switch refusal {
     case .tooManyWaiters: PostgresError(.tooManyWaiters)
     case .shutDown: PostgresError(.shutDown)
     case .cancelled: PostgresError(.cancelled)
-    case .deadlineExceeded: last.map { PostgresError(.unavailable, cause: $0) } ?? PostgresError(.deadlineExceeded)
+    case .deadlineExceeded:
+      last.map { PostgresError(.unavailable, cause: $0) } ?? PostgresError(.deadlineExceeded)
     case .cannotConnect: last ?? PostgresError(.unavailable)
     }
   }

@@ -2,7 +2,8 @@
 ///
 /// No description of it contains data: neither parameters nor PostgreSQL's own message, DETAIL or
 /// CONTEXT, all of which may quote values. What it does contain is enough to find the place: the
-/// SQLSTATE, the names of constraint and table, and the place in PostgreSQL's source that complained.
+/// SQLSTATE, the names of constraint and table, and the place in PostgreSQL's source that
+/// complained.
 package struct PostgresError: Error, Sendable {
   package enum Kind: String, Sendable, Hashable {
     // The server refused a statement.

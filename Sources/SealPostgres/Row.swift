@@ -6,7 +6,8 @@ package struct Row: Sendable {
   /// The value in a column; `T` may be Optional where NULL may stand.
   ///
   /// Throws `unexpectedResult` when there is no such column, when it is NULL or of another type.
-  package func decode<T: PostgresDecodable>(_ column: String, as type: T.Type = T.self) throws -> T {
+  package func decode<T: PostgresDecodable>(_ column: String, as type: T.Type = T.self) throws -> T
+  {
     guard let number = result.column(named: column) else {
       throw PostgresError(.unexpectedResult, "The result has no column `\(column)`.")
     }

@@ -1,8 +1,8 @@
 /// A statement with its parameters: `"SELECT title FROM work WHERE work_id = \(id)"`.
 ///
 /// Each interpolated value becomes `$1`, `$2`, … and travels beside the text in binary form, so no
-/// value can ever be read as SQL. Text that is trusted, such as a column's name, goes in by `\(raw:)`;
-/// a piece with parameters of its own by `\(fragment)`.
+/// value can ever be read as SQL. Text that is trusted, such as a column's name, goes in by
+/// `\(raw:)`; a piece with parameters of its own by `\(fragment)`.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
   /// What PostgreSQL prepares.
   private(set) var text: String
@@ -77,8 +77,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         type: Value.postgresType.oid, range: value.isPostgresNull ? nil : start..<values.count)
     }
 
-    /// The same for a value that may be NULL; its own overload, because the compiler otherwise warns of
-    /// an Optional in an interpolation.
+    /// The same for a value that may be NULL; its own overload, because the compiler otherwise
+    /// warns of an Optional in an interpolation.
     package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
       append(value)
     }

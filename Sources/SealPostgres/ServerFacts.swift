@@ -7,7 +7,8 @@ struct ServerFacts {
   let fsync: String
   let fullPageWrites: String
 
-  /// `synchronous_commit = off` would acknowledge what a crash can lose; only that value is replaced.
+  /// `synchronous_commit = off` would acknowledge what a crash can lose; only that value is
+  /// replaced.
   static let columns: SQL = """
     current_setting('server_encoding') AS encoding,
     current_setting('fsync') AS fsync,
@@ -61,10 +62,10 @@ struct ServerFacts {
 
 /// Which unbroken history of transaction numbers a session has seen.
 ///
-/// After a crash PostgreSQL gives out again the numbers of transactions whose WAL was never written,
-/// so `committed` for such a number may speak of somebody else's transaction. PostgreSQL discards its
-/// statistics in crash recovery and only there (or when an operator resets them), and notes the time:
-/// as long as this time is the same, no number has been given out twice.
+/// After a crash PostgreSQL gives out again the numbers of transactions whose WAL was never
+/// written, so `committed` for such a number may speak of somebody else's transaction. PostgreSQL
+/// discards its statistics in crash recovery and only there (or when an operator resets them), and
+/// notes the time: as long as this time is the same, no number has been given out twice.
 struct ServerLineage: Hashable {
   let recoveredTime: String?
 

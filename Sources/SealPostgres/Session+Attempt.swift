@@ -43,7 +43,8 @@ extension Session {
 
   /// BEGIN, body, COMMIT; or BEGIN, body, ROLLBACK.
   func attempt<Value: Sendable>(
-    _ kind: TransactionKind, deadline: ContinuousClock.Instant?, _ body: (Transaction) throws -> Value
+    _ kind: TransactionKind, deadline: ContinuousClock.Instant?,
+    _ body: (Transaction) throws -> Value
   ) -> Attempt<Value> {
     let started = ContinuousClock.now
     let transaction = Transaction(session: self)
@@ -53,7 +54,9 @@ extension Session {
       watch = .caller(deadline: deadline)
       try checkCaller()
       let results = try runScript(kind.begin)
-      if case .write = kind { mark = try TransactionMark(results, started: started, lineage: lineage) }
+      if case .write = kind {
+        mark = try TransactionMark(results, started: started, lineage: lineage)
+      }
       value = try body(transaction)
       transaction.close()
       // A body that caught a refusal and went on has nothing that could be committed.

@@ -4,7 +4,8 @@ internal import CPostgres
 extension Session {
   /// Connects, checks that the server is one to trust data to, and sets the session's limits.
   ///
-  /// Throws `unavailable` when it does not answer or refuses us, `unsafeServer` when it may lose data.
+  /// Throws `unavailable` when it does not answer or refuses us, `unsafeServer` when it may lose
+  /// data.
   static func open(_ configuration: DatabaseConfiguration, bell: Bell) throws -> Session {
     let end = ContinuousClock.now + configuration.connectTimeout
     let session = Session(
@@ -15,7 +16,9 @@ extension Session {
     return session
   }
 
-  private static func startConnecting(_ configuration: DatabaseConfiguration) throws -> OpaquePointer {
+  private static func startConnecting(_ configuration: DatabaseConfiguration) throws
+    -> OpaquePointer
+  {
     var parameters = configuration.parameters
     parameters["client_encoding"] = "UTF8"
     parameters["fallback_application_name"] = "copyrightseal"
@@ -24,7 +27,9 @@ extension Session {
     defer { (keywords + values).forEach { free($0) } }
     let handle = PQconnectStartParams(
       keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 1)
-    guard let handle else { throw PostgresError(.unavailable, "No memory is left for a connection.") }
+    guard let handle else {
+      throw PostgresError(.unavailable, "No memory is left for a connection.")
+    }
     return handle
   }
 

@@ -34,8 +34,8 @@ extension Session {
     if let deadline, deadline <= .now { throw PostgresError(.deadlineExceeded) }
   }
 
-  /// Waits until the socket is ready. A cancellation or a passed deadline sends a cancel request and
-  /// goes on waiting for the server's answer; only a server that does not answer is given up.
+  /// Waits until the socket is ready. A cancellation or a passed deadline sends a cancel request
+  /// and goes on waiting for the server's answer; only a server that does not answer is given up.
   func wait(for events: Int16) throws {
     while true {
       var descriptors = [pollfd(fd: PQsocket(handle), events: events, revents: 0)]
@@ -72,14 +72,14 @@ extension Session {
 
 /// PQcancel, on a thread of its own: it opens a connection and blocks while the network does.
 private enum CancelRequest {
-  /// Sendable: a `PGcancel` is made to be used by another thread (PostgreSQL 15, §34.7); it is handed
-  /// to exactly one, which frees it.
+  /// Sendable: a `PGcancel` is made to be used by another thread (PostgreSQL 15, §34.7); it is
+  /// handed to exactly one, which frees it.
   private struct Handle: @unchecked Sendable {
     let pointer: OpaquePointer
   }
 
-  /// Asks the server to stop what the connection does, and waits until it has been told, so that the
-  /// request cannot hit a later statement.
+  /// Asks the server to stop what the connection does, and waits until it has been told, so that
+  /// the request cannot hit a later statement.
   static func send(for connection: OpaquePointer, patience: Duration) {
     guard let pointer = PQgetCancel(connection) else { return }
     let handle = Handle(pointer: pointer)

@@ -3,8 +3,8 @@ internal import CPostgres
 
 /// Owns one `PGconn`; lives on its connection's thread and dies there.
 ///
-/// Uses libpq's asynchronous half with poll(2), so that the thread can be woken by a cancellation or
-/// a deadline while the server works.
+/// Uses libpq's asynchronous half with poll(2), so that the thread can be woken by a cancellation
+/// or a deadline while the server works.
 final class Session {
   let handle: OpaquePointer
   let bell: Bell

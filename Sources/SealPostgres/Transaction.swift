@@ -1,11 +1,11 @@
 /// A transaction, for as long as the closure that got it runs.
 ///
-/// Synchronous: it lives on its connection's thread and nothing suspends inside it. Using it after its
-/// closure has returned is a precondition failure.
+/// Synchronous: it lives on its connection's thread and nothing suspends inside it. Using it after
+/// its closure has returned is a precondition failure.
 package final class Transaction {
   private var session: Session?
-  /// The first thing that went wrong, even when the body caught it: PostgreSQL runs nothing more in a
-  /// transaction after a refusal.
+  /// The first thing that went wrong, even when the body caught it: PostgreSQL runs nothing more in
+  /// a transaction after a refusal.
   private(set) var failure: PostgresError?
 
   init(session: Session) {

@@ -15,7 +15,8 @@ struct TransactionMark: Sendable {
 
   /// From the results of BEGIN and `select`.
   init(_ results: [ResultSet], started: ContinuousClock.Instant, lineage: ServerLineage?) throws {
-    guard let result = results.last, result.rowCount == 1, let number = result.text(row: 0, column: 0),
+    guard let result = results.last, result.rowCount == 1,
+      let number = result.text(row: 0, column: 0),
       let begun = result.text(row: 0, column: 1).flatMap({ Int64($0) })
     else {
       throw PostgresError(.unexpectedResult, "BEGIN did not tell the transaction's number.")
@@ -49,7 +50,8 @@ extension Session {
       let result = try run("SELECT pg_xact_status(\(mark.number)::text::xid8) AS status")
       status = try Row(result: result, index: 0).decode("status")
     } catch let error as PostgresError where error.sqlState == "22023" {
-      // "Transaction ID is in the future": the server crashed before anything of it reached the disk.
+      // "Transaction ID is in the future": the server crashed before anything of it reached the
+      // disk.
       return .aborted
     }
     switch status {
@@ -60,8 +62,8 @@ extension Session {
     }
   }
 
-  /// Whether a commit under this number was ours, after a crash may have given the number out again:
-  /// ours came before we lost the connection and before the crash was recovered from.
+  /// Whether a commit under this number was ours, after a crash may have given the number out
+  /// again: ours came before we lost the connection and before the crash was recovered from.
   private func isOurs(_ mark: TransactionMark) throws -> Fate? {
     if let then = mark.lineage, let now = lineage, now.isSame(as: then) { return .committed }
     let setting = try run("SELECT current_setting('track_commit_timestamp') AS setting")

@@ -3,8 +3,8 @@ import Synchronization
 
 /// A thread that works off jobs in order. What the jobs share lives on the thread alone.
 ///
-/// GRDB's pattern: libpq blocks, so it must not run on Swift's cooperative threads; and a `PGconn` may
-/// be used by one thread at a time, so it gets one.
+/// GRDB's pattern: libpq blocks, so it must not run on Swift's cooperative threads; and a `PGconn`
+/// may be used by one thread at a time, so it gets one.
 final class WorkerThread<Resource>: Sendable {
   /// A job may put a resource in, use it, or take it out.
   typealias Job = @Sendable (inout Resource?) -> Void

@@ -1,4 +1,5 @@
-/// CRC-32 as in ISO 3309 and zip: polynomial 0xEDB88320, reflected. Detects typing errors, proves nothing.
+/// CRC-32 as in ISO 3309 and zip: polynomial 0xEDB88320, reflected. Detects typing errors, proves
+/// nothing.
 public enum CRC32 {
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { value, _ in

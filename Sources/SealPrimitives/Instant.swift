@@ -2,7 +2,8 @@ import Foundation
 
 /// A point in time: microseconds since 1970-01-01T00:00:00Z, leap seconds ignored as POSIX does.
 ///
-/// Microseconds are what PostgreSQL's `timestamptz` keeps. Statements write milliseconds (`rfc3339`).
+/// Microseconds are what PostgreSQL's `timestamptz` keeps. Statements write milliseconds
+/// (`rfc3339`).
 public struct Instant: Sendable, Hashable, Comparable {
   public let microseconds: Int64
 

@@ -38,8 +38,8 @@ public struct Arena: ~Copyable {
     }
   }
 
-  /// Runs `body` with an empty arena that may take `limit` bytes from the heap. Nothing that lies in
-  /// the arena may outlive `body`.
+  /// Runs `body` with an empty arena that may take `limit` bytes from the heap. Nothing that lies
+  /// in the arena may outlive `body`.
   @inlinable
   static func withArena<Result>(
     limit: Int, _ body: (inout Arena) throws(ProtobufError) -> Result

@@ -6,7 +6,8 @@ import SealPrimitives
 import SealTrust
 import SealVerify
 
-/// What a server stands on and what outlives it: database, keys, PKI. Every command of `seald` opens it the same way.
+/// What a server stands on and what outlives it: database, keys, PKI. Every command of `seald`
+/// opens it the same way.
 package struct Installation: Sendable {
   package let folder: StateFolder
   package let database: Database
@@ -17,7 +18,8 @@ package struct Installation: Sendable {
   package let clock: any WallClock
   package let random: any RandomBytes
 
-  /// Opens what is there and makes what is missing, the schema included. Run again after an interruption, it goes on.
+  /// Opens what is there and makes what is missing, the schema included. Run again after an
+  /// interruption, it goes on.
   package static func open(_ settings: Settings, logger: Logger) async throws -> Installation {
     let clock = SystemWallClock()
     let random = SystemRandomBytes()
@@ -92,7 +94,8 @@ package struct Installation: Sendable {
         at: folder.pki, serverNames: names, clock: clock, random: random)
     }
     let pki = try DevelopmentPKI(folder: folder.pki)
-    // A server that runs for months is restarted before this ends, or told by SIGHUP after `seald init`.
+    // A server that runs for months is restarted before this ends, or told by SIGHUP after `seald
+    // init`.
     if try pki.tlsExpiry() < clock.now().advanced(by: .seconds(30 * 86_400)) {
       try pki.renewTLS(serverNames: names, clock: clock, random: random)
     }

@@ -10,7 +10,8 @@ import UnixSignals
 package struct ServerRun {
   package let settings: Settings
   package let logger: Logger
-  /// Stop when standard input ends, so that whoever started the server takes it down, however they end.
+  /// Stop when standard input ends, so that whoever started the server takes it down, however they
+  /// end.
   package var stopsWithInput = false
 
   package init(settings: Settings, logger: Logger) {
@@ -20,7 +21,8 @@ package struct ServerRun {
 
   /// Returns after SIGTERM or SIGINT, when calls in flight were answered.
   ///
-  /// - Parameter ready: called once connections are accepted, with the installation and the address.
+  /// - Parameter ready: called once connections are accepted, with the installation and the
+  ///   address.
   package func run(ready: (Installation, String) async throws -> Void) async throws {
     try await Installation.with(settings, logger: logger) { installation in
       let server = try await Server(settings, on: installation, logger: logger)
@@ -96,7 +98,8 @@ private struct CertificateReloader: Service {
 private struct InputWatch: Service {
   func run() async throws {
     let (ends, continuation) = AsyncStream.makeStream(of: Void.self)
-    // A thread of its own: reading blocks, and it may stay blocked when the process ends for another reason.
+    // A thread of its own: reading blocks, and it may stay blocked when the process ends for
+    // another reason.
     Thread.detachNewThread {
       var byte: UInt8 = 0
       while true {

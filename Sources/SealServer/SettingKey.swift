@@ -3,7 +3,8 @@ import Logging
 
 /// One setting: its name in the file and on the command line, and how its text becomes a value.
 ///
-/// In the environment a setting is `SEAL_` and its name in capitals: `limits.callsInFlight` is `SEAL_LIMITS_CALLS_IN_FLIGHT`.
+/// In the environment a setting is `SEAL_` and its name in capitals: `limits.callsInFlight` is
+/// `SEAL_LIMITS_CALLS_IN_FLIGHT`.
 package struct SettingKey: Sendable {
   package let name: String
   package let help: String

@@ -1,7 +1,8 @@
 import Logging
 import SealRPC
 
-/// Everything that can be set about a server. `SettingKey` says how each is called and what it may be.
+/// Everything that can be set about a server. `SettingKey` says how each is called and what it may
+/// be.
 package struct Settings: Sendable {
   /// Where state lives that must survive: the private cluster, keys, the development PKI.
   package var stateFolder: String

@@ -61,7 +61,8 @@ package struct SettingsReader {
     return settings
   }
 
-  /// For root `/var/lib/copyrightseal`, where PostgreSQL's user can reach it too; else the user's own state folder.
+  /// For root `/var/lib/copyrightseal`, where PostgreSQL's user can reach it too; else the user's
+  /// own state folder.
   package static func defaultStateFolder(_ environment: [String: String]) -> String {
     if geteuid() == 0 { return "/var/lib/copyrightseal" }
     if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") {
@@ -81,7 +82,8 @@ package struct SettingsReader {
         }))
   }
 
-  /// The file's settings as texts, so that one way of reading serves all places. Nested objects join their names by dots.
+  /// The file's settings as texts, so that one way of reading serves all places. Nested objects
+  /// join their names by dots.
   private func readFile(_ problems: inout [String]) -> [String: String] {
     guard let file else { return [:] }
     guard FileManager.default.fileExists(atPath: file.path) else {

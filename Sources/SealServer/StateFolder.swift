@@ -1,7 +1,7 @@
 import Foundation
 
-/// The state folder's layout. Its owner alone may list it; PostgreSQL's user may pass through it, because for root the
-/// private cluster belongs to that user.
+/// The state folder's layout. Its owner alone may list it; PostgreSQL's user may pass through it,
+/// because for root the private cluster belongs to that user.
 package struct StateFolder: Sendable {
   package let path: String
 
@@ -50,7 +50,8 @@ package struct StateFolder: Sendable {
     }
   }
 
-  /// The address that was announced; `nil` when no server runs, or it was killed and nobody has looked since.
+  /// The address that was announced; `nil` when no server runs, or it was killed and nobody has
+  /// looked since.
   package func announcedAddress() -> String? {
     guard let data = FileManager.default.contents(atPath: address) else { return nil }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)

@@ -4,8 +4,8 @@ import SealVerify
 
 /// Where `seal` keeps a certificate: a folder beside the work, `photo.jpg.seal`.
 enum CertificateFolder {
-  /// Writes the certificate of `path` and answers the folder. A folder that holds the certificate of other bytes
-  /// is kept; the new one is then named for its certificate too.
+  /// Writes the certificate of `path` and answers the folder. A folder that holds the certificate
+  /// of other bytes is kept; the new one is then named for its certificate too.
   static func write(
     _ certificate: CertificationV1.Certificate, for path: String, in output: String?
   ) throws

@@ -27,7 +27,8 @@ struct ConnectionOptions: ParsableArguments {
     return result
   }
 
-  /// Connects, runs `body`, and disconnects however it ends. Failures of the server become `Failure`s.
+  /// Connects, runs `body`, and disconnects however it ends. Failures of the server become
+  /// `Failure`s.
   func withServer<Value>(_ body: (Server) async throws -> Value) async throws -> Value {
     let profile = try resolved()
     guard let address = profile.address, let apiKey = profile.apiKey,

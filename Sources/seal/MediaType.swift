@@ -1,7 +1,8 @@
 import Foundation
 import SealAPI
 
-/// What a file's name says about its content. What it says wrongly, `--media-type` and `--kind` say right.
+/// What a file's name says about its content. What it says wrongly, `--media-type` and `--kind` say
+/// right.
 enum MediaType {
   private static let byExtension: [String: String] = [
     "txt": "text/plain", "md": "text/markdown", "html": "text/html", "htm": "text/html",

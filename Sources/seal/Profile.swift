@@ -21,7 +21,8 @@ struct Profile: Codable, Sendable {
     case author
   }
 
-  /// `$SEAL_PROFILE`, else `copyrightseal/profile.json` in the user's configuration folder (XDG Base Directory 0.8).
+  /// `$SEAL_PROFILE`, else `copyrightseal/profile.json` in the user's configuration folder (XDG
+  /// Base Directory 0.8).
   static func defaultPath(_ environment: [String: String]) -> String {
     if let path = environment["SEAL_PROFILE"], !path.isEmpty { return path }
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {

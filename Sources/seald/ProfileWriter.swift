@@ -2,7 +2,8 @@ import Foundation
 import SealAccess
 import SealServer
 
-/// Hands the first key to its owner: on standard output, and in a profile for `seal` where one was asked for.
+/// Hands the first key to its owner: on standard output, and in a profile for `seal` where one was
+/// asked for.
 struct ProfileWriter {
   let path: String?
 

@@ -61,7 +61,8 @@ struct Command {
   }
 }
 
-/// A pipe that other children, started at the same moment, do not inherit: its end is seen when its own child ends.
+/// A pipe that other children, started at the same moment, do not inherit: its end is seen when its
+/// own child ends.
 func privatePipe() -> Pipe {
   let pipe = Pipe()
   for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {

@@ -4,7 +4,8 @@ import SealClient
 import SealTestSupport
 import Synchronization
 
-/// A real `seald` in a process of its own, on a state folder of its own. It stops when this process does, however that ends.
+/// A real `seald` in a process of its own, on a state folder of its own. It stops when this process
+/// does, however that ends.
 final class RunningServer: Sendable {
   struct DidNotStart: Error {
     let log: String
@@ -88,7 +89,8 @@ final class RunningServer: Sendable {
     return await ended()
   }
 
-  /// Waits for the process to end by itself; the exit status, or the number of the signal that ended it.
+  /// Waits for the process to end by itself; the exit status, or the number of the signal that
+  /// ended it.
   func ended() async -> Int32 {
     guard let process = process.withLock({ $0 }) else { return 0 }
     return await withCheckedContinuation { continuation in

@@ -3,8 +3,8 @@ import SealPostgres
 import SealTestSupport
 import Synchronization
 
-/// Stands between a client and PostgreSQL's Unix socket and does one bad thing to the first COMMIT that
-/// passes: what a network or a crash might do at the worst moment.
+/// Stands between a client and PostgreSQL's Unix socket and does one bad thing to the first COMMIT
+/// that passes: what a network or a crash might do at the worst moment.
 final class CommitProxy: Sendable {
   enum Mischief: Sendable {
     /// PostgreSQL commits; the client never hears of it.

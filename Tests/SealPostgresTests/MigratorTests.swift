@@ -43,7 +43,8 @@ import Testing
       _ = try await migrate(database, Self.first)
       let changed = Migration(number: 1, name: "works", sql: Self.first.sql + " -- changed")
       let message = await refusal { try await migrate(database, changed, Self.second) }
-      #expect(message.hasPrefix("The text of migration 1 (works) has changed since it was applied."))
+      #expect(
+        message.hasPrefix("The text of migration 1 (works) has changed since it was applied."))
       await #expect(throws: PostgresError.self) { try await Migrator([changed]).status(database) }
     }
   }
@@ -64,7 +65,9 @@ import Testing
         number: 2, name: "broken", sql: "CREATE TABLE half (a int4);\n\nSELECT * FRM half;")
       let message = await refusal { try await migrate(database, Self.first, broken) }
       #expect(message == "Migration 2 (broken) failed at line 3.")
-      let half = try await database.read { try $0.first("SELECT 1 AS x FROM pg_class WHERE relname = 'half'") }
+      let half = try await database.read {
+        try $0.first("SELECT 1 AS x FROM pg_class WHERE relname = 'half'")
+      }
       #expect(half == nil)
       #expect(try await migrate(database, Self.first, Self.second) == [2])
     }
@@ -81,7 +84,8 @@ import Testing
 
   @Test func manyProgramsMayMigrateAtOnce() async throws {
     let fresh = try await TestCluster.freshDatabase()
-    let slow = Migration(number: 3, name: "slow", sql: "SELECT pg_sleep(0.05); CREATE TABLE c (a int4)")
+    let slow = Migration(
+      number: 3, name: "slow", sql: "SELECT pg_sleep(0.05); CREATE TABLE c (a int4)")
     let applied = try await withThrowingTaskGroup(of: [Int].self) { group in
       for _ in 0..<6 {
         group.addTask {

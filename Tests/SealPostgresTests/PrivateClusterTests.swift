@@ -182,10 +182,50 @@ import Testing
     }
   }
 
+  /// The trap that `ServerLineage` is for: an uncommitted transaction leaves nothing on the disk,
+  /// so after a crash its number is given to another, and "committed" is said of that one.
+  @Test func aNumberThatACrashLetPostgreSQLGiveOutTwiceIsNotMistaken() async throws {
+    try await withFolder { folder in
+      let cluster = try await start(folder + "/pg") { $0.settings["wal_writer_delay"] = "10s" }
+      let configuration = try cluster.database("postgres")
+      let before = try await Connection.open(configuration)
+      /// A transaction, committed or left open.
+      @Sendable func begin(_ session: Session, _ end: String) throws -> TransactionMark {
+        let mark = try TransactionMark(
+          session.runScript("BEGIN;" + TransactionMark.select), started: .now,
+          lineage: session.lineage)
+        try session.runScript("INSERT INTO entry VALUES (1);" + end)
+        return mark
+      }
+      var (committed, lost) = try await before.perform { session in
+        Result {
+          try session.runScript("CREATE TABLE entry (id int8)")
+          return (try begin(session, "COMMIT"), try begin(session, ""))
+        }
+      }.get()
+      #expect(kill(try postmaster(folder + "/pg").processID, SIGKILL) == 0)
+      committed.lost = .now
+      lost.lost = .now
+      try await cluster.restart()
+      let after = try await Connection.open(configuration)
+      let (numbers, fates) = try await after.perform { [committed, lost] session in
+        Result {
+          let numbers = try (0..<5).map { _ in try begin(session, "COMMIT").number }
+          return (numbers, try [committed, lost].map(session.lookUp))
+        }
+      }.get()
+      #expect(numbers.contains(lost.number))
+      #expect(fates == [.committed, .aborted])
+    }
+  }
+
   @Test func anInterruptedMakingIsDoneAgain() async throws {
     try await withFolder { folder in
-      let files = ClusterFiles(folder: folder + "/pg", user: try ClusterMaker(
-        PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger).files.user)
+      let files = ClusterFiles(
+        folder: folder + "/pg",
+        user: try ClusterMaker(
+          PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger
+        ).files.user)
       try files.makePrivateFolder(files.folder)
       try files.makePrivateFolder(files.unfinishedData)
       try files.write("15\n", to: files.unfinishedData + "/PG_VERSION")
@@ -205,10 +245,12 @@ import Testing
       let stranger = Process()
       stranger.executableURL = URL(filePath: "/usr/bin/env")
       let user = try ClusterMaker(
-        PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger).files.user
+        PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger
+      ).files.user
       stranger.arguments =
         (user.isCurrent
-          ? [] : ["setpriv", "--reuid=\(user.userID)", "--regid=\(user.groupID)", "--clear-groups"])
+          ? []
+          : ["setpriv", "--reuid=\(user.userID)", "--regid=\(user.groupID)", "--clear-groups"])
         + ["sleep", "60"]
       stranger.currentDirectoryURL = URL(filePath: "/")
       try stranger.run()
@@ -274,7 +316,8 @@ import Testing
   @Test func aFolderThatHoldsSomethingElseIsLeftAlone() async throws {
     try await withFolder { folder in
       let user = try ClusterMaker(
-        PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger).files.user
+        PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger
+      ).files.user
       let files = ClusterFiles(folder: folder + "/pg", user: user)
       try files.makePrivateFolder(files.folder)
       try files.makePrivateFolder(files.data)

@@ -38,7 +38,9 @@ import Testing
     ended.open()
     #expect(try await write.value == 2)
     let entries = try await other.read { transaction in
-      try transaction.query("SELECT id FROM entry ORDER BY id").map { try $0.decode("id", as: Int.self) }
+      try transaction.query("SELECT id FROM entry ORDER BY id").map {
+        try $0.decode("id", as: Int.self)
+      }
     }
     #expect(entries == [2, 12])
     await database.shutdown()

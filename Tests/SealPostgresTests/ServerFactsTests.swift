@@ -38,7 +38,8 @@ import Testing
       configuration: try fresh.cluster.database(name), logger: TestLog.logger)
     let error = await #expect(throws: PostgresError.self) { try await database.start() }
     #expect(error?.kind == .unsafeServer)
-    #expect(error?.message.hasPrefix("The database's encoding is SQL_ASCII; it must be UTF8.") == true)
+    #expect(
+      error?.message.hasPrefix("The database's encoding is SQL_ASCII; it must be UTF8.") == true)
     // Nobody waits for a server that is refused for good.
     let late = await #expect(throws: PostgresError.self) { try await database.read { _ in } }
     #expect(late?.kind == .unsafeServer)

@@ -113,7 +113,9 @@ private enum Color: String, PostgresEncodable, PostgresDecodable {
           #expect(error?.kind == .unexpectedResult)
           return error?.message ?? ""
         }
-        #expect(reason("nothing", Int.self) == "Column `nothing` is NULL, which the type asked for cannot hold (Int).")
+        #expect(
+          reason("nothing", Int.self)
+            == "Column `nothing` is NULL, which the type asked for cannot hold (Int).")
         #expect(reason("text", Int.self).contains("has PostgreSQL type 25"))
         #expect(!reason("text", Int.self).contains("secret"))
         #expect(reason("never", Instant.self).contains("out of range"))

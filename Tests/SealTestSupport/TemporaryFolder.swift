@@ -1,7 +1,7 @@
 import Foundation
 
-/// A folder for a test, which other users may enter; in /tmp, whatever TMPDIR says, because paths of
-/// sockets must be short and PostgreSQL's user must reach it.
+/// A folder for a test, which other users may enter; in /tmp, whatever TMPDIR says, because paths
+/// of sockets must be short and PostgreSQL's user must reach it.
 package enum TemporaryFolder {
   /// Makes `/tmp/<prefix>-XXXXXX`.
   package static func make(prefix: String = "seal-test") throws -> String {

@@ -63,7 +63,8 @@ package actor TestCluster {
     return try result.get()
   }
 
-  private func template(_ migrations: [Migration], _ cluster: PrivateCluster) async throws -> String {
+  private func template(_ migrations: [Migration], _ cluster: PrivateCluster) async throws -> String
+  {
     if let made = templates[migrations] { return try await made.value }
     let task = Task {
       let name = Self.newName("template")
@@ -106,7 +107,9 @@ package struct TestDatabase: Sendable {
 /// Where tests log to: nowhere, unless SEAL_TEST_LOG is set.
 package enum TestLog {
   package static let logger = Logger(label: "test") { label -> any LogHandler in
-    if ProcessInfo.processInfo.environment["SEAL_TEST_LOG"] == nil { return SwiftLogNoOpLogHandler() }
+    if ProcessInfo.processInfo.environment["SEAL_TEST_LOG"] == nil {
+      return SwiftLogNoOpLogHandler()
+    }
     var handler = StreamLogHandler.standardError(label: label)
     handler.logLevel = .debug
     return handler

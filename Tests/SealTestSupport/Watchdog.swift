@@ -1,8 +1,8 @@
 import Foundation
 
-/// Cleans up after this process however it ends, `kill -9` included: a shell that waits for the end of
-/// a pipe whose only writer we are, then kills every process that works inside the folder (a server
-/// works in its data folder) and removes the folder.
+/// Cleans up after this process however it ends, `kill -9` included: a shell that waits for the end
+/// of a pipe whose only writer we are, then kills every process that works inside the folder (a
+/// server works in its data folder) and removes the folder.
 package struct Watchdog: Sendable {
   /// The writing end; closed by the kernel with the process.
   private let pipe: Int32
@@ -14,13 +14,13 @@ package struct Watchdog: Sendable {
     quiet=0
     while [ "$quiet" -lt 3 ]; do
       quiet=$((quiet + 1))
-      for link in /proc/[0-9]*/cwd; do
-        case "$(readlink "$link" 2>/dev/null)" in
-          "$1"/*) quiet=0; process=${link#/proc/}; kill -9 "${process%/cwd}" 2>/dev/null ;;
-        esac
-      done
+      inside=$(find /proc/[0-9]*/cwd -maxdepth 0 -lname "$1/*" 2>/dev/null | cut -d / -f 3)
+      if [ -n "$inside" ]; then
+        quiet=0
+        kill -9 $inside 2>/dev/null
+      fi
       rm -rf "$1" 2>/dev/null
-      sleep 0.1
+      sleep 0.05
     done
     rm -rf "$1"
     """

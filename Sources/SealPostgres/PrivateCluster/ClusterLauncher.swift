@@ -36,7 +36,9 @@ struct ClusterLauncher: Sendable {
   }
 
   func stop() async throws {
-    guard let server = try Postmaster.recorded(in: files), server.isRunning(in: files) else { return }
+    guard let server = try Postmaster.recorded(in: files), server.isRunning(in: files) else {
+      return
+    }
     let programs = try await PostgresPrograms.find(version: try files.dataVersion(), runner)
     var output = ""
     // "immediate" loses nothing either: the next start recovers from the log.
@@ -94,8 +96,10 @@ struct ClusterLauncher: Sendable {
         try database("postgres", socketFolder: socketFolder))
       let folder = try await connection.perform { session in
         Result {
-          try Row(result: session.run("SELECT current_setting('data_directory') AS folder"), index: 0)
-            .decode("folder", as: String.self)
+          try Row(
+            result: session.run("SELECT current_setting('data_directory') AS folder"), index: 0
+          )
+          .decode("folder", as: String.self)
         }
       }.get()
       return try files.realPath(folder) == files.realPath(files.data)
@@ -104,10 +108,10 @@ struct ClusterLauncher: Sendable {
     }
   }
 
-  /// Removes lock files that PostgreSQL would believe in wrongly. It takes any process of the recorded
-  /// number and of our user for a server: after a restart of the machine that may be a stranger, and
-  /// where process 1 does not reap, a killed server stays a zombie for ever. We know better: no server
-  /// works in our data, and nobody else uses our socket's folder.
+  /// Removes lock files that PostgreSQL would believe in wrongly. It takes any process of the
+  /// recorded number and of our user for a server: after a restart of the machine that may be a
+  /// stranger, and where process 1 does not reap, a killed server stays a zombie for ever. We know
+  /// better: no server works in our data, and nobody else uses our socket's folder.
   ///
   /// The file of a dead process stays: PostgreSQL handles it, and reads from it which shared memory
   /// to look for.

@@ -64,7 +64,8 @@ struct ClusterMaker: Sendable {
   /// is whole never is.
   func makeClusterOnce() async throws {
     guard try files.dataVersion() == nil else { return }
-    logger.notice("A private PostgreSQL cluster is being made", metadata: ["folder": "\(files.folder)"])
+    logger.notice(
+      "A private PostgreSQL cluster is being made", metadata: ["folder": "\(files.folder)"])
     try files.remove(files.unfinishedData)
     let programs = try await PostgresPrograms.find(version: nil, runner)
     try files.write(Base64URL.encode(SystemRandomBytes().bytes(24)) + "\n", to: files.password)

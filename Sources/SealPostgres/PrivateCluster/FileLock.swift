@@ -8,7 +8,8 @@ final class FileLock: Sendable {
   init(path: String) throws {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      throw PostgresError(.clusterFailed, "`\(path)` cannot be opened: \(String(cString: strerror(errno))).")
+      throw PostgresError(
+        .clusterFailed, "`\(path)` cannot be opened: \(String(cString: strerror(errno))).")
     }
   }
 
@@ -30,7 +31,9 @@ final class FileLock: Sendable {
   func lock(_ mode: Mode, until end: ContinuousClock.Instant) async throws {
     while !tryLock(mode) {
       guard ContinuousClock.now < end else {
-        throw PostgresError(.clusterFailed, "Another process has been starting or stopping the private cluster for too long.")
+        throw PostgresError(
+          .clusterFailed,
+          "Another process has been starting or stopping the private cluster for too long.")
       }
       try await Task.sleep(for: .milliseconds(50))
     }

@@ -31,11 +31,14 @@ package struct PrivateClusterConfiguration: Sendable {
 /// `postgresql.conf` of a private cluster, written before every start.
 struct ClusterSettings {
   static func text(socketFolder: String, extra: [String: String]) throws -> String {
-    if let name = extra.keys.first(where: { PrivateClusterConfiguration.fixed.contains($0.lowercased()) }) {
+    if let name = extra.keys.first(where: {
+      PrivateClusterConfiguration.fixed.contains($0.lowercased())
+    }) {
       throw PostgresError(
         .clusterFailed, "The setting `\(name)` of the private cluster cannot be changed.")
     }
-    if let name = extra.keys.first(where: { $0.wholeMatch(of: #/[A-Za-z_][A-Za-z0-9_.]*/#) == nil }) {
+    if let name = extra.keys.first(where: { $0.wholeMatch(of: #/[A-Za-z_][A-Za-z0-9_.]*/#) == nil })
+    {
       throw PostgresError(.clusterFailed, "`\(name)` is not the name of a setting.")
     }
     let own = [
@@ -55,6 +58,8 @@ struct ClusterSettings {
 
   /// As guc-file.l reads it.
   private static func quoted(_ value: String) -> String {
-    "'" + value.replacing("\\", with: "\\\\").replacing("'", with: "''").replacing("\n", with: "\\n") + "'"
+    "'"
+      + value.replacing("\\", with: "\\\\").replacing("'", with: "''").replacing("\n", with: "\\n")
+      + "'"
   }
 }

@@ -16,13 +16,15 @@ struct ProgramRunner: Sendable {
     var options = PlatformOptions()
     // A session of its own: the terminal's Ctrl-C is for us, not for the server.
     options.createSession = true
-    // Another user's identity is taken on by setpriv(1) and not in the child between fork and exec: there, glibc's
-    // setgroups waits for threads that the fork did not copy, and the child may hang for ever.
+    // Another user's identity is taken on by setpriv(1) and not in the child between fork and exec:
+    // there, glibc's setgroups waits for threads that the fork did not copy, and the child may hang
+    // for ever.
     let command =
       user.isCurrent
       ? [program] + arguments
       : [
-        "/usr/bin/setpriv", "--reuid=\(user.userID)", "--regid=\(user.groupID)", "--init-groups", "--",
+        "/usr/bin/setpriv", "--reuid=\(user.userID)", "--regid=\(user.groupID)", "--init-groups",
+        "--",
         program,
       ] + arguments
     do {

@@ -2,9 +2,9 @@ import Foundation
 
 /// Where the cluster's socket lies.
 ///
-/// `sun_path` holds 107 bytes (unix(7)) and PostgreSQL appends `/.s.PGSQL.5432`; libpq takes a comma
-/// for the end of a host. A folder that is too long or too odd is replaced by a short one in /tmp, for
-/// the cluster's user alone and remembered in the cluster's folder.
+/// `sun_path` holds 107 bytes (unix(7)) and PostgreSQL appends `/.s.PGSQL.5432`; libpq takes a
+/// comma for the end of a host. A folder that is too long or too odd is replaced by a short one in
+/// /tmp, for the cluster's user alone and remembered in the cluster's folder.
 struct SocketFolder {
   private static let longest = 107 - "/.s.PGSQL.5432.lock".utf8.count
 

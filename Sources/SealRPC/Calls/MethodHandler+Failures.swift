@@ -1,6 +1,6 @@
 extension MethodHandler {
-  /// The same method with its failures translated: what `translate` knows becomes an answer for the caller, the rest
-  /// stays INTERNAL. Also sees what the interceptor throws.
+  /// The same method with its failures translated: what `translate` knows becomes an answer for the
+  /// caller, the rest stays INTERNAL. Also sees what the interceptor throws.
   public func translatingFailures(
     _ translate: @escaping @Sendable (any Error) -> RPCError?
   ) -> MethodHandler {

@@ -3,8 +3,9 @@ import Foundation
 
 /// Mode `c`: hands the request on to `protoc-gen-c`, changed in three ways.
 ///
-/// Strings become bytes with a length, so that a NUL cannot cut them; the helpers for packing, which
-/// nobody calls, are left out; comments of Google's files are left out, since they are not ours.
+/// Strings become bytes with a length, so that a NUL cannot cut them; the helpers for packing,
+/// which nobody calls, are left out; comments of Google's files are left out, since they are not
+/// ours.
 enum CMode {
   /// Number of protobuf-c's extensions of the options (protobuf-c.proto).
   private static let extensionNumber: UInt32 = 1019
@@ -49,7 +50,8 @@ enum CMode {
     setExtension(&file.proto.pointee.options.pointee.base, to: [0x10, 0])
   }
 
-  /// Adds protobuf-c's options as a field that our bindings do not know. Lives as long as the process.
+  /// Adds protobuf-c's options as a field that our bindings do not know. Lives as long as the
+  /// process.
   private static func setExtension(_ options: inout ProtobufCMessage, to content: [UInt8]) {
     // An unknown field keeps its length prefix (protobuf-c.c, parse_member).
     let encoded = [UInt8(content.count)] + content

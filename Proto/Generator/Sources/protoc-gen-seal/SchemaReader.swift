@@ -1,6 +1,7 @@
 import CDescriptor
 
-/// Reads descriptors into a `Schema` and refuses what the house style forbids, every offence at once.
+/// Reads descriptors into a `Schema` and refuses what the house style forbids, every offence at
+/// once.
 struct SchemaReader {
   private var problems: [String] = []
   private var types: [String: Schema.TypeName] = [:]
