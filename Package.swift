@@ -138,5 +138,14 @@ let package = Package(
         "SealPrimitives",
         "SealTestSupport", logging,
       ]),
+    .executableTarget(
+      name: "BenchRPC",
+      dependencies: [
+        "SealRPC", "SealAPI", "SealTLS", "SealProtobuf", nioCore, nioPosix, logging, argumentParser,
+      ], path: "Tests/Benchmarks/BenchRPC", swiftSettings: settings),
+    .executableTarget(
+      name: "BenchCertification",
+      dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", argumentParser],
+      path: "Tests/Benchmarks/BenchCertification", swiftSettings: settings),
   ]
 )

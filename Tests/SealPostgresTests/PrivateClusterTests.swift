@@ -4,8 +4,18 @@ import Testing
 
 @testable import SealPostgres
 
-/// One cluster after another: each `initdb` takes a second or two of the whole machine.
+/// One cluster after another, since each takes a good part of the machine.
 @Suite(.serialized) struct PrivateClusterTests {
+  /// A cluster that was made and stopped, for copies: `initdb` is slow.
+  private static let model = Task {
+    let folder = try TemporaryFolder.make(prefix: "seal-model")
+    let watchdog = try Watchdog(over: folder)
+    var configuration = PrivateClusterConfiguration(folder: folder + "/pg")
+    configuration.synchronizesNewFiles = false
+    _ = try await PrivateCluster.start(configuration, logger: TestLog.logger).stop()
+    return (folder: folder, watchdog: watchdog)
+  }
+
   /// A folder that is gone afterwards, with every server in it.
   private func withFolder(
     isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> Void
@@ -16,6 +26,19 @@ import Testing
     do { result = .success(try await body(folder)) } catch { result = .failure(error) }
     watchdog.finish()
     try result.get()
+  }
+
+  /// The same, with a cluster in `pg` that has been made before and does not run.
+  private func withClusterFolder(
+    isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> Void
+  ) async throws {
+    let model = try await Self.model.value.folder
+    try await withFolder { folder in
+      let copy = try await ProgramRunner(user: .current())
+        .run("/bin/cp", ["-a", model + "/pg", folder + "/pg"])
+      #expect(copy.isSuccess)
+      try await body(folder)
+    }
   }
 
   private func start(
@@ -82,7 +105,7 @@ import Testing
   }
 
   @Test func aRunningClusterIsAdoptedAndStoppedByItsLastUser() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let first = try await start(folder + "/pg")
       var second: PrivateCluster? = try await start(folder + "/pg")
       #expect(second?.start == .adopted)
@@ -103,7 +126,7 @@ import Testing
   }
 
   @Test func aClusterWhoseOwnerWasKilledIsAdopted() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
         _ = try await PrivateCluster.start(
           PrivateClusterConfiguration(folder: folder + "/pg"), logger: TestLog.logger)
@@ -117,7 +140,7 @@ import Testing
   // MARK: Accidents
 
   @Test func aServerThatWasKilledIsStartedAgainAndForgetsNothing() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg")
       let keeper = Task { try await cluster.keepRunning(checkingEvery: .milliseconds(20)) }
       let database = Database(
@@ -165,7 +188,7 @@ import Testing
   }
 
   @Test func aCrashBeginsANewLineageAndAnOrderlyRestartDoesNot() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       func lineage(_ cluster: PrivateCluster) async throws -> ServerLineage? {
         try await Connection.open(try cluster.database("postgres")).perform { $0.lineage }
       }
@@ -185,7 +208,7 @@ import Testing
   /// The trap that `ServerLineage` is for: an uncommitted transaction leaves nothing on the disk,
   /// so after a crash its number is given to another, and "committed" is said of that one.
   @Test func aNumberThatACrashLetPostgreSQLGiveOutTwiceIsNotMistaken() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg") { $0.settings["wal_writer_delay"] = "10s" }
       let configuration = try cluster.database("postgres")
       let before = try await Connection.open(configuration)
@@ -236,7 +259,7 @@ import Testing
   }
 
   @Test func aProcessFileThatNamesAnotherProcessIsNotBelieved() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg")
       let recorded = folder + "/pg/data/postmaster.pid"
       let text = try String(contentsOfFile: recorded, encoding: .utf8)
@@ -266,7 +289,7 @@ import Testing
   }
 
   @Test func aServerThatHasLostItsSocketIsRestarted() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg")
       try FileManager.default.removeItem(atPath: folder + "/pg/socket/.s.PGSQL.5432")
       try await cluster.restart()
@@ -335,7 +358,7 @@ import Testing
   // MARK: Settings
 
   @Test func whatDurabilityRestsOnCannotBeSet() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       for name in ["fsync", "FULL_PAGE_WRITES", "synchronous_commit", "listen_addresses"] {
         let message = await message {
           try await start(folder + "/pg") { $0.settings = [name: "off"] }
@@ -351,7 +374,7 @@ import Testing
   }
 
   @Test func aServerWithoutFsyncIsRefused() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg")
       for setting in ["fsync", "full_page_writes"] {
         let connection = try await Connection.open(try cluster.database("postgres"))
@@ -387,7 +410,7 @@ import Testing
   }
 
   @Test func theServersLogShowsNoData() async throws {
-    try await withFolder { folder in
+    try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg")
       await #expect(throws: PostgresError.self) {
         try await run(cluster) { transaction in

@@ -1,0 +1,136 @@
+import Foundation
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealServer
+import SealTestSupport
+import Testing
+
+@Suite struct AccessControlTests {
+  /// Who may call what, written down a second time: a slip in the table shows here.
+  private static let expected: [String: MethodAccess] = [
+    "seal.rpc.v1.Health/Check": .anybody,
+    "seal.certification.v1.CertificationService/RegisterWork": .scope(.certificationWrite),
+    "seal.certification.v1.CertificationService/AddVersion": .scope(.certificationWrite),
+    "seal.certification.v1.CertificationService/GetWork": .scope(.certificationRead),
+    "seal.certification.v1.CertificationService/ListWorks": .scope(.certificationRead),
+    "seal.certification.v1.CertificationService/GetCertificate": .scope(.certificationRead),
+    "seal.certification.v1.CertificationService/VerifyCertificate": .anybody,
+    "seal.certification.v1.CertificationService/WithdrawWork": .scope(.certificationWrite),
+    "seal.developer.v1.DeveloperService/GetCaller": .anyKey,
+    "seal.developer.v1.DeveloperService/CreateApiKey": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/ListApiKeys": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/RevokeApiKey": .scope(.developerWrite),
+  ]
+
+  /// What somebody may send.
+  enum Credential: CaseIterable {
+    case none, mistyped, nonsense, unknown, revoked, withoutScope, right
+  }
+
+  @Test func theTableHasEveryMethodOfTheContractAndNoOther() {
+    #expect(Set(MethodAccess.table.keys) == Set(Contract.methods))
+    #expect(Set(Contract.methods.map(\.name)) == Set(Self.expected.keys))
+  }
+
+  @Test func whatChangesSomethingNeedsAScopeToWrite() {
+    for (method, access) in MethodAccess.table where method.mutates {
+      guard case .scope(let scope) = access else {
+        Issue.record("\(method.name) changes something and is open")
+        continue
+      }
+      #expect(scope.rawValue.hasSuffix(".write"), "\(method.name)")
+    }
+  }
+
+  @Test(arguments: Contract.methods)
+  func aMethodIsOpenToWhomTheTableSaysAndToNobodyElse(method: MethodDescriptor) async throws {
+    let access = try #require(Self.expected[method.name])
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let account = try await TestAccount.make(in: database)
+      let control = AccessControl(keys: ApiKeyCache(database: database))
+      for credential in Credential.allCases {
+        let text = try await Self.text(of: credential, for: access, account, database)
+        let context = CallContext(
+          method: method, deadline: .now + .seconds(10), credential: text)
+        let answer: String
+        do {
+          let admitted = try await control.admit(context)
+          answer = "OK"
+          #expect((admitted.identity == nil) == (access == .anybody), "\(credential)")
+          if access != .anybody { #expect(admitted.caller.accountID == account.id) }
+        } catch let error as RPCError {
+          answer = "\(error.code) \(error.reason)"
+        }
+        #expect(answer == Self.answer(to: credential, access), "\(credential)")
+      }
+    }
+  }
+
+  private static func answer(to credential: Credential, _ access: MethodAccess) -> String {
+    guard access != .anybody else { return "OK" }
+    switch credential {
+    case .none: return "UNAUTHENTICATED API_KEY_MISSING"
+    case .mistyped, .nonsense, .unknown, .revoked: return "UNAUTHENTICATED API_KEY_REFUSED"
+    case .withoutScope: return access == .anyKey ? "OK" : "PERMISSION_DENIED SCOPE_MISSING"
+    case .right: return "OK"
+    }
+  }
+
+  private static func text(
+    of credential: Credential, for access: MethodAccess, _ account: TestAccount,
+    _ database: Database
+  ) async throws -> String {
+    let scope: Scope = if case .scope(let scope) = access { scope } else { .developerRead }
+    switch credential {
+    case .none: return ""
+    case .nonsense: return "Bearer 12345"
+    case .unknown: return ApiKeySecret(environment: .live, random: SystemRandomBytes()).text
+    case .mistyped:
+      let right = try await account.makeKey(Scope.allCases, in: database).secret.text
+      return String(right.dropLast()) + (right.hasSuffix("0") ? "1" : "0")
+    case .revoked:
+      let key = try await account.makeKey(Scope.allCases, in: database)
+      let caller = account.caller()
+      _ = try await database.write { tx in
+        try ApiKeyStore.revoke(key.id, of: caller, at: SystemWallClock().now(), tx)
+      }
+      return key.secret.text
+    case .withoutScope:
+      return try await account.makeKey(Scope.allCases.filter { $0 != scope }, in: database)
+        .secret.text
+    case .right: return try await account.makeKey([scope], in: database).secret.text
+    }
+  }
+
+  @Test func aMethodThatTheTableForgotIsClosedEvenToTheRightKey() async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let key = try await TestAccount.make(in: database).makeKey(Scope.allCases, in: database)
+      let control = AccessControl(keys: ApiKeyCache(database: database))
+      let error = await refusal {
+        try await control.admit(
+          CallContext(
+            method: MethodDescriptor(name: "seal.new.v1.New/Do", mutates: false),
+            deadline: .now + .seconds(10), credential: key.secret.text))
+      }
+      #expect(error?.code == .unimplemented)
+    }
+  }
+
+  @Test func theKeySaysInWhichEnvironmentItsHolderCalls() async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let key = try await TestAccount.make(in: database).makeKey(
+        [.certificationRead], .sandbox, in: database)
+      let control = AccessControl(keys: ApiKeyCache(database: database))
+      let admitted = try await control.admit(
+        CallContext(
+          method: CertificationV1.CertificationServiceMethods.getWork,
+          deadline: .now + .seconds(10), credential: key.secret.text))
+      #expect(admitted.caller.environment == .sandbox)
+      #expect(admitted.caller.apiKeyID == key.id)
+      #expect(admitted.caller.scopes == [.certificationRead])
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import SealAccess
+import SealPostgres
+import SealServer
+import SealTestSupport
+import Testing
+
+/// What the database refuses whoever asks, each rule by its name.
+@Suite struct ConstraintTests {
+  struct Violation: Sendable, CustomTestStringConvertible {
+    let constraint: String
+    let statement: String
+
+    init(_ constraint: String, _ statement: String) {
+      self.constraint = constraint
+      self.statement = statement
+    }
+
+    var testDescription: String { "\(constraint): \(statement)" }
+  }
+
+  /// One account, member and key, and an entry of the audit.
+  private static let rows = """
+    INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now());
+    INSERT INTO member VALUES ('00000000-0000-0000-0000-00000000000b',
+      '00000000-0000-0000-0000-00000000000a', 'OWNER', now());
+    INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
+      scopes, create_time, request_id, request_sha256)
+    VALUES ('00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a',
+      '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint', 'label',
+      '{developer.read}', now(), 'request-1', '');
+    INSERT INTO audit_entry (time, account_id, environment, action, subject_id, peer_address)
+    VALUES (now(), '00000000-0000-0000-0000-00000000000a', 'LIVE', 'CreateApiKey',
+      '00000000-0000-0000-0000-00000000000c', 'operator');
+    """
+
+  /// A second key that differs from the first as it must, but for what `changes` says.
+  private static func key(_ changes: [String: String] = [:]) -> String {
+    copy(
+      "api_key",
+      [
+        "api_key_id": "gen_random_uuid()", "request_id": "'request-2'",
+        "secret_sha256": "decode(repeat('02', 32), 'hex')",
+      ].merging(changes) { $1 })
+  }
+
+  /// A copy of the table's row with other values in these columns.
+  private static func copy(_ table: String, _ changes: [String: String]) -> String {
+    let sets = changes.sorted { $0.key < $1.key }
+    let object = sets.map { "'\($0.key)', \($0.value)" }.joined(separator: ", ")
+    return """
+      INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*
+      FROM \(table) AS t
+      """
+  }
+
+  private static let violations = [
+    Violation(
+      "account_name_has_1_to_200_characters", copy("account", ["account_id": "gen_random_uuid()", "name": "''"])),
+    Violation(
+      "account_name_has_1_to_200_characters",
+      copy("account", ["account_id": "gen_random_uuid()", "name": "repeat('é', 201)"])),
+    Violation(
+      "member_acts_for_an_account",
+      copy("member", ["member_id": "gen_random_uuid()", "account_id": "gen_random_uuid()"])),
+    Violation(
+      "member_role_is_known", copy("member", ["member_id": "gen_random_uuid()", "role": "'GUEST'"])),
+    Violation("api_key_belongs_to_an_account", key(["account_id": "gen_random_uuid()"])),
+    Violation("api_key_is_made_by_a_member", key(["member_id": "gen_random_uuid()"])),
+    Violation("api_key_environment_is_known", key(["environment": "'TEST'"])),
+    Violation("api_key_digest_has_32_bytes", key(["secret_sha256": "decode(repeat('02', 31), 'hex')"])),
+    Violation("api_key_secret_is_unique", key(["secret_sha256": "decode(repeat('01', 32), 'hex')"])),
+    Violation("api_key_label_has_1_to_100_characters", key(["label": "''"])),
+    Violation("api_key_label_has_1_to_100_characters", key(["label": "repeat('x', 101)"])),
+    Violation("api_key_has_a_scope", key(["scopes": "'[]'::jsonb"])),
+    Violation("api_key_request_id_is_used_once", key(["request_id": "'request-1'"])),
+    Violation(
+      "api_key_revocation_request_id_is_used_once",
+      "UPDATE api_key SET revoke_request_id = 'request-1'; " + key()),
+    Violation("audit_is_insert_only", "UPDATE audit_entry SET action = 'Other'"),
+    Violation("audit_is_insert_only", "UPDATE audit_entry SET action = action WHERE false"),
+    Violation("audit_is_insert_only", "DELETE FROM audit_entry"),
+    Violation("audit_is_insert_only", "TRUNCATE audit_entry"),
+  ]
+
+  @Test(arguments: violations)
+  func theDatabaseRefusesItByName(violation: Violation) async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      try await database.write { tx in try tx.executeScript(Self.rows) }
+      let error = await #expect(throws: PostgresError.self) {
+        try await database.write { tx in try tx.executeScript(violation.statement) }
+      }
+      #expect(error?.constraint == violation.constraint)
+    }
+  }
+
+  @Test func aSecondKeyThatDiffersAsItMustIsAccepted() async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      try await database.write { tx in
+        try tx.executeScript(Self.rows)
+        try tx.executeScript(Self.key())
+      }
+    }
+  }
+
+  @Test func everyNamedRuleOfTheseTablesIsViolatedHere() async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let names = try await database.read { tx in
+        try tx.query(
+          """
+          SELECT conname::text AS name FROM pg_constraint
+          WHERE conrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND contype <> 'p'
+          UNION
+          SELECT tgname::text FROM pg_trigger
+          WHERE tgrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND NOT tgisinternal
+          """
+        ).map { try $0.decode("name", as: String.self) }
+      }
+      #expect(Set(names) == Set(Self.violations.map(\.constraint)))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealServer
+import SealTestSupport
+import SealVerify
+import Synchronization
+import Testing
+
+/// An account with its owner, in the database.
+struct TestAccount: Sendable {
+  let id: AccountID
+  let owner: MemberID
+
+  static func make(in database: Database) async throws -> TestAccount {
+    let now = SystemWallClock().now()
+    let account = TestAccount(
+      id: AccountID(at: now, random: SystemRandomBytes()),
+      owner: MemberID(at: now, random: SystemRandomBytes()))
+    try await database.write { tx in
+      try AccountStore.insert(account.id, name: "Studio", owner: account.owner, at: now, tx)
+    }
+    return account
+  }
+
+  /// A key with these scopes, as its holder knows it.
+  func makeKey(_ scopes: [Scope], _ environment: Environment = .live, in database: Database)
+    async throws -> (id: ApiKeyID, secret: ApiKeySecret)
+  {
+    let now = SystemWallClock().now()
+    let id = ApiKeyID(at: now, random: SystemRandomBytes())
+    let secret = ApiKeySecret(environment: environment, random: SystemRandomBytes())
+    _ = try await database.write { tx in
+      try ApiKeyStore.insert(
+        secret, id: id, account: self.id, member: owner, label: "key",
+        scopes: scopes.map(\.rawValue), at: now,
+        request: RequestIdentity(operatorAction: "test-\(id)"), tx)
+    }
+    return (id, secret)
+  }
+
+  func caller(_ environment: Environment = .live) -> Caller {
+    Caller(
+      accountID: id, memberID: owner,
+      apiKeyID: ApiKeyID(at: SystemWallClock().now(), random: SystemRandomBytes()),
+      environment: environment, scopes: [])
+  }
+
+  /// Somebody who need not be in any database.
+  static func imagined(_ environment: Environment = .live) -> Caller {
+    let now = SystemWallClock().now()
+    return TestAccount(
+      id: AccountID(at: now, random: SystemRandomBytes()),
+      owner: MemberID(at: now, random: SystemRandomBytes())
+    ).caller(environment)
+  }
+}
+
+/// Every method that there is, by the contract.
+enum Contract {
+  static let methods: [MethodDescriptor] =
+    RPCV1.HealthServiceMethods.all + CertificationV1.CertificationServiceMethods.all
+    + DeveloperV1.DeveloperServiceMethods.all
+}
+
+extension ApiKeyCache {
+  func caller(for secret: ApiKeySecret) async throws -> Caller? {
+    try await caller(for: secret, deadline: .now + .seconds(10))
+  }
+}
+
+/// A monotonic clock that stands still until it is moved.
+final class ManualClock: Sendable {
+  private let current = Mutex(ContinuousClock.now)
+
+  func now() -> ContinuousClock.Instant { current.withLock { $0 } }
+
+  func advance(by duration: Duration) { current.withLock { $0 += duration } }
+}
+
+/// The error with which `body` refuses; an issue when it does not.
+func refusal<Value>(
+  isolation: isolated (any Actor)? = #isolation, sourceLocation: SourceLocation = #_sourceLocation,
+  of body: () async throws -> Value
+) async -> RPCError? {
+  await #expect(throws: RPCError.self, sourceLocation: sourceLocation) { _ = try await body() }
+}
