@@ -132,6 +132,12 @@ let package = Package(
         nioPosix, nioTLS, logging, lifecycle,
       ]),
     tests(
+      "SealAccessTests",
+      [
+        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealProtobuf", "SealTestSupport",
+      ]),
+    tests(
       "EndToEndTests",
       [
         "seald", "seal", "SealClient", "SealAPI", "SealRPC", "SealVerify", "SealPostgres",

@@ -50,8 +50,9 @@ package struct ApiKeySecret: Sendable {
   }
 }
 
-extension ApiKeySecret: CustomStringConvertible, CustomDebugStringConvertible {
-  /// The hint: a key never reaches a log by way of interpolation.
+extension ApiKeySecret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The hint: a key never reaches a log by way of interpolation or `dump`.
   package var description: String { hint }
   package var debugDescription: String { hint }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 }

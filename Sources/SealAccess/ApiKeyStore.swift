@@ -100,17 +100,32 @@ package enum ApiKeyStore {
     return try StoredApiKey(rows[0])
   }
 
-  /// Sets the time of revocation where there is none yet.
-  package static func revoke(_ id: ApiKeyID, of caller: Caller, at time: Instant, _ tx: Transaction)
-    throws
+  /// The key that an earlier call with this request revoked. Throws if that call was another one.
+  package static func find(revokedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
     -> StoredApiKey?
   {
-    try tx.first(
+    let row = try tx.first(
       """
-      UPDATE api_key SET revoke_time = coalesce(revoke_time, \(time))
+      SELECT * FROM api_key
+      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND revoke_request_id = \(request.id)
+      """)
+    guard let row else { return nil }
+    try request.expectSameContent(try row.decode("revoke_request_sha256"))
+    return try StoredApiKey(row)
+  }
+
+  /// Revokes a key that is good; one that was revoked before stays as it is.
+  package static func revoke(
+    _ id: ApiKeyID, of caller: Caller, at time: Instant, request: RequestIdentity, _ tx: Transaction
+  ) throws -> Bool {
+    try tx.execute(
+      """
+      UPDATE api_key
+      SET revoke_time = \(time), revoke_request_id = \(request.id),
+        revoke_request_sha256 = \(request.contentSHA256)
       WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
-      RETURNING *
-      """
-    ).map(StoredApiKey.init)
+        AND revoke_time IS NULL
+      """) == 1
   }
 }

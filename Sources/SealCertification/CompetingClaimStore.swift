@@ -24,25 +24,37 @@ struct StoredCompetingClaim: Sendable {
 }
 
 enum CompetingClaimStore {
-  /// Standing claims of other accounts, in the same environment, to bytes of these works; earliest
-  /// first.
+  /// At most so many are told of for each work. Public ones come first, so that no number of private ones hides them.
+  static let limit: Int64 = 100
+
+  /// Standing claims of other accounts, in the same environment, to bytes of these works; for each work the
+  /// public before the private and the earlier before the later.
   static func list(against works: [WorkID], of caller: Caller, _ tx: Transaction) throws
     -> [StoredCompetingClaim]
   {
+    // Limited for each work: what crowds around one does not hide what there is about another.
     try tx.query(
       """
-      SELECT own.work_id AS own_work_id, work.work_id, work.claim_visibility, work.party_ids,
-        min(other.certify_time) AS certify_time
-      FROM version AS own
-      JOIN version AS other ON other.sha256 = own.sha256 AND other.environment = own.environment
-        AND other.account_id <> own.account_id
-      JOIN work ON work.work_id = other.work_id AND work.withdraw_time IS NULL
-      WHERE own.work_id = ANY(\(works)) AND own.account_id = \(caller.accountID)
-        AND own.environment = \(caller.environment)
-      GROUP BY own.work_id, work.work_id
-      ORDER BY min(other.certify_time), work.work_id
-      LIMIT 1000
+      SELECT * FROM (
+        SELECT own.work_id AS own_work_id, work.work_id, work.claim_visibility, work.party_ids,
+          min(other.certify_time) AS certify_time,
+          row_number() OVER (
+            PARTITION BY own.work_id
+            ORDER BY work.claim_visibility <> \(publicVisibility), min(other.certify_time), work.work_id
+          ) AS place
+        FROM version AS own
+        JOIN version AS other ON other.sha256 = own.sha256 AND other.environment = own.environment
+          AND other.account_id <> own.account_id
+        JOIN work ON work.work_id = other.work_id AND work.withdraw_time IS NULL
+        WHERE own.work_id = ANY(\(works)) AND own.account_id = \(caller.accountID)
+          AND own.environment = \(caller.environment)
+        GROUP BY own.work_id, work.work_id
+      ) AS claim
+      WHERE place <= \(limit)
+      ORDER BY own_work_id, place
       """
     ).map(StoredCompetingClaim.init)
   }
+
+  private static let publicVisibility = Int32(CertificationV1.Visibility.public.rawValue)
 }

@@ -110,7 +110,8 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
 
 private func isWebAddress(_ text: String) -> Bool {
   guard text.utf8.count <= 2_048, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
-    let parts = URLComponents(string: text)
+    // As it stands: what would have to be encoded first, such as `"` or `<`, is no URL (RFC 3986).
+    let parts = URLComponents(string: text, encodingInvalidCharacters: false)
   else { return false }
   return ["http", "https"].contains(parts.scheme?.lowercased()) && parts.host?.isEmpty == false
     && parts.user == nil && parts.password == nil

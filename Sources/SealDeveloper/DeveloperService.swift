@@ -87,21 +87,26 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
     checks.requestID(request.requestID)
     try checks.finish()
     guard let id else { preconditionFailure("absence is a violation") }
+    let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
     let actor = Actor(context)
-    return try await database.write(deadline: context.deadline) { tx in
+    return try await database.write(
+      deadline: context.deadline,
+      afterLosingRaceFor: ["api_key_revocation_request_id_is_used_once"]
+    ) { tx in
+      if let revoked = try ApiKeyStore.find(revokedBy: identity, of: caller, tx) {
+        return DeveloperV1.RevokeApiKeyResponse(apiKey: revoked.message)
+      }
       let now = clock.now()
-      guard let before = try ApiKeyStore.find(id, of: caller, tx),
-        let after = try ApiKeyStore.revoke(id, of: caller, at: now, tx)
-      else {
+      if try ApiKeyStore.revoke(id, of: caller, at: now, request: identity, tx) {
+        try AuditStore.record("RevokeApiKey", on: id.uuid, by: actor, at: now, tx)
+      }
+      guard let key = try ApiKeyStore.find(id, of: caller, tx) else {
         throw RPCError(
           .notFound, reason: "API_KEY_NOT_FOUND",
           message: "There is no such key in this account and environment.")
       }
-      if before.revokeTime == nil {
-        try AuditStore.record("RevokeApiKey", on: id.uuid, by: actor, at: now, tx)
-      }
-      return DeveloperV1.RevokeApiKeyResponse(apiKey: after.message)
+      return DeveloperV1.RevokeApiKeyResponse(apiKey: key.message)
     }
   }
 }

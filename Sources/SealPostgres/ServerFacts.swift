@@ -48,8 +48,8 @@ struct ServerFacts {
     guard fsync == "on" else {
       throw PostgresError(
         .unsafeServer,
-        "The server runs with `fsync = \(fsync)`, which can lose acknowledged data in a crash; set it"
-          + " to `on`.")
+        "The server runs with `fsync = \(fsync)`, which can lose acknowledged data in a crash; set"
+          + " it to `on`.")
     }
     guard fullPageWrites == "on" else {
       throw PostgresError(

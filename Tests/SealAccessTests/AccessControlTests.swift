@@ -11,7 +11,7 @@ import Testing
 @Suite struct AccessControlTests {
   /// Who may call what, written down a second time: a slip in the table shows here.
   private static let expected: [String: MethodAccess] = [
-    "seal.rpc.v1.Health/Check": .anybody,
+    "seal.rpc.v1.HealthService/Check": .anybody,
     "seal.certification.v1.CertificationService/RegisterWork": .scope(.certificationWrite),
     "seal.certification.v1.CertificationService/AddVersion": .scope(.certificationWrite),
     "seal.certification.v1.CertificationService/GetWork": .scope(.certificationRead),
@@ -95,7 +95,9 @@ import Testing
       let key = try await account.makeKey(Scope.allCases, in: database)
       let caller = account.caller()
       _ = try await database.write { tx in
-        try ApiKeyStore.revoke(key.id, of: caller, at: SystemWallClock().now(), tx)
+        try ApiKeyStore.revoke(
+          key.id, of: caller, at: SystemWallClock().now(),
+          request: RequestIdentity(operatorAction: "revocation"), tx)
       }
       return key.secret.text
     case .withoutScope:

@@ -1,10 +1,11 @@
 import Foundation
 import SealAPI
-import SealAccess
 import SealPrimitives
 import SealRPC
 import SealVerify
 import Testing
+
+@testable import SealAccess
 
 @Suite struct PageTokensTests {
   private let tokens = PageTokens(key: [UInt8](repeating: 1, count: 32))

@@ -1,6 +1,5 @@
 import Foundation
 import SealAPI
-import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -9,6 +8,8 @@ import SealTestSupport
 import SealVerify
 import Synchronization
 import Testing
+
+@testable import SealAccess
 
 /// An account with its owner, in the database.
 struct TestAccount: Sendable {
@@ -83,7 +84,8 @@ final class ManualClock: Sendable {
 
 /// The error with which `body` refuses; an issue when it does not.
 func refusal<Value>(
-  isolation: isolated (any Actor)? = #isolation, sourceLocation: SourceLocation = #_sourceLocation,
+  isolation: isolated (any _Concurrency.Actor)? = #isolation,
+  sourceLocation: SourceLocation = #_sourceLocation,
   of body: () async throws -> Value
 ) async -> RPCError? {
   await #expect(throws: RPCError.self, sourceLocation: sourceLocation) { _ = try await body() }

@@ -91,7 +91,7 @@ import Testing
     #expect(error?.kind == .unavailable)
     #expect(error?.message.contains("/nonexistent/.s.PGSQL.5432") == true)
     let late = await #expect(throws: PostgresError.self) {
-      try await database.read(deadline: .now + .milliseconds(100)) { _ in }
+      try await database.read(deadline: .now + .seconds(3)) { _ in }
     }
     #expect(late?.kind == .unavailable)
     #expect(late.map(String.init(describing:))?.contains("/nonexistent/.s.PGSQL.5432") == true)

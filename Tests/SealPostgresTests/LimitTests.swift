@@ -53,8 +53,10 @@ import Testing
       configure: { $0.idleInTransactionTimeout = .milliseconds(500) }
     ) { database in
       let (watched, done) = (Gate(), Gate())
+      let runs = Counter()
       async let ended = kind {
         try await database.read { transaction in
+          runs.add()
           try transaction.execute("SELECT 1")
           watched.open()
           done.pass()
@@ -67,6 +69,8 @@ import Testing
       }
       done.open()
       #expect(await ended == .statementTimeout)
+      // Running it again would take as long again.
+      #expect(runs.value == 1)
     }
   }
 
@@ -162,6 +166,8 @@ import Testing
       #expect(refused == .tooManyWaiters)
       done.open()
       try await holder.value
+      // The connection has come back: nobody needs to wait.
+      try await database.read { _ in }
     }
   }
 

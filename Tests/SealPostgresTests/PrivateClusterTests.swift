@@ -277,7 +277,8 @@ import Testing
         + ["sleep", "60"]
       stranger.currentDirectoryURL = URL(filePath: "/")
       try stranger.run()
-      defer { stranger.terminate() }
+      // It may have been born with SIGTERM blocked, as Swift's threads are.
+      defer { kill(stranger.processIdentifier, SIGKILL) }
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       lines[0] = "\(stranger.processIdentifier)"
       try ClusterFiles(folder: folder + "/pg", user: user).write(

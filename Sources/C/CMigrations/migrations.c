@@ -16,10 +16,15 @@ static const unsigned char migration_0003[] = {
 #embed "../../../Sources/SealCertification/Migrations/0003_works.sql"
 };
 
+static const unsigned char migration_0004[] = {
+#embed "../../../Sources/SealAccess/Migrations/0004_revocations.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
   {3, "works", migration_0003, sizeof migration_0003},
+  {4, "revocations", migration_0004, sizeof migration_0004},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

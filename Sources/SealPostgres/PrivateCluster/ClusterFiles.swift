@@ -94,16 +94,19 @@ struct ClusterFiles: Sendable {
 
   /// Makes a folder for the cluster's user alone, or makes sure that an old one is.
   func makePrivateFolder(_ path: String) throws {
-    if mkdir(path, 0o700) == 0 {
-      guard chown(path, user.userID, user.groupID) == 0 else {
-        throw systemFailure("`\(path)` cannot be given to user \(user.name)")
-      }
-      return
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw systemFailure("`\(path)` cannot be made")
     }
-    guard errno == EEXIST else { throw systemFailure("`\(path)` cannot be made") }
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw failure("`\(path)` is not a folder.")
+    }
+    // Ours and empty: just made, by us or by a process that starts beside us.
+    if status.st_uid != user.userID, status.st_uid == geteuid(), try isEmpty(path) {
+      guard chown(path, user.userID, user.groupID) == 0 else {
+        throw systemFailure("`\(path)` cannot be given to user \(user.name)")
+      }
+      status.st_uid = user.userID
     }
     guard status.st_uid == user.userID else {
       throw failure(
@@ -112,6 +115,14 @@ struct ClusterFiles: Sendable {
     }
     guard status.st_mode & 0o077 == 0 || chmod(path, 0o700) == 0 else {
       throw systemFailure("`\(path)` cannot be closed to others")
+    }
+  }
+
+  private func isEmpty(_ path: String) throws -> Bool {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path).isEmpty
+    } catch {
+      throw failure("`\(path)` cannot be read.", error)
     }
   }
 

@@ -41,9 +41,15 @@ struct ClusterMaker: Sendable {
     }
     if let bar = try await barringFolder() {
       throw files.failure(
-        "User \(files.user.name), as whom PostgreSQL runs, cannot enter `\(bar)`, so it cannot reach"
-          + " `\(files.folder)`. Allow it with `chmod o+x \(bar)`, or put the state elsewhere, such as"
-          + " under /var/lib.")
+        "User \(files.user.name), as whom PostgreSQL runs, cannot enter `\(bar)`, so it cannot"
+          + " reach `\(files.folder)`. Allow it with `chmod o+x \(bar)`, or put the state elsewhere,"
+          + " such as under /var/lib.")
+    }
+    // Before anything is changed in it.
+    guard !files.exists(files.folder + "/PG_VERSION") else {
+      throw files.failure(
+        "`\(files.folder)` is the data of another PostgreSQL cluster, which is left alone. Name a"
+          + " folder for a cluster of our own.")
     }
     try files.makePrivateFolder(files.folder)
   }
@@ -60,10 +66,21 @@ struct ClusterMaker: Sendable {
     return nil
   }
 
+  /// Ours has a password beside it from before its first file; a cluster that somebody else put here
+  /// must not get our settings.
+  private func refuseForeignData() throws {
+    guard files.exists(files.password) else {
+      throw files.failure(
+        "`\(files.data)` holds a PostgreSQL cluster, but `\(files.password)` is missing, so it was"
+          + " not made by this program and is left alone. Restore the file, or name another folder."
+      )
+    }
+  }
+
   /// Runs `initdb`, unless that was done before. What an interrupted run left is removed; data that
   /// is whole never is.
   func makeClusterOnce() async throws {
-    guard try files.dataVersion() == nil else { return }
+    guard try files.dataVersion() == nil else { return try refuseForeignData() }
     logger.notice(
       "A private PostgreSQL cluster is being made", metadata: ["folder": "\(files.folder)"])
     try files.remove(files.unfinishedData)

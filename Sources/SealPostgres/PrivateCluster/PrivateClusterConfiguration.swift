@@ -19,7 +19,9 @@ package struct PrivateClusterConfiguration: Sendable {
   /// What may not be set, and why.
   static let fixed: Set<String> = [
     // Durability.
-    "fsync", "full_page_writes", "synchronous_commit", "data_sync_retry",
+    "fsync", "full_page_writes", "synchronous_commit", "data_sync_retry", "zero_damaged_pages",
+    // Not settings: lines that would read others from a file that we have not seen.
+    "include", "include_dir", "include_if_exists",
     // Who can reach the server, and where.
     "listen_addresses", "unix_socket_directories", "unix_socket_permissions", "port",
     "data_directory", "hba_file", "ident_file", "external_pid_file",
