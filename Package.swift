@@ -134,8 +134,23 @@ let package = Package(
     tests(
       "SealAccessTests",
       [
-        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealVerify",
+        "SealPrimitives",
         "SealProtobuf", "SealTestSupport",
+      ]),
+    tests(
+      "SealCertificationTests",
+      [
+        "SealCertification", "SealServer", "SealAccess", "SealAPI", "SealRPC", "SealPostgres",
+        "SealTrust",
+        "SealVerify", "SealPrimitives", "SealProtobuf", "SealTestSupport",
+      ]),
+    tests(
+      "SealDeveloperTests",
+      [
+        "SealDeveloper", "SealServer", "SealAccess", "SealAPI", "SealRPC", "SealPostgres",
+        "SealVerify",
+        "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
     tests(
       "EndToEndTests",

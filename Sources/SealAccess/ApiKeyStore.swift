@@ -101,7 +101,8 @@ package enum ApiKeyStore {
   }
 
   /// The key that an earlier call with this request revoked. Throws if that call was another one.
-  package static func find(revokedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
+  package static func find(revokedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
+    throws
     -> StoredApiKey?
   {
     let row = try tx.first(

@@ -24,11 +24,12 @@ struct StoredCompetingClaim: Sendable {
 }
 
 enum CompetingClaimStore {
-  /// At most so many are told of for each work. Public ones come first, so that no number of private ones hides them.
+  /// At most so many are told of for each work. Public ones come first, so that no number of
+  /// private ones hides them.
   static let limit: Int64 = 100
 
-  /// Standing claims of other accounts, in the same environment, to bytes of these works; for each work the
-  /// public before the private and the earlier before the later.
+  /// Standing claims of other accounts, in the same environment, to bytes of these works; for each
+  /// work the public before the private and the earlier before the later.
   static func list(against works: [WorkID], of caller: Caller, _ tx: Transaction) throws
     -> [StoredCompetingClaim]
   {

@@ -48,24 +48,23 @@ import Testing
   @Test(arguments: Contract.methods)
   func aMethodIsOpenToWhomTheTableSaysAndToNobodyElse(method: MethodDescriptor) async throws {
     let access = try #require(Self.expected[method.name])
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let account = try await TestAccount.make(in: database)
-      let control = AccessControl(keys: ApiKeyCache(database: database))
-      for credential in Credential.allCases {
-        let text = try await Self.text(of: credential, for: access, account, database)
-        let context = CallContext(
-          method: method, deadline: .now + .seconds(10), credential: text)
-        let answer: String
-        do {
-          let admitted = try await control.admit(context)
-          answer = "OK"
-          #expect((admitted.identity == nil) == (access == .anybody), "\(credential)")
-          if access != .anybody { #expect(admitted.caller.accountID == account.id) }
-        } catch let error as RPCError {
-          answer = "\(error.code) \(error.reason)"
-        }
-        #expect(answer == Self.answer(to: credential, access), "\(credential)")
+    let database = try await SharedDatabase.open()
+    let account = try await TestAccount.make(in: database)
+    let control = AccessControl(keys: ApiKeyCache(database: database))
+    for credential in Credential.allCases {
+      let text = try await Self.text(of: credential, for: access, account, database)
+      let context = CallContext(
+        method: method, deadline: .now + .seconds(10), credential: text)
+      let answer: String
+      do {
+        let admitted = try await control.admit(context)
+        answer = "OK"
+        #expect((admitted.identity == nil) == (access == .anybody), "\(credential)")
+        if access != .anybody { #expect(admitted.caller.accountID == account.id) }
+      } catch let error as RPCError {
+        answer = "\(error.code) \(error.reason)"
       }
+      #expect(answer == Self.answer(to: credential, access), "\(credential)")
     }
   }
 
@@ -108,31 +107,29 @@ import Testing
   }
 
   @Test func aMethodThatTheTableForgotIsClosedEvenToTheRightKey() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let key = try await TestAccount.make(in: database).makeKey(Scope.allCases, in: database)
-      let control = AccessControl(keys: ApiKeyCache(database: database))
-      let error = await refusal {
-        try await control.admit(
-          CallContext(
-            method: MethodDescriptor(name: "seal.new.v1.New/Do", mutates: false),
-            deadline: .now + .seconds(10), credential: key.secret.text))
-      }
-      #expect(error?.code == .unimplemented)
+    let database = try await SharedDatabase.open()
+    let key = try await TestAccount.make(in: database).makeKey(Scope.allCases, in: database)
+    let control = AccessControl(keys: ApiKeyCache(database: database))
+    let error = await refusal {
+      try await control.admit(
+        CallContext(
+          method: MethodDescriptor(name: "seal.new.v1.New/Do", mutates: false),
+          deadline: .now + .seconds(10), credential: key.secret.text))
     }
+    #expect(error?.code == .unimplemented)
   }
 
   @Test func theKeySaysInWhichEnvironmentItsHolderCalls() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let key = try await TestAccount.make(in: database).makeKey(
-        [.certificationRead], .sandbox, in: database)
-      let control = AccessControl(keys: ApiKeyCache(database: database))
-      let admitted = try await control.admit(
-        CallContext(
-          method: CertificationV1.CertificationServiceMethods.getWork,
-          deadline: .now + .seconds(10), credential: key.secret.text))
-      #expect(admitted.caller.environment == .sandbox)
-      #expect(admitted.caller.apiKeyID == key.id)
-      #expect(admitted.caller.scopes == [.certificationRead])
-    }
+    let database = try await SharedDatabase.open()
+    let key = try await TestAccount.make(in: database).makeKey(
+      [.certificationRead], .sandbox, in: database)
+    let control = AccessControl(keys: ApiKeyCache(database: database))
+    let admitted = try await control.admit(
+      CallContext(
+        method: CertificationV1.CertificationServiceMethods.getWork,
+        deadline: .now + .seconds(10), credential: key.secret.text))
+    #expect(admitted.caller.environment == .sandbox)
+    #expect(admitted.caller.apiKeyID == key.id)
+    #expect(admitted.caller.scopes == [.certificationRead])
   }
 }

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func aRevokedKeyIsRefusedOnceItsEntryIsNoLongerFresh() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+    try await SharedDatabase.withOwnPool { database in
       let key = try await TestAccount.make(in: database).makeKey([.developerRead], in: database)
       let cache = cache(database)
       let caller = try #require(try await cache.caller(for: key.secret))
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func usingAKeyDoesNotKeepItFresh() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+    try await SharedDatabase.withOwnPool { database in
       let key = try await TestAccount.make(in: database).makeKey([.developerRead], in: database)
       let cache = cache(database)
       let caller = try #require(try await cache.caller(for: key.secret))
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aFreshEntryCostsNoQuery() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+    try await SharedDatabase.withOwnPool { database in
       let key = try await TestAccount.make(in: database).makeKey([.developerRead], in: database)
       let cache = cache(database)
       let caller = try #require(try await cache.caller(for: key.secret))
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func aKeyThatNobodyHoldsIsNotRemembered() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+    try await SharedDatabase.withOwnPool { database in
       let cache = cache(database)
       let secret = ApiKeySecret(environment: .live, random: SystemRandomBytes())
       let nobody = try await cache.caller(for: secret)
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func itRemembersNoMoreKeysThanItMay() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+    try await SharedDatabase.withOwnPool { database in
       let account = try await TestAccount.make(in: database)
       let cache = cache(database, capacity: 2)
       var secrets: [ApiKeySecret] = []

@@ -13,7 +13,8 @@ import Testing
 
   @Test func aKeyIsItsPrefixItsRandomnessAndTheirCRC32() {
     let body = "seal_live_" + Hex.encode((0..<32).map(UInt8.init))
-    // The checksum by another implementation: python3 -c 'import zlib; print("%08x" % zlib.crc32(b"…"))'
+    // The checksum by another implementation: python3 -c 'import zlib; print("%08x" %
+    // zlib.crc32(b"…"))'
     #expect(Self.secret.text == body + "63a3242f")
     #expect(Self.secret.text.utf8.count == 82)
   }

@@ -55,7 +55,8 @@ import Testing
 
   private static let violations = [
     Violation(
-      "account_name_has_1_to_200_characters", copy("account", ["account_id": "gen_random_uuid()", "name": "''"])),
+      "account_name_has_1_to_200_characters",
+      copy("account", ["account_id": "gen_random_uuid()", "name": "''"])),
     Violation(
       "account_name_has_1_to_200_characters",
       copy("account", ["account_id": "gen_random_uuid()", "name": "repeat('é', 201)"])),
@@ -67,8 +68,10 @@ import Testing
     Violation("api_key_belongs_to_an_account", key(["account_id": "gen_random_uuid()"])),
     Violation("api_key_is_made_by_a_member", key(["member_id": "gen_random_uuid()"])),
     Violation("api_key_environment_is_known", key(["environment": "'TEST'"])),
-    Violation("api_key_digest_has_32_bytes", key(["secret_sha256": "decode(repeat('02', 31), 'hex')"])),
-    Violation("api_key_secret_is_unique", key(["secret_sha256": "decode(repeat('01', 32), 'hex')"])),
+    Violation(
+      "api_key_digest_has_32_bytes", key(["secret_sha256": "decode(repeat('02', 31), 'hex')"])),
+    Violation(
+      "api_key_secret_is_unique", key(["secret_sha256": "decode(repeat('01', 32), 'hex')"])),
     Violation("api_key_label_has_1_to_100_characters", key(["label": "''"])),
     Violation("api_key_label_has_1_to_100_characters", key(["label": "repeat('x', 101)"])),
     Violation("api_key_has_a_scope", key(["scopes": "'[]'::jsonb"])),
@@ -82,40 +85,47 @@ import Testing
     Violation("audit_is_insert_only", "TRUNCATE audit_entry"),
   ]
 
+  /// A database that holds `rows`, for all of these tests: none of them leaves anything behind.
+  private static let database = Task {
+    let database = try await TestCluster.freshDatabase(migrations: Migrations.all).open()
+    try await database.write { tx in try tx.executeScript(rows) }
+    return database
+  }
+
+  private struct RolledBack: Error {}
+
   @Test(arguments: violations)
   func theDatabaseRefusesItByName(violation: Violation) async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      try await database.write { tx in try tx.executeScript(Self.rows) }
-      let error = await #expect(throws: PostgresError.self) {
-        try await database.write { tx in try tx.executeScript(violation.statement) }
-      }
-      #expect(error?.constraint == violation.constraint)
+    let database = try await Self.database.value
+    let error = await #expect(throws: PostgresError.self) {
+      try await database.write { tx in try tx.executeScript(violation.statement) }
     }
+    #expect(error?.constraint == violation.constraint)
   }
 
   @Test func aSecondKeyThatDiffersAsItMustIsAccepted() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+    let database = try await Self.database.value
+    await #expect(throws: RolledBack.self) {
       try await database.write { tx in
-        try tx.executeScript(Self.rows)
         try tx.executeScript(Self.key())
+        throw RolledBack()
       }
     }
   }
 
   @Test func everyNamedRuleOfTheseTablesIsViolatedHere() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let names = try await database.read { tx in
-        try tx.query(
-          """
-          SELECT conname::text AS name FROM pg_constraint
-          WHERE conrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND contype <> 'p'
-          UNION
-          SELECT tgname::text FROM pg_trigger
-          WHERE tgrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND NOT tgisinternal
-          """
-        ).map { try $0.decode("name", as: String.self) }
-      }
-      #expect(Set(names) == Set(Self.violations.map(\.constraint)))
+    let database = try await Self.database.value
+    let names = try await database.read { tx in
+      try tx.query(
+        """
+        SELECT conname::text AS name FROM pg_constraint
+        WHERE conrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND contype <> 'p'
+        UNION
+        SELECT tgname::text FROM pg_trigger
+        WHERE tgrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND NOT tgisinternal
+        """
+      ).map { try $0.decode("name", as: String.self) }
     }
+    #expect(Set(names) == Set(Self.violations.map(\.constraint)))
   }
 }

@@ -28,7 +28,8 @@ import Testing
   ])
   func textHasOneToTenCharacters(text: String, reason: String?) throws {
     #expect(
-      try refused { $0.text(text, "title", length: 1...10) } == reason.map { ["title \($0)"] } ?? [])
+      try refused { $0.text(text, "title", length: 1...10) } == reason.map { ["title \($0)"] } ?? []
+    )
   }
 
   @Test func textMayBeEmptyWhereThatIsAllowed() throws {
@@ -46,11 +47,12 @@ import Testing
         == reason.map { ["sha256 \($0)"] } ?? [])
   }
 
-  @Test(arguments: [
-    (true, 1, true, nil), (true, 0, true, "REQUIRED"), (true, 0, false, nil),
-    (false, 99, true, "UNKNOWN_VALUE"), (false, 99, false, "UNKNOWN_VALUE"),
-    (false, -1, false, "UNKNOWN_VALUE"),
-  ] as [(Bool, Int32, Bool, String?)])
+  @Test(
+    arguments: [
+      (true, 1, true, nil), (true, 0, true, "REQUIRED"), (true, 0, false, nil),
+      (false, 99, true, "UNKNOWN_VALUE"), (false, 99, false, "UNKNOWN_VALUE"),
+      (false, -1, false, "UNKNOWN_VALUE"),
+    ] as [(Bool, Int32, Bool, String?)])
   func enumNumbersAreKnown(isKnown: Bool, number: Int32, required: Bool, reason: String?) throws {
     #expect(
       try refused { $0.known(isKnown, number, "kind", required: required) }
@@ -67,8 +69,11 @@ import Testing
     #expect(try refused { $0.requestID(text) } == reason.map { ["request_id \($0)"] } ?? [])
   }
 
-  @Test(arguments: [(0, 50, nil), (1, 1, nil), (500, 500, nil), (501, 500, "TOO_LARGE"),
-    (.max, 500, "TOO_LARGE")] as [(UInt32, Int, String?)])
+  @Test(
+    arguments: [
+      (0, 50, nil), (1, 1, nil), (500, 500, nil), (501, 500, "TOO_LARGE"),
+      (.max, 500, "TOO_LARGE"),
+    ] as [(UInt32, Int, String?)])
   func pagesHaveOneToFiveHundred(asked: UInt32, size: Int, reason: String?) throws {
     var found = 0
     #expect(

@@ -60,7 +60,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "x", "!", String(repeating: "A", count: 43), String(repeating: "A", count: 9_999)])
+  @Test(arguments: [
+    "", "x", "!", String(repeating: "A", count: 43), String(repeating: "A", count: 9_999),
+  ])
   func whatIsNoTokenIsRefused(text: String) {
     #expect(tokens.position(text, caller: caller, method: method) == nil)
     #expect(tokens.position(token + text + "=", caller: caller, method: method) == nil)

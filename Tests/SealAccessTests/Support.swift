@@ -60,6 +60,33 @@ struct TestAccount: Sendable {
   }
 }
 
+/// A database for all tests that need none of their own.
+enum SharedDatabase {
+  private static let database = Task {
+    try await TestCluster.freshDatabase(migrations: Migrations.all)
+  }
+  private static let pool = Task { try await database.value.open() }
+
+  /// The pool of connections that all share.
+  static func open() async throws -> Database { try await pool.value }
+
+  /// Runs a test with a pool that it may shut down.
+  static func withOwnPool(
+    isolation: isolated (any _Concurrency.Actor)? = #isolation,
+    _ body: (Database) async throws -> Void
+  ) async throws {
+    let pool = try await database.value.open()
+    let result: Result<Void, any Error>
+    do {
+      result = .success(try await body(pool))
+    } catch {
+      result = .failure(error)
+    }
+    await pool.shutdown()
+    try result.get()
+  }
+}
+
 /// Every method that there is, by the contract.
 enum Contract {
   static let methods: [MethodDescriptor] =

@@ -107,6 +107,21 @@ struct ClosingTests {
     #expect(pair.client.send([1]).failed)
   }
 
+  @Test func nothingOutlivesAConnection() throws {
+    weak var handler: TLSHandler?
+    weak var recorder: Recorder?
+    do {
+      let pair = try EmbeddedPair(pki, files)
+      try pair.handshake()
+      (handler, recorder) = (pair.serverHandler, pair.serverSide)
+      pair.client.send([1])
+      _ = pair.client.end()
+      try pair.pump()
+      #expect(handler != nil && recorder != nil)
+    }
+    #expect(handler == nil && recorder == nil)
+  }
+
   @Test func closingDuringTheHandshakeNeedsNoGoodbye() throws {
     let pair = try EmbeddedPair(pki, files)
     try pair.connect()
@@ -141,7 +156,11 @@ struct ClosingTests {
       return promise.futureResult
     }.get()
     let connection = try #require(await server.next())
-    let seen = await events(connection.events) { $0 == .inactive }
+    // Where the server's session tickets were not read yet, the kernel resets the connection, and NIO reports that
+    // beside what TLS makes of it.
+    let seen = await events(connection.events) { $0 == .inactive }.filter {
+      if case .otherError = $0 { false } else { true }
+    }
     #expect(seen == [.handshake("seal/1"), .error(.truncated), .inactive])
   }
 }

@@ -66,7 +66,8 @@ final class EmbeddedPair {
   }
 
   deinit {
-    for channel in [client, server] { channel.close(promise: nil) }
+    // Without it each channel and its pipeline would keep each other alive.
+    for channel in [client, server] { channel.drop() }
   }
 }
 

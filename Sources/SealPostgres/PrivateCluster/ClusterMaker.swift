@@ -66,8 +66,8 @@ struct ClusterMaker: Sendable {
     return nil
   }
 
-  /// Ours has a password beside it from before its first file; a cluster that somebody else put here
-  /// must not get our settings.
+  /// Ours has a password beside it from before its first file; a cluster that somebody else put
+  /// here must not get our settings.
   private func refuseForeignData() throws {
     guard files.exists(files.password) else {
       throw files.failure(

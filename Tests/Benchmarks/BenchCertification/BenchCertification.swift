@@ -5,8 +5,9 @@ import SealClient
 import SealPrimitives
 import SealVerify
 
-/// Registers works at a server as fast as its callers are answered. Prints registrations, seconds, and the p50 and p99 of their
-/// times in microseconds. Scripts/bench-certification runs it, and pgbench beside it.
+/// Registers works at a server as fast as its callers are answered. Prints registrations, seconds,
+/// and the p50 and p99 of their times in microseconds. Scripts/bench-certification runs it, and
+/// pgbench beside it.
 @main
 struct BenchCertification: AsyncParsableCommand {
   @Option var address: String
@@ -15,7 +16,9 @@ struct BenchCertification: AsyncParsableCommand {
   @Option var seconds: Double
 
   func run() async throws {
-    guard let place = ServerAddress(address) else { throw ValidationError("--address is HOST:PORT") }
+    guard let place = ServerAddress(address) else {
+      throw ValidationError("--address is HOST:PORT")
+    }
     var options = SealClientOptions()
     options.connections = 4
     let client = try SealClient(

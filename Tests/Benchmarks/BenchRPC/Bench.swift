@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The two sides of `make bench-rpc`: a server without database or keys, and a load for it. Scripts/bench-rpc runs both, and
-/// gRPC C++ beside them.
+/// The two sides of `make bench-rpc`: a server without database or keys, and a load for it.
+/// Scripts/bench-rpc runs both, and gRPC C++ beside them.
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -7,8 +7,8 @@ import SealProtobuf
 import SealRPC
 import SealTLS
 
-/// A closed loop: as each reply arrives, the next call goes out. Prints calls, seconds, and the p50 and p99 of the calls' times
-/// in microseconds.
+/// A closed loop: as each reply arrives, the next call goes out. Prints calls, seconds, and the p50
+/// and p99 of the calls' times in microseconds.
 struct Load: AsyncParsableCommand {
   @Option var port: Int
   @Option var root: String

@@ -1,0 +1,184 @@
+import SealPostgres
+import SealServer
+import SealTestSupport
+import Testing
+
+/// What the database refuses whoever asks, each rule by its name.
+@Suite struct ConstraintTests {
+  struct Violation: Sendable, CustomTestStringConvertible {
+    let constraint: String
+    let statement: String
+
+    init(_ constraint: String, _ statement: String) {
+      self.constraint = constraint
+      self.statement = statement
+    }
+
+    var testDescription: String { "\(constraint): \(statement)" }
+  }
+
+  /// An account, a party, a work with a version, and an account without anything.
+  private static let rows = """
+    INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now()),
+      ('00000000-0000-0000-0000-0000000000aa', 'Other', now());
+    INSERT INTO signing_chain VALUES (decode(repeat('c1', 32), 'hex'), 'PEM');
+    INSERT INTO party VALUES ('00000000-0000-0000-0000-00000000000b',
+      '00000000-0000-0000-0000-00000000000a', 'LIVE', 1, '\\x01', '\\x02', '\\x03', now(), NULL);
+    INSERT INTO work VALUES ('00000000-0000-0000-0000-00000000000c',
+      '00000000-0000-0000-0000-00000000000a', 'LIVE', 'Cranes', 1,
+      '{00000000-0000-0000-0000-00000000000b}', '{1}', 1, 1000000, '001', 1, 1, now(), now(), 'request-w', '');
+    INSERT INTO version VALUES ('00000000-0000-0000-0000-00000000000d',
+      '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
+      decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'), decode(repeat('03', 32), 'hex'),
+      0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now(), '', '', '',
+      decode(repeat('c1', 32), 'hex'), decode(repeat('c1', 32), 'hex'), '{}', 'request-1', '');
+    """
+
+  /// A copy of the table's row with other values in these columns.
+  private static func copy(_ table: String, _ changes: [String: String]) -> String {
+    let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }
+    return """
+      INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object.joined(separator: ", "))))).*
+      FROM \(table) AS t
+      """
+  }
+
+  /// A second row that differs from the first as it must, but for what `changes` says.
+  private static func party(_ changes: [String: String] = [:]) -> String {
+    copy(
+      "party",
+      ["party_id": "gen_random_uuid()", "name_index": "'\\x09'::bytea"].merging(changes) { $1 })
+  }
+
+  private static func work(_ changes: [String: String] = [:]) -> String {
+    copy(
+      "work",
+      ["work_id": "gen_random_uuid()", "withdraw_request_id": "'request-2'"].merging(changes) { $1 }
+    )
+  }
+
+  private static func version(_ changes: [String: String] = [:]) -> String {
+    copy(
+      "version",
+      [
+        "version_id": "gen_random_uuid()", "certificate_id": "gen_random_uuid()", "number": "2",
+        "sha256": digest("04", 32), "request_id": "'request-2'",
+      ].merging(changes) { $1 })
+  }
+
+  private static func digest(_ byte: String, _ count: Int) -> String {
+    "decode(repeat('\(byte)', \(count)), 'hex')"
+  }
+
+  private static let violations = [
+    Violation(
+      "signing_chain_digest_has_32_bytes", copy("signing_chain", ["chain_sha256": digest("c2", 31)])
+    ),
+
+    Violation("party_belongs_to_an_account", party(["account_id": "gen_random_uuid()"])),
+    Violation("party_environment_is_known", party(["environment": "'TEST'"])),
+    Violation("party_is_whole_or_erased", "UPDATE party SET wrapped_key = NULL"),
+    Violation("party_is_whole_or_erased", "UPDATE party SET name_index = NULL"),
+    Violation("party_is_whole_or_erased", "UPDATE party SET sealed_name = NULL"),
+    Violation("party_is_whole_or_erased", "UPDATE party SET erase_time = now()"),
+    Violation(
+      "party_is_whole_or_erased",
+      "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL"),
+    Violation("party_name_is_unique_in_its_account", party(["name_index": "'\\x01'::bytea"])),
+
+    Violation("work_belongs_to_an_account", work(["account_id": "gen_random_uuid()"])),
+    Violation("work_environment_is_known", work(["environment": "'TEST'"])),
+    Violation("work_title_has_1_to_200_characters", work(["title": "''"])),
+    Violation("work_title_has_1_to_200_characters", work(["title": "repeat('鶴', 201)"])),
+    Violation("claim_share_is_at_most_the_whole", work(["claim_share_ppm": "0"])),
+    Violation("claim_share_is_at_most_the_whole", work(["claim_share_ppm": "1000001"])),
+    Violation("work_has_a_role_for_each_party", work(["party_roles": "'[1, 1]'::jsonb"])),
+    Violation(
+      "work_has_a_role_for_each_party",
+      work(["party_ids": "'[]'::jsonb", "party_roles": "'[]'::jsonb"])),
+    Violation(
+      "work_has_a_role_for_each_party",
+      work([
+        "party_ids": "array_fill('00000000-0000-0000-0000-00000000000b'::uuid, '{33}')",
+        "party_roles": "array_fill(1, '{33}')",
+      ])),
+    Violation(
+      "work_withdrawal_request_id_is_used_once", work(["withdraw_request_id": "'request-w'"])),
+
+    Violation("version_is_of_a_work", version(["work_id": "gen_random_uuid()"])),
+    Violation("version_number_is_positive", version(["number": "0"])),
+    Violation("version_sha256_has_32_bytes", version(["sha256": digest("04", 33)])),
+    Violation("version_sha512_has_64_bytes", version(["sha512": digest("04", 63)])),
+    Violation("version_sm3_has_32_bytes", version(["sm3": digest("04", 31)])),
+    Violation("version_size_is_not_negative", version(["size_bytes": "-1"])),
+    Violation(
+      "certificate_is_for_one_version",
+      version(["certificate_id": "'00000000-0000-0000-0000-00000000000e'"])),
+    Violation(
+      "certificate_has_an_issuer_chain", version(["issuer_chain_sha256": digest("c9", 32)])),
+    Violation(
+      "certificate_has_a_timestamp_chain", version(["timestamp_chain_sha256": digest("c9", 32)])),
+    Violation("version_number_is_used_once_in_its_work", version(["number": "1"])),
+    Violation("digest_is_registered_once_by_an_account", version(["sha256": digest("01", 32)])),
+    Violation("version_request_id_is_used_once", version(["request_id": "'request-1'"])),
+    Violation("certificates_are_insert_only", "UPDATE version SET statement = '\\x00'"),
+    Violation("certificates_are_insert_only", "UPDATE version SET number = number WHERE false"),
+    Violation("certificates_are_insert_only", "DELETE FROM version"),
+    Violation("certificates_are_insert_only", "TRUNCATE version"),
+    Violation("certificates_are_insert_only", "TRUNCATE work CASCADE"),
+  ]
+
+  /// A database that holds `rows`, for all of these tests: none of them leaves anything behind.
+  private static let database = Task {
+    let database = try await TestCluster.freshDatabase(migrations: Migrations.all).open()
+    try await database.write { tx in try tx.executeScript(rows) }
+    return database
+  }
+
+  private struct RolledBack: Error {}
+
+  @Test(arguments: violations)
+  func theDatabaseRefusesItByName(violation: Violation) async throws {
+    let database = try await Self.database.value
+    let error = await #expect(throws: PostgresError.self) {
+      try await database.write { tx in try tx.executeScript(violation.statement) }
+    }
+    #expect(error?.constraint == violation.constraint)
+  }
+
+  /// What differs from the first row as it must, or lies in another account or environment.
+  @Test(arguments: [
+    party(), work(), version(),
+    party(["name_index": "'\\x01'::bytea", "environment": "'SANDBOX'"]),
+    party(["name_index": "'\\x01'::bytea", "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
+    version(["sha256": digest("01", 32), "environment": "'SANDBOX'"]),
+    version(["sha256": digest("01", 32), "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
+    version(["request_id": "'request-1'", "environment": "'SANDBOX'"]),
+    "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL, name_index = NULL",
+  ])
+  func whatKeepsTheRulesIsAccepted(statement: String) async throws {
+    let database = try await Self.database.value
+    await #expect(throws: RolledBack.self) {
+      try await database.write { tx in
+        try tx.executeScript(statement)
+        throw RolledBack()
+      }
+    }
+  }
+
+  @Test func everyNamedRuleOfTheseTablesIsViolatedHere() async throws {
+    let database = try await Self.database.value
+    let names = try await database.read { tx in
+      try tx.query(
+        """
+        SELECT conname::text AS name FROM pg_constraint
+        WHERE conrelid = ANY('{signing_chain,party,work,version}'::regclass[]) AND contype <> 'p'
+        UNION
+        SELECT tgname::text FROM pg_trigger
+        WHERE tgrelid = ANY('{signing_chain,party,work,version}'::regclass[]) AND NOT tgisinternal
+        """
+      ).map { try $0.decode("name", as: String.self) }
+    }
+    #expect(Set(names) == Set(Self.violations.map(\.constraint)))
+  }
+}

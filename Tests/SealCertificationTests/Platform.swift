@@ -1,0 +1,120 @@
+import Foundation
+import SealAPI
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealServer
+import SealTestSupport
+import SealTrust
+import SealVerify
+import Testing
+
+@testable import SealAccess
+@testable import SealCertification
+
+/// The certification service with real issuers, and a clock that stands still until it is moved.
+struct Platform: Sendable {
+  let database: Database
+  let service: CertificationService
+  let eraser: PartyEraser
+  let verifier: CertificateVerifier
+  let clock: ManualWallClock
+  let configuration: DatabaseConfiguration
+
+  /// Whom a test shares its database with.
+  enum Tenancy {
+    /// With others: what a test sees is what its own accounts have.
+    case shared
+    /// With nobody: it may lock and change tables, and look at all of them.
+    case alone
+  }
+
+  private static let sharedDatabase = Task {
+    try await TestCluster.freshDatabase(migrations: Migrations.all).open()
+  }
+
+  /// Runs a test with a platform.
+  static func with(
+    _ tenancy: Tenancy = .shared, isolation: isolated (any _Concurrency.Actor)? = #isolation,
+    _ body: (Platform) async throws -> Void
+  ) async throws {
+    switch tenancy {
+    case .shared: try await body(Platform(sharedDatabase.value))
+    case .alone:
+      try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+        try await body(Platform(database))
+      }
+    }
+  }
+
+  private init(_ database: Database) async throws {
+    let keys = try TestKeys.shared.get()
+    let random = SystemRandomBytes()
+    let clock = ManualWallClock(TestKeys.madeAt)
+    let parties = PartyBook(
+      vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
+    let registrar = Registrar(
+      issuers: try Environment.allCases.map {
+        try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+      }, parties: parties, clock: clock, random: random)
+    try await registrar.storeChains(in: database)
+    self.database = database
+    self.clock = clock
+    configuration = database.configuration
+    verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
+    eraser = PartyEraser(database: database, clock: clock)
+    service = CertificationService(
+      database: database, registrar: registrar, parties: parties, verifier: verifier,
+      pageTokens: PageTokens(key: keys.encryptionKey.pageTokenKey), clock: clock)
+  }
+
+  /// Somebody with an account of their own.
+  func newCaller(_ environment: Environment = .live) async throws -> Caller {
+    let random = SystemRandomBytes()
+    let (account, owner) = (
+      AccountID(at: clock.now(), random: random), MemberID(at: clock.now(), random: random)
+    )
+    try await database.write { [now = clock.now()] tx in
+      try AccountStore.insert(account, name: "Studio", owner: owner, at: now, tx)
+    }
+    return Caller(
+      accountID: account, memberID: owner, apiKeyID: ApiKeyID(at: clock.now(), random: random),
+      environment: environment, scopes: Set(Scope.allCases))
+  }
+
+  func context(_ method: MethodDescriptor, _ caller: Caller?) -> CallContext {
+    CallContext(
+      method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
+      identity: caller)
+  }
+}
+
+extension Caller {
+  /// The same account's key for the other environment.
+  var inSandbox: Caller {
+    Caller(
+      accountID: accountID, memberID: memberID, apiKeyID: apiKeyID, environment: .sandbox,
+      scopes: scopes)
+  }
+}
+
+/// Keys that all tests share: making them takes longer than most tests.
+struct TestKeys: Sendable {
+  static let madeAt = Instant(rfc3339: "2026-11-21T08:00:00.250Z")!  // right by its form
+  static let shared = Result { try TestKeys() }
+
+  let pki: DevelopmentPKI
+  let encryptionKey: KeyEncryptionKey
+  /// Removes the keys when the process ends.
+  private let watchdog: Watchdog
+
+  private init() throws {
+    let folder = try TemporaryFolder.make(prefix: "seal-keys")
+    watchdog = try Watchdog(over: folder)
+    let random = SystemRandomBytes()
+    pki = try DevelopmentPKI.create(
+      at: folder + "/pki", serverNames: ServerNames(dnsNames: ["localhost"], addresses: []),
+      clock: ManualWallClock(Self.madeAt), random: random)
+    encryptionKey = try KeyEncryptionKey.create(at: folder + "/key", random: random)
+  }
+}

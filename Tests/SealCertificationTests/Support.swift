@@ -1,0 +1,63 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealVerify
+import Testing
+
+/// The error with which `body` refuses; an issue when it does not.
+func refusal<Value>(
+  isolation: isolated (any _Concurrency.Actor)? = #isolation,
+  sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Value
+) async -> RPCError? {
+  await #expect(throws: RPCError.self, sourceLocation: sourceLocation) { _ = try await body() }
+}
+
+extension Platform {
+  /// How many rows of a table belong to the account.
+  func count(_ table: String, of caller: Caller) async throws -> Int {
+    try await database.read { tx in
+      let row = try #require(
+        try tx.first(
+          """
+          SELECT count(*) AS count FROM \(raw: table) WHERE account_id = \(caller.accountID)
+          """))
+      return try row.decode("count")
+    }
+  }
+
+  /// How many rows of each table belong to the account.
+  func counts(of caller: Caller) async throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for table in ["work", "version", "party", "audit_entry"] {
+      counts[table] = try await count(table, of: caller)
+    }
+    return counts
+  }
+
+  /// The audit of the account, oldest first.
+  func audit(of caller: Caller) async throws -> [String] {
+    try await database.read { tx in
+      try tx.query(
+        """
+        SELECT action FROM audit_entry WHERE account_id = \(caller.accountID)
+        ORDER BY audit_entry_id
+        """
+      ).map { try $0.decode("action") }
+    }
+  }
+
+  /// What a stranger finds who verifies the certificate.
+  func verified(
+    _ certificate: CertificationV1.Certificate, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> VerifiedCertificate {
+    let report = verifier.verify(
+      UnverifiedCertificate(
+        statement: certificate.statement, signature: certificate.signature,
+        timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
+        timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures))
+    return try #require(
+      report.certificate, "\(report.failure.map { "\($0)" } ?? "")", sourceLocation: sourceLocation)
+  }
+}

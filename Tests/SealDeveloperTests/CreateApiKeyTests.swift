@@ -1,0 +1,143 @@
+import SealAPI
+import SealPrimitives
+import SealProtobuf
+import SealServer
+import SealTestSupport
+import SealVerify
+import Testing
+
+@testable import SealAccess
+
+@Suite struct CreateApiKeyTests {
+  @Test func aNewKeyIsShownOnceAndKeptAsItsDigestOnly() async throws {
+    let desk = try await Desk.open()
+    let answer = try await desk.create(
+      "build 鶴", [.developerRead, .certificationRead], as: desk.caller)
+    let key = try #require(answer.apiKey)
+    let secret = try #require(ApiKeySecret(answer.secret))
+    #expect(
+      key
+        == DeveloperV1.ApiKey(
+          apiKeyID: key.apiKeyID, label: "build 鶴",
+          scopes: ["certification.read", "developer.read"], hint: secret.hint,
+          createTime: GoogleProtobuf.Timestamp(desk.clock.now()), environment: .live))
+    #expect(secret.environment == .live)
+    #expect(try await desk.keys(as: desk.caller).apiKeys.contains(key))
+    #expect(try await desk.audit() == ["CreateApiKey \(key.apiKeyID)"])
+
+    let rows = try await desk.database.read { tx in
+      try tx.query("SELECT t::text AS line, secret_sha256 FROM api_key AS t")
+        .map {
+          (try $0.decode("line", as: String.self), try $0.decode("secret_sha256", as: [UInt8].self))
+        }
+    }
+    #expect(rows.contains { $0.1 == Digests.sha256(Array(answer.secret.utf8)) })
+    let digits = answer.secret.dropFirst(16)
+    #expect(!rows.contains { $0.0.contains(digits) || $0.0.contains(Hex.encode(digits.utf8)) })
+  }
+
+  @Test func aSandboxKeyMakesSandboxKeys() async throws {
+    let desk = try await Desk.open()
+    let answer = try await desk.create(as: desk.caller.with(.sandbox))
+    #expect(answer.secret.hasPrefix("seal_test_"))
+    #expect(answer.apiKey?.environment == .sandbox)
+    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 1)
+    #expect(try await desk.keys(as: desk.caller.with(.sandbox)).apiKeys == [answer.apiKey])
+  }
+
+  @Test func aRepetitionIsAnsweredWithoutTheSecret() async throws {
+    let desk = try await Desk.open()
+    let first = try await desk.create(requestID: "request-1", as: desk.caller)
+    desk.clock.advance(by: .seconds(60))
+    let again = try await desk.create(requestID: "request-1", as: desk.caller)
+    #expect(again.apiKey == first.apiKey)
+    #expect(!first.secret.isEmpty)
+    #expect(again.secret.isEmpty)
+    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 2)
+    #expect(try await desk.audit().count == 1)
+  }
+
+  @Test func theSameRequestIDWithOtherContentIsRefused() async throws {
+    let desk = try await Desk.open()
+    _ = try await desk.create("one", requestID: "request-1", as: desk.caller)
+    let errors = [
+      await refusal { try await desk.create("two", requestID: "request-1", as: desk.caller) },
+      await refusal {
+        try await desk.create("one", [.developerRead], requestID: "request-1", as: desk.caller)
+      },
+    ]
+    for error in errors {
+      #expect(error?.code == .invalidArgument)
+      #expect(error?.reason == "REQUEST_ID_REUSED")
+    }
+    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 2)
+  }
+
+  @Test func theSameRequestOnTwoConnectionsAtOnceMakesOneKeyAndShowsItOnce() async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let desk = try await Desk(database)
+      let call = { @Sendable in try await desk.create(requestID: "request-1", as: desk.caller) }
+      let answers = try await database.race(at: "api_key", [call, call]).map { try $0.get() }
+      #expect(answers[0].apiKey == answers[1].apiKey)
+      #expect(answers.filter { !$0.secret.isEmpty }.count == 1)
+      #expect(try await desk.keys(as: desk.caller).apiKeys.count == 2)
+    }
+  }
+
+  @Test func aKeyGivesNoScopeThatItDoesNotHold() async throws {
+    let desk = try await Desk.open()
+    let modest = desk.caller.with(scopes: [.developerWrite, .certificationRead])
+    let error = await refusal {
+      try await desk.create("x", [.certificationRead, .certificationWrite], as: modest)
+    }
+    #expect(error?.code == .permissionDenied)
+    #expect(error?.reason == "SCOPE_NOT_HELD")
+    #expect(error?.message.contains("certification.write") == true)
+    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 1)
+    let given = try await desk.create("x", [.certificationRead, .developerWrite], as: modest)
+    #expect(given.apiKey?.scopes == ["certification.read", "developer.write"])
+  }
+
+  @Test func aScopeNamedTwiceIsGivenOnce() async throws {
+    let desk = try await Desk.open()
+    let answer = try await desk.create(
+      "x", [.developerRead, .developerRead, .certificationRead], as: desk.caller)
+    #expect(answer.apiKey?.scopes == ["certification.read", "developer.read"])
+  }
+
+  /// A request and what is refused then, as "field REASON".
+  private static let wrong: [(DeveloperV1.CreateApiKeyRequest, [String])] = [
+    (.init(), ["label REQUIRED", "scopes REQUIRED", "request_id REQUIRED"]),
+    (
+      .init(
+        label: String(repeating: "x", count: 101), scopes: ["developer.read"],
+        requestID: "request-1"),
+      ["label TOO_LONG"]
+    ),
+    (
+      .init(label: "a\u{1B}[2J", scopes: ["developer.read"], requestID: "request-1"),
+      ["label CONTROL_CHARACTER"]
+    ),
+    (
+      .init(label: "x", scopes: ["developer.read", "admin", ""], requestID: "request-1"),
+      ["scopes[1] UNKNOWN_VALUE", "scopes[2] UNKNOWN_VALUE"]
+    ),
+    (
+      .init(
+        label: "x", scopes: [String](repeating: "developer.read", count: 33), requestID: "request-1"
+      ),
+      ["scopes TOO_MANY"]
+    ),
+    (.init(label: "x", scopes: ["developer.read"], requestID: "short"), ["request_id MALFORMED"]),
+  ]
+
+  @Test(arguments: wrong)
+  func whatIsWrongIsToldAtOnce(request: DeveloperV1.CreateApiKeyRequest, refused: [String])
+    async throws
+  {
+    let desk = try await Desk.open()
+    let error = await refusal { try await desk.create(request, as: desk.caller) }
+    #expect(error?.reason == "INVALID_FIELDS")
+    #expect(error?.fieldViolations.map { "\($0.field) \($0.reason)" } == refused)
+  }
+}

@@ -1,0 +1,72 @@
+import Dispatch
+import SealPostgres
+
+extension Database {
+  /// The calls never came to wait for each other.
+  package struct RaceNotBegun: Error {}
+
+  /// Starts all calls while rows of `table` can be read, but neither written nor locked, and lets
+  /// go when each has come to wait for another transaction: all have looked, none has written.
+  /// `meanwhile` runs just before. The database must be nobody else's.
+  package func race<Value: Sendable>(
+    at table: String, _ calls: [@Sendable () async throws -> Value],
+    meanwhile: @escaping @Sendable () async throws -> Void = {}
+  ) async throws -> [Result<Value, any Error>] {
+    let (locked, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    async let holding: Void = write { tx in
+      _ = try tx.execute("LOCK TABLE \(raw: table) IN EXCLUSIVE MODE")
+      locked.signal()
+      guard release.wait(timeout: .now() + 30) == .success else { throw RaceNotBegun() }
+    }
+    // Not on the pool of threads that tasks share: what it waits for runs there.
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        locked.wait()
+        continuation.resume()
+      }
+    }
+    async let results = withTaskGroup(of: (Int, Result<Value, any Error>).self) { group in
+      for (index, call) in calls.enumerated() {
+        group.addTask { (index, await result(of: call)) }
+      }
+      var results: [(Int, Result<Value, any Error>)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    let begun = await result(of: {
+      try await self.waitForWaiters(calls.count)
+      try await meanwhile()
+    })
+    release.signal()
+    let all = await results
+    try await holding
+    try begun.get()
+    return all
+  }
+
+  /// Returns when so many sessions of this database wait for a lock.
+  private func waitForWaiters(_ count: Int) async throws {
+    let end = ContinuousClock.now + .seconds(20)
+    while ContinuousClock.now < end {
+      let waiting = try await read { tx in
+        try tx.query(
+          """
+          SELECT pid FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'
+          """
+        ).count
+      }
+      if waiting >= count { return }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    throw RaceNotBegun()
+  }
+}
+
+private func result<Value>(of body: () async throws -> Value) async -> Result<Value, any Error> {
+  do {
+    return .success(try await body())
+  } catch {
+    return .failure(error)
+  }
+}
