@@ -31,7 +31,8 @@ import Testing
       _ description: String, refused: String,
       _ change: @escaping @Sendable (inout CertificationV1.Version) -> Void
     ) -> Case {
-      Case(description, refused: ["version.\(refused)"]) { change(&$0.version!) }  // the sample has one
+      // The sample has a version.
+      Case(description, refused: ["version.\(refused)"]) { change(&$0.version!) }
     }
 
     /// The same for a change of the claim alone.

@@ -120,6 +120,27 @@ import Testing
     }
   }
 
+  @Test func oneRequestIDForTwoWorksAtOnceRegistersOne() async throws {
+    try await Platform.with(.alone) { platform in
+      let caller = try await platform.newCaller()
+      _ = try await platform.register(as: caller)
+      let results = try await platform.database.race(
+        at: "version",
+        ["One", "Two"].map { title in
+          { try await platform.register(.sample(title, requestID: "request-1"), as: caller) }
+        })
+      let reasons = results.compactMap { result -> String? in
+        if case .failure(let error) = result {
+          (error as? RPCError)?.reason ?? "\(error)"
+        } else {
+          nil
+        }
+      }
+      #expect(reasons == ["REQUEST_ID_REUSED"])
+      #expect(try await platform.count("work", of: caller) == 2)
+    }
+  }
+
   @Test func aNewPartyNamedByTwoRegistrationsAtOnceIsOneParty() async throws {
     try await Platform.with(.alone) { platform in
       let caller = try await platform.newCaller()

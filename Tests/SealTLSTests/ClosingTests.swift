@@ -156,8 +156,8 @@ struct ClosingTests {
       return promise.futureResult
     }.get()
     let connection = try #require(await server.next())
-    // Where the server's session tickets were not read yet, the kernel resets the connection, and NIO reports that
-    // beside what TLS makes of it.
+    // Where the server's session tickets were not read yet, the kernel resets the connection, and
+    // NIO reports that beside what TLS makes of it.
     let seen = await events(connection.events) { $0 == .inactive }.filter {
       if case .otherError = $0 { false } else { true }
     }

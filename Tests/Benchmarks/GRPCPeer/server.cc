@@ -17,7 +17,7 @@ std::string Read(const char* path) {
   return text.str();
 }
 
-class Echo final : public seal::bench::v1::EchoService::CallbackService {
+class EchoServer final : public seal::bench::v1::EchoService::CallbackService {
   grpc::ServerUnaryReactor* Echo(
       grpc::CallbackServerContext* context, const seal::bench::v1::Version* request,
       seal::bench::v1::Version* response) override {
@@ -33,7 +33,7 @@ class Echo final : public seal::bench::v1::EchoService::CallbackService {
 int main(int, char** arguments) {
   grpc::SslServerCredentialsOptions options;
   options.pem_key_cert_pairs.push_back({Read(arguments[2]), Read(arguments[1])});
-  Echo service;
+  EchoServer service;
   int port = 0;
   grpc::ServerBuilder builder;
   builder.AddListeningPort("127.0.0.1:0", grpc::SslServerCredentials(options), &port);
