@@ -5,7 +5,7 @@ import SealRPC
 import SealVerify
 
 /// Who did it and from where: what every change writes down beside itself.
-package struct Actor: Sendable {
+package struct CallActor: Sendable {
   package let accountID: AccountID
   package let apiKeyID: ApiKeyID?
   package let environment: Environment
@@ -33,7 +33,7 @@ package struct Actor: Sendable {
 package enum AuditStore {
   /// Writes down that `actor` did `action` to `subject`.
   package static func record(
-    _ action: String, on subject: UUID, by actor: Actor, at time: Instant, _ tx: Transaction
+    _ action: String, on subject: UUID, by actor: CallActor, at time: Instant, _ tx: Transaction
   ) throws {
     _ = try tx.execute(
       """

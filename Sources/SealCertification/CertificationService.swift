@@ -32,7 +32,7 @@ package struct CertificationService: CertificationV1.CertificationService {
   ) async throws -> CertificationV1.RegisterWorkResponse {
     let declaration = try WorkDeclaration(request, now: clock.now())
     let identity = try RequestIdentity(request, method: context.method)
-    let actor = Actor(context)
+    let actor = CallActor(context)
     let result = try await changing(context) { tx in
       try registrar.register(
         declaration, request: identity, caller: context.caller, actor: actor, tx)
@@ -54,7 +54,7 @@ package struct CertificationService: CertificationV1.CertificationService {
     try checks.finish()
     guard let workID, let declaration else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
-    let actor = Actor(context)
+    let actor = CallActor(context)
     let result = try await changing(context) { tx in
       try registrar.addVersion(
         declaration, to: workID, request: identity, caller: context.caller, actor: actor, tx)
@@ -78,7 +78,7 @@ package struct CertificationService: CertificationV1.CertificationService {
       guard let work = try WorkStore.find(workID, of: caller, tx) else {
         throw CertificationError.workNotFound
       }
-      return try WorkView.read([work], .all, of: caller, tx)[0]
+      return try WorkView.read([work], .all, tx)[0]
     }
     return CertificationV1.GetWorkResponse(work: try view.message(parties))
   }
@@ -96,7 +96,7 @@ package struct CertificationService: CertificationV1.CertificationService {
     let views = try await database.read(deadline: context.deadline) { tx in
       let works = try WorkStore.list(
         of: caller, before: before.map(WorkID.init(uuid:)), sha256: digest, limit: size + 1, tx)
-      return try WorkView.read(works, .latest, of: caller, tx)
+      return try WorkView.read(works, .latest, tx)
     }
     let page = views.prefix(size)
     let next = views.count > size ? page.last : nil
@@ -135,7 +135,7 @@ package struct CertificationService: CertificationV1.CertificationService {
     try checks.finish()
     guard let workID else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
-    let actor = Actor(context)
+    let actor = CallActor(context)
     let view = try await changing(context) { tx in
       try registrar.withdraw(workID, request: identity, caller: context.caller, actor: actor, tx)
     }

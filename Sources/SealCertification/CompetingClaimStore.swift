@@ -28,14 +28,19 @@ enum CompetingClaimStore {
   /// private ones hides them.
   static let limit: Int64 = 100
 
-  /// Standing claims of other accounts, in the same environment, to bytes of these works; for each
-  /// work the public before the private and the earlier before the later.
-  static func list(against works: [WorkID], of caller: Caller, _ tx: Transaction) throws
+  /// Standing claims of other accounts, in the same environment, to bytes of these works, all of one
+  /// account; for each work the public before the private and the earlier before the later.
+  static func list(against works: [WorkID], _ tx: Transaction) throws
     -> [StoredCompetingClaim]
   {
     // Limited for each work: what crowds around one does not hide what there is about another.
+    // Own works first, then their digests, then what shares them (MATERIALIZED and OFFSET 0 keep this
+    // order): as long as PostgreSQL has no statistics, it would read whole tables instead.
     try tx.query(
       """
+      WITH own AS MATERIALIZED (
+        SELECT work_id, sha256, environment, account_id FROM version WHERE work_id = ANY(\(works))
+      )
       SELECT * FROM (
         SELECT own.work_id AS own_work_id, work.work_id, work.claim_visibility, work.party_ids,
           min(other.certify_time) AS certify_time,
@@ -43,12 +48,10 @@ enum CompetingClaimStore {
             PARTITION BY own.work_id
             ORDER BY work.claim_visibility <> \(publicVisibility), min(other.certify_time), work.work_id
           ) AS place
-        FROM version AS own
-        JOIN version AS other ON other.sha256 = own.sha256 AND other.environment = own.environment
-          AND other.account_id <> own.account_id
+        FROM own
+        CROSS JOIN LATERAL (SELECT * FROM version WHERE sha256 = own.sha256 OFFSET 0) AS other
         JOIN work ON work.work_id = other.work_id AND work.withdraw_time IS NULL
-        WHERE own.work_id = ANY(\(works)) AND own.account_id = \(caller.accountID)
-          AND own.environment = \(caller.environment)
+        WHERE other.environment = own.environment AND other.account_id <> own.account_id
         GROUP BY own.work_id, work.work_id
       ) AS claim
       WHERE place <= \(limit)

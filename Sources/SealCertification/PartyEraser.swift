@@ -19,7 +19,7 @@ package struct PartyEraser: Sendable {
       guard let owner = try PartyStore.erase(id, at: now, tx) else { return false }
       try AuditStore.record(
         "EraseParty", on: id.uuid,
-        by: Actor(
+        by: CallActor(
           accountID: owner.accountID, apiKeyID: nil, environment: owner.environment,
           peerAddress: "operator"), at: now, tx)
       return true

@@ -64,7 +64,7 @@ package struct Registrar: Sendable {
   }
 
   func register(
-    _ declaration: WorkDeclaration, request: RequestIdentity, caller: Caller, actor: Actor,
+    _ declaration: WorkDeclaration, request: RequestIdentity, caller: Caller, actor: CallActor,
     _ tx: Transaction
   ) throws -> RegistrationResult {
     if let version = try VersionStore.find(madeBy: request, of: caller, tx) {
@@ -91,14 +91,14 @@ package struct Registrar: Sendable {
       declaration.version, number: 1, of: work, named, request: request, caller: caller, at: now, tx
     )
     try AuditStore.record("RegisterWork", on: workID.uuid, by: actor, at: now, tx)
-    let view = try WorkView.read([work], .all, of: caller, tx)[0]
+    let view = try WorkView.made(work, version, named, tx)
     return RegistrationResult(
       work: view, version: version, certificate: certificate, existed: false)
   }
 
   func addVersion(
     _ declaration: VersionDeclaration, to workID: WorkID, request: RequestIdentity, caller: Caller,
-    actor: Actor, _ tx: Transaction
+    actor: CallActor, _ tx: Transaction
   ) throws -> RegistrationResult {
     if let version = try VersionStore.find(madeBy: request, of: caller, tx) {
       // The same call again: it gets the answer it would have got, had it not been lost.
@@ -124,16 +124,16 @@ package struct Registrar: Sendable {
       declaration, number: try VersionStore.lastNumber(of: workID, tx) + 1, of: work, named,
       request: request, caller: caller, at: now, tx)
     try AuditStore.record("AddVersion", on: version.versionID.uuid, by: actor, at: now, tx)
-    let view = try WorkView.read([work], .all, of: caller, tx)[0]
+    let view = try WorkView.read([work], .all, tx)[0]
     return RegistrationResult(
       work: view, version: version, certificate: certificate, existed: false)
   }
 
   func withdraw(
-    _ workID: WorkID, request: RequestIdentity, caller: Caller, actor: Actor, _ tx: Transaction
+    _ workID: WorkID, request: RequestIdentity, caller: Caller, actor: CallActor, _ tx: Transaction
   ) throws -> WorkView {
     if let work = try WorkStore.find(withdrawnBy: request, of: caller, tx) {
-      return try WorkView.read([work], .all, of: caller, tx)[0]
+      return try WorkView.read([work], .all, tx)[0]
     }
     let now = clock.now()
     if try WorkStore.withdraw(workID, of: caller, at: now, request: request, tx) {
@@ -142,7 +142,7 @@ package struct Registrar: Sendable {
     guard let work = try WorkStore.find(workID, of: caller, tx) else {
       throw CertificationError.workNotFound
     }
-    return try WorkView.read([work], .all, of: caller, tx)[0]
+    return try WorkView.read([work], .all, tx)[0]
   }
 
   private func found(
@@ -153,7 +153,7 @@ package struct Registrar: Sendable {
         .certificate(version.certificateID), of: caller, tx)
     else { preconditionFailure("a version's work and certificate are of the version's account") }
     return RegistrationResult(
-      work: try WorkView.read([work], .all, of: caller, tx)[0], version: version,
+      work: try WorkView.read([work], .all, tx)[0], version: version,
       certificate: certificate, existed: existed)
   }
 }

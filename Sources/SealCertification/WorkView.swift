@@ -16,9 +16,22 @@ struct WorkView: Sendable {
     case latest
   }
 
-  /// The views of these works of the caller, in their order, by one query for each kind of thing.
-  static func read(_ works: [StoredWork], _ wanted: Versions, of caller: Caller, _ tx: Transaction)
-    throws
+  /// The view of a work that this transaction has made: only what others claim is to be read.
+  static func made(
+    _ work: StoredWork, _ version: StoredVersion, _ named: [PartyInRole], _ tx: Transaction
+  ) throws -> WorkView {
+    let competing = try CompetingClaimStore.list(against: [work.workID], tx)
+    let claimants = competing.filter(\.isPublic).flatMap(\.partyIDs)
+    let others = claimants.isEmpty ? [:] : try PartyStore.list(Set(claimants), tx)
+    let own = named.map { ($0.party.partyID, $0.party) }
+    return WorkView(
+      work: work, versions: [version], competing: competing,
+      parties: others.merging(own) { _, new in new })
+  }
+
+  /// The views of these works, all of one account, in their order, by one query for each kind of
+  /// thing.
+  static func read(_ works: [StoredWork], _ wanted: Versions, _ tx: Transaction) throws
     -> [WorkView]
   {
     let ids = works.map(\.workID)
@@ -27,7 +40,7 @@ struct WorkView: Sendable {
       case .all: try VersionStore.list(of: ids, tx)
       case .latest: try VersionStore.latest(of: ids, tx)
       }
-    let competing = try CompetingClaimStore.list(against: ids, of: caller, tx)
+    let competing = try CompetingClaimStore.list(against: ids, tx)
     let shown = works.flatMap(\.partyIDs) + competing.filter(\.isPublic).flatMap(\.partyIDs)
     let parties = try PartyStore.list(Set(shown), tx)
     let versionsByWork = Dictionary(grouping: versions, by: \.workID)

@@ -39,7 +39,7 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
     let caller = context.caller
     let wanted = try ApiKeyRequest(request, caller: caller)
     let identity = try RequestIdentity(request, method: context.method)
-    let actor = Actor(context)
+    let actor = CallActor(context)
     return try await database.write(
       deadline: context.deadline, afterLosingRaceFor: ["api_key_request_id_is_used_once"]
     ) { tx in
@@ -89,7 +89,7 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
     guard let id else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
-    let actor = Actor(context)
+    let actor = CallActor(context)
     return try await database.write(
       deadline: context.deadline,
       afterLosingRaceFor: ["api_key_revocation_request_id_is_used_once"]

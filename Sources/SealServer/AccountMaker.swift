@@ -73,9 +73,9 @@ package struct AccountMaker: Sendable {
   }
 }
 
-extension Actor {
+extension CallActor {
   /// Somebody at the server's own command line.
-  package static func `operator`(of account: AccountID, _ environment: Environment) -> Actor {
-    Actor(accountID: account, apiKeyID: nil, environment: environment, peerAddress: "operator")
+  package static func `operator`(of account: AccountID, _ environment: Environment) -> CallActor {
+    CallActor(accountID: account, apiKeyID: nil, environment: environment, peerAddress: "operator")
   }
 }

@@ -77,6 +77,18 @@ final class RunningServer: Sendable {
     try Data(roots.output.utf8).write(to: URL(fileURLWithPath: self.roots))
   }
 
+  /// Returns once the server has logged a line with this text.
+  func logged(_ text: String) async throws {
+    let end = ContinuousClock.now + .seconds(30)
+    while ContinuousClock.now < end {
+      let content = String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
+      if content.contains(text) { return }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    throw DidNotStart(log: "no line says: \(text)")
+  }
+
   func signal(_ number: Int32) {
     process.withLock { process in
       if let process { kill(process.processIdentifier, number) }

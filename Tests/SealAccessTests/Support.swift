@@ -72,7 +72,7 @@ enum SharedDatabase {
 
   /// Runs a test with a pool that it may shut down.
   static func withOwnPool(
-    isolation: isolated (any _Concurrency.Actor)? = #isolation,
+    isolation: isolated (any Actor)? = #isolation,
     _ body: (Database) async throws -> Void
   ) async throws {
     let pool = try await database.value.open()
@@ -111,7 +111,7 @@ final class ManualClock: Sendable {
 
 /// The error with which `body` refuses; an issue when it does not.
 func refusal<Value>(
-  isolation: isolated (any _Concurrency.Actor)? = #isolation,
+  isolation: isolated (any Actor)? = #isolation,
   sourceLocation: SourceLocation = #_sourceLocation,
   of body: () async throws -> Value
 ) async -> RPCError? {

@@ -35,7 +35,7 @@ struct Platform: Sendable {
 
   /// Runs a test with a platform.
   static func with(
-    _ tenancy: Tenancy = .shared, isolation: isolated (any _Concurrency.Actor)? = #isolation,
+    _ tenancy: Tenancy = .shared, isolation: isolated (any Actor)? = #isolation,
     _ body: (Platform) async throws -> Void
   ) async throws {
     switch tenancy {

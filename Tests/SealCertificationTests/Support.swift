@@ -8,7 +8,7 @@ import Testing
 
 /// The error with which `body` refuses; an issue when it does not.
 func refusal<Value>(
-  isolation: isolated (any _Concurrency.Actor)? = #isolation,
+  isolation: isolated (any Actor)? = #isolation,
   sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Value
 ) async -> RPCError? {
   await #expect(throws: RPCError.self, sourceLocation: sourceLocation) { _ = try await body() }

@@ -29,8 +29,9 @@ extension CertificationV1 {
     /// **Output only.** Whether another account claims a version of this work too. The earlier time
     /// is evidence, not a verdict.
     public var hasCompetingClaims: Bool = false
-    /// **Output only.** Those competing claims that are public. Others are told of by
-    /// `has_competing_claims` alone.
+    /// **Output only.** Those competing claims that are public, the earliest first. Others are told
+    /// of by `has_competing_claims` alone. At most 100 competing claims are looked at, public ones
+    /// before others.
     public var competingClaims: [CompetingClaim] = []
 
     public init() {}

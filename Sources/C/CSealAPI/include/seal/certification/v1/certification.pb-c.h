@@ -323,7 +323,8 @@ struct  Seal__Certification__V1__Work
    */
   protobuf_c_boolean has_competing_claims;
   /*
-   * **Output only.** Those competing claims that are public. Others are told of by `has_competing_claims` alone.
+   * **Output only.** Those competing claims that are public, the earliest first. Others are told of by
+   * `has_competing_claims` alone. At most 100 competing claims are looked at, public ones before others.
    */
   size_t n_competing_claims;
   Seal__Certification__V1__CompetingClaim **competing_claims;
