@@ -2,6 +2,8 @@
 
 SWIFT ?= swift
 FILES ?=
+# SwiftPM keeps its cache there; without HOME it looks in a folder that is nobody's.
+export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
 
 .PHONY: demo test check unit generate format bench-rpc bench-certification build
 
