@@ -88,6 +88,8 @@ let package = Package(
       ]),
     floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
     floor(
+      "SealAuthorization", ["SealAccess", "SealAPI", "SealPostgres", "SealVerify", "SealPrimitives"]),
+    floor(
       "SealServer",
       [
         "SealCertification", "SealDeveloper", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
@@ -152,6 +154,9 @@ let package = Package(
         "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
+    tests(
+      "SealAuthorizationTests",
+      ["SealAuthorization", "SealAccess", "SealAPI", "SealVerify", "SealPrimitives"]),
     tests(
       "EndToEndTests",
       [

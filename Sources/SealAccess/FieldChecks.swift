@@ -6,6 +6,9 @@ package struct FieldChecks {
 
   package init() {}
 
+  /// How much was refused so far.
+  package var violationCount: Int { violations.count }
+
   package mutating func refuse(_ field: String, _ reason: String, _ description: String) {
     violations.append(RPCV1.FieldViolation(field: field, reason: reason, description: description))
   }

@@ -1,0 +1,1664 @@
+// Generated from seal/authorization/v1/authorization.proto by Proto/generate. Do not edit.
+
+internal import CGoogleProtobuf
+internal import CSealAPI
+import SealProtobuf
+import SealRPC
+
+extension AuthorizationV1.Channel {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Channel",
+    descriptor: {
+      var c = Seal__Authorization__V1__Channel()
+      seal__authorization__v1__channel__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(2, "kind", json: "kind", .enumeration(AuthorizationV1.ChannelKind.table)),
+      .init(3, "url", json: "url", .string),
+      .init(4, "state", json: "state", .enumeration(AuthorizationV1.ChannelState.table)),
+      .init(5, "verification_token", json: "verificationToken", .string),
+      .init(6, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(7, "verify_time", json: "verifyTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      kind: FieldReader.enumeration(c.pointee.kind.rawValue),
+      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue),
+      verificationToken: try FieldReader.string(
+        c.pointee.verification_token.len, c.pointee.verification_token.data, "verification_token"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      verifyTime: try FieldReader.message(c.pointee.verify_time, "verify_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Channel.self)
+    seal__authorization__v1__channel__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
+    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+    (c.pointee.verification_token.len, c.pointee.verification_token.data) = try arena.string(
+      self.verificationToken, "verification_token")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.verify_time = try arena.message(self.verifyTime, "verify_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Money {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Money",
+    descriptor: {
+      var c = Seal__Authorization__V1__Money()
+      seal__authorization__v1__money__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "currency_code", json: "currencyCode", .string),
+      .init(2, "minor_units", json: "minorUnits", .int64),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+    self.init(
+      currencyCode: try FieldReader.string(
+        c.pointee.currency_code.len, c.pointee.currency_code.data, "currency_code"),
+      minorUnits: c.pointee.minor_units
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Money.self)
+    seal__authorization__v1__money__init(c)
+    (c.pointee.currency_code.len, c.pointee.currency_code.data) = try arena.string(
+      self.currencyCode, "currency_code")
+    c.pointee.minor_units = self.minorUnits
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Terms {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Terms",
+    descriptor: {
+      var c = Seal__Authorization__V1__Terms()
+      seal__authorization__v1__terms__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "use", json: "use", .enumeration(AuthorizationV1.Use.table)),
+      .init(2, "region_codes", json: "regionCodes", .string, repeated: true),
+      .init(3, "duration_days", json: "durationDays", .uint32),
+      .init(4, "price_kind", json: "priceKind", .enumeration(AuthorizationV1.PriceKind.table)),
+      .init(5, "price", json: "price", .message(AuthorizationV1.Money.table)),
+      .init(6, "credit_required", json: "creditRequired", .bool),
+      .init(7, "commercial", json: "commercial", .bool),
+      .init(8, "sha256", json: "sha256", .bytes),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
+    self.init(
+      use: FieldReader.enumeration(c.pointee.use.rawValue),
+      regionCodes: try FieldReader.strings(
+        c.pointee.n_region_codes, c.pointee.region_codes, "region_codes"),
+      durationDays: c.pointee.duration_days,
+      priceKind: FieldReader.enumeration(c.pointee.price_kind.rawValue),
+      price: try FieldReader.message(c.pointee.price, "price"),
+      creditRequired: c.pointee.credit_required != 0,
+      commercial: c.pointee.commercial != 0,
+      sha256: FieldReader.bytes(c.pointee.sha256.len, c.pointee.sha256.data)
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Terms.self)
+    seal__authorization__v1__terms__init(c)
+    c.pointee.use = .init(rawValue: .init(truncatingIfNeeded: self.use.rawValue))
+    c.pointee.n_region_codes = self.regionCodes.count
+    c.pointee.region_codes = try arena.strings(self.regionCodes, "region_codes")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    c.pointee.duration_days = self.durationDays
+    c.pointee.price_kind = .init(rawValue: .init(truncatingIfNeeded: self.priceKind.rawValue))
+    c.pointee.price = try arena.message(self.price, "price")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+    c.pointee.credit_required = self.creditRequired ? 1 : 0
+    c.pointee.commercial = self.commercial ? 1 : 0
+    (c.pointee.sha256.len, c.pointee.sha256.data) = try arena.bytes(self.sha256)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Offer {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Offer",
+    descriptor: {
+      var c = Seal__Authorization__V1__Offer()
+      seal__authorization__v1__offer__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offer_id", json: "offerId", .string),
+      .init(2, "work_id", json: "workId", .string),
+      .init(3, "channel_id", json: "channelId", .string),
+      .init(4, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
+      .init(5, "title", json: "title", .string),
+      .init(6, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(7, "withdraw_time", json: "withdrawTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Offer.self)
+    self.init(
+      offerID: try FieldReader.string(c.pointee.offer_id.len, c.pointee.offer_id.data, "offer_id"),
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      terms: try FieldReader.message(c.pointee.terms, "terms"),
+      title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      withdrawTime: try FieldReader.message(c.pointee.withdraw_time, "withdraw_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Offer.self)
+    seal__authorization__v1__offer__init(c)
+    (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.terms = try arena.message(self.terms, "terms")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
+    (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.withdraw_time = try arena.message(self.withdrawTime, "withdraw_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.QuoteItem {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.QuoteItem",
+    descriptor: {
+      var c = Seal__Authorization__V1__QuoteItem()
+      seal__authorization__v1__quote_item__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "label", json: "label", .string),
+      .init(2, "amount", json: "amount", .message(AuthorizationV1.Money.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__QuoteItem.self)
+    self.init(
+      label: try FieldReader.string(c.pointee.label.len, c.pointee.label.data, "label"),
+      amount: try FieldReader.message(c.pointee.amount, "amount")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__QuoteItem.self)
+    seal__authorization__v1__quote_item__init(c)
+    (c.pointee.label.len, c.pointee.label.data) = try arena.string(self.label, "label")
+    c.pointee.amount = try arena.message(self.amount, "amount")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Quote {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Quote",
+    descriptor: {
+      var c = Seal__Authorization__V1__Quote()
+      seal__authorization__v1__quote__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "quote_id", json: "quoteId", .string),
+      .init(2, "work_id", json: "workId", .string),
+      .init(3, "offer", json: "offer", .message(AuthorizationV1.Offer.table)),
+      .init(4, "items", json: "items", .message(AuthorizationV1.QuoteItem.table), repeated: true),
+      .init(5, "total", json: "total", .message(AuthorizationV1.Money.table)),
+      .init(6, "expire_time", json: "expireTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Quote.self)
+    self.init(
+      quoteID: try FieldReader.string(c.pointee.quote_id.len, c.pointee.quote_id.data, "quote_id"),
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      offer: try FieldReader.message(c.pointee.offer, "offer"),
+      items: try FieldReader.messages(c.pointee.n_items, c.pointee.items, "items"),
+      total: try FieldReader.message(c.pointee.total, "total"),
+      expireTime: try FieldReader.message(c.pointee.expire_time, "expire_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Quote.self)
+    seal__authorization__v1__quote__init(c)
+    (c.pointee.quote_id.len, c.pointee.quote_id.data) = try arena.string(self.quoteID, "quote_id")
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    c.pointee.offer = try arena.message(self.offer, "offer")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Offer.self)
+    c.pointee.n_items = self.items.count
+    c.pointee.items = try arena.messages(self.items, "items")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__QuoteItem>?.self)
+    c.pointee.total = try arena.message(self.total, "total")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+    c.pointee.expire_time = try arena.message(self.expireTime, "expire_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Payment {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Payment",
+    descriptor: {
+      var c = Seal__Authorization__V1__Payment()
+      seal__authorization__v1__payment__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "provider", json: "provider", .string),
+      .init(2, "simulated", json: "simulated", .bool),
+      .init(3, "code_url", json: "codeUrl", .string),
+      .init(4, "expire_time", json: "expireTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(
+        5, "funds_holder", json: "fundsHolder", .enumeration(AuthorizationV1.FundsHolder.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Payment.self)
+    self.init(
+      provider: try FieldReader.string(c.pointee.provider.len, c.pointee.provider.data, "provider"),
+      simulated: c.pointee.simulated != 0,
+      codeURL: try FieldReader.string(c.pointee.code_url.len, c.pointee.code_url.data, "code_url"),
+      expireTime: try FieldReader.message(c.pointee.expire_time, "expire_time"),
+      fundsHolder: FieldReader.enumeration(c.pointee.funds_holder.rawValue)
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Payment.self)
+    seal__authorization__v1__payment__init(c)
+    (c.pointee.provider.len, c.pointee.provider.data) = try arena.string(self.provider, "provider")
+    c.pointee.simulated = self.simulated ? 1 : 0
+    (c.pointee.code_url.len, c.pointee.code_url.data) = try arena.string(self.codeURL, "code_url")
+    c.pointee.expire_time = try arena.message(self.expireTime, "expire_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.funds_holder = .init(rawValue: .init(truncatingIfNeeded: self.fundsHolder.rawValue))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Order {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Order",
+    descriptor: {
+      var c = Seal__Authorization__V1__Order()
+      seal__authorization__v1__order__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order_id", json: "orderId", .string),
+      .init(2, "work_id", json: "workId", .string),
+      .init(3, "quote", json: "quote", .message(AuthorizationV1.Quote.table)),
+      .init(4, "state", json: "state", .enumeration(AuthorizationV1.OrderState.table)),
+      .init(5, "payment", json: "payment", .message(AuthorizationV1.Payment.table)),
+      .init(6, "license_number", json: "licenseNumber", .string),
+      .init(7, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(8, "notice_end_time", json: "noticeEndTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
+    self.init(
+      orderID: try FieldReader.string(c.pointee.order_id.len, c.pointee.order_id.data, "order_id"),
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      quote: try FieldReader.message(c.pointee.quote, "quote"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue),
+      payment: try FieldReader.message(c.pointee.payment, "payment"),
+      licenseNumber: try FieldReader.string(
+        c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      noticeEndTime: try FieldReader.message(c.pointee.notice_end_time, "notice_end_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Order.self)
+    seal__authorization__v1__order__init(c)
+    (c.pointee.order_id.len, c.pointee.order_id.data) = try arena.string(self.orderID, "order_id")
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    c.pointee.quote = try arena.message(self.quote, "quote")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Quote.self)
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+    c.pointee.payment = try arena.message(self.payment, "payment")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Payment.self)
+    (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
+      self.licenseNumber, "license_number")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.notice_end_time = try arena.message(self.noticeEndTime, "notice_end_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.License {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.License",
+    descriptor: {
+      var c = Seal__Authorization__V1__License()
+      seal__authorization__v1__license__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "license_id", json: "licenseId", .string),
+      .init(2, "number", json: "number", .string),
+      .init(3, "work_id", json: "workId", .string),
+      .init(4, "version_id", json: "versionId", .string),
+      .init(5, "work_title", json: "workTitle", .string),
+      .init(6, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
+      .init(7, "licensee_masked", json: "licenseeMasked", .string),
+      .init(8, "state", json: "state", .enumeration(AuthorizationV1.LicenseState.table)),
+      .init(9, "start_time", json: "startTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(10, "end_time", json: "endTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(11, "revoke_time", json: "revokeTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(12, "notice_end_time", json: "noticeEndTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(13, "simulated", json: "simulated", .bool),
+      .init(14, "statement", json: "statement", .bytes),
+      .init(15, "signature", json: "signature", .bytes),
+      .init(16, "timestamp_token", json: "timestampToken", .bytes),
+      .init(17, "issuer_chain_pem", json: "issuerChainPem", .string),
+      .init(18, "timestamp_chain_pem", json: "timestampChainPem", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__License.self)
+    self.init(
+      licenseID: try FieldReader.string(
+        c.pointee.license_id.len, c.pointee.license_id.data, "license_id"),
+      number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"),
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      versionID: try FieldReader.string(
+        c.pointee.version_id.len, c.pointee.version_id.data, "version_id"),
+      workTitle: try FieldReader.string(
+        c.pointee.work_title.len, c.pointee.work_title.data, "work_title"),
+      terms: try FieldReader.message(c.pointee.terms, "terms"),
+      licenseeMasked: try FieldReader.string(
+        c.pointee.licensee_masked.len, c.pointee.licensee_masked.data, "licensee_masked"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue),
+      startTime: try FieldReader.message(c.pointee.start_time, "start_time"),
+      endTime: try FieldReader.message(c.pointee.end_time, "end_time"),
+      revokeTime: try FieldReader.message(c.pointee.revoke_time, "revoke_time"),
+      noticeEndTime: try FieldReader.message(c.pointee.notice_end_time, "notice_end_time"),
+      simulated: c.pointee.simulated != 0,
+      statement: FieldReader.bytes(c.pointee.statement.len, c.pointee.statement.data),
+      signature: FieldReader.bytes(c.pointee.signature.len, c.pointee.signature.data),
+      timestampToken: FieldReader.bytes(
+        c.pointee.timestamp_token.len, c.pointee.timestamp_token.data),
+      issuerChainPEM: try FieldReader.string(
+        c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
+      timestampChainPEM: try FieldReader.string(
+        c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
+      )
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__License.self)
+    seal__authorization__v1__license__init(c)
+    (c.pointee.license_id.len, c.pointee.license_id.data) = try arena.string(
+      self.licenseID, "license_id")
+    (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.version_id.len, c.pointee.version_id.data) = try arena.string(
+      self.versionID, "version_id")
+    (c.pointee.work_title.len, c.pointee.work_title.data) = try arena.string(
+      self.workTitle, "work_title")
+    c.pointee.terms = try arena.message(self.terms, "terms")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
+    (c.pointee.licensee_masked.len, c.pointee.licensee_masked.data) = try arena.string(
+      self.licenseeMasked, "licensee_masked")
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+    c.pointee.start_time = try arena.message(self.startTime, "start_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.end_time = try arena.message(self.endTime, "end_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.revoke_time = try arena.message(self.revokeTime, "revoke_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.notice_end_time = try arena.message(self.noticeEndTime, "notice_end_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.simulated = self.simulated ? 1 : 0
+    (c.pointee.statement.len, c.pointee.statement.data) = try arena.bytes(self.statement)
+    (c.pointee.signature.len, c.pointee.signature.data) = try arena.bytes(self.signature)
+    (c.pointee.timestamp_token.len, c.pointee.timestamp_token.data) = try arena.bytes(
+      self.timestampToken)
+    (c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data) = try arena.string(
+      self.issuerChainPEM, "issuer_chain_pem")
+    (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
+      self.timestampChainPEM, "timestamp_chain_pem")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Objection {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Objection",
+    descriptor: {
+      var c = Seal__Authorization__V1__Objection()
+      seal__authorization__v1__objection__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "objection_id", json: "objectionId", .string),
+      .init(2, "license_number", json: "licenseNumber", .string),
+      .init(3, "reason", json: "reason", .string),
+      .init(4, "state", json: "state", .enumeration(AuthorizationV1.ObjectionState.table)),
+      .init(5, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Objection.self)
+    self.init(
+      objectionID: try FieldReader.string(
+        c.pointee.objection_id.len, c.pointee.objection_id.data, "objection_id"),
+      licenseNumber: try FieldReader.string(
+        c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
+      reason: try FieldReader.string(c.pointee.reason.len, c.pointee.reason.data, "reason"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Objection.self)
+    seal__authorization__v1__objection__init(c)
+    (c.pointee.objection_id.len, c.pointee.objection_id.data) = try arena.string(
+      self.objectionID, "objection_id")
+    (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
+      self.licenseNumber, "license_number")
+    (c.pointee.reason.len, c.pointee.reason.data) = try arena.string(self.reason, "reason")
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Balance {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Balance",
+    descriptor: {
+      var c = Seal__Authorization__V1__Balance()
+      seal__authorization__v1__balance__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "party_id", json: "partyId", .string),
+      .init(2, "currency_code", json: "currencyCode", .string),
+      .init(3, "supervised_minor_units", json: "supervisedMinorUnits", .int64),
+      .init(4, "available_minor_units", json: "availableMinorUnits", .int64),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Balance.self)
+    self.init(
+      partyID: try FieldReader.string(c.pointee.party_id.len, c.pointee.party_id.data, "party_id"),
+      currencyCode: try FieldReader.string(
+        c.pointee.currency_code.len, c.pointee.currency_code.data, "currency_code"),
+      supervisedMinorUnits: c.pointee.supervised_minor_units,
+      availableMinorUnits: c.pointee.available_minor_units
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Balance.self)
+    seal__authorization__v1__balance__init(c)
+    (c.pointee.party_id.len, c.pointee.party_id.data) = try arena.string(self.partyID, "party_id")
+    (c.pointee.currency_code.len, c.pointee.currency_code.data) = try arena.string(
+      self.currencyCode, "currency_code")
+    c.pointee.supervised_minor_units = self.supervisedMinorUnits
+    c.pointee.available_minor_units = self.availableMinorUnits
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.UseReason {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.UseReason",
+    descriptor: {
+      var c = Seal__Authorization__V1__UseReason()
+      seal__authorization__v1__use_reason__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "code", json: "code", .string),
+      .init(2, "message", json: "message", .string),
+      .init(3, "reference", json: "reference", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__UseReason.self)
+    self.init(
+      code: try FieldReader.string(c.pointee.code.len, c.pointee.code.data, "code"),
+      message: try FieldReader.string(c.pointee.message.len, c.pointee.message.data, "message"),
+      reference: try FieldReader.string(
+        c.pointee.reference.len, c.pointee.reference.data, "reference")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__UseReason.self)
+    seal__authorization__v1__use_reason__init(c)
+    (c.pointee.code.len, c.pointee.code.data) = try arena.string(self.code, "code")
+    (c.pointee.message.len, c.pointee.message.data) = try arena.string(self.message, "message")
+    (c.pointee.reference.len, c.pointee.reference.data) = try arena.string(
+      self.reference, "reference")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateChannelRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateChannelRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateChannelRequest()
+      seal__authorization__v1__create_channel_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "kind", json: "kind", .enumeration(AuthorizationV1.ChannelKind.table)),
+      .init(2, "url", json: "url", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateChannelRequest.self)
+    self.init(
+      kind: FieldReader.enumeration(c.pointee.kind.rawValue),
+      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateChannelRequest.self)
+    seal__authorization__v1__create_channel_request__init(c)
+    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
+    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateChannelResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateChannelResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateChannelResponse()
+      seal__authorization__v1__create_channel_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateChannelResponse.self)
+    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateChannelResponse.self)
+    seal__authorization__v1__create_channel_response__init(c)
+    c.pointee.channel = try arena.message(self.channel, "channel")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.VerifyChannelRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.VerifyChannelRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__VerifyChannelRequest()
+      seal__authorization__v1__verify_channel_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__VerifyChannelRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__VerifyChannelRequest.self)
+    seal__authorization__v1__verify_channel_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.VerifyChannelResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.VerifyChannelResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__VerifyChannelResponse()
+      seal__authorization__v1__verify_channel_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__VerifyChannelResponse.self)
+    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__VerifyChannelResponse.self)
+    seal__authorization__v1__verify_channel_response__init(c)
+    c.pointee.channel = try arena.message(self.channel, "channel")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListChannelsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListChannelsRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListChannelsRequest()
+      seal__authorization__v1__list_channels_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListChannelsRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListChannelsRequest.self)
+    seal__authorization__v1__list_channels_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListChannelsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListChannelsResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListChannelsResponse()
+      seal__authorization__v1__list_channels_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "channels", json: "channels", .message(AuthorizationV1.Channel.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListChannelsResponse.self)
+    self.init(
+      channels: try FieldReader.messages(c.pointee.n_channels, c.pointee.channels, "channels"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListChannelsResponse.self)
+    seal__authorization__v1__list_channels_response__init(c)
+    c.pointee.n_channels = self.channels.count
+    c.pointee.channels = try arena.messages(self.channels, "channels")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Channel>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateOfferRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateOfferRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateOfferRequest()
+      seal__authorization__v1__create_offer_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "channel_id", json: "channelId", .string),
+      .init(3, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
+      .init(4, "title", json: "title", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateOfferRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      terms: try FieldReader.message(c.pointee.terms, "terms"),
+      title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateOfferRequest.self)
+    seal__authorization__v1__create_offer_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.terms = try arena.message(self.terms, "terms")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
+    (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateOfferResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateOfferResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateOfferResponse()
+      seal__authorization__v1__create_offer_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offer", json: "offer", .message(AuthorizationV1.Offer.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateOfferResponse.self)
+    self.init(offer: try FieldReader.message(c.pointee.offer, "offer"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateOfferResponse.self)
+    seal__authorization__v1__create_offer_response__init(c)
+    c.pointee.offer = try arena.message(self.offer, "offer")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Offer.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.WithdrawOfferRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.WithdrawOfferRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__WithdrawOfferRequest()
+      seal__authorization__v1__withdraw_offer_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offer_id", json: "offerId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__WithdrawOfferRequest.self)
+    self.init(
+      offerID: try FieldReader.string(c.pointee.offer_id.len, c.pointee.offer_id.data, "offer_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__WithdrawOfferRequest.self)
+    seal__authorization__v1__withdraw_offer_request__init(c)
+    (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.WithdrawOfferResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.WithdrawOfferResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__WithdrawOfferResponse()
+      seal__authorization__v1__withdraw_offer_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offer", json: "offer", .message(AuthorizationV1.Offer.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__WithdrawOfferResponse.self)
+    self.init(offer: try FieldReader.message(c.pointee.offer, "offer"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__WithdrawOfferResponse.self)
+    seal__authorization__v1__withdraw_offer_response__init(c)
+    c.pointee.offer = try arena.message(self.offer, "offer")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Offer.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListOffersRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListOffersRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListOffersRequest()
+      seal__authorization__v1__list_offers_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListOffersRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListOffersRequest.self)
+    seal__authorization__v1__list_offers_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListOffersResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListOffersResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListOffersResponse()
+      seal__authorization__v1__list_offers_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offers", json: "offers", .message(AuthorizationV1.Offer.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListOffersResponse.self)
+    self.init(
+      offers: try FieldReader.messages(c.pointee.n_offers, c.pointee.offers, "offers"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListOffersResponse.self)
+    seal__authorization__v1__list_offers_response__init(c)
+    c.pointee.n_offers = self.offers.count
+    c.pointee.offers = try arena.messages(self.offers, "offers")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Offer>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CheckUseRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CheckUseRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CheckUseRequest()
+      seal__authorization__v1__check_use_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "use", json: "use", .enumeration(AuthorizationV1.Use.table)),
+      .init(3, "region_code", json: "regionCode", .string),
+      .init(4, "use_time", json: "useTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(5, "license_number", json: "licenseNumber", .string),
+      .init(6, "commercial", json: "commercial", .bool),
+      .init(7, "credited", json: "credited", .bool),
+      .init(8, "portion_ppm", json: "portionPpm", .uint32),
+      .init(9, "longest_passage_characters", json: "longestPassageCharacters", .uint32),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CheckUseRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      use: FieldReader.enumeration(c.pointee.use.rawValue),
+      regionCode: try FieldReader.string(
+        c.pointee.region_code.len, c.pointee.region_code.data, "region_code"),
+      useTime: try FieldReader.message(c.pointee.use_time, "use_time"),
+      licenseNumber: try FieldReader.string(
+        c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
+      commercial: c.pointee.commercial != 0,
+      credited: c.pointee.credited != 0,
+      portionPPM: c.pointee.portion_ppm,
+      longestPassageCharacters: c.pointee.longest_passage_characters
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CheckUseRequest.self)
+    seal__authorization__v1__check_use_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    c.pointee.use = .init(rawValue: .init(truncatingIfNeeded: self.use.rawValue))
+    (c.pointee.region_code.len, c.pointee.region_code.data) = try arena.string(
+      self.regionCode, "region_code")
+    c.pointee.use_time = try arena.message(self.useTime, "use_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
+      self.licenseNumber, "license_number")
+    c.pointee.commercial = self.commercial ? 1 : 0
+    c.pointee.credited = self.credited ? 1 : 0
+    c.pointee.portion_ppm = self.portionPPM
+    c.pointee.longest_passage_characters = self.longestPassageCharacters
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CheckUseResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CheckUseResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CheckUseResponse()
+      seal__authorization__v1__check_use_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "decision", json: "decision", .enumeration(AuthorizationV1.UseDecision.table)),
+      .init(
+        2, "reasons", json: "reasons", .message(AuthorizationV1.UseReason.table), repeated: true),
+      .init(3, "offers", json: "offers", .message(AuthorizationV1.Offer.table), repeated: true),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CheckUseResponse.self)
+    self.init(
+      decision: FieldReader.enumeration(c.pointee.decision.rawValue),
+      reasons: try FieldReader.messages(c.pointee.n_reasons, c.pointee.reasons, "reasons"),
+      offers: try FieldReader.messages(c.pointee.n_offers, c.pointee.offers, "offers")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CheckUseResponse.self)
+    seal__authorization__v1__check_use_response__init(c)
+    c.pointee.decision = .init(rawValue: .init(truncatingIfNeeded: self.decision.rawValue))
+    c.pointee.n_reasons = self.reasons.count
+    c.pointee.reasons = try arena.messages(self.reasons, "reasons")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__UseReason>?.self)
+    c.pointee.n_offers = self.offers.count
+    c.pointee.offers = try arena.messages(self.offers, "offers")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Offer>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateQuoteRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateQuoteRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateQuoteRequest()
+      seal__authorization__v1__create_quote_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "offer_id", json: "offerId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateQuoteRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      offerID: try FieldReader.string(c.pointee.offer_id.len, c.pointee.offer_id.data, "offer_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateQuoteRequest.self)
+    seal__authorization__v1__create_quote_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateQuoteResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateQuoteResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateQuoteResponse()
+      seal__authorization__v1__create_quote_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "quote", json: "quote", .message(AuthorizationV1.Quote.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateQuoteResponse.self)
+    self.init(quote: try FieldReader.message(c.pointee.quote, "quote"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateQuoteResponse.self)
+    seal__authorization__v1__create_quote_response__init(c)
+    c.pointee.quote = try arena.message(self.quote, "quote")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Quote.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateOrderRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateOrderRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateOrderRequest()
+      seal__authorization__v1__create_order_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "quote_id", json: "quoteId", .string),
+      .init(2, "licensee_name", json: "licenseeName", .string),
+      .init(3, "licensee_email", json: "licenseeEmail", .string),
+      .init(4, "use_url", json: "useUrl", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateOrderRequest.self)
+    self.init(
+      quoteID: try FieldReader.string(c.pointee.quote_id.len, c.pointee.quote_id.data, "quote_id"),
+      licenseeName: try FieldReader.string(
+        c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
+      licenseeEmail: try FieldReader.string(
+        c.pointee.licensee_email.len, c.pointee.licensee_email.data, "licensee_email"),
+      useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateOrderRequest.self)
+    seal__authorization__v1__create_order_request__init(c)
+    (c.pointee.quote_id.len, c.pointee.quote_id.data) = try arena.string(self.quoteID, "quote_id")
+    (c.pointee.licensee_name.len, c.pointee.licensee_name.data) = try arena.string(
+      self.licenseeName, "licensee_name")
+    (c.pointee.licensee_email.len, c.pointee.licensee_email.data) = try arena.string(
+      self.licenseeEmail, "licensee_email")
+    (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateOrderResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateOrderResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateOrderResponse()
+      seal__authorization__v1__create_order_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order", json: "order", .message(AuthorizationV1.Order.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateOrderResponse.self)
+    self.init(order: try FieldReader.message(c.pointee.order, "order"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateOrderResponse.self)
+    seal__authorization__v1__create_order_response__init(c)
+    c.pointee.order = try arena.message(self.order, "order")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetOrderRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetOrderRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetOrderRequest()
+      seal__authorization__v1__get_order_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order_id", json: "orderId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOrderRequest.self)
+    self.init(
+      orderID: try FieldReader.string(c.pointee.order_id.len, c.pointee.order_id.data, "order_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetOrderRequest.self)
+    seal__authorization__v1__get_order_request__init(c)
+    (c.pointee.order_id.len, c.pointee.order_id.data) = try arena.string(self.orderID, "order_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetOrderResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetOrderResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetOrderResponse()
+      seal__authorization__v1__get_order_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order", json: "order", .message(AuthorizationV1.Order.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOrderResponse.self)
+    self.init(order: try FieldReader.message(c.pointee.order, "order"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetOrderResponse.self)
+    seal__authorization__v1__get_order_response__init(c)
+    c.pointee.order = try arena.message(self.order, "order")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CancelOrderRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CancelOrderRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CancelOrderRequest()
+      seal__authorization__v1__cancel_order_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order_id", json: "orderId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CancelOrderRequest.self)
+    self.init(
+      orderID: try FieldReader.string(c.pointee.order_id.len, c.pointee.order_id.data, "order_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CancelOrderRequest.self)
+    seal__authorization__v1__cancel_order_request__init(c)
+    (c.pointee.order_id.len, c.pointee.order_id.data) = try arena.string(self.orderID, "order_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CancelOrderResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CancelOrderResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CancelOrderResponse()
+      seal__authorization__v1__cancel_order_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order", json: "order", .message(AuthorizationV1.Order.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CancelOrderResponse.self)
+    self.init(order: try FieldReader.message(c.pointee.order, "order"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CancelOrderResponse.self)
+    seal__authorization__v1__cancel_order_response__init(c)
+    c.pointee.order = try arena.message(self.order, "order")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetLicenseRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetLicenseRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetLicenseRequest()
+      seal__authorization__v1__get_license_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "number", json: "number", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseRequest.self)
+    self.init(number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetLicenseRequest.self)
+    seal__authorization__v1__get_license_request__init(c)
+    (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetLicenseResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetLicenseResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetLicenseResponse()
+      seal__authorization__v1__get_license_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "license", json: "license", .message(AuthorizationV1.License.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseResponse.self)
+    self.init(license: try FieldReader.message(c.pointee.license, "license"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetLicenseResponse.self)
+    seal__authorization__v1__get_license_response__init(c)
+    c.pointee.license = try arena.message(self.license, "license")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__License.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListLicensesRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListLicensesRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListLicensesRequest()
+      seal__authorization__v1__list_licenses_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "page_size", json: "pageSize", .uint32),
+      .init(3, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListLicensesRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListLicensesRequest.self)
+    seal__authorization__v1__list_licenses_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListLicensesResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListLicensesResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListLicensesResponse()
+      seal__authorization__v1__list_licenses_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "licenses", json: "licenses", .message(AuthorizationV1.License.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListLicensesResponse.self)
+    self.init(
+      licenses: try FieldReader.messages(c.pointee.n_licenses, c.pointee.licenses, "licenses"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListLicensesResponse.self)
+    seal__authorization__v1__list_licenses_response__init(c)
+    c.pointee.n_licenses = self.licenses.count
+    c.pointee.licenses = try arena.messages(self.licenses, "licenses")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__License>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.DecideObjectionRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.DecideObjectionRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__DecideObjectionRequest()
+      seal__authorization__v1__decide_objection_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "objection_id", json: "objectionId", .string),
+      .init(2, "decision", json: "decision", .enumeration(AuthorizationV1.ObjectionState.table)),
+      .init(3, "explanation", json: "explanation", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__DecideObjectionRequest.self)
+    self.init(
+      objectionID: try FieldReader.string(
+        c.pointee.objection_id.len, c.pointee.objection_id.data, "objection_id"),
+      decision: FieldReader.enumeration(c.pointee.decision.rawValue),
+      explanation: try FieldReader.string(
+        c.pointee.explanation.len, c.pointee.explanation.data, "explanation"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__DecideObjectionRequest.self)
+    seal__authorization__v1__decide_objection_request__init(c)
+    (c.pointee.objection_id.len, c.pointee.objection_id.data) = try arena.string(
+      self.objectionID, "objection_id")
+    c.pointee.decision = .init(rawValue: .init(truncatingIfNeeded: self.decision.rawValue))
+    (c.pointee.explanation.len, c.pointee.explanation.data) = try arena.string(
+      self.explanation, "explanation")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.DecideObjectionResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.DecideObjectionResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__DecideObjectionResponse()
+      seal__authorization__v1__decide_objection_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "objection", json: "objection", .message(AuthorizationV1.Objection.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__DecideObjectionResponse.self)
+    self.init(objection: try FieldReader.message(c.pointee.objection, "objection"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__DecideObjectionResponse.self)
+    seal__authorization__v1__decide_objection_response__init(c)
+    c.pointee.objection = try arena.message(self.objection, "objection")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Objection.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListBalancesRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListBalancesRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListBalancesRequest()
+      seal__authorization__v1__list_balances_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: []
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    self.init()
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListBalancesRequest.self)
+    seal__authorization__v1__list_balances_request__init(c)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListBalancesResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListBalancesResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListBalancesResponse()
+      seal__authorization__v1__list_balances_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "balances", json: "balances", .message(AuthorizationV1.Balance.table), repeated: true)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListBalancesResponse.self)
+    self.init(
+      balances: try FieldReader.messages(c.pointee.n_balances, c.pointee.balances, "balances")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListBalancesResponse.self)
+    seal__authorization__v1__list_balances_response__init(c)
+    c.pointee.n_balances = self.balances.count
+    c.pointee.balances = try arena.messages(self.balances, "balances")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Balance>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}

@@ -1,0 +1,914 @@
+// Generated from seal/authorization/v1/authorization.proto by Proto/generate. Do not edit.
+
+import SealProtobuf
+import SealRPC
+
+extension AuthorizationV1 {
+  /// A place where an account publishes.
+  public struct Channel: Message {
+    /// **Output only.** TypeID `channel_…`.
+    public var channelID: String = ""
+    /// **Immutable.** What kind of place.
+    public var kind: ChannelKind = .unspecified
+    /// **Immutable.** The place: for a website the URL under which its pages lie, ending with `/`.
+    public var url: String = ""
+    /// **Output only.** Whether the account has shown that it publishes there.
+    public var state: ChannelState = .unspecified
+    /// **Output only.** What the place must show: the content of
+    /// `<url>.well-known/copyrightseal.txt`, or the content of the meta tag
+    /// `copyrightseal-verification` of the page at `url`.
+    public var verificationToken: String = ""
+    /// **Output only.** When it was connected.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When the proof was last found; absent before.
+    public var verifyTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      channelID: String = "",
+      kind: ChannelKind = .unspecified,
+      url: String = "",
+      state: ChannelState = .unspecified,
+      verificationToken: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      verifyTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.channelID = channelID
+      self.kind = kind
+      self.url = url
+      self.state = state
+      self.verificationToken = verificationToken
+      self.createTime = createTime
+      self.verifyTime = verifyTime
+    }
+  }
+
+  /// An amount of money.
+  public struct Money: Message {
+    /// **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
+    public var currencyCode: String = ""
+    /// **Required.** In the currency's smallest unit (fen), 1 to 10^12.
+    public var minorUnits: Int64 = 0
+
+    public init() {}
+
+    public init(currencyCode: String = "", minorUnits: Int64 = 0) {
+      self.currencyCode = currencyCode
+      self.minorUnits = minorUnits
+    }
+  }
+
+  /// Conditions of a use. Never changed: other conditions are other terms.
+  public struct Terms: Message {
+    /// **Required.** What is allowed.
+    public var use: Use = .unspecified
+    /// **Optional.** ISO 3166-1 alpha-2 codes in upper case, sorted, at most 50; empty for the
+    /// whole world.
+    public var regionCodes: [String] = []
+    /// **Optional.** Days from the license's start, 1 to 36,500; 0 for as long as the right lasts.
+    public var durationDays: UInt32 = 0
+    /// **Required.** Free or at a fixed price. An absent price is not free.
+    public var priceKind: PriceKind = .unspecified
+    /// **Required** when the price is fixed, else absent.
+    public var price: Money? = nil
+    /// **Optional.** Whether author and source must be named beside the use.
+    public var creditRequired: Bool = false
+    /// **Optional.** Whether the use may serve a business.
+    public var commercial: Bool = false
+    /// **Output only.** SHA-256 of the terms' canonical statement body: their name.
+    public var sha256: [UInt8] = []
+
+    public init() {}
+
+    public init(
+      use: Use = .unspecified,
+      regionCodes: [String] = [],
+      durationDays: UInt32 = 0,
+      priceKind: PriceKind = .unspecified,
+      price: Money? = nil,
+      creditRequired: Bool = false,
+      commercial: Bool = false,
+      sha256: [UInt8] = []
+    ) {
+      self.use = use
+      self.regionCodes = regionCodes
+      self.durationDays = durationDays
+      self.priceKind = priceKind
+      self.price = price
+      self.creditRequired = creditRequired
+      self.commercial = commercial
+      self.sha256 = sha256
+    }
+  }
+
+  /// Terms on sale.
+  public struct Offer: Message {
+    /// **Output only.** TypeID `offer_…`.
+    public var offerID: String = ""
+    /// **Immutable.** The work that they are for; empty when they are for a channel.
+    public var workID: String = ""
+    /// **Immutable.** The channel whose works they are for; empty when they are for one work.
+    public var channelID: String = ""
+    /// **Immutable.** The conditions.
+    public var terms: Terms? = nil
+    /// **Immutable.** What people see, 1 to 100 characters.
+    public var title: String = ""
+    /// **Output only.** When they went on sale.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Absent while they are on sale.
+    public var withdrawTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      offerID: String = "",
+      workID: String = "",
+      channelID: String = "",
+      terms: Terms? = nil,
+      title: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      withdrawTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.offerID = offerID
+      self.workID = workID
+      self.channelID = channelID
+      self.terms = terms
+      self.title = title
+      self.createTime = createTime
+      self.withdrawTime = withdrawTime
+    }
+  }
+
+  /// One line of a quote.
+  public struct QuoteItem: Message {
+    /// **Output only.** What it is for.
+    public var label: String = ""
+    /// **Output only.** What it costs.
+    public var amount: Money? = nil
+
+    public init() {}
+
+    public init(label: String = "", amount: Money? = nil) {
+      self.label = label
+      self.amount = amount
+    }
+  }
+
+  /// An itemised price that holds for a while.
+  public struct Quote: Message {
+    /// **Output only.** TypeID `quote_…`.
+    public var quoteID: String = ""
+    /// **Output only.** The work.
+    public var workID: String = ""
+    /// **Output only.** The offer, with its terms.
+    public var offer: Offer? = nil
+    /// **Output only.** Empty when the terms are free.
+    public var items: [QuoteItem] = []
+    /// **Output only.** Their sum; absent when the terms are free.
+    public var total: Money? = nil
+    /// **Output only.** Until when it can be ordered.
+    public var expireTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      quoteID: String = "",
+      workID: String = "",
+      offer: Offer? = nil,
+      items: [QuoteItem] = [],
+      total: Money? = nil,
+      expireTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.quoteID = quoteID
+      self.workID = workID
+      self.offer = offer
+      self.items = items
+      self.total = total
+      self.expireTime = expireTime
+    }
+  }
+
+  /// How to pay an order.
+  public struct Payment: Message {
+    /// **Output only.** Who takes the money, for example `wechatpay`.
+    public var provider: String = ""
+    /// **Output only.** Whether that is a simulator, with which no money moves.
+    public var simulated: Bool = false
+    /// **Output only.** What to show as a QR code.
+    public var codeURL: String = ""
+    /// **Output only.** Until when it can be paid.
+    public var expireTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Who holds the money until release: the provider, or the platform.
+    public var fundsHolder: FundsHolder = .unspecified
+
+    public init() {}
+
+    public init(
+      provider: String = "",
+      simulated: Bool = false,
+      codeURL: String = "",
+      expireTime: GoogleProtobuf.Timestamp? = nil,
+      fundsHolder: FundsHolder = .unspecified
+    ) {
+      self.provider = provider
+      self.simulated = simulated
+      self.codeURL = codeURL
+      self.expireTime = expireTime
+      self.fundsHolder = fundsHolder
+    }
+  }
+
+  /// A purchase under a quote.
+  public struct Order: Message {
+    /// **Output only.** TypeID `order_…`.
+    public var orderID: String = ""
+    /// **Output only.** The work.
+    public var workID: String = ""
+    /// **Output only.** What was quoted.
+    public var quote: Quote? = nil
+    /// **Output only.** Where it stands.
+    public var state: OrderState = .unspecified
+    /// **Output only.** How to pay; absent when it is free.
+    public var payment: Payment? = nil
+    /// **Output only.** The license's number, once there is one.
+    public var licenseNumber: String = ""
+    /// **Output only.** When it was placed.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When the money moves on if nobody objects; absent before payment and for
+    /// free orders.
+    public var noticeEndTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      orderID: String = "",
+      workID: String = "",
+      quote: Quote? = nil,
+      state: OrderState = .unspecified,
+      payment: Payment? = nil,
+      licenseNumber: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      noticeEndTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.orderID = orderID
+      self.workID = workID
+      self.quote = quote
+      self.state = state
+      self.payment = payment
+      self.licenseNumber = licenseNumber
+      self.createTime = createTime
+      self.noticeEndTime = noticeEndTime
+    }
+  }
+
+  /// The right that was given.
+  public struct License: Message {
+    /// **Output only.** TypeID `license_…`.
+    public var licenseID: String = ""
+    /// **Output only.** What people write and say: `CS-` and four groups of four characters.
+    public var number: String = ""
+    /// **Output only.** The work.
+    public var workID: String = ""
+    /// **Output only.** The version that stood when it was given.
+    public var versionID: String = ""
+    /// **Output only.** The work's title.
+    public var workTitle: String = ""
+    /// **Output only.** The conditions.
+    public var terms: Terms? = nil
+    /// **Output only.** Who may use it, with all but the first characters hidden.
+    public var licenseeMasked: String = ""
+    /// **Output only.** Where it stands.
+    public var state: LicenseState = .unspecified
+    /// **Output only.** From when.
+    public var startTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Until when; absent when it has no end.
+    public var endTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When it was revoked; absent while it stands.
+    public var revokeTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Until when anybody may object.
+    public var noticeEndTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Whether the payment was simulated.
+    public var simulated: Bool = false
+    /// **Output only.** The statement: canonical JSON (RFC 8785), never to be serialized again.
+    public var statement: [UInt8] = []
+    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes.
+    public var signature: [UInt8] = []
+    /// **Output only.** RFC 3161 token over the statement's SHA-256.
+    public var timestampToken: [UInt8] = []
+    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
+    public var issuerChainPEM: String = ""
+    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
+    /// root, PEM.
+    public var timestampChainPEM: String = ""
+
+    public init() {}
+
+    public init(
+      licenseID: String = "",
+      number: String = "",
+      workID: String = "",
+      versionID: String = "",
+      workTitle: String = "",
+      terms: Terms? = nil,
+      licenseeMasked: String = "",
+      state: LicenseState = .unspecified,
+      startTime: GoogleProtobuf.Timestamp? = nil,
+      endTime: GoogleProtobuf.Timestamp? = nil,
+      revokeTime: GoogleProtobuf.Timestamp? = nil,
+      noticeEndTime: GoogleProtobuf.Timestamp? = nil,
+      simulated: Bool = false,
+      statement: [UInt8] = [],
+      signature: [UInt8] = [],
+      timestampToken: [UInt8] = [],
+      issuerChainPEM: String = "",
+      timestampChainPEM: String = ""
+    ) {
+      self.licenseID = licenseID
+      self.number = number
+      self.workID = workID
+      self.versionID = versionID
+      self.workTitle = workTitle
+      self.terms = terms
+      self.licenseeMasked = licenseeMasked
+      self.state = state
+      self.startTime = startTime
+      self.endTime = endTime
+      self.revokeTime = revokeTime
+      self.noticeEndTime = noticeEndTime
+      self.simulated = simulated
+      self.statement = statement
+      self.signature = signature
+      self.timestampToken = timestampToken
+      self.issuerChainPEM = issuerChainPEM
+      self.timestampChainPEM = timestampChainPEM
+    }
+  }
+
+  /// An objection to a license, made on the public notice board.
+  public struct Objection: Message {
+    /// **Output only.** TypeID `objection_…`.
+    public var objectionID: String = ""
+    /// **Output only.** The license's number.
+    public var licenseNumber: String = ""
+    /// **Output only.** What is objected, 1 to 2,000 characters.
+    public var reason: String = ""
+    /// **Output only.** Where it stands.
+    public var state: ObjectionState = .unspecified
+    /// **Output only.** When it was made.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      objectionID: String = "",
+      licenseNumber: String = "",
+      reason: String = "",
+      state: ObjectionState = .unspecified,
+      createTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.objectionID = objectionID
+      self.licenseNumber = licenseNumber
+      self.reason = reason
+      self.state = state
+      self.createTime = createTime
+    }
+  }
+
+  /// What a party has in one currency.
+  public struct Balance: Message {
+    /// **Output only.** The party.
+    public var partyID: String = ""
+    /// **Output only.** ISO 4217.
+    public var currencyCode: String = ""
+    /// **Output only.** Held until notice periods end.
+    public var supervisedMinorUnits: Int64 = 0
+    /// **Output only.** Released, and not paid out yet.
+    public var availableMinorUnits: Int64 = 0
+
+    public init() {}
+
+    public init(
+      partyID: String = "",
+      currencyCode: String = "",
+      supervisedMinorUnits: Int64 = 0,
+      availableMinorUnits: Int64 = 0
+    ) {
+      self.partyID = partyID
+      self.currencyCode = currencyCode
+      self.supervisedMinorUnits = supervisedMinorUnits
+      self.availableMinorUnits = availableMinorUnits
+    }
+  }
+
+  /// Why a use was decided as it was.
+  public struct UseReason: Message {
+    /// **Output only.** Stable, upper case: for example `LICENSE_COVERS`, `REGION_NOT_COVERED`,
+    /// `FREE_TERMS`.
+    public var code: String = ""
+    /// **Output only.** One sentence.
+    public var message: String = ""
+    /// **Output only.** What it refers to: a license's number, an offer's identifier; may be empty.
+    public var reference: String = ""
+
+    public init() {}
+
+    public init(code: String = "", message: String = "", reference: String = "") {
+      self.code = code
+      self.message = message
+      self.reference = reference
+    }
+  }
+
+  /// Connects a channel.
+  public struct CreateChannelRequest: RequestIdentified {
+    /// **Required.** What kind of place.
+    public var kind: ChannelKind = .unspecified
+    /// **Required.** An absolute `http` or `https` URL without query and fragment, at most 500
+    /// characters.
+    public var url: String = ""
+    /// **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across
+    /// retries.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(kind: ChannelKind = .unspecified, url: String = "", requestID: String = "") {
+      self.kind = kind
+      self.url = url
+      self.requestID = requestID
+    }
+  }
+
+  /// The channel as connected.
+  public struct CreateChannelResponse: Message {
+    /// **Output only.** The channel with its token.
+    public var channel: Channel? = nil
+
+    public init() {}
+
+    public init(channel: Channel? = nil) {
+      self.channel = channel
+    }
+  }
+
+  /// Asks for the proof to be looked up.
+  public struct VerifyChannelRequest: RequestIdentified {
+    /// **Required.** `channel_…`.
+    public var channelID: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(channelID: String = "", requestID: String = "") {
+      self.channelID = channelID
+      self.requestID = requestID
+    }
+  }
+
+  /// The channel as verified.
+  public struct VerifyChannelResponse: Message {
+    /// **Output only.** The channel.
+    public var channel: Channel? = nil
+
+    public init() {}
+
+    public init(channel: Channel? = nil) {
+      self.channel = channel
+    }
+  }
+
+  /// Asks for a page of channels.
+  public struct ListChannelsRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of channels.
+  public struct ListChannelsResponse: Message {
+    /// **Output only.** Newest first.
+    public var channels: [Channel] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(channels: [Channel] = [], nextPageToken: String = "") {
+      self.channels = channels
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Puts terms on sale.
+  public struct CreateOfferRequest: RequestIdentified {
+    /// **Required** without `channel_id`. The work.
+    public var workID: String = ""
+    /// **Required** without `work_id`. The channel.
+    public var channelID: String = ""
+    /// **Required.** The conditions.
+    public var terms: Terms? = nil
+    /// **Required.** 1 to 100 characters.
+    public var title: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      channelID: String = "",
+      terms: Terms? = nil,
+      title: String = "",
+      requestID: String = ""
+    ) {
+      self.workID = workID
+      self.channelID = channelID
+      self.terms = terms
+      self.title = title
+      self.requestID = requestID
+    }
+  }
+
+  /// The offer as made.
+  public struct CreateOfferResponse: Message {
+    /// **Output only.** The offer.
+    public var offer: Offer? = nil
+
+    public init() {}
+
+    public init(offer: Offer? = nil) {
+      self.offer = offer
+    }
+  }
+
+  /// Ends a sale.
+  public struct WithdrawOfferRequest: RequestIdentified {
+    /// **Required.** `offer_…`.
+    public var offerID: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(offerID: String = "", requestID: String = "") {
+      self.offerID = offerID
+      self.requestID = requestID
+    }
+  }
+
+  /// The offer as ended.
+  public struct WithdrawOfferResponse: Message {
+    /// **Output only.** The offer.
+    public var offer: Offer? = nil
+
+    public init() {}
+
+    public init(offer: Offer? = nil) {
+      self.offer = offer
+    }
+  }
+
+  /// Asks for a page of offers.
+  public struct ListOffersRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of offers.
+  public struct ListOffersResponse: Message {
+    /// **Output only.** Newest first.
+    public var offers: [Offer] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(offers: [Offer] = [], nextPageToken: String = "") {
+      self.offers = offers
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Asks whether a use is permitted.
+  public struct CheckUseRequest: Message {
+    /// **Required.** `work_…`.
+    public var workID: String = ""
+    /// **Required.** What is done with it.
+    public var use: Use = .unspecified
+    /// **Optional.** Where: ISO 3166-1 alpha-2; empty when unknown or everywhere.
+    public var regionCode: String = ""
+    /// **Optional.** When; now by default.
+    public var useTime: GoogleProtobuf.Timestamp? = nil
+    /// **Optional.** The number of a license that the user refers to.
+    public var licenseNumber: String = ""
+    /// **Optional.** Whether the use serves a business.
+    public var commercial: Bool = false
+    /// **Optional.** Whether author and source are named beside the use.
+    public var credited: Bool = false
+    /// **Optional.** How much of the work is used, in parts per million; 0 stands for all.
+    public var portionPPM: UInt32 = 0
+    /// **Optional.** How many characters the longest passage has that is used; 0 when unknown.
+    public var longestPassageCharacters: UInt32 = 0
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      use: Use = .unspecified,
+      regionCode: String = "",
+      useTime: GoogleProtobuf.Timestamp? = nil,
+      licenseNumber: String = "",
+      commercial: Bool = false,
+      credited: Bool = false,
+      portionPPM: UInt32 = 0,
+      longestPassageCharacters: UInt32 = 0
+    ) {
+      self.workID = workID
+      self.use = use
+      self.regionCode = regionCode
+      self.useTime = useTime
+      self.licenseNumber = licenseNumber
+      self.commercial = commercial
+      self.credited = credited
+      self.portionPPM = portionPPM
+      self.longestPassageCharacters = longestPassageCharacters
+    }
+  }
+
+  /// The decision.
+  public struct CheckUseResponse: Message {
+    /// **Output only.** The decision.
+    public var decision: UseDecision = .unspecified
+    /// **Output only.** Why; at least one.
+    public var reasons: [UseReason] = []
+    /// **Output only.** What could be bought, when a license is needed; free terms first.
+    public var offers: [Offer] = []
+
+    public init() {}
+
+    public init(
+      decision: UseDecision = .unspecified,
+      reasons: [UseReason] = [],
+      offers: [Offer] = []
+    ) {
+      self.decision = decision
+      self.reasons = reasons
+      self.offers = offers
+    }
+  }
+
+  /// Asks for a price.
+  public struct CreateQuoteRequest: RequestIdentified {
+    /// **Required.** The work.
+    public var workID: String = ""
+    /// **Required.** The offer, of the work or of its channel.
+    public var offerID: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", offerID: String = "", requestID: String = "") {
+      self.workID = workID
+      self.offerID = offerID
+      self.requestID = requestID
+    }
+  }
+
+  /// The price.
+  public struct CreateQuoteResponse: Message {
+    /// **Output only.** The quote.
+    public var quote: Quote? = nil
+
+    public init() {}
+
+    public init(quote: Quote? = nil) {
+      self.quote = quote
+    }
+  }
+
+  /// Places an order.
+  public struct CreateOrderRequest: RequestIdentified {
+    /// **Required.** `quote_…`.
+    public var quoteID: String = ""
+    /// **Required.** Who shall be licensed, 1 to 200 characters. Kept encrypted; shown masked.
+    public var licenseeName: String = ""
+    /// **Optional.** Where the letter goes, at most 254 characters. Kept encrypted, never shown.
+    public var licenseeEmail: String = ""
+    /// **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else
+    /// **Optional.**
+    public var useURL: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      quoteID: String = "",
+      licenseeName: String = "",
+      licenseeEmail: String = "",
+      useURL: String = "",
+      requestID: String = ""
+    ) {
+      self.quoteID = quoteID
+      self.licenseeName = licenseeName
+      self.licenseeEmail = licenseeEmail
+      self.useURL = useURL
+      self.requestID = requestID
+    }
+  }
+
+  /// The order as placed.
+  public struct CreateOrderResponse: Message {
+    /// **Output only.** The order.
+    public var order: Order? = nil
+
+    public init() {}
+
+    public init(order: Order? = nil) {
+      self.order = order
+    }
+  }
+
+  /// Asks for an order.
+  public struct GetOrderRequest: Message {
+    /// **Required.** `order_…`.
+    public var orderID: String = ""
+
+    public init() {}
+
+    public init(orderID: String = "") {
+      self.orderID = orderID
+    }
+  }
+
+  /// The order.
+  public struct GetOrderResponse: Message {
+    /// **Output only.** The order.
+    public var order: Order? = nil
+
+    public init() {}
+
+    public init(order: Order? = nil) {
+      self.order = order
+    }
+  }
+
+  /// Gives up an order.
+  public struct CancelOrderRequest: RequestIdentified {
+    /// **Required.** `order_…`.
+    public var orderID: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(orderID: String = "", requestID: String = "") {
+      self.orderID = orderID
+      self.requestID = requestID
+    }
+  }
+
+  /// The order as given up.
+  public struct CancelOrderResponse: Message {
+    /// **Output only.** The order.
+    public var order: Order? = nil
+
+    public init() {}
+
+    public init(order: Order? = nil) {
+      self.order = order
+    }
+  }
+
+  /// Asks for a license.
+  public struct GetLicenseRequest: Message {
+    /// **Required.** The license's number, in either case, with or without hyphens.
+    public var number: String = ""
+
+    public init() {}
+
+    public init(number: String = "") {
+      self.number = number
+    }
+  }
+
+  /// The license.
+  public struct GetLicenseResponse: Message {
+    /// **Output only.** The license.
+    public var license: License? = nil
+
+    public init() {}
+
+    public init(license: License? = nil) {
+      self.license = license
+    }
+  }
+
+  /// Asks for a page of licenses.
+  public struct ListLicensesRequest: Message {
+    /// **Optional.** Only for this work.
+    public var workID: String = ""
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", pageSize: UInt32 = 0, pageToken: String = "") {
+      self.workID = workID
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of licenses.
+  public struct ListLicensesResponse: Message {
+    /// **Output only.** Newest first, without their proofs.
+    public var licenses: [License] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(licenses: [License] = [], nextPageToken: String = "") {
+      self.licenses = licenses
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Decides an objection.
+  public struct DecideObjectionRequest: RequestIdentified {
+    /// **Required.** `objection_…`.
+    public var objectionID: String = ""
+    /// **Required.** UPHELD or REJECTED.
+    public var decision: ObjectionState = .unspecified
+    /// **Required.** Why, 1 to 500 characters; told to both sides.
+    public var explanation: String = ""
+    /// **Required.** As in CreateChannelRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      objectionID: String = "",
+      decision: ObjectionState = .unspecified,
+      explanation: String = "",
+      requestID: String = ""
+    ) {
+      self.objectionID = objectionID
+      self.decision = decision
+      self.explanation = explanation
+      self.requestID = requestID
+    }
+  }
+
+  /// The objection as decided.
+  public struct DecideObjectionResponse: Message {
+    /// **Output only.** The objection.
+    public var objection: Objection? = nil
+
+    public init() {}
+
+    public init(objection: Objection? = nil) {
+      self.objection = objection
+    }
+  }
+
+  /// Asks for balances.
+  public struct ListBalancesRequest: Message {
+    public init() {}
+  }
+
+  /// What the account's parties have.
+  public struct ListBalancesResponse: Message {
+    /// **Output only.** By party and currency.
+    public var balances: [Balance] = []
+
+    public init() {}
+
+    public init(balances: [Balance] = []) {
+      self.balances = balances
+    }
+  }
+}

@@ -1,0 +1,458 @@
+// Generated from seal/authorization/v1/authorization.proto by Proto/generate. Do not edit.
+
+import SealProtobuf
+import SealRPC
+
+extension AuthorizationV1 {
+  /// Channels, terms on sale, quotes, orders, licenses, objections and balances: from "who may use
+  /// this?" to settled money.
+  public protocol AuthorizationService: Sendable {
+    /// Connects a place where the account publishes. The answer holds a token that the place must
+    /// show.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_EXISTS (ALREADY_EXISTS): this account has connected that place before.
+    func createChannel(
+      _ request: CreateChannelRequest, context: CallContext
+    ) async throws -> CreateChannelResponse
+
+    /// Looks for the token, in a file or in a meta tag of the channel's page, and answers what was
+    /// found. Repeating it is harmless.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CHANNEL_NOT_FOUND (NOT_FOUND), PROOF_NOT_FOUND
+    /// (FAILED_PRECONDITION): the place answers, but shows no token of this channel,
+    /// PLACE_UNREACHABLE (UNAVAILABLE): the place cannot be read; its own fault or a forbidden
+    /// address.
+    func verifyChannel(
+      _ request: VerifyChannelRequest, context: CallContext
+    ) async throws -> VerifyChannelResponse
+
+    /// Lists the account's channels, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listChannels(
+      _ request: ListChannelsRequest, context: CallContext
+    ) async throws -> ListChannelsResponse
+
+    /// Puts terms on sale: for one work, or for every work that comes in through a channel. Terms
+    /// are immutable and known by their content: the same terms are the same terms wherever they
+    /// are offered.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), CHANNEL_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN
+    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale there.
+    func createOffer(
+      _ request: CreateOfferRequest, context: CallContext
+    ) async throws -> CreateOfferResponse
+
+    /// Ends the sale. Licenses and orders that stand are not touched.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// OFFER_NOT_FOUND (NOT_FOUND).
+    func withdrawOffer(
+      _ request: WithdrawOfferRequest, context: CallContext
+    ) async throws -> WithdrawOfferResponse
+
+    /// Lists the account's offers, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listOffers(
+      _ request: ListOffersRequest, context: CallContext
+    ) async throws -> ListOffersResponse
+
+    /// Decides whether a use is permitted: by a license or by free terms; or needs a license (with
+    /// the offers), is prohibited, or cannot be decided. Always with its reasons. Anybody with a
+    /// key may ask about any work.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    func checkUse(
+      _ request: CheckUseRequest, context: CallContext
+    ) async throws -> CheckUseResponse
+
+    /// Itemises the price of an offer for a work. It holds until its expire_time. Anybody with a
+    /// key may ask.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), OFFER_NOT_FOUND (NOT_FOUND), OFFER_WITHDRAWN
+    /// (FAILED_PRECONDITION), WORK_WITHDRAWN (FAILED_PRECONDITION).
+    func createQuote(
+      _ request: CreateQuoteRequest, context: CallContext
+    ) async throws -> CreateQuoteResponse
+
+    /// Buys under a quote. A free license is given at once; a paid one waits for the payment that
+    /// the answer describes.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_EXPIRED (FAILED_PRECONDITION), QUOTE_USED
+    /// (FAILED_PRECONDITION), PROVIDER_UNAVAILABLE (UNAVAILABLE).
+    func createOrder(
+      _ request: CreateOrderRequest, context: CallContext
+    ) async throws -> CreateOrderResponse
+
+    /// Answers an order that the caller placed, or that is for a work of the caller.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND).
+    func getOrder(
+      _ request: GetOrderRequest, context: CallContext
+    ) async throws -> GetOrderResponse
+
+    /// Gives up an order that was not paid. A payment that comes all the same is refunded.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
+    func cancelOrder(
+      _ request: CancelOrderRequest, context: CallContext
+    ) async throws -> CancelOrderResponse
+
+    /// Answers the license of a number, as its public status page does.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
+    func getLicense(
+      _ request: GetLicenseRequest, context: CallContext
+    ) async throws -> GetLicenseResponse
+
+    /// Lists licenses for works of the account, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listLicenses(
+      _ request: ListLicensesRequest, context: CallContext
+    ) async throws -> ListLicensesResponse
+
+    /// Decides an objection: it is rejected and the order goes on, or it is upheld and the order is
+    /// refunded. For operators.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// OBJECTION_NOT_FOUND (NOT_FOUND), OBJECTION_DECIDED (FAILED_PRECONDITION).
+    func decideObjection(
+      _ request: DecideObjectionRequest, context: CallContext
+    ) async throws -> DecideObjectionResponse
+
+    /// Answers what the account's parties have: supervised, available and refunded, for each
+    /// currency.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listBalances(
+      _ request: ListBalancesRequest, context: CallContext
+    ) async throws -> ListBalancesResponse
+  }
+
+  /// The methods of `AuthorizationService`, as they are named on the wire.
+  public enum AuthorizationServiceMethods {
+    public static let createChannel = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CreateChannel",
+      mutates: true)
+    public static let verifyChannel = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/VerifyChannel",
+      mutates: true)
+    public static let listChannels = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListChannels",
+      mutates: false)
+    public static let createOffer = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CreateOffer",
+      mutates: true)
+    public static let withdrawOffer = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/WithdrawOffer",
+      mutates: true)
+    public static let listOffers = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListOffers",
+      mutates: false)
+    public static let checkUse = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CheckUse",
+      mutates: false)
+    public static let createQuote = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CreateQuote",
+      mutates: true)
+    public static let createOrder = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CreateOrder",
+      mutates: true)
+    public static let getOrder = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetOrder",
+      mutates: false)
+    public static let cancelOrder = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CancelOrder",
+      mutates: true)
+    public static let getLicense = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetLicense",
+      mutates: false)
+    public static let listLicenses = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListLicenses",
+      mutates: false)
+    public static let decideObjection = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/DecideObjection",
+      mutates: true)
+    public static let listBalances = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListBalances",
+      mutates: false)
+
+    /// In the order of the contract.
+    public static let all: [MethodDescriptor] = [
+      createChannel,
+      verifyChannel,
+      listChannels,
+      createOffer,
+      withdrawOffer,
+      listOffers,
+      checkUse,
+      createQuote,
+      createOrder,
+      getOrder,
+      cancelOrder,
+      getLicense,
+      listLicenses,
+      decideObjection,
+      listBalances,
+    ]
+  }
+
+  /// Calls `AuthorizationService` over a channel. Each call throws `RPCError`.
+  ///
+  /// A request that changes something and has no `request_id` gets a random one.
+  public struct AuthorizationServiceClient: Sendable {
+    private let channel: any RPCChannel
+
+    public init(channel: any RPCChannel) {
+      self.channel = channel
+    }
+
+    /// Connects a place where the account publishes. The answer holds a token that the place must
+    /// show.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_EXISTS (ALREADY_EXISTS): this account has connected that place before.
+    public func createChannel(
+      _ request: CreateChannelRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateChannelResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.createChannel, request.withRequestID(), options: options)
+    }
+
+    /// Looks for the token, in a file or in a meta tag of the channel's page, and answers what was
+    /// found. Repeating it is harmless.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CHANNEL_NOT_FOUND (NOT_FOUND), PROOF_NOT_FOUND
+    /// (FAILED_PRECONDITION): the place answers, but shows no token of this channel,
+    /// PLACE_UNREACHABLE (UNAVAILABLE): the place cannot be read; its own fault or a forbidden
+    /// address.
+    public func verifyChannel(
+      _ request: VerifyChannelRequest, options: CallOptions = CallOptions()
+    ) async throws -> VerifyChannelResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.verifyChannel, request.withRequestID(), options: options)
+    }
+
+    /// Lists the account's channels, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listChannels(
+      _ request: ListChannelsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListChannelsResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listChannels, request, options: options)
+    }
+
+    /// Puts terms on sale: for one work, or for every work that comes in through a channel. Terms
+    /// are immutable and known by their content: the same terms are the same terms wherever they
+    /// are offered.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), CHANNEL_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN
+    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale there.
+    public func createOffer(
+      _ request: CreateOfferRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateOfferResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.createOffer, request.withRequestID(), options: options)
+    }
+
+    /// Ends the sale. Licenses and orders that stand are not touched.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// OFFER_NOT_FOUND (NOT_FOUND).
+    public func withdrawOffer(
+      _ request: WithdrawOfferRequest, options: CallOptions = CallOptions()
+    ) async throws -> WithdrawOfferResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.withdrawOffer, request.withRequestID(), options: options)
+    }
+
+    /// Lists the account's offers, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listOffers(
+      _ request: ListOffersRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListOffersResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listOffers, request, options: options)
+    }
+
+    /// Decides whether a use is permitted: by a license or by free terms; or needs a license (with
+    /// the offers), is prohibited, or cannot be decided. Always with its reasons. Anybody with a
+    /// key may ask about any work.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    public func checkUse(
+      _ request: CheckUseRequest, options: CallOptions = CallOptions()
+    ) async throws -> CheckUseResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.checkUse, request, options: options)
+    }
+
+    /// Itemises the price of an offer for a work. It holds until its expire_time. Anybody with a
+    /// key may ask.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), OFFER_NOT_FOUND (NOT_FOUND), OFFER_WITHDRAWN
+    /// (FAILED_PRECONDITION), WORK_WITHDRAWN (FAILED_PRECONDITION).
+    public func createQuote(
+      _ request: CreateQuoteRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateQuoteResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.createQuote, request.withRequestID(), options: options)
+    }
+
+    /// Buys under a quote. A free license is given at once; a paid one waits for the payment that
+    /// the answer describes.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_EXPIRED (FAILED_PRECONDITION), QUOTE_USED
+    /// (FAILED_PRECONDITION), PROVIDER_UNAVAILABLE (UNAVAILABLE).
+    public func createOrder(
+      _ request: CreateOrderRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateOrderResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.createOrder, request.withRequestID(), options: options)
+    }
+
+    /// Answers an order that the caller placed, or that is for a work of the caller.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND).
+    public func getOrder(
+      _ request: GetOrderRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetOrderResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getOrder, request, options: options)
+    }
+
+    /// Gives up an order that was not paid. A payment that comes all the same is refunded.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
+    public func cancelOrder(
+      _ request: CancelOrderRequest, options: CallOptions = CallOptions()
+    ) async throws -> CancelOrderResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.cancelOrder, request.withRequestID(), options: options)
+    }
+
+    /// Answers the license of a number, as its public status page does.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
+    public func getLicense(
+      _ request: GetLicenseRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetLicenseResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getLicense, request, options: options)
+    }
+
+    /// Lists licenses for works of the account, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listLicenses(
+      _ request: ListLicensesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListLicensesResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listLicenses, request, options: options)
+    }
+
+    /// Decides an objection: it is rejected and the order goes on, or it is upheld and the order is
+    /// refunded. For operators.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// OBJECTION_NOT_FOUND (NOT_FOUND), OBJECTION_DECIDED (FAILED_PRECONDITION).
+    public func decideObjection(
+      _ request: DecideObjectionRequest, options: CallOptions = CallOptions()
+    ) async throws -> DecideObjectionResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.decideObjection, request.withRequestID(), options: options)
+    }
+
+    /// Answers what the account's parties have: supervised, available and refunded, for each
+    /// currency.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listBalances(
+      _ request: ListBalancesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListBalancesResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listBalances, request, options: options)
+    }
+  }
+}
+
+extension AuthorizationV1.AuthorizationService {
+  /// What a server needs to answer calls with this service.
+  public func methodHandlers() -> [MethodHandler] {
+    [
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createChannel) {
+        (request: AuthorizationV1.CreateChannelRequest, context) in
+        try await self.createChannel(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.verifyChannel) {
+        (request: AuthorizationV1.VerifyChannelRequest, context) in
+        try await self.verifyChannel(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listChannels) {
+        (request: AuthorizationV1.ListChannelsRequest, context) in
+        try await self.listChannels(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createOffer) {
+        (request: AuthorizationV1.CreateOfferRequest, context) in
+        try await self.createOffer(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.withdrawOffer) {
+        (request: AuthorizationV1.WithdrawOfferRequest, context) in
+        try await self.withdrawOffer(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listOffers) {
+        (request: AuthorizationV1.ListOffersRequest, context) in
+        try await self.listOffers(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.checkUse) {
+        (request: AuthorizationV1.CheckUseRequest, context) in
+        try await self.checkUse(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createQuote) {
+        (request: AuthorizationV1.CreateQuoteRequest, context) in
+        try await self.createQuote(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createOrder) {
+        (request: AuthorizationV1.CreateOrderRequest, context) in
+        try await self.createOrder(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getOrder) {
+        (request: AuthorizationV1.GetOrderRequest, context) in
+        try await self.getOrder(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.cancelOrder) {
+        (request: AuthorizationV1.CancelOrderRequest, context) in
+        try await self.cancelOrder(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getLicense) {
+        (request: AuthorizationV1.GetLicenseRequest, context) in
+        try await self.getLicense(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listLicenses) {
+        (request: AuthorizationV1.ListLicensesRequest, context) in
+        try await self.listLicenses(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.decideObjection) {
+        (request: AuthorizationV1.DecideObjectionRequest, context) in
+        try await self.decideObjection(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listBalances) {
+        (request: AuthorizationV1.ListBalancesRequest, context) in
+        try await self.listBalances(request, context: context)
+      },
+    ]
+  }
+}

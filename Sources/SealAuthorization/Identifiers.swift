@@ -1,0 +1,15 @@
+import SealPrimitives
+
+package enum ChannelIDKind: TypeIDKind { package static let prefix = "channel" }
+package enum OfferIDKind: TypeIDKind { package static let prefix = "offer" }
+package enum QuoteIDKind: TypeIDKind { package static let prefix = "quote" }
+package enum OrderIDKind: TypeIDKind { package static let prefix = "order" }
+package enum LicenseIDKind: TypeIDKind { package static let prefix = "license" }
+package enum ObjectionIDKind: TypeIDKind { package static let prefix = "objection" }
+
+package typealias ChannelID = TypeID<ChannelIDKind>
+package typealias OfferID = TypeID<OfferIDKind>
+package typealias QuoteID = TypeID<QuoteIDKind>
+package typealias OrderID = TypeID<OrderIDKind>
+package typealias LicenseID = TypeID<LicenseIDKind>
+package typealias ObjectionID = TypeID<ObjectionIDKind>
