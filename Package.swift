@@ -88,7 +88,8 @@ let package = Package(
       ]),
     floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
     floor(
-      "SealAuthorization", ["SealAccess", "SealAPI", "SealPostgres", "SealVerify", "SealPrimitives"]),
+      "SealAuthorization",
+      ["SealAccess", "SealAPI", "SealPostgres", "SealVerify", "SealPrimitives"]),
     floor(
       "SealServer",
       [

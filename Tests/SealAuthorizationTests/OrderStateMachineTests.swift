@@ -7,40 +7,43 @@ import Testing
   typealias Action = OrderStateMachine.Action
 
   /// A transcript: events, the state after each, and the actions that it gave; `nil` for refused.
-  @Test(arguments: [
-    [(.paid, .inNotice, [.bookReceipt, .giveLicense]), (.noticeEnded, .released, [.postShares])],
-    [
-      (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.paid, .inNotice, []),
-      (.timedOut, .inNotice, []), (.cancelled, .inNotice, nil),
-      (.objected, .held, []), (.noticeEnded, .held, []), (.objected, .held, []),
-      (.objectionRejectedAfterNotice, .released, [.postShares]), (.objected, .released, nil),
-      (.paid, .released, []), (.refunded, .released, []),
-    ],
-    [
-      (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.objected, .held, []),
-      (.objectionRejected, .inNotice, []), (.noticeEnded, .released, [.postShares]),
-    ],
-    [
-      (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.objected, .held, []),
-      (.objectionUpheld, .refunding, [.revokeLicense, .voidShares, .askForRefund]),
-      (.objectionUpheld, .refunding, nil), (.noticeEnded, .refunding, []),
-      (.refunded, .refunded, [.bookRefund]), (.refunded, .refunded, []),
-    ],
-    [
-      (.cancelled, .closed, [.closeAtProvider]), (.cancelled, .closed, []),
-      (.paid, .refunding, [.bookReceipt, .askForRefund]), (.paid, .refunding, []),
-      (.refunded, .refunded, [.bookRefund]),
-    ],
-    [
-      (.timedOut, .closed, [.closeAtProvider]), (.timedOut, .closed, []),
-      (.paidWrongAmount, .refunding, [.bookForeignReceipt, .askForRefund]),
-    ],
-    [
-      (.paidWrongAmount, .refunding, [.bookForeignReceipt, .askForRefund]),
-      (.paid, .refunding, []), (.refunded, .refunded, [.bookRefund]),
-    ],
-    [(.objected, .awaitingPayment, nil), (.objectionUpheld, .awaitingPayment, nil)],
-  ] as [[(Event, AuthorizationV1.OrderState, [Action]?)]])
+  @Test(
+    arguments: [
+      [
+        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.noticeEnded, .released, [.postShares]),
+      ],
+      [
+        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.paid, .inNotice, []),
+        (.timedOut, .inNotice, []), (.cancelled, .inNotice, nil),
+        (.objected, .held, []), (.noticeEnded, .held, []), (.objected, .held, []),
+        (.objectionRejectedAfterNotice, .released, [.postShares]), (.objected, .released, nil),
+        (.paid, .released, []), (.refunded, .released, []),
+      ],
+      [
+        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.objected, .held, []),
+        (.objectionRejected, .inNotice, []), (.noticeEnded, .released, [.postShares]),
+      ],
+      [
+        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.objected, .held, []),
+        (.objectionUpheld, .refunding, [.revokeLicense, .voidShares, .askForRefund]),
+        (.objectionUpheld, .refunding, nil), (.noticeEnded, .refunding, []),
+        (.refunded, .refunded, [.bookRefund]), (.refunded, .refunded, []),
+      ],
+      [
+        (.cancelled, .closed, [.closeAtProvider]), (.cancelled, .closed, []),
+        (.paid, .refunding, [.bookReceipt, .askForRefund]), (.paid, .refunding, []),
+        (.refunded, .refunded, [.bookRefund]),
+      ],
+      [
+        (.timedOut, .closed, [.closeAtProvider]), (.timedOut, .closed, []),
+        (.paidWrongAmount, .refunding, [.bookForeignReceipt, .askForRefund]),
+      ],
+      [
+        (.paidWrongAmount, .refunding, [.bookForeignReceipt, .askForRefund]),
+        (.paid, .refunding, []), (.refunded, .refunded, [.bookRefund]),
+      ],
+      [(.objected, .awaitingPayment, nil), (.objectionUpheld, .awaitingPayment, nil)],
+    ] as [[(Event, AuthorizationV1.OrderState, [Action]?)]])
   func transcript(_ steps: [(Event, AuthorizationV1.OrderState, [Action]?)]) {
     var machine = OrderStateMachine()
     for (number, step) in steps.enumerated() {
