@@ -21,7 +21,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// SQL is embedded by CMigrations, not by the targets whose tables it makes.
-let migrations = ["SealAccess": ["Migrations"], "SealCertification": ["Migrations"]]
+let migrations = [
+  "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
+  "SealJobs": ["Migrations"], "SealContent": ["Migrations"],
+]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -56,6 +59,7 @@ let package = Package(
     .systemLibrary(name: "CProtobufC", path: "Sources/C/CProtobufC"),
     .systemLibrary(name: "COpenSSL", path: "Sources/C/COpenSSL"),
     .systemLibrary(name: "CPostgres", path: "Sources/C/CPostgres"),
+    .systemLibrary(name: "CXML2", path: "Sources/C/CXML2", pkgConfig: "libxml-2.0"),
     .target(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
@@ -79,6 +83,10 @@ let package = Package(
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
     floor("SealTrust", ["SealVerify", "SealPrimitives", "COpenSSL"]),
+    floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
+    floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
+    floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
+    floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
     floor(
       "SealCertification",
@@ -155,6 +163,22 @@ let package = Package(
         "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
+    tests("SealFingerprintTests", ["SealFingerprint", "SealVerify", "SealPrimitives"]),
+    tests(
+      "SealEventsTests",
+      [
+        "SealEvents", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealTestSupport",
+      ]),
+    tests(
+      "SealJobsTests",
+      ["SealJobs", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport", logging]),
+    tests(
+      "SealContentTests",
+      [
+        "SealContent", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealTestSupport",
+      ]),
     tests(
       "SealAuthorizationTests",
       ["SealAuthorization", "SealAccess", "SealAPI", "SealVerify", "SealPrimitives"]),
@@ -170,6 +194,9 @@ let package = Package(
       dependencies: [
         "SealRPC", "SealAPI", "SealTLS", "SealProtobuf", nioCore, nioPosix, logging, argumentParser,
       ], path: "Tests/Benchmarks/BenchRPC", swiftSettings: settings),
+    .executableTarget(
+      name: "BenchMatching", dependencies: ["SealFingerprint", argumentParser],
+      path: "Tests/Benchmarks/BenchMatching", swiftSettings: settings),
     .executableTarget(
       name: "BenchCertification",
       dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", argumentParser],

@@ -1,3 +1,4 @@
+import SealPrimitives
 import SealRPC
 import SealVerify
 

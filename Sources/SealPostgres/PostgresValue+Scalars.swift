@@ -98,6 +98,9 @@ extension TypeID: PostgresEncodable, PostgresDecodable {
   }
 }
 
+// Written in the database by name, as in statements: `LIVE`, `SANDBOX`.
+extension Environment: PostgresEncodable, PostgresDecodable {}
+
 /// `timestamptz`: microseconds since 2000-01-01T00:00:00Z (PostgreSQL, datatype/timestamp.h).
 ///
 /// Holds 4713 BC to 294276 AD. `infinity` and `-infinity` have no `Instant` and are refused.

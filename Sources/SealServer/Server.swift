@@ -1,3 +1,4 @@
+import SealPrimitives
 import Logging
 import NIOPosix
 import SealAPI

@@ -1,3 +1,5 @@
+import SealPrimitives
+
 /// The object identifiers that are ours.
 ///
 /// They stand under `2.25.<UUID as a number>`, an arc that X.667 gives to whoever has a UUID,

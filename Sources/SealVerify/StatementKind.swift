@@ -1,3 +1,5 @@
+import SealPrimitives
+
 /// What a statement of any kind tells those who do not know the kind.
 public struct StatementFacts: Sendable, Equatable {
   /// Where the statement counts. Each body says it.

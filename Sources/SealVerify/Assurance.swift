@@ -1,9 +1,3 @@
-/// Where a statement counts. The two never meet: other keys, other roots, other policies.
-public enum Environment: String, Sendable, Hashable, CaseIterable {
-  case live = "LIVE"
-  case sandbox = "SANDBOX"
-}
-
 /// Who vouched for a certificate's time, and how.
 public enum Assurance: String, Sendable, Hashable, CaseIterable {
   /// Keys made for development; proves nothing to a court.

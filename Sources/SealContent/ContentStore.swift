@@ -1,0 +1,67 @@
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// Bytes as they were put, found to have their digest.
+package struct StoredContent: Sendable, Hashable {
+  package let bytes: [UInt8]
+  /// IANA media type.
+  package let mediaType: String
+  package let createTime: Instant
+}
+
+/// Why content cannot be had or kept.
+package struct ContentError: Error, Sendable, Hashable, CustomStringConvertible {
+  package enum Code: Sendable, Hashable {
+    /// More than `ContentStore.maxBytes`.
+    case tooLarge
+    /// The database gave other bytes than were put.
+    case corrupted
+  }
+
+  package let code: Code
+  package let description: String
+}
+
+/// Content by its SHA-256. Put once, never changed, checked whenever it is read.
+package enum ContentStore {
+  /// The longest content: 64 MiB.
+  package static let maxBytes = 64 << 20
+
+  /// Keeps bytes and answers their SHA-256. The same bytes again change nothing, also under another
+  /// media type.
+  @discardableResult
+  package static func put(
+    _ bytes: [UInt8], mediaType: String, at time: Instant, _ tx: Transaction
+  ) throws -> [UInt8] {
+    guard bytes.count <= maxBytes else {
+      throw ContentError(
+        code: .tooLarge,
+        description: "The content has \(bytes.count) bytes; at most \(maxBytes) are kept.")
+    }
+    let digest = Digests.sha256(bytes)
+    try tx.execute(
+      """
+      INSERT INTO content (sha256, media_type, create_time, bytes)
+      VALUES (\(digest), \(mediaType), \(time), \(bytes)) ON CONFLICT DO NOTHING
+      """)
+    return digest
+  }
+
+  /// The content with this SHA-256; `nil` when nobody put it. Throws `corrupted` when the bytes do
+  /// not have the digest any more.
+  package static func get(_ sha256: [UInt8], _ tx: Transaction) throws -> StoredContent? {
+    let row = try tx.first(
+      "SELECT bytes, media_type, create_time FROM content WHERE sha256 = \(sha256)")
+    guard let row else { return nil }
+    let content = StoredContent(
+      bytes: try row.decode("bytes"), mediaType: try row.decode("media_type"),
+      createTime: try row.decode("create_time"))
+    guard Digests.sha256(content.bytes) == sha256 else {
+      throw ContentError(
+        code: .corrupted,
+        description: "Stored content does not have its digest any more; restore it from a backup.")
+    }
+    return content
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+package enum EventIDKind: TypeIDKind { package static let prefix = "evt" }
+package typealias EventID = TypeID<EventIDKind>
+
+/// Something that happens in the transaction that writes it down.
+package struct NewEvent: Sendable {
+  /// Whose event it is.
+  package var accountID: UUID
+  package var environment: Environment
+  /// Lower-case words joined by dots, at most 64 characters: `license.issued`.
+  package var type: String
+  /// What it happened to: a TypeID's text. Events of one subject are numbered without gaps.
+  package var subject: String
+  /// An object without personal data; at most 20,000 bytes as canonical JSON.
+  package var data: JSONValue
+
+  package init(
+    accountID: UUID, environment: Environment, type: String, subject: String, data: JSONValue
+  ) {
+    self.accountID = accountID
+    self.environment = environment
+    self.type = type
+    self.subject = subject
+    self.data = data
+  }
+}
+
+/// Something that has happened.
+package struct Event: Sendable, Hashable {
+  package let eventID: EventID
+  package let accountID: UUID
+  package let environment: Environment
+  package let type: String
+  package let subject: String
+  /// 1 for the subject's first.
+  package let sequence: Int64
+  package let time: Instant
+  /// Canonical JSON: an object.
+  package let data: [UInt8]
+
+  static let columns = SQL(
+    "event_id, event.account_id, event.environment, type, subject, sequence, time, data")
+
+  init(_ row: Row) throws {
+    eventID = EventID(uuid: try row.decode("event_id"))
+    accountID = try row.decode("account_id")
+    environment = try row.decode("environment")
+    type = try row.decode("type")
+    subject = try row.decode("subject")
+    sequence = try row.decode("sequence")
+    time = try row.decode("time")
+    data = try row.decode("data")
+  }
+}
+
+/// An event with its place in the order of all events, which never changes.
+package struct NumberedEvent: Sendable, Hashable {
+  /// 1 for the very first.
+  package let number: Int64
+  package let event: Event
+
+  init(_ row: Row) throws {
+    number = try row.decode("number")
+    event = try Event(row)
+  }
+}

@@ -1,0 +1,41 @@
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// Writes events down, in the transaction of the change that they tell of.
+package struct EventOutbox: Sendable {
+  private let random: any RandomBytes
+
+  package init(random: any RandomBytes) {
+    self.random = random
+  }
+
+  /// Writes an event down. Until the transaction ends, no other one writes about the same subject:
+  /// the numbers of a subject's events are the order in which their changes were committed.
+  ///
+  /// Write about several subjects in the order of their names, so that two transactions cannot
+  /// deadlock.
+  @discardableResult
+  package func record(_ new: NewEvent, at time: Instant, _ tx: Transaction) throws -> Event {
+    let id = EventID(at: time, random: random)
+    let rows = try tx.query(
+      """
+      WITH subject AS (
+        INSERT INTO event_subject (subject, last_sequence) VALUES (\(new.subject), 1)
+        ON CONFLICT (subject) DO UPDATE SET last_sequence = event_subject.last_sequence + 1
+        RETURNING last_sequence
+      ), event AS (
+        INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
+        SELECT \(id.uuid)::uuid, \(new.accountID)::uuid, \(new.environment)::text, \(new.type)::text,
+          \(new.subject)::text, last_sequence, \(time)::timestamptz,
+          \(try new.data.canonicalBytes())::bytea
+        FROM subject
+        RETURNING *
+      ), waiting AS (
+        INSERT INTO event_waiting SELECT position FROM event
+      )
+      SELECT \(Event.columns) FROM event
+      """)
+    return try Event(rows[0])
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import SealPostgres
+import SealPrimitives
+
+/// Which events a reader wants.
+package struct EventFilter: Sendable, Hashable {
+  /// Whose; everybody's without it.
+  package var account: Account?
+  /// Exact types; empty for all.
+  package var types: [String]
+  /// About what; anything without it.
+  package var subject: String?
+
+  package struct Account: Sendable, Hashable {
+    package var accountID: UUID
+    package var environment: Environment
+
+    package init(accountID: UUID, environment: Environment) {
+      self.accountID = accountID
+      self.environment = environment
+    }
+  }
+
+  package init(account: Account? = nil, types: [String] = [], subject: String? = nil) {
+    self.account = account
+    self.types = types
+    self.subject = subject
+  }
+}
+
+/// Reads numbered events: whoever reads on from a number misses none.
+package enum EventReader {
+  /// The events after a number, 0 for all, at most `limit`.
+  package static func read(
+    after number: Int64, _ filter: EventFilter = EventFilter(), limit: Int, _ tx: Transaction
+  ) throws -> [NumberedEvent] {
+    var conditions: SQL = "event_order.number > \(number)"
+    if let account = filter.account {
+      conditions = """
+        event_order.account_id = \(account.accountID)
+        AND event_order.environment = \(account.environment) AND \(conditions)
+        """
+    }
+    if !filter.types.isEmpty { conditions = "\(conditions) AND type = ANY(\(filter.types))" }
+    if let subject = filter.subject { conditions = "\(conditions) AND subject = \(subject)" }
+    return try tx.query(
+      """
+      SELECT number, \(Event.columns) FROM event_order JOIN event USING (position)
+      WHERE \(conditions) ORDER BY number LIMIT \(limit)
+      """
+    ).map(NumberedEvent.init)
+  }
+
+  /// The number of one of the account's events; `nil` when there is none, or it has no number yet.
+  package static func number(of id: EventID, _ account: EventFilter.Account, _ tx: Transaction)
+    throws -> Int64?
+  {
+    try tx.first(
+      """
+      SELECT number FROM event JOIN event_order USING (position)
+      WHERE event_id = \(id.uuid) AND event.account_id = \(account.accountID)
+        AND event.environment = \(account.environment)
+      """
+    )?.decode("number")
+  }
+}

@@ -1,0 +1,75 @@
+import Logging
+import SealPostgres
+import SealPrimitives
+
+/// Gives committed events their numbers, in batches, one server at a time.
+///
+/// An event is numbered when its transaction is over. What is committed before another event was
+/// written about the same subject is seen together with it or earlier, so a subject's events have
+/// their order in the numbers too.
+package final class EventSequencer: Sendable {
+  /// The advisory lock under which numbers are given.
+  private static let lock: Int64 = 0x5345_414c_0001
+
+  private let database: Database
+  private let loop: WokenLoop
+  private let numbered: @Sendable () -> Void
+  private let logger: Logger
+
+  /// - Parameter numbered: called after events got numbers, to wake who reads them.
+  package init(
+    database: Database, interval: Duration = .seconds(1), logger: Logger,
+    numbered: @escaping @Sendable () -> Void = {}
+  ) {
+    self.database = database
+    self.numbered = numbered
+    self.logger = logger
+    loop = WokenLoop(interval: interval)
+  }
+
+  /// Soon: an event was committed.
+  package func wake() {
+    loop.wake()
+  }
+
+  /// Numbers events until this task is cancelled.
+  package func run() async {
+    await loop.run { [self] in
+      do {
+        try await drain()
+      } catch {
+        logger.warning("Events cannot be numbered for the moment", metadata: ["error": "\(error)"])
+      }
+    }
+  }
+
+  /// Numbers everything that waits, and answers how much that was.
+  @discardableResult
+  package func drain() async throws -> Int {
+    var count = 0
+    while true {
+      let batch = try await database.write { tx in try Self.number(limit: 1_000, tx) }
+      count += batch
+      if batch < 1_000 { break }
+    }
+    if count > 0 { numbered() }
+    return count
+  }
+
+  static func number(limit: Int, _ tx: Transaction) throws -> Int {
+    // The next statement's snapshot is younger than the lock: it sees what the batch before left.
+    _ = try tx.query("SELECT pg_advisory_xact_lock(\(lock))")
+    return try tx.execute(
+      """
+      WITH taken AS (
+        DELETE FROM event_waiting
+        WHERE position IN (SELECT position FROM event_waiting ORDER BY position LIMIT \(limit))
+        RETURNING position
+      )
+      INSERT INTO event_order (number, position, account_id, environment)
+      SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY position),
+        position, account_id, environment
+      FROM taken JOIN event USING (position)
+      """)
+  }
+}

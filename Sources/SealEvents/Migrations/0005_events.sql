@@ -1,0 +1,49 @@
+-- What happened: written in the transaction of the change, read by webhooks, watches, mail and search.
+
+CREATE TABLE event_subject (
+  subject text PRIMARY KEY,
+  last_sequence bigint NOT NULL
+);
+
+CREATE TABLE event (
+  position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  event_id uuid NOT NULL CONSTRAINT event_id_is_used_once UNIQUE,
+  account_id uuid NOT NULL,
+  environment text NOT NULL
+    CONSTRAINT event_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
+  type text NOT NULL
+    CONSTRAINT event_type_is_words_joined_by_dots CHECK (type ~ '^[a-z_]+(\.[a-z_]+)+$' AND length(type) <= 64),
+  subject text NOT NULL,
+  sequence bigint NOT NULL CONSTRAINT event_sequence_is_positive CHECK (sequence > 0),
+  time timestamptz NOT NULL,
+  data bytea NOT NULL CONSTRAINT event_data_is_at_most_20_kb CHECK (octet_length(data) <= 20000),
+  CONSTRAINT event_sequence_is_used_once_by_its_subject UNIQUE (subject, sequence)
+);
+
+-- Those that have no number among all events yet.
+CREATE TABLE event_waiting (
+  position bigint PRIMARY KEY CONSTRAINT event_that_waits_was_written REFERENCES event
+);
+
+-- The one order of all events. Positions are given while transactions still run; numbers afterwards, one batch after
+-- the other, so that no event ever appears behind a reader.
+CREATE TABLE event_order (
+  number bigint PRIMARY KEY CONSTRAINT event_number_is_positive CHECK (number > 0),
+  position bigint NOT NULL CONSTRAINT event_is_numbered_once UNIQUE REFERENCES event,
+  account_id uuid NOT NULL,
+  environment text NOT NULL
+);
+
+CREATE INDEX event_order_of_account ON event_order (account_id, environment, number);
+
+CREATE TRIGGER event_order_is_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_order
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER events_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- How far a reader has come.
+CREATE TABLE event_cursor (
+  reader text PRIMARY KEY,
+  number bigint NOT NULL
+);

@@ -1,0 +1,94 @@
+import Foundation
+import SealPostgres
+import SealPrimitives
+
+package enum JobIDKind: TypeIDKind { package static let prefix = "job" }
+package typealias JobID = TypeID<JobIDKind>
+
+/// Which clock makes a job due.
+package enum JobClock: String, Sendable, PostgresEncodable, PostgresDecodable {
+  case real = "REAL"
+  /// The account's own, which runs ahead in the sandbox when it is told to.
+  case account = "ACCOUNT"
+}
+
+/// Where a job stands.
+package enum JobState: String, Sendable, PostgresEncodable, PostgresDecodable {
+  case waiting = "WAITING"
+  case done = "DONE"
+  /// Failed as often as it may: an operator looks at it.
+  case parked = "PARKED"
+  case cancelled = "CANCELLED"
+}
+
+/// Work to be done later.
+package struct NewJob: Sendable {
+  package var kind: String
+  /// What makes it this job within its kind, for example an identifier.
+  package var key: String
+  package var account: Account?
+  /// At most 20,000 bytes, without personal data.
+  package var payload: [UInt8]
+  package var due: Instant
+  package var clock: JobClock
+
+  package struct Account: Sendable, Hashable {
+    package var accountID: UUID
+    package var environment: Environment
+
+    package init(accountID: UUID, environment: Environment) {
+      self.accountID = accountID
+      self.environment = environment
+    }
+  }
+
+  package init(
+    kind: String, key: String, account: Account? = nil, payload: [UInt8] = [], due: Instant,
+    clock: JobClock = .real
+  ) {
+    self.kind = kind
+    self.key = key
+    self.account = account
+    self.payload = payload
+    self.due = due
+    self.clock = clock
+  }
+}
+
+/// A job as it stands in the queue.
+package struct Job: Sendable {
+  package let jobID: JobID
+  package let kind: String
+  package let key: String
+  package let account: NewJob.Account?
+  package let payload: [UInt8]
+  package let due: Instant
+  package let state: JobState
+  /// How often it was begun.
+  package let attempts: Int
+  package let lastError: String?
+
+  static let columns = SQL(
+    """
+    job_id, kind, key, account_id, environment, payload, due_time, state, attempts, last_error
+    """)
+
+  init(_ row: Row) throws {
+    jobID = try row.decode("job_id")
+    kind = try row.decode("kind")
+    key = try row.decode("key")
+    let accountID = try row.decode("account_id", as: UUID?.self)
+    let environment = try row.decode("environment", as: Environment?.self)
+    account =
+      if let accountID, let environment {
+        NewJob.Account(accountID: accountID, environment: environment)
+      } else {
+        nil
+      }
+    payload = try row.decode("payload")
+    due = try row.decode("due_time")
+    state = try row.decode("state")
+    attempts = Int(try row.decode("attempts", as: Int32.self))
+    lastError = try row.decode("last_error")
+  }
+}

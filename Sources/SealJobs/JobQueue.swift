@@ -1,0 +1,76 @@
+import SealPostgres
+import SealPrimitives
+
+/// Puts work into the queue and looks at it. Each within the transaction of the change that makes
+/// the work necessary.
+package struct JobQueue: Sendable {
+  private let random: any RandomBytes
+
+  package init(random: any RandomBytes) {
+    self.random = random
+  }
+
+  /// Adds a job; `false` when there is one of this kind and key, whatever became of it.
+  @discardableResult
+  package func enqueue(_ new: NewJob, at time: Instant, _ tx: Transaction) throws -> Bool {
+    let id = JobID(at: time, random: random)
+    return try tx.execute(
+      """
+      INSERT INTO job (job_id, kind, key, account_id, environment, payload, clock, due_time, state,
+        create_time)
+      VALUES (\(id), \(new.kind), \(new.key), \(new.account?.accountID), \(new.account?.environment),
+        \(new.payload), \(new.clock), \(new.due), \(JobState.waiting), \(time))
+      ON CONFLICT (kind, key) DO NOTHING
+      """) == 1
+  }
+
+  /// Moves the due time of a job that waits; `false` when there is none.
+  @discardableResult
+  package static func reschedule(
+    _ kind: String, _ key: String, to due: Instant, _ tx: Transaction
+  ) throws -> Bool {
+    try tx.execute(
+      """
+      UPDATE job SET due_time = \(due)
+      WHERE kind = \(kind) AND key = \(key) AND state = \(JobState.waiting)
+      """) == 1
+  }
+
+  /// A job that waits will not be done; `false` when there is none.
+  @discardableResult
+  package static func cancel(_ kind: String, _ key: String, at time: Instant, _ tx: Transaction)
+    throws -> Bool
+  {
+    try tx.execute(
+      """
+      UPDATE job SET state = \(JobState.cancelled), finish_time = \(time)
+      WHERE kind = \(kind) AND key = \(key) AND state = \(JobState.waiting)
+      """) == 1
+  }
+
+  /// The job of this kind and key.
+  package static func find(_ kind: String, _ key: String, _ tx: Transaction) throws -> Job? {
+    try tx.first("SELECT \(Job.columns) FROM job WHERE kind = \(kind) AND key = \(key)")
+      .map(Job.init)
+  }
+
+  /// What failed as often as it may, oldest first, at most `limit`.
+  package static func parked(limit: Int, _ tx: Transaction) throws -> [Job] {
+    try tx.query(
+      """
+      SELECT \(Job.columns) FROM job WHERE state = \(JobState.parked)
+      ORDER BY job_id LIMIT \(limit)
+      """
+    ).map(Job.init)
+  }
+
+  /// A parked job is begun anew, at once; `false` when it is not parked.
+  package static func unpark(_ id: JobID, at time: Instant, _ tx: Transaction) throws -> Bool {
+    try tx.execute(
+      """
+      UPDATE job SET state = \(JobState.waiting), attempts = 0, due_time = least(due_time, \(time)),
+        lease_time = NULL
+      WHERE job_id = \(id) AND state = \(JobState.parked)
+      """) == 1
+  }
+}

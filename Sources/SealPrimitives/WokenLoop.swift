@@ -1,0 +1,40 @@
+/// Work that is done when somebody says that there is some, and now and then anyway.
+///
+/// A body reads what there is to do, so it does not matter how often it is woken: wakes while it
+/// runs are one more run afterwards.
+package final class WokenLoop: Sendable {
+  private let interval: Duration
+  private let wakes: AsyncStream<Void>
+  private let waker: AsyncStream<Void>.Continuation
+
+  /// - Parameter interval: how long what nobody wakes for may wait.
+  package init(interval: Duration) {
+    self.interval = interval
+    (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Runs the body soon.
+  package func wake() {
+    waker.yield()
+  }
+
+  /// Runs the body at once and from then on until this task is cancelled. A body that runs by then
+  /// is finished, undisturbed by the cancellation. To be called once.
+  package func run(_ body: @escaping @Sendable () async -> Void) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { [waker, interval] in
+        do {
+          while true {
+            waker.yield()
+            try await Task.sleep(for: interval)
+          }
+        } catch { return }  // Cancelled: the regular end.
+      }
+      for await _ in wakes {
+        // A task of its own, so that it does not see the cancellation.
+        await Task { await body() }.value
+      }
+      group.cancelAll()
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import SealContent
+import SealPostgres
+import SealPrimitives
+import SealServer
+import SealTestSupport
+import SealVerify
+import Testing
+
+@Suite struct ContentTests {
+  private static let now = Instant(seconds: 1_795_248_000)
+
+  private func alone(
+    isolation: isolated (any Actor)? = #isolation, _ body: (Database) async throws -> Void
+  ) async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { try await body($0) }
+  }
+
+  @Test func isReadAsItWasPutAndPutOnce() async throws {
+    try await alone { database in
+      let bytes = SystemRandomBytes().bytes(100_000)
+      let digest = try await database.write { tx in
+        try ContentStore.put(bytes, mediaType: "application/warc", at: Self.now, tx)
+      }
+      let again = try await database.write { tx in
+        try ContentStore.put(
+          bytes, mediaType: "text/plain", at: Self.now.advanced(by: .seconds(9)), tx)
+      }
+      #expect(digest == Digests.sha256(bytes) && again == digest)
+      let content = try await database.read { tx in try ContentStore.get(digest, tx) }
+      #expect(content?.bytes == bytes)
+      #expect(content?.mediaType == "application/warc" && content?.createTime == Self.now)
+      let none = try await database.read { tx in
+        try ContentStore.get([UInt8](repeating: 0, count: 32), tx)
+      }
+      #expect(none == nil)
+    }
+  }
+
+  @Test func bytesThatHaveChangedAreNoticedWhenTheyAreRead() async throws {
+    try await alone { database in
+      let digest = try await database.write { tx in
+        try ContentStore.put([1, 2, 3], mediaType: "text/plain", at: Self.now, tx)
+      }
+      // As a broken disk or a careless administrator would.
+      try await database.write { tx in
+        try tx.executeScript(
+          """
+          ALTER TABLE content DISABLE TRIGGER content_is_insert_only;
+          UPDATE content SET bytes = '\\x010204';
+          """)
+      }
+      let error = await #expect(throws: ContentError.self) {
+        try await database.read { tx in try ContentStore.get(digest, tx) }
+      }
+      #expect(error?.code == .corrupted)
+    }
+  }
+
+  @Test func tooMuchIsRefusedBeforeItIsSent() async throws {
+    try await alone { database in
+      let error = await #expect(throws: ContentError.self) {
+        try await database.write { tx in
+          try ContentStore.put(
+            [UInt8](repeating: 0, count: ContentStore.maxBytes + 1), mediaType: "text/plain",
+            at: Self.now, tx)
+        }
+      }
+      #expect(error?.code == .tooLarge)
+    }
+  }
+
+  @Test(arguments: [
+    ("INSERT INTO content VALUES ('\\x00', 't', now(), '')", "content_sha256_has_32_bytes"),
+    (
+      "INSERT INTO content VALUES (sha256(''), 't', now(), convert_to(repeat('x', 67108865), 'UTF8'))",
+      "content_is_at_most_64_mib"
+    ),
+    ("DELETE FROM content", "content_is_insert_only"),
+    ("UPDATE content SET media_type = 'x'", "content_is_insert_only"),
+  ]) func theDatabaseDefendsItsRules(_ statement: String, _ constraint: String) async throws {
+    try await alone { database in
+      let error = await #expect(throws: PostgresError.self) {
+        try await database.write { tx in try tx.execute(SQL(raw: statement)) }
+      }
+      #expect(error?.constraint == constraint)
+    }
+  }
+}
