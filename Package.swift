@@ -23,7 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// SQL is embedded by CMigrations, not by the targets whose tables it makes.
 let migrations = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
-  "SealJobs": ["Migrations"], "SealContent": ["Migrations"],
+  "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -83,6 +83,7 @@ let package = Package(
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
     floor("SealTrust", ["SealVerify", "SealPrimitives", "COpenSSL"]),
+    floor("SealLedger", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
     floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
     floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
@@ -163,6 +164,9 @@ let package = Package(
         "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
+    tests(
+      "SealLedgerTests",
+      ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
     tests("SealFingerprintTests", ["SealFingerprint", "SealVerify", "SealPrimitives"]),
     tests(
       "SealEventsTests",

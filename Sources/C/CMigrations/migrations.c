@@ -32,6 +32,10 @@ static const unsigned char migration_0007[] = {
 #embed "../../../Sources/SealContent/Migrations/0007_content.sql"
 };
 
+static const unsigned char migration_0008[] = {
+#embed "../../../Sources/SealLedger/Migrations/0008_ledger.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -40,6 +44,7 @@ const SealMigration seal_migrations[] = {
   {5, "events", migration_0005, sizeof migration_0005},
   {6, "jobs", migration_0006, sizeof migration_0006},
   {7, "content", migration_0007, sizeof migration_0007},
+  {8, "ledger", migration_0008, sizeof migration_0008},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

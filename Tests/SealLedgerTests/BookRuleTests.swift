@@ -1,0 +1,181 @@
+import SealLedger
+import SealPostgres
+import SealPrimitives
+import SealServer
+import SealTestSupport
+import Testing
+
+/// What the database refuses, whoever asks, and what the trial balance finds.
+@Suite struct BookRuleTests {
+  @Test(arguments: [
+    (
+      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, currency_code, side, 1 "
+        + "FROM posting WHERE leg = 1",
+      "posting_sums_to_zero"
+    ),
+    (
+      "INSERT INTO transfer VALUES (gen_random_uuid(), 'LIVE', 'EMPTY', 'r', false, now(), 'k', '')",
+      "posting_sums_to_zero"
+    ),
+    (
+      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, currency_code, side, 0 "
+        + "FROM posting WHERE leg = 1",
+      "posting_is_positive"
+    ),
+    (
+      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, 'EUR', side, 1 "
+        + "FROM posting WHERE leg = 1",
+      "posting_is_in_its_accounts_currency"
+    ),
+    (
+      "INSERT INTO posting SELECT transfer_id, 9, 'SANDBOX', ledger_account_id, currency_code, side, 1 "
+        + "FROM posting WHERE leg = 1",
+      "posting_is_in_its_transfers_environment"
+    ),
+    (
+      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, currency_code, 'LEFT', 1 "
+        + "FROM posting WHERE leg = 1",
+      "posting_side_is_known"
+    ),
+    ("UPDATE ledger_balance SET debits_posted = debits_posted + 1", "balance_is_not_overdrawn"),
+    ("UPDATE ledger_balance SET credits_pending = -1", "balance_parts_are_not_negative"),
+    ("UPDATE posting SET minor_units = 1", "postings_are_insert_only"),
+    ("DELETE FROM transfer", "transfers_are_insert_only"),
+    ("UPDATE ledger_account SET owner = 'me'", "ledger_accounts_are_insert_only"),
+    ("DELETE FROM transfer_resolution", "transfer_resolutions_are_insert_only"),
+    (
+      "INSERT INTO transfer_resolution (transfer_id, outcome, time) "
+        + "SELECT transfer_id, 'POSTED', now() FROM transfer WHERE NOT is_pending",
+      "resolved_transfer_was_pending"
+    ),
+    (
+      "INSERT INTO transfer_resolution SELECT transfer_id, false, 'POSTED', now() FROM transfer",
+      "only_pending_transfers_are_resolved"
+    ),
+    (
+      "INSERT INTO transfer_resolution (transfer_id, outcome, time) "
+        + "SELECT transfer_id, 'LOST', now() FROM transfer WHERE is_pending",
+      "transfer_outcome_is_known"
+    ),
+    (
+      "INSERT INTO transfer_resolution (transfer_id, outcome, time) "
+        + "SELECT transfer_id, o, now() FROM transfer, unnest(ARRAY['POSTED', 'VOIDED']) AS o WHERE is_pending",
+      "transfer_is_resolved_once"
+    ),
+    (
+      "INSERT INTO transfer SELECT gen_random_uuid(), environment, kind, reference, is_pending, time, "
+        + "request_key, request_sha256 FROM transfer",
+      "transfer_request_key_is_used_once"
+    ),
+    (
+      "INSERT INTO transfer VALUES (gen_random_uuid(), 'LIVE', 'lower', 'r', false, now(), 'k', '')",
+      "transfer_kind_is_words"
+    ),
+    (
+      "INSERT INTO ledger_account SELECT gen_random_uuid(), environment, kind, owner, currency_code, "
+        + "normal_side FROM ledger_account",
+      "ledger_account_is_known_by_its_key"
+    ),
+    (
+      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'CNY', 'DEBIT')",
+      "ledger_side_follows_kind"
+    ),
+    (
+      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'cny', 'CREDIT')",
+      "ledger_currency_is_three_letters"
+    ),
+    (
+      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'POCKET', 'o', 'CNY', 'CREDIT')",
+      "ledger_account_kind_is_known"
+    ),
+    (
+      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'SUPERVISED', '', 'CNY', 'CREDIT')",
+      "ledger_owner_has_1_to_100_characters"
+    ),
+    (
+      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'DEMO', 'SUPERVISED', 'o', 'CNY', 'CREDIT')",
+      "ledger_environment_is_known"
+    ),
+  ]) func theDatabaseDefendsItsRules(_ statement: String, _ constraint: String) async throws {
+    try await Books.with { books in
+      try await books.pay("a", 100)
+      try await books.transfer(
+        "shares", pending: true, .debit(Books.order("a"), 100), .credit(Books.holder("x"), 100))
+      let error = await #expect(throws: PostgresError.self) {
+        try await books.database.write { tx in try tx.execute(SQL(raw: statement)) }
+      }
+      #expect(error?.constraint == constraint)
+    }
+  }
+
+  @Test func postingsThatDoNotSumToZeroAreRefusedAtCommit() async throws {
+    try await Books.with { books in
+      let error = await #expect(throws: PostgresError.self) {
+        try await books.transfer(
+          "wrong", .debit(Books.receivable, 100), .credit(Books.order("a"), 99))
+      }
+      #expect(error?.constraint == "posting_sums_to_zero")
+    }
+  }
+
+  @Test func theTrialBalanceFindsABalanceThatWasTamperedWith() async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let books = Books(database: database)
+      try await books.pay("a", 100)
+      try await books.expectBalanced()
+      _ = try await database.write { tx in
+        try tx.execute(
+          "UPDATE ledger_balance SET credits_posted = 101 WHERE normal_side = 'CREDIT'")
+      }
+      let trial = try await database.read { tx in try TrialBalance.compute(.live, tx) }
+      #expect(!trial.isBalanced)
+      #expect(trial.differences.map(\.booked.creditsPosted) == [101])
+      #expect(trial.differences.map(\.summed.creditsPosted) == [100])
+    }
+  }
+
+  /// Any sequence of payments, shares, posts, voids and refunds leaves the books balanced, and the
+  /// balances as a plain model has them.
+  @Test func aRandomSequenceLeavesTheBooksBalanced() async throws {
+    try await Books.with { books in
+      var model: [LedgerAccountKey: Int64] = [:]
+      var pending: [(id: TransferID, from: LedgerAccountKey, to: LedgerAccountKey, amount: Int64)] =
+        []
+      for step in 0..<300 {
+        let (order, holder) = (
+          Books.order("\(Int.random(in: 0..<5))"), Books.holder("\(Int.random(in: 0..<5))")
+        )
+        let amount = Int64.random(in: 1...1_000)
+        switch Int.random(in: 0..<5) {
+        case 0, 1:
+          try await books.transfer(
+            "\(step)", .debit(Books.receivable, amount), .credit(order, amount))
+          model[order, default: 0] += amount
+          model[Books.receivable, default: 0] += amount
+        case 2:
+          let isCovered = model[order, default: 0] >= amount
+          do {
+            let id = try await books.transfer(
+              "\(step)", pending: true, .debit(order, amount), .credit(holder, amount))
+            #expect(isCovered)
+            pending.append((id, order, holder, amount))
+            model[order, default: 0] -= amount
+          } catch let error as LedgerError {
+            #expect(error.code == .insufficientFunds && !isCovered)
+          }
+        case 3:
+          guard !pending.isEmpty else { continue }
+          let taken = pending.remove(at: Int.random(in: 0..<pending.count))
+          try await books.post(taken.id)
+          model[taken.to, default: 0] += taken.amount
+        default:
+          guard !pending.isEmpty else { continue }
+          let taken = pending.remove(at: Int.random(in: 0..<pending.count))
+          try await books.void(taken.id)
+          model[taken.from, default: 0] += taken.amount
+        }
+      }
+      for (key, amount) in model { #expect(try await books.available(key) == amount) }
+    }
+  }
+}
