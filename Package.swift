@@ -186,6 +186,7 @@ let package = Package(
     tests(
       "SealAuthorizationTests",
       ["SealAuthorization", "SealAccess", "SealAPI", "SealVerify", "SealPrimitives"]),
+    tests("SealServerTests", ["SealServer", "SealTestSupport"]),
     tests(
       "EndToEndTests",
       [

@@ -1,0 +1,44 @@
+import Foundation
+import SealPostgres
+import SealTestSupport
+import Testing
+
+/// A database that is given replaces the private cluster.
+@Suite struct GivenDatabaseTests {
+  @Test func aServerOnAGivenDatabaseMakesNoClusterOfItsOwn() async throws {
+    let given = try await TestCluster.freshDatabase()
+    let address = given.configuration.parameters
+      .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    try await RunningServer.with(settings: ["database.url=\(address)"]) { server in
+      #expect(!FileManager.default.fileExists(atPath: server.state + "/cluster"))
+      let file = try server.file("text.txt", "a text")
+      #expect(try await server.seal("register", file, "--author", "Ada").status == 0)
+      let database = try await given.open()
+      let works = try await database.read { tx in
+        try tx.first("SELECT count(*) AS works FROM work")?.decode("works", as: Int64.self)
+      }
+      await database.shutdown()
+      #expect(works == 1)
+      #expect(await server.stop() == 0)
+    }
+    try await given.drop()
+  }
+
+  @Test func aDatabaseThatIsNotThereIsToldAndNothingIsMade() async throws {
+    let state = try TemporaryFolder.make()
+    let start = try await Command.run(
+      "seald", ["run", "--state", state, "--listen", "127.0.0.1:0"],
+      environment: ["DATABASE_URL": "host=\(state) dbname=none"])
+    #expect(start.status == 1)
+    #expect(start.errors.contains("PostgreSQL cannot be reached"))
+    #expect(!FileManager.default.fileExists(atPath: state + "/cluster"))
+    try TemporaryFolder.remove(state)
+  }
+
+  @Test func everySettingThatIsWrongIsToldAtOnce() async throws {
+    let start = try await Command.run(
+      "seald", ["run", "--set", "listen=x", "--set", "threads=0", "--set", "nonsense=1"])
+    #expect(start.status == 78)
+    for name in ["listen", "threads", "nonsense"] { #expect(start.errors.contains("`\(name)`")) }
+  }
+}

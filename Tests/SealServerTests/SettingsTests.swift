@@ -1,0 +1,98 @@
+import Foundation
+import SealServer
+import SealTestSupport
+import Testing
+
+/// Where settings come from, which one wins, and that all that is wrong is said at once.
+@Suite struct SettingsTests {
+  private func read(
+    flags: [String: String] = [:], environment: [String: String] = [:], file: String? = nil
+  ) throws -> Settings {
+    var reader = SettingsReader(environment: environment)
+    reader.flags = flags
+    guard let file else { return try reader.read() }
+    let folder = try TemporaryFolder.make()
+    let path = folder + "/seald.json"
+    try Data(file.utf8).write(to: URL(fileURLWithPath: path))
+    reader.file = (path, false)
+    let result = Result { try reader.read() }
+    try TemporaryFolder.remove(folder)
+    return try result.get()
+  }
+
+  private func problems(
+    flags: [String: String] = [:], environment: [String: String] = [:], file: String? = nil
+  ) throws -> [String] {
+    do {
+      _ = try read(flags: flags, environment: environment, file: file)
+      return []
+    } catch let error as SettingsProblems {
+      return error.problems
+    }
+  }
+
+  @Test func withoutAnySettingTheDefaultsStand() throws {
+    let settings = try read()
+    #expect(settings.listenHost == "127.0.0.1" && settings.listenPort == 7_443)
+    #expect(settings.databaseURL == nil)
+    #expect(settings.limits.frameBytes == 1 << 20 && settings.limits.callsInFlight == 256)
+  }
+
+  @Test func aFlagWinsOverTheEnvironmentAndThatOverTheFile() throws {
+    let file = #"{"threads": 3, "limits": {"frameBytes": 4096, "callsInFlight": 7}}"#
+    let environment = ["SEAL_THREADS": "4", "SEAL_LIMITS_FRAME_BYTES": "8192"]
+    let settings = try read(flags: ["threads": "5"], environment: environment, file: file)
+    #expect(settings.eventLoopThreads == 5)
+    #expect(settings.limits.frameBytes == 8_192)
+    #expect(settings.limits.callsInFlight == 7)
+  }
+
+  @Test(
+    arguments: [
+      ([:], ["DATABASE_URL": "postgresql://a"], nil, "postgresql://a"),
+      ([:], ["DATABASE_URL": "a", "SEAL_DATABASE_URL": "b"], nil, "b"),
+      (["database.url": "c"], ["DATABASE_URL": "a"], nil, "c"),
+      ([:], ["DATABASE_URL": "a"], #"{"database": {"url": "d"}}"#, "a"),
+      ([:], [:], #"{"database": {"url": "d"}}"#, "d"),
+      ([:], ["DATABASE_URL": ""], nil, nil),
+    ] as [([String: String], [String: String], String?, String?)])
+  func theDatabaseIsTakenFromTheFirstPlaceThatNamesOne(
+    _ flags: [String: String], _ environment: [String: String], _ file: String?, _ url: String?
+  ) throws {
+    #expect(try read(flags: flags, environment: environment, file: file).databaseURL == url)
+  }
+
+  @Test func everythingThatIsWrongIsSaidAtOnceWithItsPlace() throws {
+    let found = try problems(
+      flags: ["listen": "nowhere", "nonsense": "1", "tls.key": "/k"],
+      environment: ["SEAL_THREADS": "0"],
+      file: #"{"limits": {"frameBytes": "big", "colour": 1}}"#)
+    #expect(found.count == 6)
+    for (part, place) in [
+      ("`listen`", "on the command line"), ("`nonsense`", "on the command line"),
+      ("`threads`", "in the environment"), ("`limits.frameBytes`", "seald.json"),
+      ("`limits.colour`", "seald.json"), ("`tls.certificate` and `tls.key`", "missing"),
+    ] {
+      #expect(found.contains { $0.contains(part) && $0.contains(place) }, "\(part)")
+    }
+  }
+
+  @Test func aConnectionStringIsNeverRepeatedInAProblem() throws {
+    let found = try problems(
+      flags: ["threads": "0", "database.url": "postgresql://seal:secret@db/seal"])
+    #expect(found.count == 1 && !found[0].contains("secret"))
+  }
+
+  @Test(arguments: ["{", "[]", "\"text\""])
+  func aFileThatIsNoObjectIsAProblem(_ content: String) throws {
+    #expect(try problems(file: content).count == 1)
+  }
+
+  @Test func aFileThatWasNamedMustBeThere() throws {
+    var reader = SettingsReader(environment: [:])
+    reader.file = ("/nowhere/seald.json", false)
+    #expect(throws: SettingsProblems.self) { try reader.read() }
+    reader.file = ("/nowhere/seald.json", true)
+    #expect(try reader.read().listenPort == 7_443)
+  }
+}
