@@ -24,6 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let migrations = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
+  "SealAuthorization": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -98,11 +99,15 @@ let package = Package(
     floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
     floor(
       "SealAuthorization",
-      ["SealAccess", "SealAPI", "SealPostgres", "SealVerify", "SealPrimitives"]),
+      [
+        "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
+        "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
+      ]),
     floor(
       "SealServer",
       [
-        "SealCertification", "SealDeveloper", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
+        "SealAuthorization", "SealEvents", "SealJobs", "SealCertification", "SealDeveloper",
+        "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
         signals,
@@ -110,7 +115,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "seald",
-      dependencies: ["SealServer", "SealClient", "SealAPI", argumentParser, lifecycle, logging],
+      dependencies: [
+        "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealClient",
+        "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "seal",
@@ -126,7 +134,7 @@ let package = Package(
     tests("SealVerifyTests", ["SealVerify", "SealPrimitives"]),
     tests("SealTrustTests", ["SealTrust", "SealVerify", "SealPrimitives"]),
     .target(
-      name: "SealTestSupport", dependencies: ["SealPostgres", "SealPrimitives"],
+      name: "SealTestSupport", dependencies: ["SealPostgres", "SealTrust", "SealPrimitives"],
       path: "Tests/SealTestSupport", swiftSettings: settings),
     tests("SealPostgresTests", ["SealPostgres", "SealTestSupport", "SealPrimitives", logging]),
     tests(
@@ -185,7 +193,12 @@ let package = Package(
       ]),
     tests(
       "SealAuthorizationTests",
-      ["SealAuthorization", "SealAccess", "SealAPI", "SealVerify", "SealPrimitives"]),
+      [
+        "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
+        "SealJobs",
+        "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
+      ]),
     tests("SealServerTests", ["SealServer", "SealTestSupport"]),
     tests(
       "EndToEndTests",

@@ -2,6 +2,8 @@
 package enum Scope: String, Sendable, Hashable, CaseIterable {
   case certificationRead = "certification.read"
   case certificationWrite = "certification.write"
+  case authorizationRead = "authorization.read"
+  case authorizationWrite = "authorization.write"
   case developerRead = "developer.read"
   case developerWrite = "developer.write"
 }

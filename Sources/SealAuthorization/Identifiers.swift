@@ -6,6 +6,7 @@ package enum QuoteIDKind: TypeIDKind { package static let prefix = "quote" }
 package enum OrderIDKind: TypeIDKind { package static let prefix = "order" }
 package enum LicenseIDKind: TypeIDKind { package static let prefix = "license" }
 package enum ObjectionIDKind: TypeIDKind { package static let prefix = "objection" }
+package enum RevocationIDKind: TypeIDKind { package static let prefix = "revocation" }
 
 package typealias ChannelID = TypeID<ChannelIDKind>
 package typealias OfferID = TypeID<OfferIDKind>
@@ -13,3 +14,4 @@ package typealias QuoteID = TypeID<QuoteIDKind>
 package typealias OrderID = TypeID<OrderIDKind>
 package typealias LicenseID = TypeID<LicenseIDKind>
 package typealias ObjectionID = TypeID<ObjectionIDKind>
+package typealias RevocationID = TypeID<RevocationIDKind>

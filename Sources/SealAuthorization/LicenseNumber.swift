@@ -19,16 +19,14 @@ package struct LicenseNumber: Sendable, Hashable {
 
   /// `nil` for anything that is not a number with a fitting check character.
   package init?(_ text: String) {
-    var digits: [UInt8] = []
     guard text.utf8.count <= 64 else { return nil }
-    let upper = text.uppercased()
-    let body = upper.hasPrefix("CS") ? upper.dropFirst(2) : upper[...]
-    for character in body.utf8 where character != UInt8(ascii: "-") && character != 0x20 {
-      guard let digit = Self.digit(character), digits.count < 16 else { return nil }
-      digits.append(digit)
-    }
+    var characters = text.uppercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 }
+    // Counted, because a number's own first characters may be C and S.
+    if characters.count == 18, characters.starts(with: "CS".utf8) { characters.removeFirst(2) }
+    let digits = characters.compactMap(Self.digit)
+    guard digits.count == characters.count else { return nil }
     guard digits.count == 16, Self.check(of: digits.dropLast()) == digits[15] else { return nil }
-    characters = Self.text(digits)
+    self.characters = Self.text(digits)
   }
 
   private static func digit(_ character: UInt8) -> UInt8? {

@@ -11,6 +11,11 @@ struct PartyDeclaration: Sendable {
   let identity: Identity
   let role: CertificationV1.PartyRole
 
+  init(identity: Identity, role: CertificationV1.PartyRole) {
+    self.identity = identity
+    self.role = role
+  }
+
   /// `nil` after something was refused in `checks`.
   init?(_ party: CertificationV1.Party, _ field: String, _ checks: inout FieldChecks) {
     checks.known(party.role.isKnown, party.role.rawValue, field + ".role")

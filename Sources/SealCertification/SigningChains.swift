@@ -5,10 +5,10 @@ import SealVerify
 /// The X.509 chains of an issuer, and the digests that certificates in the database refer to them
 /// by.
 package struct SigningChains: Sendable {
-  let issuerPEM: String
-  let issuerSHA256: [UInt8]
-  let timestampPEM: String
-  let timestampSHA256: [UInt8]
+  package let issuerPEM: String
+  package let issuerSHA256: [UInt8]
+  package let timestampPEM: String
+  package let timestampSHA256: [UInt8]
 
   package init(_ issuer: StatementIssuer) {
     issuerPEM = issuer.issuerChainPEM

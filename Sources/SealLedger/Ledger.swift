@@ -149,4 +149,23 @@ package struct Ledger: Sendable {
       """
     ).map(LedgerBalance.init) ?? LedgerBalance()
   }
+
+  /// The balances of the accounts that are kept for these owners.
+  package static func balances(
+    of kind: LedgerAccountKey.Kind, owners: [String], _ environment: Environment, _ tx: Transaction
+  ) throws -> [LedgerAccountKey: LedgerBalance] {
+    let rows = try tx.query(
+      """
+      SELECT owner, currency_code, ledger_balance.*
+      FROM ledger_account JOIN ledger_balance USING (ledger_account_id)
+      WHERE environment = \(environment) AND kind = \(kind.rawValue) AND owner = ANY(\(owners))
+      """)
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map { row in
+        let (owner, currency): (String, String) = (
+          try row.decode("owner"), try row.decode("currency_code")
+        )
+        return (LedgerAccountKey(kind, owner, currency), try LedgerBalance(row))
+      })
+  }
 }

@@ -3,8 +3,11 @@ import Logging
 import NIOPosix
 import SealAPI
 import SealAccess
+import SealAuthorization
 import SealCertification
 import SealDeveloper
+import SealEvents
+import SealJobs
 import SealPostgres
 import SealRPC
 import SealTLS
@@ -16,16 +19,14 @@ import ServiceLifecycle
 package struct Server: Sendable {
   package let rpc: RPCServer
   package let tls: TLSServerContext
+  /// What runs beside the calls.
+  package let background: Background
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
     let pageTokens = PageTokens(key: installation.encryptionKey.pageTokenKey)
-
-    let parties = PartyBook(
-      vault: PartyVault(key: installation.encryptionKey, random: random), random: random)
-    let issuers = try Environment.allCases.map {
-      try StatementIssuer(installation.pki.issuerConfiguration($0), clock: clock, random: random)
-    }
+    let parties = installation.partyBook
+    let issuers = try installation.statementIssuers()
     let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
     try await registrar.storeChains(in: database)
 
@@ -37,7 +38,22 @@ package struct Server: Sendable {
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, clock: clock, random: random)
 
-    let handlers = certification.methodHandlers() + developer.methodHandlers()
+    let desk = try installation.orderDesk(settings)
+    let background = Background(
+      jobs: JobRunner(
+        database: database,
+        handlers: [
+          PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
+        ], clock: clock, random: random, logger: logger),
+      events: EventSequencer(database: database, logger: logger))
+    self.background = background
+    let authorization = AuthorizationService(
+      database: database, desk: desk, parties: parties, pageTokens: pageTokens, clock: clock,
+      random: random, changed: background.wake)
+
+    let handlers =
+      certification.methodHandlers() + authorization.methodHandlers()
+      + developer.methodHandlers()
     tls = try TLSServerContext(
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,

@@ -37,6 +37,7 @@ package struct ServerRun {
       if let cluster = installation.cluster {
         services.append(.init(service: ClusterKeeper(cluster: cluster)))
       }
+      services.append(.init(service: server.background))
       services.append(.init(service: CertificateReloader(tls: server.tls, logger: logger)))
       if stopsWithInput {
         services.append(

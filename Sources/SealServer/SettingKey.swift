@@ -85,6 +85,19 @@ package struct SettingKey: Sendable {
     seconds("limits.drainSeconds", "time for calls in flight at the end, 30 by default") {
       $1.limits.drainTime = $0
     },
+    number(
+      "authorization.feePPM",
+      "the platform's part of a price in parts per million, 50,000 by default",
+      0...1_000_000
+    ) { $1.authorization.platformFeePPM = $0 },
+    number(
+      "authorization.noticeDays", "days of public notice before money moves on, 7 by default",
+      1...3_650
+    ) { $1.authorization.noticePeriod = .seconds(86_400 * $0) },
+    number(
+      "authorization.paymentHours", "hours that an order waits for its money, 72 by default",
+      1...8_760
+    ) { $1.authorization.paymentTime = .seconds(3_600 * $0) },
     SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical") {
       text, settings in
       guard let level = Logger.Level(rawValue: text) else {

@@ -1,4 +1,5 @@
 import Logging
+import SealAuthorization
 import SealRPC
 
 /// Everything that can be set about a server. `SettingKey` says how each is called and what it may
@@ -18,6 +19,7 @@ package struct Settings: Sendable {
   /// PEM file of roots; clients may then show a certificate that chains to one.
   package var tlsClientRootsFile: String?
   package var limits = RPCLimits()
+  package var authorization = AuthorizationPolicy()
   package var eventLoopThreads = 2
   package var logLevel = Logger.Level.info
 

@@ -48,6 +48,13 @@ public struct MemberReader {
     return number
   }
 
+  public mutating func bool(_ name: String) throws -> Bool {
+    guard case .bool(let flag) = try value(name) else {
+      throw refused(name, "must be true or false")
+    }
+    return flag
+  }
+
   public mutating func array(_ name: String) throws -> [JSONValue] {
     guard case .array(let elements) = try value(name) else {
       throw refused(name, "must be an array")

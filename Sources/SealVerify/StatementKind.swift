@@ -47,7 +47,7 @@ public struct StatementKindRegistry: Sendable {
 
   /// All kinds of this version of the library.
   public static let standard = StatementKindRegistry([
-    VersionCertificate.kind
+    VersionCertificate.kind, LicenseStatement.kind, LicenseRevocation.kind,
   ])
 
   public init(_ kinds: [StatementKind]) {

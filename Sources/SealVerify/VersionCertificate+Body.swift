@@ -118,7 +118,7 @@ extension MemberReader {
 }
 
 /// 43 characters, of which the last carries four bits only.
-private func isSHA256InBase64URL(_ text: String) -> Bool {
+func isSHA256InBase64URL(_ text: String) -> Bool {
   guard text.utf8.count == 43, let last = text.utf8.last, "AEIMQUYcgkosw048".utf8.contains(last)
   else {
     return false

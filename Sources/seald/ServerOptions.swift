@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Logging
+import SealAuthorization
 import SealPostgres
+import SealRPC
 import SealServer
 import SealTrust
 
@@ -50,7 +52,19 @@ struct ServerOptions: ParsableArguments {
   }
 }
 
+extension ServerOptions {
+  /// The operator's hand on orders; the running server sees what it did within a second.
+  func withOrders<Value>(_ body: (OrderOperator) async throws -> Value) async throws -> Value {
+    let settings = try settings()
+    return try await withInstallation { installation in
+      try await body(
+        OrderOperator(
+          database: installation.database, desk: try installation.orderDesk(settings)))
+    }
+  }
+}
+
 /// Errors that describe themselves in a sentence for the operator.
 func isOurs(_ error: any Error) -> Bool {
-  error is StartError || error is PostgresError || error is TrustError
+  error is StartError || error is PostgresError || error is TrustError || error is RPCError
 }

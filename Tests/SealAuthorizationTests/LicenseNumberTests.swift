@@ -16,6 +16,12 @@ import Testing
     }
   }
 
+  @Test func aNumberThatBeginsWithTheLettersOfThePrefixIsRead() throws {
+    let full = try #require(LicenseNumber("CS-CSD8-AW8M-34KK-1645"))
+    #expect(LicenseNumber("CSD8-AW8M-34KK-1645") == full)
+    #expect(full.description == "CS-CSD8-AW8M-34KK-1645")
+  }
+
   @Test func everySlipOfOneCharacterIsNoticed() {
     let text = Array(LicenseNumber(random: SystemRandomBytes()).description)
     for index in text.indices.dropFirst(3) where text[index] != "-" {

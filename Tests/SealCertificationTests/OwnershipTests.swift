@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealPrimitives
 import SealRPC
+import SealTestSupport
 import Testing
 
 /// What is not the caller's is not there.

@@ -5,6 +5,7 @@ import SealPrimitives
 import SealProtobuf
 import SealRPC
 import SealVerify
+import SealTestSupport
 import Testing
 
 @testable import SealCertification

@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"type\":\"version-certificate\"", "\"type\":\"license\""),
+    ("\"type\":\"version-certificate\"", "\"type\":\"will\""),
     ("\"version\":1", "\"version\":2"),
   ])
   func refusesAKindThatNobodyKnows(old: String, new: String) throws {

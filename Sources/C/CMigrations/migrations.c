@@ -36,6 +36,10 @@ static const unsigned char migration_0008[] = {
 #embed "../../../Sources/SealLedger/Migrations/0008_ledger.sql"
 };
 
+static const unsigned char migration_0009[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0009_authorization.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -45,6 +49,7 @@ const SealMigration seal_migrations[] = {
   {6, "jobs", migration_0006, sizeof migration_0006},
   {7, "content", migration_0007, sizeof migration_0007},
   {8, "ledger", migration_0008, sizeof migration_0008},
+  {9, "authorization", migration_0009, sizeof migration_0009},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -5,60 +5,6 @@ internal import CSealAPI
 import SealProtobuf
 import SealRPC
 
-extension AuthorizationV1.Channel {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.Channel",
-    descriptor: {
-      var c = Seal__Authorization__V1__Channel()
-      seal__authorization__v1__channel__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "channel_id", json: "channelId", .string),
-      .init(2, "kind", json: "kind", .enumeration(AuthorizationV1.ChannelKind.table)),
-      .init(3, "url", json: "url", .string),
-      .init(4, "state", json: "state", .enumeration(AuthorizationV1.ChannelState.table)),
-      .init(5, "verification_token", json: "verificationToken", .string),
-      .init(6, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
-      .init(7, "verify_time", json: "verifyTime", .message(GoogleProtobuf.Timestamp.table)),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
-    self.init(
-      channelID: try FieldReader.string(
-        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
-      kind: FieldReader.enumeration(c.pointee.kind.rawValue),
-      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url"),
-      state: FieldReader.enumeration(c.pointee.state.rawValue),
-      verificationToken: try FieldReader.string(
-        c.pointee.verification_token.len, c.pointee.verification_token.data, "verification_token"),
-      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
-      verifyTime: try FieldReader.message(c.pointee.verify_time, "verify_time")
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__Channel.self)
-    seal__authorization__v1__channel__init(c)
-    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
-      self.channelID, "channel_id")
-    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
-    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
-    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
-    (c.pointee.verification_token.len, c.pointee.verification_token.data) = try arena.string(
-      self.verificationToken, "verification_token")
-    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
-      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
-    c.pointee.verify_time = try arena.message(self.verifyTime, "verify_time")?
-      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
 extension AuthorizationV1.Money {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.Money",
@@ -160,11 +106,11 @@ extension AuthorizationV1.Offer {
     fields: [
       .init(1, "offer_id", json: "offerId", .string),
       .init(2, "work_id", json: "workId", .string),
-      .init(3, "channel_id", json: "channelId", .string),
       .init(4, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
       .init(5, "title", json: "title", .string),
       .init(6, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(7, "withdraw_time", json: "withdrawTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(8, "shares", json: "shares", .message(AuthorizationV1.Share.table), repeated: true),
     ]
   )
 
@@ -173,12 +119,11 @@ extension AuthorizationV1.Offer {
     self.init(
       offerID: try FieldReader.string(c.pointee.offer_id.len, c.pointee.offer_id.data, "offer_id"),
       workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
-      channelID: try FieldReader.string(
-        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
       terms: try FieldReader.message(c.pointee.terms, "terms"),
       title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
       createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
-      withdrawTime: try FieldReader.message(c.pointee.withdraw_time, "withdraw_time")
+      withdrawTime: try FieldReader.message(c.pointee.withdraw_time, "withdraw_time"),
+      shares: try FieldReader.messages(c.pointee.n_shares, c.pointee.shares, "shares")
     )
   }
 
@@ -189,8 +134,6 @@ extension AuthorizationV1.Offer {
     seal__authorization__v1__offer__init(c)
     (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
     (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
-    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
-      self.channelID, "channel_id")
     c.pointee.terms = try arena.message(self.terms, "terms")?
       .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
     (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
@@ -198,6 +141,42 @@ extension AuthorizationV1.Offer {
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.withdraw_time = try arena.message(self.withdrawTime, "withdraw_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.n_shares = self.shares.count
+    c.pointee.shares = try arena.messages(self.shares, "shares")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Share>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Share {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Share",
+    descriptor: {
+      var c = Seal__Authorization__V1__Share()
+      seal__authorization__v1__share__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "party_id", json: "partyId", .string),
+      .init(2, "share_ppm", json: "sharePpm", .uint32),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Share.self)
+    self.init(
+      partyID: try FieldReader.string(c.pointee.party_id.len, c.pointee.party_id.data, "party_id"),
+      sharePPM: c.pointee.share_ppm
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Share.self)
+    seal__authorization__v1__share__init(c)
+    (c.pointee.party_id.len, c.pointee.party_id.data) = try arena.string(self.partyID, "party_id")
+    c.pointee.share_ppm = self.sharePPM
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -297,7 +276,7 @@ extension AuthorizationV1.Payment {
     fields: [
       .init(1, "provider", json: "provider", .string),
       .init(2, "simulated", json: "simulated", .bool),
-      .init(3, "code_url", json: "codeUrl", .string),
+      .init(3, "reference", json: "reference", .string),
       .init(4, "expire_time", json: "expireTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(
         5, "funds_holder", json: "fundsHolder", .enumeration(AuthorizationV1.FundsHolder.table)),
@@ -309,7 +288,8 @@ extension AuthorizationV1.Payment {
     self.init(
       provider: try FieldReader.string(c.pointee.provider.len, c.pointee.provider.data, "provider"),
       simulated: c.pointee.simulated != 0,
-      codeURL: try FieldReader.string(c.pointee.code_url.len, c.pointee.code_url.data, "code_url"),
+      reference: try FieldReader.string(
+        c.pointee.reference.len, c.pointee.reference.data, "reference"),
       expireTime: try FieldReader.message(c.pointee.expire_time, "expire_time"),
       fundsHolder: FieldReader.enumeration(c.pointee.funds_holder.rawValue)
     )
@@ -322,7 +302,8 @@ extension AuthorizationV1.Payment {
     seal__authorization__v1__payment__init(c)
     (c.pointee.provider.len, c.pointee.provider.data) = try arena.string(self.provider, "provider")
     c.pointee.simulated = self.simulated ? 1 : 0
-    (c.pointee.code_url.len, c.pointee.code_url.data) = try arena.string(self.codeURL, "code_url")
+    (c.pointee.reference.len, c.pointee.reference.data) = try arena.string(
+      self.reference, "reference")
     c.pointee.expire_time = try arena.message(self.expireTime, "expire_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.funds_holder = .init(rawValue: .init(truncatingIfNeeded: self.fundsHolder.rawValue))
@@ -414,6 +395,8 @@ extension AuthorizationV1.License {
       .init(16, "timestamp_token", json: "timestampToken", .bytes),
       .init(17, "issuer_chain_pem", json: "issuerChainPem", .string),
       .init(18, "timestamp_chain_pem", json: "timestampChainPem", .string),
+      .init(19, "use_url", json: "useUrl", .string),
+      .init(20, "disclosures", json: "disclosures", .string, repeated: true),
     ]
   )
 
@@ -445,7 +428,10 @@ extension AuthorizationV1.License {
         c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
       timestampChainPEM: try FieldReader.string(
         c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
-      )
+      ),
+      useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
+      disclosures: try FieldReader.strings(
+        c.pointee.n_disclosures, c.pointee.disclosures, "disclosures")
     )
   }
 
@@ -484,6 +470,10 @@ extension AuthorizationV1.License {
       self.issuerChainPEM, "issuer_chain_pem")
     (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
       self.timestampChainPEM, "timestamp_chain_pem")
+    (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
+    c.pointee.n_disclosures = self.disclosures.count
+    c.pointee.disclosures = try arena.strings(self.disclosures, "disclosures")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -614,212 +604,6 @@ extension AuthorizationV1.UseReason {
   }
 }
 
-extension AuthorizationV1.CreateChannelRequest {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.CreateChannelRequest",
-    descriptor: {
-      var c = Seal__Authorization__V1__CreateChannelRequest()
-      seal__authorization__v1__create_channel_request__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "kind", json: "kind", .enumeration(AuthorizationV1.ChannelKind.table)),
-      .init(2, "url", json: "url", .string),
-      .init(15, "request_id", json: "requestId", .string),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateChannelRequest.self)
-    self.init(
-      kind: FieldReader.enumeration(c.pointee.kind.rawValue),
-      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url"),
-      requestID: try FieldReader.string(
-        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__CreateChannelRequest.self)
-    seal__authorization__v1__create_channel_request__init(c)
-    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
-    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
-    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
-      self.requestID, "request_id")
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
-extension AuthorizationV1.CreateChannelResponse {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.CreateChannelResponse",
-    descriptor: {
-      var c = Seal__Authorization__V1__CreateChannelResponse()
-      seal__authorization__v1__create_channel_response__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateChannelResponse.self)
-    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__CreateChannelResponse.self)
-    seal__authorization__v1__create_channel_response__init(c)
-    c.pointee.channel = try arena.message(self.channel, "channel")?
-      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
-extension AuthorizationV1.VerifyChannelRequest {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.VerifyChannelRequest",
-    descriptor: {
-      var c = Seal__Authorization__V1__VerifyChannelRequest()
-      seal__authorization__v1__verify_channel_request__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "channel_id", json: "channelId", .string),
-      .init(15, "request_id", json: "requestId", .string),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__VerifyChannelRequest.self)
-    self.init(
-      channelID: try FieldReader.string(
-        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
-      requestID: try FieldReader.string(
-        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__VerifyChannelRequest.self)
-    seal__authorization__v1__verify_channel_request__init(c)
-    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
-      self.channelID, "channel_id")
-    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
-      self.requestID, "request_id")
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
-extension AuthorizationV1.VerifyChannelResponse {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.VerifyChannelResponse",
-    descriptor: {
-      var c = Seal__Authorization__V1__VerifyChannelResponse()
-      seal__authorization__v1__verify_channel_response__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__VerifyChannelResponse.self)
-    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__VerifyChannelResponse.self)
-    seal__authorization__v1__verify_channel_response__init(c)
-    c.pointee.channel = try arena.message(self.channel, "channel")?
-      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
-extension AuthorizationV1.ListChannelsRequest {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.ListChannelsRequest",
-    descriptor: {
-      var c = Seal__Authorization__V1__ListChannelsRequest()
-      seal__authorization__v1__list_channels_request__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "page_size", json: "pageSize", .uint32),
-      .init(2, "page_token", json: "pageToken", .string),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListChannelsRequest.self)
-    self.init(
-      pageSize: c.pointee.page_size,
-      pageToken: try FieldReader.string(
-        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__ListChannelsRequest.self)
-    seal__authorization__v1__list_channels_request__init(c)
-    c.pointee.page_size = self.pageSize
-    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
-      self.pageToken, "page_token")
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
-extension AuthorizationV1.ListChannelsResponse {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.ListChannelsResponse",
-    descriptor: {
-      var c = Seal__Authorization__V1__ListChannelsResponse()
-      seal__authorization__v1__list_channels_response__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(
-        1, "channels", json: "channels", .message(AuthorizationV1.Channel.table), repeated: true),
-      .init(2, "next_page_token", json: "nextPageToken", .string),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListChannelsResponse.self)
-    self.init(
-      channels: try FieldReader.messages(c.pointee.n_channels, c.pointee.channels, "channels"),
-      nextPageToken: try FieldReader.string(
-        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__ListChannelsResponse.self)
-    seal__authorization__v1__list_channels_response__init(c)
-    c.pointee.n_channels = self.channels.count
-    c.pointee.channels = try arena.messages(self.channels, "channels")?
-      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Channel>?.self)
-    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
-      self.nextPageToken, "next_page_token")
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
 extension AuthorizationV1.CreateOfferRequest {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.CreateOfferRequest",
@@ -830,9 +614,9 @@ extension AuthorizationV1.CreateOfferRequest {
     }(),
     fields: [
       .init(1, "work_id", json: "workId", .string),
-      .init(2, "channel_id", json: "channelId", .string),
       .init(3, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
       .init(4, "title", json: "title", .string),
+      .init(5, "shares", json: "shares", .message(AuthorizationV1.Share.table), repeated: true),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -841,10 +625,9 @@ extension AuthorizationV1.CreateOfferRequest {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateOfferRequest.self)
     self.init(
       workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
-      channelID: try FieldReader.string(
-        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
       terms: try FieldReader.message(c.pointee.terms, "terms"),
       title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
+      shares: try FieldReader.messages(c.pointee.n_shares, c.pointee.shares, "shares"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -856,11 +639,12 @@ extension AuthorizationV1.CreateOfferRequest {
     let c = try arena.allocate(Seal__Authorization__V1__CreateOfferRequest.self)
     seal__authorization__v1__create_offer_request__init(c)
     (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
-    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
-      self.channelID, "channel_id")
     c.pointee.terms = try arena.message(self.terms, "terms")?
       .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
     (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    c.pointee.n_shares = self.shares.count
+    c.pointee.shares = try arena.messages(self.shares, "shares")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Share>?.self)
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
@@ -1050,6 +834,7 @@ extension AuthorizationV1.CheckUseRequest {
       .init(7, "credited", json: "credited", .bool),
       .init(8, "portion_ppm", json: "portionPpm", .uint32),
       .init(9, "longest_passage_characters", json: "longestPassageCharacters", .uint32),
+      .init(10, "place_url", json: "placeUrl", .string),
     ]
   )
 
@@ -1066,7 +851,9 @@ extension AuthorizationV1.CheckUseRequest {
       commercial: c.pointee.commercial != 0,
       credited: c.pointee.credited != 0,
       portionPPM: c.pointee.portion_ppm,
-      longestPassageCharacters: c.pointee.longest_passage_characters
+      longestPassageCharacters: c.pointee.longest_passage_characters,
+      placeURL: try FieldReader.string(
+        c.pointee.place_url.len, c.pointee.place_url.data, "place_url")
     )
   }
 
@@ -1087,6 +874,8 @@ extension AuthorizationV1.CheckUseRequest {
     c.pointee.credited = self.credited ? 1 : 0
     c.pointee.portion_ppm = self.portionPPM
     c.pointee.longest_passage_characters = self.longestPassageCharacters
+    (c.pointee.place_url.len, c.pointee.place_url.data) = try arena.string(
+      self.placeURL, "place_url")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1210,7 +999,6 @@ extension AuthorizationV1.CreateOrderRequest {
     fields: [
       .init(1, "quote_id", json: "quoteId", .string),
       .init(2, "licensee_name", json: "licenseeName", .string),
-      .init(3, "licensee_email", json: "licenseeEmail", .string),
       .init(4, "use_url", json: "useUrl", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
@@ -1222,8 +1010,6 @@ extension AuthorizationV1.CreateOrderRequest {
       quoteID: try FieldReader.string(c.pointee.quote_id.len, c.pointee.quote_id.data, "quote_id"),
       licenseeName: try FieldReader.string(
         c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
-      licenseeEmail: try FieldReader.string(
-        c.pointee.licensee_email.len, c.pointee.licensee_email.data, "licensee_email"),
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
@@ -1238,8 +1024,6 @@ extension AuthorizationV1.CreateOrderRequest {
     (c.pointee.quote_id.len, c.pointee.quote_id.data) = try arena.string(self.quoteID, "quote_id")
     (c.pointee.licensee_name.len, c.pointee.licensee_name.data) = try arena.string(
       self.licenseeName, "licensee_name")
-    (c.pointee.licensee_email.len, c.pointee.licensee_email.data) = try arena.string(
-      self.licenseeEmail, "licensee_email")
     (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
@@ -1532,30 +1316,27 @@ extension AuthorizationV1.ListLicensesResponse {
   }
 }
 
-extension AuthorizationV1.DecideObjectionRequest {
+extension AuthorizationV1.FileObjectionRequest {
   public static let table = MessageTable(
-    fullName: "seal.authorization.v1.DecideObjectionRequest",
+    fullName: "seal.authorization.v1.FileObjectionRequest",
     descriptor: {
-      var c = Seal__Authorization__V1__DecideObjectionRequest()
-      seal__authorization__v1__decide_objection_request__init(&c)
+      var c = Seal__Authorization__V1__FileObjectionRequest()
+      seal__authorization__v1__file_objection_request__init(&c)
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "objection_id", json: "objectionId", .string),
-      .init(2, "decision", json: "decision", .enumeration(AuthorizationV1.ObjectionState.table)),
-      .init(3, "explanation", json: "explanation", .string),
+      .init(1, "license_number", json: "licenseNumber", .string),
+      .init(2, "reason", json: "reason", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__DecideObjectionRequest.self)
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__FileObjectionRequest.self)
     self.init(
-      objectionID: try FieldReader.string(
-        c.pointee.objection_id.len, c.pointee.objection_id.data, "objection_id"),
-      decision: FieldReader.enumeration(c.pointee.decision.rawValue),
-      explanation: try FieldReader.string(
-        c.pointee.explanation.len, c.pointee.explanation.data, "explanation"),
+      licenseNumber: try FieldReader.string(
+        c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
+      reason: try FieldReader.string(c.pointee.reason.len, c.pointee.reason.data, "reason"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -1564,25 +1345,23 @@ extension AuthorizationV1.DecideObjectionRequest {
   public func encode(
     into arena: inout Arena
   ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__DecideObjectionRequest.self)
-    seal__authorization__v1__decide_objection_request__init(c)
-    (c.pointee.objection_id.len, c.pointee.objection_id.data) = try arena.string(
-      self.objectionID, "objection_id")
-    c.pointee.decision = .init(rawValue: .init(truncatingIfNeeded: self.decision.rawValue))
-    (c.pointee.explanation.len, c.pointee.explanation.data) = try arena.string(
-      self.explanation, "explanation")
+    let c = try arena.allocate(Seal__Authorization__V1__FileObjectionRequest.self)
+    seal__authorization__v1__file_objection_request__init(c)
+    (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
+      self.licenseNumber, "license_number")
+    (c.pointee.reason.len, c.pointee.reason.data) = try arena.string(self.reason, "reason")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
   }
 }
 
-extension AuthorizationV1.DecideObjectionResponse {
+extension AuthorizationV1.FileObjectionResponse {
   public static let table = MessageTable(
-    fullName: "seal.authorization.v1.DecideObjectionResponse",
+    fullName: "seal.authorization.v1.FileObjectionResponse",
     descriptor: {
-      var c = Seal__Authorization__V1__DecideObjectionResponse()
-      seal__authorization__v1__decide_objection_response__init(&c)
+      var c = Seal__Authorization__V1__FileObjectionResponse()
+      seal__authorization__v1__file_objection_response__init(&c)
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
@@ -1591,15 +1370,15 @@ extension AuthorizationV1.DecideObjectionResponse {
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__DecideObjectionResponse.self)
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__FileObjectionResponse.self)
     self.init(objection: try FieldReader.message(c.pointee.objection, "objection"))
   }
 
   public func encode(
     into arena: inout Arena
   ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__DecideObjectionResponse.self)
-    seal__authorization__v1__decide_objection_response__init(c)
+    let c = try arena.allocate(Seal__Authorization__V1__FileObjectionResponse.self)
+    seal__authorization__v1__file_objection_response__init(c)
     c.pointee.objection = try arena.message(self.objection, "objection")?
       .assumingMemoryBound(to: Seal__Authorization__V1__Objection.self)
     return UnsafeMutableRawPointer(c)

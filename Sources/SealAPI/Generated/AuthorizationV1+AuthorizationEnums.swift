@@ -4,53 +4,6 @@ import SealProtobuf
 import SealRPC
 
 extension AuthorizationV1 {
-  /// A kind of place.
-  public struct ChannelKind: ProtobufEnum {
-    /// Never sent.
-    public static let unspecified = Self(rawValue: 0)
-    /// A website of one's own.
-    public static let website = Self(rawValue: 1)
-
-    public let rawValue: Int32
-
-    public init(rawValue: Int32) {
-      self.rawValue = rawValue
-    }
-
-    public static let table = EnumTable(
-      fullName: "seal.authorization.v1.ChannelKind",
-      values: [
-        (0, "CHANNEL_KIND_UNSPECIFIED"),
-        (1, "CHANNEL_KIND_WEBSITE"),
-      ]
-    )
-  }
-
-  /// Whether a channel is proved.
-  public struct ChannelState: ProtobufEnum {
-    /// Never sent.
-    public static let unspecified = Self(rawValue: 0)
-    /// The token has not been found yet.
-    public static let pending = Self(rawValue: 1)
-    /// The token was found.
-    public static let verified = Self(rawValue: 2)
-
-    public let rawValue: Int32
-
-    public init(rawValue: Int32) {
-      self.rawValue = rawValue
-    }
-
-    public static let table = EnumTable(
-      fullName: "seal.authorization.v1.ChannelState",
-      values: [
-        (0, "CHANNEL_STATE_UNSPECIFIED"),
-        (1, "CHANNEL_STATE_PENDING"),
-        (2, "CHANNEL_STATE_VERIFIED"),
-      ]
-    )
-  }
-
   /// What is done with a work.
   public struct Use: ProtobufEnum {
     /// Never sent.

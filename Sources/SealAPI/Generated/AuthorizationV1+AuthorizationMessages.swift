@@ -4,46 +4,6 @@ import SealProtobuf
 import SealRPC
 
 extension AuthorizationV1 {
-  /// A place where an account publishes.
-  public struct Channel: Message {
-    /// **Output only.** TypeID `channel_…`.
-    public var channelID: String = ""
-    /// **Immutable.** What kind of place.
-    public var kind: ChannelKind = .unspecified
-    /// **Immutable.** The place: for a website the URL under which its pages lie, ending with `/`.
-    public var url: String = ""
-    /// **Output only.** Whether the account has shown that it publishes there.
-    public var state: ChannelState = .unspecified
-    /// **Output only.** What the place must show: the content of
-    /// `<url>.well-known/copyrightseal.txt`, or the content of the meta tag
-    /// `copyrightseal-verification` of the page at `url`.
-    public var verificationToken: String = ""
-    /// **Output only.** When it was connected.
-    public var createTime: GoogleProtobuf.Timestamp? = nil
-    /// **Output only.** When the proof was last found; absent before.
-    public var verifyTime: GoogleProtobuf.Timestamp? = nil
-
-    public init() {}
-
-    public init(
-      channelID: String = "",
-      kind: ChannelKind = .unspecified,
-      url: String = "",
-      state: ChannelState = .unspecified,
-      verificationToken: String = "",
-      createTime: GoogleProtobuf.Timestamp? = nil,
-      verifyTime: GoogleProtobuf.Timestamp? = nil
-    ) {
-      self.channelID = channelID
-      self.kind = kind
-      self.url = url
-      self.state = state
-      self.verificationToken = verificationToken
-      self.createTime = createTime
-      self.verifyTime = verifyTime
-    }
-  }
-
   /// An amount of money.
   public struct Money: Message {
     /// **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
@@ -106,10 +66,8 @@ extension AuthorizationV1 {
   public struct Offer: Message {
     /// **Output only.** TypeID `offer_…`.
     public var offerID: String = ""
-    /// **Immutable.** The work that they are for; empty when they are for a channel.
+    /// **Immutable.** The work that they are for.
     public var workID: String = ""
-    /// **Immutable.** The channel whose works they are for; empty when they are for one work.
-    public var channelID: String = ""
     /// **Immutable.** The conditions.
     public var terms: Terms? = nil
     /// **Immutable.** What people see, 1 to 100 characters.
@@ -118,25 +76,42 @@ extension AuthorizationV1 {
     public var createTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Absent while they are on sale.
     public var withdrawTime: GoogleProtobuf.Timestamp? = nil
+    /// **Immutable.** Who gets the money, after the platform's fee. Shown to the account alone.
+    public var shares: [Share] = []
 
     public init() {}
 
     public init(
       offerID: String = "",
       workID: String = "",
-      channelID: String = "",
       terms: Terms? = nil,
       title: String = "",
       createTime: GoogleProtobuf.Timestamp? = nil,
-      withdrawTime: GoogleProtobuf.Timestamp? = nil
+      withdrawTime: GoogleProtobuf.Timestamp? = nil,
+      shares: [Share] = []
     ) {
       self.offerID = offerID
       self.workID = workID
-      self.channelID = channelID
       self.terms = terms
       self.title = title
       self.createTime = createTime
       self.withdrawTime = withdrawTime
+      self.shares = shares
+    }
+  }
+
+  /// A party's part of the money.
+  public struct Share: Message {
+    /// **Required.** A party of the work, `party_…`; each once.
+    public var partyID: String = ""
+    /// **Required.** Parts per million, 1 to 1,000,000; all of an offer sum to 1,000,000.
+    public var sharePPM: UInt32 = 0
+
+    public init() {}
+
+    public init(partyID: String = "", sharePPM: UInt32 = 0) {
+      self.partyID = partyID
+      self.sharePPM = sharePPM
     }
   }
 
@@ -191,12 +166,12 @@ extension AuthorizationV1 {
 
   /// How to pay an order.
   public struct Payment: Message {
-    /// **Output only.** Who takes the money, for example `wechatpay`.
+    /// **Output only.** Who takes the money: `bank_transfer`, which an operator confirms.
     public var provider: String = ""
-    /// **Output only.** Whether that is a simulator, with which no money moves.
+    /// **Output only.** Whether no money moves: sandbox, or a simulated provider.
     public var simulated: Bool = false
-    /// **Output only.** What to show as a QR code.
-    public var codeURL: String = ""
+    /// **Output only.** What to write on the transfer, so that it is found.
+    public var reference: String = ""
     /// **Output only.** Until when it can be paid.
     public var expireTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Who holds the money until release: the provider, or the platform.
@@ -207,13 +182,13 @@ extension AuthorizationV1 {
     public init(
       provider: String = "",
       simulated: Bool = false,
-      codeURL: String = "",
+      reference: String = "",
       expireTime: GoogleProtobuf.Timestamp? = nil,
       fundsHolder: FundsHolder = .unspecified
     ) {
       self.provider = provider
       self.simulated = simulated
-      self.codeURL = codeURL
+      self.reference = reference
       self.expireTime = expireTime
       self.fundsHolder = fundsHolder
     }
@@ -301,6 +276,10 @@ extension AuthorizationV1 {
     /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
     /// root, PEM.
     public var timestampChainPEM: String = ""
+    /// **Output only.** Under which URL it may be used; empty for no one place.
+    public var useURL: String = ""
+    /// **Output only.** What opens the licensee's digest in the statement; for who bought it alone.
+    public var disclosures: [String] = []
 
     public init() {}
 
@@ -322,7 +301,9 @@ extension AuthorizationV1 {
       signature: [UInt8] = [],
       timestampToken: [UInt8] = [],
       issuerChainPEM: String = "",
-      timestampChainPEM: String = ""
+      timestampChainPEM: String = "",
+      useURL: String = "",
+      disclosures: [String] = []
     ) {
       self.licenseID = licenseID
       self.number = number
@@ -342,6 +323,8 @@ extension AuthorizationV1 {
       self.timestampToken = timestampToken
       self.issuerChainPEM = issuerChainPEM
       self.timestampChainPEM = timestampChainPEM
+      self.useURL = useURL
+      self.disclosures = disclosures
     }
   }
 
@@ -381,7 +364,7 @@ extension AuthorizationV1 {
     public var partyID: String = ""
     /// **Output only.** ISO 4217.
     public var currencyCode: String = ""
-    /// **Output only.** Held until notice periods end.
+    /// **Output only.** Its shares of what is held until notice periods end.
     public var supervisedMinorUnits: Int64 = 0
     /// **Output only.** Released, and not paid out yet.
     public var availableMinorUnits: Int64 = 0
@@ -420,121 +403,33 @@ extension AuthorizationV1 {
     }
   }
 
-  /// Connects a channel.
-  public struct CreateChannelRequest: RequestIdentified {
-    /// **Required.** What kind of place.
-    public var kind: ChannelKind = .unspecified
-    /// **Required.** An absolute `http` or `https` URL without query and fragment, at most 500
-    /// characters.
-    public var url: String = ""
+  /// Puts terms on sale.
+  public struct CreateOfferRequest: RequestIdentified {
+    /// **Required.** The work.
+    public var workID: String = ""
+    /// **Required.** The conditions.
+    public var terms: Terms? = nil
+    /// **Required.** 1 to 100 characters.
+    public var title: String = ""
+    /// **Required** when the price is fixed, else absent. 1 to 32 parties of the work.
+    public var shares: [Share] = []
     /// **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across
     /// retries.
     public var requestID: String = ""
 
     public init() {}
 
-    public init(kind: ChannelKind = .unspecified, url: String = "", requestID: String = "") {
-      self.kind = kind
-      self.url = url
-      self.requestID = requestID
-    }
-  }
-
-  /// The channel as connected.
-  public struct CreateChannelResponse: Message {
-    /// **Output only.** The channel with its token.
-    public var channel: Channel? = nil
-
-    public init() {}
-
-    public init(channel: Channel? = nil) {
-      self.channel = channel
-    }
-  }
-
-  /// Asks for the proof to be looked up.
-  public struct VerifyChannelRequest: RequestIdentified {
-    /// **Required.** `channel_…`.
-    public var channelID: String = ""
-    /// **Required.** As in CreateChannelRequest.
-    public var requestID: String = ""
-
-    public init() {}
-
-    public init(channelID: String = "", requestID: String = "") {
-      self.channelID = channelID
-      self.requestID = requestID
-    }
-  }
-
-  /// The channel as verified.
-  public struct VerifyChannelResponse: Message {
-    /// **Output only.** The channel.
-    public var channel: Channel? = nil
-
-    public init() {}
-
-    public init(channel: Channel? = nil) {
-      self.channel = channel
-    }
-  }
-
-  /// Asks for a page of channels.
-  public struct ListChannelsRequest: Message {
-    /// **Optional.** 1 to 500; 50 by default.
-    public var pageSize: UInt32 = 0
-    /// **Optional.** From the page before; bound to the caller.
-    public var pageToken: String = ""
-
-    public init() {}
-
-    public init(pageSize: UInt32 = 0, pageToken: String = "") {
-      self.pageSize = pageSize
-      self.pageToken = pageToken
-    }
-  }
-
-  /// A page of channels.
-  public struct ListChannelsResponse: Message {
-    /// **Output only.** Newest first.
-    public var channels: [Channel] = []
-    /// **Output only.** Asks for the next page; empty on the last.
-    public var nextPageToken: String = ""
-
-    public init() {}
-
-    public init(channels: [Channel] = [], nextPageToken: String = "") {
-      self.channels = channels
-      self.nextPageToken = nextPageToken
-    }
-  }
-
-  /// Puts terms on sale.
-  public struct CreateOfferRequest: RequestIdentified {
-    /// **Required** without `channel_id`. The work.
-    public var workID: String = ""
-    /// **Required** without `work_id`. The channel.
-    public var channelID: String = ""
-    /// **Required.** The conditions.
-    public var terms: Terms? = nil
-    /// **Required.** 1 to 100 characters.
-    public var title: String = ""
-    /// **Required.** As in CreateChannelRequest.
-    public var requestID: String = ""
-
-    public init() {}
-
     public init(
       workID: String = "",
-      channelID: String = "",
       terms: Terms? = nil,
       title: String = "",
+      shares: [Share] = [],
       requestID: String = ""
     ) {
       self.workID = workID
-      self.channelID = channelID
       self.terms = terms
       self.title = title
+      self.shares = shares
       self.requestID = requestID
     }
   }
@@ -555,7 +450,7 @@ extension AuthorizationV1 {
   public struct WithdrawOfferRequest: RequestIdentified {
     /// **Required.** `offer_…`.
     public var offerID: String = ""
-    /// **Required.** As in CreateChannelRequest.
+    /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
     public init() {}
@@ -628,6 +523,9 @@ extension AuthorizationV1 {
     public var portionPPM: UInt32 = 0
     /// **Optional.** How many characters the longest passage has that is used; 0 when unknown.
     public var longestPassageCharacters: UInt32 = 0
+    /// **Optional.** Where the work is used: an absolute URL. A license for no one place then
+    /// covers it only with its number.
+    public var placeURL: String = ""
 
     public init() {}
 
@@ -640,7 +538,8 @@ extension AuthorizationV1 {
       commercial: Bool = false,
       credited: Bool = false,
       portionPPM: UInt32 = 0,
-      longestPassageCharacters: UInt32 = 0
+      longestPassageCharacters: UInt32 = 0,
+      placeURL: String = ""
     ) {
       self.workID = workID
       self.use = use
@@ -651,6 +550,7 @@ extension AuthorizationV1 {
       self.credited = credited
       self.portionPPM = portionPPM
       self.longestPassageCharacters = longestPassageCharacters
+      self.placeURL = placeURL
     }
   }
 
@@ -680,9 +580,9 @@ extension AuthorizationV1 {
   public struct CreateQuoteRequest: RequestIdentified {
     /// **Required.** The work.
     public var workID: String = ""
-    /// **Required.** The offer, of the work or of its channel.
+    /// **Required.** The offer; it is for that work.
     public var offerID: String = ""
-    /// **Required.** As in CreateChannelRequest.
+    /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
     public init() {}
@@ -712,12 +612,10 @@ extension AuthorizationV1 {
     public var quoteID: String = ""
     /// **Required.** Who shall be licensed, 1 to 200 characters. Kept encrypted; shown masked.
     public var licenseeName: String = ""
-    /// **Optional.** Where the letter goes, at most 254 characters. Kept encrypted, never shown.
-    public var licenseeEmail: String = ""
     /// **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else
     /// **Optional.**
     public var useURL: String = ""
-    /// **Required.** As in CreateChannelRequest.
+    /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
     public init() {}
@@ -725,13 +623,11 @@ extension AuthorizationV1 {
     public init(
       quoteID: String = "",
       licenseeName: String = "",
-      licenseeEmail: String = "",
       useURL: String = "",
       requestID: String = ""
     ) {
       self.quoteID = quoteID
       self.licenseeName = licenseeName
-      self.licenseeEmail = licenseeEmail
       self.useURL = useURL
       self.requestID = requestID
     }
@@ -777,7 +673,7 @@ extension AuthorizationV1 {
   public struct CancelOrderRequest: RequestIdentified {
     /// **Required.** `order_…`.
     public var orderID: String = ""
-    /// **Required.** As in CreateChannelRequest.
+    /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
     public init() {}
@@ -857,34 +753,26 @@ extension AuthorizationV1 {
     }
   }
 
-  /// Decides an objection.
-  public struct DecideObjectionRequest: RequestIdentified {
-    /// **Required.** `objection_…`.
-    public var objectionID: String = ""
-    /// **Required.** UPHELD or REJECTED.
-    public var decision: ObjectionState = .unspecified
-    /// **Required.** Why, 1 to 500 characters; told to both sides.
-    public var explanation: String = ""
-    /// **Required.** As in CreateChannelRequest.
+  /// Objects to a license.
+  public struct FileObjectionRequest: RequestIdentified {
+    /// **Required.** The license's number, in either case, with or without hyphens.
+    public var licenseNumber: String = ""
+    /// **Required.** What is objected, 1 to 2,000 characters.
+    public var reason: String = ""
+    /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
     public init() {}
 
-    public init(
-      objectionID: String = "",
-      decision: ObjectionState = .unspecified,
-      explanation: String = "",
-      requestID: String = ""
-    ) {
-      self.objectionID = objectionID
-      self.decision = decision
-      self.explanation = explanation
+    public init(licenseNumber: String = "", reason: String = "", requestID: String = "") {
+      self.licenseNumber = licenseNumber
+      self.reason = reason
       self.requestID = requestID
     }
   }
 
-  /// The objection as decided.
-  public struct DecideObjectionResponse: Message {
+  /// The objection as made.
+  public struct FileObjectionResponse: Message {
     /// **Output only.** The objection.
     public var objection: Objection? = nil
 

@@ -4,43 +4,15 @@ import SealProtobuf
 import SealRPC
 
 extension AuthorizationV1 {
-  /// Channels, terms on sale, quotes, orders, licenses, objections and balances: from "who may use
-  /// this?" to settled money.
+  /// Terms on sale, quotes, orders, licenses, objections and balances: from "who may use this?" to
+  /// settled money.
   public protocol AuthorizationService: Sendable {
-    /// Connects a place where the account publishes. The answer holds a token that the place must
-    /// show.
+    /// Puts terms on sale for a work of the account. Terms are immutable and known by their
+    /// content: the same terms are the same terms wherever they are offered.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CHANNEL_EXISTS (ALREADY_EXISTS): this account has connected that place before.
-    func createChannel(
-      _ request: CreateChannelRequest, context: CallContext
-    ) async throws -> CreateChannelResponse
-
-    /// Looks for the token, in a file or in a meta tag of the channel's page, and answers what was
-    /// found. Repeating it is harmless.
-    ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CHANNEL_NOT_FOUND (NOT_FOUND), PROOF_NOT_FOUND
-    /// (FAILED_PRECONDITION): the place answers, but shows no token of this channel,
-    /// PLACE_UNREACHABLE (UNAVAILABLE): the place cannot be read; its own fault or a forbidden
-    /// address.
-    func verifyChannel(
-      _ request: VerifyChannelRequest, context: CallContext
-    ) async throws -> VerifyChannelResponse
-
-    /// Lists the account's channels, newest first.
-    ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
-    func listChannels(
-      _ request: ListChannelsRequest, context: CallContext
-    ) async throws -> ListChannelsResponse
-
-    /// Puts terms on sale: for one work, or for every work that comes in through a channel. Terms
-    /// are immutable and known by their content: the same terms are the same terms wherever they
-    /// are offered.
-    ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND), CHANNEL_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale there.
+    /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
+    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
     func createOffer(
       _ request: CreateOfferRequest, context: CallContext
     ) async throws -> CreateOfferResponse
@@ -83,8 +55,8 @@ extension AuthorizationV1 {
     /// the answer describes.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_EXPIRED (FAILED_PRECONDITION), QUOTE_USED
-    /// (FAILED_PRECONDITION), PROVIDER_UNAVAILABLE (UNAVAILABLE).
+    /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
     func createOrder(
       _ request: CreateOrderRequest, context: CallContext
     ) async throws -> CreateOrderResponse
@@ -118,17 +90,16 @@ extension AuthorizationV1 {
       _ request: ListLicensesRequest, context: CallContext
     ) async throws -> ListLicensesResponse
 
-    /// Decides an objection: it is rejected and the order goes on, or it is upheld and the order is
-    /// refunded. For operators.
+    /// Objects to a license during its public notice: the money is held until an operator has
+    /// decided. Anybody with a key may.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// OBJECTION_NOT_FOUND (NOT_FOUND), OBJECTION_DECIDED (FAILED_PRECONDITION).
-    func decideObjection(
-      _ request: DecideObjectionRequest, context: CallContext
-    ) async throws -> DecideObjectionResponse
+    /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION).
+    func fileObjection(
+      _ request: FileObjectionRequest, context: CallContext
+    ) async throws -> FileObjectionResponse
 
-    /// Answers what the account's parties have: supervised, available and refunded, for each
-    /// currency.
+    /// Answers what the parties have that offers of the account give shares to, for each currency.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     func listBalances(
@@ -138,15 +109,6 @@ extension AuthorizationV1 {
 
   /// The methods of `AuthorizationService`, as they are named on the wire.
   public enum AuthorizationServiceMethods {
-    public static let createChannel = MethodDescriptor(
-      name: "seal.authorization.v1.AuthorizationService/CreateChannel",
-      mutates: true)
-    public static let verifyChannel = MethodDescriptor(
-      name: "seal.authorization.v1.AuthorizationService/VerifyChannel",
-      mutates: true)
-    public static let listChannels = MethodDescriptor(
-      name: "seal.authorization.v1.AuthorizationService/ListChannels",
-      mutates: false)
     public static let createOffer = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/CreateOffer",
       mutates: true)
@@ -177,8 +139,8 @@ extension AuthorizationV1 {
     public static let listLicenses = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListLicenses",
       mutates: false)
-    public static let decideObjection = MethodDescriptor(
-      name: "seal.authorization.v1.AuthorizationService/DecideObjection",
+    public static let fileObjection = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/FileObjection",
       mutates: true)
     public static let listBalances = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListBalances",
@@ -186,9 +148,6 @@ extension AuthorizationV1 {
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
-      createChannel,
-      verifyChannel,
-      listChannels,
       createOffer,
       withdrawOffer,
       listOffers,
@@ -199,7 +158,7 @@ extension AuthorizationV1 {
       cancelOrder,
       getLicense,
       listLicenses,
-      decideObjection,
+      fileObjection,
       listBalances,
     ]
   }
@@ -214,49 +173,12 @@ extension AuthorizationV1 {
       self.channel = channel
     }
 
-    /// Connects a place where the account publishes. The answer holds a token that the place must
-    /// show.
+    /// Puts terms on sale for a work of the account. Terms are immutable and known by their
+    /// content: the same terms are the same terms wherever they are offered.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CHANNEL_EXISTS (ALREADY_EXISTS): this account has connected that place before.
-    public func createChannel(
-      _ request: CreateChannelRequest, options: CallOptions = CallOptions()
-    ) async throws -> CreateChannelResponse {
-      try await channel.call(
-        AuthorizationServiceMethods.createChannel, request.withRequestID(), options: options)
-    }
-
-    /// Looks for the token, in a file or in a meta tag of the channel's page, and answers what was
-    /// found. Repeating it is harmless.
-    ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CHANNEL_NOT_FOUND (NOT_FOUND), PROOF_NOT_FOUND
-    /// (FAILED_PRECONDITION): the place answers, but shows no token of this channel,
-    /// PLACE_UNREACHABLE (UNAVAILABLE): the place cannot be read; its own fault or a forbidden
-    /// address.
-    public func verifyChannel(
-      _ request: VerifyChannelRequest, options: CallOptions = CallOptions()
-    ) async throws -> VerifyChannelResponse {
-      try await channel.call(
-        AuthorizationServiceMethods.verifyChannel, request.withRequestID(), options: options)
-    }
-
-    /// Lists the account's channels, newest first.
-    ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
-    public func listChannels(
-      _ request: ListChannelsRequest, options: CallOptions = CallOptions()
-    ) async throws -> ListChannelsResponse {
-      try await channel.call(
-        AuthorizationServiceMethods.listChannels, request, options: options)
-    }
-
-    /// Puts terms on sale: for one work, or for every work that comes in through a channel. Terms
-    /// are immutable and known by their content: the same terms are the same terms wherever they
-    /// are offered.
-    ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND), CHANNEL_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale there.
+    /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
+    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
     public func createOffer(
       _ request: CreateOfferRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOfferResponse {
@@ -314,8 +236,8 @@ extension AuthorizationV1 {
     /// the answer describes.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_EXPIRED (FAILED_PRECONDITION), QUOTE_USED
-    /// (FAILED_PRECONDITION), PROVIDER_UNAVAILABLE (UNAVAILABLE).
+    /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
     public func createOrder(
       _ request: CreateOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOrderResponse {
@@ -364,20 +286,19 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.listLicenses, request, options: options)
     }
 
-    /// Decides an objection: it is rejected and the order goes on, or it is upheld and the order is
-    /// refunded. For operators.
+    /// Objects to a license during its public notice: the money is held until an operator has
+    /// decided. Anybody with a key may.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// OBJECTION_NOT_FOUND (NOT_FOUND), OBJECTION_DECIDED (FAILED_PRECONDITION).
-    public func decideObjection(
-      _ request: DecideObjectionRequest, options: CallOptions = CallOptions()
-    ) async throws -> DecideObjectionResponse {
+    /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION).
+    public func fileObjection(
+      _ request: FileObjectionRequest, options: CallOptions = CallOptions()
+    ) async throws -> FileObjectionResponse {
       try await channel.call(
-        AuthorizationServiceMethods.decideObjection, request.withRequestID(), options: options)
+        AuthorizationServiceMethods.fileObjection, request.withRequestID(), options: options)
     }
 
-    /// Answers what the account's parties have: supervised, available and refunded, for each
-    /// currency.
+    /// Answers what the parties have that offers of the account give shares to, for each currency.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     public func listBalances(
@@ -393,18 +314,6 @@ extension AuthorizationV1.AuthorizationService {
   /// What a server needs to answer calls with this service.
   public func methodHandlers() -> [MethodHandler] {
     [
-      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createChannel) {
-        (request: AuthorizationV1.CreateChannelRequest, context) in
-        try await self.createChannel(request, context: context)
-      },
-      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.verifyChannel) {
-        (request: AuthorizationV1.VerifyChannelRequest, context) in
-        try await self.verifyChannel(request, context: context)
-      },
-      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listChannels) {
-        (request: AuthorizationV1.ListChannelsRequest, context) in
-        try await self.listChannels(request, context: context)
-      },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createOffer) {
         (request: AuthorizationV1.CreateOfferRequest, context) in
         try await self.createOffer(request, context: context)
@@ -445,9 +354,9 @@ extension AuthorizationV1.AuthorizationService {
         (request: AuthorizationV1.ListLicensesRequest, context) in
         try await self.listLicenses(request, context: context)
       },
-      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.decideObjection) {
-        (request: AuthorizationV1.DecideObjectionRequest, context) in
-        try await self.decideObjection(request, context: context)
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.fileObjection) {
+        (request: AuthorizationV1.FileObjectionRequest, context) in
+        try await self.fileObjection(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listBalances) {
         (request: AuthorizationV1.ListBalancesRequest, context) in

@@ -7,12 +7,6 @@
 #endif
 
 #include "seal/authorization/v1/authorization.pb-c.h"
-void   seal__authorization__v1__channel__init
-                     (Seal__Authorization__V1__Channel         *message)
-{
-  static const Seal__Authorization__V1__Channel init_value = SEAL__AUTHORIZATION__V1__CHANNEL__INIT;
-  *message = init_value;
-}
 void   seal__authorization__v1__money__init
                      (Seal__Authorization__V1__Money         *message)
 {
@@ -29,6 +23,12 @@ void   seal__authorization__v1__offer__init
                      (Seal__Authorization__V1__Offer         *message)
 {
   static const Seal__Authorization__V1__Offer init_value = SEAL__AUTHORIZATION__V1__OFFER__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__share__init
+                     (Seal__Authorization__V1__Share         *message)
+{
+  static const Seal__Authorization__V1__Share init_value = SEAL__AUTHORIZATION__V1__SHARE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__quote_item__init
@@ -77,42 +77,6 @@ void   seal__authorization__v1__use_reason__init
                      (Seal__Authorization__V1__UseReason         *message)
 {
   static const Seal__Authorization__V1__UseReason init_value = SEAL__AUTHORIZATION__V1__USE_REASON__INIT;
-  *message = init_value;
-}
-void   seal__authorization__v1__create_channel_request__init
-                     (Seal__Authorization__V1__CreateChannelRequest         *message)
-{
-  static const Seal__Authorization__V1__CreateChannelRequest init_value = SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_REQUEST__INIT;
-  *message = init_value;
-}
-void   seal__authorization__v1__create_channel_response__init
-                     (Seal__Authorization__V1__CreateChannelResponse         *message)
-{
-  static const Seal__Authorization__V1__CreateChannelResponse init_value = SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_RESPONSE__INIT;
-  *message = init_value;
-}
-void   seal__authorization__v1__verify_channel_request__init
-                     (Seal__Authorization__V1__VerifyChannelRequest         *message)
-{
-  static const Seal__Authorization__V1__VerifyChannelRequest init_value = SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_REQUEST__INIT;
-  *message = init_value;
-}
-void   seal__authorization__v1__verify_channel_response__init
-                     (Seal__Authorization__V1__VerifyChannelResponse         *message)
-{
-  static const Seal__Authorization__V1__VerifyChannelResponse init_value = SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_RESPONSE__INIT;
-  *message = init_value;
-}
-void   seal__authorization__v1__list_channels_request__init
-                     (Seal__Authorization__V1__ListChannelsRequest         *message)
-{
-  static const Seal__Authorization__V1__ListChannelsRequest init_value = SEAL__AUTHORIZATION__V1__LIST_CHANNELS_REQUEST__INIT;
-  *message = init_value;
-}
-void   seal__authorization__v1__list_channels_response__init
-                     (Seal__Authorization__V1__ListChannelsResponse         *message)
-{
-  static const Seal__Authorization__V1__ListChannelsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_CHANNELS_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__create_offer_request__init
@@ -235,16 +199,16 @@ void   seal__authorization__v1__list_licenses_response__init
   static const Seal__Authorization__V1__ListLicensesResponse init_value = SEAL__AUTHORIZATION__V1__LIST_LICENSES_RESPONSE__INIT;
   *message = init_value;
 }
-void   seal__authorization__v1__decide_objection_request__init
-                     (Seal__Authorization__V1__DecideObjectionRequest         *message)
+void   seal__authorization__v1__file_objection_request__init
+                     (Seal__Authorization__V1__FileObjectionRequest         *message)
 {
-  static const Seal__Authorization__V1__DecideObjectionRequest init_value = SEAL__AUTHORIZATION__V1__DECIDE_OBJECTION_REQUEST__INIT;
+  static const Seal__Authorization__V1__FileObjectionRequest init_value = SEAL__AUTHORIZATION__V1__FILE_OBJECTION_REQUEST__INIT;
   *message = init_value;
 }
-void   seal__authorization__v1__decide_objection_response__init
-                     (Seal__Authorization__V1__DecideObjectionResponse         *message)
+void   seal__authorization__v1__file_objection_response__init
+                     (Seal__Authorization__V1__FileObjectionResponse         *message)
 {
-  static const Seal__Authorization__V1__DecideObjectionResponse init_value = SEAL__AUTHORIZATION__V1__DECIDE_OBJECTION_RESPONSE__INIT;
+  static const Seal__Authorization__V1__FileObjectionResponse init_value = SEAL__AUTHORIZATION__V1__FILE_OBJECTION_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__list_balances_request__init
@@ -259,122 +223,6 @@ void   seal__authorization__v1__list_balances_response__init
   static const Seal__Authorization__V1__ListBalancesResponse init_value = SEAL__AUTHORIZATION__V1__LIST_BALANCES_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor seal__authorization__v1__channel__field_descriptors[7] =
-{
-  {
-    "channel_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, channel_id),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "kind",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, kind),
-    &seal__authorization__v1__channel_kind__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "url",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, url),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "state",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, state),
-    &seal__authorization__v1__channel_state__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "verification_token",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, verification_token),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "create_time",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, create_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "verify_time",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Channel, verify_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__channel__field_indices_by_name[] = {
-  0,   /* field[0] = channel_id */
-  5,   /* field[5] = create_time */
-  1,   /* field[1] = kind */
-  3,   /* field[3] = state */
-  2,   /* field[2] = url */
-  4,   /* field[4] = verification_token */
-  6,   /* field[6] = verify_time */
-};
-static const ProtobufCIntRange seal__authorization__v1__channel__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 7 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.Channel",
-  "Channel",
-  "Seal__Authorization__V1__Channel",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__Channel),
-  7,
-  seal__authorization__v1__channel__field_descriptors,
-  seal__authorization__v1__channel__field_indices_by_name,
-  1,  seal__authorization__v1__channel__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__channel__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
 static const ProtobufCFieldDescriptor seal__authorization__v1__money__field_descriptors[2] =
 {
   {
@@ -582,18 +430,6 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__offer__field_desc
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "channel_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Offer, channel_id),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "terms",
     4,
     PROTOBUF_C_LABEL_NONE,
@@ -641,19 +477,32 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__offer__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "shares",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__Offer, n_shares),
+    offsetof(Seal__Authorization__V1__Offer, shares),
+    &seal__authorization__v1__share__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__offer__field_indices_by_name[] = {
-  2,   /* field[2] = channel_id */
-  5,   /* field[5] = create_time */
+  4,   /* field[4] = create_time */
   0,   /* field[0] = offer_id */
-  3,   /* field[3] = terms */
-  4,   /* field[4] = title */
-  6,   /* field[6] = withdraw_time */
+  6,   /* field[6] = shares */
+  2,   /* field[2] = terms */
+  3,   /* field[3] = title */
+  5,   /* field[5] = withdraw_time */
   1,   /* field[1] = work_id */
 };
-static const ProtobufCIntRange seal__authorization__v1__offer__number_ranges[1 + 1] =
+static const ProtobufCIntRange seal__authorization__v1__offer__number_ranges[2 + 1] =
 {
   { 1, 0 },
+  { 4, 2 },
   { 0, 7 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor =
@@ -667,8 +516,59 @@ const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor =
   7,
   seal__authorization__v1__offer__field_descriptors,
   seal__authorization__v1__offer__field_indices_by_name,
-  1,  seal__authorization__v1__offer__number_ranges,
+  2,  seal__authorization__v1__offer__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__offer__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__share__field_descriptors[2] =
+{
+  {
+    "party_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Share, party_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "share_ppm",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Share, share_ppm),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__share__field_indices_by_name[] = {
+  0,   /* field[0] = party_id */
+  1,   /* field[1] = share_ppm */
+};
+static const ProtobufCIntRange seal__authorization__v1__share__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__share__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.Share",
+  "Share",
+  "Seal__Authorization__V1__Share",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__Share),
+  2,
+  seal__authorization__v1__share__field_descriptors,
+  seal__authorization__v1__share__field_indices_by_name,
+  1,  seal__authorization__v1__share__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__share__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__quote_item__field_descriptors[2] =
@@ -852,12 +752,12 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "code_url",
+    "reference",
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Payment, code_url),
+    offsetof(Seal__Authorization__V1__Payment, reference),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -889,10 +789,10 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_de
   },
 };
 static const unsigned seal__authorization__v1__payment__field_indices_by_name[] = {
-  2,   /* field[2] = code_url */
   3,   /* field[3] = expire_time */
   4,   /* field[4] = funds_holder */
   0,   /* field[0] = provider */
+  2,   /* field[2] = reference */
   1,   /* field[1] = simulated */
 };
 static const ProtobufCIntRange seal__authorization__v1__payment__number_ranges[1 + 1] =
@@ -1044,7 +944,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[18] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[20] =
 {
   {
     "license_id",
@@ -1262,8 +1162,33 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "use_url",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, use_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "disclosures",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Authorization__V1__License, n_disclosures),
+    offsetof(Seal__Authorization__V1__License, disclosures),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__license__field_indices_by_name[] = {
+  19,   /* field[19] = disclosures */
   9,   /* field[9] = end_time */
   16,   /* field[16] = issuer_chain_pem */
   0,   /* field[0] = license_id */
@@ -1279,6 +1204,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
   5,   /* field[5] = terms */
   17,   /* field[17] = timestamp_chain_pem */
   15,   /* field[15] = timestamp_token */
+  18,   /* field[18] = use_url */
   3,   /* field[3] = version_id */
   2,   /* field[2] = work_id */
   4,   /* field[4] = work_title */
@@ -1286,7 +1212,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__license__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
 {
@@ -1296,7 +1222,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   "Seal__Authorization__V1__License",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__License),
-  18,
+  20,
   seal__authorization__v1__license__field_descriptors,
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,
@@ -1534,301 +1460,6 @@ const ProtobufCMessageDescriptor seal__authorization__v1__use_reason__descriptor
   (ProtobufCMessageInit) seal__authorization__v1__use_reason__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__create_channel_request__field_descriptors[3] =
-{
-  {
-    "kind",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__CreateChannelRequest, kind),
-    &seal__authorization__v1__channel_kind__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "url",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__CreateChannelRequest, url),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "request_id",
-    15,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__CreateChannelRequest, request_id),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__create_channel_request__field_indices_by_name[] = {
-  0,   /* field[0] = kind */
-  2,   /* field[2] = request_id */
-  1,   /* field[1] = url */
-};
-static const ProtobufCIntRange seal__authorization__v1__create_channel_request__number_ranges[2 + 1] =
-{
-  { 1, 0 },
-  { 15, 2 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.CreateChannelRequest",
-  "CreateChannelRequest",
-  "Seal__Authorization__V1__CreateChannelRequest",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__CreateChannelRequest),
-  3,
-  seal__authorization__v1__create_channel_request__field_descriptors,
-  seal__authorization__v1__create_channel_request__field_indices_by_name,
-  2,  seal__authorization__v1__create_channel_request__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__create_channel_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor seal__authorization__v1__create_channel_response__field_descriptors[1] =
-{
-  {
-    "channel",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__CreateChannelResponse, channel),
-    &seal__authorization__v1__channel__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__create_channel_response__field_indices_by_name[] = {
-  0,   /* field[0] = channel */
-};
-static const ProtobufCIntRange seal__authorization__v1__create_channel_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 1 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.CreateChannelResponse",
-  "CreateChannelResponse",
-  "Seal__Authorization__V1__CreateChannelResponse",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__CreateChannelResponse),
-  1,
-  seal__authorization__v1__create_channel_response__field_descriptors,
-  seal__authorization__v1__create_channel_response__field_indices_by_name,
-  1,  seal__authorization__v1__create_channel_response__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__create_channel_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor seal__authorization__v1__verify_channel_request__field_descriptors[2] =
-{
-  {
-    "channel_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__VerifyChannelRequest, channel_id),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "request_id",
-    15,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__VerifyChannelRequest, request_id),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__verify_channel_request__field_indices_by_name[] = {
-  0,   /* field[0] = channel_id */
-  1,   /* field[1] = request_id */
-};
-static const ProtobufCIntRange seal__authorization__v1__verify_channel_request__number_ranges[2 + 1] =
-{
-  { 1, 0 },
-  { 15, 1 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.VerifyChannelRequest",
-  "VerifyChannelRequest",
-  "Seal__Authorization__V1__VerifyChannelRequest",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__VerifyChannelRequest),
-  2,
-  seal__authorization__v1__verify_channel_request__field_descriptors,
-  seal__authorization__v1__verify_channel_request__field_indices_by_name,
-  2,  seal__authorization__v1__verify_channel_request__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__verify_channel_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor seal__authorization__v1__verify_channel_response__field_descriptors[1] =
-{
-  {
-    "channel",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__VerifyChannelResponse, channel),
-    &seal__authorization__v1__channel__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__verify_channel_response__field_indices_by_name[] = {
-  0,   /* field[0] = channel */
-};
-static const ProtobufCIntRange seal__authorization__v1__verify_channel_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 1 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.VerifyChannelResponse",
-  "VerifyChannelResponse",
-  "Seal__Authorization__V1__VerifyChannelResponse",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__VerifyChannelResponse),
-  1,
-  seal__authorization__v1__verify_channel_response__field_descriptors,
-  seal__authorization__v1__verify_channel_response__field_indices_by_name,
-  1,  seal__authorization__v1__verify_channel_response__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__verify_channel_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor seal__authorization__v1__list_channels_request__field_descriptors[2] =
-{
-  {
-    "page_size",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__ListChannelsRequest, page_size),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "page_token",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__ListChannelsRequest, page_token),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__list_channels_request__field_indices_by_name[] = {
-  0,   /* field[0] = page_size */
-  1,   /* field[1] = page_token */
-};
-static const ProtobufCIntRange seal__authorization__v1__list_channels_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.ListChannelsRequest",
-  "ListChannelsRequest",
-  "Seal__Authorization__V1__ListChannelsRequest",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__ListChannelsRequest),
-  2,
-  seal__authorization__v1__list_channels_request__field_descriptors,
-  seal__authorization__v1__list_channels_request__field_indices_by_name,
-  1,  seal__authorization__v1__list_channels_request__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__list_channels_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor seal__authorization__v1__list_channels_response__field_descriptors[2] =
-{
-  {
-    "channels",
-    1,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Seal__Authorization__V1__ListChannelsResponse, n_channels),
-    offsetof(Seal__Authorization__V1__ListChannelsResponse, channels),
-    &seal__authorization__v1__channel__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "next_page_token",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__ListChannelsResponse, next_page_token),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__list_channels_response__field_indices_by_name[] = {
-  0,   /* field[0] = channels */
-  1,   /* field[1] = next_page_token */
-};
-static const ProtobufCIntRange seal__authorization__v1__list_channels_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.ListChannelsResponse",
-  "ListChannelsResponse",
-  "Seal__Authorization__V1__ListChannelsResponse",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__ListChannelsResponse),
-  2,
-  seal__authorization__v1__list_channels_response__field_descriptors,
-  seal__authorization__v1__list_channels_response__field_indices_by_name,
-  1,  seal__authorization__v1__list_channels_response__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__list_channels_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
 static const ProtobufCFieldDescriptor seal__authorization__v1__create_offer_request__field_descriptors[5] =
 {
   {
@@ -1838,18 +1469,6 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_offer_requ
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
     offsetof(Seal__Authorization__V1__CreateOfferRequest, work_id),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "channel_id",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__CreateOfferRequest, channel_id),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -1880,6 +1499,18 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_offer_requ
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "shares",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__CreateOfferRequest, n_shares),
+    offsetof(Seal__Authorization__V1__CreateOfferRequest, shares),
+    &seal__authorization__v1__share__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "request_id",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -1893,15 +1524,16 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_offer_requ
   },
 };
 static const unsigned seal__authorization__v1__create_offer_request__field_indices_by_name[] = {
-  1,   /* field[1] = channel_id */
   4,   /* field[4] = request_id */
-  2,   /* field[2] = terms */
-  3,   /* field[3] = title */
+  3,   /* field[3] = shares */
+  1,   /* field[1] = terms */
+  2,   /* field[2] = title */
   0,   /* field[0] = work_id */
 };
-static const ProtobufCIntRange seal__authorization__v1__create_offer_request__number_ranges[2 + 1] =
+static const ProtobufCIntRange seal__authorization__v1__create_offer_request__number_ranges[3 + 1] =
 {
   { 1, 0 },
+  { 3, 1 },
   { 15, 4 },
   { 0, 5 }
 };
@@ -1916,7 +1548,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_request__
   5,
   seal__authorization__v1__create_offer_request__field_descriptors,
   seal__authorization__v1__create_offer_request__field_indices_by_name,
-  2,  seal__authorization__v1__create_offer_request__number_ranges,
+  3,  seal__authorization__v1__create_offer_request__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__create_offer_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2150,7 +1782,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_offers_response__
   (ProtobufCMessageInit) seal__authorization__v1__list_offers_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__check_use_request__field_descriptors[9] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__check_use_request__field_descriptors[10] =
 {
   {
     "work_id",
@@ -2260,12 +1892,25 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__check_use_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "place_url",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CheckUseRequest, place_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__check_use_request__field_indices_by_name[] = {
   5,   /* field[5] = commercial */
   6,   /* field[6] = credited */
   4,   /* field[4] = license_number */
   8,   /* field[8] = longest_passage_characters */
+  9,   /* field[9] = place_url */
   7,   /* field[7] = portion_ppm */
   2,   /* field[2] = region_code */
   1,   /* field[1] = use */
@@ -2275,7 +1920,7 @@ static const unsigned seal__authorization__v1__check_use_request__field_indices_
 static const ProtobufCIntRange seal__authorization__v1__check_use_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__check_use_request__descriptor =
 {
@@ -2285,7 +1930,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__check_use_request__des
   "Seal__Authorization__V1__CheckUseRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__CheckUseRequest),
-  9,
+  10,
   seal__authorization__v1__check_use_request__field_descriptors,
   seal__authorization__v1__check_use_request__field_indices_by_name,
   1,  seal__authorization__v1__check_use_request__number_ranges,
@@ -2459,7 +2104,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_quote_response_
   (ProtobufCMessageInit) seal__authorization__v1__create_quote_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_request__field_descriptors[4] =
 {
   {
     "quote_id",
@@ -2480,18 +2125,6 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_requ
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
     offsetof(Seal__Authorization__V1__CreateOrderRequest, licensee_name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "licensee_email",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__CreateOrderRequest, licensee_email),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -2523,17 +2156,17 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_requ
   },
 };
 static const unsigned seal__authorization__v1__create_order_request__field_indices_by_name[] = {
-  2,   /* field[2] = licensee_email */
   1,   /* field[1] = licensee_name */
   0,   /* field[0] = quote_id */
-  4,   /* field[4] = request_id */
-  3,   /* field[3] = use_url */
+  3,   /* field[3] = request_id */
+  2,   /* field[2] = use_url */
 };
-static const ProtobufCIntRange seal__authorization__v1__create_order_request__number_ranges[2 + 1] =
+static const ProtobufCIntRange seal__authorization__v1__create_order_request__number_ranges[3 + 1] =
 {
   { 1, 0 },
-  { 15, 4 },
-  { 0, 5 }
+  { 4, 2 },
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__descriptor =
 {
@@ -2543,10 +2176,10 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__
   "Seal__Authorization__V1__CreateOrderRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__CreateOrderRequest),
-  5,
+  4,
   seal__authorization__v1__create_order_request__field_descriptors,
   seal__authorization__v1__create_order_request__field_indices_by_name,
-  2,  seal__authorization__v1__create_order_request__number_ranges,
+  3,  seal__authorization__v1__create_order_request__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__create_order_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2945,39 +2578,27 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_response
   (ProtobufCMessageInit) seal__authorization__v1__list_licenses_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__decide_objection_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__file_objection_request__field_descriptors[3] =
 {
   {
-    "objection_id",
+    "license_number",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__DecideObjectionRequest, objection_id),
+    offsetof(Seal__Authorization__V1__FileObjectionRequest, license_number),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "decision",
+    "reason",
     2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__DecideObjectionRequest, decision),
-    &seal__authorization__v1__objection_state__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "explanation",
-    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__DecideObjectionRequest, explanation),
+    offsetof(Seal__Authorization__V1__FileObjectionRequest, reason),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -2989,41 +2610,40 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__decide_objection_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__DecideObjectionRequest, request_id),
+    offsetof(Seal__Authorization__V1__FileObjectionRequest, request_id),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned seal__authorization__v1__decide_objection_request__field_indices_by_name[] = {
-  1,   /* field[1] = decision */
-  2,   /* field[2] = explanation */
-  0,   /* field[0] = objection_id */
-  3,   /* field[3] = request_id */
+static const unsigned seal__authorization__v1__file_objection_request__field_indices_by_name[] = {
+  0,   /* field[0] = license_number */
+  1,   /* field[1] = reason */
+  2,   /* field[2] = request_id */
 };
-static const ProtobufCIntRange seal__authorization__v1__decide_objection_request__number_ranges[2 + 1] =
+static const ProtobufCIntRange seal__authorization__v1__file_objection_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 3 },
-  { 0, 4 }
+  { 15, 2 },
+  { 0, 3 }
 };
-const ProtobufCMessageDescriptor seal__authorization__v1__decide_objection_request__descriptor =
+const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.DecideObjectionRequest",
-  "DecideObjectionRequest",
-  "Seal__Authorization__V1__DecideObjectionRequest",
+  "seal.authorization.v1.FileObjectionRequest",
+  "FileObjectionRequest",
+  "Seal__Authorization__V1__FileObjectionRequest",
   "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__DecideObjectionRequest),
-  4,
-  seal__authorization__v1__decide_objection_request__field_descriptors,
-  seal__authorization__v1__decide_objection_request__field_indices_by_name,
-  2,  seal__authorization__v1__decide_objection_request__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__decide_objection_request__init,
+  sizeof(Seal__Authorization__V1__FileObjectionRequest),
+  3,
+  seal__authorization__v1__file_objection_request__field_descriptors,
+  seal__authorization__v1__file_objection_request__field_indices_by_name,
+  2,  seal__authorization__v1__file_objection_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__file_objection_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__decide_objection_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__file_objection_response__field_descriptors[1] =
 {
   {
     "objection",
@@ -3031,34 +2651,34 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__decide_objection_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__DecideObjectionResponse, objection),
+    offsetof(Seal__Authorization__V1__FileObjectionResponse, objection),
     &seal__authorization__v1__objection__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned seal__authorization__v1__decide_objection_response__field_indices_by_name[] = {
+static const unsigned seal__authorization__v1__file_objection_response__field_indices_by_name[] = {
   0,   /* field[0] = objection */
 };
-static const ProtobufCIntRange seal__authorization__v1__decide_objection_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange seal__authorization__v1__file_objection_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor seal__authorization__v1__decide_objection_response__descriptor =
+const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.DecideObjectionResponse",
-  "DecideObjectionResponse",
-  "Seal__Authorization__V1__DecideObjectionResponse",
+  "seal.authorization.v1.FileObjectionResponse",
+  "FileObjectionResponse",
+  "Seal__Authorization__V1__FileObjectionResponse",
   "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__DecideObjectionResponse),
+  sizeof(Seal__Authorization__V1__FileObjectionResponse),
   1,
-  seal__authorization__v1__decide_objection_response__field_descriptors,
-  seal__authorization__v1__decide_objection_response__field_indices_by_name,
-  1,  seal__authorization__v1__decide_objection_response__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__decide_objection_response__init,
+  seal__authorization__v1__file_objection_response__field_descriptors,
+  seal__authorization__v1__file_objection_response__field_indices_by_name,
+  1,  seal__authorization__v1__file_objection_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__file_objection_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 #define seal__authorization__v1__list_balances_request__field_descriptors NULL
@@ -3116,64 +2736,6 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_response
   1,  seal__authorization__v1__list_balances_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__list_balances_response__init,
   NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCEnumValue seal__authorization__v1__channel_kind__enum_values_by_number[2] =
-{
-  { "CHANNEL_KIND_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_KIND__CHANNEL_KIND_UNSPECIFIED", 0 },
-  { "CHANNEL_KIND_WEBSITE", "SEAL__AUTHORIZATION__V1__CHANNEL_KIND__CHANNEL_KIND_WEBSITE", 1 },
-};
-static const ProtobufCIntRange seal__authorization__v1__channel_kind__value_ranges[] = {
-{0, 0},{0, 2}
-};
-static const ProtobufCEnumValueIndex seal__authorization__v1__channel_kind__enum_values_by_name[2] =
-{
-  { "CHANNEL_KIND_UNSPECIFIED", 0 },
-  { "CHANNEL_KIND_WEBSITE", 1 },
-};
-const ProtobufCEnumDescriptor seal__authorization__v1__channel_kind__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.ChannelKind",
-  "ChannelKind",
-  "Seal__Authorization__V1__ChannelKind",
-  "seal.authorization.v1",
-  2,
-  seal__authorization__v1__channel_kind__enum_values_by_number,
-  2,
-  seal__authorization__v1__channel_kind__enum_values_by_name,
-  1,
-  seal__authorization__v1__channel_kind__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue seal__authorization__v1__channel_state__enum_values_by_number[3] =
-{
-  { "CHANNEL_STATE_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED", 0 },
-  { "CHANNEL_STATE_PENDING", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_PENDING", 1 },
-  { "CHANNEL_STATE_VERIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_VERIFIED", 2 },
-};
-static const ProtobufCIntRange seal__authorization__v1__channel_state__value_ranges[] = {
-{0, 0},{0, 3}
-};
-static const ProtobufCEnumValueIndex seal__authorization__v1__channel_state__enum_values_by_name[3] =
-{
-  { "CHANNEL_STATE_PENDING", 1 },
-  { "CHANNEL_STATE_UNSPECIFIED", 0 },
-  { "CHANNEL_STATE_VERIFIED", 2 },
-};
-const ProtobufCEnumDescriptor seal__authorization__v1__channel_state__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.ChannelState",
-  "ChannelState",
-  "Seal__Authorization__V1__ChannelState",
-  "seal.authorization.v1",
-  3,
-  seal__authorization__v1__channel_state__enum_values_by_number,
-  3,
-  seal__authorization__v1__channel_state__enum_values_by_name,
-  1,
-  seal__authorization__v1__channel_state__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue seal__authorization__v1__use__enum_values_by_number[7] =
 {
@@ -3413,11 +2975,8 @@ const ProtobufCEnumDescriptor seal__authorization__v1__use_decision__descriptor 
   seal__authorization__v1__use_decision__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[15] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[12] =
 {
-  { "CreateChannel", &seal__authorization__v1__create_channel_request__descriptor, &seal__authorization__v1__create_channel_response__descriptor },
-  { "VerifyChannel", &seal__authorization__v1__verify_channel_request__descriptor, &seal__authorization__v1__verify_channel_response__descriptor },
-  { "ListChannels", &seal__authorization__v1__list_channels_request__descriptor, &seal__authorization__v1__list_channels_response__descriptor },
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
   { "ListOffers", &seal__authorization__v1__list_offers_request__descriptor, &seal__authorization__v1__list_offers_response__descriptor },
@@ -3428,25 +2987,22 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "CancelOrder", &seal__authorization__v1__cancel_order_request__descriptor, &seal__authorization__v1__cancel_order_response__descriptor },
   { "GetLicense", &seal__authorization__v1__get_license_request__descriptor, &seal__authorization__v1__get_license_response__descriptor },
   { "ListLicenses", &seal__authorization__v1__list_licenses_request__descriptor, &seal__authorization__v1__list_licenses_response__descriptor },
-  { "DecideObjection", &seal__authorization__v1__decide_objection_request__descriptor, &seal__authorization__v1__decide_objection_response__descriptor },
+  { "FileObjection", &seal__authorization__v1__file_objection_request__descriptor, &seal__authorization__v1__file_objection_response__descriptor },
   { "ListBalances", &seal__authorization__v1__list_balances_request__descriptor, &seal__authorization__v1__list_balances_response__descriptor },
 };
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
-  10,        /* CancelOrder */
-  6,        /* CheckUse */
-  0,        /* CreateChannel */
-  3,        /* CreateOffer */
-  8,        /* CreateOrder */
-  7,        /* CreateQuote */
-  13,        /* DecideObjection */
-  11,        /* GetLicense */
-  9,        /* GetOrder */
-  14,        /* ListBalances */
-  2,        /* ListChannels */
-  12,        /* ListLicenses */
-  5,        /* ListOffers */
-  1,        /* VerifyChannel */
-  4         /* WithdrawOffer */
+  7,        /* CancelOrder */
+  3,        /* CheckUse */
+  0,        /* CreateOffer */
+  5,        /* CreateOrder */
+  4,        /* CreateQuote */
+  10,        /* FileObjection */
+  8,        /* GetLicense */
+  6,        /* GetOrder */
+  11,        /* ListBalances */
+  9,        /* ListLicenses */
+  2,        /* ListOffers */
+  1         /* WithdrawOffer */
 };
 const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor =
 {
@@ -3455,41 +3011,17 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  15,
+  12,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
-void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
-                                                                    const Seal__Authorization__V1__CreateChannelRequest *input,
-                                                                    Seal__Authorization__V1__CreateChannelResponse_Closure closure,
-                                                                    void *closure_data)
-{
-  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 0, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
-}
-void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
-                                                                    const Seal__Authorization__V1__VerifyChannelRequest *input,
-                                                                    Seal__Authorization__V1__VerifyChannelResponse_Closure closure,
-                                                                    void *closure_data)
-{
-  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 1, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
-}
-void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
-                                                                   const Seal__Authorization__V1__ListChannelsRequest *input,
-                                                                   Seal__Authorization__V1__ListChannelsResponse_Closure closure,
-                                                                   void *closure_data)
-{
-  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
-}
 void seal__authorization__v1__authorization_service__create_offer(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOfferRequest *input,
                                                                   Seal__Authorization__V1__CreateOfferResponse_Closure closure,
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 0, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__withdraw_offer(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__WithdrawOfferRequest *input,
@@ -3497,7 +3029,7 @@ void seal__authorization__v1__authorization_service__withdraw_offer(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 1, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_offers(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__ListOffersRequest *input,
@@ -3505,7 +3037,7 @@ void seal__authorization__v1__authorization_service__list_offers(ProtobufCServic
                                                                  void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__check_use(ProtobufCService *service,
                                                                const Seal__Authorization__V1__CheckUseRequest *input,
@@ -3513,7 +3045,7 @@ void seal__authorization__v1__authorization_service__check_use(ProtobufCService 
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_quote(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateQuoteRequest *input,
@@ -3521,7 +3053,7 @@ void seal__authorization__v1__authorization_service__create_quote(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOrderRequest *input,
@@ -3529,7 +3061,7 @@ void seal__authorization__v1__authorization_service__create_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_order(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOrderRequest *input,
@@ -3537,7 +3069,7 @@ void seal__authorization__v1__authorization_service__get_order(ProtobufCService 
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__cancel_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CancelOrderRequest *input,
@@ -3545,7 +3077,7 @@ void seal__authorization__v1__authorization_service__cancel_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
@@ -3553,7 +3085,7 @@ void seal__authorization__v1__authorization_service__get_license(ProtobufCServic
                                                                  void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
@@ -3561,15 +3093,15 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
-void seal__authorization__v1__authorization_service__decide_objection(ProtobufCService *service,
-                                                                      const Seal__Authorization__V1__DecideObjectionRequest *input,
-                                                                      Seal__Authorization__V1__DecideObjectionResponse_Closure closure,
-                                                                      void *closure_data)
+void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
+                                                                    const Seal__Authorization__V1__FileObjectionRequest *input,
+                                                                    Seal__Authorization__V1__FileObjectionResponse_Closure closure,
+                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
@@ -3577,7 +3109,7 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

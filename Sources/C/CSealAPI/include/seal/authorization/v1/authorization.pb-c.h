@@ -16,10 +16,10 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/timestamp.pb-c.h"
 
-typedef struct Seal__Authorization__V1__Channel Seal__Authorization__V1__Channel;
 typedef struct Seal__Authorization__V1__Money Seal__Authorization__V1__Money;
 typedef struct Seal__Authorization__V1__Terms Seal__Authorization__V1__Terms;
 typedef struct Seal__Authorization__V1__Offer Seal__Authorization__V1__Offer;
+typedef struct Seal__Authorization__V1__Share Seal__Authorization__V1__Share;
 typedef struct Seal__Authorization__V1__QuoteItem Seal__Authorization__V1__QuoteItem;
 typedef struct Seal__Authorization__V1__Quote Seal__Authorization__V1__Quote;
 typedef struct Seal__Authorization__V1__Payment Seal__Authorization__V1__Payment;
@@ -28,12 +28,6 @@ typedef struct Seal__Authorization__V1__License Seal__Authorization__V1__License
 typedef struct Seal__Authorization__V1__Objection Seal__Authorization__V1__Objection;
 typedef struct Seal__Authorization__V1__Balance Seal__Authorization__V1__Balance;
 typedef struct Seal__Authorization__V1__UseReason Seal__Authorization__V1__UseReason;
-typedef struct Seal__Authorization__V1__CreateChannelRequest Seal__Authorization__V1__CreateChannelRequest;
-typedef struct Seal__Authorization__V1__CreateChannelResponse Seal__Authorization__V1__CreateChannelResponse;
-typedef struct Seal__Authorization__V1__VerifyChannelRequest Seal__Authorization__V1__VerifyChannelRequest;
-typedef struct Seal__Authorization__V1__VerifyChannelResponse Seal__Authorization__V1__VerifyChannelResponse;
-typedef struct Seal__Authorization__V1__ListChannelsRequest Seal__Authorization__V1__ListChannelsRequest;
-typedef struct Seal__Authorization__V1__ListChannelsResponse Seal__Authorization__V1__ListChannelsResponse;
 typedef struct Seal__Authorization__V1__CreateOfferRequest Seal__Authorization__V1__CreateOfferRequest;
 typedef struct Seal__Authorization__V1__CreateOfferResponse Seal__Authorization__V1__CreateOfferResponse;
 typedef struct Seal__Authorization__V1__WithdrawOfferRequest Seal__Authorization__V1__WithdrawOfferRequest;
@@ -54,46 +48,14 @@ typedef struct Seal__Authorization__V1__GetLicenseRequest Seal__Authorization__V
 typedef struct Seal__Authorization__V1__GetLicenseResponse Seal__Authorization__V1__GetLicenseResponse;
 typedef struct Seal__Authorization__V1__ListLicensesRequest Seal__Authorization__V1__ListLicensesRequest;
 typedef struct Seal__Authorization__V1__ListLicensesResponse Seal__Authorization__V1__ListLicensesResponse;
-typedef struct Seal__Authorization__V1__DecideObjectionRequest Seal__Authorization__V1__DecideObjectionRequest;
-typedef struct Seal__Authorization__V1__DecideObjectionResponse Seal__Authorization__V1__DecideObjectionResponse;
+typedef struct Seal__Authorization__V1__FileObjectionRequest Seal__Authorization__V1__FileObjectionRequest;
+typedef struct Seal__Authorization__V1__FileObjectionResponse Seal__Authorization__V1__FileObjectionResponse;
 typedef struct Seal__Authorization__V1__ListBalancesRequest Seal__Authorization__V1__ListBalancesRequest;
 typedef struct Seal__Authorization__V1__ListBalancesResponse Seal__Authorization__V1__ListBalancesResponse;
 
 
 /* --- enums --- */
 
-/*
- * A kind of place.
- */
-typedef enum _Seal__Authorization__V1__ChannelKind {
-  /*
-   * Never sent.
-   */
-  SEAL__AUTHORIZATION__V1__CHANNEL_KIND__CHANNEL_KIND_UNSPECIFIED = 0,
-  /*
-   * A website of one's own.
-   */
-  SEAL__AUTHORIZATION__V1__CHANNEL_KIND__CHANNEL_KIND_WEBSITE = 1
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__CHANNEL_KIND)
-} Seal__Authorization__V1__ChannelKind;
-/*
- * Whether a channel is proved.
- */
-typedef enum _Seal__Authorization__V1__ChannelState {
-  /*
-   * Never sent.
-   */
-  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED = 0,
-  /*
-   * The token has not been found yet.
-   */
-  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_PENDING = 1,
-  /*
-   * The token was found.
-   */
-  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_VERIFIED = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__CHANNEL_STATE)
-} Seal__Authorization__V1__ChannelState;
 /*
  * What is done with a work.
  */
@@ -280,47 +242,6 @@ typedef enum _Seal__Authorization__V1__UseDecision {
 /* --- messages --- */
 
 /*
- * A place where an account publishes.
- */
-struct  Seal__Authorization__V1__Channel
-{
-  ProtobufCMessage base;
-  /*
-   * **Output only.** TypeID `channel_…`.
-   */
-  ProtobufCBinaryData channel_id;
-  /*
-   * **Immutable.** What kind of place.
-   */
-  Seal__Authorization__V1__ChannelKind kind;
-  /*
-   * **Immutable.** The place: for a website the URL under which its pages lie, ending with `/`.
-   */
-  ProtobufCBinaryData url;
-  /*
-   * **Output only.** Whether the account has shown that it publishes there.
-   */
-  Seal__Authorization__V1__ChannelState state;
-  /*
-   * **Output only.** What the place must show: the content of `<url>.well-known/copyrightseal.txt`, or the content of the
-   * meta tag `copyrightseal-verification` of the page at `url`.
-   */
-  ProtobufCBinaryData verification_token;
-  /*
-   * **Output only.** When it was connected.
-   */
-  Google__Protobuf__Timestamp *create_time;
-  /*
-   * **Output only.** When the proof was last found; absent before.
-   */
-  Google__Protobuf__Timestamp *verify_time;
-};
-#define SEAL__AUTHORIZATION__V1__CHANNEL__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__channel__descriptor) \
-    , {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_KIND__CHANNEL_KIND_UNSPECIFIED, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED, {0,NULL}, NULL, NULL }
-
-
-/*
  * An amount of money.
  */
 struct  Seal__Authorization__V1__Money
@@ -396,13 +317,9 @@ struct  Seal__Authorization__V1__Offer
    */
   ProtobufCBinaryData offer_id;
   /*
-   * **Immutable.** The work that they are for; empty when they are for a channel.
+   * **Immutable.** The work that they are for.
    */
   ProtobufCBinaryData work_id;
-  /*
-   * **Immutable.** The channel whose works they are for; empty when they are for one work.
-   */
-  ProtobufCBinaryData channel_id;
   /*
    * **Immutable.** The conditions.
    */
@@ -419,10 +336,35 @@ struct  Seal__Authorization__V1__Offer
    * **Output only.** Absent while they are on sale.
    */
   Google__Protobuf__Timestamp *withdraw_time;
+  /*
+   * **Immutable.** Who gets the money, after the platform's fee. Shown to the account alone.
+   */
+  size_t n_shares;
+  Seal__Authorization__V1__Share **shares;
 };
 #define SEAL__AUTHORIZATION__V1__OFFER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__offer__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, NULL, NULL }
+    , {0,NULL}, {0,NULL}, NULL, {0,NULL}, NULL, NULL, 0,NULL }
+
+
+/*
+ * A party's part of the money.
+ */
+struct  Seal__Authorization__V1__Share
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** A party of the work, `party_…`; each once.
+   */
+  ProtobufCBinaryData party_id;
+  /*
+   * **Required.** Parts per million, 1 to 1,000,000; all of an offer sum to 1,000,000.
+   */
+  uint32_t share_ppm;
+};
+#define SEAL__AUTHORIZATION__V1__SHARE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__share__descriptor) \
+    , {0,NULL}, 0 }
 
 
 /*
@@ -489,17 +431,17 @@ struct  Seal__Authorization__V1__Payment
 {
   ProtobufCMessage base;
   /*
-   * **Output only.** Who takes the money, for example `wechatpay`.
+   * **Output only.** Who takes the money: `bank_transfer`, which an operator confirms.
    */
   ProtobufCBinaryData provider;
   /*
-   * **Output only.** Whether that is a simulator, with which no money moves.
+   * **Output only.** Whether no money moves: sandbox, or a simulated provider.
    */
   protobuf_c_boolean simulated;
   /*
-   * **Output only.** What to show as a QR code.
+   * **Output only.** What to write on the transfer, so that it is found.
    */
-  ProtobufCBinaryData code_url;
+  ProtobufCBinaryData reference;
   /*
    * **Output only.** Until when it can be paid.
    */
@@ -636,10 +578,19 @@ struct  Seal__Authorization__V1__License
    * **Output only.** The time-stamp authority's X.509 certificate and those between it and the root, PEM.
    */
   ProtobufCBinaryData timestamp_chain_pem;
+  /*
+   * **Output only.** Under which URL it may be used; empty for no one place.
+   */
+  ProtobufCBinaryData use_url;
+  /*
+   * **Output only.** What opens the licensee's digest in the statement; for who bought it alone.
+   */
+  size_t n_disclosures;
+  ProtobufCBinaryData *disclosures;
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 /*
@@ -689,7 +640,7 @@ struct  Seal__Authorization__V1__Balance
    */
   ProtobufCBinaryData currency_code;
   /*
-   * **Output only.** Held until notice periods end.
+   * **Output only.** Its shares of what is held until notice periods end.
    */
   int64_t supervised_minor_units;
   /*
@@ -727,136 +678,15 @@ struct  Seal__Authorization__V1__UseReason
 
 
 /*
- * Connects a channel.
- */
-struct  Seal__Authorization__V1__CreateChannelRequest
-{
-  ProtobufCMessage base;
-  /*
-   * **Required.** What kind of place.
-   */
-  Seal__Authorization__V1__ChannelKind kind;
-  /*
-   * **Required.** An absolute `http` or `https` URL without query and fragment, at most 500 characters.
-   */
-  ProtobufCBinaryData url;
-  /*
-   * **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across retries.
-   */
-  ProtobufCBinaryData request_id;
-};
-#define SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_channel_request__descriptor) \
-    , SEAL__AUTHORIZATION__V1__CHANNEL_KIND__CHANNEL_KIND_UNSPECIFIED, {0,NULL}, {0,NULL} }
-
-
-/*
- * The channel as connected.
- */
-struct  Seal__Authorization__V1__CreateChannelResponse
-{
-  ProtobufCMessage base;
-  /*
-   * **Output only.** The channel with its token.
-   */
-  Seal__Authorization__V1__Channel *channel;
-};
-#define SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_channel_response__descriptor) \
-    , NULL }
-
-
-/*
- * Asks for the proof to be looked up.
- */
-struct  Seal__Authorization__V1__VerifyChannelRequest
-{
-  ProtobufCMessage base;
-  /*
-   * **Required.** `channel_…`.
-   */
-  ProtobufCBinaryData channel_id;
-  /*
-   * **Required.** As in CreateChannelRequest.
-   */
-  ProtobufCBinaryData request_id;
-};
-#define SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__verify_channel_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
-
-
-/*
- * The channel as verified.
- */
-struct  Seal__Authorization__V1__VerifyChannelResponse
-{
-  ProtobufCMessage base;
-  /*
-   * **Output only.** The channel.
-   */
-  Seal__Authorization__V1__Channel *channel;
-};
-#define SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__verify_channel_response__descriptor) \
-    , NULL }
-
-
-/*
- * Asks for a page of channels.
- */
-struct  Seal__Authorization__V1__ListChannelsRequest
-{
-  ProtobufCMessage base;
-  /*
-   * **Optional.** 1 to 500; 50 by default.
-   */
-  uint32_t page_size;
-  /*
-   * **Optional.** From the page before; bound to the caller.
-   */
-  ProtobufCBinaryData page_token;
-};
-#define SEAL__AUTHORIZATION__V1__LIST_CHANNELS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_channels_request__descriptor) \
-    , 0, {0,NULL} }
-
-
-/*
- * A page of channels.
- */
-struct  Seal__Authorization__V1__ListChannelsResponse
-{
-  ProtobufCMessage base;
-  /*
-   * **Output only.** Newest first.
-   */
-  size_t n_channels;
-  Seal__Authorization__V1__Channel **channels;
-  /*
-   * **Output only.** Asks for the next page; empty on the last.
-   */
-  ProtobufCBinaryData next_page_token;
-};
-#define SEAL__AUTHORIZATION__V1__LIST_CHANNELS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_channels_response__descriptor) \
-    , 0,NULL, {0,NULL} }
-
-
-/*
  * Puts terms on sale.
  */
 struct  Seal__Authorization__V1__CreateOfferRequest
 {
   ProtobufCMessage base;
   /*
-   * **Required** without `channel_id`. The work.
+   * **Required.** The work.
    */
   ProtobufCBinaryData work_id;
-  /*
-   * **Required** without `work_id`. The channel.
-   */
-  ProtobufCBinaryData channel_id;
   /*
    * **Required.** The conditions.
    */
@@ -866,13 +696,18 @@ struct  Seal__Authorization__V1__CreateOfferRequest
    */
   ProtobufCBinaryData title;
   /*
-   * **Required.** As in CreateChannelRequest.
+   * **Required** when the price is fixed, else absent. 1 to 32 parties of the work.
+   */
+  size_t n_shares;
+  Seal__Authorization__V1__Share **shares;
+  /*
+   * **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across retries.
    */
   ProtobufCBinaryData request_id;
 };
 #define SEAL__AUTHORIZATION__V1__CREATE_OFFER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_offer_request__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL, {0,NULL}, {0,NULL} }
+    , {0,NULL}, NULL, {0,NULL}, 0,NULL, {0,NULL} }
 
 
 /*
@@ -902,7 +737,7 @@ struct  Seal__Authorization__V1__WithdrawOfferRequest
    */
   ProtobufCBinaryData offer_id;
   /*
-   * **Required.** As in CreateChannelRequest.
+   * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
@@ -1010,10 +845,14 @@ struct  Seal__Authorization__V1__CheckUseRequest
    * **Optional.** How many characters the longest passage has that is used; 0 when unknown.
    */
   uint32_t longest_passage_characters;
+  /*
+   * **Optional.** Where the work is used: an absolute URL. A license for no one place then covers it only with its number.
+   */
+  ProtobufCBinaryData place_url;
 };
 #define SEAL__AUTHORIZATION__V1__CHECK_USE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__check_use_request__descriptor) \
-    , {0,NULL}, SEAL__AUTHORIZATION__V1__USE__USE_UNSPECIFIED, {0,NULL}, NULL, {0,NULL}, 0, 0, 0, 0 }
+    , {0,NULL}, SEAL__AUTHORIZATION__V1__USE__USE_UNSPECIFIED, {0,NULL}, NULL, {0,NULL}, 0, 0, 0, 0, {0,NULL} }
 
 
 /*
@@ -1053,11 +892,11 @@ struct  Seal__Authorization__V1__CreateQuoteRequest
    */
   ProtobufCBinaryData work_id;
   /*
-   * **Required.** The offer, of the work or of its channel.
+   * **Required.** The offer; it is for that work.
    */
   ProtobufCBinaryData offer_id;
   /*
-   * **Required.** As in CreateChannelRequest.
+   * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
@@ -1097,21 +936,17 @@ struct  Seal__Authorization__V1__CreateOrderRequest
    */
   ProtobufCBinaryData licensee_name;
   /*
-   * **Optional.** Where the letter goes, at most 254 characters. Kept encrypted, never shown.
-   */
-  ProtobufCBinaryData licensee_email;
-  /*
    * **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else **Optional.**
    */
   ProtobufCBinaryData use_url;
   /*
-   * **Required.** As in CreateChannelRequest.
+   * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
 #define SEAL__AUTHORIZATION__V1__CREATE_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_order_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1173,7 +1008,7 @@ struct  Seal__Authorization__V1__CancelOrderRequest
    */
   ProtobufCBinaryData order_id;
   /*
-   * **Required.** As in CreateChannelRequest.
+   * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
@@ -1276,37 +1111,33 @@ struct  Seal__Authorization__V1__ListLicensesResponse
 
 
 /*
- * Decides an objection.
+ * Objects to a license.
  */
-struct  Seal__Authorization__V1__DecideObjectionRequest
+struct  Seal__Authorization__V1__FileObjectionRequest
 {
   ProtobufCMessage base;
   /*
-   * **Required.** `objection_…`.
+   * **Required.** The license's number, in either case, with or without hyphens.
    */
-  ProtobufCBinaryData objection_id;
+  ProtobufCBinaryData license_number;
   /*
-   * **Required.** UPHELD or REJECTED.
+   * **Required.** What is objected, 1 to 2,000 characters.
    */
-  Seal__Authorization__V1__ObjectionState decision;
+  ProtobufCBinaryData reason;
   /*
-   * **Required.** Why, 1 to 500 characters; told to both sides.
-   */
-  ProtobufCBinaryData explanation;
-  /*
-   * **Required.** As in CreateChannelRequest.
+   * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
-#define SEAL__AUTHORIZATION__V1__DECIDE_OBJECTION_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__decide_objection_request__descriptor) \
-    , {0,NULL}, SEAL__AUTHORIZATION__V1__OBJECTION_STATE__OBJECTION_STATE_UNSPECIFIED, {0,NULL}, {0,NULL} }
+#define SEAL__AUTHORIZATION__V1__FILE_OBJECTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__file_objection_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
- * The objection as decided.
+ * The objection as made.
  */
-struct  Seal__Authorization__V1__DecideObjectionResponse
+struct  Seal__Authorization__V1__FileObjectionResponse
 {
   ProtobufCMessage base;
   /*
@@ -1314,8 +1145,8 @@ struct  Seal__Authorization__V1__DecideObjectionResponse
    */
   Seal__Authorization__V1__Objection *objection;
 };
-#define SEAL__AUTHORIZATION__V1__DECIDE_OBJECTION_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__decide_objection_response__descriptor) \
+#define SEAL__AUTHORIZATION__V1__FILE_OBJECTION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__file_objection_response__descriptor) \
     , NULL }
 
 
@@ -1348,9 +1179,6 @@ struct  Seal__Authorization__V1__ListBalancesResponse
     , 0,NULL }
 
 
-/* Seal__Authorization__V1__Channel methods */
-void   seal__authorization__v1__channel__init
-                     (Seal__Authorization__V1__Channel         *message);
 /* Seal__Authorization__V1__Money methods */
 void   seal__authorization__v1__money__init
                      (Seal__Authorization__V1__Money         *message);
@@ -1360,6 +1188,9 @@ void   seal__authorization__v1__terms__init
 /* Seal__Authorization__V1__Offer methods */
 void   seal__authorization__v1__offer__init
                      (Seal__Authorization__V1__Offer         *message);
+/* Seal__Authorization__V1__Share methods */
+void   seal__authorization__v1__share__init
+                     (Seal__Authorization__V1__Share         *message);
 /* Seal__Authorization__V1__QuoteItem methods */
 void   seal__authorization__v1__quote_item__init
                      (Seal__Authorization__V1__QuoteItem         *message);
@@ -1384,24 +1215,6 @@ void   seal__authorization__v1__balance__init
 /* Seal__Authorization__V1__UseReason methods */
 void   seal__authorization__v1__use_reason__init
                      (Seal__Authorization__V1__UseReason         *message);
-/* Seal__Authorization__V1__CreateChannelRequest methods */
-void   seal__authorization__v1__create_channel_request__init
-                     (Seal__Authorization__V1__CreateChannelRequest         *message);
-/* Seal__Authorization__V1__CreateChannelResponse methods */
-void   seal__authorization__v1__create_channel_response__init
-                     (Seal__Authorization__V1__CreateChannelResponse         *message);
-/* Seal__Authorization__V1__VerifyChannelRequest methods */
-void   seal__authorization__v1__verify_channel_request__init
-                     (Seal__Authorization__V1__VerifyChannelRequest         *message);
-/* Seal__Authorization__V1__VerifyChannelResponse methods */
-void   seal__authorization__v1__verify_channel_response__init
-                     (Seal__Authorization__V1__VerifyChannelResponse         *message);
-/* Seal__Authorization__V1__ListChannelsRequest methods */
-void   seal__authorization__v1__list_channels_request__init
-                     (Seal__Authorization__V1__ListChannelsRequest         *message);
-/* Seal__Authorization__V1__ListChannelsResponse methods */
-void   seal__authorization__v1__list_channels_response__init
-                     (Seal__Authorization__V1__ListChannelsResponse         *message);
 /* Seal__Authorization__V1__CreateOfferRequest methods */
 void   seal__authorization__v1__create_offer_request__init
                      (Seal__Authorization__V1__CreateOfferRequest         *message);
@@ -1462,12 +1275,12 @@ void   seal__authorization__v1__list_licenses_request__init
 /* Seal__Authorization__V1__ListLicensesResponse methods */
 void   seal__authorization__v1__list_licenses_response__init
                      (Seal__Authorization__V1__ListLicensesResponse         *message);
-/* Seal__Authorization__V1__DecideObjectionRequest methods */
-void   seal__authorization__v1__decide_objection_request__init
-                     (Seal__Authorization__V1__DecideObjectionRequest         *message);
-/* Seal__Authorization__V1__DecideObjectionResponse methods */
-void   seal__authorization__v1__decide_objection_response__init
-                     (Seal__Authorization__V1__DecideObjectionResponse         *message);
+/* Seal__Authorization__V1__FileObjectionRequest methods */
+void   seal__authorization__v1__file_objection_request__init
+                     (Seal__Authorization__V1__FileObjectionRequest         *message);
+/* Seal__Authorization__V1__FileObjectionResponse methods */
+void   seal__authorization__v1__file_objection_response__init
+                     (Seal__Authorization__V1__FileObjectionResponse         *message);
 /* Seal__Authorization__V1__ListBalancesRequest methods */
 void   seal__authorization__v1__list_balances_request__init
                      (Seal__Authorization__V1__ListBalancesRequest         *message);
@@ -1476,9 +1289,6 @@ void   seal__authorization__v1__list_balances_response__init
                      (Seal__Authorization__V1__ListBalancesResponse         *message);
 /* --- per-message closures --- */
 
-typedef void (*Seal__Authorization__V1__Channel_Closure)
-                 (const Seal__Authorization__V1__Channel *message,
-                  void *closure_data);
 typedef void (*Seal__Authorization__V1__Money_Closure)
                  (const Seal__Authorization__V1__Money *message,
                   void *closure_data);
@@ -1487,6 +1297,9 @@ typedef void (*Seal__Authorization__V1__Terms_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Offer_Closure)
                  (const Seal__Authorization__V1__Offer *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__Share_Closure)
+                 (const Seal__Authorization__V1__Share *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__QuoteItem_Closure)
                  (const Seal__Authorization__V1__QuoteItem *message,
@@ -1511,24 +1324,6 @@ typedef void (*Seal__Authorization__V1__Balance_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__UseReason_Closure)
                  (const Seal__Authorization__V1__UseReason *message,
-                  void *closure_data);
-typedef void (*Seal__Authorization__V1__CreateChannelRequest_Closure)
-                 (const Seal__Authorization__V1__CreateChannelRequest *message,
-                  void *closure_data);
-typedef void (*Seal__Authorization__V1__CreateChannelResponse_Closure)
-                 (const Seal__Authorization__V1__CreateChannelResponse *message,
-                  void *closure_data);
-typedef void (*Seal__Authorization__V1__VerifyChannelRequest_Closure)
-                 (const Seal__Authorization__V1__VerifyChannelRequest *message,
-                  void *closure_data);
-typedef void (*Seal__Authorization__V1__VerifyChannelResponse_Closure)
-                 (const Seal__Authorization__V1__VerifyChannelResponse *message,
-                  void *closure_data);
-typedef void (*Seal__Authorization__V1__ListChannelsRequest_Closure)
-                 (const Seal__Authorization__V1__ListChannelsRequest *message,
-                  void *closure_data);
-typedef void (*Seal__Authorization__V1__ListChannelsResponse_Closure)
-                 (const Seal__Authorization__V1__ListChannelsResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__CreateOfferRequest_Closure)
                  (const Seal__Authorization__V1__CreateOfferRequest *message,
@@ -1590,11 +1385,11 @@ typedef void (*Seal__Authorization__V1__ListLicensesRequest_Closure)
 typedef void (*Seal__Authorization__V1__ListLicensesResponse_Closure)
                  (const Seal__Authorization__V1__ListLicensesResponse *message,
                   void *closure_data);
-typedef void (*Seal__Authorization__V1__DecideObjectionRequest_Closure)
-                 (const Seal__Authorization__V1__DecideObjectionRequest *message,
+typedef void (*Seal__Authorization__V1__FileObjectionRequest_Closure)
+                 (const Seal__Authorization__V1__FileObjectionRequest *message,
                   void *closure_data);
-typedef void (*Seal__Authorization__V1__DecideObjectionResponse_Closure)
-                 (const Seal__Authorization__V1__DecideObjectionResponse *message,
+typedef void (*Seal__Authorization__V1__FileObjectionResponse_Closure)
+                 (const Seal__Authorization__V1__FileObjectionResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__ListBalancesRequest_Closure)
                  (const Seal__Authorization__V1__ListBalancesRequest *message,
@@ -1609,18 +1404,6 @@ typedef struct Seal__Authorization__V1__AuthorizationService_Service Seal__Autho
 struct Seal__Authorization__V1__AuthorizationService_Service
 {
   ProtobufCService base;
-  void (*create_channel)(Seal__Authorization__V1__AuthorizationService_Service *service,
-                         const Seal__Authorization__V1__CreateChannelRequest *input,
-                         Seal__Authorization__V1__CreateChannelResponse_Closure closure,
-                         void *closure_data);
-  void (*verify_channel)(Seal__Authorization__V1__AuthorizationService_Service *service,
-                         const Seal__Authorization__V1__VerifyChannelRequest *input,
-                         Seal__Authorization__V1__VerifyChannelResponse_Closure closure,
-                         void *closure_data);
-  void (*list_channels)(Seal__Authorization__V1__AuthorizationService_Service *service,
-                        const Seal__Authorization__V1__ListChannelsRequest *input,
-                        Seal__Authorization__V1__ListChannelsResponse_Closure closure,
-                        void *closure_data);
   void (*create_offer)(Seal__Authorization__V1__AuthorizationService_Service *service,
                        const Seal__Authorization__V1__CreateOfferRequest *input,
                        Seal__Authorization__V1__CreateOfferResponse_Closure closure,
@@ -1661,10 +1444,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                         const Seal__Authorization__V1__ListLicensesRequest *input,
                         Seal__Authorization__V1__ListLicensesResponse_Closure closure,
                         void *closure_data);
-  void (*decide_objection)(Seal__Authorization__V1__AuthorizationService_Service *service,
-                           const Seal__Authorization__V1__DecideObjectionRequest *input,
-                           Seal__Authorization__V1__DecideObjectionResponse_Closure closure,
-                           void *closure_data);
+  void (*file_objection)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                         const Seal__Authorization__V1__FileObjectionRequest *input,
+                         Seal__Authorization__V1__FileObjectionResponse_Closure closure,
+                         void *closure_data);
   void (*list_balances)(Seal__Authorization__V1__AuthorizationService_Service *service,
                         const Seal__Authorization__V1__ListBalancesRequest *input,
                         Seal__Authorization__V1__ListBalancesResponse_Closure closure,
@@ -1677,9 +1460,6 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
     { &seal__authorization__v1__authorization_service__descriptor, protobuf_c_service_invoke_internal, NULL }
 #define SEAL__AUTHORIZATION__V1__AUTHORIZATION_SERVICE__INIT(function_prefix__) \
     { SEAL__AUTHORIZATION__V1__AUTHORIZATION_SERVICE__BASE_INIT,\
-      function_prefix__ ## create_channel,\
-      function_prefix__ ## verify_channel,\
-      function_prefix__ ## list_channels,\
       function_prefix__ ## create_offer,\
       function_prefix__ ## withdraw_offer,\
       function_prefix__ ## list_offers,\
@@ -1690,20 +1470,8 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## cancel_order,\
       function_prefix__ ## get_license,\
       function_prefix__ ## list_licenses,\
-      function_prefix__ ## decide_objection,\
+      function_prefix__ ## file_objection,\
       function_prefix__ ## list_balances  }
-void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
-                                                                    const Seal__Authorization__V1__CreateChannelRequest *input,
-                                                                    Seal__Authorization__V1__CreateChannelResponse_Closure closure,
-                                                                    void *closure_data);
-void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
-                                                                    const Seal__Authorization__V1__VerifyChannelRequest *input,
-                                                                    Seal__Authorization__V1__VerifyChannelResponse_Closure closure,
-                                                                    void *closure_data);
-void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
-                                                                   const Seal__Authorization__V1__ListChannelsRequest *input,
-                                                                   Seal__Authorization__V1__ListChannelsResponse_Closure closure,
-                                                                   void *closure_data);
 void seal__authorization__v1__authorization_service__create_offer(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOfferRequest *input,
                                                                   Seal__Authorization__V1__CreateOfferResponse_Closure closure,
@@ -1744,10 +1512,10 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
                                                                    Seal__Authorization__V1__ListLicensesResponse_Closure closure,
                                                                    void *closure_data);
-void seal__authorization__v1__authorization_service__decide_objection(ProtobufCService *service,
-                                                                      const Seal__Authorization__V1__DecideObjectionRequest *input,
-                                                                      Seal__Authorization__V1__DecideObjectionResponse_Closure closure,
-                                                                      void *closure_data);
+void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
+                                                                    const Seal__Authorization__V1__FileObjectionRequest *input,
+                                                                    Seal__Authorization__V1__FileObjectionResponse_Closure closure,
+                                                                    void *closure_data);
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
                                                                    Seal__Authorization__V1__ListBalancesResponse_Closure closure,
@@ -1755,8 +1523,6 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
 
 /* --- descriptors --- */
 
-extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_kind__descriptor;
-extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__use__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__price_kind__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__funds_holder__descriptor;
@@ -1764,10 +1530,10 @@ extern const ProtobufCEnumDescriptor    seal__authorization__v1__order_state__de
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__license_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__objection_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__use_decision__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__money__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__terms__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__share__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__quote_item__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__quote__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor;
@@ -1776,12 +1542,6 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__license__descri
 extern const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__use_reason__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_request__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_response__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_request__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_response__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_request__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_offer_request__descriptor;
@@ -1802,8 +1562,8 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_req
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_response__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__decide_objection_request__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__decide_objection_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor;

@@ -1,0 +1,49 @@
+import SealRPC
+
+/// The reasons of the authorization service, as the contract lists them.
+enum AuthorizationError {
+  static let workNotFound = RPCError(
+    .notFound, reason: "WORK_NOT_FOUND", message: "There is no such work.")
+  static let workWithdrawn = RPCError(
+    .failedPrecondition, reason: "WORK_WITHDRAWN",
+    message: "The work was withdrawn; nothing of it is on sale.")
+  static let partyNotOfWork = RPCError(
+    .invalidArgument, reason: "PARTY_NOT_OF_WORK",
+    message: "A share is for a party that the work does not name.")
+  static let offerNotFound = RPCError(
+    .notFound, reason: "OFFER_NOT_FOUND", message: "There is no such offer for this work.")
+  static let offerWithdrawn = RPCError(
+    .failedPrecondition, reason: "OFFER_WITHDRAWN", message: "The offer is not on sale any more.")
+  static let quoteNotFound = RPCError(
+    .notFound, reason: "QUOTE_NOT_FOUND", message: "There is no such quote of this account.")
+  static let quoteUsed = RPCError(
+    .failedPrecondition, reason: "QUOTE_USED",
+    message: "The quote was ordered before; ask for another one.")
+  static let quoteExpired = RPCError(
+    .failedPrecondition, reason: "QUOTE_EXPIRED",
+    message: "The quote has expired; ask for another one.")
+  static let placeRequired = RPCError(
+    .invalidArgument, reason: "PLACE_REQUIRED",
+    message: "Showing a work online is licensed for a place; set `use_url`.")
+  static let orderNotFound = RPCError(
+    .notFound, reason: "ORDER_NOT_FOUND", message: "There is no such order of this account.")
+  static let orderNotOpen = RPCError(
+    .failedPrecondition, reason: "ORDER_NOT_OPEN",
+    message: "The order was paid; it cannot be given up any more.")
+  static let licenseNotFound = RPCError(
+    .notFound, reason: "LICENSE_NOT_FOUND", message: "There is no license of this number.")
+  static let noticeOver = RPCError(
+    .failedPrecondition, reason: "NOTICE_OVER",
+    message: "The license's public notice is over, or it never had one.")
+  static let objectionNotFound = RPCError(
+    .notFound, reason: "OBJECTION_NOT_FOUND", message: "There is no such objection.")
+  static let objectionDecided = RPCError(
+    .failedPrecondition, reason: "OBJECTION_DECIDED", message: "The objection was decided before.")
+
+  static func offerExists(_ offer: OfferID) -> RPCError {
+    RPCError(
+      .alreadyExists, reason: "OFFER_EXISTS",
+      message: "These terms are on sale for this work, as \(offer).",
+      details: ["offer_id": offer.description])
+  }
+}

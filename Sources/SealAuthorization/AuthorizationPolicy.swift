@@ -1,0 +1,13 @@
+/// What the operator decides about licensing.
+package struct AuthorizationPolicy: Sendable, Hashable {
+  /// The platform's part of each price, in parts per million; the rest is the holders'.
+  package var platformFeePPM = 50_000
+  /// How long a license stands on the public notice board before the money moves on.
+  package var noticePeriod: Duration = .seconds(7 * 86_400)
+  /// How long a quote holds.
+  package var quoteLife: Duration = .seconds(30 * 60)
+  /// How long an order waits for its money.
+  package var paymentTime: Duration = .seconds(3 * 86_400)
+
+  package init() {}
+}

@@ -1,0 +1,67 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealPrimitives
+import SealProtobuf
+
+extension FieldChecks {
+  mutating func workID(_ text: String) -> WorkID? {
+    parsed(WorkID(text), "work_id", expected: "a work's identifier (work_…)")
+  }
+
+  mutating func offerID(_ text: String) -> OfferID? {
+    parsed(OfferID(text), "offer_id", expected: "an offer's identifier (offer_…)")
+  }
+
+  mutating func orderID(_ text: String) -> OrderID? {
+    parsed(OrderID(text), "order_id", expected: "an order's identifier (order_…)")
+  }
+
+  mutating func licenseNumber(_ text: String, _ field: String) -> LicenseNumber? {
+    parsed(
+      LicenseNumber(text), field, expected: "a license's number (CS- and four groups of four)")
+  }
+
+  /// An absolute URL; empty is allowed.
+  mutating func place(_ text: String, _ field: String) {
+    guard !text.isEmpty, PlaceURL(text) == nil else { return }
+    refuse(
+      field, "MALFORMED",
+      "`\(field)` must be an absolute http or https URL of at most 2,048 characters.")
+  }
+}
+
+extension UseQuestion {
+  /// `nil` after something was refused in `checks`.
+  init?(
+    _ request: AuthorizationV1.CheckUseRequest, now: Instant, _ checks: inout FieldChecks
+  ) {
+    let before = checks.violationCount
+    checks.known(request.use.isKnown, request.use.rawValue, "use")
+    if !request.regionCode.isEmpty, !isRegionCode(request.regionCode) {
+      checks.refuse(
+        "region_code", "MALFORMED", "`region_code` must be two capital letters (ISO 3166-1).")
+    }
+    if request.portionPPM > 1_000_000 {
+      checks.refuse(
+        "portion_ppm", "TOO_LARGE",
+        "`portion_ppm` is \(request.portionPPM); the whole is 1,000,000.")
+    }
+    checks.place(request.placeURL, "place_url")
+    let number =
+      request.licenseNumber.isEmpty
+      ? nil : checks.licenseNumber(request.licenseNumber, "license_number")
+    let time = request.useTime.map {
+      checks.parsed($0.instant, "use_time", expected: "a time of the years 1 to 9999")
+    }
+    guard checks.violationCount == before else { return nil }
+    self.init(
+      use: request.use, regionCode: request.regionCode.isEmpty ? nil : request.regionCode,
+      time: (time ?? nil) ?? now, isCommercial: request.commercial,
+      isCredited: request.credited,
+      portionPPM: request.portionPPM == 0 ? 1_000_000 : Int(request.portionPPM),
+      longestPassage: request.longestPassageCharacters == 0
+        ? nil : Int(request.longestPassageCharacters),
+      placeURL: request.placeURL.isEmpty ? nil : request.placeURL, licenseNumber: number)
+  }
+}

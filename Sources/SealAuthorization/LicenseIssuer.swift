@@ -1,0 +1,81 @@
+import SealAccess
+import SealCertification
+import SealPostgres
+import SealPrimitives
+import SealTrust
+import SealVerify
+
+/// Issues the statements of licenses and of their revocations.
+package struct LicenseIssuer: Sendable {
+  private let issuers: [Environment: StatementIssuer]
+  private let chains: [Environment: SigningChains]
+  private let parties: PartyBook
+  private let random: any RandomBytes
+
+  /// - Parameter issuers: one for each environment; their chains are in the database.
+  package init(issuers: [StatementIssuer], parties: PartyBook, random: any RandomBytes) {
+    let issuers = Dictionary(uniqueKeysWithValues: issuers.map { ($0.environment, $0) })
+    precondition(Environment.allCases.allSatisfy { issuers[$0] != nil })
+    self.issuers = issuers
+    chains = issuers.mapValues(SigningChains.init)
+    self.parties = parties
+    self.random = random
+  }
+
+  /// Gives the license of an order, as the order and its offer say.
+  ///
+  /// - Parameter provider: who took the money; `nil` for a free license.
+  func give(
+    _ order: StoredOrder, _ offer: StoredOffer, _ work: CatalogWork, provider: String?,
+    noticeEnd: Instant?, at time: Instant, _ tx: Transaction
+  ) throws -> LicenseID {
+    let (issuer, chains) = signer(order.environment)
+    let licensee = try parties.disclosed(order.licensee, tx)
+    let id = LicenseID(at: time, random: random)
+    let number = LicenseNumber(random: random)
+    let start = time.truncatedToMilliseconds
+    let end = offer.terms.durationDays.map { start.advanced(by: .seconds(86_400 * $0)) }
+    let isSimulated = provider != nil && order.environment == .sandbox
+    var payment: LicenseStatement.Payment?
+    if let provider, case .fixed(let currency, let amount) = offer.terms.price {
+      payment = LicenseStatement.Payment(
+        currencyCode: currency, minorUnits: UInt64(amount), provider: provider,
+        simulated: isSimulated)
+    }
+    let statement = LicenseStatement(
+      assurance: issuer.assurance, environment: order.environment, number: number.description,
+      orderID: order.orderID.description, versionID: work.versionID.description,
+      versionSHA256: work.versionSHA256, terms: offer.terms.body, licenseeDigest: licensee.digest,
+      startTime: start, endTime: end, useURL: order.useURL, payment: payment)
+    let issued = try issuer.issue(
+      LicenseStatement.kind, body: statement.body, id: id.description,
+      subject: work.workID.description, salt: random.bytes(16), at: time)
+    try LicenseStore.insert(
+      NewLicense(
+        licenseID: id, number: number, order: order, versionID: work.versionID, start: start,
+        end: end, noticeEnd: noticeEnd, isSimulated: isSimulated, issued: issued, chains: chains,
+        sealedDisclosure: licensee.sealedDisclosure), tx)
+    return id
+  }
+
+  /// Revokes a license for good. `reason` is upper-case words.
+  func revoke(_ license: StoredLicense, reason: String, at time: Instant, _ tx: Transaction) throws
+  {
+    let (issuer, chains) = signer(license.environment)
+    let id = RevocationID(at: time, random: random)
+    let statement = LicenseRevocation(
+      assurance: issuer.assurance, environment: license.environment,
+      number: license.number.description, reason: reason, revokeTime: time)
+    let issued = try issuer.issue(
+      LicenseRevocation.kind, body: statement.body, id: id.description,
+      subject: license.licenseID.description, salt: random.bytes(16), at: time)
+    try LicenseStore.revoke(license.licenseID, id, issued, chains, at: time, tx)
+  }
+
+  private func signer(_ environment: Environment) -> (StatementIssuer, SigningChains) {
+    guard let issuer = issuers[environment], let chains = chains[environment] else {
+      preconditionFailure("init has checked")
+    }
+    return (issuer, chains)
+  }
+}

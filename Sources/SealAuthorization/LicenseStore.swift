@@ -1,0 +1,203 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+import SealTrust
+
+/// A license with what became of it, its offer and its proof.
+package struct StoredLicense: Sendable {
+  package let licenseID: LicenseID
+  package let number: LicenseNumber
+  package let orderID: OrderID
+  package let workID: WorkID
+  package let workTitle: String
+  package let versionID: VersionID
+  package let buyer: AccountID
+  package let seller: AccountID
+  package let environment: Environment
+  package let offer: StoredOffer
+  package let licensee: PartyID
+  package let useURL: String?
+  package let startTime: Instant
+  package let endTime: Instant?
+  package let noticeEndTime: Instant?
+  package let revokeTime: Instant?
+  package let hasOpenObjection: Bool
+  package let isSimulated: Bool
+  let proof: AuthorizationProof
+  let sealedDisclosure: [UInt8]
+
+  func state(at time: Instant) -> AuthorizationV1.LicenseState {
+    if revokeTime != nil { return .revoked }
+    if let endTime, time >= endTime { return .expired }
+    return hasOpenObjection ? .objected : .active
+  }
+
+  /// As everybody may see it.
+  func message(maskedLicensee: String?, at time: Instant, withProof: Bool) throws
+    -> AuthorizationV1.License
+  {
+    var message = AuthorizationV1.License(
+      licenseID: licenseID.description, number: number.description, workID: workID.description,
+      versionID: versionID.description, workTitle: workTitle, terms: try offer.terms.message(),
+      licenseeMasked: maskedLicensee ?? "", state: state(at: time),
+      startTime: GoogleProtobuf.Timestamp(startTime),
+      endTime: endTime.map(GoogleProtobuf.Timestamp.init),
+      revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
+      noticeEndTime: noticeEndTime.map(GoogleProtobuf.Timestamp.init), simulated: isSimulated,
+      useURL: useURL ?? "")
+    if withProof {
+      message.statement = proof.statement
+      message.signature = proof.signature
+      message.timestampToken = proof.timestampToken
+      message.issuerChainPEM = proof.issuerChainPEM
+      message.timestampChainPEM = proof.timestampChainPEM
+    }
+    return message
+  }
+}
+
+/// The bytes that prove a statement.
+struct AuthorizationProof: Sendable {
+  let statement: [UInt8]
+  let signature: [UInt8]
+  let timestampToken: [UInt8]
+  let issuerChainPEM: String
+  let timestampChainPEM: String
+}
+
+/// A license to be written.
+struct NewLicense {
+  let licenseID: LicenseID
+  let number: LicenseNumber
+  let order: StoredOrder
+  let versionID: VersionID
+  let start: Instant
+  let end: Instant?
+  let noticeEnd: Instant?
+  let isSimulated: Bool
+  let issued: IssuedStatement
+  let chains: SigningChains
+  let sealedDisclosure: [UInt8]
+}
+
+enum LicenseStore {
+  static func insert(_ new: NewLicense, _ tx: Transaction) throws {
+    let order = new.order
+    try tx.execute(
+      """
+      INSERT INTO license (license_id, number, order_id, offer_id, work_id, version_id,
+        buyer_account_id, seller_account_id, environment, licensee_party_id, use_url, start_time,
+        end_time, notice_end_time, simulated, statement, signature, timestamp_token,
+        issuer_chain_sha256, timestamp_chain_sha256, sealed_disclosure)
+      VALUES (\(new.licenseID), \(new.number.description), \(order.orderID), \(order.offerID),
+        \(order.workID), \(new.versionID), \(order.buyer), \(order.seller), \(order.environment),
+        \(order.licensee), \(order.useURL), \(new.start), \(new.end), \(new.noticeEnd),
+        \(new.isSimulated), \(new.issued.bytes), \(new.issued.signature), \(new.issued.token),
+        \(new.chains.issuerSHA256), \(new.chains.timestampSHA256), \(new.sealedDisclosure))
+      """)
+  }
+
+  static func revoke(
+    _ id: LicenseID, _ revocation: RevocationID, _ issued: IssuedStatement, _ chains: SigningChains,
+    at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO license_revocation (license_id, revocation_id, revoke_time, statement, signature,
+        timestamp_token, issuer_chain_sha256, timestamp_chain_sha256)
+      VALUES (\(id), \(revocation), \(time), \(issued.bytes), \(issued.signature), \(issued.token),
+        \(chains.issuerSHA256), \(chains.timestampSHA256))
+      """)
+  }
+
+  static func find(_ number: LicenseNumber, _ environment: Environment, _ tx: Transaction) throws
+    -> StoredLicense?
+  {
+    try list(
+      "license.number = \(number.description) AND license.environment = \(environment)", limit: 1,
+      tx
+    ).first
+  }
+
+  static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {
+    try list("license.order_id = \(order)", limit: 1, tx).first
+  }
+
+  /// Every license that was given for a work, whatever became of it.
+  static func all(for work: WorkID, _ tx: Transaction) throws -> [StoredLicense] {
+    try list("license.work_id = \(work)", limit: 10_000, tx)
+  }
+
+  /// Licenses for works of the account, newest first.
+  static func list(
+    of seller: Caller, work: WorkID?, before: LicenseID?, limit: Int, _ tx: Transaction
+  ) throws -> [StoredLicense] {
+    try list(
+      """
+      license.seller_account_id = \(seller.accountID)
+        AND license.environment = \(seller.environment)
+        AND (\(work)::uuid IS NULL OR license.work_id = \(work)::uuid)
+        AND (\(before)::uuid IS NULL OR license.license_id < \(before)::uuid)
+      """, limit: limit, tx)
+  }
+
+  private static func list(_ condition: SQL, limit: Int, _ tx: Transaction) throws
+    -> [StoredLicense]
+  {
+    let rows = try tx.query(
+      """
+      SELECT license.*, work.title AS work_title, license_revocation.revoke_time,
+        issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem,
+        EXISTS (SELECT FROM objection
+          WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected
+      FROM license JOIN work USING (work_id) LEFT JOIN license_revocation USING (license_id)
+        JOIN signing_chain AS issuer ON issuer.chain_sha256 = license.issuer_chain_sha256
+        JOIN signing_chain AS timestamp ON timestamp.chain_sha256 = license.timestamp_chain_sha256
+      WHERE \(condition) ORDER BY license.license_id DESC LIMIT \(limit)
+      """)
+    guard !rows.isEmpty else { return [] }
+    let offerIDs = Set(try rows.map { try $0.decode("offer_id", as: OfferID.self) })
+    let offers = Dictionary(
+      uniqueKeysWithValues: try tx.query(
+        "SELECT * FROM offer WHERE offer_id = ANY(\(Array(offerIDs)))"
+      ).map(StoredOffer.init).map { ($0.offerID, $0) })
+    return try rows.map { row in
+      guard let offer = offers[try row.decode("offer_id")],
+        let number = LicenseNumber(try row.decode("number"))
+      else { preconditionFailure("offers are never deleted, numbers are made by LicenseNumber") }
+      return try StoredLicense(row, number, offer)
+    }
+  }
+}
+
+extension StoredLicense {
+  fileprivate init(_ row: Row, _ number: LicenseNumber, _ offer: StoredOffer) throws {
+    licenseID = try row.decode("license_id")
+    self.number = number
+    self.offer = offer
+    orderID = try row.decode("order_id")
+    workID = try row.decode("work_id")
+    workTitle = try row.decode("work_title")
+    versionID = try row.decode("version_id")
+    buyer = try row.decode("buyer_account_id")
+    seller = try row.decode("seller_account_id")
+    environment = try row.decode("environment")
+    licensee = try row.decode("licensee_party_id")
+    useURL = try row.decode("use_url")
+    startTime = try row.decode("start_time")
+    endTime = try row.decode("end_time")
+    noticeEndTime = try row.decode("notice_end_time")
+    revokeTime = try row.decode("revoke_time")
+    hasOpenObjection = try row.decode("is_objected")
+    isSimulated = try row.decode("simulated")
+    proof = AuthorizationProof(
+      statement: try row.decode("statement"), signature: try row.decode("signature"),
+      timestampToken: try row.decode("timestamp_token"),
+      issuerChainPEM: try row.decode("issuer_chain_pem"),
+      timestampChainPEM: try row.decode("timestamp_chain_pem"))
+    sealedDisclosure = try row.decode("sealed_disclosure")
+  }
+}

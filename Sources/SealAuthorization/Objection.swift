@@ -1,0 +1,93 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+
+/// A row of `objection`.
+package struct StoredObjection: Sendable {
+  package let objectionID: ObjectionID
+  package let licenseID: LicenseID
+  package let licenseNumber: String
+  package let orderID: OrderID
+  package let reason: String
+  package let state: AuthorizationV1.ObjectionState
+  package let createTime: Instant
+
+  init(_ row: Row) throws {
+    objectionID = try row.decode("objection_id")
+    licenseID = try row.decode("license_id")
+    licenseNumber = try row.decode("number")
+    orderID = try row.decode("order_id")
+    reason = try row.decode("reason")
+    state = .init(rawValue: try row.decode("state", as: Int32.self))
+    createTime = try row.decode("create_time")
+  }
+
+  var message: AuthorizationV1.Objection {
+    AuthorizationV1.Objection(
+      objectionID: objectionID.description, licenseNumber: licenseNumber, reason: reason,
+      state: state, createTime: GoogleProtobuf.Timestamp(createTime))
+  }
+}
+
+enum ObjectionStore {
+  private static let select = SQL(
+    """
+    SELECT objection.*, license.number, license.order_id
+    FROM objection JOIN license USING (license_id)
+    """)
+
+  static func insert(
+    _ id: ObjectionID, to license: StoredLicense, reason: String, by caller: Caller,
+    request: RequestIdentity, at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO objection (objection_id, license_id, account_id, environment, reason, state,
+        create_time, request_id, request_sha256)
+      VALUES (\(id), \(license.licenseID), \(caller.accountID), \(caller.environment), \(reason),
+        \(AuthorizationV1.ObjectionState.open.rawValue), \(time), \(request.id),
+        \(request.contentSHA256))
+      """)
+  }
+
+  static func find(_ id: ObjectionID, _ tx: Transaction) throws -> StoredObjection? {
+    try tx.first("\(select) WHERE objection_id = \(id)").map(StoredObjection.init)
+  }
+
+  /// The objection that an earlier call with this request made.
+  static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
+    -> StoredObjection?
+  {
+    let row = try tx.first(
+      """
+      \(select) WHERE objection.account_id = \(caller.accountID)
+        AND objection.environment = \(caller.environment) AND objection.request_id = \(request.id)
+      """)
+    guard let row else { return nil }
+    try request.expectSameContent(try row.decode("request_sha256"))
+    return try StoredObjection(row)
+  }
+
+  static func hasOpen(_ license: LicenseID, _ tx: Transaction) throws -> Bool {
+    try tx.first(
+      """
+      SELECT 1 AS one FROM objection WHERE license_id = \(license)
+        AND state = \(AuthorizationV1.ObjectionState.open.rawValue) LIMIT 1
+      """) != nil
+  }
+
+  /// `false` when it was decided before.
+  static func decide(
+    _ id: ObjectionID, _ state: AuthorizationV1.ObjectionState, explanation: String,
+    at time: Instant, _ tx: Transaction
+  ) throws -> Bool {
+    try tx.execute(
+      """
+      UPDATE objection
+      SET state = \(state.rawValue), explanation = \(explanation), decide_time = \(time)
+      WHERE objection_id = \(id) AND state = \(AuthorizationV1.ObjectionState.open.rawValue)
+      """) == 1
+  }
+}

@@ -1,0 +1,162 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+
+/// A party's part of an offer's money.
+package struct HolderShare: Sendable, Hashable {
+  package let partyID: PartyID
+  package let ppm: Int
+
+  package init(partyID: PartyID, ppm: Int) {
+    self.partyID = partyID
+    self.ppm = ppm
+  }
+}
+
+/// A row of `offer`.
+package struct StoredOffer: Sendable {
+  package let offerID: OfferID
+  package let workID: WorkID
+  package let accountID: AccountID
+  package let environment: Environment
+  package let title: String
+  package let terms: LicenseTerms
+  package let shares: [HolderShare]
+  package let createTime: Instant
+  package let withdrawTime: Instant?
+
+  init(_ row: Row) throws {
+    offerID = try row.decode("offer_id")
+    workID = try row.decode("work_id")
+    accountID = try row.decode("account_id")
+    environment = try row.decode("environment")
+    title = try row.decode("title")
+    terms = try LicenseTerms(row)
+    let ppm = try row.decode("share_ppm", as: [Int32].self)
+    shares = zip(try row.decode("share_party_ids", as: [PartyID].self), ppm).map {
+      HolderShare(partyID: $0, ppm: Int($1))
+    }
+    createTime = try row.decode("create_time")
+    withdrawTime = try row.decode("withdraw_time")
+  }
+
+  /// - Parameter withShares: for the account that made it.
+  func message(withShares: Bool = false) throws -> AuthorizationV1.Offer {
+    AuthorizationV1.Offer(
+      offerID: offerID.description, workID: workID.description, terms: try terms.message(),
+      title: title, createTime: GoogleProtobuf.Timestamp(createTime),
+      withdrawTime: withdrawTime.map(GoogleProtobuf.Timestamp.init),
+      shares: withShares
+        ? shares.map { .init(partyID: $0.partyID.description, sharePPM: UInt32($0.ppm)) } : [])
+  }
+}
+
+extension LicenseTerms {
+  fileprivate init(_ row: Row) throws {
+    let amount = try row.decode("price_minor_units", as: Int64?.self)
+    let currency = try row.decode("currency_code", as: String?.self)
+    let price: Price =
+      if let amount, let currency { .fixed(currencyCode: currency, minorUnits: amount) } else {
+        .free
+      }
+    self.init(
+      use: .init(rawValue: try row.decode("use", as: Int32.self)),
+      regionCodes: try row.decode("region_codes"),
+      durationDays: try row.decode("duration_days", as: Int32?.self).map(Int.init), price: price,
+      creditRequired: try row.decode("credit_required"), commercial: try row.decode("commercial"))
+  }
+}
+
+enum OfferStore {
+  static func insert(
+    _ id: OfferID, work: CatalogWork, title: String, terms: LicenseTerms, shares: [HolderShare],
+    request: RequestIdentity, at time: Instant, _ tx: Transaction
+  ) throws -> StoredOffer {
+    var price: (currency: String, amount: Int64)?
+    if case .fixed(let currency, let amount) = terms.price { price = (currency, amount) }
+    let rows = try tx.query(
+      """
+      INSERT INTO offer (offer_id, work_id, account_id, environment, title, use, region_codes,
+        duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
+        share_party_ids, share_ppm, create_time, request_id, request_sha256)
+      VALUES (\(id), \(work.workID), \(work.accountID), \(work.environment), \(title),
+        \(terms.use.rawValue), \(terms.regionCodes), \(terms.durationDays.map(Int32.init)),
+        \(price?.amount), \(price?.currency), \(terms.creditRequired), \(terms.commercial),
+        \(try terms.sha256()), \(shares.map(\.partyID)), \(shares.map { Int32($0.ppm) }), \(time),
+        \(request.id), \(request.contentSHA256))
+      RETURNING *
+      """)
+    return try StoredOffer(rows[0])
+  }
+
+  static func find(_ id: OfferID, _ environment: Environment, _ tx: Transaction) throws
+    -> StoredOffer?
+  {
+    try tx.first("SELECT * FROM offer WHERE offer_id = \(id) AND environment = \(environment)")
+      .map(StoredOffer.init)
+  }
+
+  /// The offer that an earlier call with this request made. Throws if that call was another one.
+  static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
+    -> StoredOffer?
+  {
+    let row = try tx.first(
+      """
+      SELECT * FROM offer WHERE account_id = \(caller.accountID)
+        AND environment = \(caller.environment) AND request_id = \(request.id)
+      """)
+    guard let row else { return nil }
+    try request.expectSameContent(try row.decode("request_sha256"))
+    return try StoredOffer(row)
+  }
+
+  /// What is on sale for a work, oldest first.
+  static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
+    try tx.query(
+      "SELECT * FROM offer WHERE work_id = \(work) AND withdraw_time IS NULL ORDER BY offer_id"
+    ).map(StoredOffer.init)
+  }
+
+  static func list(of caller: Caller, before: OfferID?, limit: Int, _ tx: Transaction) throws
+    -> [StoredOffer]
+  {
+    try tx.query(
+      """
+      SELECT * FROM offer
+      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND (\(before)::uuid IS NULL OR offer_id < \(before)::uuid)
+      ORDER BY offer_id DESC LIMIT \(limit)
+      """
+    ).map(StoredOffer.init)
+  }
+
+  /// The caller's offer that an earlier call with this request withdrew.
+  static func find(withdrawnBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
+    throws -> StoredOffer?
+  {
+    let row = try tx.first(
+      """
+      SELECT * FROM offer WHERE account_id = \(caller.accountID)
+        AND environment = \(caller.environment) AND withdraw_request_id = \(request.id)
+      """)
+    guard let row else { return nil }
+    try request.expectSameContent(try row.decode("withdraw_request_sha256"))
+    return try StoredOffer(row)
+  }
+
+  /// Ends the sale; one that ended before stays as it is.
+  static func withdraw(
+    _ id: OfferID, of caller: Caller, at time: Instant, request: RequestIdentity, _ tx: Transaction
+  ) throws -> Bool {
+    try tx.execute(
+      """
+      UPDATE offer SET withdraw_time = \(time), withdraw_request_id = \(request.id),
+        withdraw_request_sha256 = \(request.contentSHA256)
+      WHERE offer_id = \(id) AND account_id = \(caller.accountID)
+        AND environment = \(caller.environment) AND withdraw_time IS NULL
+      """) == 1
+  }
+}

@@ -1,0 +1,54 @@
+import SealJobs
+import SealPostgres
+import SealPrimitives
+
+/// The time to pay is over: the order is closed, unless it was paid.
+package struct PaymentTimeout: JobHandler {
+  static let kind = "order-payment-timeout"
+  package var kind: String { Self.kind }
+  let database: Database
+  let desk: OrderDesk
+
+  package init(database: Database, desk: OrderDesk) {
+    self.database = database
+    self.desk = desk
+  }
+
+  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
+    try await desk.meet(job, .timedOut, in: database)
+  }
+}
+
+/// The notice period is over: the money passes to the holders, unless somebody objects.
+package struct NoticeEnd: JobHandler {
+  static let kind = "order-notice-end"
+  package var kind: String { Self.kind }
+  let database: Database
+  let desk: OrderDesk
+
+  package init(database: Database, desk: OrderDesk) {
+    self.database = database
+    self.desk = desk
+  }
+
+  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
+    try await desk.meet(job, .noticeEnded, in: database)
+  }
+}
+
+extension OrderDesk {
+  /// Moves the order that a job is for, and completes the job in the same transaction.
+  fileprivate func meet(
+    _ job: ClaimedJob, _ event: OrderStateMachine.Event, in database: Database
+  ) async throws -> JobOutcome {
+    guard let id = OrderID(job.job.key) else { return .park("The job's key is no order.") }
+    try await database.write { tx in
+      guard let order = try OrderStore.lock(id, nil, tx) else {
+        preconditionFailure("orders are never deleted")
+      }
+      try move(order, event, tx)
+      try job.complete(at: clock.now(), tx)
+    }
+    return .completed
+  }
+}

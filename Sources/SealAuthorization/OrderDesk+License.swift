@@ -1,0 +1,39 @@
+import SealCertification
+import SealEvents
+import SealPostgres
+import SealPrimitives
+
+extension OrderDesk {
+  func giveLicense(
+    _ order: StoredOrder, provider: String?, noticeEnd: Instant?, at time: Instant,
+    _ tx: Transaction
+  ) throws {
+    guard let offer = try OfferStore.find(order.offerID, order.environment, tx),
+      let work = try WorkCatalog.find(order.workID, order.environment, tx)
+    else { preconditionFailure("an order's offer and work are never deleted") }
+    let id = try issuer.give(
+      order, offer, work, provider: provider, noticeEnd: noticeEnd, at: time, tx)
+    try recordLicense("license.issued", id, order, at: time, tx)
+  }
+
+  func revokeLicense(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+    guard let license = try LicenseStore.find(of: order.orderID, tx) else {
+      preconditionFailure("order_state_fits_its_license")
+    }
+    try issuer.revoke(license, reason: "OBJECTION_UPHELD", at: time, tx)
+    try recordLicense("license.revoked", license.licenseID, order, at: time, tx)
+  }
+
+  private func recordLicense(
+    _ type: String, _ id: LicenseID, _ order: StoredOrder, at time: Instant, _ tx: Transaction
+  ) throws {
+    try outbox.record(
+      NewEvent(
+        accountID: order.seller.uuid, environment: order.environment, type: type,
+        subject: id.description,
+        data: [
+          "license": .string(id.description), "order": .string(order.orderID.description),
+          "work": .string(order.workID.description),
+        ]), at: time, tx)
+  }
+}

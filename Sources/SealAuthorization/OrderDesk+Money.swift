@@ -1,0 +1,87 @@
+import SealAPI
+import SealLedger
+import SealPostgres
+import SealPrimitives
+
+extension OrderDesk {
+  /// What an order's money is called in the books.
+  private enum Kind {
+    static let receipt = "RECEIPT"
+    static let shares = "SHARES"
+    static let refund = "REFUND"
+  }
+
+  static func receivable(_ currency: String) -> LedgerAccountKey {
+    LedgerAccountKey(.providerReceivable, bankTransfer, currency)
+  }
+
+  /// What came in, held for the order or to be given back.
+  func bookReceipt(
+    _ order: StoredOrder, to kind: LedgerAccountKey.Kind, _ received: Int64?, at time: Instant,
+    _ tx: Transaction
+  ) throws {
+    guard let received else { preconditionFailure("a payment says how much was paid") }
+    let currency = try price(of: order, tx).currency
+    try ledger.transfer(
+      NewTransfer(
+        environment: order.environment, kind: Kind.receipt, reference: order.orderID.description,
+        requestKey: "receipt \(order.orderID)",
+        postings: [
+          .debit(Self.receivable(currency), received),
+          .credit(.init(kind, order.orderID.description, currency), received),
+        ]), at: time, tx)
+  }
+
+  /// Platform's fee and holders' shares, pending until the notice period is over.
+  func reserveShares(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+    let (currency, amount, offer) = try price(of: order, tx)
+    // The holders' whole and the platform's fee are split first, then the whole among the holders.
+    let parts = ShareSplit.parts(
+      of: amount,
+      shares: [(0, ShareSplit.whole - policy.platformFeePPM), (1, policy.platformFeePPM)])
+    let holders = ShareSplit.parts(
+      of: parts[0], shares: offer.shares.map { ($0.partyID, $0.ppm) })
+    try ledger.transfer(
+      NewTransfer(
+        environment: order.environment, kind: Kind.shares, reference: order.orderID.description,
+        requestKey: "shares \(order.orderID)", isPending: true,
+        postings: [
+          .debit(.init(.supervised, order.orderID.description, currency), amount),
+          .credit(.init(.platformFee, "platform", currency), parts[1]),
+        ]
+          + zip(offer.shares, holders).map { share, part in
+            .credit(.init(.holderAvailable, share.partyID.description, currency), part)
+          }), at: time, tx)
+  }
+
+  func shares(of order: StoredOrder, _ tx: Transaction) throws -> [TransferID] {
+    try Ledger.transfers(of: order.orderID.description, kind: Kind.shares, tx)
+  }
+
+  /// What was held for the order, or came instead of it, is gone from the books again.
+  func bookRefund(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+    let currency = try price(of: order, tx).currency
+    for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {
+      let key = LedgerAccountKey(kind, order.orderID.description, currency)
+      let amount = try Ledger.balance(of: key, order.environment, tx).available(.credit)
+      guard amount > 0 else { continue }
+      try ledger.transfer(
+        NewTransfer(
+          environment: order.environment, kind: Kind.refund,
+          reference: order.orderID.description,
+          requestKey: "refund \(kind.rawValue) \(order.orderID)",
+          postings: [.debit(key, amount), .credit(Self.receivable(currency), amount)]),
+        at: time, tx)
+    }
+  }
+
+  /// The price of an order, which is that of its offer.
+  func price(of order: StoredOrder, _ tx: Transaction) throws
+    -> (currency: String, amount: Int64, offer: StoredOffer)
+  {
+    guard let offer = try OfferStore.find(order.offerID, order.environment, tx),
+      case .fixed(let currency, let amount) = offer.terms.price
+    else { preconditionFailure("only an order with a price comes here") }
+    return (currency, amount, offer)
+  }
+}

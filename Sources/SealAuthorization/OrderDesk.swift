@@ -1,0 +1,139 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealEvents
+import SealJobs
+import SealLedger
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// Places orders and moves them: whatever the state machine says is carried out in the transaction
+/// that writes the new state, so that license, money, event and state move together.
+package struct OrderDesk: Sendable {
+  package static let bankTransfer = "bank_transfer"
+
+  let policy: AuthorizationPolicy
+  let issuer: LicenseIssuer
+  let ledger: Ledger
+  let outbox: EventOutbox
+  let jobs: JobQueue
+  let clock: any WallClock
+  let random: any RandomBytes
+
+  package init(
+    policy: AuthorizationPolicy, issuer: LicenseIssuer, clock: any WallClock,
+    random: any RandomBytes
+  ) {
+    self.policy = policy
+    self.issuer = issuer
+    self.clock = clock
+    self.random = random
+    ledger = Ledger(random: random)
+    outbox = EventOutbox(random: random)
+    jobs = JobQueue(random: random)
+  }
+
+  /// Writes a new order. A free one is licensed at once; a paid one waits for its money.
+  func place(
+    _ quote: StoredQuote, licensee: PartyID, useURL: String?, buyer: Caller,
+    request: RequestIdentity, _ tx: Transaction
+  ) throws -> StoredOrder {
+    let now = clock.now()
+    let id = OrderID(at: now, random: random)
+    guard case .fixed = quote.offer.terms.price else {
+      let order = try OrderStore.insert(
+        id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: nil,
+        state: .released, request: request, at: now, tx)
+      try record("order.placed", order, at: now, tx)
+      try giveLicense(order, provider: nil, noticeEnd: nil, at: now, tx)
+      return order
+    }
+    let due = try AccountClocks.now(
+      quote.offer.accountID.uuid, buyer.environment, at: now, tx
+    ).advanced(by: policy.paymentTime)
+    let order = try OrderStore.insert(
+      id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: due,
+      state: .awaitingPayment, request: request, at: now, tx)
+    try record("order.placed", order, at: now, tx)
+    try enqueue(PaymentTimeout.kind, order, due: due, at: now, tx)
+    return order
+  }
+
+  /// Moves an order that this transaction has locked, and answers it as it is then.
+  ///
+  /// - Parameter received: what was paid, when the event says that something was.
+  /// Throws `OrderStateMachine.Refusal`; nothing has changed then.
+  @discardableResult
+  func move(
+    _ order: StoredOrder, _ event: OrderStateMachine.Event, received: Int64? = nil,
+    _ tx: Transaction
+  ) throws -> StoredOrder {
+    var machine = OrderStateMachine(order.state)
+    let actions = try machine.on(event)
+    guard machine.state != order.state else { return order }
+    let now = clock.now()
+    let noticeEnd =
+      actions.contains(.giveLicense)
+      ? try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
+        .advanced(by: policy.noticePeriod) : nil
+    let moved = try OrderStore.move(order.orderID, to: machine.state, noticeEnd: noticeEnd, tx)
+    for action in actions { try carryOut(action, moved, received: received, at: now, tx) }
+    try record(Self.eventType(machine.state), moved, at: now, tx)
+    return moved
+  }
+
+  private func carryOut(
+    _ action: OrderStateMachine.Action, _ order: StoredOrder, received: Int64?, at now: Instant,
+    _ tx: Transaction
+  ) throws {
+    switch action {
+    case .bookReceipt: try bookReceipt(order, to: .supervised, received, at: now, tx)
+    case .bookForeignReceipt: try bookReceipt(order, to: .refundPayable, received, at: now, tx)
+    case .giveLicense:
+      try giveLicense(
+        order, provider: Self.bankTransfer, noticeEnd: order.noticeEndTime, at: now, tx)
+      try reserveShares(order, at: now, tx)
+      guard let due = order.noticeEndTime else { preconditionFailure("set with the state") }
+      try enqueue(NoticeEnd.kind, order, due: due, at: now, tx)
+    case .revokeLicense: try revokeLicense(order, at: now, tx)
+    case .postShares: for id in try shares(of: order, tx) { try ledger.post(id, at: now, tx) }
+    case .voidShares: for id in try shares(of: order, tx) { try ledger.void(id, at: now, tx) }
+    case .bookRefund: try bookRefund(order, at: now, tx)
+    // Nothing is open at a bank, and its transfer back is the operator's: the event tells of both.
+    case .closeAtProvider, .askForRefund: break
+    }
+  }
+
+  func record(_ type: String, _ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+    try outbox.record(
+      NewEvent(
+        accountID: order.seller.uuid, environment: order.environment, type: type,
+        subject: order.orderID.description,
+        data: [
+          "order": .string(order.orderID.description), "work": .string(order.workID.description),
+          "state": .string(String(order.state.name.dropFirst("ORDER_STATE_".count))),
+        ]), at: time, tx)
+  }
+
+  private func enqueue(
+    _ kind: String, _ order: StoredOrder, due: Instant, at time: Instant, _ tx: Transaction
+  ) throws {
+    try jobs.enqueue(
+      NewJob(
+        kind: kind, key: order.orderID.description,
+        account: .init(accountID: order.seller.uuid, environment: order.environment), due: due,
+        clock: .account), at: time, tx)
+  }
+
+  private static func eventType(_ state: AuthorizationV1.OrderState) -> String {
+    switch state {
+    case .inNotice: "order.licensed"
+    case .held: "order.held"
+    case .released: "order.released"
+    case .refunding: "order.refunding"
+    case .refunded: "order.refunded"
+    default: "order.closed"
+    }
+  }
+}

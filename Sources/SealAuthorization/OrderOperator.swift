@@ -1,0 +1,98 @@
+import SealAPI
+import SealAccess
+import SealJobs
+import SealLedger
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealVerify
+
+/// What the operator does with orders: money that came by bank transfer, money that was sent back,
+/// objections that are decided.
+package struct OrderOperator: Sendable {
+  private let database: Database
+  private let desk: OrderDesk
+
+  package init(database: Database, desk: OrderDesk) {
+    self.database = database
+    self.desk = desk
+  }
+
+  /// A transfer with the order's reference came. Repeating it changes nothing; another amount than
+  /// the price is to be given back.
+  ///
+  /// Throws ORDER_NOT_FOUND, and INVALID_FIELDS for an amount below 1.
+  package func confirmPayment(_ id: OrderID, minorUnits: Int64) async throws
+    -> AuthorizationV1.OrderState
+  {
+    guard minorUnits > 0 else {
+      throw RPCError(
+        .invalidArgument, reason: "INVALID_FIELDS", message: "The amount must be 1 or more.")
+    }
+    return try await database.write { [desk] tx in
+      let order = try Self.lock(id, tx)
+      guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
+      let price = try desk.price(of: order, tx).amount
+      let event: OrderStateMachine.Event = minorUnits == price ? .paid : .paidWrongAmount
+      let moved = try desk.move(order, event, received: minorUnits, tx)
+      try Self.audit("ConfirmPayment", order, at: desk.clock.now(), tx)
+      return moved.state
+    }
+  }
+
+  /// The money of a refunding order was sent back. Throws ORDER_NOT_FOUND.
+  package func confirmRefund(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
+    try await database.write { [desk] tx in
+      let order = try Self.lock(id, tx)
+      let moved = try desk.move(order, .refunded, tx)
+      try Self.audit("ConfirmRefund", order, at: desk.clock.now(), tx)
+      return moved.state
+    }
+  }
+
+  /// Decides an objection: upheld, the license is revoked and the order refunded; rejected, the
+  /// order goes on when it was the last one.
+  ///
+  /// Throws OBJECTION_NOT_FOUND and OBJECTION_DECIDED.
+  package func decide(_ id: ObjectionID, isUpheld: Bool, explanation: String) async throws
+    -> AuthorizationV1.OrderState
+  {
+    try await database.write { [desk] tx in
+      guard let objection = try ObjectionStore.find(id, tx) else {
+        throw AuthorizationError.objectionNotFound
+      }
+      let order = try Self.lock(objection.orderID, tx)
+      let now = desk.clock.now()
+      guard
+        try ObjectionStore.decide(
+          id, isUpheld ? .upheld : .rejected, explanation: explanation, at: now, tx)
+      else { throw AuthorizationError.objectionDecided }
+      try Self.audit("DecideObjection", order, at: now, tx)
+      guard order.state == .held else { return order.state }
+      if isUpheld { return try desk.move(order, .objectionUpheld, tx).state }
+      if try ObjectionStore.hasOpen(objection.licenseID, tx) { return order.state }
+      let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
+      let isOver = order.noticeEndTime.map { $0 <= time } ?? true
+      return try desk.move(
+        order, isOver ? .objectionRejectedAfterNotice : .objectionRejected, tx
+      ).state
+    }
+  }
+
+  private static func lock(_ id: OrderID, _ tx: Transaction) throws -> StoredOrder {
+    guard let order = try OrderStore.lock(id, nil, tx) else {
+      throw AuthorizationError.orderNotFound
+    }
+    return order
+  }
+
+  private static func audit(
+    _ action: String, _ order: StoredOrder, at time: Instant, _ tx: Transaction
+  ) throws {
+    try AuditStore.record(
+      action, on: order.orderID.uuid,
+      by: CallActor(
+        accountID: order.seller, apiKeyID: nil, environment: order.environment,
+        peerAddress: "operator"), at: time, tx)
+  }
+}

@@ -1,0 +1,49 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// A party that another service names in a statement of its own.
+package struct NamedParty: Sendable {
+  package let partyID: PartyID
+  /// What stands in the statement.
+  package let digest: String
+  /// What opens it, sealed under the party's key.
+  package let sealedDisclosure: [UInt8]
+}
+
+extension PartyBook {
+  /// The caller's party of this name; made when it was never named before.
+  package func named(_ name: String, caller: Caller, at time: Instant, _ tx: Transaction) throws
+    -> PartyID
+  {
+    let resolved = try resolve(
+      [PartyDeclaration(identity: .named(name, .naturalPerson), role: .unspecified)],
+      caller: caller, at: time, tx)
+    return resolved[0].party.partyID
+  }
+
+  /// The party with a new digest for a new statement.
+  package func disclosed(_ id: PartyID, _ tx: Transaction) throws -> NamedParty {
+    guard let party = try PartyStore.list(Set([id]), tx)[id] else {
+      preconditionFailure("parties are never deleted")
+    }
+    let (digest, sealed) = try newDisclosure(of: party)
+    return NamedParty(partyID: id, digest: digest, sealedDisclosure: sealed)
+  }
+
+  /// What opens the digest of a statement; `nil` once the party was erased.
+  package func disclosure(_ sealed: [UInt8], of id: PartyID, _ tx: Transaction) throws -> String? {
+    try disclosure(sealed, of: id, try PartyStore.list(Set([id]), tx)[id])
+  }
+
+  /// The names of these parties with all but the first character hidden; without those erased.
+  package func maskedNames(of ids: Set<PartyID>, _ tx: Transaction) throws -> [PartyID: String] {
+    guard !ids.isEmpty else { return [:] }
+    var names: [PartyID: String] = [:]
+    for (id, party) in try PartyStore.list(ids, tx) {
+      names[id] = try name(of: id, party).map { $0.prefix(1) + "***" }
+    }
+    return names
+  }
+}

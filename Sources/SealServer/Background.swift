@@ -1,0 +1,26 @@
+import SealEvents
+import SealJobs
+import ServiceLifecycle
+
+/// What a server does beside answering calls: numbers events, does jobs. As many servers as there
+/// are share it.
+package struct Background: Service {
+  package let jobs: JobRunner
+  package let events: EventSequencer
+
+  /// Something was committed: look at once.
+  package func wake() {
+    events.wake()
+    jobs.wake()
+  }
+
+  /// Until a graceful shutdown; what runs by then is finished.
+  package func run() async {
+    await cancelWhenGracefulShutdown {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await jobs.run() }
+        group.addTask { await events.run() }
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import SealAuthorization
+import SealCertification
+import SealPrimitives
+import SealTrust
+
+/// Parts that the server and the operator's commands build alike.
+extension Installation {
+  package var partyBook: PartyBook {
+    PartyBook(vault: PartyVault(key: encryptionKey, random: random), random: random)
+  }
+
+  /// One for each environment.
+  package func statementIssuers() throws -> [StatementIssuer] {
+    try Environment.allCases.map {
+      try StatementIssuer(pki.issuerConfiguration($0), clock: clock, random: random)
+    }
+  }
+
+  package func orderDesk(_ settings: Settings) throws -> OrderDesk {
+    OrderDesk(
+      policy: settings.authorization,
+      issuer: LicenseIssuer(issuers: try statementIssuers(), parties: partyBook, random: random),
+      clock: clock, random: random)
+  }
+}

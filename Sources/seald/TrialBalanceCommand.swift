@@ -1,0 +1,31 @@
+import ArgumentParser
+import SealLedger
+import SealPrimitives
+
+struct TrialBalanceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trial-balance",
+    abstract: "Add up all postings and compare them with the balances.",
+    discussion: "Exit status 0 when the books are balanced, 1 when they are not.")
+
+  @OptionGroup var server: ServerOptions
+
+  func run() async throws {
+    var isBalanced = true
+    for environment in Environment.allCases {
+      let trial = try await server.withInstallation { installation in
+        try await installation.database.read { tx in try TrialBalance.compute(environment, tx) }
+      }
+      isBalanced = isBalanced && trial.isBalanced
+      let totals = trial.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      print(
+        environment.rawValue, trial.isBalanced ? "balanced" : "NOT BALANCED",
+        totals.isEmpty ? "nothing posted" : "debits less credits: " + totals.joined(separator: ", ")
+      )
+      for difference in trial.differences {
+        print("  \(difference.account)  booked \(difference.booked)  summed \(difference.summed)")
+      }
+    }
+    if !isBalanced { throw ExitCode(1) }
+  }
+}

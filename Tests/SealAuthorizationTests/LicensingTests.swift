@@ -1,0 +1,178 @@
+import SealAPI
+import SealLedger
+import SealPrimitives
+import SealVerify
+import Testing
+
+@testable import SealAuthorization
+
+/// From an offer to a license, and what a stranger can check of it.
+@Suite struct LicensingTests {
+  @Test func aFreeLicenseIsGivenAtOnceAndVerifiesOffline() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let work = try await market.work(of: seller)
+      let offer = try await market.sell(work, Market.free(), by: seller)
+      #expect(try await market.check(work, by: reader).decision == .needsLicense)
+
+      let order = try await market.buy(offer, by: reader)
+      #expect(order.state == .released && order.payment == nil)
+      let license = try await market.license(order.licenseNumber.lowercased(), seenBy: reader)
+      #expect(license.state == .active && license.licenseeMasked == "P***")
+      #expect(license.useURL == Market.place && license.workTitle == "An article")
+
+      let report = market.verifier.verify(
+        UnverifiedCertificate(
+          statement: license.statement, signature: license.signature,
+          timestampToken: license.timestampToken, issuerChainPEM: license.issuerChainPEM,
+          timestampChainPEM: license.timestampChainPEM, disclosures: license.disclosures))
+      let verified = try #require(report.certificate, "\(report.checks.last.debugDescription)")
+      let statement = try LicenseStatement(verified.statement)
+      #expect(statement.number == license.number && statement.payment == nil)
+      #expect(statement.versionSHA256 == work.versions[0].sha256)
+      #expect(
+        verified.disclosures.values.map(\.value) == [.string("Press House")],
+        "who bought it can show for whom")
+      #expect(!String(decoding: license.statement, as: UTF8.self).contains("Press"))
+
+      #expect(try await market.license(license.number, seenBy: seller).disclosures.isEmpty)
+      let credited = try await market.check(work, by: reader, credited: true)
+      #expect(credited.decision == .permitted)
+      #expect(
+        try await market.events(of: seller) == ["offer.created", "order.placed", "license.issued"])
+    }
+  }
+
+  @Test func aPaidLicenseMovesMoneyToTheFen() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (
+        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+      )
+      let work = try await market.work(of: seller)
+      let offer = try await market.sell(work, Market.paid(), by: seller)
+      let order = try await market.buy(offer, by: reader)
+      #expect(order.state == .awaitingPayment && order.licenseNumber.isEmpty)
+      #expect(order.payment?.simulated == true && order.quote?.total?.minorUnits == 10_001)
+      #expect(try await market.check(work, by: reader).decision == .needsLicense)
+
+      #expect(try await market.pay(order) == .inNotice)
+      #expect(try await market.pay(order) == .inNotice, "said twice, booked once")
+      let license = try await market.license(
+        market.order(order.orderID, seenBy: reader).licenseNumber, seenBy: reader)
+      #expect(license.state == .active && license.simulated)
+      #expect(try await market.check(work, by: reader).decision == .permitted)
+      // 5 % of 100.01 is 5.00 for the platform; 95.01 are shared 2 : 1.
+      #expect(
+        try await market.balances(of: seller).map(\.supervisedMinorUnits).sorted() == [
+          3_167, 6_334,
+        ])
+      #expect(try await market.balances(of: seller).allSatisfy { $0.availableMinorUnits == 0 })
+
+      try await market.advance(seller, days: 6)
+      #expect(try await market.order(order.orderID, seenBy: seller).state == .inNotice)
+      try await market.advance(seller, days: 1)
+      #expect(try await market.order(order.orderID, seenBy: seller).state == .released)
+      let balances = try await market.balances(of: seller)
+      #expect(balances.map(\.availableMinorUnits).sorted() == [3_167, 6_334])
+      let fee = try await market.database.read { tx in
+        try Ledger.balance(of: .init(.platformFee, "platform", "CNY"), .sandbox, tx)
+      }
+      #expect(fee.available(.credit) == 500)
+      #expect(
+        try await market.events(of: seller) == [
+          "offer.created", "order.placed", "license.issued", "order.licensed", "order.released",
+        ])
+    }
+  }
+
+  @Test func anObjectionHoldsTheMoneyAndUpheldItRevokesTheLicense() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (
+        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+      )
+      let work = try await market.work(of: seller)
+      let order = try await market.buy(
+        market.sell(work, Market.paid(), by: seller), by: reader)
+      try await market.pay(order)
+      let number = try await market.order(order.orderID, seenBy: reader).licenseNumber
+      let objector = try await market.newCaller(.sandbox)
+      let objection = try await market.object(to: number, by: objector)
+      #expect(objection.state == .open)
+      #expect(try await market.license(number, seenBy: objector).state == .objected)
+      // The period ends, and nothing moves.
+      try await market.advance(seller, days: 30)
+      #expect(try await market.order(order.orderID, seenBy: seller).state == .held)
+
+      let id = try #require(ObjectionID(objection.objectionID))
+      #expect(
+        try await market.orders.decide(id, isUpheld: true, explanation: "They did.") == .refunding)
+      let again = await refusal {
+        try await market.orders.decide(id, isUpheld: false, explanation: "They did not.")
+      }
+      #expect(again == "OBJECTION_DECIDED")
+      #expect(try await market.license(number, seenBy: reader).state == .revoked)
+      #expect(try await market.check(work, by: reader).decision == .needsLicense)
+      #expect(try await market.balances(of: seller).allSatisfy { $0.supervisedMinorUnits == 0 })
+      let orderID = try #require(OrderID(order.orderID))
+      #expect(try await market.orders.confirmRefund(orderID) == .refunded)
+      #expect(try await market.orders.confirmRefund(orderID) == .refunded)
+      let receivable = try await market.database.read { tx in
+        try Ledger.balance(of: OrderDesk.receivable("CNY"), .sandbox, tx)
+      }
+      #expect(receivable.available(.debit) == 0)
+    }
+  }
+
+  @Test func anObjectionThatIsRejectedLetsTheOrderGoOn() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (
+        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+      )
+      let order = try await market.buy(
+        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
+      try await market.pay(order)
+      let number = try await market.order(order.orderID, seenBy: reader).licenseNumber
+      let (one, two) = (
+        try await market.object(to: number, by: reader),
+        try await market.object(to: number, by: seller)
+      )
+      try await market.advance(seller, days: 8)
+      let states = [
+        try await market.orders.decide(
+          try #require(ObjectionID(one.objectionID)), isUpheld: false, explanation: "No."),
+        try await market.orders.decide(
+          try #require(ObjectionID(two.objectionID)), isUpheld: false, explanation: "No."),
+      ]
+      #expect(states == [.held, .released], "the last one counts, and the period is over")
+      #expect(await refusal { try await market.object(to: number, by: seller) } == "NOTICE_OVER")
+    }
+  }
+
+  @Test func moneyThatComesLateOrIsAnotherSumGoesBack() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (
+        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+      )
+      let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
+      let (late, wrong, cancelled) = (
+        try await market.buy(offer, by: reader), try await market.buy(offer, by: reader),
+        try await market.buy(offer, by: reader)
+      )
+      #expect(try await market.pay(wrong, 10_000) == .refunding)
+      #expect(try await market.cancel(cancelled, by: reader).state == .closed)
+      try await market.advance(seller, days: 3)
+      #expect(try await market.order(late.orderID, seenBy: reader).state == .closed)
+      #expect(try await market.pay(late) == .refunding)
+      #expect(try await market.pay(cancelled) == .refunding)
+      for order in [late, wrong, cancelled] {
+        #expect(try await market.order(order.orderID, seenBy: reader).licenseNumber.isEmpty)
+        let id = try #require(OrderID(order.orderID))
+        #expect(try await market.orders.confirmRefund(id) == .refunded)
+      }
+      let receivable = try await market.database.read { tx in
+        try Ledger.balance(of: OrderDesk.receivable("CNY"), .sandbox, tx)
+      }
+      #expect(receivable.available(.debit) == 0)
+    }
+  }
+}

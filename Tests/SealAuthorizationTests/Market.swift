@@ -1,0 +1,120 @@
+import Foundation
+import Logging
+import SealAPI
+import SealEvents
+import SealJobs
+import SealLedger
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+import SealRPC
+import SealServer
+import SealTestSupport
+import SealTrust
+import SealVerify
+import Testing
+
+@testable import SealAccess
+@testable import SealAuthorization
+@testable import SealCertification
+
+/// Certification and authorization on a database of its own, with a clock that stands still; when a
+/// test has ended the books are balanced, or it fails.
+struct Market: Sendable {
+  let database: Database
+  let service: AuthorizationService
+  let certification: CertificationService
+  let orders: OrderOperator
+  let runner: JobRunner
+  let verifier: CertificateVerifier
+  let clock: ManualWallClock
+
+  static func with(
+    isolation: isolated (any Actor)? = #isolation, _ body: (Market) async throws -> Void
+  ) async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let market = try await Market(database)
+      try await body(market)
+      for environment in Environment.allCases {
+        let trial = try await database.read { tx in try TrialBalance.compute(environment, tx) }
+        #expect(trial.isBalanced, "\(trial)")
+      }
+    }
+  }
+
+  private init(_ database: Database) async throws {
+    let keys = try TestKeys.shared.get()
+    let random = SystemRandomBytes()
+    let clock = ManualWallClock(TestKeys.madeAt)
+    let parties = PartyBook(
+      vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
+    let issuers = try Environment.allCases.map {
+      try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+    }
+    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
+    try await registrar.storeChains(in: database)
+    let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
+    let desk = OrderDesk(
+      policy: AuthorizationPolicy(),
+      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
+      random: random)
+    self.database = database
+    self.clock = clock
+    verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
+    certification = CertificationService(
+      database: database, registrar: registrar, parties: parties, verifier: verifier,
+      pageTokens: pageTokens, clock: clock)
+    service = AuthorizationService(
+      database: database, desk: desk, parties: parties, pageTokens: pageTokens, clock: clock,
+      random: random)
+    orders = OrderOperator(database: database, desk: desk)
+    runner = JobRunner(
+      database: database,
+      handlers: [
+        PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
+      ], clock: clock, random: random, logger: TestLog.logger)
+  }
+
+  /// Somebody with an account of their own.
+  func newCaller(_ environment: Environment = .live) async throws -> Caller {
+    let random = SystemRandomBytes()
+    let (account, owner) = (
+      AccountID(at: clock.now(), random: random), MemberID(at: clock.now(), random: random)
+    )
+    try await database.write { [now = clock.now()] tx in
+      try AccountStore.insert(account, name: "Studio", owner: owner, at: now, tx)
+    }
+    return Caller(
+      accountID: account, memberID: owner, apiKeyID: ApiKeyID(at: clock.now(), random: random),
+      environment: environment, scopes: Set(Scope.allCases))
+  }
+
+  func context(_ method: MethodDescriptor, _ caller: Caller) -> CallContext {
+    CallContext(
+      method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
+      identity: caller)
+  }
+
+  /// Types of the events of an account, in their order.
+  func events(of caller: Caller) async throws -> [String] {
+    try await EventSequencer(database: database, logger: TestLog.logger).drain()
+    return try await database.read { tx in
+      try EventReader.read(
+        after: 0,
+        EventFilter(
+          account: .init(accountID: caller.accountID.uuid, environment: caller.environment)),
+        limit: 100, tx)
+    }.map(\.event.type)
+  }
+}
+
+/// The error with which `body` refuses; an issue when it does not.
+func refusal<Value>(
+  isolation: isolated (any Actor)? = #isolation,
+  sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Value
+) async -> String? {
+  let error = await #expect(throws: RPCError.self, sourceLocation: sourceLocation) {
+    _ = try await body()
+  }
+  return error?.reason
+}
