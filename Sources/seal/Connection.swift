@@ -61,11 +61,13 @@ struct ConnectionOptions: ParsableArguments {
 struct Server {
   let profile: Profile
   let certification: CertificationV1.CertificationServiceClient
+  let authorization: AuthorizationV1.AuthorizationServiceClient
   let developer: DeveloperV1.DeveloperServiceClient
 
   init(profile: Profile, client: SealClient) {
     self.profile = profile
     certification = .init(channel: client)
+    authorization = .init(channel: client)
     developer = .init(channel: client)
   }
 }

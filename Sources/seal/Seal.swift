@@ -6,15 +6,19 @@ import Foundation
 struct Seal: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Register works, hold their certificates, verify them offline.",
+    abstract: "Register works, hold their certificates, license them, verify everything offline.",
     discussion: """
       A profile (seal --help-profile) says where the server is, who calls and whom to trust. Exit status: 0 done, \
-      1 a certificate does not verify, 64 wrong command line, 65 the request is wrong, 66 a file cannot be read, \
+      1 the answer is no (a certificate does not verify, a use is not permitted), 64 wrong command line, 65 the request is wrong, 66 a file cannot be read, \
       67 not found, 69 no server, 73 a file cannot be written, 75 try again, 77 not allowed, 78 wrong profile, \
       79 exists with other data.
       """,
     subcommands: [
       Register.self, AddVersion.self, Show.self, List.self, Verify.self, Withdraw.self, Keys.self,
+      Sell.self,
+      Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
+      VerifyLicense.self,
+      Object.self, Balances.self,
     ])
 
   static func main() async {

@@ -17,11 +17,7 @@ struct Verify: ParsableCommand {
     help: ArgumentHelp("The certificate's folder, FILE.seal by default.", valueName: "certificate"))
   var certificate: String?
 
-  @Option(help: ArgumentHelp("PEM file of trusted roots, over the profile's.", valueName: "file"))
-  var root: String?
-
-  @Option(help: ArgumentHelp("The profile file.", valueName: "file"))
-  var profile: String?
+  @OptionGroup var trust: TrustOptions
 
   @Flag(help: "Print JSON for programs.")
   var json = false
@@ -29,7 +25,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     let report: VerificationReport
     do {
-      let verifier = try CertificateVerifier(rootsPEM: try trustedRoots())
+      let verifier = try CertificateVerifier(rootsPEM: try trust.roots())
       let bundle = try CertificateBundle.read(fromFolder: certificate ?? file + ".seal")
       report = try verifier.verify(bundle, workFile: file)
     } catch let error as VerifyError {
@@ -37,18 +33,6 @@ struct Verify: ParsableCommand {
     }
     if json { try printJSON(report) } else { try printText(report) }
     if !report.isValid { throw ExitCode(ExitStatus.refused.rawValue) }
-  }
-
-  private func trustedRoots() throws -> String {
-    if let root { return try Profile.readRoots(root) }
-    let environment = ProcessInfo.processInfo.environment
-    let path = profile ?? Profile.defaultPath(environment)
-    guard let roots = try Profile.read(path).overridden(by: environment).trustedRoots else {
-      throw Failure(
-        .configuration,
-        "Whom to trust? Give --root FILE, or set `trusted_roots` in the profile \(path).")
-    }
-    return roots
   }
 
   private func printText(_ report: VerificationReport) throws {

@@ -11,12 +11,12 @@ struct TrialBalanceCommand: AsyncParsableCommand {
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    var isBalanced = true
-    for environment in Environment.allCases {
-      let trial = try await server.withInstallation { installation in
-        try await installation.database.read { tx in try TrialBalance.compute(environment, tx) }
+    let trials = try await server.withInstallation { installation in
+      try await installation.database.read { tx in
+        try Environment.allCases.map { ($0, try TrialBalance.compute($0, tx)) }
       }
-      isBalanced = isBalanced && trial.isBalanced
+    }
+    for (environment, trial) in trials {
       let totals = trial.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       print(
         environment.rawValue, trial.isBalanced ? "balanced" : "NOT BALANCED",
@@ -26,6 +26,6 @@ struct TrialBalanceCommand: AsyncParsableCommand {
         print("  \(difference.account)  booked \(difference.booked)  summed \(difference.summed)")
       }
     }
-    if !isBalanced { throw ExitCode(1) }
+    guard trials.allSatisfy(\.1.isBalanced) else { throw ExitCode(1) }
   }
 }

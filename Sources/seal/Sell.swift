@@ -1,0 +1,81 @@
+import ArgumentParser
+import SealAPI
+
+struct Sell: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put terms on sale for a work, free or at a price.",
+    discussion: """
+      The money goes to parties of the work, after the platform's fee: all of it to the only party, else as --share says. \
+      Terms never change; withdraw the offer and make another.
+      """)
+
+  @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
+  var work: String
+
+  @Option(help: "What is allowed.")
+  var use = UseOption.republishOnline
+
+  @Flag(help: "For nothing.")
+  var free = false
+
+  @Option(help: ArgumentHelp("At this price, in yuan: 99 or 99.50.", valueName: "yuan"))
+  var price: Price?
+
+  @Option(help: ArgumentHelp("For so many days; without end if not given.", valueName: "days"))
+  var days: UInt32 = 0
+
+  @Option(help: ArgumentHelp("Only there: CN, DE, …; may be repeated.", valueName: "code"))
+  var region: [String] = []
+
+  @Flag(help: "Author and source must be named beside the use.")
+  var credit = false
+
+  @Flag(help: "The use may serve a business.")
+  var commercial = false
+
+  @Option(help: "What people see.")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("A party's part in ppm; may be repeated.", valueName: "party_…=ppm"))
+  var share: [String] = []
+
+  @OptionGroup var connection: ConnectionOptions
+
+  func validate() throws {
+    guard free != (price != nil) else { throw ValidationError("Give --free or --price, not both.") }
+  }
+
+  func run() async throws {
+    try await connection.withServer { server in
+      let terms = AuthorizationV1.Terms(
+        use: use.contract, regionCodes: region, durationDays: days,
+        priceKind: free ? .free : .fixed,
+        price: price.map { .init(currencyCode: "CNY", minorUnits: $0.fen) },
+        creditRequired: credit, commercial: commercial)
+      let response = try await server.authorization.createOffer(
+        .init(
+          workID: work, terms: terms, title: title ?? (free ? "Free license" : "License"),
+          shares: free ? [] : try await shares(server)))
+      if connection.json { return print(try response.jsonString()) }
+      Output.offer(response.offer ?? .init())
+    }
+  }
+
+  private func shares(_ server: Server) async throws -> [AuthorizationV1.Share] {
+    guard share.isEmpty else {
+      return try share.map { text in
+        guard let equals = text.lastIndex(of: "="),
+          let ppm = UInt32(text[text.index(after: equals)...])
+        else { throw ValidationError("--share takes party_…=PPM, not `\(text)`.") }
+        return .init(partyID: String(text[..<equals]), sharePPM: ppm)
+      }
+    }
+    let parties = try await server.certification.getWork(.init(workID: work)).work?.parties ?? []
+    guard parties.count == 1 else {
+      throw Failure(
+        .usage, "The work has \(parties.count) parties; say by --share who gets what of the price.")
+    }
+    return [.init(partyID: parties[0].partyID, sharePPM: 1_000_000)]
+  }
+}

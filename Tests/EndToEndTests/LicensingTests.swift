@@ -1,0 +1,220 @@
+import Foundation
+import SealAPI
+import SealClient
+import SealRPC
+import Testing
+
+/// The licensing part of the loop, by commands alone: a seller, a buyer, an operator.
+@Suite struct LicensingTests {
+  /// Somebody with a sandbox account.
+  private struct Person {
+    let server: RunningServer
+    let account: String
+    let key: String
+
+    init(_ name: String, _ server: RunningServer) async throws {
+      let made = try await server.seald("create-account", name, "--sandbox")
+      account = String(try #require(made.output.firstMatch(of: #/acct_[0-9a-z]+/#)).output)
+      key = String(try #require(made.output.firstMatch(of: #/seal_test_[0-9a-f]+/#)).output)
+      self.server = server
+    }
+
+    /// `seal`; its output, and an issue when it ends otherwise than expected.
+    func seal(
+      _ arguments: String..., status: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> String {
+      let command = try await Command.run(
+        "seal", arguments, environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
+      #expect(command.status == status, "\(command.errors)", sourceLocation: sourceLocation)
+      return command.output
+    }
+  }
+
+  private func found(_ pattern: Regex<Substring>, _ text: String) throws -> String {
+    String(try #require(text.firstMatch(of: pattern), "\(text)").output)
+  }
+
+  @Test func aWorkIsSoldLicensedPaidAndReleasedByCommandsAlone() async throws {
+    try await RunningServer.with { server in
+      let (ada, press) = (
+        try await Person("Ada's studio", server), try await Person("Press House", server)
+      )
+      let file = try server.file("article.txt", "An article that others want to print.")
+      let registered = try await ada.seal("register", file, "--author", "Ada Example")
+      let work = try found(#/work_[0-9a-z]+/#, registered)
+      let place = "https://press.example/news"
+      #expect(
+        try await press.seal("check", work, "--place", place, status: 1).hasPrefix("prohibited"))
+
+      let free = try await ada.seal("sell", work, "--free", "--credit")
+      #expect(free.contains("free"))
+      let paid = try await ada.seal(
+        "sell", work, "--price", "99.90", "--days", "30", "--commercial")
+      let offer = try found(#/offer_[0-9a-z]+/#, paid)
+      let check = try await press.seal("check", work, "--place", place, "--commercial", status: 1)
+      #expect(check.hasPrefix("needs license") && check.contains("CNY 99.90"))
+      _ = try await press.seal("check", work, "--place", place, "--credited")
+
+      let bought = try await press.seal(
+        "buy", work, offer, "--licensee", "Press House", "--place", place)
+      let order = try found(#/order_[0-9a-z]+/#, bought)
+      #expect(bought.contains("bank_transfer") && bought.contains("SANDBOX"))
+      let confirmed = try await server.seald("confirm-payment", order, "9990")
+      #expect(confirmed.output.contains("in notice"), "\(confirmed.errors)")
+      let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", order))
+
+      let folder = server.state + "/license"
+      #expect(try await press.seal("license", number, "--output", folder).contains("active"))
+      let verified = try await press.seal("verify-license", folder, "--root", server.roots)
+      #expect(verified.contains("licensee       Press House") && verified.contains("SANDBOX"))
+      let stamp = try await Command.run(
+        "openssl",
+        [
+          "ts", "-verify", "-token_in", "-in", folder + "/timestamp.tst", "-data",
+          folder + "/statement.json", "-CAfile", server.roots, "-untrusted", folder + "/tsa.pem",
+        ])
+      #expect(stamp.output.contains("Verification: OK"), "\(stamp.errors)")
+      _ = try await press.seal("check", work, "--place", place, "--commercial")
+      _ = try await press.seal(
+        "check", work, "--place", "https://elsewhere.example/", "--commercial", status: 1)
+
+      #expect(try await ada.seal("balances").contains("supervised 94.91  available 0.00"))
+      let advanced = try await server.seald("advance-clock", ada.account, "7")
+      #expect(advanced.status == 0, "\(advanced.errors)")
+      try await server.until("released") { try await press.seal("order", order) }
+      #expect(try await ada.seal("balances").contains("supervised 0.00  available 94.91"))
+      let late = try await press.seal("object", number, "I wrote this.", status: 65)
+      #expect(late.isEmpty)
+      #expect(try await server.seald("trial-balance").status == 0)
+      #expect(try await server.seald("jobs").output == "no job is parked\n")
+    }
+  }
+
+  @Test func anObjectionThatIsUpheldRevokesAndRefunds() async throws {
+    try await RunningServer.with { server in
+      let (ada, press) = (
+        try await Person("Ada's studio", server), try await Person("Press House", server)
+      )
+      let file = try server.file("article.txt", "Another article.")
+      let work = try await found(
+        #/work_[0-9a-z]+/#, ada.seal("register", file, "--author", "Ada Example"))
+      let offer = try await found(#/offer_[0-9a-z]+/#, ada.seal("sell", work, "--price", "5"))
+      let order = try await found(
+        #/order_[0-9a-z]+/#,
+        press.seal("buy", work, offer, "--licensee", "Press House", "--place", "https://p.example/")
+      )
+      _ = try await server.seald("confirm-payment", order, "500")
+      let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", order))
+      let objection = try await found(
+        #/objection_[0-9a-z]+/#, ada.seal("object", number, "This is not mine to sell."))
+      #expect(try await press.seal("license", number).contains("objected"))
+      let decided = try await server.seald(
+        "decide-objection", objection, "uphold", "The seller says so herself.")
+      #expect(decided.output.contains("refunding"), "\(decided.errors)")
+      #expect(try await press.seal("license", number).contains("revoked"))
+      #expect(try await server.seald("confirm-refund", order).output.contains("refunded"))
+      #expect(try await server.seald("trial-balance").status == 0)
+    }
+  }
+
+  /// Orders are placed and paid without pause while the server is killed: no license without money,
+  /// no money without license, nothing twice, no event lost.
+  @Test func moneyAndRightMoveTogetherThroughCrashes() async throws {
+    try await RunningServer.with { server in
+      let (ada, press) = (
+        try await Person("Ada's studio", server), try await Person("Press House", server)
+      )
+      let file = try server.file("article.txt", "One more article.")
+      let work = try await found(
+        #/work_[0-9a-z]+/#, ada.seal("register", file, "--author", "Ada Example"))
+      let offer = try await found(#/offer_[0-9a-z]+/#, ada.seal("sell", work, "--price", "1"))
+      var options = SealClientOptions()
+      options.retries.attempts = 100
+      let client = try server.client(apiKey: press.key, options: options)
+      let orders = AuthorizationV1.AuthorizationServiceClient(channel: client)
+      for round in 0..<3 {
+        let (placed, place) = AsyncStream.makeStream(of: String.self)
+        let buyers = Task {
+          try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+              group.addTask {
+                let slow = CallOptions(timeout: .seconds(60))
+                let quote = try await orders.createQuote(
+                  .init(workID: work, offerID: offer), options: slow)
+                let order = try await orders.createOrder(
+                  .init(
+                    quoteID: quote.quote?.quoteID ?? "", licenseeName: "Press House",
+                    useURL: "https://p.example/"), options: slow)
+                place.yield(order.order?.orderID ?? "")
+              }
+            }
+            try await group.waitForAll()
+          }
+          place.finish()
+        }
+        // In the middle of orders in odd rounds, of payments in even ones.
+        var paid = 0
+        for await order in placed {
+          if paid == round { try await crash(server, isServer: round.isMultiple(of: 2)) }
+          // Said again until it is heard: saying it twice changes nothing.
+          for _ in 0..<20 where try await server.seald("confirm-payment", order, "100").status != 0
+          {}
+          paid += 1
+        }
+        try await buyers.value
+        #expect(paid == 4)
+      }
+      try await client.shutdown()
+      #expect(try await server.seald("trial-balance").status == 0)
+      for (what, query) in [
+        (
+          "money without a license",
+          "SELECT order_id FROM license_order WHERE state = 2 AND order_id NOT IN (SELECT order_id FROM license)"
+        ),
+        (
+          "not a license for each of 12 receipts",
+          """
+          SELECT 1 WHERE (SELECT count(*) FROM license) <> 12
+            OR (SELECT count(*) FROM transfer WHERE kind = 'RECEIPT') <> 12
+          """
+        ),
+        (
+          "an event that is lost or doubled",
+          """
+          SELECT 1 WHERE (SELECT count(*) FROM license)
+            <> (SELECT count(*) FROM event WHERE type = 'license.issued')
+          """
+        ),
+        (
+          "a gap in a subject's events",
+          "SELECT subject FROM event GROUP BY subject HAVING count(*) <> max(sequence)"
+        ),
+      ] {
+        #expect(try await DatabaseDump.query(query, on: server).isEmpty, "\(what)")
+      }
+    }
+  }
+
+  private func crash(_ server: RunningServer, isServer: Bool) async throws {
+    if isServer {
+      server.signal(SIGKILL)
+      _ = await server.ended()
+      try await server.start()
+    } else if let postmaster = try DatabaseDump.postmaster(of: server) {
+      kill(postmaster, SIGKILL)
+    }
+  }
+}
+
+extension RunningServer {
+  /// Asks until the answer has this text; fails after thirty seconds.
+  fileprivate func until(_ text: String, _ question: () async throws -> String) async throws {
+    let end = ContinuousClock.now + .seconds(30)
+    var answer = ""
+    while ContinuousClock.now < end {
+      answer = try await question()
+      if answer.contains(text) { return }
+    }
+    Issue.record("no answer has \(text): \(answer)")
+  }
+}
