@@ -13,9 +13,10 @@ package struct NewEvent: Sendable {
   package var environment: Environment
   /// Lower-case words joined by dots, at most 64 characters: `license.issued`.
   package var type: String
-  /// What it happened to: a TypeID's text. Events of one subject are numbered without gaps.
+  /// What it happened to: a TypeID's text, at most 100 characters. Events of one subject are
+  /// numbered without gaps.
   package var subject: String
-  /// An object without personal data; at most 20,000 bytes as canonical JSON.
+  /// An object without personal data; at most `EventOutbox.maxDataBytes` as canonical JSON.
   package var data: JSONValue
 
   package init(

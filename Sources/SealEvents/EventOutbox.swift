@@ -4,6 +4,9 @@ import SealVerify
 
 /// Writes events down, in the transaction of the change that they tell of.
 package struct EventOutbox: Sendable {
+  /// The most data that an event carries, as canonical JSON.
+  package static let maxDataBytes = 20_000
+
   private let random: any RandomBytes
 
   package init(random: any RandomBytes) {
@@ -14,9 +17,10 @@ package struct EventOutbox: Sendable {
   /// the numbers of a subject's events are the order in which their changes were committed.
   ///
   /// Write about several subjects in the order of their names, so that two transactions cannot
-  /// deadlock.
+  /// deadlock. Throws `EventError`, and `VerifyError` for data that has no canonical JSON.
   @discardableResult
   package func record(_ new: NewEvent, at time: Instant, _ tx: Transaction) throws -> Event {
+    let data = try Self.bytes(of: new.data)
     let id = EventID(at: time, random: random)
     let rows = try tx.query(
       """
@@ -27,8 +31,7 @@ package struct EventOutbox: Sendable {
       ), event AS (
         INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
         SELECT \(id.uuid)::uuid, \(new.accountID)::uuid, \(new.environment)::text, \(new.type)::text,
-          \(new.subject)::text, last_sequence, \(time)::timestamptz,
-          \(try new.data.canonicalBytes())::bytea
+          \(new.subject)::text, last_sequence, \(time)::timestamptz, \(data)::bytea
         FROM subject
         RETURNING *
       ), waiting AS (
@@ -37,5 +40,19 @@ package struct EventOutbox: Sendable {
       SELECT \(Event.columns) FROM event
       """)
     return try Event(rows[0])
+  }
+
+  private static func bytes(of data: JSONValue) throws -> [UInt8] {
+    guard case .object = data else {
+      throw EventError(code: .dataIsNoObject, description: "An event's data must be an object.")
+    }
+    let bytes = try data.canonicalBytes()
+    guard bytes.count <= maxDataBytes else {
+      throw EventError(
+        code: .dataTooLarge,
+        description:
+          "The event's data has \(bytes.count) bytes; at most \(maxDataBytes) are allowed.")
+    }
+    return bytes
   }
 }

@@ -51,6 +51,12 @@ package enum EventReader {
     ).map(NumberedEvent.init)
   }
 
+  /// The newest event's number; 0 when there is none. All up to it can be read.
+  package static func lastNumber(_ tx: Transaction) throws -> Int64 {
+    let row = try tx.first("SELECT number FROM event_order ORDER BY number DESC LIMIT 1")
+    return try row?.decode("number") ?? 0
+  }
+
   /// The number of one of the account's events; `nil` when there is none, or it has no number yet.
   package static func number(of id: EventID, _ account: EventFilter.Account, _ tx: Transaction)
     throws -> Int64?

@@ -14,9 +14,14 @@ package struct EventSubscription: Sendable {
   /// once. `nil` while another transaction reads under this name; empty when there is nothing new.
   package func next(limit: Int, _ tx: Transaction) throws -> [NumberedEvent]? {
     guard let number = try place(tx) else { return nil }
+    // Looked up first: what is numbered in between is among the events, or comes later.
+    let head = try EventReader.lastNumber(tx)
     let events = try EventReader.read(after: number, filter, limit: limit, tx)
-    if let last = events.last?.number {
-      try tx.execute("UPDATE event_cursor SET number = \(last) WHERE reader = \(reader)")
+    let last = events.last?.number ?? number
+    // Past what the filter leaves out too, or it would be read through again each time.
+    let reached = events.count < limit ? max(last, head) : last
+    if reached > number {
+      try tx.execute("UPDATE event_cursor SET number = \(reached) WHERE reader = \(reader)")
     }
     return events
   }

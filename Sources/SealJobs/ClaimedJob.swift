@@ -11,38 +11,47 @@ package struct ClaimedJob: Sendable {
     package var description: String { "The job's lease has ended; somebody else may have it." }
   }
 
-  /// Takes up to `limit` jobs of these kinds that are due, the longest due first.
-  static func claim(
-    kinds: [String], limit: Int, lease: Duration, at now: Instant, _ tx: Transaction
-  ) throws -> [ClaimedJob] {
-    try tx.query(
+  /// Takes the job that is longest due among those that have a handler; `nil` when none is due.
+  static func claim(for handlers: [any JobHandler], at now: Instant, _ tx: Transaction) throws
+    -> ClaimedJob?
+  {
+    let kinds = handlers.map(\.kind)
+    let leases = handlers.map { now.advanced(by: $0.lease) }
+    // Two ways to be due, each with its index: by the real time, or by an account's own clock.
+    return try tx.first(
       """
-      UPDATE job SET attempts = attempts + 1, lease_time = \(now.advanced(by: lease))
-      WHERE job_id IN (
-        SELECT waiting.job_id FROM job AS waiting
-        LEFT JOIN account_clock AS clock ON waiting.clock = 'ACCOUNT'
-          AND clock.account_id = waiting.account_id AND clock.environment = waiting.environment
-        WHERE waiting.state = 'WAITING' AND waiting.kind = ANY(\(kinds))
-          AND (waiting.lease_time IS NULL OR waiting.lease_time <= \(now)::timestamptz)
-          AND waiting.due_time <= \(now)::timestamptz
-            + coalesce(clock.ahead_microseconds, 0) * interval '1 microsecond'
-        ORDER BY waiting.due_time, waiting.job_id LIMIT \(limit)
-        FOR UPDATE OF waiting SKIP LOCKED)
+      WITH due AS (
+        SELECT job_id FROM job
+        WHERE state = 'WAITING' AND kind = ANY(\(kinds)) AND due_time <= \(now)
+          AND (lease_time IS NULL OR lease_time <= \(now))
+        ORDER BY due_time, job_id LIMIT 1 FOR UPDATE SKIP LOCKED
+      ), due_early AS (
+        SELECT job_id FROM account_clock AS clock JOIN job USING (account_id, environment)
+        WHERE state = 'WAITING' AND kind = ANY(\(kinds)) AND job.clock = 'ACCOUNT'
+          AND due_time > \(now)
+          AND due_time <= \(now)::timestamptz + ahead_microseconds * interval '1 microsecond'
+          AND (lease_time IS NULL OR lease_time <= \(now))
+        ORDER BY due_time, job_id LIMIT (SELECT 1 - count(*) FROM due)
+        FOR UPDATE OF job SKIP LOCKED
+      )
+      UPDATE job SET runs = runs + 1, attempts = attempts + 1, lease_time = handler.lease_time
+      FROM unnest(\(kinds), \(leases)) AS handler (kind, lease_time)
+      WHERE job_id IN (SELECT job_id FROM due UNION ALL SELECT job_id FROM due_early)
+        AND job.kind = handler.kind
       RETURNING \(Job.columns)
       """
-    ).map { ClaimedJob(job: try Job($0)) }.sorted { $0.job.due < $1.job.due }
+    ).map { ClaimedJob(job: try Job($0)) }
   }
 
   /// Marks the job done in the transaction of its effect, so that both are there or neither.
   /// Throws `LeaseLost`.
   package func complete(at time: Instant, _ tx: Transaction) throws {
-    // `attempts` is the fence: each claim counts it up.
     try settle("state = 'DONE', finish_time = \(time), lease_time = NULL, last_error = NULL", tx)
   }
 
   /// Due again at a time of the job's own clock.
   func again(at due: Instant, _ tx: Transaction) throws {
-    try settle("due_time = \(due), lease_time = NULL, last_error = NULL", tx)
+    try settle("due_time = \(due), lease_time = NULL, attempts = 0, last_error = NULL", tx)
   }
 
   /// Nobody takes it before `time`, which is real whatever clock the job follows: how long to wait
@@ -56,11 +65,12 @@ package struct ClaimedJob: Sendable {
       "state = 'PARKED', finish_time = \(time), lease_time = NULL, last_error = \(error)", tx)
   }
 
+  /// `runs` is the fence: each claim counts it up, and nothing counts it down.
   private func settle(_ changes: SQL, _ tx: Transaction) throws {
     let count = try tx.execute(
       """
       UPDATE job SET \(changes)
-      WHERE job_id = \(job.jobID) AND attempts = \(Int32(job.attempts)) AND state = 'WAITING'
+      WHERE job_id = \(job.jobID) AND runs = \(job.runs) AND state = 'WAITING'
       """)
     guard count == 1 else { throw LeaseLost() }
   }

@@ -23,8 +23,10 @@ package enum JobState: String, Sendable, PostgresEncodable, PostgresDecodable {
 
 /// Work to be done later.
 package struct NewJob: Sendable {
+  /// At most 100 characters.
   package var kind: String
-  /// What makes it this job within its kind, for example an identifier.
+  /// What makes it this job within its kind, for example an identifier; at most 200
+  /// characters.
   package var key: String
   package var account: Account?
   /// At most 20,000 bytes, without personal data.
@@ -64,13 +66,16 @@ package struct Job: Sendable {
   package let payload: [UInt8]
   package let due: Instant
   package let state: JobState
-  /// How often it was begun.
+  /// How often it was begun in all.
+  package let runs: Int
+  /// How often it was begun since it last went on: more than once after failures and crashes.
   package let attempts: Int
   package let lastError: String?
 
   static let columns = SQL(
     """
-    job_id, kind, key, account_id, environment, payload, due_time, state, attempts, last_error
+    job.job_id, job.kind, key, account_id, environment, payload, due_time, state, runs, attempts,
+    last_error
     """)
 
   init(_ row: Row) throws {
@@ -88,6 +93,7 @@ package struct Job: Sendable {
     payload = try row.decode("payload")
     due = try row.decode("due_time")
     state = try row.decode("state")
+    runs = try row.decode("runs")
     attempts = Int(try row.decode("attempts", as: Int32.self))
     lastError = try row.decode("last_error")
   }

@@ -6,7 +6,7 @@ package enum JobOutcome: Sendable {
   case done
   /// It is done, and the handler has written that down itself, by `ClaimedJob.complete`.
   case completed
-  /// It goes on at a later time, by the job's clock. This is no failure.
+  /// It goes on at a later time, by the job's clock. This is no failure, and ends a row of them.
   case again(at: Instant)
   /// It cannot be done; an operator looks at it. One sentence without personal data.
   case park(String)
@@ -16,7 +16,7 @@ package enum JobOutcome: Sendable {
 /// longer than its lease. So it is idempotent, or commits its effect together with `complete`.
 package protocol JobHandler: Sendable {
   var kind: String { get }
-  /// How often a job may fail before it is parked.
+  /// How often in a row a job may fail, or end with its server, before it is parked.
   var maxAttempts: Int { get }
   /// How long a job is its runner's own.
   var lease: Duration { get }

@@ -36,7 +36,8 @@ package struct JobQueue: Sendable {
       """) == 1
   }
 
-  /// A job that waits will not be done; `false` when there is none.
+  /// A job that waits will not be done; `false` when there is none. A handler that is at it just
+  /// now cannot complete it any more.
   @discardableResult
   package static func cancel(_ kind: String, _ key: String, at time: Instant, _ tx: Transaction)
     throws -> Bool
@@ -69,7 +70,7 @@ package struct JobQueue: Sendable {
     try tx.execute(
       """
       UPDATE job SET state = \(JobState.waiting), attempts = 0, due_time = least(due_time, \(time)),
-        lease_time = NULL
+        lease_time = NULL, finish_time = NULL
       WHERE job_id = \(id) AND state = \(JobState.parked)
       """) == 1
   }

@@ -17,6 +17,8 @@ public struct VerifyError: Error, Sendable, CustomStringConvertible {
     case malformedToken = "MALFORMED_TOKEN"
     /// Not a chain of X.509 certificates in PEM.
     case malformedChain = "MALFORMED_CHAIN"
+    /// A log proof or a checkpoint is not of its form.
+    case malformedLogProof = "MALFORMED_LOG_PROOF"
     /// Something that was read right is not what it must be: a check failed.
     case refused = "REFUSED"
     /// A file cannot be read or written.

@@ -56,6 +56,37 @@ import Testing
     }
   }
 
+  @Test func theLongestContentThatIsAllowedIsReadAsItWasPut() async throws {
+    try await alone { database in
+      let bytes = [UInt8](repeating: 0xA5, count: ContentStore.maxBytes)
+      let digest = try await database.write { tx in
+        try ContentStore.put(bytes, mediaType: "application/warc", at: Self.now, tx)
+      }
+      let content = try await database.read { tx in try ContentStore.get(digest, tx) }
+      #expect(content?.bytes == bytes)
+    }
+  }
+
+  @Test func theSameBytesPutAtOnceAreKeptOnce() async throws {
+    try await alone { database in
+      let bytes = Array("the same".utf8)
+      let digests = try await database.race(
+        at: "content",
+        (0..<3).map { _ in
+          {
+            try await database.write { tx in
+              try ContentStore.put(bytes, mediaType: "text/plain", at: Self.now, tx)
+            }
+          }
+        })
+      #expect(try digests.map { try $0.get() } == Array(repeating: Digests.sha256(bytes), count: 3))
+      let count = try await database.read { tx in
+        try tx.first("SELECT count(*) AS count FROM content")?.decode("count", as: Int.self)
+      }
+      #expect(count == 1)
+    }
+  }
+
   @Test func tooMuchIsRefusedBeforeItIsSent() async throws {
     try await alone { database in
       let error = await #expect(throws: ContentError.self) {

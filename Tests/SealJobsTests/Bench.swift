@@ -21,23 +21,27 @@ struct Bench: Sendable {
     }
   }
 
-  func runner(_ handlers: any JobHandler...) -> JobRunner {
+  func runner(
+    _ handlers: any JobHandler..., random: any RandomBytes = SystemRandomBytes(),
+    concurrency: Int = 4, interval: Duration = .seconds(3_600)
+  ) -> JobRunner {
     JobRunner(
-      database: database, handlers: handlers, clock: clock, random: SystemRandomBytes(),
-      logger: TestLog.logger)
+      database: database, handlers: handlers, clock: clock, random: random,
+      concurrency: concurrency, interval: interval, logger: TestLog.logger)
   }
 
-  /// Adds a job of the kind `test`.
+  /// Adds a job, of the kind `test` unless told otherwise.
   @discardableResult
   func add(
-    _ key: String, account: NewJob.Account? = nil, after delay: Duration = .zero,
+    _ key: String, kind: String = "test", account: NewJob.Account? = nil,
+    after delay: Duration = .zero,
     clock jobClock: JobClock = .real
   ) async throws -> Bool {
     let now = clock.now()
     return try await database.write { [queue] tx in
       try queue.enqueue(
         NewJob(
-          kind: "test", key: key, account: account, payload: Array(key.utf8),
+          kind: kind, key: key, account: account, payload: Array(key.utf8),
           due: now.advanced(by: delay), clock: jobClock), at: now, tx)
     }
   }
@@ -49,16 +53,19 @@ struct Bench: Sendable {
 
 /// Does what a test says, and remembers the keys.
 final class Recorder: JobHandler {
-  let kind = "test"
+  let kind: String
   let maxAttempts: Int
+  let lease: Duration
   private let body: @Sendable (ClaimedJob) async throws -> JobOutcome
   private let keys = Mutex<[String]>([])
 
   init(
-    maxAttempts: Int = 3,
+    kind: String = "test", maxAttempts: Int = 3, lease: Duration = .seconds(120),
     _ body: @escaping @Sendable (ClaimedJob) async throws -> JobOutcome = { _ in .done }
   ) {
+    self.kind = kind
     self.maxAttempts = maxAttempts
+    self.lease = lease
     self.body = body
   }
 
@@ -72,4 +79,28 @@ final class Recorder: JobHandler {
 
 struct Broken: Error, CustomStringConvertible {
   let description = "The machine is broken."
+}
+
+/// Randomness that is always the same byte.
+struct SameByte: RandomBytes {
+  let byte: UInt8
+
+  func bytes(_ count: Int) -> [UInt8] { [UInt8](repeating: byte, count: count) }
+}
+
+/// A door that is shut until somebody opens it, once and for all.
+struct Door: Sendable {
+  private let ends: AsyncStream<Never>
+  private let opener: AsyncStream<Never>.Continuation
+
+  init() {
+    (ends, opener) = AsyncStream.makeStream(of: Never.self)
+  }
+
+  func open() { opener.finish() }
+
+  /// Does not care about cancellation: who waits here is in the middle of something.
+  func pass() async {
+    await Task { for await _ in ends {} }.value
+  }
 }

@@ -64,39 +64,61 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "INSERT INTO account_clock VALUES (gen_random_uuid(), 'LIVE', 0)",
-      "only_the_sandbox_has_clocks"
-    ),
-    (
-      "INSERT INTO account_clock VALUES (gen_random_uuid(), 'SANDBOX', 315360000000001)",
-      "clock_is_at_most_ten_years_ahead"
-    ),
-    ("UPDATE account_clock SET ahead_microseconds = 4", "clock_never_goes_back"),
-    ("UPDATE job SET state = 'LOST'", "job_state_is_known"),
-    ("UPDATE job SET clock = 'MOON'", "job_clock_is_known"),
-    ("UPDATE job SET clock = 'ACCOUNT'", "job_by_an_account_clock_has_an_account"),
-    ("UPDATE job SET environment = 'DEMO'", "job_environment_is_known"),
-    ("UPDATE job SET last_error = repeat('x', 501)", "job_error_is_a_sentence"),
-    (
-      "UPDATE job SET payload = convert_to(repeat('x', 20001), 'UTF8')",
-      "job_payload_is_at_most_20_kb"
-    ),
-    (
-      "INSERT INTO job SELECT gen_random_uuid(), kind, key, account_id, environment, payload, clock, "
-        + "due_time, state, attempts, lease_time, last_error, create_time FROM job",
-      "job_is_known_by_kind_and_key"
-    ),
-  ]) func theDatabaseDefendsItsRules(_ statement: String, _ constraint: String) async throws {
+    ([Duration.seconds(-1)], AccountClocks.Refusal.Code.goesBack),
+    ([.seconds(315_360_001)], .tooFarAhead),
+    ([.seconds(Int64.max)], .tooFarAhead),
+    ([.seconds(315_360_000), .microseconds(1)], .tooFarAhead),
+  ]) func aClockGoesNeitherBackNorTooFarAhead(
+    _ durations: [Duration], _ code: AccountClocks.Refusal.Code
+  ) async throws {
     try await Bench.with { bench in
-      try await bench.add("some")
-      _ = try await bench.database.write { tx in
-        try tx.execute("INSERT INTO account_clock VALUES (\(UUID()), 'SANDBOX', 5)")
+      let account = Self.sandbox()
+      let now = bench.clock.now()
+      for duration in durations.dropLast() {
+        _ = try await bench.database.write { tx in
+          try AccountClocks.advance(account.accountID, by: duration, at: now, tx)
+        }
       }
-      let error = await #expect(throws: PostgresError.self) {
-        try await bench.database.write { tx in try tx.execute(SQL(raw: statement)) }
+      let before = try await time(of: account, bench)
+      let error = await #expect(throws: AccountClocks.Refusal.self) {
+        try await bench.database.write { tx in
+          try AccountClocks.advance(
+            account.accountID, by: durations[durations.count - 1], at: now, tx)
+        }
       }
-      #expect(error?.constraint == constraint)
+      #expect(error?.code == code)
+      #expect(try await time(of: account, bench) == before)
+    }
+  }
+
+  private func time(of account: NewJob.Account, _ bench: Bench) async throws -> Instant {
+    let now = bench.clock.now()
+    return try await bench.database.read { tx in
+      try AccountClocks.now(account.accountID, account.environment, at: now, tx)
+    }
+  }
+
+  @Test func advancesAddUpWhoeverMakesThemAtOnce() async throws {
+    try await Bench.with { bench in
+      let account = Self.sandbox()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 { group.addTask { _ = try await advance(account, days: 1, bench) } }
+        try await group.waitForAll()
+      }
+      let ahead = bench.clock.now().duration(to: try await time(of: account, bench))
+      #expect(ahead == .seconds(86_400 * 8))
+    }
+  }
+
+  @Test func whatIsDueByTheRealTimeComesBeforeWhatAnAccountsClockMakesDue() async throws {
+    try await Bench.with { bench in
+      let account = Self.sandbox()
+      try await bench.add("early", account: account, after: .seconds(60), clock: .account)
+      try await bench.add("due")
+      _ = try await advance(account, days: 1, bench)
+      let handler = Recorder()
+      #expect(try await bench.runner(handler, concurrency: 1).drain() == 2)
+      #expect(handler.ran == ["due", "early"])
     }
   }
 }

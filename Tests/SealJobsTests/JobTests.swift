@@ -133,8 +133,8 @@ import Testing
       try await bench.add("poll")
       let start = bench.clock.now()
       let handler = Recorder { job in
-        job.job.attempts < 3
-          ? .again(at: start.advanced(by: .seconds(60 * job.job.attempts)))
+        job.job.runs < 3
+          ? .again(at: start.advanced(by: .seconds(60 * job.job.runs)))
           : .park("Nobody answers.")
       }
       let runner = bench.runner(handler)
@@ -164,26 +164,6 @@ import Testing
       let handler = Recorder()
       try await bench.runner(handler).drain()
       #expect(handler.ran == ["moved"])
-    }
-  }
-
-  @Test func aRunnerWakesWhenItIsToldAndEndsWhenItIsCancelled() async throws {
-    try await Bench.with { bench in
-      let (done, signal) = AsyncStream.makeStream(of: Void.self)
-      let handler = Recorder { _ in
-        signal.yield()
-        return .done
-      }
-      let runner = JobRunner(
-        database: bench.database, handlers: [handler], clock: bench.clock,
-        random: SystemRandomBytes(), interval: .seconds(3_600), logger: .init(label: "test"))
-      let running = Task { await runner.run() }
-      try await bench.add("woken")
-      runner.wake()
-      for await _ in done { break }
-      running.cancel()
-      await running.value
-      #expect(handler.ran == ["woken"])
     }
   }
 }

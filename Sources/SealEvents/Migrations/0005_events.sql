@@ -13,10 +13,14 @@ CREATE TABLE event (
     CONSTRAINT event_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   type text NOT NULL
     CONSTRAINT event_type_is_words_joined_by_dots CHECK (type ~ '^[a-z_]+(\.[a-z_]+)+$' AND length(type) <= 64),
-  subject text NOT NULL,
+  subject text NOT NULL
+    CONSTRAINT event_subject_has_1_to_100_characters CHECK (char_length(subject) BETWEEN 1 AND 100),
   sequence bigint NOT NULL CONSTRAINT event_sequence_is_positive CHECK (sequence > 0),
   time timestamptz NOT NULL,
-  data bytea NOT NULL CONSTRAINT event_data_is_at_most_20_kb CHECK (octet_length(data) <= 20000),
+  -- Canonical JSON; its braces are what is looked at here.
+  data bytea NOT NULL CONSTRAINT event_data_is_at_most_20_kb CHECK (octet_length(data) <= 20000)
+    CONSTRAINT event_data_is_an_object
+      CHECK (substring(data FROM 1 FOR 1) = '{' AND substring(data FROM octet_length(data)) = '}'),
   CONSTRAINT event_sequence_is_used_once_by_its_subject UNIQUE (subject, sequence)
 );
 
@@ -45,5 +49,5 @@ CREATE TRIGGER events_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON eve
 -- How far a reader has come.
 CREATE TABLE event_cursor (
   reader text PRIMARY KEY,
-  number bigint NOT NULL
+  number bigint NOT NULL CONSTRAINT event_cursor_is_not_negative CHECK (number >= 0)
 );

@@ -33,6 +33,9 @@ CREATE TABLE job (
   clock text NOT NULL CONSTRAINT job_clock_is_known CHECK (clock IN ('REAL', 'ACCOUNT')),
   due_time timestamptz NOT NULL,
   state text NOT NULL CONSTRAINT job_state_is_known CHECK (state IN ('WAITING', 'DONE', 'PARKED', 'CANCELLED')),
+  -- How often it was begun in all: the fence, for only who began it last may end it.
+  runs bigint NOT NULL DEFAULT 0,
+  -- How often it was begun since it last went on: more than once after failures and crashes.
   attempts integer NOT NULL DEFAULT 0,
   -- Until when nobody else takes it: it is being run, or it failed and is put off. Real time.
   lease_time timestamptz,
@@ -40,9 +43,14 @@ CREATE TABLE job (
   create_time timestamptz NOT NULL,
   finish_time timestamptz,
   CONSTRAINT job_is_known_by_kind_and_key UNIQUE (kind, key),
+  CONSTRAINT job_kind_and_key_are_short
+    CHECK (char_length(kind) BETWEEN 1 AND 100 AND char_length(key) BETWEEN 1 AND 200),
+  CONSTRAINT job_has_a_finish_time_once_it_ended CHECK ((state = 'WAITING') = (finish_time IS NULL)),
   CONSTRAINT job_by_an_account_clock_has_an_account
     CHECK (clock <> 'ACCOUNT' OR (account_id IS NOT NULL AND environment IS NOT NULL))
 );
 
-CREATE INDEX job_that_waits ON job (due_time) WHERE state = 'WAITING';
+CREATE INDEX job_that_waits ON job (due_time, job_id) WHERE state = 'WAITING';
+CREATE INDEX job_that_waits_for_an_account_clock ON job (account_id, environment, due_time)
+  WHERE state = 'WAITING' AND clock = 'ACCOUNT';
 CREATE INDEX job_that_is_parked ON job (job_id) WHERE state = 'PARKED';

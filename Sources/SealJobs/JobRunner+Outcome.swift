@@ -1,0 +1,60 @@
+import SealPostgres
+import SealPrimitives
+
+/// One job, and what becomes of it.
+extension JobRunner {
+  /// Throws nothing: what cannot be written down is found again when the job's lease ends.
+  func perform(_ job: ClaimedJob) async {
+    guard let handler = handlers[job.job.kind] else {
+      preconditionFailure("only kinds with a handler are claimed")
+    }
+    do {
+      guard job.job.attempts <= handler.maxAttempts else {
+        // Failures are parked when they happen: these attempts ended with their server.
+        return try await park(job, "It was begun \(handler.maxAttempts) times and never ended.")
+      }
+      do {
+        try await settle(job, try await handler.run(job))
+      } catch let error where !(error is ClaimedJob.LeaseLost) {
+        try await putOff(job, handler, "\(error)")
+      }
+    } catch is ClaimedJob.LeaseLost {
+      logger.notice(
+        "A job was cancelled or outlived its lease", metadata: ["kind": "\(job.job.kind)"])
+    } catch {
+      logger.warning(
+        "A job's outcome cannot be written down; it will be done again",
+        metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
+    }
+  }
+
+  private func settle(_ job: ClaimedJob, _ outcome: JobOutcome) async throws {
+    let now = clock.now()
+    switch outcome {
+    case .completed: break
+    case .done: try await database.write { tx in try job.complete(at: now, tx) }
+    case .again(let due): try await database.write { tx in try job.again(at: due, tx) }
+    case .park(let reason): try await park(job, reason)
+    }
+  }
+
+  private func putOff(_ job: ClaimedJob, _ handler: any JobHandler, _ error: String) async throws {
+    guard job.job.attempts < handler.maxAttempts else { return try await park(job, error) }
+    logger.info(
+      "A job failed and is put off", metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
+    let pause = handler.pause(afterAttempt: job.job.attempts, random: random)
+    let time = clock.now().advanced(by: pause)
+    try await database.write { tx in try job.putOff(until: time, error: kept(error), tx) }
+  }
+
+  private func park(_ job: ClaimedJob, _ error: String) async throws {
+    logger.error("A job is parked", metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
+    let now = clock.now()
+    try await database.write { tx in try job.park(error: kept(error), at: now, tx) }
+  }
+}
+
+/// What the database keeps of an error: at most 500 Unicode scalars, none of them U+0000.
+private func kept(_ error: String) -> String {
+  String(String.UnicodeScalarView(error.unicodeScalars.prefix(500).filter { $0.value != 0 }))
+}

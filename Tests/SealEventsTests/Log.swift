@@ -1,0 +1,64 @@
+import Foundation
+import SealEvents
+import SealPostgres
+import SealPrimitives
+import SealServer
+import SealTestSupport
+import SealVerify
+
+/// Events on a database of their own.
+struct Log: Sendable {
+  static let now = Instant(seconds: 1_795_248_000)
+  static let account = EventFilter.Account(accountID: UUID(), environment: .live)
+  private static let outbox = EventOutbox(random: SystemRandomBytes())
+
+  let database: Database
+
+  static func with(
+    isolation: isolated (any Actor)? = #isolation, _ body: (Log) async throws -> Void
+  ) async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) {
+      try await body(Log(database: $0))
+    }
+  }
+
+  @discardableResult
+  static func record(
+    _ type: String, _ subject: String, of account: EventFilter.Account = account,
+    data: JSONValue? = nil, _ tx: Transaction
+  ) throws -> Event {
+    try outbox.record(
+      NewEvent(
+        accountID: account.accountID, environment: account.environment, type: type,
+        subject: subject, data: data ?? ["of": .string(subject)]), at: now, tx)
+  }
+
+  /// One event in a transaction of its own.
+  @discardableResult
+  func write(_ type: String, _ subject: String) async throws -> Event {
+    try await database.write { tx in try Self.record(type, subject, tx) }
+  }
+
+  /// Numbers what waits.
+  func number() async throws {
+    try await EventSequencer(database: database, logger: TestLog.logger).drain()
+  }
+
+  /// All events, numbered.
+  func events(_ filter: EventFilter = EventFilter()) async throws -> [Event] {
+    try await number()
+    return try await database.read { tx in
+      try EventReader.read(after: 0, filter, limit: 100, tx)
+    }.map(\.event)
+  }
+
+  /// Not on the pool of threads that tasks share: what signals may run there.
+  static func wait(for semaphore: DispatchSemaphore) async {
+    await withCheckedContinuation { done in
+      DispatchQueue.global().async {
+        semaphore.wait()
+        done.resume()
+      }
+    }
+  }
+}
