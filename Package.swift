@@ -24,7 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let migrations = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
-  "SealAuthorization": ["Migrations"],
+  "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -83,7 +83,7 @@ let package = Package(
       ["SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, logging]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
-    floor("SealTrust", ["SealVerify", "SealPrimitives", "COpenSSL"]),
+    floor("SealTrust", ["SealVerify", "SealPostgres", "SealPrimitives", "COpenSSL", logging]),
     floor("SealLedger", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
     floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
@@ -116,7 +116,8 @@ let package = Package(
     .executableTarget(
       name: "seald",
       dependencies: [
-        "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealClient",
+        "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
+        "SealClient",
         "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
       ],
       swiftSettings: settings),
@@ -132,7 +133,12 @@ let package = Package(
     tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
     tests("SealVerifyTests", ["SealVerify", "SealPrimitives"]),
-    tests("SealTrustTests", ["SealTrust", "SealVerify", "SealPrimitives"]),
+    tests(
+      "SealTrustTests",
+      [
+        "SealTrust", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealTestSupport",
+      ]),
     .target(
       name: "SealTestSupport", dependencies: ["SealPostgres", "SealTrust", "SealPrimitives"],
       path: "Tests/SealTestSupport", swiftSettings: settings),

@@ -4,6 +4,8 @@ import SealCertification
 import SealPostgres
 import SealPrimitives
 import SealRPC
+import SealTrust
+import SealVerify
 
 extension AuthorizationService {
   package func getLicense(
@@ -14,13 +16,17 @@ extension AuthorizationService {
     try checks.finish()
     guard let number else { preconditionFailure("absence is a violation") }
     let caller = context.caller
-    let license = try await database.read(deadline: context.deadline) { [clock, parties] tx in
+    let license = try await database.read(deadline: context.deadline) {
+      [clock, parties, logChains] tx in
       guard let license = try LicenseStore.find(number, caller.environment, tx) else {
         throw AuthorizationError.licenseNotFound
       }
       let masked = try parties.maskedNames(of: [license.licensee], tx)
       var message = try license.message(
-        maskedLicensee: masked[license.licensee], at: clock.now(), withProof: true)
+        maskedLicensee: masked[license.licensee], at: clock.now(), withProof: true,
+        entry: try StatementLog.proof(
+          of: Digests.sha256(license.proof.statement), caller.environment, tx),
+        logChainPEM: logChains[caller.environment] ?? "")
       if license.buyer == caller.accountID,
         let disclosure = try parties.disclosure(license.sealedDisclosure, of: license.licensee, tx)
       {

@@ -15,6 +15,8 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let desk: OrderDesk
   let parties: PartyBook
   let pageTokens: PageTokens
+  /// The logs' X.509 chains, PEM.
+  let logChains: [Environment: String]
   let clock: any WallClock
   let random: any RandomBytes
   /// Called after a change was committed: there may be events to number, jobs to do.
@@ -22,12 +24,14 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
 
   package init(
     database: Database, desk: OrderDesk, parties: PartyBook, pageTokens: PageTokens,
-    clock: any WallClock, random: any RandomBytes, changed: @escaping @Sendable () -> Void = {}
+    logChains: [Environment: String], clock: any WallClock, random: any RandomBytes,
+    changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.desk = desk
     self.parties = parties
     self.pageTokens = pageTokens
+    self.logChains = logChains
     self.clock = clock
     self.random = random
     self.changed = changed

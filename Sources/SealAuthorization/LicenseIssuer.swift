@@ -69,7 +69,8 @@ package struct LicenseIssuer: Sendable {
     let issued = try issuer.issue(
       LicenseRevocation.kind, body: statement.body, id: id.description,
       subject: license.licenseID.description, salt: random.bytes(16), at: time)
-    try LicenseStore.revoke(license.licenseID, id, issued, chains, at: time, tx)
+    try LicenseStore.revoke(
+      license.licenseID, id, issued, chains, license.environment, at: time, tx)
   }
 
   private func signer(_ environment: Environment) -> (StatementIssuer, SigningChains) {

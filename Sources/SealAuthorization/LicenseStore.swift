@@ -5,6 +5,7 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealTrust
+import SealVerify
 
 /// A license with what became of it, its offer and its proof.
 package struct StoredLicense: Sendable {
@@ -36,9 +37,12 @@ package struct StoredLicense: Sendable {
   }
 
   /// As everybody may see it.
-  func message(maskedLicensee: String?, at time: Instant, withProof: Bool) throws
-    -> AuthorizationV1.License
-  {
+  ///
+  /// - Parameter entry: what proves that it is in the log, once it is; with the proof only.
+  func message(
+    maskedLicensee: String?, at time: Instant, withProof: Bool, entry: LogProof? = nil,
+    logChainPEM: String = ""
+  ) throws -> AuthorizationV1.License {
     var message = AuthorizationV1.License(
       licenseID: licenseID.description, number: number.description, workID: workID.description,
       versionID: versionID.description, workTitle: workTitle, terms: try offer.terms.message(),
@@ -54,6 +58,10 @@ package struct StoredLicense: Sendable {
       message.timestampToken = proof.timestampToken
       message.issuerChainPEM = proof.issuerChainPEM
       message.timestampChainPEM = proof.timestampChainPEM
+      if let entry {
+        message.logProof = entry.text
+        message.logChainPEM = logChainPEM
+      }
     }
     return message
   }
@@ -88,6 +96,7 @@ enum LicenseStore {
     let order = new.order
     try tx.execute(
       """
+      WITH \(StatementLog.entering(new.issued.bytes, order.environment))
       INSERT INTO license (license_id, number, order_id, offer_id, work_id, version_id,
         buyer_account_id, seller_account_id, environment, licensee_party_id, use_url, start_time,
         end_time, notice_end_time, simulated, statement, signature, timestamp_token,
@@ -102,10 +111,11 @@ enum LicenseStore {
 
   static func revoke(
     _ id: LicenseID, _ revocation: RevocationID, _ issued: IssuedStatement, _ chains: SigningChains,
-    at time: Instant, _ tx: Transaction
+    _ environment: Environment, at time: Instant, _ tx: Transaction
   ) throws {
     try tx.execute(
       """
+      WITH \(StatementLog.entering(issued.bytes, environment))
       INSERT INTO license_revocation (license_id, revocation_id, revoke_time, statement, signature,
         timestamp_token, issuer_chain_sha256, timestamp_chain_sha256)
       VALUES (\(id), \(revocation), \(time), \(issued.bytes), \(issued.signature), \(issued.token),

@@ -11,7 +11,9 @@ extension CertificateVerifier {
       UnverifiedCertificate(
         statement: certificate.statement, signature: certificate.signature,
         timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-        timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures),
+        timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures,
+        logProof: certificate.logProof.isEmpty ? nil : certificate.logProof,
+        logChainPEM: certificate.logChainPEM.isEmpty ? nil : certificate.logChainPEM),
       work: ExpectedWork(
         sha256: sha256.isEmpty ? nil : sha256, sha512: sha512.isEmpty ? nil : sha512))
     return CertificationV1.VerifyCertificateResponse(

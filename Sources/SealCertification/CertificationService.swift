@@ -4,6 +4,7 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealRPC
+import SealTrust
 import SealVerify
 
 /// The certification service: the contract's methods, each one short.
@@ -13,18 +14,25 @@ package struct CertificationService: CertificationV1.CertificationService {
   private let parties: PartyBook
   private let verifier: CertificateVerifier
   private let pageTokens: PageTokens
+  /// The logs' X.509 chains, PEM.
+  private let logChains: [Environment: String]
   private let clock: any WallClock
+  /// Called after a change was committed: there may be statements to log.
+  private let changed: @Sendable () -> Void
 
   package init(
     database: Database, registrar: Registrar, parties: PartyBook, verifier: CertificateVerifier,
-    pageTokens: PageTokens, clock: any WallClock
+    pageTokens: PageTokens, logChains: [Environment: String], clock: any WallClock,
+    changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.registrar = registrar
     self.parties = parties
     self.verifier = verifier
     self.pageTokens = pageTokens
+    self.logChains = logChains
     self.clock = clock
+    self.changed = changed
   }
 
   package func registerWork(
@@ -117,13 +125,23 @@ package struct CertificationService: CertificationV1.CertificationService {
     try checks.finish()
     guard let key else { preconditionFailure("absence is a violation") }
     let caller = context.caller
-    let view = try await database.read(deadline: context.deadline) { tx in
-      try CertificateView.read(key, of: caller, tx)
+    let found = try await database.read(deadline: context.deadline) { tx in
+      try CertificateView.read(key, of: caller, tx).map { view in
+        (
+          view: view,
+          entry: try StatementLog.proof(
+            of: Digests.sha256(view.certificate.statement), caller.environment, tx)
+        )
+      }
     }
-    guard let view else { throw CertificationError.certificateNotFound }
-    return CertificationV1.GetCertificateResponse(
-      certificate: try view.message(
-        parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance))
+    guard let found else { throw CertificationError.certificateNotFound }
+    var certificate = try found.view.message(
+      parties, assurance: registrar.issuer(for: caller.environment).contractAssurance)
+    if let entry = found.entry {
+      certificate.logProof = entry.text
+      certificate.logChainPEM = logChains[caller.environment] ?? ""
+    }
+    return CertificationV1.GetCertificateResponse(certificate: certificate)
   }
 
   package func withdrawWork(
@@ -161,8 +179,10 @@ package struct CertificationService: CertificationV1.CertificationService {
   private func changing<Value: Sendable>(
     _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
   ) async throws -> Value {
-    try await database.write(
+    let value = try await database.write(
       deadline: context.deadline, afterLosingRaceFor: Registrar.races, body)
+    changed()
+    return value
   }
 }
 

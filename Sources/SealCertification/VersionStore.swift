@@ -77,6 +77,7 @@ enum VersionStore {
     let declaration = new.declaration
     let rows = try tx.query(
       """
+      WITH \(StatementLog.entering(new.certificate.bytes, caller.environment))
       INSERT INTO version (version_id, work_id, account_id, environment, number, sha256, sha512, sm3,
         size_bytes, media_type, created_time, published_time, source_url, certificate_id, certify_time,
         statement, signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256,

@@ -1,17 +1,20 @@
 import SealEvents
 import SealJobs
+import SealTrust
 import ServiceLifecycle
 
-/// What a server does beside answering calls: numbers events, does jobs. As many servers as there
+/// What a server does beside answering calls: numbers events, does jobs, writes the logs. As many servers as there
 /// are share it.
 package struct Background: Service {
   package let jobs: JobRunner
   package let events: EventSequencer
+  package let log: LogSequencer
 
   /// Something was committed: look at once.
   package func wake() {
     events.wake()
     jobs.wake()
+    log.wake()
   }
 
   /// Until a graceful shutdown; what runs by then is finished.
@@ -20,6 +23,7 @@ package struct Background: Service {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await jobs.run() }
         group.addTask { await events.run() }
+        group.addTask { await log.run() }
       }
     }
   }

@@ -16,6 +16,11 @@ extension Installation {
     }
   }
 
+  /// One for each environment.
+  package func logSigners() throws -> [LogSigner] {
+    try Environment.allCases.map(pki.logSigner)
+  }
+
   package func orderDesk(_ settings: Settings) throws -> OrderDesk {
     OrderDesk(
       policy: settings.authorization,

@@ -94,6 +94,7 @@ package struct Installation: Sendable {
         at: folder.pki, serverNames: names, clock: clock, random: random)
     }
     let pki = try DevelopmentPKI(folder: folder.pki)
+    try pki.addMissingLogKeys(clock: clock, random: random)
     // A server that runs for months is restarted before this ends, or told by SIGHUP after `seald
     // init`.
     if try pki.tlsExpiry() < clock.now().advanced(by: .seconds(30 * 86_400)) {

@@ -27,14 +27,11 @@ package struct Server: Sendable {
     let pageTokens = PageTokens(key: installation.encryptionKey.pageTokenKey)
     let parties = installation.partyBook
     let issuers = try installation.statementIssuers()
+    let logs = try installation.logSigners()
+    let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
     let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
     try await registrar.storeChains(in: database)
 
-    let certification = CertificationService(
-      database: database, registrar: registrar, parties: parties,
-      verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
-      pageTokens: pageTokens,
-      clock: clock)
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, clock: clock, random: random)
 
@@ -45,11 +42,16 @@ package struct Server: Sendable {
         handlers: [
           PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
         ], clock: clock, random: random, logger: logger),
-      events: EventSequencer(database: database, logger: logger))
+      events: EventSequencer(database: database, logger: logger),
+      log: LogSequencer(database: database, signers: logs, logger: logger))
     self.background = background
+    let certification = CertificationService(
+      database: database, registrar: registrar, parties: parties,
+      verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
+      pageTokens: pageTokens, logChains: logChains, clock: clock, changed: background.wake)
     let authorization = AuthorizationService(
-      database: database, desk: desk, parties: parties, pageTokens: pageTokens, clock: clock,
-      random: random, changed: background.wake)
+      database: database, desk: desk, parties: parties, pageTokens: pageTokens,
+      logChains: logChains, clock: clock, random: random, changed: background.wake)
 
     let handlers =
       certification.methodHandlers() + authorization.methodHandlers()

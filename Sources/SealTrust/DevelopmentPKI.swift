@@ -6,11 +6,11 @@ import SealVerify
 /// enter.
 ///
 /// ```
-/// live/    root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key
-/// sandbox/ root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key
+/// live/    root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key  log.pem log.key
+/// sandbox/ root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key  log.pem log.key
 /// tls.pem tls.key             issued by live's root
 /// ```
-/// Roots, authorities and TLS have P-256 keys, issuers Ed25519 ones. The names say DEVELOPMENT, the
+/// Roots, authorities and TLS have P-256 keys, issuers and logs Ed25519 ones. The names say DEVELOPMENT, the
 /// sandbox's also SANDBOX. Roots last 20 years, authorities and issuers 5, TLS one. The root keys
 /// stay here, which is what makes it fit for development only; nothing but `renewTLS` needs them.
 package struct DevelopmentPKI: Sendable {
@@ -91,6 +91,32 @@ package struct DevelopmentPKI: Sendable {
       environment: environment, assurance: .development, issuerChainFile: place + "issuer.pem",
       issuerKeyFile: place + "issuer.key", timestampChainFile: place + "tsa.pem",
       timestampKeyFile: place + "tsa.key")
+  }
+
+  /// The key of an environment's log.
+  package func logSigner(_ environment: Environment) throws -> LogSigner {
+    let place = folder + "/" + Self.folderName(environment) + "/"
+    return try LogSigner(
+      environment: environment, chainFile: place + "log.pem", keyFile: place + "log.key")
+  }
+
+  /// Makes the logs' keys in a folder from before there were logs. Needs the root keys.
+  package func addMissingLogKeys(clock: any WallClock, random: any RandomBytes) throws {
+    for environment in Environment.allCases {
+      let place = folder + "/" + Self.folderName(environment)
+      guard access(place + "/log.pem", F_OK) != 0 else { continue }
+      // A key without its certificate was never used.
+      if access(place + "/log.key", F_OK) == 0 {
+        try FileManager.default.removeItem(atPath: place + "/log.key")
+      }
+      let root = KeyPair(
+        key: try PrivateKey(file: place + "/root.key"),
+        certificate: try X509Certificate(firstOf: SecretFile.readPublicText(place + "/root.pem")))
+      try Authority.makeLog(
+        for: environment, signedBy: root, at: clock.now(), random: random
+      ).write(to: place, name: "log")
+      try SecretFile.synchronize(folder: place)
+    }
   }
 
   /// When the TLS server's X.509 certificate ends.

@@ -44,6 +44,15 @@ struct X509Profile {
       leafExtensions + [(NID_ext_key_usage, "critical,\(usage.rawValue)")])
   }
 
+  static func statementLog(
+    named name: String, of environment: Environment, at now: Instant, random: any RandomBytes
+  ) -> X509Profile {
+    let usage = ObjectIdentifiers.LogUsage(environment)
+    return X509Profile(
+      name, at: now, for: year * 5, random: random,
+      leafExtensions + [(NID_ext_key_usage, "critical,\(usage.rawValue)")])
+  }
+
   static func tlsServer(_ names: ServerNames, at now: Instant, random: any RandomBytes)
     -> X509Profile
   {

@@ -5,7 +5,8 @@ import SealPrimitives
 /// work.
 ///
 /// `statement.json`, `statement.sig` (64 bytes), `timestamp.tst` (DER), `issuer.pem`, `tsa.pem`,
-/// and, unless nothing is disclosed, `disclosures.txt` with one disclosure a line. Roots are never
+/// `log-proof.tlog-proof` and `log.pem` once the statement is in the log, and, unless nothing is
+/// disclosed, `disclosures.txt` with one disclosure a line. Roots are never
 /// in it: trust comes from elsewhere.
 public enum CertificateBundle {
   public enum FileName {
@@ -15,6 +16,8 @@ public enum CertificateBundle {
     public static let issuerChain = "issuer.pem"
     public static let timestampChain = "tsa.pem"
     public static let disclosures = "disclosures.txt"
+    public static let logProof = "log-proof.tlog-proof"
+    public static let logChain = "log.pem"
   }
 
   /// Reads a folder: these names only, regular files only, no symbolic links, none longer than its
@@ -42,7 +45,11 @@ public enum CertificateBundle {
       timestampToken: try bytes(FileName.timestampToken, limit: TimestampToken.Limits.bytes),
       issuerChainPEM: try text(FileName.issuerChain, limit: X509CertificateList.Limits.bytes),
       timestampChainPEM: try text(FileName.timestampChain, limit: X509CertificateList.Limits.bytes),
-      disclosures: disclosures)
+      disclosures: disclosures,
+      logProof: folder.contains(FileName.logProof)
+        ? try text(FileName.logProof, limit: 1 << 16) : nil,
+      logChainPEM: folder.contains(FileName.logChain)
+        ? try text(FileName.logChain, limit: X509CertificateList.Limits.bytes) : nil)
   }
 
   /// Writes a folder, whole or not at all: under another name first, then renamed.
@@ -92,6 +99,8 @@ public enum CertificateBundle {
       let lines = certificate.disclosures.map { $0 + "\n" }.joined()
       files.append((FileName.disclosures, Array(lines.utf8)))
     }
+    if let proof = certificate.logProof { files.append((FileName.logProof, Array(proof.utf8))) }
+    if let chain = certificate.logChainPEM { files.append((FileName.logChain, Array(chain.utf8))) }
     return files
   }
 

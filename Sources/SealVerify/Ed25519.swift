@@ -22,4 +22,23 @@ extension X509Certificate {
       throw VerifyError(.refused, "the issuer's key has not signed these bytes")
     }
   }
+
+  var isEd25519: Bool {
+    guard let key = X509_get0_pubkey(pointer) else { return false }
+    return EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519
+  }
+
+  /// The key itself, 32 bytes (RFC 8032 §5.1.5). Throws `VerifyError.refused` when it is of another
+  /// kind.
+  func ed25519Key() throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    var length = bytes.count
+    guard let key = X509_get0_pubkey(pointer), EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519,
+      EVP_PKEY_get_raw_public_key(key, &bytes, &length) == 1, length == 32
+    else {
+      ERR_clear_error()
+      throw VerifyError(.refused, "the key is not an Ed25519 key")
+    }
+    return bytes
+  }
 }

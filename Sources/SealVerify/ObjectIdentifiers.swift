@@ -49,6 +49,26 @@ public enum ObjectIdentifiers {
     }
   }
 
+  /// Extended key usages of logs: the key may sign checkpoints of that environment's log.
+  public enum LogUsage: String, Sendable, Hashable, CaseIterable {
+    case live = "2.25.256518230645120069145857756163132776597.3.1"
+    case sandbox = "2.25.256518230645120069145857756163132776597.3.2"
+
+    public init(_ environment: Environment) {
+      switch environment {
+      case .live: self = .live
+      case .sandbox: self = .sandbox
+      }
+    }
+
+    public var environment: Environment {
+      switch self {
+      case .live: .live
+      case .sandbox: .sandbox
+      }
+    }
+  }
+
   /// id-kp-timeStamping (RFC 3161 §2.3).
   static let timeStamping = "1.3.6.1.5.5.7.3.8"
 }

@@ -13,11 +13,18 @@ public struct UnverifiedCertificate: Sendable, Hashable {
   public var timestampChainPEM: String
   /// RFC 9901 disclosures, those that the holder shows.
   public var disclosures: [String]
+  /// `c2sp.org/tlog-proof@v1`; `nil` as long as the statement is not in the log.
+  public var logProof: String?
+  /// The log's X.509 certificate and those between it and the root, PEM; there with the proof.
+  public var logChainPEM: String?
 
   public init(
     statement: [UInt8], signature: [UInt8], timestampToken: [UInt8], issuerChainPEM: String,
-    timestampChainPEM: String, disclosures: [String] = []
+    timestampChainPEM: String, disclosures: [String] = [], logProof: String? = nil,
+    logChainPEM: String? = nil
   ) {
+    self.logProof = logProof
+    self.logChainPEM = logChainPEM
     self.statement = statement
     self.signature = signature
     self.timestampToken = timestampToken
@@ -37,6 +44,8 @@ public struct VerifiedCertificate: Sendable {
   public let rootSubject: String
   /// What was disclosed, by digest.
   public let disclosures: [String: Disclosure]
+  /// Where it stands in the log; `nil` when no proof was shown.
+  public let logEntry: LogEntry?
 
   /// The statement as a version certificate; throws when it is of another kind.
   public func versionCertificate() throws -> VersionCertificate {
@@ -45,6 +54,15 @@ public struct VerifiedCertificate: Sendable {
     else { throw VerifyError(.malformedBody, "The statement is not a version certificate.") }
     return try VersionCertificate(statement)
   }
+}
+
+/// Where a statement stands in a log.
+public struct LogEntry: Sendable, Hashable {
+  /// What the log calls itself.
+  public let origin: String
+  public let index: Int64
+  /// How many entries the log had when the checkpoint was signed.
+  public let size: Int64
 }
 
 /// The bytes that a certificate should be about; what is `nil` is not compared.

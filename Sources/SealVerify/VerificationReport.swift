@@ -31,6 +31,15 @@ public struct VerificationCheck: Sendable, Hashable {
     case timeOrder = "TIME_ORDER"
     /// Statement, issuer's key and policy are of one environment and lead to one root.
     case environment = "ENVIRONMENT"
+    /// The log proof and its checkpoint have their forms. This and the next not made when none is
+    /// shown.
+    case logProof = "LOG_PROOF"
+    /// The log's key is one that the same root vouches for, for logs of this environment alone.
+    case logKey = "LOG_KEY"
+    /// That key signed the checkpoint.
+    case logSignature = "LOG_SIGNATURE"
+    /// The statement stands at the proof's place under the checkpoint.
+    case logInclusion = "LOG_INCLUSION"
     /// Each disclosure shown opens a digest of the statement. Not made when none is shown.
     case disclosures = "DISCLOSURES"
     /// The statement is about bytes with this SHA-256. Not made when none is given.

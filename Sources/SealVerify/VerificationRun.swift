@@ -33,11 +33,12 @@ struct VerificationRun {
       }
       return ((), "\(facts.environment.rawValue), one root: \(issuerRoot.subject)")
     }
+    let entry = try checkLog(facts, root: issuerRoot, at: token.genTime, validator)
     let disclosures = try checkDisclosures(facts)
     try checkWork(facts, work)
     return VerifiedCertificate(
       statement: statement, facts: facts, token: token, rootSubject: issuerRoot.subject,
-      disclosures: disclosures)
+      disclosures: disclosures, logEntry: entry)
   }
 
   private mutating func checkStatement() throws -> (Statement, StatementFacts) {
@@ -168,7 +169,7 @@ struct VerificationRun {
     try compare(work.sizeBytes, \.sizeBytes, .workSize)
   }
 
-  private mutating func check<Value>(
+  mutating func check<Value>(
     _ name: VerificationCheck.Name, _ body: () throws -> (Value, found: String)
   ) throws -> Value {
     do {
@@ -183,4 +184,4 @@ struct VerificationRun {
   }
 }
 
-private func refused(_ what: String) -> VerifyError { VerifyError(.refused, what) }
+func refused(_ what: String) -> VerifyError { VerifyError(.refused, what) }

@@ -10,6 +10,8 @@ package struct X509Summary: Sendable, Hashable {
   package let commonName: String
   /// SHA-256 of the SubjectPublicKeyInfo in DER.
   package let keySHA256: [UInt8]
+  /// The key itself when it is an Ed25519 key, 32 bytes.
+  package let ed25519Key: [UInt8]?
   /// In dotted form; `nil` unless the extension is there and critical.
   package let criticalExtendedKeyUsages: [String]?
   package let notBefore: Instant
@@ -21,6 +23,7 @@ package struct X509Summary: Sendable, Hashable {
     subject = certificate.subject
     commonName = certificate.commonName
     keySHA256 = certificate.keySHA256
+    ed25519Key = certificate.isEd25519 ? try certificate.ed25519Key() : nil
     criticalExtendedKeyUsages = certificate.criticalExtendedKeyUsages
     (notBefore, notAfter) = try withExtendedLifetime(certificate) {
       (

@@ -27,7 +27,9 @@ enum CertificateFolder {
     let bundle = UnverifiedCertificate(
       statement: certificate.statement, signature: certificate.signature,
       timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-      timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures)
+      timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures,
+      logProof: certificate.logProof.isEmpty ? nil : certificate.logProof,
+      logChainPEM: certificate.logChainPEM.isEmpty ? nil : certificate.logChainPEM)
     let name = parent + "/" + file.lastPathComponent
     let plain = name + ".seal"
     let folder =

@@ -24,7 +24,9 @@ struct License: AsyncParsableCommand {
         let bundle = UnverifiedCertificate(
           statement: license.statement, signature: license.signature,
           timestampToken: license.timestampToken, issuerChainPEM: license.issuerChainPEM,
-          timestampChainPEM: license.timestampChainPEM, disclosures: license.disclosures)
+          timestampChainPEM: license.timestampChainPEM, disclosures: license.disclosures,
+          logProof: license.logProof.isEmpty ? nil : license.logProof,
+          logChainPEM: license.logChainPEM.isEmpty ? nil : license.logChainPEM)
         do {
           try CertificateBundle.write(bundle, toFolder: output)
         } catch let error as VerifyError {

@@ -43,6 +43,54 @@ import Testing
     }
   }
 
+  @Test func aLicenseIsInTheLogAndAProofThatDoesNotFitIsRefused() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let work = try await market.work(of: seller)
+      let order = try await market.buy(
+        market.sell(work, Market.free(), by: seller), by: reader)
+      let early = try await market.license(order.licenseNumber, seenBy: reader)
+      #expect(early.logProof.isEmpty)
+      try await market.log.drain()
+      let license = try await market.license(order.licenseNumber, seenBy: reader)
+      var bundle = UnverifiedCertificate(
+        statement: license.statement, signature: license.signature,
+        timestampToken: license.timestampToken, issuerChainPEM: license.issuerChainPEM,
+        timestampChainPEM: license.timestampChainPEM, logProof: license.logProof,
+        logChainPEM: license.logChainPEM)
+      let verified = try #require(market.verifier.verify(bundle).certificate)
+      // The work's certificate came first.
+      #expect(verified.logEntry?.index == 1 && verified.logEntry?.size == 2)
+
+      func failure(_ change: (inout UnverifiedCertificate) -> Void) -> VerificationCheck.Name? {
+        var changed = bundle
+        change(&changed)
+        return market.verifier.verify(changed).failure?.name
+      }
+      #expect(failure { $0.logProof = nil } == .logProof)
+      #expect(failure { $0.logChainPEM = nil } == .logProof)
+      #expect(failure { $0.logProof = "c2sp.org/tlog-proof@v2" } == .logProof)
+      #expect(failure { $0.logChainPEM = license.issuerChainPEM } == .logKey)
+      #expect(
+        failure { $0.logProof = license.logProof.replacing("/live/", with: "/dead/") } == .logKey)
+      #expect(
+        failure { $0.logProof = license.logProof.replacing("\n2\n", with: "\n3\n") }
+          == .logSignature)
+      #expect(
+        failure { $0.logProof = license.logProof.replacing("index 1", with: "index 0") }
+          == .logInclusion)
+      // Another statement's proof.
+      let certificate = try #require(
+        try await market.certification.getCertificate(
+          .init(certificateID: work.versions[0].certificateID),
+          context: market.context(
+            CertificationV1.CertificationServiceMethods.getCertificate, seller)
+        ).certificate)
+      bundle.logProof = certificate.logProof
+      #expect(market.verifier.verify(bundle).failure?.name == .logInclusion)
+    }
+  }
+
   @Test func aPaidLicenseMovesMoneyToTheFen() async throws {
     try await Market.with { market in
       let (seller, reader) = (

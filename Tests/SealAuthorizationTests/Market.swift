@@ -26,6 +26,7 @@ struct Market: Sendable {
   let certification: CertificationService
   let orders: OrderOperator
   let runner: JobRunner
+  let log: LogSequencer
   let verifier: CertificateVerifier
   let clock: ManualWallClock
 
@@ -54,6 +55,8 @@ struct Market: Sendable {
     let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
     try await registrar.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
+    let logs = try Environment.allCases.map(keys.pki.logSigner)
+    let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
     let desk = OrderDesk(
       policy: AuthorizationPolicy(),
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
@@ -63,10 +66,11 @@ struct Market: Sendable {
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
       database: database, registrar: registrar, parties: parties, verifier: verifier,
-      pageTokens: pageTokens, clock: clock)
+      pageTokens: pageTokens, logChains: logChains, clock: clock)
     service = AuthorizationService(
-      database: database, desk: desk, parties: parties, pageTokens: pageTokens, clock: clock,
-      random: random)
+      database: database, desk: desk, parties: parties, pageTokens: pageTokens,
+      logChains: logChains, clock: clock, random: random)
+    log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     orders = OrderOperator(database: database, desk: desk)
     runner = JobRunner(
       database: database,

@@ -65,7 +65,11 @@ struct Platform: Sendable {
     eraser = PartyEraser(database: database, clock: clock)
     service = CertificationService(
       database: database, registrar: registrar, parties: parties, verifier: verifier,
-      pageTokens: PageTokens(key: keys.encryptionKey.pageTokenKey), clock: clock)
+      pageTokens: PageTokens(key: keys.encryptionKey.pageTokenKey),
+      logChains: Dictionary(
+        uniqueKeysWithValues: try Environment.allCases.map {
+          ($0, try keys.pki.logSigner($0).chainPEM)
+        }), clock: clock)
   }
 
   /// Somebody with an account of their own.

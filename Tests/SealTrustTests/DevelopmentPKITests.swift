@@ -26,7 +26,7 @@ import Testing
     let keys = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
       $0.hasSuffix(".key")
     }
-    #expect(keys.count == 7)
+    #expect(keys.count == 9)
     for key in keys { #expect(try rights(folder + "/" + key) == 0o600) }
   }
 

@@ -40,6 +40,10 @@ static const unsigned char migration_0009[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0009_authorization.sql"
 };
 
+static const unsigned char migration_0010[] = {
+#embed "../../../Sources/SealTrust/Migrations/0010_log.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -50,6 +54,7 @@ const SealMigration seal_migrations[] = {
   {7, "content", migration_0007, sizeof migration_0007},
   {8, "ledger", migration_0008, sizeof migration_0008},
   {9, "authorization", migration_0009, sizeof migration_0009},
+  {10, "log", migration_0010, sizeof migration_0010},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -397,6 +397,8 @@ extension AuthorizationV1.License {
       .init(18, "timestamp_chain_pem", json: "timestampChainPem", .string),
       .init(19, "use_url", json: "useUrl", .string),
       .init(20, "disclosures", json: "disclosures", .string, repeated: true),
+      .init(21, "log_proof", json: "logProof", .string),
+      .init(22, "log_chain_pem", json: "logChainPem", .string),
     ]
   )
 
@@ -431,7 +433,11 @@ extension AuthorizationV1.License {
       ),
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
       disclosures: try FieldReader.strings(
-        c.pointee.n_disclosures, c.pointee.disclosures, "disclosures")
+        c.pointee.n_disclosures, c.pointee.disclosures, "disclosures"),
+      logProof: try FieldReader.string(
+        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
+      logChainPEM: try FieldReader.string(
+        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
     )
   }
 
@@ -474,6 +480,10 @@ extension AuthorizationV1.License {
     c.pointee.n_disclosures = self.disclosures.count
     c.pointee.disclosures = try arena.strings(self.disclosures, "disclosures")?
       .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
+      self.logProof, "log_proof")
+    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
+      self.logChainPEM, "log_chain_pem")
     return UnsafeMutableRawPointer(c)
   }
 }

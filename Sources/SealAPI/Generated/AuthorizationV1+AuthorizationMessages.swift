@@ -280,6 +280,12 @@ extension AuthorizationV1 {
     public var useURL: String = ""
     /// **Output only.** What opens the licensee's digest in the statement; for who bought it alone.
     public var disclosures: [String] = []
+    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
+    /// Empty until it is.
+    public var logProof: String = ""
+    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
+    /// the proof.
+    public var logChainPEM: String = ""
 
     public init() {}
 
@@ -303,7 +309,9 @@ extension AuthorizationV1 {
       issuerChainPEM: String = "",
       timestampChainPEM: String = "",
       useURL: String = "",
-      disclosures: [String] = []
+      disclosures: [String] = [],
+      logProof: String = "",
+      logChainPEM: String = ""
     ) {
       self.licenseID = licenseID
       self.number = number
@@ -325,6 +333,8 @@ extension AuthorizationV1 {
       self.timestampChainPEM = timestampChainPEM
       self.useURL = useURL
       self.disclosures = disclosures
+      self.logProof = logProof
+      self.logChainPEM = logChainPEM
     }
   }
 

@@ -304,6 +304,8 @@ extension CertificationV1.Certificate {
       .init(9, "disclosures", json: "disclosures", .string, repeated: true),
       .init(10, "certify_time", json: "certifyTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(11, "assurance", json: "assurance", .enumeration(CertificationV1.Assurance.table)),
+      .init(12, "log_proof", json: "logProof", .string),
+      .init(13, "log_chain_pem", json: "logChainPem", .string),
     ]
   )
 
@@ -327,7 +329,11 @@ extension CertificationV1.Certificate {
       disclosures: try FieldReader.strings(
         c.pointee.n_disclosures, c.pointee.disclosures, "disclosures"),
       certifyTime: try FieldReader.message(c.pointee.certify_time, "certify_time"),
-      assurance: FieldReader.enumeration(c.pointee.assurance.rawValue)
+      assurance: FieldReader.enumeration(c.pointee.assurance.rawValue),
+      logProof: try FieldReader.string(
+        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
+      logChainPEM: try FieldReader.string(
+        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
     )
   }
 
@@ -355,6 +361,10 @@ extension CertificationV1.Certificate {
     c.pointee.certify_time = try arena.message(self.certifyTime, "certify_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.assurance = .init(rawValue: .init(truncatingIfNeeded: self.assurance.rawValue))
+    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
+      self.logProof, "log_proof")
+    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
+      self.logChainPEM, "log_chain_pem")
     return UnsafeMutableRawPointer(c)
   }
 }

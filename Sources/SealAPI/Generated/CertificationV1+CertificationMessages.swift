@@ -236,6 +236,12 @@ extension CertificationV1 {
     public var certifyTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Who vouched for the time, and how.
     public var assurance: Assurance = .unspecified
+    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
+    /// Empty for the second or so until it is, and in the answer of the call that made it.
+    public var logProof: String = ""
+    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
+    /// the proof.
+    public var logChainPEM: String = ""
 
     public init() {}
 
@@ -250,7 +256,9 @@ extension CertificationV1 {
       timestampChainPEM: String = "",
       disclosures: [String] = [],
       certifyTime: GoogleProtobuf.Timestamp? = nil,
-      assurance: Assurance = .unspecified
+      assurance: Assurance = .unspecified,
+      logProof: String = "",
+      logChainPEM: String = ""
     ) {
       self.certificateID = certificateID
       self.versionID = versionID
@@ -263,6 +271,8 @@ extension CertificationV1 {
       self.disclosures = disclosures
       self.certifyTime = certifyTime
       self.assurance = assurance
+      self.logProof = logProof
+      self.logChainPEM = logChainPEM
     }
   }
 

@@ -944,7 +944,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[20] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[22] =
 {
   {
     "license_id",
@@ -1186,6 +1186,30 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "log_proof",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, log_proof),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_chain_pem",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, log_chain_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__license__field_indices_by_name[] = {
   19,   /* field[19] = disclosures */
@@ -1193,6 +1217,8 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
   16,   /* field[16] = issuer_chain_pem */
   0,   /* field[0] = license_id */
   6,   /* field[6] = licensee_masked */
+  21,   /* field[21] = log_chain_pem */
+  20,   /* field[20] = log_proof */
   11,   /* field[11] = notice_end_time */
   1,   /* field[1] = number */
   10,   /* field[10] = revoke_time */
@@ -1212,7 +1238,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__license__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 20 }
+  { 0, 22 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
 {
@@ -1222,7 +1248,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   "Seal__Authorization__V1__License",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__License),
-  20,
+  22,
   seal__authorization__v1__license__field_descriptors,
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,

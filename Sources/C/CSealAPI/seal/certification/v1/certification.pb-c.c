@@ -739,7 +739,7 @@ const ProtobufCMessageDescriptor seal__certification__v1__version__descriptor =
   (ProtobufCMessageInit) seal__certification__v1__version__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__certification__v1__certificate__field_descriptors[11] =
+static const ProtobufCFieldDescriptor seal__certification__v1__certificate__field_descriptors[13] =
 {
   {
     "certificate_id",
@@ -873,6 +873,30 @@ static const ProtobufCFieldDescriptor seal__certification__v1__certificate__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "log_proof",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Certificate, log_proof),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_chain_pem",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Certificate, log_chain_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__certification__v1__certificate__field_indices_by_name[] = {
   10,   /* field[10] = assurance */
@@ -880,6 +904,8 @@ static const unsigned seal__certification__v1__certificate__field_indices_by_nam
   9,   /* field[9] = certify_time */
   8,   /* field[8] = disclosures */
   6,   /* field[6] = issuer_chain_pem */
+  12,   /* field[12] = log_chain_pem */
+  11,   /* field[11] = log_proof */
   4,   /* field[4] = signature */
   3,   /* field[3] = statement */
   7,   /* field[7] = timestamp_chain_pem */
@@ -890,7 +916,7 @@ static const unsigned seal__certification__v1__certificate__field_indices_by_nam
 static const ProtobufCIntRange seal__certification__v1__certificate__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor seal__certification__v1__certificate__descriptor =
 {
@@ -900,7 +926,7 @@ const ProtobufCMessageDescriptor seal__certification__v1__certificate__descripto
   "Seal__Certification__V1__Certificate",
   "seal.certification.v1",
   sizeof(Seal__Certification__V1__Certificate),
-  11,
+  13,
   seal__certification__v1__certificate__field_descriptors,
   seal__certification__v1__certificate__field_indices_by_name,
   1,  seal__certification__v1__certificate__number_ranges,

@@ -587,10 +587,18 @@ struct  Seal__Authorization__V1__License
    */
   size_t n_disclosures;
   ProtobufCBinaryData *disclosures;
+  /*
+   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty until it is.
+   */
+  ProtobufCBinaryData log_proof;
+  /*
+   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
+   */
+  ProtobufCBinaryData log_chain_pem;
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL} }
 
 
 /*

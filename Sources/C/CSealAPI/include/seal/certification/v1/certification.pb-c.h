@@ -534,10 +534,19 @@ struct  Seal__Certification__V1__Certificate
    * **Output only.** Who vouched for the time, and how.
    */
   Seal__Certification__V1__Assurance assurance;
+  /*
+   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty for the second or so until
+   * it is, and in the answer of the call that made it.
+   */
+  ProtobufCBinaryData log_proof;
+  /*
+   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
+   */
+  ProtobufCBinaryData log_chain_pem;
 };
 #define SEAL__CERTIFICATION__V1__CERTIFICATE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__certificate__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, SEAL__CERTIFICATION__V1__ASSURANCE__ASSURANCE_UNSPECIFIED }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, SEAL__CERTIFICATION__V1__ASSURANCE__ASSURANCE_UNSPECIFIED, {0,NULL}, {0,NULL} }
 
 
 /*

@@ -1,0 +1,138 @@
+import Logging
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// Takes what waits into the logs, in batches, one server at a time (architecture, decision 6).
+///
+/// A batch is one transaction: leaves, subtrees, head. The checkpoint is signed after its COMMIT
+/// and published last: who stops in between leaves a head without its checkpoint, which the next
+/// run signs. No checkpoint is ever signed for a head that may yet be rolled back.
+package final class LogSequencer: Sendable {
+  /// Entries that a batch takes at most.
+  package static let batch = 1_000
+
+  private let database: Database
+  private let signers: [Environment: LogSigner]
+  private let loop: WokenLoop
+  private let logger: Logger
+
+  /// - Parameter signers: one for each environment.
+  package init(
+    database: Database, signers: [LogSigner], interval: Duration = .seconds(1), logger: Logger
+  ) {
+    self.database = database
+    let signers = Dictionary(uniqueKeysWithValues: signers.map { ($0.environment, $0) })
+    precondition(Environment.allCases.allSatisfy { signers[$0] != nil })
+    self.signers = signers
+    self.logger = logger
+    loop = WokenLoop(interval: interval)
+  }
+
+  /// Soon: a statement was committed.
+  package func wake() {
+    loop.wake()
+  }
+
+  /// Sequences until this task is cancelled.
+  package func run() async {
+    await loop.run { [self] in
+      do {
+        try await drain()
+      } catch {
+        logger.warning("The log cannot be written for the moment", metadata: ["error": "\(error)"])
+      }
+    }
+  }
+
+  /// Takes in everything that waits, and publishes checkpoints of all of it.
+  package func drain() async throws {
+    for environment in Environment.allCases {
+      while try await take(environment) == Self.batch {}
+      try await publish(environment)
+    }
+  }
+
+  /// One batch; answers how many entries it had.
+  @discardableResult
+  func take(_ environment: Environment) async throws -> Int {
+    try await database.write { tx in try Self.take(environment, tx) }
+  }
+
+  /// Signs the head, unless its checkpoint is published.
+  func publish(_ environment: Environment) async throws {
+    let head = try await database.read { tx in
+      try tx.first(
+        """
+        SELECT size, root FROM log_head
+        WHERE environment = \(environment) AND checkpoint_size < size
+        """
+      ).map {
+        (size: try $0.decode("size", as: Int64.self), root: try $0.decode("root", as: [UInt8].self))
+      }
+    }
+    guard let head, let signer = signers[environment] else { return }
+    let note = try signer.checkpoint(size: head.size, root: head.root)
+    _ = try await database.write { tx in
+      // Another server may have gone further meanwhile; its checkpoint covers this one.
+      try tx.execute(
+        """
+        UPDATE log_head SET checkpoint = \(note), checkpoint_size = \(head.size)
+        WHERE environment = \(environment) AND checkpoint_size < \(head.size)
+        """)
+    }
+  }
+
+  private static func take(_ environment: Environment, _ tx: Transaction) throws -> Int {
+    // The next statement's snapshot is younger than the lock: it sees what the batch before left.
+    let lock: Int64 = environment == .live ? 0x5345_414c_0002 : 0x5345_414c_0003
+    _ = try tx.query("SELECT pg_advisory_xact_lock(\(lock))")
+    let entries = try tx.query(
+      """
+      DELETE FROM log_waiting WHERE position IN (
+        SELECT position FROM log_waiting WHERE environment = \(environment)
+        ORDER BY position LIMIT \(batch))
+      RETURNING position, statement_sha256
+      """
+    ).map {
+      (
+        place: try $0.decode("position", as: Int64.self),
+        digest: try $0.decode("statement_sha256", as: [UInt8].self)
+      )
+    }.sorted { $0.place < $1.place }.map(\.digest)
+    guard !entries.isEmpty else { return 0 }
+    let size =
+      try tx.first("SELECT size FROM log_head WHERE environment = \(environment)")?
+      .decode("size", as: Int64.self) ?? 0
+    var growth = LogGrowth(
+      size: size,
+      edge: try StatementLog.nodes(MerkleTree.fullSubtrees(0..<size), environment, tx))
+    for entry in entries { growth.append(entry) }
+    try write(entries, from: size, growth, environment, tx)
+    return entries.count
+  }
+
+  private static func write(
+    _ entries: [[UInt8]], from size: Int64, _ growth: LogGrowth, _ environment: Environment,
+    _ tx: Transaction
+  ) throws {
+    let nodes = growth.added
+    try tx.execute(
+      """
+      WITH leaves AS (
+        INSERT INTO log_leaf (environment, leaf_index, statement_sha256)
+        SELECT \(environment)::text, \(size) + place - 1, digest
+        FROM unnest(\(entries)::bytea[]) WITH ORDINALITY AS entry (digest, place)
+      ), nodes AS (
+        INSERT INTO log_node (environment, level, node_index, hash)
+        SELECT \(environment)::text, level, node_index, hash
+        FROM unnest(\(nodes.map { Int32($0.node.level) })::integer[],
+          \(nodes.map(\.node.index))::bigint[], \(nodes.map(\.hash))::bytea[])
+          AS node (level, node_index, hash)
+      )
+      INSERT INTO log_head AS head (environment, size, root)
+      VALUES (\(environment), \(growth.size), \(growth.root))
+      ON CONFLICT (environment) DO UPDATE SET size = excluded.size, root = excluded.root
+      """)
+  }
+}

@@ -1,0 +1,36 @@
+import SealPrimitives
+import SealVerify
+
+/// A log's key: signs its checkpoints and nothing else.
+package final class LogSigner: Sendable {
+  package let environment: Environment
+  /// The log's X.509 certificate and those between it and the root, PEM.
+  package let chainPEM: String
+  /// What the log calls itself.
+  package let origin: String
+  private let key: PrivateKey
+  private let publicKey: [UInt8]
+
+  /// Throws `TrustError.unsuitableKey` unless key, X.509 certificate and its purpose fit.
+  package init(environment: Environment, chainFile: String, keyFile: String) throws {
+    self.environment = environment
+    chainPEM = try SecretFile.readPublicText(chainFile)
+    key = try PrivateKey(file: keyFile)
+    let summary = try X509Summary(firstOf: chainPEM)
+    guard let publicKey = summary.ed25519Key, try X509Certificate(firstOf: chainPEM).isOf(key),
+      summary.criticalExtendedKeyUsages == [ObjectIdentifiers.LogUsage(environment).rawValue]
+    else {
+      throw TrustError(
+        .unsuitableKey, "`\(keyFile)` is not the Ed25519 key of a log of \(environment.rawValue).")
+    }
+    self.publicKey = publicKey
+    origin = summary.commonName
+  }
+
+  /// Ed25519 is deterministic: the same head gives the same note, whoever signs it and when.
+  func checkpoint(size: Int64, root: [UInt8]) throws -> String {
+    let checkpoint = Checkpoint(origin: origin, size: size, root: root)
+    return checkpoint.note(
+      signature: try key.signEd25519(Array(checkpoint.text.utf8)), publicKey: publicKey)
+  }
+}
