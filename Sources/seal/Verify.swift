@@ -63,6 +63,9 @@ struct Verify: ParsableCommand {
     Output.line("certificate", verified.statement.id)
     Output.line("work", "\(certificate.workID), version \(certificate.number)")
     Output.line("sha256", Hex.encode(certificate.digests.sha256))
+    if let entry = verified.logEntry {
+      Output.line("log", "\(entry.origin), entry \(entry.index) of \(entry.size)")
+    }
     Output.line("assurance", certificate.assurance.rawValue)
     Output.line("root", verified.rootSubject)
     Output.line("checks", report.checks.map(\.name.rawValue).joined(separator: " "))

@@ -60,6 +60,9 @@ struct VerifyLicense: ParsableCommand {
       )
     }
     Output.line("given at", "\(verified.token.genTime.rfc3339)  (time-stamp)")
+    if let entry = verified.logEntry {
+      Output.line("log", "\(entry.origin), entry \(entry.index) of \(entry.size)")
+    }
     Output.line("assurance", license.assurance.rawValue)
     Output.line("root", verified.rootSubject)
   }

@@ -63,10 +63,12 @@ import Testing
       #expect(confirmed.output.contains("in notice"), "\(confirmed.errors)")
       let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", order))
 
+      try await server.until("tlog-proof") { try await press.seal("license", number, "--json") }
       let folder = server.state + "/license"
       #expect(try await press.seal("license", number, "--output", folder).contains("active"))
       let verified = try await press.seal("verify-license", folder, "--root", server.roots)
       #expect(verified.contains("licensee       Press House") && verified.contains("SANDBOX"))
+      #expect(verified.contains("copyrightseal-development/sandbox/"))
       let stamp = try await Command.run(
         "openssl",
         [
@@ -87,6 +89,8 @@ import Testing
       #expect(late.isEmpty)
       #expect(try await server.seald("trial-balance").status == 0)
       #expect(try await server.seald("jobs").output == "no job is parked\n")
+      let audit = try await server.seald("audit-log")
+      #expect(audit.status == 0 && audit.output.contains("2 entries"), "\(audit.output)")
     }
   }
 
@@ -166,6 +170,7 @@ import Testing
       }
       try await client.shutdown()
       #expect(try await server.seald("trial-balance").status == 0)
+      #expect(try await server.seald("audit-log").status == 0)
       for (what, query) in [
         (
           "money without a license",
@@ -183,6 +188,13 @@ import Testing
           """
           SELECT 1 WHERE (SELECT count(*) FROM license)
             <> (SELECT count(*) FROM event WHERE type = 'license.issued')
+          """
+        ),
+        (
+          "a license that is neither in the log nor waiting",
+          """
+          SELECT number FROM license WHERE sha256(statement) NOT IN
+            (SELECT statement_sha256 FROM log_leaf UNION SELECT statement_sha256 FROM log_waiting)
           """
         ),
         (
