@@ -5,7 +5,7 @@ FILES ?=
 # SwiftPM keeps its cache there; without HOME it looks in a folder that is nobody's.
 export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
 
-.PHONY: demo test check unit generate format bench-rpc bench-certification build
+.PHONY: demo test check unit generate format bench-rpc bench-certification bench-loop build
 
 demo: ## Registers real files and verifies their certificates with ours and with foreign tools.
 	@Scripts/install-packages build run
@@ -39,3 +39,7 @@ bench-rpc: ## Server CPU a call and calls a second, beside gRPC C++.
 bench-certification: ## Durable certificates a second, beside pgbench.
 	@Scripts/install-packages build run
 	@Scripts/bench-certification
+
+bench-loop: ## Paid licenses, ledger transfers, decisions and matched pages a second, beside pgbench.
+	@Scripts/install-packages build run
+	@Scripts/bench-loop

@@ -222,6 +222,12 @@ let package = Package(
       name: "BenchMatching", dependencies: ["SealFingerprint", argumentParser],
       path: "Tests/Benchmarks/BenchMatching", swiftSettings: settings),
     .executableTarget(
+      name: "BenchLoop",
+      dependencies: [
+        "SealServer", "SealAuthorization", "SealLedger", "SealPostgres", "SealClient", "SealAPI",
+        "SealPrimitives", argumentParser, logging,
+      ], path: "Tests/Benchmarks/BenchLoop", swiftSettings: settings),
+    .executableTarget(
       name: "BenchCertification",
       dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", argumentParser],
       path: "Tests/Benchmarks/BenchCertification", swiftSettings: settings),

@@ -14,7 +14,7 @@ extension AuthorizationService {
     let quoteID = checks.parsed(
       QuoteID(request.quoteID), "quote_id", expected: "a quote's identifier (quote_…)")
     checks.text(request.licenseeName, "licensee_name", length: 1...200)
-    checks.place(request.useURL, "use_url")
+    checks.licensedPlace(request.useURL, "use_url")
     checks.requestID(request.requestID)
     try checks.finish()
     guard let quoteID else { preconditionFailure("absence is a violation") }

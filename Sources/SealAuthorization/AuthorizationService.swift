@@ -104,7 +104,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
       guard let work = try WorkCatalog.find(id, environment, tx) else {
         throw AuthorizationError.workNotFound
       }
-      let verdict = UseCheck.decide(question, try UseFacts.read(work, tx))
+      let verdict = UseCheck.decide(question, try UseFacts.read(work, for: question, tx))
       let offers = try OfferStore.onSale(for: id, tx)
       return AuthorizationV1.CheckUseResponse(
         decision: verdict.decision,

@@ -29,6 +29,17 @@ extension FieldChecks {
       field, "MALFORMED",
       "`\(field)` must be an absolute http or https URL of at most 2,048 characters.")
   }
+
+  /// A place to be licensed; empty is allowed.
+  mutating func licensedPlace(_ text: String, _ field: String) {
+    place(text, field)
+    guard let depth = PlaceURL(text)?.segments.count, depth > PlaceURL.maximumSegments else {
+      return
+    }
+    refuse(
+      field, "TOO_LONG",
+      "`\(field)` has \(depth) path segments; at most \(PlaceURL.maximumSegments) are licensed.")
+  }
 }
 
 extension UseQuestion {

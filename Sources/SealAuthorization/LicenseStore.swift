@@ -98,13 +98,14 @@ enum LicenseStore {
       """
       WITH \(StatementLog.entering(new.issued.bytes, order.environment))
       INSERT INTO license (license_id, number, order_id, offer_id, work_id, version_id,
-        buyer_account_id, seller_account_id, environment, licensee_party_id, use_url, start_time,
-        end_time, notice_end_time, simulated, statement, signature, timestamp_token,
+        buyer_account_id, seller_account_id, environment, licensee_party_id, use_url, place,
+        start_time, end_time, notice_end_time, simulated, statement, signature, timestamp_token,
         issuer_chain_sha256, timestamp_chain_sha256, sealed_disclosure)
       VALUES (\(new.licenseID), \(new.number.description), \(order.orderID), \(order.offerID),
         \(order.workID), \(new.versionID), \(order.buyer), \(order.seller), \(order.environment),
-        \(order.licensee), \(order.useURL), \(new.start), \(new.end), \(new.noticeEnd),
-        \(new.isSimulated), \(new.issued.bytes), \(new.issued.signature), \(new.issued.token),
+        \(order.licensee), \(order.useURL),
+        \(order.useURL.flatMap(PlaceURL.init)?.key ?? ""), \(new.start), \(new.end),
+        \(new.noticeEnd), \(new.isSimulated), \(new.issued.bytes), \(new.issued.signature), \(new.issued.token),
         \(new.chains.issuerSHA256), \(new.chains.timestampSHA256), \(new.sealedDisclosure))
       """)
   }
@@ -134,11 +135,6 @@ enum LicenseStore {
 
   static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {
     try list("license.order_id = \(order)", limit: 1, tx).first
-  }
-
-  /// Every license that was given for a work, whatever became of it.
-  static func all(for work: WorkID, _ tx: Transaction) throws -> [StoredLicense] {
-    try list("license.work_id = \(work)", limit: 10_000, tx)
   }
 
   /// Licenses for works of the account, newest first.
@@ -171,9 +167,7 @@ enum LicenseStore {
     guard !rows.isEmpty else { return [] }
     let offerIDs = Set(try rows.map { try $0.decode("offer_id", as: OfferID.self) })
     let offers = Dictionary(
-      uniqueKeysWithValues: try tx.query(
-        "SELECT * FROM offer WHERE offer_id = ANY(\(Array(offerIDs)))"
-      ).map(StoredOffer.init).map { ($0.offerID, $0) })
+      uniqueKeysWithValues: try OfferStore.all(Array(offerIDs), tx).map { ($0.offerID, $0) })
     return try rows.map { row in
       guard let offer = offers[try row.decode("offer_id")],
         let number = LicenseNumber(try row.decode("number"))

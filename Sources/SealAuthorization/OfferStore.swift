@@ -113,6 +113,10 @@ enum OfferStore {
     return try StoredOffer(row)
   }
 
+  static func all(_ ids: [OfferID], _ tx: Transaction) throws -> [StoredOffer] {
+    try tx.query("SELECT * FROM offer WHERE offer_id = ANY(\(ids))").map(StoredOffer.init)
+  }
+
   /// What is on sale for a work, oldest first.
   static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
     try tx.query(

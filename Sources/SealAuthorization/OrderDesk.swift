@@ -93,9 +93,9 @@ package struct OrderDesk: Sendable {
     case .giveLicense:
       try giveLicense(
         order, provider: Self.bankTransfer, noticeEnd: order.noticeEndTime, at: now, tx)
-      try reserveShares(order, at: now, tx)
       guard let due = order.noticeEndTime else { preconditionFailure("set with the state") }
       try enqueue(NoticeEnd.kind, order, due: due, at: now, tx)
+    case .reserveShares: try reserveShares(order, at: now, tx)
     case .revokeLicense: try revokeLicense(order, at: now, tx)
     case .postShares: for id in try shares(of: order, tx) { try ledger.post(id, at: now, tx) }
     case .voidShares: for id in try shares(of: order, tx) { try ledger.void(id, at: now, tx) }

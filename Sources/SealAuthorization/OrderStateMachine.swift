@@ -28,8 +28,10 @@ package struct OrderStateMachine: Sendable, Hashable {
     case bookReceipt
     /// What came instead of it, to be given back.
     case bookForeignReceipt
-    /// License, statement, event, and the shares as pending postings.
+    /// License, statement and event.
     case giveLicense
+    /// The shares of what came, pending until the notice period is over.
+    case reserveShares
     /// Nothing can be paid any more.
     case closeAtProvider
     case revokeLicense
@@ -59,7 +61,9 @@ package struct OrderStateMachine: Sendable, Hashable {
   /// actions.
   package mutating func on(_ event: Event) throws(Refusal) -> [Action] {
     switch (state, event) {
-    case (.awaitingPayment, .paid): return go(.inNotice, [.bookReceipt, .giveLicense])
+    // The money last: its accounts are shared by all orders, and locked until COMMIT.
+    case (.awaitingPayment, .paid):
+      return go(.inNotice, [.giveLicense, .bookReceipt, .reserveShares])
     case (.awaitingPayment, .paidWrongAmount):
       return go(.refunding, [.bookForeignReceipt, .askForRefund])
     case (.awaitingPayment, .timedOut), (.awaitingPayment, .cancelled):

@@ -28,4 +28,30 @@ struct PlaceURL: Hashable {
     }
     self.segments = segments
   }
+
+  /// A place that is licensed has at most as many: a page's own place may be deeper.
+  static let maximumSegments = 64
+
+  /// The place as a key: `https://example.org:443/news/2026`.
+  var key: String { origin + segments.map { "/" + Self.encode($0) }.joined() }
+
+  /// The keys of every place that this one lies at or under, as far as places are licensed.
+  var enclosingKeys: [String] {
+    var keys = [origin]
+    for segment in segments.prefix(Self.maximumSegments) {
+      keys.append(keys[keys.count - 1] + "/" + Self.encode(segment))
+    }
+    return keys
+  }
+
+  /// All but RFC 3986's unreserved characters, so that a decoded slash is no separator.
+  private static func encode(_ segment: String) -> String {
+    guard let encoded = segment.addingPercentEncoding(withAllowedCharacters: unreserved) else {
+      preconditionFailure("a String is well-formed Unicode")
+    }
+    return encoded
+  }
+
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

@@ -10,21 +10,22 @@ import Testing
   @Test(
     arguments: [
       [
-        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.noticeEnded, .released, [.postShares]),
+        (.paid, .inNotice, [.giveLicense, .bookReceipt, .reserveShares]),
+        (.noticeEnded, .released, [.postShares]),
       ],
       [
-        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.paid, .inNotice, []),
+        (.paid, .inNotice, [.giveLicense, .bookReceipt, .reserveShares]), (.paid, .inNotice, []),
         (.timedOut, .inNotice, []), (.cancelled, .inNotice, nil),
         (.objected, .held, []), (.noticeEnded, .held, []), (.objected, .held, []),
         (.objectionRejectedAfterNotice, .released, [.postShares]), (.objected, .released, nil),
         (.paid, .released, []), (.refunded, .released, []),
       ],
       [
-        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.objected, .held, []),
+        (.paid, .inNotice, [.giveLicense, .bookReceipt, .reserveShares]), (.objected, .held, []),
         (.objectionRejected, .inNotice, []), (.noticeEnded, .released, [.postShares]),
       ],
       [
-        (.paid, .inNotice, [.bookReceipt, .giveLicense]), (.objected, .held, []),
+        (.paid, .inNotice, [.giveLicense, .bookReceipt, .reserveShares]), (.objected, .held, []),
         (.objectionUpheld, .refunding, [.revokeLicense, .voidShares, .askForRefund]),
         (.objectionUpheld, .refunding, nil), (.noticeEnded, .refunding, []),
         (.refunded, .refunded, [.bookRefund]), (.refunded, .refunded, []),
@@ -81,6 +82,7 @@ import Testing
   private struct Book {
     var receipts = 0
     var licenses = 0
+    var reserved = 0
     var revocations = 0
     var posted = 0
     var voided = 0
@@ -91,6 +93,7 @@ import Testing
       switch action {
       case .bookReceipt, .bookForeignReceipt: receipts += 1
       case .giveLicense: licenses += 1
+      case .reserveShares: reserved += 1
       case .closeAtProvider: break
       case .revokeLicense: revocations += 1
       case .postShares: posted += 1
@@ -105,7 +108,7 @@ import Testing
         .allSatisfy { $0 <= 1 }
       let standing = licenses - revocations
       let ends = posted + voided
-      return once && standing >= 0 && ends <= licenses && refunds <= refundsAsked
+      return once && standing >= 0 && reserved == licenses && ends <= licenses && refunds <= refundsAsked
         && refundsAsked <= receipts && licenses <= receipts
         // No license without money, no money without license, but for what goes back.
         && (standing == 1) == (receipts == 1 && refundsAsked == 0)

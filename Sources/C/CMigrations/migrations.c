@@ -44,6 +44,10 @@ static const unsigned char migration_0010[] = {
 #embed "../../../Sources/SealTrust/Migrations/0010_log.sql"
 };
 
+static const unsigned char migration_0019[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0019_license_places.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -55,6 +59,7 @@ const SealMigration seal_migrations[] = {
   {8, "ledger", migration_0008, sizeof migration_0008},
   {9, "authorization", migration_0009, sizeof migration_0009},
   {10, "log", migration_0010, sizeof migration_0010},
+  {19, "license_places", migration_0019, sizeof migration_0019},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];
