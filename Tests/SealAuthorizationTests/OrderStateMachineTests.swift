@@ -108,7 +108,8 @@ import Testing
         .allSatisfy { $0 <= 1 }
       let standing = licenses - revocations
       let ends = posted + voided
-      return once && standing >= 0 && reserved == licenses && ends <= licenses && refunds <= refundsAsked
+      return once && standing >= 0 && reserved == licenses && ends <= licenses
+        && refunds <= refundsAsked
         && refundsAsked <= receipts && licenses <= receipts
         // No license without money, no money without license, but for what goes back.
         && (standing == 1) == (receipts == 1 && refundsAsked == 0)
