@@ -24,11 +24,13 @@ MAXIMUM_FRAME = 1 << 20
 
 
 class SealError(Exception):
-    """A call that failed. `status` is the seal.rpc.v1.Status; read its `reason`, not its `message`."""
+    """A call that failed. Decide by `code` and `reason`; the text is for people."""
 
     def __init__(self, status):
         self.status = status
         self.code = CODES[status.code] if 0 <= status.code < len(CODES) else "UNKNOWN"
+        self.reason = status.reason
+        self.fields = {violation.field: violation.reason for violation in status.field_violations}
         fields = "".join(f"; {v.field}: {v.description}" for v in status.field_violations)
         super().__init__(f"{self.code} {status.reason}: {status.message}{fields}")
 
@@ -57,48 +59,85 @@ class Contract:
 
 
 class SealClient:
-    """One connection, one call at a time. A context manager."""
+    """One connection, one call at a time; made anew when it was lost. A context manager."""
 
-    def __init__(self, host, port, roots, key="", contract=None):
-        """`roots` is the path of a PEM file with the certificates to trust, `key` the API key."""
-        self.contract, self.key, self.next_id = contract or Contract(), key, 0
+    def __init__(self, host, port, roots, key="", contract=None, attempts=5):
+        """`roots` is the path of a PEM file with the certificates to trust, `key` the API key.
+
+        A call is tried at most `attempts` times, with pauses that double from a tenth of a second.
+        """
+        self.contract, self.key, self.next_id, self.attempts = contract or Contract(), key, 0, attempts
         self.Envelope = self.contract.message("seal.rpc.v1.Envelope")
-        self.Status = self.contract.message("seal.rpc.v1.Status")
-        context = ssl.create_default_context(cafile=roots)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.set_alpn_protocols(["seal/1"])
-        self.socket = context.wrap_socket(socket.create_connection((host, port), timeout=10), server_hostname=host)
-        if self.socket.selected_alpn_protocol() != "seal/1":
-            self.socket.close()
-            raise ConnectionError("the server does not speak seal/1")
+        self.host, self.port, self.socket = host, port, None
+        self.context = ssl.create_default_context(cafile=roots)
+        self.context.minimum_version = ssl.TLSVersion.TLSv1_2
+        self.context.set_alpn_protocols(["seal/1"])
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self.socket.close()
+        self.close()
+
+    def close(self):
+        if self.socket:
+            self.socket.close()
+            self.socket = None
 
     def call(self, method, timeout=30.0, **fields):
         """Calls `package.Service/Method` with the request's fields; returns the reply's message.
 
-        A request that has a `request_id` gets a random one unless it is given: give the same for a retry.
+        A request that has a `request_id` gets a random one unless it is given. It is the same at every
+        attempt, so that a call that had its effect and whose reply was lost has it once. A method without
+        one reads only, and may be repeated as well.
         """
         Request, Response = self.contract.method(method)
         request = Request(**fields)
         if "request_id" in Request.DESCRIPTOR.fields_by_name and not request.request_id:
             request.request_id = secrets.token_urlsafe(16)
         deadline = time.monotonic() + timeout
+        for attempt in range(self.attempts):
+            pause = 0.1 * 2**attempt * (1 + secrets.randbelow(1000) / 1000)
+            last = attempt + 1 == self.attempts or time.monotonic() + pause > deadline
+            try:
+                return Response.FromString(self._call_once(method, request, deadline))
+            except SealError as error:
+                if last or error.code != "UNAVAILABLE":
+                    raise
+            except OSError as error:
+                self.close()
+                if last or isinstance(error, ssl.SSLCertVerificationError):
+                    raise
+            time.sleep(pause)
+
+    def _call_once(self, method, request, deadline):
+        if not self.socket:
+            self._connect(deadline)
         self.next_id = self.next_id % 0xFFFFFFFF + 1
         self._send(self.Envelope(kind=REQUEST, call_id=self.next_id, method=method, credential=self.key,
-                                 timeout_millis=int(timeout * 1000), payload=request.SerializeToString()), deadline)
+                                 timeout_millis=max(1, int((deadline - time.monotonic()) * 1000)),
+                                 payload=request.SerializeToString()), deadline)
         while True:
             reply = self._receive(deadline)
-            if reply.kind == GOAWAY and reply.status.reason != "DRAINING":
-                raise SealError(reply.status)
-            if reply.kind == RESPONSE and reply.call_id == self.next_id:
+            if reply.kind == GOAWAY:
+                if reply.status.reason != "DRAINING":
+                    self.close()
+                    raise SealError(reply.status)
+            elif reply.kind == RESPONSE and reply.call_id == self.next_id:
                 if reply.status.code:
                     raise SealError(reply.status)
-                return Response.FromString(reply.payload)
+                return reply.payload
+
+    def _connect(self, deadline):
+        plain = socket.create_connection((self.host, self.port), timeout=max(0.001, deadline - time.monotonic()))
+        try:
+            self.socket = self.context.wrap_socket(plain, server_hostname=self.host)
+        except OSError:
+            plain.close()
+            raise
+        if self.socket.selected_alpn_protocol() != "seal/1":
+            self.close()
+            raise ConnectionError("the server does not speak seal/1")
 
     def _send(self, envelope, deadline):
         payload = envelope.SerializeToString()
