@@ -35,9 +35,13 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let http = [
+  Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+]
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -56,7 +60,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
   ],
   targets: [
     .systemLibrary(name: "CProtobufC", path: "Sources/C/CProtobufC"),
@@ -109,9 +116,16 @@ let package = Package(
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
       ]),
     floor(
+      "SealWeb",
+      [
+        "SealAuthorization", "SealCertification", "SealAccess", "SealTrust", "SealRPC",
+        "SealPostgres", "SealVerify", "SealPrimitives", nioCore, logging, mustache,
+      ] + http),
+    floor(
       "SealServer",
       [
-        "SealAuthorization", "SealEvents", "SealJobs", "SealCertification", "SealDeveloper",
+        "SealWeb", "SealAuthorization", "SealEvents", "SealJobs", "SealCertification",
+        "SealDeveloper",
         "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
@@ -212,6 +226,12 @@ let package = Package(
         "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
+    tests(
+      "SealWebTests",
+      [
+        "SealWeb", "SealRPC", "SealTLS", "SealClient", "SealPrimitives", "SealTestSupport", nioCore,
+        logging, lifecycle,
+      ] + http),
     tests("SealServerTests", ["SealServer", "SealFetch", "SealMail", "SealTestSupport"]),
     tests(
       "EndToEndTests",

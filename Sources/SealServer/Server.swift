@@ -13,6 +13,7 @@ import SealRPC
 import SealTLS
 import SealTrust
 import SealVerify
+import SealWeb
 import ServiceLifecycle
 
 /// A server, put together: settings and installation → everything, built once, here.
@@ -61,11 +62,15 @@ package struct Server: Sendable {
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,
         privateKeyFile: settings.tlsKeyFile ?? installation.pki.tlsKeyFile,
         clientRoots: settings.tlsClientRootsFile,
-        clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional))
+        clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
+        alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
+    let site = WebSite(hooks: WebHooks(), clock: clock)
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
-      interceptor: AccessControl(keys: ApiKeyCache(database: database)), limits: settings.limits,
+      interceptor: AccessControl(keys: ApiKeyCache(database: database)),
+      dialects: [WebDialect(router: site.router, limits: settings.web, logger: logger)],
+      limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger
     )
   }

@@ -85,6 +85,9 @@ package struct SettingKey: Sendable {
     seconds("limits.drainSeconds", "time for calls in flight at the end, 30 by default") {
       $1.limits.drainTime = $0
     },
+    seconds("web.idleSeconds", "life of an HTTP connection without requests, 60 by default") {
+      $1.web.idleTime = $0
+    },
     number(
       "authorization.feePPM",
       "the platform's part of a price in parts per million, 50,000 by default",

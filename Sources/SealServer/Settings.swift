@@ -3,6 +3,7 @@ import SealAuthorization
 import SealFetch
 import SealMail
 import SealRPC
+import SealWeb
 
 /// Everything that can be set about a server. `SettingKey` says how each is called and what it may
 /// be.
@@ -21,6 +22,7 @@ package struct Settings: Sendable {
   /// PEM file of roots; clients may then show a certificate that chains to one.
   package var tlsClientRootsFile: String?
   package var limits = RPCLimits()
+  package var web = WebLimits()
   package var authorization = AuthorizationPolicy()
   /// Where fetches may go, and as whom.
   package var fetch = FetchPolicy(userAgent: "CopyrightSeal/1.0")

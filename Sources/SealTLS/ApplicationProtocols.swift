@@ -20,22 +20,12 @@ final class ApplicationProtocols {
   }
 
   /// Makes a server refuse, with the alert no_application_protocol, clients that offer none of
-  /// the names or do not offer any. The context must not outlive this list.
-  func require(in context: OpaquePointer) {
+  /// the names and, unless `silenceIsAllowed`, those that do not offer any. The context must not
+  /// outlive this list.
+  func require(in context: OpaquePointer, silenceIsAllowed: Bool) {
     let list = Unmanaged.passUnretained(self).toOpaque()
     // libssl calls the ALPN callback only for clients that offer some protocol.
-    SSL_CTX_set_client_hello_cb(
-      context,
-      { ssl, alert, _ in
-        var offered: UnsafePointer<UInt8>?
-        var length = 0
-        let kind = UInt32(TLSEXT_TYPE_application_layer_protocol_negotiation)
-        if SSL_client_hello_get0_ext(ssl, kind, &offered, &length) == 1 {
-          return SSL_CLIENT_HELLO_SUCCESS
-        }
-        alert?.pointee = seal_alert_no_application_protocol
-        return SSL_CLIENT_HELLO_ERROR
-      }, nil)
+    if !silenceIsAllowed { Self.refuseSilence(in: context) }
     SSL_CTX_set_alpn_select_cb(
       context,
       { _, selected, selectedLength, offered, offeredLength, list in
@@ -48,6 +38,21 @@ final class ApplicationProtocols {
         selected?.pointee = UnsafePointer(choice)
         return SSL_TLSEXT_ERR_OK
       }, list)
+  }
+
+  private static func refuseSilence(in context: OpaquePointer) {
+    SSL_CTX_set_client_hello_cb(
+      context,
+      { ssl, alert, _ in
+        var offered: UnsafePointer<UInt8>?
+        var length = 0
+        let kind = UInt32(TLSEXT_TYPE_application_layer_protocol_negotiation)
+        if SSL_client_hello_get0_ext(ssl, kind, &offered, &length) == 1 {
+          return SSL_CLIENT_HELLO_SUCCESS
+        }
+        alert?.pointee = seal_alert_no_application_protocol
+        return SSL_CLIENT_HELLO_ERROR
+      }, nil)
   }
 
   /// Makes a client offer the names.

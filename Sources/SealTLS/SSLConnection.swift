@@ -142,12 +142,12 @@ final class SSLConnection {
       : TLSError(.protocolViolation, "The connection broke the protocol: \(error.reason).")
   }
 
-  /// What ALPN settled on; `nil` when nothing.
+  /// What ALPN settled on, or what silence stands for; `nil` when nothing.
   var negotiatedProtocol: String? {
     var bytes: UnsafePointer<UInt8>?
     var count: UInt32 = 0
     SSL_get0_alpn_selected(ssl, &bytes, &count)
-    guard let bytes, count > 0 else { return nil }
+    guard let bytes, count > 0 else { return context.protocolWithoutALPN }
     return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(count)), as: UTF8.self)
   }
 

@@ -8,12 +8,15 @@ final class SSLContext: @unchecked Sendable {
   let pointer: OpaquePointer
   let protocols: ApplicationProtocols
   let asksForPeerCertificate: Bool
+  /// What a peer that negotiates no protocol is taken to speak.
+  let protocolWithoutALPN: String?
 
   init(server configuration: TLSServerConfiguration) throws {
     protocols = try ApplicationProtocols(configuration.alpn)
     pointer = try Self.make(TLS_server_method())
     asksForPeerCertificate = configuration.clientCertificates != .none
-    protocols.require(in: pointer)
+    protocolWithoutALPN = configuration.protocolWithoutALPN
+    protocols.require(in: pointer, silenceIsAllowed: protocolWithoutALPN != nil)
     try use(
       chainFile: configuration.certificateChainFile, keyFile: configuration.privateKeyFile)
     // Tickets carry the session; a cache beside them would only use memory.
@@ -25,6 +28,7 @@ final class SSLContext: @unchecked Sendable {
     protocols = try ApplicationProtocols(configuration.alpn)
     pointer = try Self.make(TLS_client_method())
     asksForPeerCertificate = true
+    protocolWithoutALPN = nil
     try protocols.offer(in: pointer)
     SSL_CTX_set_verify(pointer, SSL_VERIFY_PEER, nil)
     switch configuration.roots {

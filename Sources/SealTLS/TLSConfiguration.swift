@@ -14,6 +14,9 @@ package struct TLSServerConfiguration: Sendable, Hashable {
   /// Protocols in order of preference. A client that offers none of them is refused.
   package var alpn: [String]
 
+  /// What a client that offers no protocol at all is taken to speak; `nil` refuses it.
+  package var protocolWithoutALPN: String?
+
   package var limits: TLSLimits
 
   package enum ClientCertificates: Sendable, Hashable {
@@ -28,13 +31,14 @@ package struct TLSServerConfiguration: Sendable, Hashable {
   package init(
     certificateChainFile: String, privateKeyFile: String, clientRoots: String? = nil,
     clientCertificates: ClientCertificates = .none, alpn: [String] = ["seal/1"],
-    limits: TLSLimits = TLSLimits()
+    protocolWithoutALPN: String? = nil, limits: TLSLimits = TLSLimits()
   ) {
     self.certificateChainFile = certificateChainFile
     self.privateKeyFile = privateKeyFile
     self.clientRoots = clientRoots
     self.clientCertificates = clientCertificates
     self.alpn = alpn
+    self.protocolWithoutALPN = protocolWithoutALPN
     self.limits = limits
   }
 }

@@ -5,9 +5,11 @@ import Synchronization
 ///
 /// A connection is here from its acceptance until it is closed and its last handler has returned.
 final class ConnectionRegistry: Sendable {
-  private struct Member: Sendable {
+  /// How a connection is told to end, on its event loop.
+  struct Member: Sendable {
     let eventLoop: any EventLoop
-    let handler: NIOLoopBound<ServerConnectionHandler>
+    let drain: @Sendable () -> Void
+    let close: @Sendable () -> Void
   }
 
   private struct State {
@@ -27,8 +29,10 @@ final class ConnectionRegistry: Sendable {
 
   /// Whether there was room. On the handler's event loop.
   func add(_ handler: ServerConnectionHandler, on eventLoop: any EventLoop) -> Bool {
+    let loopBound = NIOLoopBound(handler, eventLoop: eventLoop)
     let member = Member(
-      eventLoop: eventLoop, handler: NIOLoopBound(handler, eventLoop: eventLoop))
+      eventLoop: eventLoop, drain: { loopBound.value.startDrain() },
+      close: { loopBound.value.closeNow() })
     return state.withLock {
       guard $0.members.count < limit, !$0.isDraining else { return false }
       $0.members[ObjectIdentifier(handler)] = member
@@ -36,9 +40,22 @@ final class ConnectionRegistry: Sendable {
     }
   }
 
-  func remove(_ handler: ServerConnectionHandler) {
+  /// A connection changed its dialect: it keeps its place under another name. Returns whether the
+  /// server drains by now, so that the new dialect has to be told.
+  func replace(
+    _ handler: ServerConnectionHandler, by channel: any Channel, _ member: Member
+  ) -> Bool {
+    state.withLock {
+      $0.members[ObjectIdentifier(handler)] = nil
+      $0.members[ObjectIdentifier(channel)] = member
+      return $0.isDraining
+    }
+  }
+
+  /// - Parameter connection: the handler or the channel that was added.
+  func remove(_ connection: AnyObject) {
     let waiters = state.withLock { state -> [EventLoopPromise<Void>] in
-      state.members[ObjectIdentifier(handler)] = nil
+      state.members[ObjectIdentifier(connection)] = nil
       guard state.members.isEmpty else { return [] }
       defer { state.whenEmpty.removeAll() }
       return state.whenEmpty
@@ -53,13 +70,13 @@ final class ConnectionRegistry: Sendable {
       return Array($0.members.values)
     }
     for member in members {
-      member.eventLoop.execute { member.handler.value.startDrain() }
+      member.eventLoop.execute(member.drain)
     }
   }
 
   func closeAll() {
     for member in state.withLock({ Array($0.members.values) }) {
-      member.eventLoop.execute { member.handler.value.closeNow() }
+      member.eventLoop.execute(member.close)
     }
   }
 

@@ -5,7 +5,7 @@ import SealTLS
 import ServiceLifecycle
 import Synchronization
 
-/// Serves methods over `seal/1`, and the health check beside them.
+/// Serves methods over `seal/1`, the health check beside them, and other dialects on the same port.
 ///
 /// `start` binds, `run` serves until its task is cancelled or a graceful shutdown begins; then no
 /// connection is accepted, calls in flight have `limits.drainTime`, and it returns.
@@ -14,6 +14,7 @@ package final class RPCServer: Service {
   private let port: Int
   private let tls: TLSServerContext?
   private let core: ServerCore
+  private let dialects: [String: any Dialect]
   private let registry: ConnectionRegistry
   private let group: any EventLoopGroup
   private let listener = Mutex<(any Channel)?>(nil)
@@ -22,15 +23,17 @@ package final class RPCServer: Service {
   ///   - port: 0 lets the system choose; see `boundPort`.
   ///   - handlers: one a method; two of one name are a programming error.
   ///   - interceptor: stands before all of them, and not before the health check.
+  ///   - dialects: what else ALPN may choose; `tls` must offer their names.
   package convenience init(
     host: String, port: Int, tls: TLSServerContext, handlers: [MethodHandler],
-    interceptor: (any CallInterceptor)? = nil, limits: RPCLimits = RPCLimits(),
+    interceptor: (any CallInterceptor)? = nil, dialects: [any Dialect] = [],
+    limits: RPCLimits = RPCLimits(),
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger
   ) {
     self.init(
       host: host, port: port, anyTLS: tls, handlers: handlers, interceptor: interceptor,
-      limits: limits, group: group, logger: logger)
+      dialects: dialects, limits: limits, group: group, logger: logger)
   }
 
   /// Without TLS, for tests and for measuring what TLS costs.
@@ -41,14 +44,15 @@ package final class RPCServer: Service {
   ) {
     self.init(
       host: plainHost, port: port, anyTLS: nil, handlers: handlers, interceptor: interceptor,
-      limits: limits, group: group, logger: logger)
+      dialects: [], limits: limits, group: group, logger: logger)
   }
 
   private init(
     host: String, port: Int, anyTLS: TLSServerContext?, handlers: [MethodHandler],
-    interceptor: (any CallInterceptor)?, limits: RPCLimits, group: any EventLoopGroup,
-    logger: Logger
+    interceptor: (any CallInterceptor)?, dialects: [any Dialect], limits: RPCLimits,
+    group: any EventLoopGroup, logger: Logger
   ) {
+    self.dialects = Dictionary(uniqueKeysWithValues: dialects.map { ($0.protocolName, $0) })
     self.host = host
     self.port = port
     tls = anyTLS
@@ -110,9 +114,14 @@ package final class RPCServer: Service {
         handler.peerCertificate.map { ClientCertificate(subject: $0.subject, sha256: $0.sha256) }
       }
     }
-    let connection = ServerConnectionHandler(core: core, transportSecurity: security) {
-      [registry] in registry.remove($0)
-    }
+    let connection = ServerConnectionHandler(
+      core: core, transportSecurity: security,
+      onFinished: { [registry] in registry.remove($0) },
+      handOver: { [dialects, registry, core] in
+        guard let dialect = dialects[$2] else { return false }
+        registry.handOver($0, $1, to: dialect, budget: core.budget)
+        return true
+      })
     guard registry.add(connection, on: channel.eventLoop) else {
       core.logger.warning("a connection was refused: there are as many as are allowed")
       return channel.close(promise: nil)

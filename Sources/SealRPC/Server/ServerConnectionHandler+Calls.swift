@@ -65,7 +65,7 @@ extension ServerConnectionHandler {
     let ticket = connection.callStarted(id: envelope.callID, deadline: deadline)
     let eventLoop = context.eventLoop
     // Tracked in the connection's table: a child task a call would cost several microseconds.
-    let task = Task.immediate { [core, loopBound = loopBound!, payload = envelope.payload] in
+    let task = Task.immediate { [core, loopBound, payload = envelope.payload] in
       let outcome = await core.outcome(of: method, payload: payload, context: callContext)
       core.budget.giveBack(bytes)
       if eventLoop.inEventLoop {

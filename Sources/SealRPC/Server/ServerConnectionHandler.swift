@@ -8,7 +8,7 @@ import NIOTLS
 /// Decisions are `ServerConnection`'s; this class has the bytes, the clock and the tasks. A peer
 /// that does not read its replies is not read from either: what waits for it is bounded by its
 /// calls in flight.
-final class ServerConnectionHandler: ChannelDuplexHandler {
+final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = Never
   typealias OutboundOut = ByteBuffer
@@ -25,11 +25,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
   let core: ServerCore
   let transportSecurity: TransportSecurity
   let onFinished: @Sendable (ServerConnectionHandler) -> Void
+  /// Gives the channel to another dialect that ALPN chose; returns whether there is one.
+  let handOver: (ServerConnectionHandler, any Channel, _ protocolName: String) -> Bool
 
   var phase = Phase.handshaking
   var connection: ServerConnection<Task<Void, Never>>
   var context: ChannelHandlerContext!
-  var loopBound: NIOLoopBound<ServerConnectionHandler>!
   var peerAddress = ""
   var clientCertificate: ClientCertificate?
 
@@ -50,11 +51,14 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
   init(
     core: ServerCore, transportSecurity: TransportSecurity,
-    onFinished: @escaping @Sendable (ServerConnectionHandler) -> Void
+    onFinished: @escaping @Sendable (ServerConnectionHandler) -> Void,
+    handOver: @escaping (ServerConnectionHandler, any Channel, String) -> Bool = { _, _, _ in false
+    }
   ) {
     self.core = core
     self.transportSecurity = transportSecurity
     self.onFinished = onFinished
+    self.handOver = handOver
     connection = ServerConnection(callsInFlight: core.limits.callsInFlight)
     decoder = FrameDecoder(maximumLength: core.limits.frameBytes)
   }
@@ -63,8 +67,17 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
-    loopBound = NIOLoopBound(self, eventLoop: context.eventLoop)
     if context.channel.isActive { connected() }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    // The context holds the handler.
+    self.context = nil
+  }
+
+  /// Made where it is needed: one that is kept would hold the handler for ever.
+  var loopBound: NIOLoopBound<ServerConnectionHandler> {
+    NIOLoopBound(self, eventLoop: context.eventLoop)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -84,12 +97,25 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
       return context.fireUserInboundEventTriggered(event)
     }
     guard case .handshaking = phase, case .tls(let clientCertificate) = transportSecurity,
-      negotiated == SealProtocol.name
+      let negotiated
     else { return context.close(promise: nil) }
+    guard negotiated == SealProtocol.name else { return leave(to: negotiated, context) }
     phase = .serving
     self.clientCertificate = clientCertificate()
     lastActivity = context.eventLoop.now
     if connection.isDraining { endDrained() }
+  }
+
+  /// From here on the connection is another dialect's.
+  private func leave(to protocolName: String, _ context: ChannelHandlerContext) {
+    phase = .closed
+    timer.cancel()
+    let channel = context.channel
+    guard handOver(self, channel, protocolName) else {
+      onFinished(self)
+      return context.close(promise: nil)
+    }
+    context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -191,7 +217,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
   func flushSoon() {
     guard !isProcessing, !flushScheduled else { return }
     flushScheduled = true
-    context.eventLoop.execute { [loopBound = loopBound!] in
+    context.eventLoop.execute { [loopBound] in
       loopBound.value.flushScheduled = false
       loopBound.value.flush()
     }
@@ -208,7 +234,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
       let count = piece.readableBytes
       unwrittenBytes += count
       let written = context.eventLoop.makePromise(of: Void.self)
-      written.futureResult.whenComplete { [loopBound = loopBound!] _ in
+      written.futureResult.whenComplete { [loopBound] _ in
         loopBound.value.wrote(count)
       }
       context.write(wrapOutboundOut(piece), promise: written)
@@ -280,7 +306,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
   func arm(_ deadline: NIODeadline?) {
     guard let deadline, timer.wouldChange(by: deadline) else { return }
-    timer.arm(deadline, on: context.eventLoop) { [loopBound = loopBound!] in
+    timer.arm(deadline, on: context.eventLoop) { [loopBound] in
       loopBound.value.timerFired()
     }
   }

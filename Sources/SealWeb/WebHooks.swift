@@ -1,0 +1,41 @@
+/// What others put behind an address: SealWeb reads the request and writes the answer, nothing
+/// else. An address without its hook is not there.
+package struct WebHooks: Sendable {
+  /// `POST /{service}/{method}` with the service's full name, such as
+  /// `seal.certification.v1.CertificationService`.
+  package typealias Call =
+    @Sendable (
+      _ service: String, _ method: String, _ request: WebRequest
+    ) async throws -> WebResponse
+
+  /// `POST /providers/{name}/notifications`: the provider's bytes and fields as they came.
+  package typealias Notification =
+    @Sendable (
+      _ provider: String, _ request: WebRequest
+    ) async throws -> WebResponse
+
+  package var call: Call?
+  package var notification: Notification?
+
+  package init(call: Call? = nil, notification: Notification? = nil) {
+    self.call = call
+    self.notification = notification
+  }
+
+  var routes: [WebRoute] {
+    var routes: [WebRoute] = []
+    if let call {
+      routes.append(
+        WebRoute(.post, "/seal.{service}/{method}", bodyLimit: 1 << 20) {
+          try await call("seal." + $0.parameter("service"), $0.parameter("method"), $0)
+        })
+    }
+    if let notification {
+      routes.append(
+        WebRoute(.post, "/providers/{name}/notifications") {
+          try await notification($0.parameter("name"), $0)
+        })
+    }
+    return routes
+  }
+}
