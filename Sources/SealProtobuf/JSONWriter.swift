@@ -3,7 +3,7 @@ internal import SealPrimitives
 
 /// Writes messages as proto3 JSON (https://protobuf.dev/programming-guides/json/): lowerCamelCase
 /// names in order of the fields' numbers, defaults left out, 64-bit numbers as strings, bytes in
-/// base 64, enumerations by name, Timestamps by RFC 3339. One walker for every message, over the
+/// base 64, enumerations by name, Timestamps by RFC 3339, Durations in decimal seconds. One walker for every message, over the
 /// generated tables and the C struct.
 struct JSONWriter {
   private var output: [UInt8] = []
@@ -17,10 +17,20 @@ struct JSONWriter {
     return String(decoding: writer.output, as: UTF8.self)
   }
 
+  static func string(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.quoted(text)
+    return String(decoding: writer.output, as: UTF8.self)
+  }
+
   private mutating func message(
     _ source: UnsafeRawPointer, _ table: MessageTable
   ) throws(ProtobufError) {
-    if table.fullName == GoogleProtobuf.Timestamp.fullName { return try timestamp(source) }
+    switch JSONTime.Form(table) {
+    case .timestamp: return try timestamp(source)
+    case .duration: return try duration(source)
+    case nil: break
+    }
     put("{")
     var isFirst = true
     for field in table.fields where hasValue(source, field) {
@@ -98,13 +108,22 @@ struct JSONWriter {
     let value = try GoogleProtobuf.Timestamp(decoding: source)
     guard let instant = value.instant else { throw ProtobufError(.notRepresentable(field: "")) }
     // `rfc3339` ends in `.000Z` after its 19 characters to the second.
-    put("\"\(instant.rfc3339.prefix(19))")
-    if value.nanos != 0 {
-      let digits = String(1_000_000_000 + value.nanos).dropFirst()
-      let width = value.nanos % 1_000_000 == 0 ? 3 : value.nanos % 1_000 == 0 ? 6 : 9
-      put(".\(digits.prefix(width))")
-    }
-    put("Z\"")
+    put("\"\(instant.rfc3339.prefix(19))\(fraction(value.nanos))Z\"")
+  }
+
+  private mutating func duration(_ source: UnsafeRawPointer) throws(ProtobufError) {
+    let value = try GoogleProtobuf.Duration(decoding: source)
+    guard value.duration != nil else { throw ProtobufError(.notRepresentable(field: "")) }
+    let sign = value.seconds < 0 || value.nanos < 0 ? "-" : ""
+    put("\"\(sign)\(value.seconds.magnitude)\(fraction(Int32(value.nanos.magnitude)))s\"")
+  }
+
+  /// Three, six or nine decimals; none where there is nothing beyond the second.
+  private func fraction(_ nanos: Int32) -> String {
+    guard nanos != 0 else { return "" }
+    let digits = String(1_000_000_000 + nanos).dropFirst()
+    let width = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9
+    return ".\(digits.prefix(width))"
   }
 
   private mutating func put(_ text: String) {

@@ -11,6 +11,14 @@ public struct ProtobufError: Error, Hashable, Sendable {
     case embeddedNUL(field: String)
     /// A well-known message holds a value that its JSON form cannot show.
     case notRepresentable(field: String)
+    /// The text is no JSON, or nested too deeply, from this byte on.
+    case malformedJSON(offset: Int)
+    /// A value in JSON is not what its field holds.
+    case unexpectedValue(field: String, expected: String)
+    /// JSON names a field that the message does not have.
+    case unknownField(field: String)
+    /// JSON names a field twice.
+    case repeatedField(field: String)
   }
 
   public var code: Code
@@ -27,14 +35,20 @@ public struct ProtobufError: Error, Hashable, Sendable {
     case .invalidUTF8(let field): "`\(field)` is not valid UTF-8."
     case .embeddedNUL(let field): "`\(field)` contains a NUL character; strings may not."
     case .notRepresentable(let field): "`\(field)` is out of the range that JSON can show."
+    case .malformedJSON(let offset): "The text is not well-formed JSON from byte \(offset) on."
+    case .unexpectedValue(let field, let expected): "`\(field)` must be \(expected)."
+    case .unknownField(let field): "`\(field)` is no field of the message."
+    case .repeatedField(let field): "`\(field)` stands twice; each field may stand once."
     }
   }
 
   /// The path of the field that is to blame, where one is.
   public var field: String? {
     switch code {
-    case .malformed, .memoryLimit: nil
-    case .invalidUTF8(let field), .embeddedNUL(let field), .notRepresentable(let field): field
+    case .malformed, .memoryLimit, .malformedJSON: nil
+    case .invalidUTF8(let field), .embeddedNUL(let field), .notRepresentable(let field),
+      .unexpectedValue(let field, _), .unknownField(let field), .repeatedField(let field):
+      field
     }
   }
 
@@ -52,10 +66,14 @@ public struct ProtobufError: Error, Hashable, Sendable {
 
   private func withField(_ path: (String) -> String) -> ProtobufError {
     switch code {
-    case .malformed, .memoryLimit: self
+    case .malformed, .memoryLimit, .malformedJSON: self
     case .invalidUTF8(let field): ProtobufError(.invalidUTF8(field: path(field)))
     case .embeddedNUL(let field): ProtobufError(.embeddedNUL(field: path(field)))
     case .notRepresentable(let field): ProtobufError(.notRepresentable(field: path(field)))
+    case .unexpectedValue(let field, let expected):
+      ProtobufError(.unexpectedValue(field: path(field), expected: expected))
+    case .unknownField(let field): ProtobufError(.unknownField(field: path(field)))
+    case .repeatedField(let field): ProtobufError(.repeatedField(field: path(field)))
     }
   }
 }

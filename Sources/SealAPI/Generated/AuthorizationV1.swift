@@ -1,4 +1,50 @@
 // Generated from seal/authorization/v1/authorization.proto by Proto/generate. Do not edit.
 
+import SealProtobuf
+import SealRPC
+
 /// The messages and services of `seal.authorization.v1`.
-public enum AuthorizationV1 {}
+public enum AuthorizationV1 {
+  /// Every message, in the order of the contract.
+  public static let messageTables: [MessageTable] = [
+    Money.table,
+    Terms.table,
+    Offer.table,
+    Share.table,
+    QuoteItem.table,
+    Quote.table,
+    Payment.table,
+    Order.table,
+    License.table,
+    Objection.table,
+    Balance.table,
+    UseReason.table,
+    CreateOfferRequest.table,
+    CreateOfferResponse.table,
+    WithdrawOfferRequest.table,
+    WithdrawOfferResponse.table,
+    ListOffersRequest.table,
+    ListOffersResponse.table,
+    CheckUseRequest.table,
+    CheckUseResponse.table,
+    CreateQuoteRequest.table,
+    CreateQuoteResponse.table,
+    CreateOrderRequest.table,
+    CreateOrderResponse.table,
+    GetOrderRequest.table,
+    GetOrderResponse.table,
+    CancelOrderRequest.table,
+    CancelOrderResponse.table,
+    GetLicenseRequest.table,
+    GetLicenseResponse.table,
+    ListLicensesRequest.table,
+    ListLicensesResponse.table,
+    FileObjectionRequest.table,
+    FileObjectionResponse.table,
+    ListBalancesRequest.table,
+    ListBalancesResponse.table,
+  ]
+
+  /// Every method, in the order of the contract.
+  public static let methods: [MethodDescriptor] = AuthorizationServiceMethods.all
+}

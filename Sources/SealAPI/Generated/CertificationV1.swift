@@ -1,4 +1,35 @@
 // Generated from seal/certification/v1/certification.proto by Proto/generate. Do not edit.
 
+import SealProtobuf
+import SealRPC
+
 /// The messages and services of `seal.certification.v1`.
-public enum CertificationV1 {}
+public enum CertificationV1 {
+  /// Every message, in the order of the contract.
+  public static let messageTables: [MessageTable] = [
+    Work.table,
+    Party.table,
+    Claim.table,
+    CompetingClaim.table,
+    Version.table,
+    Certificate.table,
+    RegisterWorkRequest.table,
+    RegisterWorkResponse.table,
+    AddVersionRequest.table,
+    AddVersionResponse.table,
+    GetWorkRequest.table,
+    GetWorkResponse.table,
+    ListWorksRequest.table,
+    ListWorksResponse.table,
+    GetCertificateRequest.table,
+    GetCertificateResponse.table,
+    VerifyCertificateRequest.table,
+    VerifyCertificateResponse.table,
+    VerificationCheck.table,
+    WithdrawWorkRequest.table,
+    WithdrawWorkResponse.table,
+  ]
+
+  /// Every method, in the order of the contract.
+  public static let methods: [MethodDescriptor] = CertificationServiceMethods.all
+}

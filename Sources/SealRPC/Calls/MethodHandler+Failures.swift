@@ -5,7 +5,7 @@ extension MethodHandler {
     _ translate: @escaping @Sendable (any Error) -> RPCError?
   ) -> MethodHandler {
     let answer = answer
-    return MethodHandler(method: method) { payload, run in
+    return MethodHandler(self) { payload, run in
       do {
         return try await answer(payload, run)
       } catch let error as RPCError {
@@ -17,10 +17,12 @@ extension MethodHandler {
   }
 
   private init(
-    method: MethodDescriptor,
+    _ handler: MethodHandler,
     answer: @escaping @Sendable ([UInt8], CallRun) async throws -> [UInt8]
   ) {
-    self.method = method
+    method = handler.method
+    requestTable = handler.requestTable
+    responseTable = handler.responseTable
     self.answer = answer
   }
 }

@@ -3,6 +3,9 @@ import SealProtobuf
 /// One method of a service, with its types erased: encoded request in, encoded reply out.
 public struct MethodHandler: Sendable {
   public let method: MethodDescriptor
+  /// The messages that it takes and gives.
+  public let requestTable: MessageTable
+  public let responseTable: MessageTable
   let answer: @Sendable (_ payload: [UInt8], _ run: CallRun) async throws -> [UInt8]
 
   /// `body` runs on the connection's event loop until it first suspends: it must not block.
@@ -11,6 +14,8 @@ public struct MethodHandler: Sendable {
     _ body: @escaping @Sendable (Request, CallContext) async throws -> Response
   ) {
     self.method = method
+    requestTable = Request.table
+    responseTable = Response.table
     answer = { payload, run in
       let request: Request
       do {

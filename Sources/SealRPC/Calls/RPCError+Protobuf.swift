@@ -4,33 +4,30 @@ extension RPCError {
   /// Why a request's message could not be read.
   init(decoding error: ProtobufError) {
     switch error.code {
-    case .malformed, .notRepresentable:
-      self.init(malformed: [], cause: error)
     case .memoryLimit:
       self.init(
         .resourceExhausted, reason: "MESSAGE_TOO_LARGE",
         message: "The request takes more memory than is granted to one message.", cause: error)
-    case .invalidUTF8(let field):
-      self.init(
-        malformed: [
-          RPCV1.FieldViolation(
-            field: field, reason: "INVALID_UTF8", description: "Text must be valid UTF-8.")
-        ], cause: error)
-    case .embeddedNUL(let field):
-      self.init(
-        malformed: [
-          RPCV1.FieldViolation(
-            field: field, reason: "EMBEDDED_NUL", description: "Text must not hold a NUL character."
-          )
-        ], cause: error)
+    case .malformed, .notRepresentable: self.init(malformed: nil, error)
+    case .malformedJSON:
+      self.init(malformed: nil, error)
+      message = error.message
+    case .invalidUTF8: self.init(malformed: "INVALID_UTF8", error)
+    case .embeddedNUL: self.init(malformed: "EMBEDDED_NUL", error)
+    case .unexpectedValue: self.init(malformed: "MALFORMED", error)
+    case .unknownField: self.init(malformed: "UNKNOWN_FIELD", error)
+    case .repeatedField: self.init(malformed: "REPEATED_FIELD", error)
     }
   }
 
-  private init(malformed violations: [RPCV1.FieldViolation], cause: any Error) {
+  /// `reason` says what is wrong with the field that the error names.
+  private init(malformed reason: String?, _ error: ProtobufError) {
     self.init(
       .invalidArgument, reason: "MALFORMED_MESSAGE",
       message: "The request is not a well-formed message of the method's type.",
-      fieldViolations: violations, cause: cause)
+      fieldViolations: reason.map {
+        [.init(field: error.field ?? "", reason: $0, description: error.message)]
+      } ?? [], cause: error)
   }
 
   /// The client's own message cannot be written: a NUL character in a text, or too much of it.

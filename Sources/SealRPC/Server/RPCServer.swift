@@ -71,6 +71,9 @@ package final class RPCServer: Service {
   /// Bytes of the budget that are taken.
   package var bytesInFlight: Int { core.budget.usedBytes }
 
+  /// The same methods for a door that speaks HTTP: they share limits, budget and drain.
+  package var connect: ConnectUnary { ConnectUnary(core: core) }
+
   /// Binds and accepts. Throws NIO's error when the address cannot be had. Does nothing when
   /// started.
   package func start() async throws {

@@ -4,11 +4,7 @@ struct RequestCheck: Sendable {
 
   /// The first rule that the envelope breaks.
   func violation(of envelope: RPCV1.Envelope) -> RPCError? {
-    guard envelope.credential.utf8.count <= limits.credentialBytes else {
-      return RPCError(
-        .invalidArgument, reason: "CREDENTIAL_TOO_LONG",
-        message: "A credential has at most \(limits.credentialBytes) bytes.")
-    }
+    if let error = violation(ofCredential: envelope.credential) { return error }
     guard envelope.metadata.count <= limits.metadataEntries else {
       return tooLarge("At most \(limits.metadataEntries) metadata entries are accepted.")
     }
@@ -29,6 +25,13 @@ struct RequestCheck: Sendable {
       return tooLarge("Metadata take at most \(limits.metadataBytes) bytes together.")
     }
     return nil
+  }
+
+  func violation(ofCredential credential: String) -> RPCError? {
+    guard credential.utf8.count > limits.credentialBytes else { return nil }
+    return RPCError(
+      .invalidArgument, reason: "CREDENTIAL_TOO_LONG",
+      message: "A credential has at most \(limits.credentialBytes) bytes.")
   }
 
   private func invalid(_ message: String) -> RPCError {

@@ -18,9 +18,9 @@ struct SwiftMode {
     var files: [(name: String, content: String)] = []
     for package in Set(schema.files.map(\.package)).sorted() {
       let sources = schema.files.filter { $0.package == package }.map(\.path)
-      var text = opening(sources.joined(separator: ", "), imports: [])
+      var text = opening(sources.joined(separator: ", "), imports: imports)
       text.documentation("The messages and services of `\(package)`.")
-      text.line("public enum \(Names.namespace(package)) {}")
+      text.block("public enum \(Names.namespace(package)) {") { namespace(package, &$0) }
       files.append(("\(Names.namespace(package)).swift", text.content))
     }
     for file in schema.files {
@@ -36,6 +36,22 @@ struct SwiftMode {
       }
     }
     return files
+  }
+
+  /// What there is in the package, for whoever goes through all of it.
+  private func namespace(_ package: String, _ text: inout SourceText) {
+    let files = schema.files.filter { $0.package == package }
+    text.documentation("Every message, in the order of the contract.")
+    text.block("public static let messageTables: [MessageTable] = [", "]") { text in
+      for message in files.flatMap(\.messages) { text.line("\(message.type.name).table,") }
+    }
+    let services = files.flatMap(\.services)
+    guard !services.isEmpty else { return }
+    text.line()
+    text.documentation("Every method, in the order of the contract.")
+    text.line(
+      "public static let methods: [MethodDescriptor] = "
+        + services.map { "\($0.name)Methods.all" }.joined(separator: " + "))
   }
 
   private func opening(_ source: String, imports: [String]) -> SourceText {

@@ -1,0 +1,122 @@
+import SealProtobuf
+
+/// The methods of a server over HTTP: the unary form of the Connect protocol
+/// (https://connectrpc.com/docs/protocol), with JSON and with Protocol Buffers' encoding.
+///
+/// `POST /package.Service/Method`; `Authorization: Bearer` carries the credential and
+/// `Connect-Timeout-Ms` the time. Knows no transport: a door hands in what it has read. Handlers,
+/// interceptor, limits and the byte budget are those of the server's native dialect, and so are all
+/// reasons. HTTP headers are no metadata; bodies are not compressed.
+package struct ConnectUnary: Sendable {
+  let core: ServerCore
+
+  /// The longest body that is accepted; a door reads one byte more at most.
+  package var bodyBytes: Int { core.limits.frameBytes }
+
+  /// Whether the path has the form of a method's: `/package.Service/Method`. Whoever answers other
+  /// paths too asks this first.
+  package static func isMethodPath(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0].isEmpty && !parts[2].isEmpty
+      && parts[1].contains(UInt8(ascii: "."))
+  }
+
+  /// Answers one request. Every failure is an answer too. Cancelling the task cancels the call.
+  package func respond(to request: HTTPCall) async -> HTTPAnswer {
+    let codec: ConnectCodec
+    switch ConnectHead.read(request, core) {
+    case .answer(let answer): return answer
+    case .call(let head):
+      codec = head.codec
+      do {
+        let payload = try await run(head, request)
+        let body = try codec.body(payload, head.method.handler.responseTable, core.limits)
+        return HTTPAnswer(status: 200, contentType: codec.mediaType, body: body)
+      } catch {
+        return HTTPAnswer(error as? RPCError ?? .internal(error))
+      }
+    }
+  }
+
+  private func run(_ head: ConnectHead, _ request: HTTPCall) async throws -> [UInt8] {
+    guard request.body.count <= bodyBytes else { throw RPCError.bodyTooLong(limit: bodyBytes) }
+    guard head.method.isHealth || !core.health.isDraining else { throw RPCError.draining }
+    guard core.budget.take(request.body.count) else { throw RPCError.serverBusy }
+    defer { core.budget.giveBack(request.body.count) }
+    let payload: [UInt8]
+    do {
+      payload = try head.codec.payload(request.body, head.method.handler.requestTable)
+    } catch let error as ProtobufError {
+      throw RPCError(decoding: error)
+    }
+    let context = CallContext(
+      method: head.method.handler.method, deadline: .now + head.timeout,
+      credential: head.credential, peerAddress: request.peerAddress,
+      clientCertificate: request.clientCertificate)
+    return try await beforeDeadline(of: context) {
+      await core.outcome(of: head.method, payload: payload, context: context)
+    }.get()
+  }
+
+  /// What comes first: the outcome, or the deadline. A handler that is cancelled by the deadline
+  /// holds the budget, and the answer, until it has returned.
+  private func beforeDeadline(
+    of context: CallContext, _ body: @escaping @Sendable () async -> Result<[UInt8], RPCError>
+  ) async -> Result<[UInt8], RPCError> {
+    await withTaskGroup(of: Result<[UInt8], RPCError>.self) { group in
+      group.addTask(operation: body)
+      group.addTask {
+        do {
+          try await Task.sleep(until: context.deadline, clock: .continuous)
+          return .failure(.deadlineExceeded)
+        } catch {
+          return .failure(.cancelled)
+        }
+      }
+      let first = await group.next() ?? .failure(.cancelled)
+      group.cancelAll()
+      return first
+    }
+  }
+}
+
+/// How a body holds a message.
+enum ConnectCodec: CaseIterable {
+  case json
+  case proto
+
+  var mediaType: String {
+    switch self {
+    case .json: "application/json"
+    case .proto: "application/proto"
+    }
+  }
+
+  /// By `Content-Type`, whose parameters do not matter: JSON is UTF-8 always.
+  init?(contentType: String?) {
+    let type = (contentType ?? "").prefix { $0 != ";" }.lowercased()
+      .split(separator: " ").joined()
+    guard let codec = Self.allCases.first(where: { $0.mediaType == type }) else { return nil }
+    self = codec
+  }
+
+  func payload(_ body: [UInt8], _ table: MessageTable) throws -> [UInt8] {
+    switch self {
+    case .json: try ProtobufJSON.serialized(body, table)
+    case .proto: body
+    }
+  }
+
+  /// Throws `RPCError` for a reply that is longer than the native dialect would let it be.
+  func body(_ payload: [UInt8], _ table: MessageTable, _ limits: RPCLimits) throws -> [UInt8] {
+    guard payload.count <= limits.frameBytes else {
+      throw RPCError.replyTooLarge(limit: limits.frameBytes)
+    }
+    return switch self {
+    case .json:
+      Array(
+        try ProtobufJSON.text(payload, table, memoryLimit: MessageMemoryLimit.encoding).utf8)
+    case .proto: payload
+    }
+  }
+}
