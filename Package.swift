@@ -61,6 +61,8 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", path: "Sources/C/COpenSSL"),
     .systemLibrary(name: "CPostgres", path: "Sources/C/CPostgres"),
     .systemLibrary(name: "CXML2", path: "Sources/C/CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CCairo", path: "Sources/C/CCairo", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CQREncode", path: "Sources/C/CQREncode"),
     .target(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
@@ -86,6 +88,7 @@ let package = Package(
     floor("SealTrust", ["SealVerify", "SealPostgres", "SealPrimitives", "COpenSSL", logging]),
     floor("SealLedger", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
+    floor("SealDocuments", ["SealVerify", "SealPrimitives", "CCairo", "CQREncode"]),
     floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
     floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
     floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
@@ -101,6 +104,7 @@ let package = Package(
       "SealAuthorization",
       [
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
+        "SealContent", "SealDocuments",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
       ]),
     floor(
@@ -182,6 +186,7 @@ let package = Package(
       "SealLedgerTests",
       ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
     tests("SealFingerprintTests", ["SealFingerprint", "SealVerify", "SealPrimitives"]),
+    tests("SealDocumentsTests", ["SealDocuments", "SealVerify", "SealPrimitives"]),
     tests(
       "SealEventsTests",
       [
@@ -202,7 +207,7 @@ let package = Package(
       [
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
-        "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
     tests("SealServerTests", ["SealServer", "SealTestSupport"]),
