@@ -71,6 +71,8 @@ let package = Package(
     .systemLibrary(name: "CPostgres", path: "Sources/C/CPostgres"),
     .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CXML2", path: "Sources/C/CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CCairo", path: "Sources/C/CCairo", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CQREncode", path: "Sources/C/CQREncode"),
     .target(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
@@ -96,6 +98,7 @@ let package = Package(
     floor("SealTrust", ["SealVerify", "SealPostgres", "SealPrimitives", "COpenSSL", logging]),
     floor("SealLedger", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
+    floor("SealDocuments", ["SealVerify", "SealPrimitives", "CCairo", "CQREncode"]),
     floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
     floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
     floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
@@ -113,6 +116,7 @@ let package = Package(
       "SealAuthorization",
       [
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
+        "SealContent", "SealDocuments",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
       ]),
     floor(
@@ -201,6 +205,7 @@ let package = Package(
       "SealLedgerTests",
       ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
     tests("SealFingerprintTests", ["SealFingerprint", "SealVerify", "SealPrimitives"]),
+    tests("SealDocumentsTests", ["SealDocuments", "SealVerify", "SealPrimitives"]),
     tests(
       "SealEventsTests",
       [
@@ -223,7 +228,7 @@ let package = Package(
       [
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
-        "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
     tests(
