@@ -29,6 +29,7 @@ let migrations = [
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -104,6 +105,13 @@ let package = Package(
     floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealFetch", ["SealVerify", "SealPrimitives", "CCurl"]),
     floor("SealMail", ["SealFetch", "SealPrimitives", mustache]),
+    floor("SealProviders", ["SealFetch", "SealPrimitives", "COpenSSL"]),
+    floor(
+      "SealSimulators",
+      [
+        "SealProviders", "SealFetch", "SealPrimitives", "COpenSSL", nioCore, nioPosix, nioHTTP1,
+        logging,
+      ]),
     floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
     floor(
       "SealCertification",

@@ -88,6 +88,12 @@ static inline void seal_X509V3_no_database(X509V3_CTX *context) {
   X509V3_set_ctx_nodb(context);
 }
 
+// Refuses encrypted PEM, as above.
+static inline EVP_PKEY *seal_PEM_read_PublicKey(BIO *bio) {
+  return PEM_read_bio_PUBKEY(bio, NULL, seal_refuse_password, NULL);
+}
+static inline EVP_PKEY *seal_generate_RSA2048(void) { return EVP_RSA_gen(2048); }
+
 static inline int seal_GCM_get_tag(EVP_CIPHER_CTX *context, unsigned char tag[16]) {
   return EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, tag);
 }
