@@ -60,6 +60,7 @@ let package = Package(
     .systemLibrary(name: "CProtobufC", path: "Sources/C/CProtobufC"),
     .systemLibrary(name: "COpenSSL", path: "Sources/C/COpenSSL"),
     .systemLibrary(name: "CPostgres", path: "Sources/C/CPostgres"),
+    .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CXML2", path: "Sources/C/CXML2", pkgConfig: "libxml-2.0"),
     .target(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
@@ -89,6 +90,7 @@ let package = Package(
     floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
     floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
     floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
+    floor("SealFetch", ["SealVerify", "SealPrimitives", "CCurl"]),
     floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
     floor(
       "SealCertification",
@@ -197,6 +199,7 @@ let package = Package(
         "SealContent", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
         "SealTestSupport",
       ]),
+    tests("SealFetchTests", ["SealFetch", "SealVerify", "SealPrimitives", "SealTestSupport"]),
     tests(
       "SealAuthorizationTests",
       [

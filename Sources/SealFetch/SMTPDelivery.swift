@@ -1,0 +1,120 @@
+internal import CCurl
+
+/// One message to hand to a mail server (RFC 5321).
+///
+/// The server is named by the operator, so its address may be private.
+package struct SMTPDelivery: Sendable {
+  package enum Security: Sendable, Hashable {
+    /// TLS from the first byte (RFC 8314 §3.3).
+    case tls
+    /// STARTTLS (RFC 3207), without which nothing is sent.
+    case startTLS
+    /// In clear. For development and tests.
+    case none
+  }
+
+  package struct Credentials: Sendable, Hashable {
+    package let user: String
+    package let password: String
+
+    package init(user: String, password: String) {
+      self.user = user
+      self.password = password
+    }
+  }
+
+  package var host: String
+  package var port: UInt16
+  package var security: Security
+  package var credentials: Credentials?
+  /// What we call ourselves (EHLO, RFC 5321 §4.1.1.1).
+  package var clientName: String
+  /// Addresses without angle brackets, already checked to be such.
+  package var sender: String
+  package var recipients: [String]
+  /// RFC 5322, with CRLF.
+  package var message: [UInt8]
+  package var connectTime = Duration.seconds(20)
+  package var totalTime = Duration.seconds(120)
+
+  package init(
+    host: String, port: UInt16, security: Security, credentials: Credentials?, clientName: String,
+    sender: String, recipients: [String], message: [UInt8]
+  ) {
+    self.host = host
+    self.port = port
+    self.security = security
+    self.credentials = credentials
+    self.clientName = clientName
+    self.sender = sender
+    self.recipients = recipients
+    self.message = message
+  }
+}
+
+/// What a mail server said last (RFC 5321 §4.2): 250 if it took the message.
+package struct SMTPReply: Sendable, Hashable {
+  package let code: Int
+  /// The server's words, one line, printable ASCII, at most 200 characters. May quote addresses.
+  package let text: String
+}
+
+/// The server's no. The reply is not part of the description: it may quote addresses.
+package struct SMTPRefusal: Error, Sendable, CustomStringConvertible {
+  package let reply: SMTPReply
+
+  package var description: String { "SMTP reply \(reply.code)." }
+}
+
+extension Fetcher {
+  /// The reply to the end of the message: the server has taken it for *all* recipients. If it
+  /// refuses one of them, nothing is sent. Throws `FetchError`; `refused` has an `SMTPRefusal` as
+  /// its cause, `badURL` means the server's name or ours.
+  package func deliver(_ delivery: SMTPDelivery) async throws -> SMTPReply {
+    let outcome = try await loop.perform(try .smtp(delivery, rootsFile: policy.extraRootsFile))
+    let reply = SMTPReply(code: outcome.status, text: Self.lastLine(outcome.head))
+    guard let failure = outcome.failure else { return reply }
+    // After a positive reply the road broke, not the server's will.
+    guard failure.code != .tls, reply.code >= 400 else { throw failure }
+    throw FetchError(
+      failure.code == .authentication ? .authentication : .refused,
+      "The mail server refused the message with \(reply.code).", cause: SMTPRefusal(reply: reply))
+  }
+
+  private static func lastLine(_ lines: [UInt8]) -> String {
+    let last = lines.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).last ?? []
+    return String(
+      decoding: last.dropFirst(4).filter { (0x20..<0x7F).contains($0) }.prefix(200), as: UTF8.self)
+  }
+}
+
+extension TransferPlan {
+  static func smtp(_ delivery: SMTPDelivery, rootsFile: String?) throws -> TransferPlan {
+    let host = try FetchURL.Host(parsing: delivery.host[...])
+    let name = try FetchURL.Host(parsing: delivery.clientName[...])
+    // The last guard against a command of somebody else's making.
+    for address in [delivery.sender] + delivery.recipients {
+      guard address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>".utf8.contains($0) }) else {
+        throw FetchError(.badRequest, "A mail address has characters that none may have.")
+      }
+    }
+    let scheme = delivery.security == .tls ? "smtps" : "smtp"
+    var plan = TransferPlan(
+      url: "\(scheme)://\(host):\(delivery.port)/\(name)",
+      upload: delivery.message, headerBytes: 64 << 10, bodyBytes: 64 << 10,
+      wireBytes: 1 << 20, deadline: ContinuousClock.now + delivery.totalTime,
+      connectTime: delivery.connectTime)
+    plan.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
+    plan.set(
+      CURLOPT_USE_SSL,
+      Int((delivery.security == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue))
+    plan.authenticatePeer(extraRootsFile: rootsFile)
+    plan.set(CURLOPT_MAIL_FROM, "<\(delivery.sender)>")
+    plan.set(CURLOPT_MAIL_RCPT, delivery.recipients.map { "<\($0)>" })
+    if let credentials = delivery.credentials {
+      plan.set(CURLOPT_USERNAME, credentials.user)
+      plan.set(CURLOPT_PASSWORD, credentials.password)
+    }
+    return plan
+  }
+}
