@@ -25,6 +25,7 @@ let migrations = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
+  "SealMonitoring": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -104,6 +105,13 @@ let package = Package(
       [
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
+      ]),
+    floor(
+      "SealMonitoring",
+      [
+        "SealAuthorization", "SealCertification", "SealAccess", "SealEvents", "SealJobs",
+        "SealContent", "SealFetch", "SealFingerprint", "SealAPI", "SealRPC", "SealProtobuf",
+        "SealPostgres", "SealVerify", "SealPrimitives", logging,
       ]),
     floor(
       "SealServer",
