@@ -38,6 +38,7 @@ let lifecycle = Target.Dependency.product(
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -56,6 +57,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CProtobufC", path: "Sources/C/CProtobufC"),
@@ -92,6 +94,7 @@ let package = Package(
     floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
     floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
     floor("SealFetch", ["SealVerify", "SealPrimitives", "CCurl"]),
+    floor("SealMail", ["SealFetch", "SealPrimitives", mustache]),
     floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
     floor(
       "SealCertification",
@@ -117,7 +120,7 @@ let package = Package(
       "SealServer",
       [
         "SealAuthorization", "SealEvents", "SealJobs", "SealCertification", "SealDeveloper",
-        "SealAccess", "SealAPI", "SealRPC", "SealTLS",
+        "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
         signals,
@@ -207,6 +210,7 @@ let package = Package(
         "SealContent", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
         "SealTestSupport",
       ]),
+    tests("SealMailTests", ["SealMail", "SealFetch", "SealPrimitives", "SealTestSupport"]),
     tests("SealFetchTests", ["SealFetch", "SealVerify", "SealPrimitives", "SealTestSupport"]),
     tests(
       "SealAuthorizationTests",
@@ -216,7 +220,7 @@ let package = Package(
         "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
-    tests("SealServerTests", ["SealServer", "SealTestSupport"]),
+    tests("SealServerTests", ["SealServer", "SealFetch", "SealMail", "SealTestSupport"]),
     tests(
       "EndToEndTests",
       [

@@ -89,6 +89,13 @@ package struct AllowedAddress: Sendable, Hashable {
     text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : String(text)
   }
 
+  package var isLoopback: Bool {
+    ["127.0.0.0/8", "::1"].contains { text in
+      guard let loopback = AddressRange(text) else { preconditionFailure("\(text) is no range") }
+      return loopback.contains(range.first) && range.prefixLength >= loopback.prefixLength
+    }
+  }
+
   func covers(_ place: SocketAddress) -> Bool {
     range.contains(place.address) && (port == nil || port == place.port)
   }

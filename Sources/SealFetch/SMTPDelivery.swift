@@ -1,33 +1,9 @@
 internal import CCurl
 
 /// One message to hand to a mail server (RFC 5321).
-///
-/// The server is named by the operator, so its address may be private.
 package struct SMTPDelivery: Sendable {
-  package enum Security: Sendable, Hashable {
-    /// TLS from the first byte (RFC 8314 §3.3).
-    case tls
-    /// STARTTLS (RFC 3207), without which nothing is sent.
-    case startTLS
-    /// In clear. For development and tests.
-    case none
-  }
-
-  package struct Credentials: Sendable, Hashable {
-    package let user: String
-    package let password: String
-
-    package init(user: String, password: String) {
-      self.user = user
-      self.password = password
-    }
-  }
-
-  package var host: String
-  package var port: UInt16
-  package var security: Security
-  package var credentials: Credentials?
-  /// What we call ourselves (EHLO, RFC 5321 §4.1.1.1).
+  package var server: SMTPServer
+  /// The name that we give ourselves (EHLO, RFC 5321 §4.1.1.1).
   package var clientName: String
   /// Addresses without angle brackets, already checked to be such.
   package var sender: String
@@ -38,13 +14,10 @@ package struct SMTPDelivery: Sendable {
   package var totalTime = Duration.seconds(120)
 
   package init(
-    host: String, port: UInt16, security: Security, credentials: Credentials?, clientName: String,
-    sender: String, recipients: [String], message: [UInt8]
+    to server: SMTPServer, clientName: String, sender: String, recipients: [String],
+    message: [UInt8]
   ) {
-    self.host = host
-    self.port = port
-    self.security = security
-    self.credentials = credentials
+    self.server = server
     self.clientName = clientName
     self.sender = sender
     self.recipients = recipients
@@ -90,7 +63,7 @@ extension Fetcher {
 
 extension TransferPlan {
   static func smtp(_ delivery: SMTPDelivery, rootsFile: String?) throws -> TransferPlan {
-    let host = try FetchURL.Host(parsing: delivery.host[...])
+    let server = delivery.server
     let name = try FetchURL.Host(parsing: delivery.clientName[...])
     // The last guard against a command of somebody else's making.
     for address in [delivery.sender] + delivery.recipients {
@@ -98,20 +71,20 @@ extension TransferPlan {
         throw FetchError(.badRequest, "A mail address has characters that none may have.")
       }
     }
-    let scheme = delivery.security == .tls ? "smtps" : "smtp"
+    let scheme = server.security == .tls ? "smtps" : "smtp"
     var plan = TransferPlan(
-      url: "\(scheme)://\(host):\(delivery.port)/\(name)",
+      url: "\(scheme)://\(server.host):\(server.port)/\(name)",
       upload: delivery.message, headerBytes: 64 << 10, bodyBytes: 64 << 10,
       wireBytes: 1 << 20, deadline: ContinuousClock.now + delivery.totalTime,
       connectTime: delivery.connectTime)
     plan.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
     plan.set(
       CURLOPT_USE_SSL,
-      Int((delivery.security == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue))
+      Int((server.security == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue))
     plan.authenticatePeer(extraRootsFile: rootsFile)
     plan.set(CURLOPT_MAIL_FROM, "<\(delivery.sender)>")
     plan.set(CURLOPT_MAIL_RCPT, delivery.recipients.map { "<\($0)>" })
-    if let credentials = delivery.credentials {
+    if let credentials = server.credentials {
       plan.set(CURLOPT_USERNAME, credentials.user)
       plan.set(CURLOPT_PASSWORD, credentials.password)
     }

@@ -1,6 +1,8 @@
 import Foundation
 import Logging
 import SealAccess
+import SealFetch
+import SealMail
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -17,6 +19,10 @@ package struct Installation: Sendable {
   package let cluster: PrivateCluster?
   package let clock: any WallClock
   package let random: any RandomBytes
+  /// The one road to foreign addresses.
+  package let fetcher: Fetcher
+  /// `nil` when no mail server was given: then no mail is sent.
+  package let mailer: Mailer?
 
   /// Opens what is there and makes what is missing, the schema included. Run again after an
   /// interruption, it goes on.
@@ -24,6 +30,7 @@ package struct Installation: Sendable {
     let clock = SystemWallClock()
     let random = SystemRandomBytes()
     let folder = StateFolder(settings.stateFolder)
+    let fetcher = try Fetcher(policy: settings.fetch, clock: clock)
     try folder.create()
     let (pki, key) = try folder.exclusively {
       (
@@ -47,8 +54,12 @@ package struct Installation: Sendable {
     }
     return Installation(
       folder: folder, database: database, pki: pki, encryptionKey: key, cluster: cluster,
-      clock: clock,
-      random: random)
+      clock: clock, random: random, fetcher: fetcher, mailer: mailer(settings, fetcher))
+  }
+
+  private static func mailer(_ settings: Settings, _ fetcher: Fetcher) -> Mailer? {
+    guard let server = settings.smtpServer, let sender = settings.mailSender else { return nil }
+    return Mailer(fetcher: fetcher, server: server, sender: sender)
   }
 
   /// Ends what `open` began. A private cluster is stopped unless another process uses it.

@@ -1,5 +1,7 @@
 import Logging
 import SealAuthorization
+import SealFetch
+import SealMail
 import SealRPC
 
 /// Everything that can be set about a server. `SettingKey` says how each is called and what it may
@@ -20,6 +22,11 @@ package struct Settings: Sendable {
   package var tlsClientRootsFile: String?
   package var limits = RPCLimits()
   package var authorization = AuthorizationPolicy()
+  /// Where fetches may go, and as whom.
+  package var fetch = FetchPolicy(userAgent: "CopyrightSeal/1.0")
+  /// The mail server and who messages are from; both or neither. Without them no mail is sent.
+  package var smtpServer: SMTPServer?
+  package var mailSender: MailAddress?
   package var eventLoopThreads = 2
   package var logLevel = Logger.Level.info
 

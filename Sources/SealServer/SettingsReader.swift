@@ -57,6 +57,9 @@ package struct SettingsReader {
     if (settings.tlsCertificateFile == nil) != (settings.tlsKeyFile == nil) {
       problems.append("`tls.certificate` and `tls.key` go together; one of them is missing.")
     }
+    if (settings.smtpServer == nil) != (settings.mailSender == nil) {
+      problems.append("`mail.smtpURL` and `mail.from` go together; one of them is missing.")
+    }
     guard problems.isEmpty else { throw SettingsProblems(problems: problems) }
     return settings
   }
@@ -71,13 +74,16 @@ package struct SettingsReader {
     return NSHomeDirectory() + "/.local/state/copyrightseal"
   }
 
+  /// Their texts may hold passwords.
+  private static let secrets: Set<String> = ["database.url", "mail.smtpURL"]
+
   private func provider(_ values: [String: String]) -> InMemoryProvider {
     InMemoryProvider(
       values: Dictionary(
         uniqueKeysWithValues: values.map {
           (
             AbsoluteConfigKey(ConfigKey($0.key)),
-            ConfigValue(.string($0.value), isSecret: $0.key == "database.url")
+            ConfigValue(.string($0.value), isSecret: Self.secrets.contains($0.key))
           )
         }))
   }

@@ -1,4 +1,6 @@
 import Foundation
+import SealFetch
+import SealMail
 import SealServer
 import SealTestSupport
 import Testing
@@ -94,5 +96,41 @@ import Testing
     #expect(throws: SettingsProblems.self) { try reader.read() }
     reader.file = ("/nowhere/seald.json", true)
     #expect(try reader.read().listenPort == 7_443)
+  }
+
+  @Test func loopbackAddressesAreAllowedByNameAndPortOnly() throws {
+    let settings = try read(flags: ["fetch.allowLoopback": "127.0.0.1:8080, [::1]:9090"])
+    #expect(
+      settings.fetch.allowed
+        == [try AllowedAddress("127.0.0.1:8080"), try AllowedAddress("[::1]:9090")])
+    #expect(try read().fetch.allowed.isEmpty)
+    for wrong in ["127.0.0.1", "10.0.0.1:80", "127.0.0.0/8", "0.0.0.0/0", "localhost:80", "x"] {
+      #expect(try problems(flags: ["fetch.allowLoopback": wrong]).count == 1, "\(wrong)")
+    }
+  }
+
+  @Test func mailNeedsAServerAndASender() throws {
+    let url = "smtps://seal:p%40ss@mail.example.org"
+    let from = "印信 <seal@example.org>"
+    let settings = try read(flags: ["mail.smtpURL": url, "mail.from": from])
+    #expect(settings.smtpServer == (try SMTPServer(url: url)))
+    #expect(settings.mailSender == (try MailAddress("seal@example.org", name: "印信")))
+    #expect(try read().smtpServer == nil)
+    for flags in [["mail.smtpURL": url], ["mail.from": from]] {
+      let found = try problems(flags: flags)
+      #expect(found.count == 1 && found[0].contains("go together"))
+    }
+    #expect(try problems(flags: ["mail.from": "nobody", "mail.smtpURL": url]).count == 2)
+  }
+
+  @Test func thePasswordOfTheMailServerIsNeverRepeatedInAProblem() throws {
+    let found = try problems(flags: ["mail.smtpURL": "http://seal:secret@mail.example.org"])
+    #expect(found.count == 1 && !found[0].contains("secret"))
+  }
+
+  @Test func aUserAgentIsOneLine() throws {
+    #expect(try read(flags: ["fetch.userAgent": "Bot/2.0"]).fetch.userAgent == "Bot/2.0")
+    #expect(try problems(flags: ["fetch.userAgent": "a\r\nb"]).count == 1)
+    #expect(try read(flags: ["fetch.roots": "/a.pem"]).fetch.extraRootsFile == "/a.pem")
   }
 }
