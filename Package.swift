@@ -25,6 +25,7 @@ let migrations = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
+  "SealMonitoring": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -128,6 +129,13 @@ let package = Package(
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
       ]),
     floor(
+      "SealMonitoring",
+      [
+        "SealAuthorization", "SealCertification", "SealAccess", "SealEvents", "SealJobs",
+        "SealContent", "SealFetch", "SealFingerprint", "SealAPI", "SealRPC", "SealProtobuf",
+        "SealPostgres", "SealVerify", "SealPrimitives", logging,
+      ]),
+    floor(
       "SealWeb",
       [
         "SealAuthorization", "SealCertification", "SealAccess", "SealTrust", "SealRPC",
@@ -136,8 +144,8 @@ let package = Package(
     floor(
       "SealServer",
       [
-        "SealWeb", "SealAuthorization", "SealEvents", "SealJobs", "SealCertification",
-        "SealDeveloper",
+        "SealWeb", "SealMonitoring", "SealAuthorization", "SealEvents", "SealJobs",
+        "SealCertification", "SealDeveloper",
         "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
@@ -236,7 +244,8 @@ let package = Package(
       [
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
-        "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
+        "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
     tests(

@@ -4,6 +4,8 @@ package enum Scope: String, Sendable, Hashable, CaseIterable {
   case certificationWrite = "certification.write"
   case authorizationRead = "authorization.read"
   case authorizationWrite = "authorization.write"
+  case monitoringRead = "monitoring.read"
+  case monitoringWrite = "monitoring.write"
   case developerRead = "developer.read"
   case developerWrite = "developer.write"
 }

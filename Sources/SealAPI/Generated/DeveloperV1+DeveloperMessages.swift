@@ -11,7 +11,8 @@ extension DeveloperV1 {
     /// **Immutable.** What people call it.
     public var label: String = ""
     /// **Immutable.** What it may do: `certification.read`, `certification.write`,
-    /// `authorization.read`, `authorization.write`, `developer.read`, `developer.write`.
+    /// `authorization.read`, `authorization.write`, `monitoring.read`, `monitoring.write`,
+    /// `developer.read`, `developer.write`.
     public var scopes: [String] = []
     /// **Output only.** The key's first characters, for recognising it.
     public var hint: String = ""

@@ -66,7 +66,7 @@ struct  Seal__Developer__V1__ApiKey
   ProtobufCBinaryData label;
   /*
    * **Immutable.** What it may do: `certification.read`, `certification.write`,
-   * `authorization.read`, `authorization.write`, `developer.read`, `developer.write`.
+   * `authorization.read`, `authorization.write`, `monitoring.read`, `monitoring.write`, `developer.read`, `developer.write`.
    */
   size_t n_scopes;
   ProtobufCBinaryData *scopes;

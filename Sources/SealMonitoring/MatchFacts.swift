@@ -1,0 +1,64 @@
+import SealAPI
+import SealFingerprint
+import SealPrimitives
+
+/// What a page has of a work, and what the page says of itself: all that a decision knows of it.
+package struct MatchFacts: Sendable, Hashable {
+  package var extent: MonitoringV1.UsageExtent
+  /// The file is the version's, byte for byte.
+  package var isExactDigest = false
+  /// Parts per million of the work that are on the page.
+  package var workPortionPPM = 0
+  /// Parts per million of the page that come from the work.
+  package var pagePortionPPM = 0
+  /// Compared characters of the longest passage.
+  package var longestPassage = 0
+  /// Compared characters of the page that come from the work.
+  package var quotedCharacters = 0
+  /// What stands there as credit: `CreditDetection.Credit.Kind`, each once.
+  package var credits: [String] = []
+  /// Numbers of licenses that the page shows, in their canonical form.
+  package var licenseNumbers: [String] = []
+  /// When the page says that it was published.
+  package var claimedTime: ClaimedTime?
+  /// Whom the page addresses, as the monitor says.
+  package var regionCode: String?
+  /// Whether it serves a business, as the monitor says.
+  package var isCommercial = false
+
+  package init(extent: MonitoringV1.UsageExtent) {
+    self.extent = extent
+  }
+
+  /// Whether author or source are named. The title alone is no credit.
+  package var isCredited: Bool {
+    credits.contains { $0 != CreditDetection.Credit.Kind.title.rawValue }
+  }
+}
+
+/// A time that a page claims, as precisely as it does.
+package struct ClaimedTime: Sendable, Hashable {
+  package let earliest: Instant
+  package let latest: Instant
+
+  package init(earliest: Instant, latest: Instant) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  init(_ declared: DeclaredTime) {
+    self.init(earliest: declared.earliest, latest: declared.latest)
+  }
+}
+
+extension MonitoringV1.UsageExtent {
+  init(_ extent: Similarity.Extent) {
+    self =
+      switch extent {
+      case .none: .none
+      case .quotation: .quotation
+      case .substantial: .substantial
+      case .fullCopy: .fullCopy
+      }
+  }
+}

@@ -1,0 +1,247 @@
+-- Texts of works, monitors and their crawls, usages with what was seen and decided of each.
+
+-- What copies are looked for by. The version's bytes and the text that is compared are content.
+CREATE TABLE work_text (
+  version_id uuid CONSTRAINT text_of_a_version_is_registered_once PRIMARY KEY
+    CONSTRAINT text_is_of_a_version REFERENCES version,
+  work_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  environment text NOT NULL,
+  content_sha256 bytea NOT NULL CONSTRAINT text_bytes_are_kept REFERENCES content,
+  -- In UTF-8.
+  text_sha256 bytea NOT NULL CONSTRAINT text_is_kept REFERENCES content,
+  compared_characters integer NOT NULL CONSTRAINT text_has_something_to_compare CHECK (compared_characters > 0),
+  fingerprint bytea NOT NULL,
+  create_time timestamptz NOT NULL,
+  -- NULL when the platform captured it.
+  request_id text,
+  request_sha256 bytea,
+  CONSTRAINT text_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+);
+
+CREATE INDEX work_text_by_account ON work_text (account_id, environment);
+
+CREATE FUNCTION require_text_of_its_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM version WHERE version_id = NEW.version_id AND work_id = NEW.work_id AND account_id = NEW.account_id
+    AND environment = NEW.environment AND sha256 = NEW.content_sha256;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'these are not the certified bytes'
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'text_has_the_digest_of_its_version';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER text_has_the_digest_of_its_version BEFORE INSERT ON work_text
+  FOR EACH ROW EXECUTE FUNCTION require_text_of_its_version();
+
+CREATE TRIGGER texts_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON work_text
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TABLE monitor (
+  monitor_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL CONSTRAINT monitor_belongs_to_an_account REFERENCES account,
+  environment text NOT NULL
+    CONSTRAINT monitor_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
+  title text NOT NULL CONSTRAINT monitor_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
+  -- Empty for all works of the account.
+  work_ids uuid[] NOT NULL,
+  place_urls text[] NOT NULL CONSTRAINT monitor_has_1_to_50_places CHECK (cardinality(place_urls) BETWEEN 1 AND 50),
+  region_code text,
+  commercial boolean NOT NULL,
+  page_budget integer NOT NULL CONSTRAINT monitor_budget_is_1_to_10000_pages CHECK (page_budget BETWEEN 1 AND 10000),
+  delay_milliseconds integer NOT NULL
+    CONSTRAINT monitor_delay_is_at_most_ten_minutes CHECK (delay_milliseconds BETWEEN 1 AND 600000),
+  -- NULL for runs by call only.
+  period_days integer CONSTRAINT monitor_period_is_1_to_365_days CHECK (period_days BETWEEN 1 AND 365),
+  create_time timestamptz NOT NULL,
+  end_time timestamptz,
+  request_id text NOT NULL,
+  request_sha256 bytea NOT NULL,
+  end_request_id text,
+  end_request_sha256 bytea,
+  CONSTRAINT monitor_request_id_is_used_once UNIQUE (account_id, environment, request_id),
+  CONSTRAINT monitor_end_request_id_is_used_once UNIQUE (account_id, environment, end_request_id)
+);
+
+CREATE INDEX monitor_by_account ON monitor (account_id, environment, monitor_id DESC);
+
+CREATE TABLE monitor_run (
+  run_id uuid PRIMARY KEY,
+  monitor_id uuid NOT NULL CONSTRAINT run_is_of_a_monitor REFERENCES monitor,
+  account_id uuid NOT NULL,
+  environment text NOT NULL,
+  -- Of the calendar; NULL when somebody asked.
+  scheduled_time timestamptz,
+  start_time timestamptz NOT NULL,
+  end_time timestamptz,
+  page_budget integer NOT NULL,
+  fetched_pages integer NOT NULL DEFAULT 0
+    CONSTRAINT run_keeps_its_budget CHECK (fetched_pages BETWEEN 0 AND page_budget),
+  request_id text,
+  request_sha256 bytea,
+  CONSTRAINT run_is_scheduled_or_asked_for CHECK ((scheduled_time IS NULL) = (request_id IS NOT NULL)),
+  CONSTRAINT monitor_runs_once_at_its_time UNIQUE (monitor_id, scheduled_time),
+  CONSTRAINT run_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+);
+
+CREATE UNIQUE INDEX monitor_has_one_run_at_a_time ON monitor_run (monitor_id) WHERE end_time IS NULL;
+
+-- A host during a run: what its robots.txt said, and from when on it may be asked again.
+CREATE TABLE crawl_host (
+  run_id uuid NOT NULL CONSTRAINT host_is_of_a_run REFERENCES monitor_run,
+  origin text NOT NULL,
+  -- NULL before it was asked; 0 when there was no answer.
+  robots_status integer,
+  robots bytea CONSTRAINT robots_is_at_most_500_kib CHECK (octet_length(robots) <= 512000),
+  ready_time timestamptz NOT NULL,
+  CONSTRAINT host_is_known_once_in_a_run PRIMARY KEY (run_id, origin)
+);
+
+-- The frontier: pages of a run that are known, in the order in which they were found.
+CREATE TABLE crawl_page (
+  run_id uuid NOT NULL,
+  -- What two addresses of one page have in common.
+  page_key text NOT NULL,
+  url text NOT NULL,
+  origin text NOT NULL,
+  position bigint GENERATED ALWAYS AS IDENTITY,
+  state text NOT NULL CONSTRAINT page_state_is_known CHECK (state IN ('WAITING', 'FETCHED', 'DISALLOWED', 'FAILED')),
+  -- A stable code of what failed.
+  failure text,
+  CONSTRAINT page_is_crawled_once_in_a_run PRIMARY KEY (run_id, page_key),
+  CONSTRAINT page_has_its_host FOREIGN KEY (run_id, origin) REFERENCES crawl_host,
+  CONSTRAINT page_that_failed_says_why CHECK ((state = 'FAILED') = (failure IS NOT NULL))
+);
+
+CREATE INDEX page_that_waits ON crawl_page (run_id, position) WHERE state = 'WAITING';
+
+-- One use of a work on one page.
+CREATE TABLE usage (
+  usage_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL,
+  environment text NOT NULL,
+  work_id uuid NOT NULL CONSTRAINT usage_is_of_a_work REFERENCES work,
+  monitor_id uuid NOT NULL CONSTRAINT usage_was_found_by_a_monitor REFERENCES monitor,
+  page_url text NOT NULL,
+  page_key text NOT NULL,
+  -- The contract's UsageStatus, of the latest decision.
+  status integer NOT NULL CONSTRAINT usage_status_is_known CHECK (status BETWEEN 1 AND 6),
+  decision_number integer NOT NULL,
+  -- The latest that shows the work.
+  observation_id uuid NOT NULL,
+  first_seen_time timestamptz NOT NULL,
+  last_seen_time timestamptz NOT NULL,
+  gone_time timestamptz,
+  -- Why it waits to be decided again: the contract's DecisionCause.
+  decide_again integer,
+  CONSTRAINT usage_is_one_for_a_work_and_page UNIQUE (work_id, page_key),
+  CONSTRAINT usage_is_seen_before_it_is_gone
+    CHECK (first_seen_time <= last_seen_time AND last_seen_time <= coalesce(gone_time, last_seen_time))
+);
+
+CREATE INDEX usage_by_account ON usage (account_id, environment, usage_id DESC);
+CREATE INDEX usage_by_monitor ON usage (monitor_id, usage_id);
+CREATE INDEX usage_that_waits_to_be_decided ON usage (usage_id) WHERE decide_again IS NOT NULL;
+
+-- What a page had of the work when it was fetched.
+CREATE TABLE usage_observation (
+  observation_id uuid PRIMARY KEY,
+  usage_id uuid NOT NULL CONSTRAINT observation_is_of_a_usage REFERENCES usage DEFERRABLE INITIALLY DEFERRED,
+  run_id uuid NOT NULL CONSTRAINT observation_is_of_a_run REFERENCES monitor_run,
+  fetch_time timestamptz NOT NULL,
+  http_status integer NOT NULL,
+  page_sha256 bytea NOT NULL CONSTRAINT observed_page_is_kept REFERENCES content,
+  warc_sha256 bytea CONSTRAINT observed_exchange_is_kept REFERENCES content,
+  version_id uuid CONSTRAINT observation_shows_a_version REFERENCES version,
+  -- The contract's UsageExtent.
+  extent integer NOT NULL CONSTRAINT observation_extent_is_known CHECK (extent BETWEEN 1 AND 4),
+  exact_digest boolean NOT NULL,
+  work_portion_ppm integer NOT NULL,
+  page_portion_ppm integer NOT NULL,
+  longest_passage integer NOT NULL,
+  quoted_characters integer NOT NULL,
+  credits text[] NOT NULL,
+  license_numbers text[] NOT NULL,
+  region_code text,
+  commercial boolean NOT NULL,
+  claimed_earliest_time timestamptz,
+  claimed_latest_time timestamptz,
+  CONSTRAINT observation_shows_a_version_or_nothing CHECK ((extent = 1) = (version_id IS NULL)),
+  CONSTRAINT observation_portions_are_of_the_whole
+    CHECK (work_portion_ppm BETWEEN 0 AND 1000000 AND page_portion_ppm BETWEEN 0 AND 1000000),
+  CONSTRAINT claimed_time_has_both_ends CHECK ((claimed_earliest_time IS NULL) = (claimed_latest_time IS NULL)
+    AND claimed_earliest_time <= claimed_latest_time)
+);
+
+CREATE INDEX observation_by_usage ON usage_observation (usage_id, observation_id DESC);
+
+CREATE TRIGGER observations_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_observation
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+ALTER TABLE usage ADD CONSTRAINT usage_shows_its_observation
+  FOREIGN KEY (observation_id) REFERENCES usage_observation DEFERRABLE INITIALLY DEFERRED;
+
+-- What it was decided to be, and why.
+CREATE TABLE usage_decision (
+  usage_id uuid NOT NULL CONSTRAINT decision_is_of_a_usage REFERENCES usage DEFERRABLE INITIALLY DEFERRED,
+  number integer NOT NULL CONSTRAINT decision_number_is_positive CHECK (number > 0),
+  status integer NOT NULL CONSTRAINT decision_status_is_known CHECK (status BETWEEN 1 AND 6),
+  observation_id uuid NOT NULL CONSTRAINT decision_is_about_an_observation REFERENCES usage_observation,
+  decide_time timestamptz NOT NULL,
+  -- The contract's DecisionCause.
+  cause integer NOT NULL CONSTRAINT decision_cause_is_known CHECK (cause BETWEEN 1 AND 3),
+  reason_codes text[] NOT NULL,
+  reason_messages text[] NOT NULL,
+  reason_references text[] NOT NULL,
+  CONSTRAINT decision_number_is_used_once_by_its_usage PRIMARY KEY (usage_id, number),
+  CONSTRAINT decision_has_a_reason CHECK (cardinality(reason_codes) > 0
+    AND cardinality(reason_codes) = cardinality(reason_messages)
+    AND cardinality(reason_codes) = cardinality(reason_references)),
+  CONSTRAINT decision_has_one_status UNIQUE (usage_id, number, status)
+);
+
+CREATE TRIGGER decisions_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_decision
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+ALTER TABLE usage ADD CONSTRAINT usage_status_is_that_of_its_decision
+  FOREIGN KEY (usage_id, decision_number, status) REFERENCES usage_decision (usage_id, number, status)
+  DEFERRABLE INITIALLY DEFERRED;
+
+-- Where the account allows uses of its works without a license.
+CREATE TABLE allowed_place (
+  place_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL CONSTRAINT allowed_place_belongs_to_an_account REFERENCES account,
+  environment text NOT NULL,
+  url text NOT NULL,
+  note text NOT NULL CONSTRAINT allowed_place_note_has_at_most_200_characters CHECK (char_length(note) <= 200),
+  create_time timestamptz NOT NULL,
+  end_time timestamptz,
+  request_id text NOT NULL,
+  request_sha256 bytea NOT NULL,
+  end_request_id text,
+  end_request_sha256 bytea,
+  CONSTRAINT allowed_place_request_id_is_used_once UNIQUE (account_id, environment, request_id),
+  CONSTRAINT allowed_place_end_request_id_is_used_once UNIQUE (account_id, environment, end_request_id)
+);
+
+CREATE UNIQUE INDEX place_is_allowed_once ON allowed_place (account_id, environment, url) WHERE end_time IS NULL;
+
+-- The numbers of a week, as they were.
+CREATE TABLE usage_report (
+  report_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL CONSTRAINT report_belongs_to_an_account REFERENCES account,
+  environment text NOT NULL,
+  -- Of the account's calendar.
+  due_time timestamptz NOT NULL,
+  start_time timestamptz NOT NULL,
+  end_time timestamptz NOT NULL CONSTRAINT report_ends_after_it_starts CHECK (end_time > start_time),
+  -- The contract's UsageReport, serialized.
+  numbers bytea NOT NULL,
+  create_time timestamptz NOT NULL,
+  CONSTRAINT report_is_made_once_at_its_time UNIQUE (account_id, environment, due_time)
+);
+
+CREATE TRIGGER reports_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_report
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -1,0 +1,124 @@
+import Foundation
+import SealAPI
+import SealAuthorization
+import SealPrimitives
+
+/// What a usage is, with its reasons: at least one, the one that decided first.
+package struct UsageVerdict: Sendable, Hashable {
+  package let status: MonitoringV1.UsageStatus
+  package let reasons: [UsageReason]
+
+  init(_ status: MonitoringV1.UsageStatus, _ reasons: [UsageReason]) {
+    self.status = status
+    self.reasons = reasons
+  }
+}
+
+/// What is decided upon, beside the rights.
+package struct UsageQuestion: Sendable, Hashable {
+  package var pageURL: String
+  package var match: MatchFacts
+  /// When the version that the page has was certified; `nil` when nothing was found.
+  package var certifyTime: Instant?
+  /// The moment that is asked about: when the page is known, or believed, to show the work.
+  package var time: Instant
+  /// Where the holder says to have published the work.
+  package var ownPages: [String]
+
+  package init(
+    pageURL: String, match: MatchFacts, certifyTime: Instant?, time: Instant,
+    ownPages: [String] = []
+  ) {
+    self.pageURL = pageURL
+    self.match = match
+    self.certifyTime = certifyTime
+    self.time = time
+    self.ownPages = ownPages
+  }
+}
+
+/// Decides what a usage is: pure, and asks `UseCheck` for everything about rights.
+///
+/// In order: the holder's own page, a license, an allowed place or free terms; claims that
+/// contradict each other, and a page that claims to be older than our certificate; too little that
+/// was found; a short quotation with credit, which the law may exempt, and one without, which nobody
+/// can judge here; what else `UseCheck` cannot decide; a license of this very user that does not
+/// cover the use; else it is unlicensed.
+package enum UsageDecision {
+  package static func decide(_ question: UsageQuestion, _ facts: UseFacts) -> UsageVerdict {
+    let match = question.match
+    if let own = question.ownPages.first(where: { isSamePage($0, question.pageURL) }) {
+      return UsageVerdict(.licensed, [.ownPage(own)])
+    }
+    let verdict = check(question, facts)
+    let rights = verdict.reasons.map(UsageReason.init)
+    if verdict.decision == .permitted { return UsageVerdict(.licensed, rights + [.found(match)]) }
+    if facts.hasConflict { return UsageVerdict(.contested, rights + [.found(match)]) }
+    if let claim = match.claimedTime, let certified = question.certifyTime,
+      claim.latest <= certified
+    {
+      return UsageVerdict(
+        .contested, [.pageClaimsToBeOlder(claim, than: certified), .found(match)])
+    }
+    if match.extent == .none { return UsageVerdict(.undecided, [.found(match)]) }
+    if isExemptCandidate(match, verdict) {
+      return UsageVerdict(.exemptCandidate, [.quotationWithCredit, .found(match)] + rights)
+    }
+    if match.extent == .quotation {
+      return UsageVerdict(.undecided, [.quotationWithoutCredit, .found(match)] + rights)
+    }
+    if verdict.decision == .undecided {
+      return UsageVerdict(.undecided, rights + [.found(match)])
+    }
+    let own = numbersOfUser(question, facts)
+    if !own.isEmpty {
+      let deciding = rights.filter { own.contains($0.reference) }
+      let others = rights.filter { !own.contains($0.reference) }
+      return UsageVerdict(.outOfScope, deciding + [.found(match)] + others)
+    }
+    return UsageVerdict(.unlicensed, rights + [.found(match)])
+  }
+
+  /// Asks once for each license that the page refers to, or once without: the page is permitted if
+  /// one of them covers it.
+  private static func check(_ question: UsageQuestion, _ facts: UseFacts) -> UseVerdict {
+    let match = question.match
+    func ask(_ number: LicenseNumber?) -> UseVerdict {
+      UseCheck.decide(
+        UseQuestion(
+          use: match.extent == .quotation ? .quote : .republishOnline,
+          regionCode: match.regionCode, time: question.time, isCommercial: match.isCommercial,
+          isCredited: match.isCredited, portionPPM: match.workPortionPPM,
+          longestPassage: match.longestPassage, placeURL: question.pageURL, licenseNumber: number),
+        facts)
+    }
+    let shown = shownNumbers(question, facts)
+    guard let first = shown.first else { return ask(nil) }
+    return shown.map(ask).first { $0.decision == .permitted } ?? ask(first)
+  }
+
+  /// Numbers of licenses of this work that the page shows. Others are none of its business.
+  private static func shownNumbers(_ question: UsageQuestion, _ facts: UseFacts) -> [LicenseNumber]
+  {
+    question.match.licenseNumbers.compactMap(LicenseNumber.init).filter { number in
+      facts.licenses.contains { $0.number == number }
+    }
+  }
+
+  /// Licenses that are this user's: for a place at the page's host, or shown by the page.
+  private static func numbersOfUser(_ question: UsageQuestion, _ facts: UseFacts) -> Set<String> {
+    let shown = Set(shownNumbers(question, facts))
+    let host = WebHost(question.pageURL)
+    return Set(
+      facts.licenses.filter { license in
+        shown.contains(license.number)
+          || host != nil && license.placeURL.flatMap(WebHost.init) == host
+      }.map(\.number.description))
+  }
+
+  private static func isExemptCandidate(_ match: MatchFacts, _ verdict: UseVerdict) -> Bool {
+    match.isCredited
+      && (match.extent == .quotation
+        || verdict.reasons.contains { $0.code == "QUOTATION_MAY_BE_EXEMPT" })
+  }
+}

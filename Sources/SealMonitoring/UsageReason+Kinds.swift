@@ -1,0 +1,51 @@
+import SealAPI
+import SealAuthorization
+import SealPrimitives
+
+/// The reasons that monitoring adds to those of `UseCheck`.
+extension UsageReason {
+  init(_ reason: UseReason) {
+    self.init(reason.code, reason.message, reason.reference)
+  }
+
+  static func ownPage(_ url: String) -> UsageReason {
+    UsageReason("OWN_PAGE", "The holder published the work on this page.", url)
+  }
+
+  static func pageClaimsToBeOlder(_ claim: ClaimedTime, than certified: Instant) -> UsageReason {
+    UsageReason(
+      "PAGE_CLAIMS_TO_BE_OLDER",
+      "The page says that it was published before the work was certified at \(certified.rfc3339).",
+      claim.earliest.rfc3339)
+  }
+
+  static let quotationWithCredit = UsageReason(
+    "QUOTATION_WITH_CREDIT",
+    "A short quotation that names author or source may need no license; the platform does not judge."
+  )
+
+  static let quotationWithoutCredit = UsageReason(
+    "QUOTATION_WITHOUT_CREDIT",
+    "A short quotation that names neither author nor source; the platform does not judge.")
+
+  /// What was found of the work.
+  static func found(_ match: MatchFacts) -> UsageReason {
+    if match.isExactDigest {
+      return UsageReason("SAME_FILE", "The file is the certified version, byte for byte.")
+    }
+    let portion = "The page has \(percent(match.workPortionPPM)) of the work"
+    let longest = "its longest passage has \(match.longestPassage) characters"
+    return switch match.extent {
+    case .fullCopy: UsageReason("FULL_COPY", "\(portion).")
+    case .substantial: UsageReason("SUBSTANTIAL_PART", "\(portion); \(longest).")
+    case .quotation: UsageReason("QUOTATION", "\(portion); \(longest).")
+    default:
+      UsageReason("NOTHING_FOUND", "The page has nothing of the work but what may be coincidence.")
+    }
+  }
+
+  /// `12.3 %`, rounded down.
+  private static func percent(_ ppm: Int) -> String {
+    "\(ppm / 10_000).\(ppm / 1_000 % 10) %"
+  }
+}

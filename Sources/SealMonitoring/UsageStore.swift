@@ -1,0 +1,133 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealPostgres
+import SealPrimitives
+
+/// A usage to be written.
+struct NewUsage {
+  let usageID: UsageID
+  let accountID: AccountID
+  let environment: Environment
+  let workID: WorkID
+  let monitorID: MonitorID
+  let pageURL: String
+  let pageKey: String
+}
+
+/// Usages, what was seen and what was decided of them.
+enum UsageStore {
+  /// The usage of a work on a page, locked.
+  static func lock(_ work: WorkID, pageKey: String, _ tx: Transaction) throws -> StoredUsage? {
+    try tx.first(
+      """
+      SELECT \(StoredUsage.columns) FROM usage
+      WHERE work_id = \(work) AND page_key = \(pageKey) FOR UPDATE
+      """
+    ).map(StoredUsage.init)
+  }
+
+  /// What a monitor has found on a page and not found gone, in the order of identifiers, locked.
+  static func lock(foundBy monitor: MonitorID, pageKey: String, _ tx: Transaction) throws
+    -> [StoredUsage]
+  {
+    try tx.query(
+      """
+      SELECT \(StoredUsage.columns) FROM usage
+      WHERE monitor_id = \(monitor) AND page_key = \(pageKey) AND gone_time IS NULL
+      ORDER BY usage_id FOR UPDATE
+      """
+    ).map(StoredUsage.init)
+  }
+
+  /// A usage with its first observation and decision.
+  static func insert(
+    _ new: NewUsage, seen observation: StoredObservation, decided verdict: UsageVerdict,
+    at time: Instant, _ tx: Transaction
+  ) throws -> StoredUsage {
+    let rows = try tx.query(
+      """
+      INSERT INTO usage (usage_id, account_id, environment, work_id, monitor_id, page_url, page_key,
+        status, decision_number, observation_id, first_seen_time, last_seen_time)
+      VALUES (\(new.usageID), \(new.accountID), \(new.environment), \(new.workID), \(new.monitorID),
+        \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1, \(observation.observationID),
+        \(observation.fetchTime), \(observation.fetchTime))
+      RETURNING \(StoredUsage.columns)
+      """)
+    let usage = try StoredUsage(rows[0])
+    try insert(observation, tx)
+    try insert(
+      verdict, about: usage.usageID, number: 1, observation.observationID, cause: .observed,
+      at: time, tx)
+    return usage
+  }
+
+  static func insert(_ observation: StoredObservation, _ tx: Transaction) throws {
+    let match = observation.match
+    try tx.execute(
+      """
+      INSERT INTO usage_observation (observation_id, usage_id, run_id, fetch_time, http_status,
+        page_sha256, warc_sha256, version_id, extent, exact_digest, work_portion_ppm,
+        page_portion_ppm, longest_passage, quoted_characters, credits, license_numbers,
+        region_code, commercial, claimed_earliest_time, claimed_latest_time)
+      VALUES (\(observation.observationID), \(observation.usageID), \(observation.runID),
+        \(observation.fetchTime), \(Int32(observation.httpStatus)), \(observation.pageSHA256),
+        \(observation.warcSHA256), \(observation.versionID), \(match.extent.rawValue),
+        \(match.isExactDigest), \(Int32(match.workPortionPPM)), \(Int32(match.pagePortionPPM)),
+        \(Int32(match.longestPassage)), \(Int32(match.quotedCharacters)), \(match.credits),
+        \(match.licenseNumbers), \(match.regionCode), \(match.isCommercial),
+        \(match.claimedTime?.earliest), \(match.claimedTime?.latest))
+      """)
+  }
+
+  /// The page shows the work again, or still.
+  static func see(_ id: UsageID, in observation: StoredObservation, _ tx: Transaction) throws
+    -> StoredUsage
+  {
+    let rows = try tx.query(
+      """
+      UPDATE usage SET observation_id = \(observation.observationID), gone_time = NULL,
+        last_seen_time = greatest(last_seen_time, \(observation.fetchTime))
+      WHERE usage_id = \(id) RETURNING \(StoredUsage.columns)
+      """)
+    return try StoredUsage(rows[0])
+  }
+
+  static func markGone(_ id: UsageID, at time: Instant, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE usage SET gone_time = greatest(last_seen_time, \(time))
+      WHERE usage_id = \(id) AND gone_time IS NULL
+      """)
+  }
+
+  /// Another decision; the usage has its status from now on.
+  static func decide(
+    _ usage: StoredUsage, _ verdict: UsageVerdict, _ observation: ObservationID,
+    cause: MonitoringV1.DecisionCause, at time: Instant, _ tx: Transaction
+  ) throws -> StoredUsage {
+    let number = usage.decisionNumber + 1
+    try insert(
+      verdict, about: usage.usageID, number: number, observation, cause: cause, at: time, tx)
+    let rows = try tx.query(
+      """
+      UPDATE usage SET status = \(verdict.status.rawValue), decision_number = \(number)
+      WHERE usage_id = \(usage.usageID) RETURNING \(StoredUsage.columns)
+      """)
+    return try StoredUsage(rows[0])
+  }
+
+  private static func insert(
+    _ verdict: UsageVerdict, about id: UsageID, number: Int32, _ observation: ObservationID,
+    cause: MonitoringV1.DecisionCause, at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO usage_decision (usage_id, number, status, observation_id, decide_time, cause,
+        reason_codes, reason_messages, reason_references)
+      VALUES (\(id), \(number), \(verdict.status.rawValue), \(observation), \(time),
+        \(cause.rawValue), \(verdict.reasons.map(\.code)), \(verdict.reasons.map(\.message)),
+        \(verdict.reasons.map(\.reference)))
+      """)
+  }
+}
