@@ -50,13 +50,18 @@ package struct RecordedExchange: Sendable, Hashable {
   package let responseHead: [UInt8]
   /// With its content and transfer codings.
   package let responseBody: [UInt8]
+  /// What the other side showed of itself in TLS: PEM X.509 certificates, its own first. It was
+  /// checked; that it was shown here is for us to say alone, for TLS proves nothing to third parties.
+  package let peerCertificatesPEM: [String]
 
   package init(
-    requestHead: [UInt8], requestBody: [UInt8], responseHead: [UInt8], responseBody: [UInt8]
+    requestHead: [UInt8], requestBody: [UInt8], responseHead: [UInt8], responseBody: [UInt8],
+    peerCertificatesPEM: [String] = []
   ) {
     self.requestHead = requestHead
     self.requestBody = requestBody
     self.responseHead = responseHead
     self.responseBody = responseBody
+    self.peerCertificatesPEM = peerCertificatesPEM
   }
 }

@@ -76,7 +76,8 @@ package final class Fetcher: Sendable {
         exchange: request.recordsExchange
           ? RecordedExchange(
             requestHead: outcome.requestHead, requestBody: request.body,
-            responseHead: outcome.head, responseBody: outcome.wireBody) : nil)
+            responseHead: outcome.head, responseBody: outcome.wireBody,
+            peerCertificatesPEM: outcome.peerCertificatesPEM) : nil)
       return (hop, outcome.body)
     }
   }

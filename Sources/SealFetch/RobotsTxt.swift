@@ -8,7 +8,11 @@ package struct RobotsTxt: Sendable, Hashable {
     let pattern: RobotsPattern
   }
 
+  /// The longest `Crawl-delay` that is believed.
+  package static let maximumDelay = Duration.seconds(3_600)
+
   private var groups: [String: [Rule]] = [:]
+  private var delays: [String: Duration] = [:]
   private var allowsNothing = false
 
   /// The file may not be had because of the server or the network: nothing may be fetched
@@ -52,6 +56,9 @@ package struct RobotsTxt: Sendable, Hashable {
         for agent in agents {
           groups[agent, default: []].append(Rule(allows: key == "allow", pattern: pattern))
         }
+      case "crawl-delay":
+        guard let delay = Self.delay(value) else { continue }
+        for agent in agents { delays[agent] = max(delay, delays[agent] ?? .zero) }
       default: continue  // Other records do not end a group (RFC 9309 §2.2.4).
       }
     }
@@ -59,7 +66,7 @@ package struct RobotsTxt: Sendable, Hashable {
 
   /// - Parameters:
   ///   - pathAndQuery: `FetchURL.pathAndQuery`.
-  ///   - agent: the product token that stands in our `User-Agent`: letters, `-` and `_`.
+  ///   - agent: our `User-Agent`, which starts with our product token: letters, `-` and `_`.
   package func allows(_ pathAndQuery: String, agent: String) -> Bool {
     // RFC 9309 §2.2.2: the file itself may always be fetched.
     if pathAndQuery == "/robots.txt" { return true }
@@ -69,6 +76,21 @@ package struct RobotsTxt: Sendable, Hashable {
     let deciding = rules.filter { $0.pattern.matches(path) }
       .max { ($0.pattern.length, $0.allows ? 1 : 0) < ($1.pattern.length, $1.allows ? 1 : 0) }
     return deciding?.allows ?? true
+  }
+
+  /// What the site asks to wait between two fetches: no part of RFC 9309, but a common extension.
+  /// `nil` if it asks for nothing; never more than `maximumDelay`.
+  package func crawlDelay(agent: String) -> Duration? {
+    let token = Self.productToken(agent)
+    return delays[groups[token] == nil ? "*" : token]
+  }
+
+  /// Whole or decimal seconds.
+  private static func delay(_ text: String) -> Duration? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+      let seconds = Double(text)
+    else { return nil }
+    return min(.milliseconds(Int(min(seconds, 1e6) * 1_000)), maximumDelay)
   }
 
   /// `key: value` without comments and space around; keys in lower case.

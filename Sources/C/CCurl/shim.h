@@ -69,6 +69,23 @@ static inline long seal_curl_number(CURL *easy, CURLINFO info) {
   return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
+// How many X.509 certificates the other side showed (CURLOPT_CERTINFO).
+static inline int seal_curl_certificate_count(CURL *easy) {
+  struct curl_certinfo *info = NULL;
+  return curl_easy_getinfo(easy, CURLINFO_CERTINFO, &info) == CURLE_OK && info
+             ? info->num_of_certs
+             : 0;
+}
+
+// The fields of one of them, each `name:value`. Belongs to the handle.
+static inline const struct curl_slist *seal_curl_certificate(CURL *easy, int index) {
+  struct curl_certinfo *info = NULL;
+  return curl_easy_getinfo(easy, CURLINFO_CERTINFO, &info) == CURLE_OK && info &&
+                 index < info->num_of_certs
+             ? info->certinfo[index]
+             : NULL;
+}
+
 static inline CURLcode seal_curl_message_result(const CURLMsg *message) {
   return message->data.result;
 }

@@ -107,6 +107,19 @@ final class Transfer {
     TransferOutcome(
       code: code.rawValue, refusal: refusal, truncation: truncation,
       status: seal_curl_number(easy, CURLINFO_RESPONSE_CODE), head: head,
-      isHeadComplete: isHeadComplete, body: body, requestHead: requestHead, wireBody: wireBody)
+      isHeadComplete: isHeadComplete, body: body, requestHead: requestHead, wireBody: wireBody,
+      peerCertificatesPEM: peerCertificates)
+  }
+
+  private var peerCertificates: [String] {
+    (0..<seal_curl_certificate_count(easy)).compactMap { index in
+      var entry = seal_curl_certificate(easy, index)
+      while let field = entry?.pointee {
+        let text = String(cString: field.data)
+        if text.hasPrefix("Cert:") { return String(text.dropFirst(5)) }
+        entry = UnsafePointer(field.next)
+      }
+      return nil
+    }
   }
 }

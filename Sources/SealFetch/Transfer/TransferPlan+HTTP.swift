@@ -12,6 +12,7 @@ extension TransferPlan {
       bodyBytes: limits.bodyBytes, wireBytes: limits.wireBytes, deadline: deadline,
       connectTime: limits.connectTime)
     plan.set(CURLOPT_PROTOCOLS_STR, "http,https")
+    if request.recordsExchange { plan.set(CURLOPT_CERTINFO, 1) }
     // Whatever the URL's host and port: connect there.
     plan.set(CURLOPT_CONNECT_TO, ["::\(place)"])
     // HTTP/1.1 is what a WARC can hold as it was sent.

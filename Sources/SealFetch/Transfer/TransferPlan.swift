@@ -54,4 +54,5 @@ struct TransferOutcome: Sendable {
   let body: [UInt8]
   let requestHead: [UInt8]
   let wireBody: [UInt8]
+  let peerCertificatesPEM: [String]
 }
