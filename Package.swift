@@ -124,8 +124,9 @@ let package = Package(
       "SealAuthorization",
       [
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
-        "SealContent", "SealDocuments",
+        "SealContent", "SealDocuments", "SealProviders", "SealFetch",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
+        logging,
       ]),
     floor(
       "SealWeb",
@@ -137,7 +138,7 @@ let package = Package(
       "SealServer",
       [
         "SealWeb", "SealAuthorization", "SealEvents", "SealJobs", "SealCertification",
-        "SealDeveloper",
+        "SealDeveloper", "SealProviders",
         "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
@@ -148,7 +149,7 @@ let package = Package(
       name: "seald",
       dependencies: [
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
-        "SealClient",
+        "SealSimulators", "SealProviders", "SealFetch", "SealClient",
         "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
       ],
       swiftSettings: settings),
@@ -237,8 +238,12 @@ let package = Package(
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealProviders", "SealSimulators", "SealFetch",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
+    tests(
+      "SealProvidersTests",
+      ["SealProviders", "SealSimulators", "SealFetch", "SealPrimitives", "SealTestSupport"]),
     tests(
       "SealWebTests",
       [
