@@ -125,8 +125,9 @@ let package = Package(
       "SealAuthorization",
       [
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
-        "SealContent", "SealDocuments",
+        "SealContent", "SealDocuments", "SealProviders", "SealFetch",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
+        logging,
       ]),
     floor(
       "SealMonitoring",
@@ -145,7 +146,7 @@ let package = Package(
       "SealServer",
       [
         "SealWeb", "SealMonitoring", "SealAuthorization", "SealEvents", "SealJobs",
-        "SealCertification", "SealDeveloper",
+        "SealCertification", "SealDeveloper", "SealProviders",
         "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
@@ -156,7 +157,7 @@ let package = Package(
       name: "seald",
       dependencies: [
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
-        "SealClient",
+        "SealSimulators", "SealProviders", "SealFetch", "SealClient",
         "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
       ],
       swiftSettings: settings),
@@ -245,9 +246,12 @@ let package = Package(
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
-        "SealVerify",
+        "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
+    tests(
+      "SealProvidersTests",
+      ["SealProviders", "SealSimulators", "SealFetch", "SealPrimitives", "SealTestSupport"]),
     tests(
       "SealWebTests",
       [

@@ -25,6 +25,15 @@ enum AuthorizationError {
   static let placeRequired = RPCError(
     .invalidArgument, reason: "PLACE_REQUIRED",
     message: "Showing a work online is licensed for a place; set `use_url`.")
+  static let providerUnavailable = RPCError(
+    .failedPrecondition, reason: "PAYMENT_PROVIDER_UNAVAILABLE",
+    message: "This server takes no money that way; leave `payment_provider` empty.")
+  static let paidAtProvider = RPCError(
+    .failedPrecondition, reason: "PAID_AT_PROVIDER",
+    message: "The order is paid at its payment provider, who says when that was done.")
+  static let refundAtProvider = RPCError(
+    .failedPrecondition, reason: "REFUND_AT_PROVIDER",
+    message: "The payment provider sends the money back, and says when that was done.")
   static let orderNotFound = RPCError(
     .notFound, reason: "ORDER_NOT_FOUND", message: "There is no such order of this account.")
   static let orderNotOpen = RPCError(

@@ -15,13 +15,14 @@ extension AuthorizationService {
       QuoteID(request.quoteID), "quote_id", expected: "a quote's identifier (quote_…)")
     checks.text(request.licenseeName, "licensee_name", length: 1...200)
     checks.licensedPlace(request.useURL, "use_url")
+    checks.paymentProvider(request.paymentProvider)
     checks.requestID(request.requestID)
     try checks.finish()
     guard let quoteID else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
     let useURL = request.useURL.isEmpty ? nil : request.useURL
-    let order = try await changing(context) { [clock, desk, parties] tx in
+    let order = try await changing(context) { [clock, desk, parties, payments] tx in
       if let order = try OrderStore.find(placedBy: identity, of: caller, tx) {
         return try OrderView.read(order, tx)
       }
@@ -40,14 +41,23 @@ extension AuthorizationService {
       guard useURL != nil || quote.offer.terms.use != .republishOnline else {
         throw AuthorizationError.placeRequired
       }
+      let provider = try payments.choose(request.paymentProvider, for: quote.offer, caller)
       let licensee = try parties.named(request.licenseeName, caller: caller, at: now, tx)
       let order = try desk.place(
-        quote, licensee: licensee, useURL: useURL, buyer: caller, request: identity, tx)
+        quote, licensee: licensee, useURL: useURL, buyer: caller, provider: provider,
+        request: identity, tx)
       try AuditStore.record(
         "CreateOrder", on: order.orderID.uuid, by: CallActor(context), at: now, tx)
       return try OrderView.read(order, tx)
     }
-    return AuthorizationV1.CreateOrderResponse(order: try order.message())
+    guard order.payment?.state == .wanted else {
+      return AuthorizationV1.CreateOrderResponse(order: try order.message())
+    }
+    try await payments.openNow(order.order.orderID)
+    let opened = try await database.read(deadline: context.deadline) { tx in
+      try OrderStore.find(order.order.orderID, tx).map { try OrderView.read($0, tx) }
+    }
+    return AuthorizationV1.CreateOrderResponse(order: try (opened ?? order).message())
   }
 
   package func getOrder(
@@ -104,13 +114,16 @@ struct OrderView: Sendable {
   let order: StoredOrder
   let quote: StoredQuote
   let license: StoredLicense?
+  /// `nil` when the money comes by bank transfer.
+  let payment: StoredPayment?
 
   static func read(_ order: StoredOrder, _ tx: Transaction) throws -> OrderView {
     guard let quote = try QuoteStore.find(of: order, tx) else {
       preconditionFailure("an order's quote is never deleted")
     }
     return OrderView(
-      order: order, quote: quote, license: try LicenseStore.find(of: order.orderID, tx))
+      order: order, quote: quote, license: try LicenseStore.find(of: order.orderID, tx),
+      payment: try ProviderPaymentStore.find(order.orderID, tx))
   }
 
   func message() throws -> AuthorizationV1.Order {
@@ -122,9 +135,10 @@ struct OrderView: Sendable {
       noticeEndTime: order.noticeEndTime.map(GoogleProtobuf.Timestamp.init))
     if let payBy = order.payByTime {
       message.payment = AuthorizationV1.Payment(
-        provider: OrderDesk.bankTransfer, simulated: order.environment == .sandbox,
-        reference: order.orderID.description, expireTime: GoogleProtobuf.Timestamp(payBy),
-        fundsHolder: .platformHeld)
+        provider: payment?.provider ?? OrderDesk.bankTransfer,
+        simulated: order.environment == .sandbox, reference: order.orderID.description,
+        expireTime: GoogleProtobuf.Timestamp(payBy), fundsHolder: .platformHeld,
+        codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "")
     }
     return message
   }

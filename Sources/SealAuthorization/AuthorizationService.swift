@@ -13,6 +13,7 @@ import SealVerify
 package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let database: Database
   let desk: OrderDesk
+  let payments: ProviderPayments
   let parties: PartyBook
   let pageTokens: PageTokens
   /// The logs' X.509 chains, PEM.
@@ -22,13 +23,15 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   /// Called after a change was committed: there may be events to number, jobs to do.
   let changed: @Sendable () -> Void
 
+  /// - Parameter payments: `nil` means that money comes by bank transfer only.
   package init(
-    database: Database, desk: OrderDesk, parties: PartyBook, pageTokens: PageTokens,
-    logChains: [Environment: String], clock: any WallClock, random: any RandomBytes,
-    changed: @escaping @Sendable () -> Void = {}
+    database: Database, desk: OrderDesk, payments: ProviderPayments? = nil, parties: PartyBook,
+    pageTokens: PageTokens, logChains: [Environment: String], clock: any WallClock,
+    random: any RandomBytes, changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.desk = desk
+    self.payments = payments ?? ProviderPayments(database: database, desk: desk)
     self.parties = parties
     self.pageTokens = pageTokens
     self.logChains = logChains

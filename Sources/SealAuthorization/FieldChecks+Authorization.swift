@@ -40,6 +40,13 @@ extension FieldChecks {
       field, "TOO_LONG",
       "`\(field)` has \(depth) path segments; at most \(PlaceURL.maximumSegments) are licensed.")
   }
+
+  mutating func paymentProvider(_ value: String) {
+    guard !value.isEmpty, !ProviderPayments.names.contains(value) else { return }
+    refuse(
+      "payment_provider", "UNKNOWN_VALUE",
+      "`payment_provider` must be bank_transfer or wechat_pay_native.")
+  }
 }
 
 extension UseQuestion {

@@ -2,20 +2,26 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// The time to pay is over: the order is closed, unless it was paid.
+/// The time to pay is over: the order is closed, unless it was paid; which is asked first, for
+/// notifications get lost.
 package struct PaymentTimeout: JobHandler {
   static let kind = "order-payment-timeout"
   package var kind: String { Self.kind }
+  package var maxAttempts: Int { ProviderPayments.attempts }
   let database: Database
   let desk: OrderDesk
+  let payments: ProviderPayments
 
-  package init(database: Database, desk: OrderDesk) {
+  /// - Parameter payments: `nil` means that no provider is there.
+  package init(database: Database, desk: OrderDesk, payments: ProviderPayments? = nil) {
     self.database = database
     self.desk = desk
+    self.payments = payments ?? ProviderPayments(database: database, desk: desk)
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    try await desk.meet(job, .timedOut, in: database)
+    if let problem = try await payments.askBeforeClosing(job) { return .park(problem) }
+    return try await desk.meet(job, .timedOut, in: database)
   }
 }
 

@@ -11,8 +11,11 @@ extension OrderDesk {
     static let refund = "REFUND"
   }
 
-  static func receivable(_ currency: String) -> LedgerAccountKey {
-    LedgerAccountKey(.providerReceivable, bankTransfer, currency)
+  /// What is owed to us by who takes the order's money.
+  private func receivable(of order: StoredOrder, _ currency: String, _ tx: Transaction) throws
+    -> LedgerAccountKey
+  {
+    LedgerAccountKey(.providerReceivable, try payee(of: order, tx), currency)
   }
 
   /// What came in, held for the order or to be given back.
@@ -27,7 +30,7 @@ extension OrderDesk {
         environment: order.environment, kind: Kind.receipt, reference: order.orderID.description,
         requestKey: "receipt \(order.orderID)",
         postings: [
-          .debit(Self.receivable(currency), received),
+          .debit(try receivable(of: order, currency, tx), received),
           .credit(.init(kind, order.orderID.description, currency), received),
         ]), at: time, tx)
   }
@@ -61,6 +64,7 @@ extension OrderDesk {
   /// What was held for the order, or came instead of it, is gone from the books again.
   func bookRefund(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
     let currency = try price(of: order, tx).currency
+    let receivable = try receivable(of: order, currency, tx)
     for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {
       let key = LedgerAccountKey(kind, order.orderID.description, currency)
       let amount = try Ledger.balance(of: key, order.environment, tx).available(.credit)
@@ -70,8 +74,7 @@ extension OrderDesk {
           environment: order.environment, kind: Kind.refund,
           reference: order.orderID.description,
           requestKey: "refund \(kind.rawValue) \(order.orderID)",
-          postings: [.debit(key, amount), .credit(Self.receivable(currency), amount)]),
-        at: time, tx)
+          postings: [.debit(key, amount), .credit(receivable, amount)]), at: time, tx)
     }
   }
 

@@ -6,6 +6,7 @@ import SealJobs
 import SealLedger
 import SealPostgres
 import SealPrimitives
+import SealProviders
 import SealVerify
 
 /// Places orders and moves them: whatever the state machine says is carried out in the transaction
@@ -35,9 +36,11 @@ package struct OrderDesk: Sendable {
   }
 
   /// Writes a new order. A free one is licensed at once; a paid one waits for its money.
+  ///
+  /// - Parameter provider: who takes the money; `nil` means the operator's bank.
   func place(
     _ quote: StoredQuote, licensee: PartyID, useURL: String?, buyer: Caller,
-    request: RequestIdentity, _ tx: Transaction
+    provider: (any PaymentProvider)? = nil, request: RequestIdentity, _ tx: Transaction
   ) throws -> StoredOrder {
     let now = clock.now()
     let id = OrderID(at: now, random: random)
@@ -56,6 +59,7 @@ package struct OrderDesk: Sendable {
       id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: due,
       state: .awaitingPayment, request: request, at: now, tx)
     try record("order.placed", order, at: now, tx)
+    if let provider { try wantPayment(order, at: provider, at: now, tx) }
     try enqueue(PaymentTimeout.kind, order, due: due, at: now, tx)
     return order
   }
@@ -92,7 +96,7 @@ package struct OrderDesk: Sendable {
     case .bookForeignReceipt: try bookReceipt(order, to: .refundPayable, received, at: now, tx)
     case .giveLicense:
       try giveLicense(
-        order, provider: Self.bankTransfer, noticeEnd: order.noticeEndTime, at: now, tx)
+        order, provider: try payee(of: order, tx), noticeEnd: order.noticeEndTime, at: now, tx)
       guard let due = order.noticeEndTime else { preconditionFailure("set with the state") }
       try enqueue(NoticeEnd.kind, order, due: due, at: now, tx)
     case .reserveShares: try reserveShares(order, at: now, tx)
@@ -100,8 +104,8 @@ package struct OrderDesk: Sendable {
     case .postShares: for id in try shares(of: order, tx) { try ledger.post(id, at: now, tx) }
     case .voidShares: for id in try shares(of: order, tx) { try ledger.void(id, at: now, tx) }
     case .bookRefund: try bookRefund(order, at: now, tx)
-    // Nothing is open at a bank, and its transfer back is the operator's: the event tells of both.
-    case .closeAtProvider, .askForRefund: break
+    case .closeAtProvider: try closeAtProvider(order, at: now, tx)
+    case .askForRefund: try askForRefund(order, at: now, tx)
     }
   }
 

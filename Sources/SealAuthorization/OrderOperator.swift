@@ -21,7 +21,8 @@ package struct OrderOperator: Sendable {
   /// A transfer with the order's reference came. Repeating it changes nothing; another amount than
   /// the price is to be given back.
   ///
-  /// Throws ORDER_NOT_FOUND, and INVALID_FIELDS for an amount below 1.
+  /// Throws ORDER_NOT_FOUND, INVALID_FIELDS for an amount below 1, and PAID_AT_PROVIDER for an order
+  /// whose money somebody else takes.
   package func confirmPayment(_ id: OrderID, minorUnits: Int64) async throws
     -> AuthorizationV1.OrderState
   {
@@ -32,6 +33,9 @@ package struct OrderOperator: Sendable {
     return try await database.write { [desk] tx in
       let order = try Self.lock(id, tx)
       guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
+      guard try desk.payee(of: order, tx) == OrderDesk.bankTransfer else {
+        throw AuthorizationError.paidAtProvider
+      }
       let price = try desk.price(of: order, tx).amount
       let event: OrderStateMachine.Event = minorUnits == price ? .paid : .paidWrongAmount
       let moved = try desk.move(order, event, received: minorUnits, tx)
@@ -40,10 +44,17 @@ package struct OrderOperator: Sendable {
     }
   }
 
-  /// The money of a refunding order was sent back. Throws ORDER_NOT_FOUND.
+  /// The money of a refunding order was sent back.
+  ///
+  /// Throws ORDER_NOT_FOUND, and REFUND_AT_PROVIDER while a provider is at it.
   package func confirmRefund(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
     try await database.write { [desk] tx in
       let order = try Self.lock(id, tx)
+      if let refund = try ProviderRefundStore.find(id, tx),
+        [.wanted, .processing].contains(refund.state)
+      {
+        throw AuthorizationError.refundAtProvider
+      }
       let moved = try desk.move(order, .refunded, tx)
       try Self.audit("ConfirmRefund", order, at: desk.clock.now(), tx)
       return moved.state

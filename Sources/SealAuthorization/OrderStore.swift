@@ -69,6 +69,10 @@ enum OrderStore {
     ).map(StoredOrder.init)
   }
 
+  static func find(_ id: OrderID, _ tx: Transaction) throws -> StoredOrder? {
+    try tx.first("SELECT * FROM license_order WHERE order_id = \(id)").map(StoredOrder.init)
+  }
+
   /// An order that the caller placed, or that is for a work of the caller.
   static func find(_ id: OrderID, of caller: Caller, _ tx: Transaction) throws -> StoredOrder? {
     try tx.first(

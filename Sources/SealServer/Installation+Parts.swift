@@ -1,3 +1,4 @@
+import Logging
 import SealAuthorization
 import SealCertification
 import SealPrimitives
@@ -19,6 +20,14 @@ extension Installation {
   /// One for each environment.
   package func logSigners() throws -> [LogSigner] {
     try Environment.allCases.map(pki.logSigner)
+  }
+
+  package func payments(_ settings: Settings, _ desk: OrderDesk, logger: Logger) throws
+    -> ProviderPayments
+  {
+    let weChatPay = try settings.weChatPay.provider(clock: clock, random: random)
+    return ProviderPayments(
+      database: database, desk: desk, providers: [weChatPay].compactMap { $0 }, logger: logger)
   }
 
   package func orderDesk(_ settings: Settings) throws -> OrderDesk {

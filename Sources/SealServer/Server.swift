@@ -22,6 +22,8 @@ package struct Server: Sendable {
   package let tls: TLSServerContext
   /// What runs beside the calls.
   package let background: Background
+  /// Takes in what payment providers tell: `POST /providers/NAME/notifications`.
+  package let notifications: ProviderNotifications
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
@@ -37,21 +39,25 @@ package struct Server: Sendable {
       database: database, pageTokens: pageTokens, clock: clock, random: random)
 
     let desk = try installation.orderDesk(settings)
+    let payments = try installation.payments(settings, desk, logger: logger)
     let background = Background(
       jobs: JobRunner(
         database: database,
         handlers: [
-          PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
+          PaymentTimeout(database: database, desk: desk, payments: payments),
+          ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
+          NoticeEnd(database: database, desk: desk),
         ], clock: clock, random: random, logger: logger),
       events: EventSequencer(database: database, logger: logger),
       log: LogSequencer(database: database, signers: logs, logger: logger))
     self.background = background
+    notifications = ProviderNotifications(payments, changed: background.wake)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
       pageTokens: pageTokens, logChains: logChains, clock: clock, changed: background.wake)
     let authorization = AuthorizationService(
-      database: database, desk: desk, parties: parties, pageTokens: pageTokens,
+      database: database, desk: desk, payments: payments, parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random, changed: background.wake)
 
     let handlers =

@@ -96,8 +96,10 @@ private struct CertificateReloader: Service {
 }
 
 /// Ends when standard input does.
-private struct InputWatch: Service {
-  func run() async throws {
+package struct InputWatch: Service {
+  package init() {}
+
+  package func run() async throws {
     let (ends, continuation) = AsyncStream.makeStream(of: Void.self)
     // A thread of its own: reading blocks, and it may stay blocked when the process ends for
     // another reason.

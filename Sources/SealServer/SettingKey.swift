@@ -12,7 +12,7 @@ package struct SettingKey: Sendable {
   let apply: @Sendable (_ text: String, _ settings: inout Settings) -> String?
 
   /// The one list of settings.
-  package static let all: [SettingKey] = outside + [
+  package static let all: [SettingKey] = outside + WeChatPaySettings.keys + [
     SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") {
       text, settings in
       guard text.hasPrefix("/") else { return "an absolute path" }

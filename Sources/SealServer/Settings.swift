@@ -29,6 +29,7 @@ package struct Settings: Sendable {
   /// The mail server and who messages are from; both or neither. Without them no mail is sent.
   package var smtpServer: SMTPServer?
   package var mailSender: MailAddress?
+  package var weChatPay = WeChatPaySettings()
   package var eventLoopThreads = 2
   package var logLevel = Logger.Level.info
 

@@ -8,7 +8,8 @@ struct RSAIdentity {
   let certificatePEM: [UInt8]
 
   /// Valid from a day before `now` for five years.
-  static func make(named name: String, now: Instant, random: any RandomBytes) throws -> RSAIdentity {
+  static func make(named name: String, now: Instant, random: any RandomBytes) throws -> RSAIdentity
+  {
     guard let key = seal_generate_RSA2048() else { throw failure("EVP_RSA_gen") }
     defer { EVP_PKEY_free(key) }
     return RSAIdentity(

@@ -66,11 +66,6 @@ package final class SimulatorServer: Sendable {
   package func stop() async throws {
     try await channel.close()
   }
-
-  /// Until `stop`.
-  package func ended() async throws {
-    try await channel.closeFuture.get()
-  }
 }
 
 /// Gathers one request, answers it, and closes.

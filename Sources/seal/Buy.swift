@@ -2,6 +2,13 @@ import ArgumentParser
 import SealAPI
 import SealPrimitives
 
+enum PaymentChoice: String, ExpressibleByArgument, CaseIterable {
+  case bank, wechat
+
+  /// By the contract's name; bank transfer is its default.
+  var provider: String { self == .wechat ? "wechat_pay_native" : "" }
+}
+
 struct Buy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Order a license under an offer.",
@@ -21,6 +28,9 @@ struct Buy: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where it will be used; needed for online use.", valueName: "url"))
   var place = ""
 
+  @Option(help: "How to pay: bank or wechat.")
+  var pay = PaymentChoice.bank
+
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
@@ -29,7 +39,9 @@ struct Buy: AsyncParsableCommand {
         .init(workID: work, offerID: offer)
       ).quote
       let response = try await server.authorization.createOrder(
-        .init(quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place))
+        .init(
+          quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place,
+          paymentProvider: pay.provider))
       if connection.json { return print(try response.jsonString()) }
       Output.order(response.order ?? .init())
     }

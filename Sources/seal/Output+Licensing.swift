@@ -32,6 +32,11 @@ extension Output {
     line("price", price(order.quote?.offer?.terms))
     if let payment = order.payment, order.state == .awaitingPayment {
       line("pay by", "\(payment.provider), reference \(payment.reference)")
+      if !payment.codeURL.isEmpty {
+        line("scan", payment.codeURL)
+      } else if payment.provider != "bank_transfer" {
+        line("scan", "not there yet; ask again with `seal order`")
+      }
       line("until", time(payment.expireTime))
       if payment.simulated { line("note", "SANDBOX: no money moves") }
     }

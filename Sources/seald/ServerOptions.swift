@@ -5,6 +5,7 @@ import SealAuthorization
 import SealPostgres
 import SealRPC
 import SealServer
+import SealSimulators
 import SealTrust
 
 /// The options of every command that needs the installation.
@@ -67,4 +68,5 @@ extension ServerOptions {
 /// Errors that describe themselves in a sentence for the operator.
 func isOurs(_ error: any Error) -> Bool {
   error is StartError || error is PostgresError || error is TrustError || error is RPCError
+    || error is SimulatorError
 }

@@ -280,6 +280,7 @@ extension AuthorizationV1.Payment {
       .init(4, "expire_time", json: "expireTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(
         5, "funds_holder", json: "fundsHolder", .enumeration(AuthorizationV1.FundsHolder.table)),
+      .init(6, "code_url", json: "codeUrl", .string),
     ]
   )
 
@@ -291,7 +292,8 @@ extension AuthorizationV1.Payment {
       reference: try FieldReader.string(
         c.pointee.reference.len, c.pointee.reference.data, "reference"),
       expireTime: try FieldReader.message(c.pointee.expire_time, "expire_time"),
-      fundsHolder: FieldReader.enumeration(c.pointee.funds_holder.rawValue)
+      fundsHolder: FieldReader.enumeration(c.pointee.funds_holder.rawValue),
+      codeURL: try FieldReader.string(c.pointee.code_url.len, c.pointee.code_url.data, "code_url")
     )
   }
 
@@ -307,6 +309,7 @@ extension AuthorizationV1.Payment {
     c.pointee.expire_time = try arena.message(self.expireTime, "expire_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.funds_holder = .init(rawValue: .init(truncatingIfNeeded: self.fundsHolder.rawValue))
+    (c.pointee.code_url.len, c.pointee.code_url.data) = try arena.string(self.codeURL, "code_url")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1010,6 +1013,7 @@ extension AuthorizationV1.CreateOrderRequest {
       .init(1, "quote_id", json: "quoteId", .string),
       .init(2, "licensee_name", json: "licenseeName", .string),
       .init(4, "use_url", json: "useUrl", .string),
+      .init(5, "payment_provider", json: "paymentProvider", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1021,6 +1025,8 @@ extension AuthorizationV1.CreateOrderRequest {
       licenseeName: try FieldReader.string(
         c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
+      paymentProvider: try FieldReader.string(
+        c.pointee.payment_provider.len, c.pointee.payment_provider.data, "payment_provider"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -1035,6 +1041,8 @@ extension AuthorizationV1.CreateOrderRequest {
     (c.pointee.licensee_name.len, c.pointee.licensee_name.data) = try arena.string(
       self.licenseeName, "licensee_name")
     (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
+    (c.pointee.payment_provider.len, c.pointee.payment_provider.data) = try arena.string(
+      self.paymentProvider, "payment_provider")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)

@@ -166,7 +166,8 @@ extension AuthorizationV1 {
 
   /// How to pay an order.
   public struct Payment: Message {
-    /// **Output only.** Who takes the money: `bank_transfer`, which an operator confirms.
+    /// **Output only.** Who takes the money: `bank_transfer`, which an operator confirms, or
+    /// `wechat_pay_native`.
     public var provider: String = ""
     /// **Output only.** Whether no money moves: sandbox, or a simulated provider.
     public var simulated: Bool = false
@@ -176,6 +177,10 @@ extension AuthorizationV1 {
     public var expireTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Who holds the money until release: the provider, or the platform.
     public var fundsHolder: FundsHolder = .unspecified
+    /// **Output only.** What the payer scans, as a QR code; while the order waits for its money.
+    /// Absent for bank transfers, and as long as the provider has not answered: ask again with
+    /// GetOrder.
+    public var codeURL: String = ""
 
     public init() {}
 
@@ -184,13 +189,15 @@ extension AuthorizationV1 {
       simulated: Bool = false,
       reference: String = "",
       expireTime: GoogleProtobuf.Timestamp? = nil,
-      fundsHolder: FundsHolder = .unspecified
+      fundsHolder: FundsHolder = .unspecified,
+      codeURL: String = ""
     ) {
       self.provider = provider
       self.simulated = simulated
       self.reference = reference
       self.expireTime = expireTime
       self.fundsHolder = fundsHolder
+      self.codeURL = codeURL
     }
   }
 
@@ -625,6 +632,9 @@ extension AuthorizationV1 {
     /// **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else
     /// **Optional.**
     public var useURL: String = ""
+    /// **Optional.** Who shall take the money: `bank_transfer`, which is the default, or
+    /// `wechat_pay_native`. Free orders have none.
+    public var paymentProvider: String = ""
     /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
@@ -634,11 +644,13 @@ extension AuthorizationV1 {
       quoteID: String = "",
       licenseeName: String = "",
       useURL: String = "",
+      paymentProvider: String = "",
       requestID: String = ""
     ) {
       self.quoteID = quoteID
       self.licenseeName = licenseeName
       self.useURL = useURL
+      self.paymentProvider = paymentProvider
       self.requestID = requestID
     }
   }

@@ -56,7 +56,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION).
     func createOrder(
       _ request: CreateOrderRequest, context: CallContext
     ) async throws -> CreateOrderResponse
@@ -237,7 +238,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION).
     public func createOrder(
       _ request: CreateOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOrderResponse {

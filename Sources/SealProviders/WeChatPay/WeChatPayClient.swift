@@ -63,10 +63,10 @@ struct WeChatPayClient: Sendable {
         method: method.rawValue, target: target, timestamp: timestamp, nonce: nonce, body: content))
     var headers: HTTPFields = [
       "Authorization": """
-        \(WeChatPaySignature.scheme) mchid="\(configuration.merchantID)",nonce_str="\(nonce)",\
-        timestamp="\(timestamp)",serial_no="\(configuration.certificateSerial)",\
-        signature="\(Data(signature).base64EncodedString())"
-        """,
+      \(WeChatPaySignature.scheme) mchid="\(configuration.merchantID)",nonce_str="\(nonce)",\
+      timestamp="\(timestamp)",serial_no="\(configuration.certificateSerial)",\
+      signature="\(Data(signature).base64EncodedString())"
+      """,
       "Accept": "application/json",
     ]
     if method == .post { headers.add("Content-Type", "application/json") }

@@ -18,14 +18,14 @@ package struct WeChatPayConfiguration: Sendable {
 
   package init(
     merchantID: String, appID: String, certificateSerial: String, privateKey: RSAPrivateKey,
-    apiV3Key: [UInt8], publicKey: (id: String, key: RSAPublicKey)?, baseURL: String,
+    resourceKey: AEADAES256GCM, publicKey: (id: String, key: RSAPublicKey)?, baseURL: String,
     notifyURL: String, isSimulated: Bool
-  ) throws {
+  ) {
     self.merchantID = merchantID
     self.appID = appID
     self.certificateSerial = certificateSerial
     self.privateKey = privateKey
-    resourceKey = try AEADAES256GCM(key: apiV3Key)
+    self.resourceKey = resourceKey
     self.publicKey = publicKey
     self.baseURL = baseURL
     self.notifyURL = notifyURL

@@ -36,7 +36,8 @@ struct WeChatPaySignatureHeaders {
     guard let serial = headers["Wechatpay-Serial"], let timestamp = headers["Wechatpay-Timestamp"],
       let nonce = headers["Wechatpay-Nonce"], let signature = headers["Wechatpay-Signature"]
     else { throw ProviderError(.notAuthentic, "A header of the signature is missing.") }
-    guard headers["Wechatpay-Signature-Type"].map({ $0 == WeChatPaySignature.scheme }) ?? true else {
+    guard headers["Wechatpay-Signature-Type"].map({ $0 == WeChatPaySignature.scheme }) ?? true
+    else {
       throw ProviderError(
         .notAuthentic, "The signature is not of type \(WeChatPaySignature.scheme).")
     }

@@ -213,7 +213,9 @@ extension WeChatPaySimulator {
     }
     var sent = body
     // Within the identifier, so that it stays JSON.
-    if fault == .changedByte, let place = sent.firstIndex(of: UInt8(ascii: "T")) { sent[place] ^= 1 }
+    if fault == .changedByte, let place = sent.firstIndex(of: UInt8(ascii: "T")) {
+      sent[place] ^= 1
+    }
     return (headers, sent)
   }
 }

@@ -119,7 +119,8 @@ package actor WeChatPaySimulator {
   }
 
   /// With the headers that every answer and notification has.
-  func signed(_ answer: Answer, _ request: SimulatorRequest, at time: Instant) -> SimulatorResponse {
+  func signed(_ answer: Answer, _ request: SimulatorRequest, at time: Instant) -> SimulatorResponse
+  {
     let asksForPublicKey = request.headers["Wechatpay-Serial"] == WeChatPaySimulatorKeys.publicKeyID
     let usesPublicKey = mode == .publicKey || (mode == .switching && asksForPublicKey)
     var headers = signatureHeaders(answer.body, publicKey: usesPublicKey, at: time)

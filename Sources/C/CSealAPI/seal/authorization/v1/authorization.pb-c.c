@@ -725,7 +725,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__quote__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__quote__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_descriptors[5] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_descriptors[6] =
 {
   {
     "provider",
@@ -787,8 +787,21 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "code_url",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Payment, code_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__payment__field_indices_by_name[] = {
+  5,   /* field[5] = code_url */
   3,   /* field[3] = expire_time */
   4,   /* field[4] = funds_holder */
   0,   /* field[0] = provider */
@@ -798,7 +811,7 @@ static const unsigned seal__authorization__v1__payment__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__payment__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor =
 {
@@ -808,7 +821,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor =
   "Seal__Authorization__V1__Payment",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__Payment),
-  5,
+  6,
   seal__authorization__v1__payment__field_descriptors,
   seal__authorization__v1__payment__field_indices_by_name,
   1,  seal__authorization__v1__payment__number_ranges,
@@ -2130,7 +2143,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_quote_response_
   (ProtobufCMessageInit) seal__authorization__v1__create_quote_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_request__field_descriptors[5] =
 {
   {
     "quote_id",
@@ -2169,6 +2182,18 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_requ
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "payment_provider",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateOrderRequest, payment_provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "request_id",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -2183,16 +2208,17 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_requ
 };
 static const unsigned seal__authorization__v1__create_order_request__field_indices_by_name[] = {
   1,   /* field[1] = licensee_name */
+  3,   /* field[3] = payment_provider */
   0,   /* field[0] = quote_id */
-  3,   /* field[3] = request_id */
+  4,   /* field[4] = request_id */
   2,   /* field[2] = use_url */
 };
 static const ProtobufCIntRange seal__authorization__v1__create_order_request__number_ranges[3 + 1] =
 {
   { 1, 0 },
   { 4, 2 },
-  { 15, 3 },
-  { 0, 4 }
+  { 15, 4 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__descriptor =
 {
@@ -2202,7 +2228,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__
   "Seal__Authorization__V1__CreateOrderRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__CreateOrderRequest),
-  4,
+  5,
   seal__authorization__v1__create_order_request__field_descriptors,
   seal__authorization__v1__create_order_request__field_indices_by_name,
   3,  seal__authorization__v1__create_order_request__number_ranges,

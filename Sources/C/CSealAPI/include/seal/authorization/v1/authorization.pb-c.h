@@ -431,7 +431,7 @@ struct  Seal__Authorization__V1__Payment
 {
   ProtobufCMessage base;
   /*
-   * **Output only.** Who takes the money: `bank_transfer`, which an operator confirms.
+   * **Output only.** Who takes the money: `bank_transfer`, which an operator confirms, or `wechat_pay_native`.
    */
   ProtobufCBinaryData provider;
   /*
@@ -450,10 +450,15 @@ struct  Seal__Authorization__V1__Payment
    * **Output only.** Who holds the money until release: the provider, or the platform.
    */
   Seal__Authorization__V1__FundsHolder funds_holder;
+  /*
+   * **Output only.** What the payer scans, as a QR code; while the order waits for its money. Absent for bank transfers, and as
+   * long as the provider has not answered: ask again with GetOrder.
+   */
+  ProtobufCBinaryData code_url;
 };
 #define SEAL__AUTHORIZATION__V1__PAYMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__payment__descriptor) \
-    , {0,NULL}, 0, {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_UNSPECIFIED }
+    , {0,NULL}, 0, {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_UNSPECIFIED, {0,NULL} }
 
 
 /*
@@ -948,13 +953,17 @@ struct  Seal__Authorization__V1__CreateOrderRequest
    */
   ProtobufCBinaryData use_url;
   /*
+   * **Optional.** Who shall take the money: `bank_transfer`, which is the default, or `wechat_pay_native`. Free orders have none.
+   */
+  ProtobufCBinaryData payment_provider;
+  /*
    * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
 #define SEAL__AUTHORIZATION__V1__CREATE_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_order_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*

@@ -1,0 +1,98 @@
+-- Orders that are paid at a payment institution: what it was asked for, what it said, what an operator must look at.
+
+CREATE TABLE provider_payment (
+  order_id uuid PRIMARY KEY CONSTRAINT provider_payment_is_for_an_order REFERENCES license_order,
+  provider text NOT NULL
+    CONSTRAINT provider_name_is_words CHECK (provider ~ '^[a-z_]{1,40}$' AND provider <> 'bank_transfer'),
+  environment text NOT NULL,
+  simulated boolean NOT NULL
+    CONSTRAINT only_the_sandbox_is_paid_at_simulators CHECK (simulated = (environment = 'SANDBOX')),
+  -- Ours; the institution knows the payment by it.
+  reference text NOT NULL,
+  currency_code text NOT NULL,
+  minor_units bigint NOT NULL CONSTRAINT provider_payment_is_positive CHECK (minor_units > 0),
+  create_time timestamptz NOT NULL,
+  -- Until when the institution takes money. Real time.
+  expire_time timestamptz NOT NULL,
+  state text NOT NULL
+    CONSTRAINT provider_payment_state_is_known CHECK (state IN ('WANTED', 'OPEN', 'PAID', 'CLOSED')),
+  -- What the payer scans, and when it was given.
+  code_url text,
+  code_time timestamptz,
+  -- The institution's word.
+  transaction_id text,
+  paid_time timestamptz,
+  CONSTRAINT provider_payment_reference_is_used_once UNIQUE (provider, reference),
+  CONSTRAINT provider_transaction_pays_once UNIQUE (provider, transaction_id),
+  CONSTRAINT open_provider_payment_has_a_code
+    CHECK ((code_url IS NULL) = (code_time IS NULL) AND (state <> 'OPEN' OR code_url IS NOT NULL)),
+  CONSTRAINT provider_payment_says_what_was_paid
+    CHECK ((state = 'PAID') = (transaction_id IS NOT NULL) AND (state = 'PAID') = (paid_time IS NOT NULL))
+);
+
+CREATE FUNCTION refuse_unpaying() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state = 'PAID' THEN
+    RAISE EXCEPTION 'what was paid stays paid'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'provider_payment_stays_paid';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER provider_payment_stays_paid BEFORE UPDATE OR DELETE ON provider_payment
+  FOR EACH ROW EXECUTE FUNCTION refuse_unpaying();
+
+-- All of a payment goes back.
+CREATE TABLE provider_refund (
+  order_id uuid PRIMARY KEY CONSTRAINT provider_refund_is_of_a_payment REFERENCES provider_payment,
+  reference text NOT NULL CONSTRAINT provider_refund_reference_is_used_once UNIQUE,
+  minor_units bigint NOT NULL CONSTRAINT provider_refund_is_positive CHECK (minor_units > 0),
+  create_time timestamptz NOT NULL,
+  state text NOT NULL CONSTRAINT provider_refund_state_is_known
+    CHECK (state IN ('WANTED', 'PROCESSING', 'SUCCEEDED', 'ABNORMAL', 'CLOSED'))
+);
+
+CREATE FUNCTION refuse_taking_refunds_back() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state = 'SUCCEEDED' THEN
+    RAISE EXCEPTION 'what went back is gone'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'provider_refund_stays_done';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER provider_refund_stays_done BEFORE UPDATE OR DELETE ON provider_refund
+  FOR EACH ROW EXECUTE FUNCTION refuse_taking_refunds_back();
+
+-- Notifications that were taken in, each once however often it was repeated.
+CREATE TABLE provider_notification (
+  provider text NOT NULL,
+  notification_id text NOT NULL,
+  type text NOT NULL,
+  body_sha256 bytea NOT NULL,
+  receive_time timestamptz NOT NULL,
+  CONSTRAINT provider_notification_is_taken_once PRIMARY KEY (provider, notification_id)
+);
+
+CREATE TRIGGER provider_notifications_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON provider_notification
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- What an institution said and we did not follow: an operator looks at it.
+CREATE TABLE payment_incident (
+  incident_id uuid PRIMARY KEY,
+  provider text NOT NULL,
+  kind text NOT NULL CONSTRAINT payment_incident_kind_is_known CHECK (kind IN
+    ('WRONG_AMOUNT', 'UNKNOWN_PAYMENT', 'PAID_TWICE', 'WRONG_REFUND', 'REFUND_ABNORMAL', 'REFUND_CLOSED')),
+  -- Our reference of the payment or refund, as the institution said it.
+  reference text NOT NULL,
+  description text NOT NULL,
+  time timestamptz NOT NULL,
+  CONSTRAINT payment_incident_is_reported_once UNIQUE (provider, kind, reference)
+);
+
+CREATE INDEX payment_incident_by_age ON payment_incident (incident_id DESC);
+
+CREATE TRIGGER payment_incidents_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON payment_incident
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
