@@ -165,7 +165,8 @@ import Testing
       #expect(try await market.orders.confirmRefund(orderID) == .refunded)
       #expect(try await market.orders.confirmRefund(orderID) == .refunded)
       let receivable = try await market.database.read { tx in
-        try Ledger.balance(of: OrderDesk.receivable("CNY"), .sandbox, tx)
+        try Ledger.balance(
+          of: LedgerAccountKey(.providerReceivable, OrderDesk.bankTransfer, "CNY"), .sandbox, tx)
       }
       #expect(receivable.available(.debit) == 0)
     }
@@ -218,7 +219,8 @@ import Testing
         #expect(try await market.orders.confirmRefund(id) == .refunded)
       }
       let receivable = try await market.database.read { tx in
-        try Ledger.balance(of: OrderDesk.receivable("CNY"), .sandbox, tx)
+        try Ledger.balance(
+          of: LedgerAccountKey(.providerReceivable, OrderDesk.bankTransfer, "CNY"), .sandbox, tx)
       }
       #expect(receivable.available(.debit) == 0)
     }
