@@ -14,7 +14,8 @@ struct RobotsPattern: Sendable, Hashable {
   /// `*`.
   init?(_ text: String) {
     isToEnd = text.utf8.last == UInt8(ascii: "$")
-    let octets = Self.normalized(isToEnd ? String(text.dropLast()) : text, isPattern: true)
+    let octets = Self.normalized(
+      isToEnd ? String(text.unicodeScalars.dropLast()) : text, isPattern: true)
     guard let first = octets.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "*") else {
       return nil
     }
