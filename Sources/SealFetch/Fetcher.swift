@@ -56,29 +56,35 @@ package final class Fetcher: Sendable {
     _ request: FetchRequest, limits: FetchLimits, until deadline: ContinuousClock.Instant
   ) async throws -> (FetchHop, [UInt8]) {
     let startTime = clock.now()
-    let places = try await places(of: request.url, until: deadline)
+    let (place, outcome) = try await perform(
+      at: try await places(of: request.url, until: deadline), until: deadline
+    ) { place in
+      .http(request, to: place, policy: policy, limits: limits, deadline: deadline)
+    }
+    let truncation = try truncation(of: outcome, for: request)
+    let hop = FetchHop(
+      method: request.method, url: request.url, peerAddress: place, startTime: startTime,
+      endTime: clock.now(), status: outcome.status,
+      headers: HTTPFields(parsingHead: outcome.head), truncation: truncation,
+      exchange: request.recordsExchange
+        ? RecordedExchange(
+          requestHead: outcome.requestHead, requestBody: request.body,
+          responseHead: outcome.head, responseBody: outcome.wireBody,
+          peerCertificatesPEM: outcome.peerCertificatesPEM) : nil)
+    return (hop, outcome.body)
+  }
+
+  /// Tries one address after the other until something was sent.
+  func perform(
+    at places: [SocketAddress], until deadline: ContinuousClock.Instant,
+    _ plan: (SocketAddress) throws -> TransferPlan
+  ) async throws -> (SocketAddress, TransferOutcome) {
     var number = 0
     while true {
-      let place = places[number]
-      let outcome = try await loop.perform(
-        .http(request, to: place, policy: policy, limits: limits, deadline: deadline))
+      let outcome = try await loop.perform(try plan(places[number]))
+      let isLast = number == places.count - 1 || ContinuousClock.now >= deadline
+      if isLast || !outcome.neverConnected { return (places[number], outcome) }
       number += 1
-      if outcome.refusal == nil, outcome.neverConnected, number < places.count,
-        ContinuousClock.now < deadline
-      {
-        continue
-      }
-      let truncation = try truncation(of: outcome, for: request)
-      let hop = FetchHop(
-        method: request.method, url: request.url, peerAddress: place, startTime: startTime,
-        endTime: clock.now(), status: outcome.status,
-        headers: HTTPFields(parsingHead: outcome.head), truncation: truncation,
-        exchange: request.recordsExchange
-          ? RecordedExchange(
-            requestHead: outcome.requestHead, requestBody: request.body,
-            responseHead: outcome.head, responseBody: outcome.wireBody,
-            peerCertificatesPEM: outcome.peerCertificatesPEM) : nil)
-      return (hop, outcome.body)
     }
   }
 
@@ -87,14 +93,20 @@ package final class Fetcher: Sendable {
   private func places(of url: FetchURL, until deadline: ContinuousClock.Instant) async throws
     -> [SocketAddress]
   {
-    let addresses: [IPAddress]
-    switch url.host {
-    case .address(let address): addresses = [address]
-    case .name(let name): addresses = try await resolution.addresses(of: name, until: deadline)
-    }
-    let places = addresses.map { SocketAddress($0, port: url.port) }
+    let places = try await addresses(of: url.host, until: deadline)
+      .map { SocketAddress($0, port: url.port) }
     for place in places { try policy.check(place) }
     return Array(places.prefix(3))
+  }
+
+  /// By our own resolver: libcurl's would hold up all transfers when one of them is given up.
+  func addresses(
+    of host: FetchURL.Host, until deadline: ContinuousClock.Instant
+  ) async throws -> [IPAddress] {
+    switch host {
+    case .address(let address): [address]
+    case .name(let name): try await resolution.addresses(of: name, until: deadline)
+    }
   }
 
   /// Throws the transfer's failure, unless what came before it is what was asked for.

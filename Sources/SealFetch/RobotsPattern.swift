@@ -13,13 +13,13 @@ struct RobotsPattern: Sendable, Hashable {
   /// `nil` for an empty path, which matches nothing, and for one that starts with neither `/` nor
   /// `*`.
   init?(_ text: String) {
-    var octets = Self.normalized(text, encodingSpecials: false)
+    isToEnd = text.utf8.last == UInt8(ascii: "$")
+    let octets = Self.normalized(
+      isToEnd ? String(text.unicodeScalars.dropLast()) : text, isPattern: true)
     guard let first = octets.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "*") else {
       return nil
     }
-    length = octets.count
-    isToEnd = octets.last == UInt8(ascii: "$")
-    if isToEnd { octets.removeLast() }
+    length = octets.count + (isToEnd ? 1 : 0)
     pieces = octets.split(
       separator: UInt8(ascii: "*"), omittingEmptySubsequences: false
     ).map(Array.init)
@@ -27,7 +27,7 @@ struct RobotsPattern: Sendable, Hashable {
 
   /// The path in the spelling that patterns are compared with.
   static func octets(ofPath path: String) -> [UInt8] {
-    normalized(path, encodingSpecials: true)
+    normalized(path, isPattern: false)
   }
 
   func matches(_ path: [UInt8]) -> Bool {
@@ -54,7 +54,8 @@ struct RobotsPattern: Sendable, Hashable {
     return nil
   }
 
-  private static func normalized(_ text: String, encodingSpecials: Bool) -> [UInt8] {
+  /// A `*` or `$` that stands for itself becomes `%2A` or `%24`, as authors of patterns write it.
+  private static func normalized(_ text: String, isPattern: Bool) -> [UInt8] {
     let bytes = Array(text.utf8)
     var octets: [UInt8] = []
     var index = 0
@@ -66,8 +67,8 @@ struct RobotsPattern: Sendable, Hashable {
         octets += isUnreserved(value) ? [value] : encoded(value)
         index += 3
       } else {
-        let isSpecial = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$")
-        octets += byte >= 0x80 || encodingSpecials && isSpecial ? encoded(byte) : [byte]
+        let isLiteral = byte == UInt8(ascii: "$") || byte == UInt8(ascii: "*") && !isPattern
+        octets += byte >= 0x80 || isLiteral ? encoded(byte) : [byte]
         index += 1
       }
     }

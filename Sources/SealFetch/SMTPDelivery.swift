@@ -44,7 +44,13 @@ extension Fetcher {
   /// refuses one of them, nothing is sent. Throws `FetchError`; `refused` has an `SMTPRefusal` as
   /// its cause, `badURL` means the server's name or ours.
   package func deliver(_ delivery: SMTPDelivery) async throws -> SMTPReply {
-    let outcome = try await loop.perform(try .smtp(delivery, rootsFile: policy.extraRootsFile))
+    let deadline = ContinuousClock.now + delivery.totalTime
+    let server = delivery.server
+    let places = try await addresses(of: server.host, until: deadline).prefix(3)
+      .map { SocketAddress($0, port: server.port) }
+    let (_, outcome) = try await perform(at: places, until: deadline) { place in
+      try .smtp(delivery, to: place, rootsFile: policy.extraRootsFile, deadline: deadline)
+    }
     let reply = SMTPReply(code: outcome.status, text: Self.lastLine(outcome.head))
     guard let failure = outcome.failure else { return reply }
     // After a positive reply the road broke, not the server's will.
@@ -62,7 +68,10 @@ extension Fetcher {
 }
 
 extension TransferPlan {
-  static func smtp(_ delivery: SMTPDelivery, rootsFile: String?) throws -> TransferPlan {
+  static func smtp(
+    _ delivery: SMTPDelivery, to place: SocketAddress, rootsFile: String?,
+    deadline: ContinuousClock.Instant
+  ) throws -> TransferPlan {
     let server = delivery.server
     let name = try FetchURL.Host(parsing: delivery.clientName[...])
     // The last guard against a command of somebody else's making.
@@ -74,10 +83,11 @@ extension TransferPlan {
     let scheme = server.security == .tls ? "smtps" : "smtp"
     var plan = TransferPlan(
       url: "\(scheme)://\(server.host):\(server.port)/\(name)",
-      upload: delivery.message, headerBytes: 64 << 10, bodyBytes: 64 << 10,
-      wireBytes: 1 << 20, deadline: ContinuousClock.now + delivery.totalTime,
+      upload: delivery.message, pinned: place, headerBytes: 64 << 10, bodyBytes: 64 << 10,
+      wireBytes: 1 << 20, deadline: deadline,
       connectTime: delivery.connectTime)
     plan.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
+    plan.connect(to: place)
     plan.set(
       CURLOPT_USE_SSL,
       Int((server.security == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue))

@@ -58,14 +58,14 @@ extension MailMessage {
   }
 }
 
-/// Any text in a header (RFC 2047): each word is whole characters of UTF-8 in base64, 75 characters
-/// at most, one a line.
+/// Any text in a header (RFC 2047): each word is whole characters of UTF-8 in base64, one a line,
+/// which is 76 characters at most.
 ///
 /// All texts are encoded, ASCII too: one form has no special cases, and nothing in the text can be
 /// taken for syntax.
 enum EncodedWords {
-  /// 45 bytes become 60 characters, with `=?utf-8?B?` and `?=` 72.
-  private static let wordBytes = 45
+  /// 39 bytes become 52 characters, with `Subject: =?utf-8?B?` and `?=` 73.
+  private static let wordBytes = 39
 
   static func encode(_ text: String) -> String {
     var words: [[UInt8]] = [[]]

@@ -25,7 +25,8 @@ struct MailTemplate: Sendable, Hashable {
   ///   starts a line, ends a link or becomes markup.
   /// Throws what Mustache throws for a template that it cannot read, which is our own fault.
   func content(_ values: [String: String], in language: MailLanguage) throws -> MailContent {
-    let values = values.mapValues(Self.oneLine)
+    let short = values.mapValues { Self.oneLine($0, limit: 100) }
+    let values = values.mapValues { Self.oneLine($0, limit: 2_000) }
     let page = values.mapValues(Self.escaped)
     let paragraphs = body.split(separator: "\n\n").map { paragraph in
       paragraph == "{{pageURL}}"
@@ -43,7 +44,7 @@ struct MailTemplate: Sendable, Hashable {
 
       """
     return MailContent(
-      subject: try Self.render(subject, values), text: try Self.render(body + "\n", values),
+      subject: try Self.render(subject, short), text: try Self.render(body + "\n", values),
       html: try Self.render(html, page), languageCode: language.rawValue)
   }
 
@@ -53,11 +54,11 @@ struct MailTemplate: Sendable, Hashable {
     try MustacheTemplate(string: "{{%CONTENT_TYPE:TEXT}}" + template).render(values)
   }
 
-  /// At most 300 characters, none of them a control character.
-  private static func oneLine(_ value: String) -> String {
+  /// At most so many characters, none of them a control character.
+  private static func oneLine(_ value: String, limit: Int) -> String {
     var line = String.UnicodeScalarView()
     for scalar in value.unicodeScalars {
-      guard line.count < 300 else {
+      guard line.count < limit else {
         line.append("…")
         break
       }

@@ -34,7 +34,6 @@ extension Transfer {
         return 0
       })
     try check(seal_curl_set_number(easy, CURLOPT_VERBOSE, 1))
-    guard plan.pinned != nil else { return }
     try check(
       seal_curl_set_open_socket(easy) { context, _, address in
         guard let address else { return CURL_SOCKET_BAD }
@@ -133,8 +132,9 @@ extension Transfer {
 
   private func observe(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
     switch kind {
-    case CURLINFO_HEADER_OUT where plan.recordsWire:
-      requestHead.append(contentsOf: bytes)
+    case CURLINFO_HEADER_OUT:
+      hasSent = true
+      if plan.recordsWire { requestHead.append(contentsOf: bytes) }
     case CURLINFO_DATA_IN:
       wireBytes += bytes.count
       if plan.recordsWire && wireBytes <= plan.wireBytes { wireBody.append(contentsOf: bytes) }

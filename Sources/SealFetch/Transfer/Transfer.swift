@@ -17,6 +17,7 @@ final class Transfer {
   var contentCodings = 0
   var headerBytes = 0
   var body: [UInt8] = []
+  var hasSent = false
   var requestHead: [UInt8] = []
   var wireBody: [UInt8] = []
   var wireBytes = 0
@@ -107,7 +108,8 @@ final class Transfer {
     TransferOutcome(
       code: code.rawValue, refusal: refusal, truncation: truncation,
       status: seal_curl_number(easy, CURLINFO_RESPONSE_CODE), head: head,
-      isHeadComplete: isHeadComplete, body: body, requestHead: requestHead, wireBody: wireBody,
+      isHeadComplete: isHeadComplete, body: body, hasSent: hasSent, requestHead: requestHead,
+      wireBody: wireBody,
       peerCertificatesPEM: peerCertificates)
   }
 

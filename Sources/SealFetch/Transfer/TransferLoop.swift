@@ -14,6 +14,7 @@ final class TransferLoop: Sendable {
     let mailbox = try Mailbox()
     self.mailbox = mailbox
     let thread = Thread {
+      Self.blockBrokenPipes()
       var run = TransferRun(mailbox, limit: limit)
       run.untilStopped()
     }
@@ -24,6 +25,15 @@ final class TransferLoop: Sendable {
   /// No transfer runs now: who waits for one holds this object.
   deinit {
     mailbox.post(.stop)
+  }
+
+  /// A peer that goes while OpenSSL writes would else end the process: libcurl leaves SIGPIPE to us
+  /// (CURLOPT_NOSIGNAL(3)).
+  private static func blockBrokenPipes() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   /// Throws `busy`, `cancelled`, `timeout` or `badRequest`; how the transfer itself ended is in the

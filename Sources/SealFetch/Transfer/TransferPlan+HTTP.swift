@@ -13,8 +13,7 @@ extension TransferPlan {
       connectTime: limits.connectTime)
     plan.set(CURLOPT_PROTOCOLS_STR, "http,https")
     if request.recordsExchange { plan.set(CURLOPT_CERTINFO, 1) }
-    // Whatever the URL's host and port: connect there.
-    plan.set(CURLOPT_CONNECT_TO, ["::\(place)"])
+    plan.connect(to: place)
     // HTTP/1.1 is what a WARC can hold as it was sent.
     plan.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     plan.set(CURLOPT_FOLLOWLOCATION, 0)
@@ -38,6 +37,11 @@ extension TransferPlan {
         + headers.fields.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" })
     plan.authenticatePeer(extraRootsFile: policy.extraRootsFile)
     return plan
+  }
+
+  /// Whatever the URL's host and port.
+  mutating func connect(to place: SocketAddress) {
+    set(CURLOPT_CONNECT_TO, ["::\(place)"])
   }
 
   /// TLS 1.2 or later, with a certificate for the host's name that leads to a trusted root.
@@ -78,6 +82,7 @@ extension TransferOutcome {
   /// Whether another address of the same host is worth trying: nothing has been sent.
   var neverConnected: Bool {
     let code = CURLcode(rawValue: code)
-    return code == CURLE_COULDNT_CONNECT || code == CURLE_OPERATION_TIMEDOUT && requestHead.isEmpty
+    return refusal == nil && !hasSent
+      && (code == CURLE_COULDNT_CONNECT || code == CURLE_OPERATION_TIMEDOUT)
   }
 }

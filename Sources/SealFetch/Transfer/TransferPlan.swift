@@ -15,8 +15,8 @@ struct TransferPlan: Sendable {
   var body: [UInt8]?
   /// Read by libcurl while it sends (CURLOPT_READFUNCTION).
   var upload: [UInt8]?
-  /// The one address that a socket may be opened to; `nil` leaves that to libcurl.
-  var pinned: SocketAddress?
+  /// The one address that a socket may be opened to.
+  let pinned: SocketAddress
   var recordsWire = false
   var truncates = false
   var headerBytes: Int
@@ -52,6 +52,8 @@ struct TransferOutcome: Sendable {
   let head: [UInt8]
   let isHeadComplete: Bool
   let body: [UInt8]
+  /// Whether a single byte of the request went out.
+  let hasSent: Bool
   let requestHead: [UInt8]
   let wireBody: [UInt8]
   let peerCertificatesPEM: [String]
