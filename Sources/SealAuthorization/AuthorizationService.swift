@@ -62,15 +62,18 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     guard let id else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
-    let offer = try await changing(context) { [clock] tx in
+    let offer = try await changing(context) { [clock, desk] tx in
       if let offer = try OfferStore.find(withdrawnBy: identity, of: caller, tx) { return offer }
-      if try OfferStore.withdraw(id, of: caller, at: clock.now(), request: identity, tx) {
-        try AuditStore.record(
-          "WithdrawOffer", on: id.uuid, by: CallActor(context), at: clock.now(), tx)
-      }
+      let isEnding = try OfferStore.withdraw(
+        id, of: caller, at: clock.now(), request: identity, tx)
       guard let offer = try OfferStore.find(id, caller.environment, tx),
         offer.accountID == caller.accountID
       else { throw AuthorizationError.offerNotFound }
+      if isEnding {
+        try AuditStore.record(
+          "WithdrawOffer", on: id.uuid, by: CallActor(context), at: clock.now(), tx)
+        try offer.recordWithdrawal(desk.outbox, at: clock.now(), tx)
+      }
       return offer
     }
     return AuthorizationV1.WithdrawOfferResponse(offer: try offer.message(withShares: true))

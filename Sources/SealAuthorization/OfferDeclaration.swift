@@ -96,3 +96,15 @@ struct OfferDeclaration: Sendable {
     return offer
   }
 }
+
+extension StoredOffer {
+  /// The sale has ended.
+  func recordWithdrawal(_ outbox: EventOutbox, at time: Instant, _ tx: Transaction) throws {
+    try outbox.record(
+      NewEvent(
+        accountID: accountID.uuid, environment: environment, type: "offer.withdrawn",
+        subject: offerID.description,
+        data: ["offer": .string(offerID.description), "work": .string(workID.description)]),
+      at: time, tx)
+  }
+}

@@ -37,6 +37,26 @@ package struct UsageQuestion: Sendable, Hashable {
   }
 }
 
+extension UsageQuestion {
+  /// The ways to ask `UseCheck` about the usage: for each license that the page shows and without
+  /// one, at each spelling of its address.
+  var useQuestions: [UseQuestion] {
+    useQuestions([nil] + match.licenseNumbers.map(LicenseNumber.init))
+  }
+
+  func useQuestions(_ numbers: [LicenseNumber?]) -> [UseQuestion] {
+    numbers.flatMap { number in
+      WebHost.spellings(of: pageURL).map { url in
+        UseQuestion(
+          use: match.extent == .quotation ? .quote : .republishOnline,
+          regionCode: match.regionCode, time: time, isCommercial: match.isCommercial,
+          isCredited: match.isCredited, portionPPM: match.workPortionPPM,
+          longestPassage: match.longestPassage, placeURL: url, licenseNumber: number)
+      }
+    }
+  }
+}
+
 /// Decides what a usage is: pure, and asks `UseCheck` for everything about rights.
 ///
 /// In order: the holder's own page, a license, an allowed place or free terms; claims that
@@ -79,22 +99,14 @@ package enum UsageDecision {
     return UsageVerdict(.unlicensed, rights + [.found(match)])
   }
 
-  /// Asks once for each license that the page refers to, or once without: the page is permitted if
-  /// one of them covers it.
+  /// Permitted if one way to ask is.
   private static func check(_ question: UsageQuestion, _ facts: UseFacts) -> UseVerdict {
-    let match = question.match
-    func ask(_ number: LicenseNumber?) -> UseVerdict {
-      UseCheck.decide(
-        UseQuestion(
-          use: match.extent == .quotation ? .quote : .republishOnline,
-          regionCode: match.regionCode, time: question.time, isCommercial: match.isCommercial,
-          isCredited: match.isCredited, portionPPM: match.workPortionPPM,
-          longestPassage: match.longestPassage, placeURL: question.pageURL, licenseNumber: number),
-        facts)
-    }
     let shown = shownNumbers(question, facts)
-    guard let first = shown.first else { return ask(nil) }
-    return shown.map(ask).first { $0.decision == .permitted } ?? ask(first)
+    let verdicts = question.useQuestions(shown.isEmpty ? [nil] : shown).map {
+      UseCheck.decide($0, facts)
+    }
+    guard let first = verdicts.first else { preconditionFailure("something is asked always") }
+    return verdicts.first { $0.decision == .permitted } ?? first
   }
 
   /// Numbers of licenses of this work that the page shows. Others are none of its business.

@@ -27,14 +27,15 @@ enum UsageStore {
     ).map(StoredUsage.init)
   }
 
-  /// What a monitor has found on a page and not found gone, in the order of identifiers, locked.
-  static func lock(foundBy monitor: MonitorID, pageKey: String, _ tx: Transaction) throws
+  /// What an account has on a page and was not found gone, in the order of identifiers, locked.
+  static func lock(of account: TextIndex.Account, pageKey: String, _ tx: Transaction) throws
     -> [StoredUsage]
   {
     try tx.query(
       """
       SELECT \(StoredUsage.columns) FROM usage
-      WHERE monitor_id = \(monitor) AND page_key = \(pageKey) AND gone_time IS NULL
+      WHERE page_key = \(pageKey) AND account_id = \(account.accountID)
+        AND environment = \(account.environment) AND gone_time IS NULL
       ORDER BY usage_id FOR UPDATE
       """
     ).map(StoredUsage.init)
@@ -99,6 +100,38 @@ enum UsageStore {
       UPDATE usage SET gone_time = greatest(last_seen_time, \(time))
       WHERE usage_id = \(id) AND gone_time IS NULL
       """)
+  }
+
+  /// All usages of an account wait to be decided again.
+  static func mark(
+    of account: TextIndex.Account, cause: MonitoringV1.DecisionCause, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      UPDATE usage SET decide_again = \(cause.rawValue)
+      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      """)
+  }
+
+  /// Takes the mark off a usage that waits and that nobody is at, and locks it.
+  static func takeMarked(_ tx: Transaction) throws
+    -> (UsageID, Environment, MonitoringV1.DecisionCause)?
+  {
+    try tx.first(
+      """
+      WITH waiting AS (
+        SELECT usage_id, decide_again FROM usage WHERE decide_again IS NOT NULL
+        ORDER BY usage_id LIMIT 1 FOR UPDATE SKIP LOCKED
+      )
+      UPDATE usage SET decide_again = NULL FROM waiting WHERE usage.usage_id = waiting.usage_id
+      RETURNING usage.usage_id, usage.environment, waiting.decide_again AS cause
+      """
+    ).map { row in
+      (
+        try row.decode("usage_id"), try row.decode("environment"),
+        .init(rawValue: try row.decode("cause"))
+      )
+    }
   }
 
   /// Another decision; the usage has its status from now on.

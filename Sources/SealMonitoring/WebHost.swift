@@ -13,6 +13,24 @@ struct WebHost: Hashable, CustomStringConvertible {
     let isOwnPort = parts.port == nil || parts.port == 80 || parts.port == 443
     description = isOwnPort ? host : "\(host):\(parts.port ?? 0)"
   }
+
+  /// An address as it was fetched, then the same site's others: by the other scheme, with or without
+  /// `www.`. A licensee writes down one of them, and visitors come by all.
+  static func spellings(of url: String) -> [String] {
+    guard let parts = URLComponents(string: url), let host = parts.host, parts.port == nil else {
+      return [url]
+    }
+    let hosts = host.hasPrefix("www.") ? [host, String(host.dropFirst(4))] : [host, "www." + host]
+    let others = hosts.flatMap { host in
+      ["https", "http"].compactMap { scheme in
+        var other = parts
+        other.scheme = scheme
+        other.host = host
+        return other.string
+      }
+    }
+    return [url] + others.filter { $0 != url }
+  }
 }
 
 /// Whether two addresses lead to the same page for a reader.

@@ -1,20 +1,23 @@
 import SealEvents
 import SealJobs
+import SealMonitoring
 import SealTrust
 import ServiceLifecycle
 
-/// What a server does beside answering calls: numbers events, does jobs, writes the logs. As many servers as there
-/// are share it.
+/// What a server does beside answering calls: numbers events, does jobs, writes the logs, decides
+/// usages again. As many servers as there are share it.
 package struct Background: Service {
   package let jobs: JobRunner
   package let events: EventSequencer
   package let log: LogSequencer
+  package let usages: UsageWatch
 
   /// Something was committed: look at once.
   package func wake() {
     events.wake()
     jobs.wake()
     log.wake()
+    usages.wake()
   }
 
   /// Until a graceful shutdown; what runs by then is finished.
@@ -24,6 +27,7 @@ package struct Background: Service {
         group.addTask { await jobs.run() }
         group.addTask { await events.run() }
         group.addTask { await log.run() }
+        group.addTask { await usages.run() }
       }
     }
   }

@@ -8,6 +8,7 @@ import SealCertification
 import SealDeveloper
 import SealEvents
 import SealJobs
+import SealMonitoring
 import SealPostgres
 import SealRPC
 import SealTLS
@@ -40,6 +41,9 @@ package struct Server: Sendable {
 
     let desk = try installation.orderDesk(settings)
     let payments = try installation.payments(settings, desk, logger: logger)
+    let usages = UsageWatch(
+      database: database, desk: installation.usageDesk, clock: clock, logger: logger)
+    let monitors = MonitorDesk(random: random)
     let background = Background(
       jobs: JobRunner(
         database: database,
@@ -47,9 +51,10 @@ package struct Server: Sendable {
           PaymentTimeout(database: database, desk: desk, payments: payments),
           ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
           NoticeEnd(database: database, desk: desk),
-        ], clock: clock, random: random, logger: logger),
-      events: EventSequencer(database: database, logger: logger),
-      log: LogSequencer(database: database, signers: logs, logger: logger))
+        ] + installation.monitoringJobs(monitors), clock: clock, random: random, logger: logger),
+      events: EventSequencer(database: database, logger: logger, numbered: usages.wake),
+      log: LogSequencer(database: database, signers: logs, logger: logger),
+      usages: usages)
     self.background = background
     notifications = ProviderNotifications(payments, changed: background.wake)
     let certification = CertificationService(
@@ -59,10 +64,13 @@ package struct Server: Sendable {
     let authorization = AuthorizationService(
       database: database, desk: desk, payments: payments, parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random, changed: background.wake)
+    let monitoring = MonitoringService(
+      database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,
+      changed: background.wake)
 
     let handlers =
       certification.methodHandlers() + authorization.methodHandlers()
-      + developer.methodHandlers()
+      + monitoring.methodHandlers() + developer.methodHandlers()
     tls = try TLSServerContext(
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,

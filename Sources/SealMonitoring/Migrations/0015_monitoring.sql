@@ -142,6 +142,7 @@ CREATE TABLE usage (
 );
 
 CREATE INDEX usage_by_account ON usage (account_id, environment, usage_id DESC);
+CREATE INDEX usage_by_page ON usage (page_key, account_id, environment);
 CREATE INDEX usage_by_monitor ON usage (monitor_id, usage_id);
 CREATE INDEX usage_that_waits_to_be_decided ON usage (usage_id) WHERE decide_again IS NOT NULL;
 

@@ -1,0 +1,97 @@
+import Foundation
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// What the other services may know of a version.
+package struct CatalogVersion: Sendable, Hashable {
+  package let versionID: VersionID
+  package let workID: WorkID
+  package let sha256: [UInt8]
+  package let mediaType: String
+  package let certifyTime: Instant
+  /// Where its holder says to have published it.
+  package let sourceURL: String?
+
+  fileprivate static let columns = SQL(
+    "version_id, work_id, sha256, media_type, certify_time, source_url")
+
+  fileprivate init(_ row: Row) throws {
+    versionID = try row.decode("version_id")
+    workID = try row.decode("work_id")
+    sha256 = try row.decode("sha256")
+    mediaType = try row.decode("media_type")
+    certifyTime = try row.decode("certify_time")
+    sourceURL = try row.decode("source_url")
+  }
+}
+
+/// A work as monitoring looks for it.
+package struct WatchedWork: Sendable, Hashable {
+  package let workID: WorkID
+  package let title: String
+  package let partyIDs: [PartyID]
+}
+
+extension WorkCatalog {
+  /// These versions of an account, in no order.
+  package static func versions(
+    _ ids: [VersionID], of accountID: AccountID, _ environment: Environment, _ tx: Transaction
+  ) throws -> [CatalogVersion] {
+    try tx.query(
+      """
+      SELECT \(CatalogVersion.columns)
+      FROM (SELECT * FROM version WHERE version_id = ANY(\(ids)) OFFSET 0) AS named
+      WHERE account_id = \(accountID) AND environment = \(environment)
+      """
+    ).map(CatalogVersion.init)
+  }
+
+  /// The account's version with these bytes.
+  package static func version(
+    sha256: [UInt8], of accountID: AccountID, _ environment: Environment, _ tx: Transaction
+  ) throws -> CatalogVersion? {
+    try tx.first(
+      """
+      SELECT \(CatalogVersion.columns)
+      FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same
+      WHERE account_id = \(accountID) AND environment = \(environment)
+      """
+    ).map(CatalogVersion.init)
+  }
+
+  /// All versions of a work, oldest first.
+  package static func versions(of work: WorkID, _ tx: Transaction) throws -> [CatalogVersion] {
+    try tx.query(
+      "SELECT \(CatalogVersion.columns) FROM version WHERE work_id = \(work) ORDER BY number"
+    ).map(CatalogVersion.init)
+  }
+
+  /// Of these, the account's works that were not withdrawn.
+  package static func standing(
+    _ ids: [WorkID], of accountID: AccountID, _ environment: Environment, _ tx: Transaction
+  ) throws -> [WatchedWork] {
+    try tx.query(
+      """
+      SELECT work_id, title, party_ids
+      FROM (SELECT * FROM work WHERE work_id = ANY(\(ids)) OFFSET 0) AS named
+      WHERE account_id = \(accountID) AND environment = \(environment) AND withdraw_time IS NULL
+      ORDER BY work_id
+      """
+    ).map { row in
+      WatchedWork(
+        workID: try row.decode("work_id"), title: try row.decode("title"),
+        partyIDs: try row.decode("party_ids"))
+    }
+  }
+}
+
+extension PartyBook {
+  /// The names of these parties in clear, to look for them; without those erased.
+  package func names(of ids: Set<PartyID>, _ tx: Transaction) throws -> [PartyID: String] {
+    guard !ids.isEmpty else { return [:] }
+    var names: [PartyID: String] = [:]
+    for (id, party) in try PartyStore.list(ids, tx) { names[id] = try name(of: id, party) }
+    return names
+  }
+}

@@ -1,0 +1,42 @@
+import SealCertification
+import SealContent
+import SealFingerprint
+import SealPostgres
+import SealPrimitives
+
+/// Registers the texts of versions whose bytes the platform has itself: it captured the pages that
+/// they come from.
+enum CapturedTexts {
+  /// Registers what is missing of an account, some at a time. Bytes without a text are passed over.
+  static func register(
+    of account: TextIndex.Account, in database: Database, clock: any WallClock
+  ) async throws {
+    var last: VersionID?
+    repeat {
+      last = try await database.write { [last] tx in
+        let ids = try WorkTextStore.captured(by: account, after: last, limit: 20, tx)
+        let versions = try WorkCatalog.versions(
+          ids, of: account.accountID, account.environment, tx)
+        for version in versions {
+          guard let content = try ContentStore.get(version.sha256, tx),
+            content.bytes.count <= MonitoringPolicy.maxTextBytes,
+            let text = try prepared(content.bytes, version.mediaType)
+          else { continue }
+          _ = try WorkTextStore.insert(
+            text, of: version, account.accountID, account.environment, request: nil,
+            at: clock.now(), tx)
+        }
+        return ids.last
+      }
+    } while last != nil
+  }
+
+  /// `nil` for bytes that cannot be read as a text either: they are compared by digest alone.
+  private static func prepared(_ bytes: [UInt8], _ mediaType: String) throws -> PreparedText? {
+    do {
+      return try PreparedText(bytes, mediaType: mediaType)
+    } catch let error as FingerprintError where error.code != .system {
+      return nil
+    }
+  }
+}

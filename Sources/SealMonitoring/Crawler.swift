@@ -1,0 +1,144 @@
+import SealAPI
+import SealCertification
+import SealFetch
+import SealFingerprint
+import SealJobs
+import SealPostgres
+import SealPrimitives
+
+/// Does one step of a run after the other. Polite: it asks robots.txt first, leaves each host alone
+/// between two requests, follows links within the monitor's hosts alone, and keeps the budget.
+package struct Crawler: Sendable {
+  let database: Database
+  let fetcher: Fetcher
+  let matcher: PageMatcher
+  let desk: UsageDesk
+  let monitors: MonitorDesk
+  let clock: any WallClock
+  let random: any RandomBytes
+
+  package init(
+    database: Database, fetcher: Fetcher, texts: TextIndex, parties: PartyBook, desk: UsageDesk,
+    monitors: MonitorDesk, clock: any WallClock, random: any RandomBytes
+  ) {
+    self.database = database
+    self.fetcher = fetcher
+    matcher = PageMatcher(texts: texts, parties: parties)
+    self.desk = desk
+    self.monitors = monitors
+    self.clock = clock
+    self.random = random
+  }
+
+  enum Progress: Sendable {
+    case worked
+    case wait(until: Instant)
+    case ended(StoredRun)
+  }
+
+  /// The run and its monitor; texts that the platform captured since are looked for too.
+  func begin(_ id: RunID) async throws -> (StoredRun, StoredMonitor) {
+    let (run, monitor) = try await database.read { tx in
+      guard let run = try RunStore.find(id, tx),
+        let monitor = try MonitorStore.find(run.monitorID, tx)
+      else { preconditionFailure("runs and monitors are never deleted") }
+      return (run, monitor)
+    }
+    try await CapturedTexts.register(of: monitor.account, in: database, clock: clock)
+    return (run, monitor)
+  }
+
+  func end(_ run: StoredRun, of monitor: StoredMonitor, _ job: ClaimedJob) async throws {
+    try await database.write { tx in
+      let now = clock.now()
+      try monitors.end(run, of: monitor, at: now, tx)
+      try job.complete(at: now, tx)
+    }
+  }
+
+  func step(_ id: RunID, of monitor: StoredMonitor) async throws -> Progress {
+    let (run, step) = try await database.read { tx in
+      guard let run = try RunStore.find(id, tx) else {
+        preconditionFailure("runs are never deleted")
+      }
+      return (run, try CrawlStore.next(run, at: clock.now(), tx))
+    }
+    switch step {
+    case .end: return .ended(run)
+    case .wait(let time): return .wait(until: time)
+    case .askRobots(let url, let origin): try await askRobots(url, origin, run, monitor)
+    case .visit(let page, let robots):
+      if robots == .unreachable {
+        try await fail(page, "ROBOTS_UNREACHABLE", run)
+      } else if !robots.allows(page.url.pathAndQuery, agent: fetcher.policy.userAgent) {
+        _ = try await database.write { tx in
+          try CrawlStore.settle(page, id, .disallowed, tx)
+        }
+      } else {
+        try await visit(page, run, monitor)
+      }
+    }
+    return .worked
+  }
+
+  private func askRobots(
+    _ url: FetchURL, _ origin: String, _ run: StoredRun, _ monitor: StoredMonitor
+  ) async throws {
+    var answer: (status: Int, body: [UInt8]) = (0, [])
+    do {
+      var request = FetchRequest(.get, try url.withPath("/robots.txt"))
+      // RFC 9309 §2.5: a longer file is read as far as the limit.
+      request.excess = .truncate
+      let result = try await fetcher.fetch(request)
+      answer = (result.status, result.body)
+    } catch let error as FetchError where error.code.isOfPage {
+      // No answer: nothing of this host is visited (RFC 9309 §2.3.1.4).
+    }
+    let ready = clock.now().advanced(by: monitor.delay)
+    try await database.write { [answer] tx in
+      try CrawlStore.setRobots(
+        answer.body, status: answer.status, of: origin, run.runID, ready: ready, tx)
+    }
+  }
+
+  private func visit(_ page: CrawlPage, _ run: StoredRun, _ monitor: StoredMonitor) async throws {
+    var request = FetchRequest(
+      .get, page.url, headers: ["Accept": "text/html, text/plain;q=0.9, */*;q=0.1"])
+    // Where it leads to is a page of its own, with its host's robots.txt.
+    request.redirects = .report
+    request.recordsExchange = true
+    do {
+      let result = try await fetcher.fetch(request)
+      let visit = try await PageVisit(result, of: page, run, monitor, by: self)
+      try await database.write { tx in try visit.record(by: self, tx) }
+    } catch let error as FetchError where error.code.isOfPage {
+      try await fail(page, error.code.rawValue, run, resting: monitor.delay)
+    } catch let error as FingerprintError where error.code != .system {
+      try await fail(page, error.code.rawValue, run, resting: monitor.delay)
+    }
+  }
+
+  /// - Parameter resting: how long the host is left alone, if it was asked.
+  private func fail(
+    _ page: CrawlPage, _ failure: String, _ run: StoredRun, resting: Duration? = nil
+  ) async throws {
+    let now = clock.now()
+    try await database.write { tx in
+      guard try CrawlStore.settle(page, run.runID, .failed, failure: failure, tx),
+        let resting
+      else { return }
+      try RunStore.countPage(run.runID, tx)
+      try CrawlStore.rest(page.url.origin, run.runID, until: now.advanced(by: resting), tx)
+    }
+  }
+}
+
+extension FetchError.Code {
+  /// Whether it tells of the page, not of this process: then it stays as it is when repeated at once.
+  fileprivate var isOfPage: Bool {
+    switch self {
+    case .busy, .cancelled: false
+    default: true
+    }
+  }
+}

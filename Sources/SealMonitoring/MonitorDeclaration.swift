@@ -1,0 +1,85 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealFetch
+import SealPrimitives
+
+/// What a caller wants to watch, found well-formed.
+struct MonitorDeclaration: Sendable {
+  let title: String
+  let workIDs: [WorkID]
+  let placeURLs: [String]
+  let regionCode: String?
+  let isCommercial: Bool
+  let pageBudget: Int32
+  let delayMilliseconds: Int32
+  let periodDays: Int32?
+
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: MonitoringV1.CreateMonitorRequest) throws {
+    var checks = FieldChecks()
+    checks.text(request.title, "title", length: 1...100)
+    checks.count(request.workIDs.count, "work_ids", 0...200)
+    let works = request.workIDs.prefix(200).enumerated().compactMap { index, id in
+      checks.parsed(
+        WorkID(id), "work_ids[\(index)]", expected: "a work's identifier (work_…)")
+    }
+    checks.count(request.placeURLs.count, "place_urls", 1...50)
+    let places = request.placeURLs.prefix(50).enumerated().compactMap { index, url in
+      checks.place(url, "place_urls[\(index)]")
+    }
+    if !request.regionCode.isEmpty { checks.region(request.regionCode, "region_code") }
+    checks.atMost(request.pageBudget, "page_budget", 10_000)
+    checks.atMost(request.delayMilliseconds, "delay_milliseconds", 600_000)
+    checks.atMost(request.periodDays, "period_days", 365)
+    checks.requestID(request.requestID)
+    try checks.finish()
+    title = request.title
+    workIDs = Set(works).sorted()
+    placeURLs = places
+    regionCode = request.regionCode.isEmpty ? nil : request.regionCode
+    isCommercial = request.commercial
+    pageBudget = request.pageBudget == 0 ? 100 : Int32(request.pageBudget)
+    delayMilliseconds = request.delayMilliseconds == 0 ? 1_000 : Int32(request.delayMilliseconds)
+    periodDays = request.periodDays == 0 ? nil : Int32(request.periodDays)
+  }
+}
+
+extension FieldChecks {
+  mutating func count(_ count: Int, _ field: String, _ range: ClosedRange<Int>) {
+    guard !range.contains(count) else { return }
+    refuse(
+      field, count < range.lowerBound ? "REQUIRED" : "TOO_MANY",
+      "`\(field)` has \(count) entries; \(range.lowerBound) to \(range.upperBound) are allowed.")
+  }
+
+  mutating func atMost(_ value: UInt32, _ field: String, _ limit: UInt32) {
+    guard value > limit else { return }
+    refuse(field, "TOO_LARGE", "`\(field)` is \(value); at most \(limit) are allowed.")
+  }
+
+  mutating func region(_ code: String, _ field: String) {
+    guard code.utf8.count != 2 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      return
+    }
+    refuse(field, "MALFORMED", "`\(field)` must be two capital letters (ISO 3166-1).")
+  }
+
+  /// An absolute URL of a page, in the spelling in which it is fetched.
+  mutating func place(_ text: String, _ field: String) -> String? {
+    var url: String?
+    if text.utf8.count <= 2_048 {
+      do {
+        url = try FetchURL(text).description
+      } catch {
+        url = nil  // Told below, as every field that is wrong.
+      }
+    }
+    return parsed(
+      url, field, expected: "an absolute http or https URL of at most 2,048 characters")
+  }
+
+  mutating func monitorID(_ text: String) -> MonitorID? {
+    parsed(MonitorID(text), "monitor_id", expected: "a monitor's identifier (monitor_…)")
+  }
+}

@@ -1,0 +1,15 @@
+/// Limits of monitoring, in one place.
+package enum MonitoringPolicy {
+  /// The longest text of a version: 512 KiB.
+  package static let maxTextBytes = 512 << 10
+  /// Pages of a run that are known at a time, for each that may be fetched.
+  static let knownPagesPerBudget = 4
+  /// Versions that a page is compared with in full: those that share most with it.
+  static let comparedVersions = 50
+  /// License numbers that are taken from a page.
+  static let shownNumbers = 5
+  /// Links of a page that are looked at.
+  static let links = 2_000
+  /// How long a run is at it before other jobs have their turn.
+  static let turn: Duration = .seconds(10)
+}

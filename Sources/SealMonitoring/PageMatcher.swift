@@ -1,0 +1,113 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealFingerprint
+import SealPostgres
+import SealPrimitives
+
+/// A work that a page has something of.
+struct WorkMatch: Sendable {
+  let workID: WorkID
+  /// The earliest version that the page has as much of.
+  let versionID: VersionID
+  let facts: MatchFacts
+}
+
+/// Finds what a page has of an account's works: first which versions may be in question, in a
+/// transaction; then how much it has of each, without one.
+struct PageMatcher: Sendable {
+  let texts: TextIndex
+  let parties: PartyBook
+
+  /// A version that the page may have something of.
+  struct Candidate: Sendable {
+    let version: CatalogVersion
+    let isExactDigest: Bool
+    let text: ComparedText?
+    let credit: CreditDetection.Expectation
+  }
+
+  /// - Parameter works: those looked for; all of the account if empty.
+  func candidates(
+    for page: ReadPage, of account: TextIndex.Account, works: [WorkID], _ tx: Transaction
+  ) throws -> [Candidate] {
+    try texts.refresh(account, tx)
+    let exact = try WorkCatalog.version(
+      sha256: page.sha256, of: account.accountID, account.environment, tx)
+    var ids =
+      page.main.map {
+        texts.candidates(
+          for: $0.fingerprint, of: account, limit: MonitoringPolicy.comparedVersions)
+      } ?? []
+    if let exact, !ids.contains(exact.versionID) { ids.append(exact.versionID) }
+    guard !ids.isEmpty else { return [] }
+    let wanted = Set(works)
+    let versions = try WorkCatalog.versions(ids, of: account.accountID, account.environment, tx)
+      .filter { works.isEmpty || wanted.contains($0.workID) }
+    let credits = try credits(Set(versions.map(\.workID)), of: account, tx)
+    return try versions.compactMap { version in
+      // Without: the work was withdrawn.
+      guard let credit = credits[version.workID] else { return nil }
+      return Candidate(
+        version: version, isExactDigest: version.versionID == exact?.versionID,
+        text: page.main == nil ? nil : try WorkTextStore.compared(version.versionID, tx),
+        credit: credit)
+    }
+  }
+
+  private func credits(_ ids: Set<WorkID>, of account: TextIndex.Account, _ tx: Transaction) throws
+    -> [WorkID: CreditDetection.Expectation]
+  {
+    let works = try WorkCatalog.standing(
+      Array(ids), of: account.accountID, account.environment, tx)
+    let names = try parties.names(of: Set(works.flatMap(\.partyIDs)), tx)
+    var credits: [WorkID: CreditDetection.Expectation] = [:]
+    for work in works {
+      credits[work.workID] = CreditDetection.Expectation(
+        names: work.partyIDs.compactMap { names[$0] }, title: work.title,
+        sourceURLs: try WorkCatalog.versions(of: work.workID, tx).compactMap(\.sourceURL))
+    }
+    return credits
+  }
+
+  /// What the page has of each work, in the order of their identifiers; without works that it has
+  /// nothing of.
+  static func matches(_ page: ReadPage, _ candidates: [Candidate]) -> [WorkMatch] {
+    let detection = page.html.map(CreditDetection.init)
+    return Dictionary(grouping: candidates, by: \.version.workID)
+      .sorted { $0.key < $1.key }
+      .compactMap { work, versions in
+        let compared = versions.sorted { $0.version.certifyTime < $1.version.certifyTime }
+          .map { (candidate: $0, facts: facts(page, $0, detection)) }
+        let most = compared.map(\.facts.extent.rawValue).max() ?? 0
+        guard most > MonitoringV1.UsageExtent.none.rawValue,
+          let best = compared.first(where: { $0.facts.extent.rawValue == most })
+        else { return nil }
+        return WorkMatch(
+          workID: work, versionID: best.candidate.version.versionID, facts: best.facts)
+      }
+  }
+
+  private static func facts(
+    _ page: ReadPage, _ candidate: Candidate, _ detection: CreditDetection?
+  ) -> MatchFacts {
+    var facts = MatchFacts(extent: candidate.isExactDigest ? .fullCopy : .none)
+    facts.isExactDigest = candidate.isExactDigest
+    facts.workPortionPPM = candidate.isExactDigest ? 1_000_000 : 0
+    facts.claimedTime = page.claimedTime
+    facts.licenseNumbers = page.licenseNumbers.map(\.description)
+    guard let text = candidate.text, let main = page.main else { return facts }
+    let match = PassageMatch(work: text, page: main)
+    let similarity = Similarity(match, isExactDigest: candidate.isExactDigest)
+    facts.extent = .init(similarity.extent)
+    facts.workPortionPPM = max(facts.workPortionPPM, similarity.workCoveragePPM)
+    facts.pagePortionPPM = similarity.pageCoveragePPM
+    facts.longestPassage = similarity.longestPassageCount
+    facts.quotedCharacters = similarity.quotedCount
+    guard facts.extent != .none, let detection else { return facts }
+    let found = detection.credits(
+      for: candidate.credit, quotations: match.passages.map(\.page), in: main.normalized)
+    facts.credits = Set(found.map(\.kind.rawValue)).sorted()
+    return facts
+  }
+}

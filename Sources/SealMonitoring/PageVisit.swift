@@ -1,0 +1,91 @@
+import SealCertification
+import SealContent
+import SealFetch
+import SealPostgres
+import SealPrimitives
+
+/// A page that was fetched, read and compared: what the run writes down of it, all at once.
+struct PageVisit: Sendable {
+  let page: CrawlPage
+  let run: StoredRun
+  let monitor: StoredMonitor
+  let result: FetchResult
+  let matches: [WorkMatch]
+  /// Pages that it leads to.
+  let links: [CrawlPage]
+
+  /// Throws `FingerprintError` for a page past the limits.
+  init(
+    _ result: FetchResult, of page: CrawlPage, _ run: StoredRun, _ monitor: StoredMonitor,
+    by crawler: Crawler
+  ) async throws {
+    self.page = page
+    self.run = run
+    self.monitor = monitor
+    self.result = result
+    var found: [String] = []
+    if result.status == 200 {
+      let read = try ReadPage(
+        result.body, contentType: result.headers["Content-Type"], url: page.url.description)
+      let matcher = crawler.matcher
+      let candidates = try await crawler.database.read { tx in
+        try matcher.candidates(for: read, of: monitor.account, works: monitor.workIDs, tx)
+      }
+      matches = PageMatcher.matches(read, candidates)
+      found = read.links
+    } else {
+      matches = []
+      if (300..<400).contains(result.status), let location = result.headers["Location"] {
+        found = [Self.target(location, of: page.url)].compactMap { $0 }
+      }
+    }
+    let origins = Set(monitor.placeURLs.compactMap(CrawlPage.init).map(\.url.origin))
+    links = found.compactMap(CrawlPage.init).filter { origins.contains($0.url.origin) }
+  }
+
+  private static func target(_ location: String, of url: FetchURL) -> String? {
+    do {
+      return try url.resolving(location).description
+    } catch {
+      return nil  // A site may redirect to anything; what is no address leads nowhere.
+    }
+  }
+
+  /// Whether the answer tells what is on the page: the page, or that there is none.
+  private var isConclusive: Bool { [200, 404, 410].contains(result.status) }
+
+  /// Nothing is written when another runner was faster.
+  func record(by crawler: Crawler, _ tx: Transaction) throws {
+    let now = crawler.clock.now()
+    let failure = isConclusive || result.status < 400 ? nil : "HTTP_\(result.status)"
+    guard
+      try CrawlStore.settle(
+        page, run.runID, failure == nil ? .fetched : .failed, failure: failure, tx)
+    else { return }
+    try RunStore.countPage(run.runID, tx)
+    try CrawlStore.rest(page.url.origin, run.runID, until: now.advanced(by: monitor.delay), tx)
+    try CrawlStore.add(links, to: run, at: now, tx)
+    guard isConclusive else { return }
+    let known = try UsageStore.lock(of: monitor.account, pageKey: page.key, tx)
+    guard !matches.isEmpty || !known.isEmpty else { return }
+    let sighting = try sighting(by: crawler, tx)
+    try crawler.desk.see(sighting, matches, at: now, tx)
+    try crawler.desk.miss(sighting, except: Set(matches.map(\.workID)), at: now, tx)
+  }
+
+  /// Keeps the page and what went over the wire.
+  private func sighting(by crawler: Crawler, _ tx: Transaction) throws -> Sighting {
+    let now = crawler.clock.now()
+    var archive = try WARCWriter(
+      software: crawler.fetcher.policy.userAgent, at: now, random: crawler.random)
+    try archive.add(result)
+    let type = MediaType(result.headers["Content-Type"] ?? "").name
+    return Sighting(
+      monitor: monitor, runID: run.runID, url: page.url.description, pageKey: page.key,
+      fetchTime: result.startTime, httpStatus: result.status,
+      pageSHA256: try ContentStore.put(
+        result.body, mediaType: type.isEmpty ? "application/octet-stream" : type, at: now, tx),
+      warcSHA256: try ContentStore.put(
+        archive.bytes, mediaType: "application/warc", at: now, tx))
+  }
+}

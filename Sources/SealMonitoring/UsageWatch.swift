@@ -1,0 +1,88 @@
+import Logging
+import SealAPI
+import SealCertification
+import SealEvents
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// Decides again what rights have changed for: follows licenses and offers, and whoever else marks
+/// usages. As many servers as there are share it.
+package final class UsageWatch: Sendable {
+  private static let subscription = EventSubscription(
+    reader: "monitoring",
+    filter: EventFilter(
+      types: ["license.issued", "license.revoked", "offer.created", "offer.withdrawn"]))
+
+  private let database: Database
+  private let desk: UsageDesk
+  private let clock: any WallClock
+  private let loop: WokenLoop
+  private let logger: Logger
+
+  package init(
+    database: Database, desk: UsageDesk, clock: any WallClock, interval: Duration = .seconds(1),
+    logger: Logger
+  ) {
+    self.database = database
+    self.desk = desk
+    self.clock = clock
+    self.logger = logger
+    loop = WokenLoop(interval: interval)
+  }
+
+  /// Soon: events got numbers, or usages were marked.
+  package func wake() {
+    loop.wake()
+  }
+
+  /// Decides until this task is cancelled.
+  package func run() async {
+    await loop.run { [self] in
+      do {
+        try await drain()
+      } catch {
+        logger.warning(
+          "Usages cannot be decided again for the moment", metadata: ["error": "\(error)"])
+      }
+    }
+  }
+
+  /// Follows all events there are and decides all that waits; answers how much that was.
+  @discardableResult
+  package func drain() async throws -> Int {
+    while try await database.write({ tx in try Self.follow(tx) }) {}
+    var count = 0
+    while try await database.write({ [desk, clock] tx in
+      try Self.decideNext(desk, at: clock.now(), tx)
+    }) {
+      count += 1
+    }
+    return count
+  }
+
+  /// Marks the usages of works whose rights have changed; `false` when there is nothing new.
+  private static func follow(_ tx: Transaction) throws -> Bool {
+    guard let events = try subscription.next(limit: 500, tx), !events.isEmpty else { return false }
+    let works = Set(try events.compactMap { try work(of: $0.event) }).sorted()
+    try tx.execute(
+      """
+      UPDATE usage SET decide_again = \(MonitoringV1.DecisionCause.rightsChanged.rawValue)
+      WHERE work_id = ANY(\(works))
+      """)
+    return true
+  }
+
+  private static func work(of event: Event) throws -> WorkID? {
+    guard case .string(let text) = try JSONValue(parsing: event.data)["work"] else { return nil }
+    return WorkID(text)
+  }
+
+  private static func decideNext(_ desk: UsageDesk, at now: Instant, _ tx: Transaction) throws
+    -> Bool
+  {
+    guard let (id, environment, cause) = try UsageStore.takeMarked(tx) else { return false }
+    try desk.decideAgain(id, environment, cause: cause, at: now, tx)
+    return true
+  }
+}
