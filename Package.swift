@@ -117,7 +117,7 @@ let package = Package(
     floor(
       "SealCertification",
       [
-        "SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealAccess", "SealEvents", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
         "SealPrimitives",
       ]),
     floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
@@ -125,7 +125,7 @@ let package = Package(
       "SealAuthorization",
       [
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
-        "SealContent", "SealDocuments", "SealProviders", "SealFetch",
+        "SealContent", "SealDocuments", "SealProviders", "SealFetch", "SealFingerprint",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
         logging,
       ]),
@@ -208,7 +208,7 @@ let package = Package(
       "SealCertificationTests",
       [
         "SealCertification", "SealServer", "SealAccess", "SealAPI", "SealRPC", "SealPostgres",
-        "SealTrust",
+        "SealEvents", "SealTrust",
         "SealVerify", "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
     tests(

@@ -9,6 +9,17 @@ package struct Caller: CallIdentity, Hashable {
   package let apiKeyID: ApiKeyID
   package let environment: Environment
   package let scopes: Set<Scope>
+
+  package init(
+    accountID: AccountID, memberID: MemberID, apiKeyID: ApiKeyID, environment: Environment,
+    scopes: Set<Scope>
+  ) {
+    self.accountID = accountID
+    self.memberID = memberID
+    self.apiKeyID = apiKeyID
+    self.environment = environment
+    self.scopes = scopes
+  }
 }
 
 extension CallContext {

@@ -22,6 +22,7 @@ package enum MethodAccess: Sendable, Hashable {
     CertificationV1.CertificationServiceMethods.getCertificate: .scope(.certificationRead),
     CertificationV1.CertificationServiceMethods.verifyCertificate: .anybody,
     CertificationV1.CertificationServiceMethods.withdrawWork: .scope(.certificationWrite),
+    CertificationV1.CertificationServiceMethods.setClaims: .scope(.certificationWrite),
 
     AuthorizationV1.AuthorizationServiceMethods.createOffer: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.withdrawOffer: .scope(.authorizationWrite),
@@ -35,6 +36,11 @@ package enum MethodAccess: Sendable, Hashable {
     AuthorizationV1.AuthorizationServiceMethods.listLicenses: .scope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.fileObjection: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.listBalances: .scope(.authorizationRead),
+    AuthorizationV1.AuthorizationServiceMethods.createChannel: .scope(.authorizationWrite),
+    AuthorizationV1.AuthorizationServiceMethods.verifyChannel: .scope(.authorizationWrite),
+    AuthorizationV1.AuthorizationServiceMethods.listChannels: .scope(.authorizationRead),
+    AuthorizationV1.AuthorizationServiceMethods.disconnectChannel: .scope(.authorizationWrite),
+    AuthorizationV1.AuthorizationServiceMethods.includePage: .scope(.authorizationWrite),
 
     MonitoringV1.MonitoringServiceMethods.registerText: .scope(.monitoringWrite),
     MonitoringV1.MonitoringServiceMethods.createMonitor: .scope(.monitoringWrite),

@@ -14,6 +14,8 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let database: Database
   let desk: OrderDesk
   let payments: ProviderPayments
+  let channels: ChannelDesk
+  let inclusion: SealInclusion
   let parties: PartyBook
   let pageTokens: PageTokens
   /// The logs' X.509 chains, PEM.
@@ -25,12 +27,15 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
 
   /// - Parameter payments: `nil` means that money comes by bank transfer only.
   package init(
-    database: Database, desk: OrderDesk, payments: ProviderPayments? = nil, parties: PartyBook,
-    pageTokens: PageTokens, logChains: [Environment: String], clock: any WallClock,
-    random: any RandomBytes, changed: @escaping @Sendable () -> Void = {}
+    database: Database, desk: OrderDesk, channels: ChannelDesk, inclusion: SealInclusion,
+    payments: ProviderPayments? = nil, parties: PartyBook, pageTokens: PageTokens,
+    logChains: [Environment: String], clock: any WallClock, random: any RandomBytes,
+    changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.desk = desk
+    self.channels = channels
+    self.inclusion = inclusion.telling(changed)
     self.payments = payments ?? ProviderPayments(database: database, desk: desk)
     self.parties = parties
     self.pageTokens = pageTokens

@@ -1,6 +1,9 @@
 import SealPrimitives
 
 package enum ChannelIDKind: TypeIDKind { package static let prefix = "channel" }
+package enum CheckIDKind: TypeIDKind { package static let prefix = "check" }
+package enum InclusionIDKind: TypeIDKind { package static let prefix = "inclusion" }
+package enum CaptureIDKind: TypeIDKind { package static let prefix = "capture" }
 package enum OfferIDKind: TypeIDKind { package static let prefix = "offer" }
 package enum QuoteIDKind: TypeIDKind { package static let prefix = "quote" }
 package enum OrderIDKind: TypeIDKind { package static let prefix = "order" }
@@ -9,6 +12,9 @@ package enum ObjectionIDKind: TypeIDKind { package static let prefix = "objectio
 package enum RevocationIDKind: TypeIDKind { package static let prefix = "revocation" }
 
 package typealias ChannelID = TypeID<ChannelIDKind>
+package typealias CheckID = TypeID<CheckIDKind>
+package typealias InclusionID = TypeID<InclusionIDKind>
+package typealias CaptureID = TypeID<CaptureIDKind>
 package typealias OfferID = TypeID<OfferIDKind>
 package typealias QuoteID = TypeID<QuoteIDKind>
 package typealias OrderID = TypeID<OrderIDKind>

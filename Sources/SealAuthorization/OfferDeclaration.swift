@@ -12,6 +12,7 @@ struct OfferDeclaration: Sendable {
   let workID: WorkID
   let title: String
   let terms: LicenseTerms
+  /// Empty for free terms, and where the work's split sheet says it.
   let shares: [HolderShare]
 
   /// Throws INVALID_FIELDS with everything that is wrong.
@@ -39,10 +40,10 @@ struct OfferDeclaration: Sendable {
       }
       return []
     }
-    guard (1...32).contains(messages.count) else {
+    if messages.isEmpty { return [] }
+    guard messages.count <= 32 else {
       checks.refuse(
-        "shares", messages.isEmpty ? "REQUIRED" : "TOO_MANY",
-        "`shares` has \(messages.count) entries; 1 to 32 are allowed where there is a price.")
+        "shares", "TOO_MANY", "`shares` has \(messages.count) entries; at most 32 are allowed.")
       return []
     }
     let shares = messages.enumerated().compactMap { index, share -> HolderShare? in
@@ -72,7 +73,9 @@ struct OfferDeclaration: Sendable {
     guard let work = try WorkCatalog.find(workID, caller.environment, tx),
       work.accountID == caller.accountID
     else { throw AuthorizationError.workNotFound }
-    guard shares.allSatisfy({ work.partyIDs.contains($0.partyID) }) else {
+    let shares = try sharesOrDefault(tx)
+    let holders = try WorkCatalog.claimants(of: workID, tx).union(work.partyIDs)
+    guard shares.allSatisfy({ holders.contains($0.partyID) }) else {
       throw AuthorizationError.partyNotOfWork
     }
     guard !work.isWithdrawn else { throw AuthorizationError.workWithdrawn }
@@ -94,6 +97,33 @@ struct OfferDeclaration: Sendable {
           "offer": .string(offer.offerID.description), "work": .string(workID.description),
         ]), at: time, tx)
     return offer
+  }
+
+  /// What was declared, else what the work's split sheet says of the right that the use touches.
+  private func sharesOrDefault(_ tx: Transaction) throws -> [HolderShare] {
+    guard shares.isEmpty, terms.price != .free else { return shares }
+    let region = terms.regionCodes.count == 1 ? terms.regionCodes[0] : nil
+    if let held = try WorkCatalog.shares(of: terms.use.touchedRight, in: region, for: workID, tx) {
+      return held.map { HolderShare(partyID: $0.partyID, ppm: $0.ppm) }
+    }
+    var checks = FieldChecks()
+    checks.refuse(
+      "shares", "REQUIRED",
+      "`shares` is empty, and the work has no split sheet for this right there; say who gets what.")
+    try checks.finish()
+    return []
+  }
+}
+
+extension AuthorizationV1.Use {
+  /// The right whose holders a license for this use pays.
+  fileprivate var touchedRight: CertificationV1.ClaimedRight {
+    switch self {
+    case .republishOnline, .quote: .networkDissemination
+    case .translate, .adapt: .adaptation
+    case .print, .aiTraining: .reproduction
+    default: .all
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import SealCertification
 import SealJobs
 import SealPostgres
 import SealPrimitives
@@ -25,7 +26,9 @@ package struct PaymentTimeout: JobHandler {
   }
 }
 
-/// The notice period is over: the money passes to the holders, unless somebody objects.
+/// The notice period is over: the money passes to the holders, unless somebody objects. As long as
+/// claims to the work contradict each other, nobody knows whose it is: it is looked at again each
+/// day.
 package struct NoticeEnd: JobHandler {
   static let kind = "order-notice-end"
   package var kind: String { Self.kind }
@@ -48,13 +51,20 @@ extension OrderDesk {
     _ job: ClaimedJob, _ event: OrderStateMachine.Event, in database: Database
   ) async throws -> JobOutcome {
     guard let id = OrderID(job.job.key) else { return .park("The job's key is no order.") }
-    try await database.write { tx in
+    return try await database.write { tx in
       guard let order = try OrderStore.lock(id, nil, tx) else {
         preconditionFailure("orders are never deleted")
       }
+      let now = clock.now()
+      if event == .noticeEnded, order.state == .inNotice,
+        try WorkCatalog.hasConflict(order.workID, tx)
+      {
+        let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
+        return .again(at: time.advanced(by: .seconds(86_400)))
+      }
       try move(order, event, tx)
-      try job.complete(at: clock.now(), tx)
+      try job.complete(at: now, tx)
+      return .completed
     }
-    return .completed
   }
 }

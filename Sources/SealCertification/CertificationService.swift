@@ -160,6 +160,25 @@ package struct CertificationService: CertificationV1.CertificationService {
     return CertificationV1.WithdrawWorkResponse(work: try view.message(parties))
   }
 
+  package func setClaims(
+    _ request: CertificationV1.SetClaimsRequest, context: CallContext
+  ) async throws -> CertificationV1.SetClaimsResponse {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    let declaration = ClaimSheetDeclaration(request.claims, &checks)
+    checks.requestID(request.requestID)
+    try checks.finish()
+    guard let workID else { preconditionFailure("absence is a violation") }
+    let identity = try RequestIdentity(request, method: context.method)
+    let actor = CallActor(context)
+    let view = try await changing(context) { tx in
+      try registrar.setClaims(
+        declaration, of: workID, request: identity, caller: context.caller, actor: actor, tx)
+    }
+    return CertificationV1.SetClaimsResponse(
+      sheet: try view.sheet.message(parties, view.parties), inConflict: view.isInConflict)
+  }
+
   package func verifyCertificate(
     _ request: CertificationV1.VerifyCertificateRequest, context: CallContext
   ) async throws -> CertificationV1.VerifyCertificateResponse {

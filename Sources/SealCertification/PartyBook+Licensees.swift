@@ -14,11 +14,12 @@ package struct NamedParty: Sendable {
 
 extension PartyBook {
   /// The caller's party of this name; made when it was never named before.
-  package func named(_ name: String, caller: Caller, at time: Instant, _ tx: Transaction) throws
-    -> PartyID
-  {
+  package func named(
+    _ name: String, _ kind: CertificationV1.PartyKind = .naturalPerson, caller: Caller,
+    at time: Instant, _ tx: Transaction
+  ) throws -> PartyID {
     let resolved = try resolve(
-      [PartyDeclaration(identity: .named(name, .naturalPerson), role: .unspecified)],
+      [PartyDeclaration(identity: .named(name, kind), role: .unspecified)],
       caller: caller, at: time, tx)
     return resolved[0].party.partyID
   }

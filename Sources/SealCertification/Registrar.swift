@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -19,17 +20,18 @@ struct RegistrationResult: Sendable {
 package struct Registrar: Sendable {
   /// Constraints that a concurrent call of the same account can make this one violate. Run again,
   /// it finds what the other made.
-  static let races: Set<String> = [
+  package static let races: Set<String> = [
     "digest_is_registered_once_by_an_account", "version_request_id_is_used_once",
     "version_number_is_used_once_in_its_work", "party_name_is_unique_in_its_account",
-    "work_withdrawal_request_id_is_used_once",
+    "work_withdrawal_request_id_is_used_once", "claim_sheet_request_id_is_used_once",
   ]
 
   private let issuers: [Environment: StatementIssuer]
   private let chains: [Environment: SigningChains]
   let parties: PartyBook
-  private let clock: any WallClock
+  let clock: any WallClock
   let random: any RandomBytes
+  let outbox: EventOutbox
 
   /// - Parameter issuers: one for each environment.
   package init(
@@ -42,6 +44,7 @@ package struct Registrar: Sendable {
     self.parties = parties
     self.clock = clock
     self.random = random
+    outbox = EventOutbox(random: random)
   }
 
   func issuer(for environment: Environment) -> StatementIssuer {
@@ -124,6 +127,14 @@ package struct Registrar: Sendable {
       declaration, number: try VersionStore.lastNumber(of: workID, tx) + 1, of: work, named,
       request: request, caller: caller, at: now, tx)
     try AuditStore.record("AddVersion", on: version.versionID.uuid, by: actor, at: now, tx)
+    try outbox.record(
+      NewEvent(
+        accountID: caller.accountID.uuid, environment: caller.environment, type: "version.added",
+        subject: workID.description,
+        data: [
+          "work": .string(workID.description), "version": .string(version.versionID.description),
+          "number": .integer(Int64(version.number)),
+        ]), at: now, tx)
     let view = try WorkView.read([work], .all, tx)[0]
     return RegistrationResult(
       work: view, version: version, certificate: certificate, existed: false)

@@ -48,8 +48,7 @@ struct WorkDeclaration: Sendable {
         "`claim.share_ppm` is \(claim.sharePPM); the whole is 1,000,000.")
     }
     let region = claim.regionCode
-    let isCountry = region.utf8.count == 2 && region.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    if !region.isEmpty, region != "001", !isCountry {
+    if !region.isEmpty, !isTerritory(region) {
       checks.refuse(
         "claim.region_code", "MALFORMED",
         "`claim.region_code` must be two capital letters (ISO 3166-1) or 001 for the world.")

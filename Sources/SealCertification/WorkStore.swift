@@ -14,6 +14,7 @@ struct StoredWork: Sendable {
   let claim: CertificationV1.Claim
   let createTime: Instant
   let withdrawTime: Instant?
+  let ownershipLevel: CertificationV1.OwnershipLevel
 
   init(_ row: Row) throws {
     workID = try row.decode("work_id")
@@ -29,6 +30,7 @@ struct StoredWork: Sendable {
       visibility: .init(rawValue: Int32(try row.decode("claim_visibility", as: Int32.self))))
     createTime = try row.decode("create_time")
     withdrawTime = try row.decode("withdraw_time")
+    ownershipLevel = .init(rawValue: try row.decode("ownership_level", as: Int32.self))
   }
 }
 
@@ -123,5 +125,16 @@ enum WorkStore {
       WHERE work_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
         AND withdraw_time IS NULL
       """) == 1
+  }
+
+  /// A level that stands higher already stays.
+  static func raiseOwnershipLevel(
+    of id: WorkID, to level: CertificationV1.OwnershipLevel, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      UPDATE work SET ownership_level = \(level.rawValue)
+      WHERE work_id = \(id) AND ownership_level < \(level.rawValue)
+      """)
   }
 }

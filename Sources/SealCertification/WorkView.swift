@@ -8,7 +8,10 @@ struct WorkView: Sendable {
   let work: StoredWork
   let versions: [StoredVersion]
   let competing: [StoredCompetingClaim]
-  /// The work's parties and those of public competing claims.
+  let isInConflict: Bool
+  /// The split sheet that stands.
+  let sheet: StoredClaimSheet?
+  /// The work's parties, its sheet's, and those of public competing claims.
   let parties: [PartyID: StoredParty]
 
   enum Versions {
@@ -26,6 +29,8 @@ struct WorkView: Sendable {
     let own = named.map { ($0.party.partyID, $0.party) }
     return WorkView(
       work: work, versions: [version], competing: competing,
+      isInConflict: competing.isEmpty ? false : try WorkCatalog.hasConflict(work.workID, tx),
+      sheet: nil,
       parties: others.merging(own) { _, new in new })
   }
 
@@ -41,14 +46,22 @@ struct WorkView: Sendable {
       case .latest: try VersionStore.latest(of: ids, tx)
       }
     let competing = try CompetingClaimStore.list(against: ids, tx)
-    let shown = works.flatMap(\.partyIDs) + competing.filter(\.isPublic).flatMap(\.partyIDs)
+    let competed = Array(Set(competing.map(\.ownWorkID)))
+    let conflicts =
+      competed.isEmpty ? [] : try ClaimConflictStore.conflicts(of: competed, tx)
+    let sheets = try ClaimSheetStore.latest(of: ids, tx)
+    let shown =
+      works.flatMap(\.partyIDs) + sheets.flatMap { $0.claims.map(\.partyID) }
+      + competing.filter(\.isPublic).flatMap(\.partyIDs)
     let parties = try PartyStore.list(Set(shown), tx)
     let versionsByWork = Dictionary(grouping: versions, by: \.workID)
     let competingByWork = Dictionary(grouping: competing, by: \.ownWorkID)
     return works.map { work in
       WorkView(
         work: work, versions: versionsByWork[work.workID] ?? [],
-        competing: competingByWork[work.workID] ?? [], parties: parties)
+        competing: competingByWork[work.workID] ?? [],
+        isInConflict: conflicts.contains(work.workID),
+        sheet: sheets.first { $0.workID == work.workID }, parties: parties)
     }
   }
 
@@ -65,12 +78,12 @@ struct WorkView: Sendable {
       claim: work.claim, versions: versions.map(\.message),
       createTime: GoogleProtobuf.Timestamp(work.createTime),
       withdrawTime: work.withdrawTime.map(GoogleProtobuf.Timestamp.init),
-      ownershipLevel: .declared, hasCompetingClaims: !competing.isEmpty,
+      ownershipLevel: work.ownershipLevel, hasCompetingClaims: !competing.isEmpty,
       competingClaims: try competing.filter(\.isPublic).map { claim in
         CertificationV1.CompetingClaim(
           workID: claim.workID.description,
           claimantNames: try claim.partyIDs.compactMap { try book.name(of: $0, parties[$0]) },
           certifyTime: GoogleProtobuf.Timestamp(claim.certifyTime))
-      })
+      }, claimSheet: try sheet?.message(book, parties), inConflict: isInConflict)
   }
 }

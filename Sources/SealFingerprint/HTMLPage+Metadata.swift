@@ -52,11 +52,11 @@ extension HTMLPage {
     return nil
   }
 
-  /// The contents of `<meta name="copyrightseal-verification">`, in order, each once.
+  /// The contents of `<meta name="copyrightseal-site-verification">`, in order, each once.
   package var verificationTokens: [String] {
     var tokens: [String] = []
     for node in tree.nodes where node.name == "meta" {
-      guard node.attribute("name")?.lowercased() == "copyrightseal-verification",
+      guard node.attribute("name")?.lowercased() == "copyrightseal-site-verification",
         let token = node.attribute("content").flatMap(Self.tidy), !tokens.contains(token)
       else { continue }
       tokens.append(token)

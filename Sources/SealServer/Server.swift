@@ -25,6 +25,8 @@ package struct Server: Sendable {
   package let background: Background
   /// Takes in what payment providers tell: `POST /providers/NAME/notifications`.
   package let notifications: ProviderNotifications
+  /// What a seal's views lead to.
+  package let inclusion: SealInclusion
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
@@ -44,6 +46,11 @@ package struct Server: Sendable {
     let usages = UsageWatch(
       database: database, desk: installation.usageDesk, clock: clock, logger: logger)
     let monitors = MonitorDesk(random: random)
+    let reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
+    let channels = ChannelDesk(
+      database: database, reader: reader, parties: parties, clock: clock, random: random)
+    let inclusion = SealInclusion(
+      database: database, reader: reader, registrar: registrar, clock: clock, random: random)
     let background = Background(
       jobs: JobRunner(
         database: database,
@@ -51,18 +58,21 @@ package struct Server: Sendable {
           PaymentTimeout(database: database, desk: desk, payments: payments),
           ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
           NoticeEnd(database: database, desk: desk),
+          ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
         ] + installation.monitoringJobs(monitors), clock: clock, random: random, logger: logger),
       events: EventSequencer(database: database, logger: logger, numbered: usages.wake),
       log: LogSequencer(database: database, signers: logs, logger: logger),
       usages: usages)
     self.background = background
     notifications = ProviderNotifications(payments, changed: background.wake)
+    self.inclusion = inclusion.telling(background.wake)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
       pageTokens: pageTokens, logChains: logChains, clock: clock, changed: background.wake)
     let authorization = AuthorizationService(
-      database: database, desk: desk, payments: payments, parties: parties, pageTokens: pageTokens,
+      database: database, desk: desk, channels: channels, inclusion: inclusion, payments: payments,
+      parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random, changed: background.wake)
     let monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,

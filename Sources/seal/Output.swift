@@ -29,6 +29,10 @@ enum Output {
     }
     line("registered", time(work.createTime))
     line("ownership", word(work.ownershipLevel.name, "OWNERSHIP_LEVEL"))
+    for claim in work.claimSheet?.claims ?? [] {
+      line("holds " + word(claim.right.name, "CLAIMED_RIGHT"), Self.claim(claim))
+    }
+    if work.inConflict { conflict() }
     for version in work.versions {
       line("version \(version.number)", version.versionID)
       line("  certificate", version.certificateID)

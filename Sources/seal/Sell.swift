@@ -5,7 +5,8 @@ struct Sell: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put terms on sale for a work, free or at a price.",
     discussion: """
-      The money goes to parties of the work, after the platform's fee: all of it to the only party, else as --share says. \
+      The money goes to parties of the work, after the platform's fee: as --share says, else by the work's split sheet, \
+      else all of it to the only party. \
       Terms never change; withdraw the offer and make another.
       """)
 
@@ -71,10 +72,14 @@ struct Sell: AsyncParsableCommand {
         return .init(partyID: String(text[..<equals]), sharePPM: ppm)
       }
     }
-    let parties = try await server.certification.getWork(.init(workID: work)).work?.parties ?? []
+    let work = try await server.certification.getWork(.init(workID: work)).work
+    // The server takes the shares of the split sheet.
+    if work?.claimSheet != nil { return [] }
+    let parties = work?.parties ?? []
     guard parties.count == 1 else {
       throw Failure(
-        .usage, "The work has \(parties.count) parties; say by --share who gets what of the price.")
+        .usage,
+        "The work has \(parties.count) parties; say by --share or `seal split` who gets what.")
     }
     return [.init(partyID: parties[0].partyID, sharePPM: 1_000_000)]
   }

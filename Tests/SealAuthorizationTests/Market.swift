@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import SealAPI
 import SealEvents
+import SealFetch
 import SealJobs
 import SealLedger
 import SealPostgres
@@ -29,12 +30,15 @@ struct Market: Sendable {
   let log: LogSequencer
   let verifier: CertificateVerifier
   let clock: ManualWallClock
+  let inclusion: SealInclusion
 
+  /// - Parameter websites: the local ones that may be fetched.
   static func with(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Market) async throws -> Void
+    websites: [Website] = [], isolation: isolated (any Actor)? = #isolation,
+    _ body: (Market) async throws -> Void
   ) async throws {
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let market = try await Market(database)
+      let market = try await Market(database, websites)
       try await body(market)
       for environment in Environment.allCases {
         let trial = try await database.read { tx in try TrialBalance.compute(environment, tx) }
@@ -43,7 +47,7 @@ struct Market: Sendable {
     }
   }
 
-  private init(_ database: Database) async throws {
+  private init(_ database: Database, _ websites: [Website]) async throws {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
     let clock = ManualWallClock(TestKeys.madeAt)
@@ -61,6 +65,14 @@ struct Market: Sendable {
       policy: AuthorizationPolicy(),
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
       random: random)
+    var policy = FetchPolicy(userAgent: "CopyrightSeal-Tests/1.0")
+    policy.allowed = try websites.map { try AllowedAddress("127.0.0.1:\($0.port)") }
+    let reader = SiteReader(
+      fetcher: try Fetcher(policy: policy, clock: clock), clock: clock, random: random)
+    let channels = ChannelDesk(
+      database: database, reader: reader, parties: parties, clock: clock, random: random)
+    inclusion = SealInclusion(
+      database: database, reader: reader, registrar: registrar, clock: clock, random: random)
     self.database = database
     self.clock = clock
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
@@ -68,7 +80,8 @@ struct Market: Sendable {
       database: database, registrar: registrar, parties: parties, verifier: verifier,
       pageTokens: pageTokens, logChains: logChains, clock: clock)
     service = AuthorizationService(
-      database: database, desk: desk, parties: parties, pageTokens: pageTokens,
+      database: database, desk: desk, channels: channels, inclusion: inclusion, parties: parties,
+      pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     orders = OrderOperator(database: database, desk: desk)
@@ -76,6 +89,7 @@ struct Market: Sendable {
       database: database,
       handlers: [
         PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
+        ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

@@ -32,6 +32,10 @@ import Testing
       decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'), decode(repeat('03', 32), 'hex'),
       0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now(), '', '', '',
       decode(repeat('c1', 32), 'hex'), decode(repeat('c1', 32), 'hex'), '{}', 'request-1', '');
+    INSERT INTO claim_sheet VALUES ('00000000-0000-0000-0000-00000000000f',
+      '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
+      '{00000000-0000-0000-0000-00000000000b, 00000000-0000-0000-0000-0000000000bb}', '{1, 1}',
+      '{400000, 600000}', '{001, 001}', '{1, 1}', now(), 'request-s', '');
     """
 
   /// A copy of the table's row with other values in these columns.
@@ -64,6 +68,13 @@ import Testing
         "version_id": "gen_random_uuid()", "certificate_id": "gen_random_uuid()", "number": "2",
         "sha256": digest("04", 32), "request_id": "'request-2'",
       ].merging(changes) { $1 })
+  }
+
+  private static func sheet(_ changes: [String: String] = [:]) -> String {
+    copy(
+      "claim_sheet",
+      ["sheet_id": "gen_random_uuid()", "number": "2", "request_id": "'request-2'"]
+        .merging(changes) { $1 })
   }
 
   private static func digest(_ byte: String, _ count: Int) -> String {
@@ -104,6 +115,37 @@ import Testing
       ])),
     Violation(
       "work_withdrawal_request_id_is_used_once", work(["withdraw_request_id": "'request-w'"])),
+
+    Violation("work_ownership_level_is_known", work(["ownership_level": "0"])),
+    Violation("work_ownership_level_is_known", work(["ownership_level": "6"])),
+    Violation(
+      "work_ownership_level_never_falls",
+      "UPDATE work SET ownership_level = 2; UPDATE work SET ownership_level = 1"),
+
+    Violation("claim_sheet_is_of_a_work", sheet(["work_id": "gen_random_uuid()"])),
+    Violation("claim_sheet_number_is_positive", sheet(["number": "0"])),
+    Violation("claim_sheet_number_is_used_once_for_a_work", sheet(["number": "1"])),
+    Violation("claim_sheet_request_id_is_used_once", sheet(["request_id": "'request-s'"])),
+    Violation("claim_sheet_is_rectangular", sheet(["bases": "'[1]'::jsonb"])),
+    Violation(
+      "claims_to_a_right_sum_to_the_whole", sheet(["share_ppm": "'[400000, 599999]'::jsonb"])),
+    Violation(
+      "claims_to_a_right_sum_to_the_whole", sheet(["share_ppm": "'[1000000, 0]'::jsonb"])),
+    Violation("claims_to_a_right_sum_to_the_whole", sheet(["rights": "'[1, 2]'::jsonb"])),
+    Violation(
+      "claims_to_a_right_sum_to_the_whole",
+      sheet(["region_codes": #"'["CN", "DE"]'::jsonb"#])),
+    Violation(
+      "claims_are_for_the_world_or_for_regions",
+      sheet([
+        "region_codes": #"'["001", "CN"]'::jsonb"#, "share_ppm": "'[1000000, 1000000]'::jsonb",
+      ])),
+    Violation(
+      "claimant_stands_once_for_a_right",
+      sheet(["party_ids": "array_fill('00000000-0000-0000-0000-00000000000b'::uuid, '{2}')"])),
+    Violation("claim_sheets_are_insert_only", "UPDATE claim_sheet SET number = 7"),
+    Violation("claim_sheets_are_insert_only", "DELETE FROM claim_sheet"),
+    Violation("claim_sheets_are_insert_only", "TRUNCATE claim_sheet"),
 
     Violation("version_is_of_a_work", version(["work_id": "gen_random_uuid()"])),
     Violation("version_number_is_positive", version(["number": "0"])),
@@ -148,7 +190,11 @@ import Testing
 
   /// What differs from the first row as it must, or lies in another account or environment.
   @Test(arguments: [
-    party(), work(), version(),
+    party(), work(), version(), sheet(), "UPDATE work SET ownership_level = 2",
+    sheet([
+      "rights": "'[1, 2]'::jsonb", "share_ppm": "'[1000000, 1000000]'::jsonb",
+      "region_codes": #"'["CN", "001"]'::jsonb"#,
+    ]),
     party(["name_index": "'\\x01'::bytea", "environment": "'SANDBOX'"]),
     party(["name_index": "'\\x01'::bytea", "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
     version(["sha256": digest("01", 32), "environment": "'SANDBOX'"]),
@@ -172,10 +218,10 @@ import Testing
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{signing_chain,party,work,version}'::regclass[]) AND contype <> 'p'
+        WHERE conrelid = ANY('{signing_chain,party,work,version,claim_sheet}'::regclass[]) AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{signing_chain,party,work,version}'::regclass[]) AND NOT tgisinternal
+        WHERE tgrelid = ANY('{signing_chain,party,work,version,claim_sheet}'::regclass[]) AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
     }

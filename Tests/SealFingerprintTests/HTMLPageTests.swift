@@ -16,8 +16,8 @@ import Testing
       <!doctype html><html lang="zh-CN"><head><title> A &amp; B
       <i>C</i></title><link rel="alternate canonical" href="../c?x=1&amp;y=2#top">
       <meta name="Author" content="  Ada  Example "><meta property="article:published_time"
-      content="2026-05-01T08:30:00+08:00"><meta name="copyrightseal-verification" content="token-1">
-      <meta name=copyrightseal-verification content=token-2></head><body></body></html>
+      content="2026-05-01T08:30:00+08:00"><meta name="copyrightseal-site-verification" content="token-1">
+      <meta name=copyrightseal-site-verification content=token-2></head><body></body></html>
       """)
     #expect(page.title == "A & B <i>C</i>")
     #expect(page.canonicalURL == "https://www.site.example/c?x=1&y=2")

@@ -44,8 +44,16 @@ static const unsigned char migration_0010[] = {
 #embed "../../../Sources/SealTrust/Migrations/0010_log.sql"
 };
 
+static const unsigned char migration_0011[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0011_channels.sql"
+};
+
 static const unsigned char migration_0013[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0013_provider_payments.sql"
+};
+
+static const unsigned char migration_0014[] = {
+#embed "../../../Sources/SealCertification/Migrations/0014_claims.sql"
 };
 
 static const unsigned char migration_0015[] = {
@@ -67,7 +75,9 @@ const SealMigration seal_migrations[] = {
   {8, "ledger", migration_0008, sizeof migration_0008},
   {9, "authorization", migration_0009, sizeof migration_0009},
   {10, "log", migration_0010, sizeof migration_0010},
+  {11, "channels", migration_0011, sizeof migration_0011},
   {13, "provider_payments", migration_0013, sizeof migration_0013},
+  {14, "claims", migration_0014, sizeof migration_0014},
   {15, "monitoring", migration_0015, sizeof migration_0015},
   {19, "license_places", migration_0019, sizeof migration_0019},
 };

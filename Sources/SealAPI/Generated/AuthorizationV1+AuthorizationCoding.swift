@@ -579,6 +579,69 @@ extension AuthorizationV1.Balance {
   }
 }
 
+extension AuthorizationV1.Channel {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Channel",
+    descriptor: {
+      var c = Seal__Authorization__V1__Channel()
+      seal__authorization__v1__channel__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(2, "origin", json: "origin", .string),
+      .init(3, "state", json: "state", .enumeration(AuthorizationV1.ChannelState.table)),
+      .init(4, "verification_token", json: "verificationToken", .string),
+      .init(5, "proof", json: "proof", .enumeration(AuthorizationV1.ChannelProof.table)),
+      .init(6, "default_party_id", json: "defaultPartyId", .string),
+      .init(7, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(8, "verify_time", json: "verifyTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(9, "next_check_time", json: "nextCheckTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      origin: try FieldReader.string(c.pointee.origin.len, c.pointee.origin.data, "origin"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue),
+      verificationToken: try FieldReader.string(
+        c.pointee.verification_token.len, c.pointee.verification_token.data, "verification_token"),
+      proof: FieldReader.enumeration(c.pointee.proof.rawValue),
+      defaultPartyID: try FieldReader.string(
+        c.pointee.default_party_id.len, c.pointee.default_party_id.data, "default_party_id"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      verifyTime: try FieldReader.message(c.pointee.verify_time, "verify_time"),
+      nextCheckTime: try FieldReader.message(c.pointee.next_check_time, "next_check_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Channel.self)
+    seal__authorization__v1__channel__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.origin.len, c.pointee.origin.data) = try arena.string(self.origin, "origin")
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+    (c.pointee.verification_token.len, c.pointee.verification_token.data) = try arena.string(
+      self.verificationToken, "verification_token")
+    c.pointee.proof = .init(rawValue: .init(truncatingIfNeeded: self.proof.rawValue))
+    (c.pointee.default_party_id.len, c.pointee.default_party_id.data) = try arena.string(
+      self.defaultPartyID, "default_party_id")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.verify_time = try arena.message(self.verifyTime, "verify_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.next_check_time = try arena.message(self.nextCheckTime, "next_check_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension AuthorizationV1.UseReason {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.UseReason",
@@ -1456,6 +1519,370 @@ extension AuthorizationV1.ListBalancesResponse {
     c.pointee.n_balances = self.balances.count
     c.pointee.balances = try arena.messages(self.balances, "balances")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Balance>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateChannelRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateChannelRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateChannelRequest()
+      seal__authorization__v1__create_channel_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "origin", json: "origin", .string),
+      .init(2, "default_author_name", json: "defaultAuthorName", .string),
+      .init(3, "default_author_is_organization", json: "defaultAuthorIsOrganization", .bool),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateChannelRequest.self)
+    self.init(
+      origin: try FieldReader.string(c.pointee.origin.len, c.pointee.origin.data, "origin"),
+      defaultAuthorName: try FieldReader.string(
+        c.pointee.default_author_name.len, c.pointee.default_author_name.data, "default_author_name"
+      ),
+      defaultAuthorIsOrganization: c.pointee.default_author_is_organization != 0,
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateChannelRequest.self)
+    seal__authorization__v1__create_channel_request__init(c)
+    (c.pointee.origin.len, c.pointee.origin.data) = try arena.string(self.origin, "origin")
+    (c.pointee.default_author_name.len, c.pointee.default_author_name.data) = try arena.string(
+      self.defaultAuthorName, "default_author_name")
+    c.pointee.default_author_is_organization = self.defaultAuthorIsOrganization ? 1 : 0
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreateChannelResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreateChannelResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreateChannelResponse()
+      seal__authorization__v1__create_channel_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreateChannelResponse.self)
+    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreateChannelResponse.self)
+    seal__authorization__v1__create_channel_response__init(c)
+    c.pointee.channel = try arena.message(self.channel, "channel")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.VerifyChannelRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.VerifyChannelRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__VerifyChannelRequest()
+      seal__authorization__v1__verify_channel_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__VerifyChannelRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__VerifyChannelRequest.self)
+    seal__authorization__v1__verify_channel_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.VerifyChannelResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.VerifyChannelResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__VerifyChannelResponse()
+      seal__authorization__v1__verify_channel_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__VerifyChannelResponse.self)
+    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__VerifyChannelResponse.self)
+    seal__authorization__v1__verify_channel_response__init(c)
+    c.pointee.channel = try arena.message(self.channel, "channel")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListChannelsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListChannelsRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListChannelsRequest()
+      seal__authorization__v1__list_channels_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListChannelsRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListChannelsRequest.self)
+    seal__authorization__v1__list_channels_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListChannelsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListChannelsResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListChannelsResponse()
+      seal__authorization__v1__list_channels_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "channels", json: "channels", .message(AuthorizationV1.Channel.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListChannelsResponse.self)
+    self.init(
+      channels: try FieldReader.messages(c.pointee.n_channels, c.pointee.channels, "channels"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListChannelsResponse.self)
+    seal__authorization__v1__list_channels_response__init(c)
+    c.pointee.n_channels = self.channels.count
+    c.pointee.channels = try arena.messages(self.channels, "channels")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Channel>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.DisconnectChannelRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.DisconnectChannelRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__DisconnectChannelRequest()
+      seal__authorization__v1__disconnect_channel_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__DisconnectChannelRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__DisconnectChannelRequest.self)
+    seal__authorization__v1__disconnect_channel_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.DisconnectChannelResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.DisconnectChannelResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__DisconnectChannelResponse()
+      seal__authorization__v1__disconnect_channel_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel", json: "channel", .message(AuthorizationV1.Channel.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__DisconnectChannelResponse.self)
+    self.init(channel: try FieldReader.message(c.pointee.channel, "channel"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__DisconnectChannelResponse.self)
+    seal__authorization__v1__disconnect_channel_response__init(c)
+    c.pointee.channel = try arena.message(self.channel, "channel")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Channel.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.IncludePageRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.IncludePageRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__IncludePageRequest()
+      seal__authorization__v1__include_page_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(2, "page_url", json: "pageUrl", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__IncludePageRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      pageURL: try FieldReader.string(c.pointee.page_url.len, c.pointee.page_url.data, "page_url"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__IncludePageRequest.self)
+    seal__authorization__v1__include_page_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.page_url.len, c.pointee.page_url.data) = try arena.string(self.pageURL, "page_url")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.IncludePageResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.IncludePageResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__IncludePageResponse()
+      seal__authorization__v1__include_page_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "version_id", json: "versionId", .string),
+      .init(3, "version_number", json: "versionNumber", .uint32),
+      .init(4, "certificate_id", json: "certificateId", .string),
+      .init(5, "outcome", json: "outcome", .enumeration(AuthorizationV1.InclusionOutcome.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__IncludePageResponse.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      versionID: try FieldReader.string(
+        c.pointee.version_id.len, c.pointee.version_id.data, "version_id"),
+      versionNumber: c.pointee.version_number,
+      certificateID: try FieldReader.string(
+        c.pointee.certificate_id.len, c.pointee.certificate_id.data, "certificate_id"),
+      outcome: FieldReader.enumeration(c.pointee.outcome.rawValue)
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__IncludePageResponse.self)
+    seal__authorization__v1__include_page_response__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.version_id.len, c.pointee.version_id.data) = try arena.string(
+      self.versionID, "version_id")
+    c.pointee.version_number = self.versionNumber
+    (c.pointee.certificate_id.len, c.pointee.certificate_id.data) = try arena.string(
+      self.certificateID, "certificate_id")
+    c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
     return UnsafeMutableRawPointer(c)
   }
 }

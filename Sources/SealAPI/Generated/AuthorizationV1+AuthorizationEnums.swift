@@ -221,4 +221,88 @@ extension AuthorizationV1 {
       ]
     )
   }
+
+  /// Where a channel stands.
+  public struct ChannelState: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// Its proof was not found yet.
+    public static let pending = Self(rawValue: 1)
+    /// The account controls the site.
+    public static let verified = Self(rawValue: 2)
+    /// The proof was there and is gone.
+    public static let lapsed = Self(rawValue: 3)
+    /// The account has ended it.
+    public static let disconnected = Self(rawValue: 4)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.authorization.v1.ChannelState",
+      values: [
+        (0, "CHANNEL_STATE_UNSPECIFIED"),
+        (1, "CHANNEL_STATE_PENDING"),
+        (2, "CHANNEL_STATE_VERIFIED"),
+        (3, "CHANNEL_STATE_LAPSED"),
+        (4, "CHANNEL_STATE_DISCONNECTED"),
+      ]
+    )
+  }
+
+  /// Where a channel's token was found.
+  public struct ChannelProof: ProtobufEnum {
+    /// Nowhere yet.
+    public static let unspecified = Self(rawValue: 0)
+    /// In `/.well-known/copyrightseal.txt`.
+    public static let file = Self(rawValue: 1)
+    /// In a `<meta>` of the home page.
+    public static let meta = Self(rawValue: 2)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.authorization.v1.ChannelProof",
+      values: [
+        (0, "CHANNEL_PROOF_UNSPECIFIED"),
+        (1, "CHANNEL_PROOF_FILE"),
+        (2, "CHANNEL_PROOF_META"),
+      ]
+    )
+  }
+
+  /// What became of a page.
+  public struct InclusionOutcome: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// A work was registered.
+    public static let newWork = Self(rawValue: 1)
+    /// The page's work has a new version.
+    public static let newVersion = Self(rawValue: 2)
+    /// Nothing: the account had these bytes registered before.
+    public static let unchanged = Self(rawValue: 3)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.authorization.v1.InclusionOutcome",
+      values: [
+        (0, "INCLUSION_OUTCOME_UNSPECIFIED"),
+        (1, "INCLUSION_OUTCOME_NEW_WORK"),
+        (2, "INCLUSION_OUTCOME_NEW_VERSION"),
+        (3, "INCLUSION_OUTCOME_UNCHANGED"),
+      ]
+    )
+  }
 }

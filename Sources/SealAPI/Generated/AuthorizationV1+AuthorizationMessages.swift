@@ -102,7 +102,7 @@ extension AuthorizationV1 {
 
   /// A party's part of the money.
   public struct Share: Message {
-    /// **Required.** A party of the work, `party_…`; each once.
+    /// **Required.** A party of the work or of its split sheet, `party_…`; each once.
     public var partyID: String = ""
     /// **Required.** Parts per million, 1 to 1,000,000; all of an offer sum to 1,000,000.
     public var sharePPM: UInt32 = 0
@@ -401,6 +401,54 @@ extension AuthorizationV1 {
     }
   }
 
+  /// A place where an account publishes. Its identifier is public: the seal carries it.
+  public struct Channel: Message {
+    /// **Output only.** TypeID `channel_…`.
+    public var channelID: String = ""
+    /// **Output only.** The website's origin: `https://example.com`.
+    public var origin: String = ""
+    /// **Output only.** Where it stands.
+    public var state: ChannelState = .unspecified
+    /// **Output only.** What must stand on the site.
+    public var verificationToken: String = ""
+    /// **Output only.** Where the token was found last.
+    public var proof: ChannelProof = .unspecified
+    /// **Output only.** The party that is declared for pages which name no author.
+    public var defaultPartyID: String = ""
+    /// **Output only.** When it was made.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When the proof was found first since it was last missing; absent unless
+    /// verified.
+    public var verifyTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When the proof is looked for next, by the account's clock; absent unless
+    /// verified.
+    public var nextCheckTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      channelID: String = "",
+      origin: String = "",
+      state: ChannelState = .unspecified,
+      verificationToken: String = "",
+      proof: ChannelProof = .unspecified,
+      defaultPartyID: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      verifyTime: GoogleProtobuf.Timestamp? = nil,
+      nextCheckTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.channelID = channelID
+      self.origin = origin
+      self.state = state
+      self.verificationToken = verificationToken
+      self.proof = proof
+      self.defaultPartyID = defaultPartyID
+      self.createTime = createTime
+      self.verifyTime = verifyTime
+      self.nextCheckTime = nextCheckTime
+    }
+  }
+
   /// Why a use was decided as it was.
   public struct UseReason: Message {
     /// **Output only.** Stable, upper case: for example `LICENSE_COVERS`, `REGION_NOT_COVERED`,
@@ -428,7 +476,9 @@ extension AuthorizationV1 {
     public var terms: Terms? = nil
     /// **Required.** 1 to 100 characters.
     public var title: String = ""
-    /// **Required** when the price is fixed, else absent. 1 to 32 parties of the work.
+    /// **Optional** when the price is fixed and the work has a split sheet: then that sheet's
+    /// shares by default. **Required** when it has none; absent when the terms are free. 1 to 32
+    /// parties of the work or of its sheet.
     public var shares: [Share] = []
     /// **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across
     /// retries.
@@ -819,6 +869,177 @@ extension AuthorizationV1 {
 
     public init(balances: [Balance] = []) {
       self.balances = balances
+    }
+  }
+
+  /// Names a website.
+  public struct CreateChannelRequest: RequestIdentified {
+    /// **Required.** An origin without path: `https://example.com`. Plain `http` is accepted in the
+    /// sandbox alone.
+    public var origin: String = ""
+    /// **Required.** 1 to 200 characters: whom pages belong to that name no author.
+    public var defaultAuthorName: String = ""
+    /// **Optional.** Whether that is an organization, which then stands as owner, not as author.
+    public var defaultAuthorIsOrganization: Bool = false
+    /// **Required.** As in CreateOfferRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      origin: String = "",
+      defaultAuthorName: String = "",
+      defaultAuthorIsOrganization: Bool = false,
+      requestID: String = ""
+    ) {
+      self.origin = origin
+      self.defaultAuthorName = defaultAuthorName
+      self.defaultAuthorIsOrganization = defaultAuthorIsOrganization
+      self.requestID = requestID
+    }
+  }
+
+  /// The channel as made, to be verified.
+  public struct CreateChannelResponse: Message {
+    /// **Output only.** The channel with its token.
+    public var channel: Channel? = nil
+
+    public init() {}
+
+    public init(channel: Channel? = nil) {
+      self.channel = channel
+    }
+  }
+
+  /// Asks that the proof be looked for.
+  public struct VerifyChannelRequest: RequestIdentified {
+    /// **Required.** `channel_…`.
+    public var channelID: String = ""
+    /// **Required.** As in CreateOfferRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(channelID: String = "", requestID: String = "") {
+      self.channelID = channelID
+      self.requestID = requestID
+    }
+  }
+
+  /// The channel as verified.
+  public struct VerifyChannelResponse: Message {
+    /// **Output only.** The channel.
+    public var channel: Channel? = nil
+
+    public init() {}
+
+    public init(channel: Channel? = nil) {
+      self.channel = channel
+    }
+  }
+
+  /// Asks for a page of channels.
+  public struct ListChannelsRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of channels.
+  public struct ListChannelsResponse: Message {
+    /// **Output only.** Newest first.
+    public var channels: [Channel] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(channels: [Channel] = [], nextPageToken: String = "") {
+      self.channels = channels
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Ends a channel.
+  public struct DisconnectChannelRequest: RequestIdentified {
+    /// **Required.** `channel_…`.
+    public var channelID: String = ""
+    /// **Required.** As in CreateOfferRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(channelID: String = "", requestID: String = "") {
+      self.channelID = channelID
+      self.requestID = requestID
+    }
+  }
+
+  /// The channel as ended.
+  public struct DisconnectChannelResponse: Message {
+    /// **Output only.** The channel.
+    public var channel: Channel? = nil
+
+    public init() {}
+
+    public init(channel: Channel? = nil) {
+      self.channel = channel
+    }
+  }
+
+  /// Asks that a page be included.
+  public struct IncludePageRequest: RequestIdentified {
+    /// **Required.** `channel_…`.
+    public var channelID: String = ""
+    /// **Required.** An absolute URL under the channel's origin, at most 2,048 characters.
+    public var pageURL: String = ""
+    /// **Required.** As in CreateOfferRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(channelID: String = "", pageURL: String = "", requestID: String = "") {
+      self.channelID = channelID
+      self.pageURL = pageURL
+      self.requestID = requestID
+    }
+  }
+
+  /// The page as included.
+  public struct IncludePageResponse: Message {
+    /// **Output only.** Its work, `work_…`.
+    public var workID: String = ""
+    /// **Output only.** The version that stands on the page, `version_…`.
+    public var versionID: String = ""
+    /// **Output only.** That version's number.
+    public var versionNumber: UInt32 = 0
+    /// **Output only.** Its certificate, `cert_…`.
+    public var certificateID: String = ""
+    /// **Output only.** What was made of the page.
+    public var outcome: InclusionOutcome = .unspecified
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      versionID: String = "",
+      versionNumber: UInt32 = 0,
+      certificateID: String = "",
+      outcome: InclusionOutcome = .unspecified
+    ) {
+      self.workID = workID
+      self.versionID = versionID
+      self.versionNumber = versionNumber
+      self.certificateID = certificateID
+      self.outcome = outcome
     }
   }
 }

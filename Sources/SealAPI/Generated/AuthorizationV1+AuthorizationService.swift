@@ -4,8 +4,8 @@ import SealProtobuf
 import SealRPC
 
 extension AuthorizationV1 {
-  /// Terms on sale, quotes, orders, licenses, objections and balances: from "who may use this?" to
-  /// settled money.
+  /// Channels, terms on sale, quotes, orders, licenses, objections and balances: from "who may use
+  /// this?" to settled money.
   public protocol AuthorizationService: Sendable {
     /// Puts terms on sale for a work of the account. Terms are immutable and known by their
     /// content: the same terms are the same terms wherever they are offered.
@@ -106,6 +106,60 @@ extension AuthorizationV1 {
     func listBalances(
       _ request: ListBalancesRequest, context: CallContext
     ) async throws -> ListBalancesResponse
+
+    /// Names a website where the account publishes, and answers the token that proves control of
+    /// it. Put the token into `/.well-known/copyrightseal.txt` or into `<meta
+    /// name="copyrightseal-site-verification" content="…">` of the home page, then call
+    /// VerifyChannel.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_EXISTS (ALREADY_EXISTS).
+    func createChannel(
+      _ request: CreateChannelRequest, context: CallContext
+    ) async throws -> CreateChannelResponse
+
+    /// Looks for the token on the site. Another account's channel for the same site lapses if its
+    /// token is gone.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), ADDRESS_FORBIDDEN
+    /// (INVALID_ARGUMENT): the site's address is not public, SITE_UNREACHABLE
+    /// (FAILED_PRECONDITION), PROOF_NOT_FOUND (FAILED_PRECONDITION), ORIGIN_TAKEN
+    /// (FAILED_PRECONDITION): another account's token is on the site too.
+    func verifyChannel(
+      _ request: VerifyChannelRequest, context: CallContext
+    ) async throws -> VerifyChannelResponse
+
+    /// Lists the account's channels, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listChannels(
+      _ request: ListChannelsRequest, context: CallContext
+    ) async throws -> ListChannelsResponse
+
+    /// Ends a channel. Works that were included through it stay what they are. Disconnecting twice
+    /// changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND).
+    func disconnectChannel(
+      _ request: DisconnectChannelRequest, context: CallContext
+    ) async throws -> DisconnectChannelResponse
+
+    /// Fetches a page of a verified channel and registers its main text as a work; the same page
+    /// with another text becomes the work's next version. What is around the text, such as
+    /// navigation and comments, makes no version. The first view of a seal on a page does the same
+    /// by itself.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_NOT_VERIFIED (FAILED_PRECONDITION), PAGE_ELSEWHERE
+    /// (INVALID_ARGUMENT): not under the channel's origin, or redirected from it, ADDRESS_FORBIDDEN
+    /// (INVALID_ARGUMENT), SITE_UNREACHABLE (FAILED_PRECONDITION), PAGE_NOT_FOUND
+    /// (FAILED_PRECONDITION): another status than 200, PAGE_UNREADABLE (FAILED_PRECONDITION): no
+    /// HTML, too large, or without running text, WORK_WITHDRAWN (FAILED_PRECONDITION).
+    func includePage(
+      _ request: IncludePageRequest, context: CallContext
+    ) async throws -> IncludePageResponse
   }
 
   /// The methods of `AuthorizationService`, as they are named on the wire.
@@ -146,6 +200,21 @@ extension AuthorizationV1 {
     public static let listBalances = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListBalances",
       mutates: false)
+    public static let createChannel = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CreateChannel",
+      mutates: true)
+    public static let verifyChannel = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/VerifyChannel",
+      mutates: true)
+    public static let listChannels = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListChannels",
+      mutates: false)
+    public static let disconnectChannel = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/DisconnectChannel",
+      mutates: true)
+    public static let includePage = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/IncludePage",
+      mutates: true)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -161,6 +230,11 @@ extension AuthorizationV1 {
       listLicenses,
       fileObjection,
       listBalances,
+      createChannel,
+      verifyChannel,
+      listChannels,
+      disconnectChannel,
+      includePage,
     ]
   }
 
@@ -309,6 +383,75 @@ extension AuthorizationV1 {
       try await channel.call(
         AuthorizationServiceMethods.listBalances, request, options: options)
     }
+
+    /// Names a website where the account publishes, and answers the token that proves control of
+    /// it. Put the token into `/.well-known/copyrightseal.txt` or into `<meta
+    /// name="copyrightseal-site-verification" content="…">` of the home page, then call
+    /// VerifyChannel.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_EXISTS (ALREADY_EXISTS).
+    public func createChannel(
+      _ request: CreateChannelRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateChannelResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.createChannel, request.withRequestID(), options: options)
+    }
+
+    /// Looks for the token on the site. Another account's channel for the same site lapses if its
+    /// token is gone.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), ADDRESS_FORBIDDEN
+    /// (INVALID_ARGUMENT): the site's address is not public, SITE_UNREACHABLE
+    /// (FAILED_PRECONDITION), PROOF_NOT_FOUND (FAILED_PRECONDITION), ORIGIN_TAKEN
+    /// (FAILED_PRECONDITION): another account's token is on the site too.
+    public func verifyChannel(
+      _ request: VerifyChannelRequest, options: CallOptions = CallOptions()
+    ) async throws -> VerifyChannelResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.verifyChannel, request.withRequestID(), options: options)
+    }
+
+    /// Lists the account's channels, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listChannels(
+      _ request: ListChannelsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListChannelsResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listChannels, request, options: options)
+    }
+
+    /// Ends a channel. Works that were included through it stay what they are. Disconnecting twice
+    /// changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND).
+    public func disconnectChannel(
+      _ request: DisconnectChannelRequest, options: CallOptions = CallOptions()
+    ) async throws -> DisconnectChannelResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.disconnectChannel, request.withRequestID(), options: options)
+    }
+
+    /// Fetches a page of a verified channel and registers its main text as a work; the same page
+    /// with another text becomes the work's next version. What is around the text, such as
+    /// navigation and comments, makes no version. The first view of a seal on a page does the same
+    /// by itself.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_NOT_VERIFIED (FAILED_PRECONDITION), PAGE_ELSEWHERE
+    /// (INVALID_ARGUMENT): not under the channel's origin, or redirected from it, ADDRESS_FORBIDDEN
+    /// (INVALID_ARGUMENT), SITE_UNREACHABLE (FAILED_PRECONDITION), PAGE_NOT_FOUND
+    /// (FAILED_PRECONDITION): another status than 200, PAGE_UNREADABLE (FAILED_PRECONDITION): no
+    /// HTML, too large, or without running text, WORK_WITHDRAWN (FAILED_PRECONDITION).
+    public func includePage(
+      _ request: IncludePageRequest, options: CallOptions = CallOptions()
+    ) async throws -> IncludePageResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.includePage, request.withRequestID(), options: options)
+    }
   }
 }
 
@@ -363,6 +506,26 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listBalances) {
         (request: AuthorizationV1.ListBalancesRequest, context) in
         try await self.listBalances(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createChannel) {
+        (request: AuthorizationV1.CreateChannelRequest, context) in
+        try await self.createChannel(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.verifyChannel) {
+        (request: AuthorizationV1.VerifyChannelRequest, context) in
+        try await self.verifyChannel(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listChannels) {
+        (request: AuthorizationV1.ListChannelsRequest, context) in
+        try await self.listChannels(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.disconnectChannel) {
+        (request: AuthorizationV1.DisconnectChannelRequest, context) in
+        try await self.disconnectChannel(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.includePage) {
+        (request: AuthorizationV1.IncludePageRequest, context) in
+        try await self.includePage(request, context: context)
       },
     ]
   }

@@ -18,6 +18,7 @@ public enum AuthorizationV1 {
     License.table,
     Objection.table,
     Balance.table,
+    Channel.table,
     UseReason.table,
     CreateOfferRequest.table,
     CreateOfferResponse.table,
@@ -43,6 +44,16 @@ public enum AuthorizationV1 {
     FileObjectionResponse.table,
     ListBalancesRequest.table,
     ListBalancesResponse.table,
+    CreateChannelRequest.table,
+    CreateChannelResponse.table,
+    VerifyChannelRequest.table,
+    VerifyChannelResponse.table,
+    ListChannelsRequest.table,
+    ListChannelsResponse.table,
+    DisconnectChannelRequest.table,
+    DisconnectChannelResponse.table,
+    IncludePageRequest.table,
+    IncludePageResponse.table,
   ]
 
   /// Every method, in the order of the contract.

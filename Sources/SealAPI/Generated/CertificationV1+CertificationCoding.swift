@@ -31,6 +31,8 @@ extension CertificationV1.Work {
       .init(
         12, "competing_claims", json: "competingClaims",
         .message(CertificationV1.CompetingClaim.table), repeated: true),
+      .init(13, "claim_sheet", json: "claimSheet", .message(CertificationV1.ClaimSheet.table)),
+      .init(14, "in_conflict", json: "inConflict", .bool),
     ]
   )
 
@@ -49,7 +51,9 @@ extension CertificationV1.Work {
       ownershipLevel: FieldReader.enumeration(c.pointee.ownership_level.rawValue),
       hasCompetingClaims: c.pointee.has_competing_claims != 0,
       competingClaims: try FieldReader.messages(
-        c.pointee.n_competing_claims, c.pointee.competing_claims, "competing_claims")
+        c.pointee.n_competing_claims, c.pointee.competing_claims, "competing_claims"),
+      claimSheet: try FieldReader.message(c.pointee.claim_sheet, "claim_sheet"),
+      inConflict: c.pointee.in_conflict != 0
     )
   }
 
@@ -80,6 +84,9 @@ extension CertificationV1.Work {
     c.pointee.n_competing_claims = self.competingClaims.count
     c.pointee.competing_claims = try arena.messages(self.competingClaims, "competing_claims")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Certification__V1__CompetingClaim>?.self)
+    c.pointee.claim_sheet = try arena.message(self.claimSheet, "claim_sheet")?
+      .assumingMemoryBound(to: Seal__Certification__V1__ClaimSheet.self)
+    c.pointee.in_conflict = self.inConflict ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -166,6 +173,99 @@ extension CertificationV1.Claim {
       self.regionCode, "region_code")
     c.pointee.basis = .init(rawValue: .init(truncatingIfNeeded: self.basis.rawValue))
     c.pointee.visibility = .init(rawValue: .init(truncatingIfNeeded: self.visibility.rawValue))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.ClaimSheet {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.ClaimSheet",
+    descriptor: {
+      var c = Seal__Certification__V1__ClaimSheet()
+      seal__certification__v1__claim_sheet__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "sheet_id", json: "sheetId", .string),
+      .init(2, "number", json: "number", .uint32),
+      .init(
+        3, "claims", json: "claims", .message(CertificationV1.PartyClaim.table), repeated: true),
+      .init(4, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__ClaimSheet.self)
+    self.init(
+      sheetID: try FieldReader.string(c.pointee.sheet_id.len, c.pointee.sheet_id.data, "sheet_id"),
+      number: c.pointee.number,
+      claims: try FieldReader.messages(c.pointee.n_claims, c.pointee.claims, "claims"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__ClaimSheet.self)
+    seal__certification__v1__claim_sheet__init(c)
+    (c.pointee.sheet_id.len, c.pointee.sheet_id.data) = try arena.string(self.sheetID, "sheet_id")
+    c.pointee.number = self.number
+    c.pointee.n_claims = self.claims.count
+    c.pointee.claims = try arena.messages(self.claims, "claims")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Certification__V1__PartyClaim>?.self)
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.PartyClaim {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.PartyClaim",
+    descriptor: {
+      var c = Seal__Certification__V1__PartyClaim()
+      seal__certification__v1__party_claim__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "party_id", json: "partyId", .string),
+      .init(2, "name", json: "name", .string),
+      .init(3, "kind", json: "kind", .enumeration(CertificationV1.PartyKind.table)),
+      .init(4, "right", json: "right", .enumeration(CertificationV1.ClaimedRight.table)),
+      .init(5, "share_ppm", json: "sharePpm", .uint32),
+      .init(6, "region_code", json: "regionCode", .string),
+      .init(7, "basis", json: "basis", .enumeration(CertificationV1.ClaimBasis.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__PartyClaim.self)
+    self.init(
+      partyID: try FieldReader.string(c.pointee.party_id.len, c.pointee.party_id.data, "party_id"),
+      name: try FieldReader.string(c.pointee.name.len, c.pointee.name.data, "name"),
+      kind: FieldReader.enumeration(c.pointee.kind.rawValue),
+      right: FieldReader.enumeration(c.pointee.right.rawValue),
+      sharePPM: c.pointee.share_ppm,
+      regionCode: try FieldReader.string(
+        c.pointee.region_code.len, c.pointee.region_code.data, "region_code"),
+      basis: FieldReader.enumeration(c.pointee.basis.rawValue)
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__PartyClaim.self)
+    seal__certification__v1__party_claim__init(c)
+    (c.pointee.party_id.len, c.pointee.party_id.data) = try arena.string(self.partyID, "party_id")
+    (c.pointee.name.len, c.pointee.name.data) = try arena.string(self.name, "name")
+    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
+    c.pointee.right = .init(rawValue: .init(truncatingIfNeeded: self.right.rawValue))
+    c.pointee.share_ppm = self.sharePPM
+    (c.pointee.region_code.len, c.pointee.region_code.data) = try arena.string(
+      self.regionCode, "region_code")
+    c.pointee.basis = .init(rawValue: .init(truncatingIfNeeded: self.basis.rawValue))
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -907,6 +1007,81 @@ extension CertificationV1.WithdrawWorkResponse {
     seal__certification__v1__withdraw_work_response__init(c)
     c.pointee.work = try arena.message(self.work, "work")?
       .assumingMemoryBound(to: Seal__Certification__V1__Work.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.SetClaimsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.SetClaimsRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__SetClaimsRequest()
+      seal__certification__v1__set_claims_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(
+        2, "claims", json: "claims", .message(CertificationV1.PartyClaim.table), repeated: true),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__SetClaimsRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      claims: try FieldReader.messages(c.pointee.n_claims, c.pointee.claims, "claims"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__SetClaimsRequest.self)
+    seal__certification__v1__set_claims_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    c.pointee.n_claims = self.claims.count
+    c.pointee.claims = try arena.messages(self.claims, "claims")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Certification__V1__PartyClaim>?.self)
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.SetClaimsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.SetClaimsResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__SetClaimsResponse()
+      seal__certification__v1__set_claims_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "sheet", json: "sheet", .message(CertificationV1.ClaimSheet.table)),
+      .init(2, "in_conflict", json: "inConflict", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__SetClaimsResponse.self)
+    self.init(
+      sheet: try FieldReader.message(c.pointee.sheet, "sheet"),
+      inConflict: c.pointee.in_conflict != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__SetClaimsResponse.self)
+    seal__certification__v1__set_claims_response__init(c)
+    c.pointee.sheet = try arena.message(self.sheet, "sheet")?
+      .assumingMemoryBound(to: Seal__Certification__V1__ClaimSheet.self)
+    c.pointee.in_conflict = self.inConflict ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -33,6 +33,11 @@ extension CertificationV1 {
     /// of by `has_competing_claims` alone. At most 100 competing claims are looked at, public ones
     /// before others.
     public var competingClaims: [CompetingClaim] = []
+    /// **Output only.** The split sheet that stands; absent until SetClaims.
+    public var claimSheet: ClaimSheet? = nil
+    /// **Output only.** Whether this account's and others' claims to the same bytes exceed the
+    /// whole of a right somewhere.
+    public var inConflict: Bool = false
 
     public init() {}
 
@@ -48,7 +53,9 @@ extension CertificationV1 {
       withdrawTime: GoogleProtobuf.Timestamp? = nil,
       ownershipLevel: OwnershipLevel = .unspecified,
       hasCompetingClaims: Bool = false,
-      competingClaims: [CompetingClaim] = []
+      competingClaims: [CompetingClaim] = [],
+      claimSheet: ClaimSheet? = nil,
+      inConflict: Bool = false
     ) {
       self.workID = workID
       self.title = title
@@ -62,6 +69,8 @@ extension CertificationV1 {
       self.ownershipLevel = ownershipLevel
       self.hasCompetingClaims = hasCompetingClaims
       self.competingClaims = competingClaims
+      self.claimSheet = claimSheet
+      self.inConflict = inConflict
     }
   }
 
@@ -125,6 +134,73 @@ extension CertificationV1 {
       self.regionCode = regionCode
       self.basis = basis
       self.visibility = visibility
+    }
+  }
+
+  /// Who holds what in a work. Never changed; the next sheet has the next number.
+  public struct ClaimSheet: Message {
+    /// **Output only.** TypeID `sheet_…`.
+    public var sheetID: String = ""
+    /// **Output only.** 1 for a work's first.
+    public var number: UInt32 = 0
+    /// **Output only.** In the order in which they were given.
+    public var claims: [PartyClaim] = []
+    /// **Output only.** When it was set.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      sheetID: String = "",
+      number: UInt32 = 0,
+      claims: [PartyClaim] = [],
+      createTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.sheetID = sheetID
+      self.number = number
+      self.claims = claims
+      self.createTime = createTime
+    }
+  }
+
+  /// A party's share of a right.
+  public struct PartyClaim: Message {
+    /// **Optional.** TypeID `party_…` of a party that this account has named before; then `name`
+    /// and `kind` stay empty.
+    public var partyID: String = ""
+    /// **Required** without `party_id`. 1 to 200 characters. Empty on output once erased.
+    public var name: String = ""
+    /// **Optional.** Without `party_id`: a person, which is the default, or an organization.
+    public var kind: PartyKind = .unspecified
+    /// **Optional.** The right; all rights by default. A single right's shares stand before those
+    /// of all rights.
+    public var right: ClaimedRight = .unspecified
+    /// **Required.** Parts per million, 1 to 1,000,000.
+    public var sharePPM: UInt32 = 0
+    /// **Optional.** ISO 3166-1 alpha-2 in upper case, or `001` for the world, which is the
+    /// default.
+    public var regionCode: String = ""
+    /// **Optional.** What the claim rests on; original creation by default.
+    public var basis: ClaimBasis = .unspecified
+
+    public init() {}
+
+    public init(
+      partyID: String = "",
+      name: String = "",
+      kind: PartyKind = .unspecified,
+      right: ClaimedRight = .unspecified,
+      sharePPM: UInt32 = 0,
+      regionCode: String = "",
+      basis: ClaimBasis = .unspecified
+    ) {
+      self.partyID = partyID
+      self.name = name
+      self.kind = kind
+      self.right = right
+      self.sharePPM = sharePPM
+      self.regionCode = regionCode
+      self.basis = basis
     }
   }
 
@@ -538,6 +614,41 @@ extension CertificationV1 {
 
     public init(work: Work? = nil) {
       self.work = work
+    }
+  }
+
+  /// Sets a work's split sheet.
+  public struct SetClaimsRequest: RequestIdentified {
+    /// **Required.** `work_…`.
+    public var workID: String = ""
+    /// **Required.** 1 to 64 claims. Those to one right in one region sum to 1,000,000, each party
+    /// once; a right is shared for the world or for single regions, not both.
+    public var claims: [PartyClaim] = []
+    /// **Required.** As in RegisterWorkRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", claims: [PartyClaim] = [], requestID: String = "") {
+      self.workID = workID
+      self.claims = claims
+      self.requestID = requestID
+    }
+  }
+
+  /// The sheet as set.
+  public struct SetClaimsResponse: Message {
+    /// **Output only.** The sheet.
+    public var sheet: ClaimSheet? = nil
+    /// **Output only.** Whether with it this account's and others' claims exceed the whole of a
+    /// right somewhere.
+    public var inConflict: Bool = false
+
+    public init() {}
+
+    public init(sheet: ClaimSheet? = nil, inConflict: Bool = false) {
+      self.sheet = sheet
+      self.inConflict = inConflict
     }
   }
 }

@@ -70,6 +70,17 @@ extension CertificationV1 {
     func withdrawWork(
       _ request: WithdrawWorkRequest, context: CallContext
     ) async throws -> WithdrawWorkResponse
+
+    /// Declares who holds which share of which right in a work: its split sheet. Each sheet
+    /// replaces the one before; none is ever changed. Offers made afterwards give their money by it
+    /// unless they say otherwise.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), PARTY_NOT_FOUND
+    /// (NOT_FOUND).
+    func setClaims(
+      _ request: SetClaimsRequest, context: CallContext
+    ) async throws -> SetClaimsResponse
   }
 
   /// The methods of `CertificationService`, as they are named on the wire.
@@ -95,6 +106,9 @@ extension CertificationV1 {
     public static let withdrawWork = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/WithdrawWork",
       mutates: true)
+    public static let setClaims = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/SetClaims",
+      mutates: true)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -105,6 +119,7 @@ extension CertificationV1 {
       getCertificate,
       verifyCertificate,
       withdrawWork,
+      setClaims,
     ]
   }
 
@@ -200,6 +215,20 @@ extension CertificationV1 {
       try await channel.call(
         CertificationServiceMethods.withdrawWork, request.withRequestID(), options: options)
     }
+
+    /// Declares who holds which share of which right in a work: its split sheet. Each sheet
+    /// replaces the one before; none is ever changed. Offers made afterwards give their money by it
+    /// unless they say otherwise.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), PARTY_NOT_FOUND
+    /// (NOT_FOUND).
+    public func setClaims(
+      _ request: SetClaimsRequest, options: CallOptions = CallOptions()
+    ) async throws -> SetClaimsResponse {
+      try await channel.call(
+        CertificationServiceMethods.setClaims, request.withRequestID(), options: options)
+    }
   }
 }
 
@@ -234,6 +263,10 @@ extension CertificationV1.CertificationService {
       MethodHandler(CertificationV1.CertificationServiceMethods.withdrawWork) {
         (request: CertificationV1.WithdrawWorkRequest, context) in
         try await self.withdrawWork(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.setClaims) {
+        (request: CertificationV1.SetClaimsRequest, context) in
+        try await self.setClaims(request, context: context)
       },
     ]
   }

@@ -10,6 +10,8 @@ public enum CertificationV1 {
     Work.table,
     Party.table,
     Claim.table,
+    ClaimSheet.table,
+    PartyClaim.table,
     CompetingClaim.table,
     Version.table,
     Certificate.table,
@@ -28,6 +30,8 @@ public enum CertificationV1 {
     VerificationCheck.table,
     WithdrawWorkRequest.table,
     WithdrawWorkResponse.table,
+    SetClaimsRequest.table,
+    SetClaimsResponse.table,
   ]
 
   /// Every method, in the order of the contract.

@@ -73,6 +73,12 @@ void   seal__authorization__v1__balance__init
   static const Seal__Authorization__V1__Balance init_value = SEAL__AUTHORIZATION__V1__BALANCE__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__channel__init
+                     (Seal__Authorization__V1__Channel         *message)
+{
+  static const Seal__Authorization__V1__Channel init_value = SEAL__AUTHORIZATION__V1__CHANNEL__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__use_reason__init
                      (Seal__Authorization__V1__UseReason         *message)
 {
@@ -221,6 +227,66 @@ void   seal__authorization__v1__list_balances_response__init
                      (Seal__Authorization__V1__ListBalancesResponse         *message)
 {
   static const Seal__Authorization__V1__ListBalancesResponse init_value = SEAL__AUTHORIZATION__V1__LIST_BALANCES_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__create_channel_request__init
+                     (Seal__Authorization__V1__CreateChannelRequest         *message)
+{
+  static const Seal__Authorization__V1__CreateChannelRequest init_value = SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__create_channel_response__init
+                     (Seal__Authorization__V1__CreateChannelResponse         *message)
+{
+  static const Seal__Authorization__V1__CreateChannelResponse init_value = SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__verify_channel_request__init
+                     (Seal__Authorization__V1__VerifyChannelRequest         *message)
+{
+  static const Seal__Authorization__V1__VerifyChannelRequest init_value = SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__verify_channel_response__init
+                     (Seal__Authorization__V1__VerifyChannelResponse         *message)
+{
+  static const Seal__Authorization__V1__VerifyChannelResponse init_value = SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_channels_request__init
+                     (Seal__Authorization__V1__ListChannelsRequest         *message)
+{
+  static const Seal__Authorization__V1__ListChannelsRequest init_value = SEAL__AUTHORIZATION__V1__LIST_CHANNELS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_channels_response__init
+                     (Seal__Authorization__V1__ListChannelsResponse         *message)
+{
+  static const Seal__Authorization__V1__ListChannelsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_CHANNELS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__disconnect_channel_request__init
+                     (Seal__Authorization__V1__DisconnectChannelRequest         *message)
+{
+  static const Seal__Authorization__V1__DisconnectChannelRequest init_value = SEAL__AUTHORIZATION__V1__DISCONNECT_CHANNEL_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__disconnect_channel_response__init
+                     (Seal__Authorization__V1__DisconnectChannelResponse         *message)
+{
+  static const Seal__Authorization__V1__DisconnectChannelResponse init_value = SEAL__AUTHORIZATION__V1__DISCONNECT_CHANNEL_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__include_page_request__init
+                     (Seal__Authorization__V1__IncludePageRequest         *message)
+{
+  static const Seal__Authorization__V1__IncludePageRequest init_value = SEAL__AUTHORIZATION__V1__INCLUDE_PAGE_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__include_page_response__init
+                     (Seal__Authorization__V1__IncludePageResponse         *message)
+{
+  static const Seal__Authorization__V1__IncludePageResponse init_value = SEAL__AUTHORIZATION__V1__INCLUDE_PAGE_RESPONSE__INIT;
   *message = init_value;
 }
 static const ProtobufCFieldDescriptor seal__authorization__v1__money__field_descriptors[2] =
@@ -1433,6 +1499,148 @@ const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor =
   seal__authorization__v1__balance__field_indices_by_name,
   1,  seal__authorization__v1__balance__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__balance__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__channel__field_descriptors[9] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "origin",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, origin),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, state),
+    &seal__authorization__v1__channel_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "verification_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, verification_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "proof",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, proof),
+    &seal__authorization__v1__channel_proof__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "default_party_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, default_party_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "verify_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, verify_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_check_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Channel, next_check_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__channel__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  6,   /* field[6] = create_time */
+  5,   /* field[5] = default_party_id */
+  8,   /* field[8] = next_check_time */
+  1,   /* field[1] = origin */
+  4,   /* field[4] = proof */
+  2,   /* field[2] = state */
+  3,   /* field[3] = verification_token */
+  7,   /* field[7] = verify_time */
+};
+static const ProtobufCIntRange seal__authorization__v1__channel__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.Channel",
+  "Channel",
+  "Seal__Authorization__V1__Channel",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__Channel),
+  9,
+  seal__authorization__v1__channel__field_descriptors,
+  seal__authorization__v1__channel__field_indices_by_name,
+  1,  seal__authorization__v1__channel__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__channel__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__use_reason__field_descriptors[3] =
@@ -2789,6 +2997,559 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_response
   (ProtobufCMessageInit) seal__authorization__v1__list_balances_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_channel_request__field_descriptors[4] =
+{
+  {
+    "origin",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateChannelRequest, origin),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "default_author_name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateChannelRequest, default_author_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "default_author_is_organization",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateChannelRequest, default_author_is_organization),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateChannelRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__create_channel_request__field_indices_by_name[] = {
+  2,   /* field[2] = default_author_is_organization */
+  1,   /* field[1] = default_author_name */
+  0,   /* field[0] = origin */
+  3,   /* field[3] = request_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__create_channel_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.CreateChannelRequest",
+  "CreateChannelRequest",
+  "Seal__Authorization__V1__CreateChannelRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__CreateChannelRequest),
+  4,
+  seal__authorization__v1__create_channel_request__field_descriptors,
+  seal__authorization__v1__create_channel_request__field_indices_by_name,
+  2,  seal__authorization__v1__create_channel_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__create_channel_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_channel_response__field_descriptors[1] =
+{
+  {
+    "channel",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateChannelResponse, channel),
+    &seal__authorization__v1__channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__create_channel_response__field_indices_by_name[] = {
+  0,   /* field[0] = channel */
+};
+static const ProtobufCIntRange seal__authorization__v1__create_channel_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.CreateChannelResponse",
+  "CreateChannelResponse",
+  "Seal__Authorization__V1__CreateChannelResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__CreateChannelResponse),
+  1,
+  seal__authorization__v1__create_channel_response__field_descriptors,
+  seal__authorization__v1__create_channel_response__field_indices_by_name,
+  1,  seal__authorization__v1__create_channel_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__create_channel_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__verify_channel_request__field_descriptors[2] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__VerifyChannelRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__VerifyChannelRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__verify_channel_request__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  1,   /* field[1] = request_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__verify_channel_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.VerifyChannelRequest",
+  "VerifyChannelRequest",
+  "Seal__Authorization__V1__VerifyChannelRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__VerifyChannelRequest),
+  2,
+  seal__authorization__v1__verify_channel_request__field_descriptors,
+  seal__authorization__v1__verify_channel_request__field_indices_by_name,
+  2,  seal__authorization__v1__verify_channel_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__verify_channel_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__verify_channel_response__field_descriptors[1] =
+{
+  {
+    "channel",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__VerifyChannelResponse, channel),
+    &seal__authorization__v1__channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__verify_channel_response__field_indices_by_name[] = {
+  0,   /* field[0] = channel */
+};
+static const ProtobufCIntRange seal__authorization__v1__verify_channel_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.VerifyChannelResponse",
+  "VerifyChannelResponse",
+  "Seal__Authorization__V1__VerifyChannelResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__VerifyChannelResponse),
+  1,
+  seal__authorization__v1__verify_channel_response__field_descriptors,
+  seal__authorization__v1__verify_channel_response__field_indices_by_name,
+  1,  seal__authorization__v1__verify_channel_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__verify_channel_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_channels_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListChannelsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListChannelsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_channels_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_channels_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListChannelsRequest",
+  "ListChannelsRequest",
+  "Seal__Authorization__V1__ListChannelsRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListChannelsRequest),
+  2,
+  seal__authorization__v1__list_channels_request__field_descriptors,
+  seal__authorization__v1__list_channels_request__field_indices_by_name,
+  1,  seal__authorization__v1__list_channels_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_channels_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_channels_response__field_descriptors[2] =
+{
+  {
+    "channels",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__ListChannelsResponse, n_channels),
+    offsetof(Seal__Authorization__V1__ListChannelsResponse, channels),
+    &seal__authorization__v1__channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListChannelsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_channels_response__field_indices_by_name[] = {
+  0,   /* field[0] = channels */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_channels_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListChannelsResponse",
+  "ListChannelsResponse",
+  "Seal__Authorization__V1__ListChannelsResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListChannelsResponse),
+  2,
+  seal__authorization__v1__list_channels_response__field_descriptors,
+  seal__authorization__v1__list_channels_response__field_indices_by_name,
+  1,  seal__authorization__v1__list_channels_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_channels_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__disconnect_channel_request__field_descriptors[2] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__DisconnectChannelRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__DisconnectChannelRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__disconnect_channel_request__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  1,   /* field[1] = request_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__disconnect_channel_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__disconnect_channel_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.DisconnectChannelRequest",
+  "DisconnectChannelRequest",
+  "Seal__Authorization__V1__DisconnectChannelRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__DisconnectChannelRequest),
+  2,
+  seal__authorization__v1__disconnect_channel_request__field_descriptors,
+  seal__authorization__v1__disconnect_channel_request__field_indices_by_name,
+  2,  seal__authorization__v1__disconnect_channel_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__disconnect_channel_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__disconnect_channel_response__field_descriptors[1] =
+{
+  {
+    "channel",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__DisconnectChannelResponse, channel),
+    &seal__authorization__v1__channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__disconnect_channel_response__field_indices_by_name[] = {
+  0,   /* field[0] = channel */
+};
+static const ProtobufCIntRange seal__authorization__v1__disconnect_channel_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__disconnect_channel_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.DisconnectChannelResponse",
+  "DisconnectChannelResponse",
+  "Seal__Authorization__V1__DisconnectChannelResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__DisconnectChannelResponse),
+  1,
+  seal__authorization__v1__disconnect_channel_response__field_descriptors,
+  seal__authorization__v1__disconnect_channel_response__field_indices_by_name,
+  1,  seal__authorization__v1__disconnect_channel_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__disconnect_channel_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__include_page_request__field_descriptors[3] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_url",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageRequest, page_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__include_page_request__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  1,   /* field[1] = page_url */
+  2,   /* field[2] = request_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__include_page_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__include_page_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.IncludePageRequest",
+  "IncludePageRequest",
+  "Seal__Authorization__V1__IncludePageRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__IncludePageRequest),
+  3,
+  seal__authorization__v1__include_page_request__field_descriptors,
+  seal__authorization__v1__include_page_request__field_indices_by_name,
+  2,  seal__authorization__v1__include_page_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__include_page_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__include_page_response__field_descriptors[5] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageResponse, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageResponse, version_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version_number",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageResponse, version_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certificate_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageResponse, certificate_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__IncludePageResponse, outcome),
+    &seal__authorization__v1__inclusion_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__include_page_response__field_indices_by_name[] = {
+  3,   /* field[3] = certificate_id */
+  4,   /* field[4] = outcome */
+  1,   /* field[1] = version_id */
+  2,   /* field[2] = version_number */
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__include_page_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__include_page_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.IncludePageResponse",
+  "IncludePageResponse",
+  "Seal__Authorization__V1__IncludePageResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__IncludePageResponse),
+  5,
+  seal__authorization__v1__include_page_response__field_descriptors,
+  seal__authorization__v1__include_page_response__field_indices_by_name,
+  1,  seal__authorization__v1__include_page_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__include_page_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue seal__authorization__v1__use__enum_values_by_number[7] =
 {
   { "USE_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__USE__USE_UNSPECIFIED", 0 },
@@ -3027,7 +3788,103 @@ const ProtobufCEnumDescriptor seal__authorization__v1__use_decision__descriptor 
   seal__authorization__v1__use_decision__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[12] =
+static const ProtobufCEnumValue seal__authorization__v1__channel_state__enum_values_by_number[5] =
+{
+  { "CHANNEL_STATE_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED", 0 },
+  { "CHANNEL_STATE_PENDING", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_PENDING", 1 },
+  { "CHANNEL_STATE_VERIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_VERIFIED", 2 },
+  { "CHANNEL_STATE_LAPSED", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_LAPSED", 3 },
+  { "CHANNEL_STATE_DISCONNECTED", "SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_DISCONNECTED", 4 },
+};
+static const ProtobufCIntRange seal__authorization__v1__channel_state__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex seal__authorization__v1__channel_state__enum_values_by_name[5] =
+{
+  { "CHANNEL_STATE_DISCONNECTED", 4 },
+  { "CHANNEL_STATE_LAPSED", 3 },
+  { "CHANNEL_STATE_PENDING", 1 },
+  { "CHANNEL_STATE_UNSPECIFIED", 0 },
+  { "CHANNEL_STATE_VERIFIED", 2 },
+};
+const ProtobufCEnumDescriptor seal__authorization__v1__channel_state__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ChannelState",
+  "ChannelState",
+  "Seal__Authorization__V1__ChannelState",
+  "seal.authorization.v1",
+  5,
+  seal__authorization__v1__channel_state__enum_values_by_number,
+  5,
+  seal__authorization__v1__channel_state__enum_values_by_name,
+  1,
+  seal__authorization__v1__channel_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue seal__authorization__v1__channel_proof__enum_values_by_number[3] =
+{
+  { "CHANNEL_PROOF_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_UNSPECIFIED", 0 },
+  { "CHANNEL_PROOF_FILE", "SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_FILE", 1 },
+  { "CHANNEL_PROOF_META", "SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_META", 2 },
+};
+static const ProtobufCIntRange seal__authorization__v1__channel_proof__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex seal__authorization__v1__channel_proof__enum_values_by_name[3] =
+{
+  { "CHANNEL_PROOF_FILE", 1 },
+  { "CHANNEL_PROOF_META", 2 },
+  { "CHANNEL_PROOF_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__authorization__v1__channel_proof__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ChannelProof",
+  "ChannelProof",
+  "Seal__Authorization__V1__ChannelProof",
+  "seal.authorization.v1",
+  3,
+  seal__authorization__v1__channel_proof__enum_values_by_number,
+  3,
+  seal__authorization__v1__channel_proof__enum_values_by_name,
+  1,
+  seal__authorization__v1__channel_proof__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue seal__authorization__v1__inclusion_outcome__enum_values_by_number[4] =
+{
+  { "INCLUSION_OUTCOME_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_UNSPECIFIED", 0 },
+  { "INCLUSION_OUTCOME_NEW_WORK", "SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_NEW_WORK", 1 },
+  { "INCLUSION_OUTCOME_NEW_VERSION", "SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_NEW_VERSION", 2 },
+  { "INCLUSION_OUTCOME_UNCHANGED", "SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_UNCHANGED", 3 },
+};
+static const ProtobufCIntRange seal__authorization__v1__inclusion_outcome__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex seal__authorization__v1__inclusion_outcome__enum_values_by_name[4] =
+{
+  { "INCLUSION_OUTCOME_NEW_VERSION", 2 },
+  { "INCLUSION_OUTCOME_NEW_WORK", 1 },
+  { "INCLUSION_OUTCOME_UNCHANGED", 3 },
+  { "INCLUSION_OUTCOME_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.InclusionOutcome",
+  "InclusionOutcome",
+  "Seal__Authorization__V1__InclusionOutcome",
+  "seal.authorization.v1",
+  4,
+  seal__authorization__v1__inclusion_outcome__enum_values_by_number,
+  4,
+  seal__authorization__v1__inclusion_outcome__enum_values_by_name,
+  1,
+  seal__authorization__v1__inclusion_outcome__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[17] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
@@ -3041,19 +3898,29 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "ListLicenses", &seal__authorization__v1__list_licenses_request__descriptor, &seal__authorization__v1__list_licenses_response__descriptor },
   { "FileObjection", &seal__authorization__v1__file_objection_request__descriptor, &seal__authorization__v1__file_objection_response__descriptor },
   { "ListBalances", &seal__authorization__v1__list_balances_request__descriptor, &seal__authorization__v1__list_balances_response__descriptor },
+  { "CreateChannel", &seal__authorization__v1__create_channel_request__descriptor, &seal__authorization__v1__create_channel_response__descriptor },
+  { "VerifyChannel", &seal__authorization__v1__verify_channel_request__descriptor, &seal__authorization__v1__verify_channel_response__descriptor },
+  { "ListChannels", &seal__authorization__v1__list_channels_request__descriptor, &seal__authorization__v1__list_channels_response__descriptor },
+  { "DisconnectChannel", &seal__authorization__v1__disconnect_channel_request__descriptor, &seal__authorization__v1__disconnect_channel_response__descriptor },
+  { "IncludePage", &seal__authorization__v1__include_page_request__descriptor, &seal__authorization__v1__include_page_response__descriptor },
 };
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
   7,        /* CancelOrder */
   3,        /* CheckUse */
+  12,        /* CreateChannel */
   0,        /* CreateOffer */
   5,        /* CreateOrder */
   4,        /* CreateQuote */
+  15,        /* DisconnectChannel */
   10,        /* FileObjection */
   8,        /* GetLicense */
   6,        /* GetOrder */
+  16,        /* IncludePage */
   11,        /* ListBalances */
+  14,        /* ListChannels */
   9,        /* ListLicenses */
   2,        /* ListOffers */
+  13,        /* VerifyChannel */
   1         /* WithdrawOffer */
 };
 const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor =
@@ -3063,7 +3930,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  12,
+  17,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -3162,6 +4029,46 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
+                                                                    const Seal__Authorization__V1__CreateChannelRequest *input,
+                                                                    Seal__Authorization__V1__CreateChannelResponse_Closure closure,
+                                                                    void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
+                                                                    const Seal__Authorization__V1__VerifyChannelRequest *input,
+                                                                    Seal__Authorization__V1__VerifyChannelResponse_Closure closure,
+                                                                    void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
+                                                                   const Seal__Authorization__V1__ListChannelsRequest *input,
+                                                                   Seal__Authorization__V1__ListChannelsResponse_Closure closure,
+                                                                   void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
+                                                                        const Seal__Authorization__V1__DisconnectChannelRequest *input,
+                                                                        Seal__Authorization__V1__DisconnectChannelResponse_Closure closure,
+                                                                        void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
+                                                                  const Seal__Authorization__V1__IncludePageRequest *input,
+                                                                  Seal__Authorization__V1__IncludePageResponse_Closure closure,
+                                                                  void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

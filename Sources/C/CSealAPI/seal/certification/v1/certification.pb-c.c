@@ -25,6 +25,18 @@ void   seal__certification__v1__claim__init
   static const Seal__Certification__V1__Claim init_value = SEAL__CERTIFICATION__V1__CLAIM__INIT;
   *message = init_value;
 }
+void   seal__certification__v1__claim_sheet__init
+                     (Seal__Certification__V1__ClaimSheet         *message)
+{
+  static const Seal__Certification__V1__ClaimSheet init_value = SEAL__CERTIFICATION__V1__CLAIM_SHEET__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__party_claim__init
+                     (Seal__Certification__V1__PartyClaim         *message)
+{
+  static const Seal__Certification__V1__PartyClaim init_value = SEAL__CERTIFICATION__V1__PARTY_CLAIM__INIT;
+  *message = init_value;
+}
 void   seal__certification__v1__competing_claim__init
                      (Seal__Certification__V1__CompetingClaim         *message)
 {
@@ -133,7 +145,19 @@ void   seal__certification__v1__withdraw_work_response__init
   static const Seal__Certification__V1__WithdrawWorkResponse init_value = SEAL__CERTIFICATION__V1__WITHDRAW_WORK_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor seal__certification__v1__work__field_descriptors[12] =
+void   seal__certification__v1__set_claims_request__init
+                     (Seal__Certification__V1__SetClaimsRequest         *message)
+{
+  static const Seal__Certification__V1__SetClaimsRequest init_value = SEAL__CERTIFICATION__V1__SET_CLAIMS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__set_claims_response__init
+                     (Seal__Certification__V1__SetClaimsResponse         *message)
+{
+  static const Seal__Certification__V1__SetClaimsResponse init_value = SEAL__CERTIFICATION__V1__SET_CLAIMS_RESPONSE__INIT;
+  *message = init_value;
+}
+static const ProtobufCFieldDescriptor seal__certification__v1__work__field_descriptors[14] =
 {
   {
     "work_id",
@@ -279,12 +303,38 @@ static const ProtobufCFieldDescriptor seal__certification__v1__work__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "claim_sheet",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Work, claim_sheet),
+    &seal__certification__v1__claim_sheet__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "in_conflict",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Work, in_conflict),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__certification__v1__work__field_indices_by_name[] = {
   5,   /* field[5] = claim */
+  12,   /* field[12] = claim_sheet */
   11,   /* field[11] = competing_claims */
   7,   /* field[7] = create_time */
   10,   /* field[10] = has_competing_claims */
+  13,   /* field[13] = in_conflict */
   2,   /* field[2] = kind */
   9,   /* field[9] = ownership_level */
   4,   /* field[4] = parties */
@@ -297,7 +347,7 @@ static const unsigned seal__certification__v1__work__field_indices_by_name[] = {
 static const ProtobufCIntRange seal__certification__v1__work__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor seal__certification__v1__work__descriptor =
 {
@@ -307,7 +357,7 @@ const ProtobufCMessageDescriptor seal__certification__v1__work__descriptor =
   "Seal__Certification__V1__Work",
   "seal.certification.v1",
   sizeof(Seal__Certification__V1__Work),
-  12,
+  14,
   seal__certification__v1__work__field_descriptors,
   seal__certification__v1__work__field_indices_by_name,
   1,  seal__certification__v1__work__number_ranges,
@@ -492,6 +542,199 @@ const ProtobufCMessageDescriptor seal__certification__v1__claim__descriptor =
   seal__certification__v1__claim__field_indices_by_name,
   1,  seal__certification__v1__claim__number_ranges,
   (ProtobufCMessageInit) seal__certification__v1__claim__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__claim_sheet__field_descriptors[4] =
+{
+  {
+    "sheet_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__ClaimSheet, sheet_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__ClaimSheet, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claims",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Certification__V1__ClaimSheet, n_claims),
+    offsetof(Seal__Certification__V1__ClaimSheet, claims),
+    &seal__certification__v1__party_claim__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__ClaimSheet, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__claim_sheet__field_indices_by_name[] = {
+  2,   /* field[2] = claims */
+  3,   /* field[3] = create_time */
+  1,   /* field[1] = number */
+  0,   /* field[0] = sheet_id */
+};
+static const ProtobufCIntRange seal__certification__v1__claim_sheet__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__claim_sheet__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.ClaimSheet",
+  "ClaimSheet",
+  "Seal__Certification__V1__ClaimSheet",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__ClaimSheet),
+  4,
+  seal__certification__v1__claim_sheet__field_descriptors,
+  seal__certification__v1__claim_sheet__field_indices_by_name,
+  1,  seal__certification__v1__claim_sheet__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__claim_sheet__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__party_claim__field_descriptors[7] =
+{
+  {
+    "party_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, party_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, kind),
+    &seal__certification__v1__party_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "right",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, right),
+    &seal__certification__v1__claimed_right__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "share_ppm",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, share_ppm),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region_code",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, region_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "basis",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PartyClaim, basis),
+    &seal__certification__v1__claim_basis__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__party_claim__field_indices_by_name[] = {
+  6,   /* field[6] = basis */
+  2,   /* field[2] = kind */
+  1,   /* field[1] = name */
+  0,   /* field[0] = party_id */
+  5,   /* field[5] = region_code */
+  3,   /* field[3] = right */
+  4,   /* field[4] = share_ppm */
+};
+static const ProtobufCIntRange seal__certification__v1__party_claim__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__party_claim__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.PartyClaim",
+  "PartyClaim",
+  "Seal__Certification__V1__PartyClaim",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__PartyClaim),
+  7,
+  seal__certification__v1__party_claim__field_descriptors,
+  seal__certification__v1__party_claim__field_indices_by_name,
+  1,  seal__certification__v1__party_claim__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__party_claim__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__certification__v1__competing_claim__field_descriptors[3] =
@@ -1779,6 +2022,122 @@ const ProtobufCMessageDescriptor seal__certification__v1__withdraw_work_response
   (ProtobufCMessageInit) seal__certification__v1__withdraw_work_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__certification__v1__set_claims_request__field_descriptors[3] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__SetClaimsRequest, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claims",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Certification__V1__SetClaimsRequest, n_claims),
+    offsetof(Seal__Certification__V1__SetClaimsRequest, claims),
+    &seal__certification__v1__party_claim__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__SetClaimsRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__set_claims_request__field_indices_by_name[] = {
+  1,   /* field[1] = claims */
+  2,   /* field[2] = request_id */
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__certification__v1__set_claims_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__set_claims_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.SetClaimsRequest",
+  "SetClaimsRequest",
+  "Seal__Certification__V1__SetClaimsRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__SetClaimsRequest),
+  3,
+  seal__certification__v1__set_claims_request__field_descriptors,
+  seal__certification__v1__set_claims_request__field_indices_by_name,
+  2,  seal__certification__v1__set_claims_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__set_claims_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__set_claims_response__field_descriptors[2] =
+{
+  {
+    "sheet",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__SetClaimsResponse, sheet),
+    &seal__certification__v1__claim_sheet__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "in_conflict",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__SetClaimsResponse, in_conflict),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__set_claims_response__field_indices_by_name[] = {
+  1,   /* field[1] = in_conflict */
+  0,   /* field[0] = sheet */
+};
+static const ProtobufCIntRange seal__certification__v1__set_claims_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__set_claims_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.SetClaimsResponse",
+  "SetClaimsResponse",
+  "Seal__Certification__V1__SetClaimsResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__SetClaimsResponse),
+  2,
+  seal__certification__v1__set_claims_response__field_descriptors,
+  seal__certification__v1__set_claims_response__field_indices_by_name,
+  1,  seal__certification__v1__set_claims_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__set_claims_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue seal__certification__v1__work_kind__enum_values_by_number[10] =
 {
   { "WORK_KIND_UNSPECIFIED", "SEAL__CERTIFICATION__V1__WORK_KIND__WORK_KIND_UNSPECIFIED", 0 },
@@ -2081,7 +2440,7 @@ const ProtobufCEnumDescriptor seal__certification__v1__assurance__descriptor =
   seal__certification__v1__assurance__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[7] =
+static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[8] =
 {
   { "RegisterWork", &seal__certification__v1__register_work_request__descriptor, &seal__certification__v1__register_work_response__descriptor },
   { "AddVersion", &seal__certification__v1__add_version_request__descriptor, &seal__certification__v1__add_version_response__descriptor },
@@ -2090,6 +2449,7 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
   { "GetCertificate", &seal__certification__v1__get_certificate_request__descriptor, &seal__certification__v1__get_certificate_response__descriptor },
   { "VerifyCertificate", &seal__certification__v1__verify_certificate_request__descriptor, &seal__certification__v1__verify_certificate_response__descriptor },
   { "WithdrawWork", &seal__certification__v1__withdraw_work_request__descriptor, &seal__certification__v1__withdraw_work_response__descriptor },
+  { "SetClaims", &seal__certification__v1__set_claims_request__descriptor, &seal__certification__v1__set_claims_response__descriptor },
 };
 const unsigned seal__certification__v1__certification_service__method_indices_by_name[] = {
   1,        /* AddVersion */
@@ -2097,6 +2457,7 @@ const unsigned seal__certification__v1__certification_service__method_indices_by
   2,        /* GetWork */
   3,        /* ListWorks */
   0,        /* RegisterWork */
+  7,        /* SetClaims */
   5,        /* VerifyCertificate */
   6         /* WithdrawWork */
 };
@@ -2107,7 +2468,7 @@ const ProtobufCServiceDescriptor seal__certification__v1__certification_service_
   "CertificationService",
   "Seal__Certification__V1__CertificationService",
   "seal.certification.v1",
-  7,
+  8,
   seal__certification__v1__certification_service__method_descriptors,
   seal__certification__v1__certification_service__method_indices_by_name
 };
@@ -2166,6 +2527,14 @@ void seal__certification__v1__certification_service__withdraw_work(ProtobufCServ
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
   service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__certification__v1__certification_service__set_claims(ProtobufCService *service,
+                                                                const Seal__Certification__V1__SetClaimsRequest *input,
+                                                                Seal__Certification__V1__SetClaimsResponse_Closure closure,
+                                                                void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
                                                            Seal__Certification__V1__CertificationService_ServiceDestroy destroy)

@@ -27,6 +27,7 @@ typedef struct Seal__Authorization__V1__Order Seal__Authorization__V1__Order;
 typedef struct Seal__Authorization__V1__License Seal__Authorization__V1__License;
 typedef struct Seal__Authorization__V1__Objection Seal__Authorization__V1__Objection;
 typedef struct Seal__Authorization__V1__Balance Seal__Authorization__V1__Balance;
+typedef struct Seal__Authorization__V1__Channel Seal__Authorization__V1__Channel;
 typedef struct Seal__Authorization__V1__UseReason Seal__Authorization__V1__UseReason;
 typedef struct Seal__Authorization__V1__CreateOfferRequest Seal__Authorization__V1__CreateOfferRequest;
 typedef struct Seal__Authorization__V1__CreateOfferResponse Seal__Authorization__V1__CreateOfferResponse;
@@ -52,6 +53,16 @@ typedef struct Seal__Authorization__V1__FileObjectionRequest Seal__Authorization
 typedef struct Seal__Authorization__V1__FileObjectionResponse Seal__Authorization__V1__FileObjectionResponse;
 typedef struct Seal__Authorization__V1__ListBalancesRequest Seal__Authorization__V1__ListBalancesRequest;
 typedef struct Seal__Authorization__V1__ListBalancesResponse Seal__Authorization__V1__ListBalancesResponse;
+typedef struct Seal__Authorization__V1__CreateChannelRequest Seal__Authorization__V1__CreateChannelRequest;
+typedef struct Seal__Authorization__V1__CreateChannelResponse Seal__Authorization__V1__CreateChannelResponse;
+typedef struct Seal__Authorization__V1__VerifyChannelRequest Seal__Authorization__V1__VerifyChannelRequest;
+typedef struct Seal__Authorization__V1__VerifyChannelResponse Seal__Authorization__V1__VerifyChannelResponse;
+typedef struct Seal__Authorization__V1__ListChannelsRequest Seal__Authorization__V1__ListChannelsRequest;
+typedef struct Seal__Authorization__V1__ListChannelsResponse Seal__Authorization__V1__ListChannelsResponse;
+typedef struct Seal__Authorization__V1__DisconnectChannelRequest Seal__Authorization__V1__DisconnectChannelRequest;
+typedef struct Seal__Authorization__V1__DisconnectChannelResponse Seal__Authorization__V1__DisconnectChannelResponse;
+typedef struct Seal__Authorization__V1__IncludePageRequest Seal__Authorization__V1__IncludePageRequest;
+typedef struct Seal__Authorization__V1__IncludePageResponse Seal__Authorization__V1__IncludePageResponse;
 
 
 /* --- enums --- */
@@ -238,6 +249,72 @@ typedef enum _Seal__Authorization__V1__UseDecision {
   SEAL__AUTHORIZATION__V1__USE_DECISION__USE_DECISION_UNDECIDED = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__USE_DECISION)
 } Seal__Authorization__V1__UseDecision;
+/*
+ * Where a channel stands.
+ */
+typedef enum _Seal__Authorization__V1__ChannelState {
+  /*
+   * Never sent.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED = 0,
+  /*
+   * Its proof was not found yet.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_PENDING = 1,
+  /*
+   * The account controls the site.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_VERIFIED = 2,
+  /*
+   * The proof was there and is gone.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_LAPSED = 3,
+  /*
+   * The account has ended it.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_DISCONNECTED = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__CHANNEL_STATE)
+} Seal__Authorization__V1__ChannelState;
+/*
+ * Where a channel's token was found.
+ */
+typedef enum _Seal__Authorization__V1__ChannelProof {
+  /*
+   * Nowhere yet.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_UNSPECIFIED = 0,
+  /*
+   * In `/.well-known/copyrightseal.txt`.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_FILE = 1,
+  /*
+   * In a `<meta>` of the home page.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_META = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__CHANNEL_PROOF)
+} Seal__Authorization__V1__ChannelProof;
+/*
+ * What became of a page.
+ */
+typedef enum _Seal__Authorization__V1__InclusionOutcome {
+  /*
+   * Never sent.
+   */
+  SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_UNSPECIFIED = 0,
+  /*
+   * A work was registered.
+   */
+  SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_NEW_WORK = 1,
+  /*
+   * The page's work has a new version.
+   */
+  SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_NEW_VERSION = 2,
+  /*
+   * Nothing: the account had these bytes registered before.
+   */
+  SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_UNCHANGED = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME)
+} Seal__Authorization__V1__InclusionOutcome;
 
 /* --- messages --- */
 
@@ -354,7 +431,7 @@ struct  Seal__Authorization__V1__Share
 {
   ProtobufCMessage base;
   /*
-   * **Required.** A party of the work, `party_…`; each once.
+   * **Required.** A party of the work or of its split sheet, `party_…`; each once.
    */
   ProtobufCBinaryData party_id;
   /*
@@ -667,6 +744,54 @@ struct  Seal__Authorization__V1__Balance
 
 
 /*
+ * A place where an account publishes. Its identifier is public: the seal carries it.
+ */
+struct  Seal__Authorization__V1__Channel
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** TypeID `channel_…`.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Output only.** The website's origin: `https://example.com`.
+   */
+  ProtobufCBinaryData origin;
+  /*
+   * **Output only.** Where it stands.
+   */
+  Seal__Authorization__V1__ChannelState state;
+  /*
+   * **Output only.** What must stand on the site.
+   */
+  ProtobufCBinaryData verification_token;
+  /*
+   * **Output only.** Where the token was found last.
+   */
+  Seal__Authorization__V1__ChannelProof proof;
+  /*
+   * **Output only.** The party that is declared for pages which name no author.
+   */
+  ProtobufCBinaryData default_party_id;
+  /*
+   * **Output only.** When it was made.
+   */
+  Google__Protobuf__Timestamp *create_time;
+  /*
+   * **Output only.** When the proof was found first since it was last missing; absent unless verified.
+   */
+  Google__Protobuf__Timestamp *verify_time;
+  /*
+   * **Output only.** When the proof is looked for next, by the account's clock; absent unless verified.
+   */
+  Google__Protobuf__Timestamp *next_check_time;
+};
+#define SEAL__AUTHORIZATION__V1__CHANNEL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__channel__descriptor) \
+    , {0,NULL}, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_UNSPECIFIED, {0,NULL}, NULL, NULL, NULL }
+
+
+/*
  * Why a use was decided as it was.
  */
 struct  Seal__Authorization__V1__UseReason
@@ -709,7 +834,8 @@ struct  Seal__Authorization__V1__CreateOfferRequest
    */
   ProtobufCBinaryData title;
   /*
-   * **Required** when the price is fixed, else absent. 1 to 32 parties of the work.
+   * **Optional** when the price is fixed and the work has a split sheet: then that sheet's shares by default. **Required**
+   * when it has none; absent when the terms are free. 1 to 32 parties of the work or of its sheet.
    */
   size_t n_shares;
   Seal__Authorization__V1__Share **shares;
@@ -1196,6 +1322,219 @@ struct  Seal__Authorization__V1__ListBalancesResponse
     , 0,NULL }
 
 
+/*
+ * Names a website.
+ */
+struct  Seal__Authorization__V1__CreateChannelRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** An origin without path: `https://example.com`. Plain `http` is accepted in the sandbox alone.
+   */
+  ProtobufCBinaryData origin;
+  /*
+   * **Required.** 1 to 200 characters: whom pages belong to that name no author.
+   */
+  ProtobufCBinaryData default_author_name;
+  /*
+   * **Optional.** Whether that is an organization, which then stands as owner, not as author.
+   */
+  protobuf_c_boolean default_author_is_organization;
+  /*
+   * **Required.** As in CreateOfferRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_channel_request__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+/*
+ * The channel as made, to be verified.
+ */
+struct  Seal__Authorization__V1__CreateChannelResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The channel with its token.
+   */
+  Seal__Authorization__V1__Channel *channel;
+};
+#define SEAL__AUTHORIZATION__V1__CREATE_CHANNEL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_channel_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks that the proof be looked for.
+ */
+struct  Seal__Authorization__V1__VerifyChannelRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `channel_…`.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Required.** As in CreateOfferRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__verify_channel_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+/*
+ * The channel as verified.
+ */
+struct  Seal__Authorization__V1__VerifyChannelResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The channel.
+   */
+  Seal__Authorization__V1__Channel *channel;
+};
+#define SEAL__AUTHORIZATION__V1__VERIFY_CHANNEL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__verify_channel_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks for a page of channels.
+ */
+struct  Seal__Authorization__V1__ListChannelsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_CHANNELS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_channels_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+/*
+ * A page of channels.
+ */
+struct  Seal__Authorization__V1__ListChannelsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_channels;
+  Seal__Authorization__V1__Channel **channels;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_CHANNELS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_channels_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+/*
+ * Ends a channel.
+ */
+struct  Seal__Authorization__V1__DisconnectChannelRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `channel_…`.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Required.** As in CreateOfferRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__DISCONNECT_CHANNEL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__disconnect_channel_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+/*
+ * The channel as ended.
+ */
+struct  Seal__Authorization__V1__DisconnectChannelResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The channel.
+   */
+  Seal__Authorization__V1__Channel *channel;
+};
+#define SEAL__AUTHORIZATION__V1__DISCONNECT_CHANNEL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__disconnect_channel_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks that a page be included.
+ */
+struct  Seal__Authorization__V1__IncludePageRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `channel_…`.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Required.** An absolute URL under the channel's origin, at most 2,048 characters.
+   */
+  ProtobufCBinaryData page_url;
+  /*
+   * **Required.** As in CreateOfferRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__INCLUDE_PAGE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__include_page_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * The page as included.
+ */
+struct  Seal__Authorization__V1__IncludePageResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Its work, `work_…`.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Output only.** The version that stands on the page, `version_…`.
+   */
+  ProtobufCBinaryData version_id;
+  /*
+   * **Output only.** That version's number.
+   */
+  uint32_t version_number;
+  /*
+   * **Output only.** Its certificate, `cert_…`.
+   */
+  ProtobufCBinaryData certificate_id;
+  /*
+   * **Output only.** What was made of the page.
+   */
+  Seal__Authorization__V1__InclusionOutcome outcome;
+};
+#define SEAL__AUTHORIZATION__V1__INCLUDE_PAGE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__include_page_response__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, {0,NULL}, SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_UNSPECIFIED }
+
+
 /* Seal__Authorization__V1__Money methods */
 void   seal__authorization__v1__money__init
                      (Seal__Authorization__V1__Money         *message);
@@ -1229,6 +1568,9 @@ void   seal__authorization__v1__objection__init
 /* Seal__Authorization__V1__Balance methods */
 void   seal__authorization__v1__balance__init
                      (Seal__Authorization__V1__Balance         *message);
+/* Seal__Authorization__V1__Channel methods */
+void   seal__authorization__v1__channel__init
+                     (Seal__Authorization__V1__Channel         *message);
 /* Seal__Authorization__V1__UseReason methods */
 void   seal__authorization__v1__use_reason__init
                      (Seal__Authorization__V1__UseReason         *message);
@@ -1304,6 +1646,36 @@ void   seal__authorization__v1__list_balances_request__init
 /* Seal__Authorization__V1__ListBalancesResponse methods */
 void   seal__authorization__v1__list_balances_response__init
                      (Seal__Authorization__V1__ListBalancesResponse         *message);
+/* Seal__Authorization__V1__CreateChannelRequest methods */
+void   seal__authorization__v1__create_channel_request__init
+                     (Seal__Authorization__V1__CreateChannelRequest         *message);
+/* Seal__Authorization__V1__CreateChannelResponse methods */
+void   seal__authorization__v1__create_channel_response__init
+                     (Seal__Authorization__V1__CreateChannelResponse         *message);
+/* Seal__Authorization__V1__VerifyChannelRequest methods */
+void   seal__authorization__v1__verify_channel_request__init
+                     (Seal__Authorization__V1__VerifyChannelRequest         *message);
+/* Seal__Authorization__V1__VerifyChannelResponse methods */
+void   seal__authorization__v1__verify_channel_response__init
+                     (Seal__Authorization__V1__VerifyChannelResponse         *message);
+/* Seal__Authorization__V1__ListChannelsRequest methods */
+void   seal__authorization__v1__list_channels_request__init
+                     (Seal__Authorization__V1__ListChannelsRequest         *message);
+/* Seal__Authorization__V1__ListChannelsResponse methods */
+void   seal__authorization__v1__list_channels_response__init
+                     (Seal__Authorization__V1__ListChannelsResponse         *message);
+/* Seal__Authorization__V1__DisconnectChannelRequest methods */
+void   seal__authorization__v1__disconnect_channel_request__init
+                     (Seal__Authorization__V1__DisconnectChannelRequest         *message);
+/* Seal__Authorization__V1__DisconnectChannelResponse methods */
+void   seal__authorization__v1__disconnect_channel_response__init
+                     (Seal__Authorization__V1__DisconnectChannelResponse         *message);
+/* Seal__Authorization__V1__IncludePageRequest methods */
+void   seal__authorization__v1__include_page_request__init
+                     (Seal__Authorization__V1__IncludePageRequest         *message);
+/* Seal__Authorization__V1__IncludePageResponse methods */
+void   seal__authorization__v1__include_page_response__init
+                     (Seal__Authorization__V1__IncludePageResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Authorization__V1__Money_Closure)
@@ -1338,6 +1710,9 @@ typedef void (*Seal__Authorization__V1__Objection_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Balance_Closure)
                  (const Seal__Authorization__V1__Balance *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__Channel_Closure)
+                 (const Seal__Authorization__V1__Channel *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__UseReason_Closure)
                  (const Seal__Authorization__V1__UseReason *message,
@@ -1414,6 +1789,36 @@ typedef void (*Seal__Authorization__V1__ListBalancesRequest_Closure)
 typedef void (*Seal__Authorization__V1__ListBalancesResponse_Closure)
                  (const Seal__Authorization__V1__ListBalancesResponse *message,
                   void *closure_data);
+typedef void (*Seal__Authorization__V1__CreateChannelRequest_Closure)
+                 (const Seal__Authorization__V1__CreateChannelRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__CreateChannelResponse_Closure)
+                 (const Seal__Authorization__V1__CreateChannelResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__VerifyChannelRequest_Closure)
+                 (const Seal__Authorization__V1__VerifyChannelRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__VerifyChannelResponse_Closure)
+                 (const Seal__Authorization__V1__VerifyChannelResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListChannelsRequest_Closure)
+                 (const Seal__Authorization__V1__ListChannelsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListChannelsResponse_Closure)
+                 (const Seal__Authorization__V1__ListChannelsResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__DisconnectChannelRequest_Closure)
+                 (const Seal__Authorization__V1__DisconnectChannelRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__DisconnectChannelResponse_Closure)
+                 (const Seal__Authorization__V1__DisconnectChannelResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__IncludePageRequest_Closure)
+                 (const Seal__Authorization__V1__IncludePageRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__IncludePageResponse_Closure)
+                 (const Seal__Authorization__V1__IncludePageResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1469,6 +1874,26 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                         const Seal__Authorization__V1__ListBalancesRequest *input,
                         Seal__Authorization__V1__ListBalancesResponse_Closure closure,
                         void *closure_data);
+  void (*create_channel)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                         const Seal__Authorization__V1__CreateChannelRequest *input,
+                         Seal__Authorization__V1__CreateChannelResponse_Closure closure,
+                         void *closure_data);
+  void (*verify_channel)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                         const Seal__Authorization__V1__VerifyChannelRequest *input,
+                         Seal__Authorization__V1__VerifyChannelResponse_Closure closure,
+                         void *closure_data);
+  void (*list_channels)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                        const Seal__Authorization__V1__ListChannelsRequest *input,
+                        Seal__Authorization__V1__ListChannelsResponse_Closure closure,
+                        void *closure_data);
+  void (*disconnect_channel)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                             const Seal__Authorization__V1__DisconnectChannelRequest *input,
+                             Seal__Authorization__V1__DisconnectChannelResponse_Closure closure,
+                             void *closure_data);
+  void (*include_page)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                       const Seal__Authorization__V1__IncludePageRequest *input,
+                       Seal__Authorization__V1__IncludePageResponse_Closure closure,
+                       void *closure_data);
 };
 typedef void (*Seal__Authorization__V1__AuthorizationService_ServiceDestroy)(Seal__Authorization__V1__AuthorizationService_Service *);
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
@@ -1488,7 +1913,12 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## get_license,\
       function_prefix__ ## list_licenses,\
       function_prefix__ ## file_objection,\
-      function_prefix__ ## list_balances  }
+      function_prefix__ ## list_balances,\
+      function_prefix__ ## create_channel,\
+      function_prefix__ ## verify_channel,\
+      function_prefix__ ## list_channels,\
+      function_prefix__ ## disconnect_channel,\
+      function_prefix__ ## include_page  }
 void seal__authorization__v1__authorization_service__create_offer(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOfferRequest *input,
                                                                   Seal__Authorization__V1__CreateOfferResponse_Closure closure,
@@ -1537,6 +1967,26 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
                                                                    Seal__Authorization__V1__ListBalancesResponse_Closure closure,
                                                                    void *closure_data);
+void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
+                                                                    const Seal__Authorization__V1__CreateChannelRequest *input,
+                                                                    Seal__Authorization__V1__CreateChannelResponse_Closure closure,
+                                                                    void *closure_data);
+void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
+                                                                    const Seal__Authorization__V1__VerifyChannelRequest *input,
+                                                                    Seal__Authorization__V1__VerifyChannelResponse_Closure closure,
+                                                                    void *closure_data);
+void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
+                                                                   const Seal__Authorization__V1__ListChannelsRequest *input,
+                                                                   Seal__Authorization__V1__ListChannelsResponse_Closure closure,
+                                                                   void *closure_data);
+void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
+                                                                        const Seal__Authorization__V1__DisconnectChannelRequest *input,
+                                                                        Seal__Authorization__V1__DisconnectChannelResponse_Closure closure,
+                                                                        void *closure_data);
+void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
+                                                                  const Seal__Authorization__V1__IncludePageRequest *input,
+                                                                  Seal__Authorization__V1__IncludePageResponse_Closure closure,
+                                                                  void *closure_data);
 
 /* --- descriptors --- */
 
@@ -1547,6 +1997,9 @@ extern const ProtobufCEnumDescriptor    seal__authorization__v1__order_state__de
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__license_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__objection_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__use_decision__descriptor;
+extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_state__descriptor;
+extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_proof__descriptor;
+extern const ProtobufCEnumDescriptor    seal__authorization__v1__inclusion_outcome__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__money__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__terms__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor;
@@ -1558,6 +2011,7 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__order__descript
 extern const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__use_reason__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_response__descriptor;
@@ -1583,6 +2037,16 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_
 extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__verify_channel_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_channels_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__disconnect_channel_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__disconnect_channel_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__include_page_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__include_page_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor;
 
 PROTOBUF_C__END_DECLS

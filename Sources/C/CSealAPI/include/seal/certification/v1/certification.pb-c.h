@@ -19,6 +19,8 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Seal__Certification__V1__Work Seal__Certification__V1__Work;
 typedef struct Seal__Certification__V1__Party Seal__Certification__V1__Party;
 typedef struct Seal__Certification__V1__Claim Seal__Certification__V1__Claim;
+typedef struct Seal__Certification__V1__ClaimSheet Seal__Certification__V1__ClaimSheet;
+typedef struct Seal__Certification__V1__PartyClaim Seal__Certification__V1__PartyClaim;
 typedef struct Seal__Certification__V1__CompetingClaim Seal__Certification__V1__CompetingClaim;
 typedef struct Seal__Certification__V1__Version Seal__Certification__V1__Version;
 typedef struct Seal__Certification__V1__Certificate Seal__Certification__V1__Certificate;
@@ -37,6 +39,8 @@ typedef struct Seal__Certification__V1__VerifyCertificateResponse Seal__Certific
 typedef struct Seal__Certification__V1__VerificationCheck Seal__Certification__V1__VerificationCheck;
 typedef struct Seal__Certification__V1__WithdrawWorkRequest Seal__Certification__V1__WithdrawWorkRequest;
 typedef struct Seal__Certification__V1__WithdrawWorkResponse Seal__Certification__V1__WithdrawWorkResponse;
+typedef struct Seal__Certification__V1__SetClaimsRequest Seal__Certification__V1__SetClaimsRequest;
+typedef struct Seal__Certification__V1__SetClaimsResponse Seal__Certification__V1__SetClaimsResponse;
 
 
 /* --- enums --- */
@@ -328,10 +332,18 @@ struct  Seal__Certification__V1__Work
    */
   size_t n_competing_claims;
   Seal__Certification__V1__CompetingClaim **competing_claims;
+  /*
+   * **Output only.** The split sheet that stands; absent until SetClaims.
+   */
+  Seal__Certification__V1__ClaimSheet *claim_sheet;
+  /*
+   * **Output only.** Whether this account's and others' claims to the same bytes exceed the whole of a right somewhere.
+   */
+  protobuf_c_boolean in_conflict;
 };
 #define SEAL__CERTIFICATION__V1__WORK__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__work__descriptor) \
-    , {0,NULL}, {0,NULL}, SEAL__CERTIFICATION__V1__WORK_KIND__WORK_KIND_UNSPECIFIED, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0,NULL, NULL, 0,NULL, NULL, NULL, SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_UNSPECIFIED, 0, 0,NULL }
+    , {0,NULL}, {0,NULL}, SEAL__CERTIFICATION__V1__WORK_KIND__WORK_KIND_UNSPECIFIED, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0,NULL, NULL, 0,NULL, NULL, NULL, SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_UNSPECIFIED, 0, 0,NULL, NULL, 0 }
 
 
 /*
@@ -396,6 +408,75 @@ struct  Seal__Certification__V1__Claim
 #define SEAL__CERTIFICATION__V1__CLAIM__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__claim__descriptor) \
     , SEAL__CERTIFICATION__V1__CLAIMED_RIGHT__CLAIMED_RIGHT_UNSPECIFIED, 0, {0,NULL}, SEAL__CERTIFICATION__V1__CLAIM_BASIS__CLAIM_BASIS_UNSPECIFIED, SEAL__CERTIFICATION__V1__VISIBILITY__VISIBILITY_UNSPECIFIED }
+
+
+/*
+ * Who holds what in a work. Never changed; the next sheet has the next number.
+ */
+struct  Seal__Certification__V1__ClaimSheet
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** TypeID `sheet_…`.
+   */
+  ProtobufCBinaryData sheet_id;
+  /*
+   * **Output only.** 1 for a work's first.
+   */
+  uint32_t number;
+  /*
+   * **Output only.** In the order in which they were given.
+   */
+  size_t n_claims;
+  Seal__Certification__V1__PartyClaim **claims;
+  /*
+   * **Output only.** When it was set.
+   */
+  Google__Protobuf__Timestamp *create_time;
+};
+#define SEAL__CERTIFICATION__V1__CLAIM_SHEET__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__claim_sheet__descriptor) \
+    , {0,NULL}, 0, 0,NULL, NULL }
+
+
+/*
+ * A party's share of a right.
+ */
+struct  Seal__Certification__V1__PartyClaim
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** TypeID `party_…` of a party that this account has named before; then `name` and `kind` stay empty.
+   */
+  ProtobufCBinaryData party_id;
+  /*
+   * **Required** without `party_id`. 1 to 200 characters. Empty on output once erased.
+   */
+  ProtobufCBinaryData name;
+  /*
+   * **Optional.** Without `party_id`: a person, which is the default, or an organization.
+   */
+  Seal__Certification__V1__PartyKind kind;
+  /*
+   * **Optional.** The right; all rights by default. A single right's shares stand before those of all rights.
+   */
+  Seal__Certification__V1__ClaimedRight right;
+  /*
+   * **Required.** Parts per million, 1 to 1,000,000.
+   */
+  uint32_t share_ppm;
+  /*
+   * **Optional.** ISO 3166-1 alpha-2 in upper case, or `001` for the world, which is the default.
+   */
+  ProtobufCBinaryData region_code;
+  /*
+   * **Optional.** What the claim rests on; original creation by default.
+   */
+  Seal__Certification__V1__ClaimBasis basis;
+};
+#define SEAL__CERTIFICATION__V1__PARTY_CLAIM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__party_claim__descriptor) \
+    , {0,NULL}, {0,NULL}, SEAL__CERTIFICATION__V1__PARTY_KIND__PARTY_KIND_UNSPECIFIED, SEAL__CERTIFICATION__V1__CLAIMED_RIGHT__CLAIMED_RIGHT_UNSPECIFIED, 0, {0,NULL}, SEAL__CERTIFICATION__V1__CLAIM_BASIS__CLAIM_BASIS_UNSPECIFIED }
 
 
 /*
@@ -876,6 +957,52 @@ struct  Seal__Certification__V1__WithdrawWorkResponse
     , NULL }
 
 
+/*
+ * Sets a work's split sheet.
+ */
+struct  Seal__Certification__V1__SetClaimsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `work_…`.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Required.** 1 to 64 claims. Those to one right in one region sum to 1,000,000, each party once; a right is shared
+   * for the world or for single regions, not both.
+   */
+  size_t n_claims;
+  Seal__Certification__V1__PartyClaim **claims;
+  /*
+   * **Required.** As in RegisterWorkRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__CERTIFICATION__V1__SET_CLAIMS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__set_claims_request__descriptor) \
+    , {0,NULL}, 0,NULL, {0,NULL} }
+
+
+/*
+ * The sheet as set.
+ */
+struct  Seal__Certification__V1__SetClaimsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The sheet.
+   */
+  Seal__Certification__V1__ClaimSheet *sheet;
+  /*
+   * **Output only.** Whether with it this account's and others' claims exceed the whole of a right somewhere.
+   */
+  protobuf_c_boolean in_conflict;
+};
+#define SEAL__CERTIFICATION__V1__SET_CLAIMS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__set_claims_response__descriptor) \
+    , NULL, 0 }
+
+
 /* Seal__Certification__V1__Work methods */
 void   seal__certification__v1__work__init
                      (Seal__Certification__V1__Work         *message);
@@ -885,6 +1012,12 @@ void   seal__certification__v1__party__init
 /* Seal__Certification__V1__Claim methods */
 void   seal__certification__v1__claim__init
                      (Seal__Certification__V1__Claim         *message);
+/* Seal__Certification__V1__ClaimSheet methods */
+void   seal__certification__v1__claim_sheet__init
+                     (Seal__Certification__V1__ClaimSheet         *message);
+/* Seal__Certification__V1__PartyClaim methods */
+void   seal__certification__v1__party_claim__init
+                     (Seal__Certification__V1__PartyClaim         *message);
 /* Seal__Certification__V1__CompetingClaim methods */
 void   seal__certification__v1__competing_claim__init
                      (Seal__Certification__V1__CompetingClaim         *message);
@@ -939,6 +1072,12 @@ void   seal__certification__v1__withdraw_work_request__init
 /* Seal__Certification__V1__WithdrawWorkResponse methods */
 void   seal__certification__v1__withdraw_work_response__init
                      (Seal__Certification__V1__WithdrawWorkResponse         *message);
+/* Seal__Certification__V1__SetClaimsRequest methods */
+void   seal__certification__v1__set_claims_request__init
+                     (Seal__Certification__V1__SetClaimsRequest         *message);
+/* Seal__Certification__V1__SetClaimsResponse methods */
+void   seal__certification__v1__set_claims_response__init
+                     (Seal__Certification__V1__SetClaimsResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Certification__V1__Work_Closure)
@@ -949,6 +1088,12 @@ typedef void (*Seal__Certification__V1__Party_Closure)
                   void *closure_data);
 typedef void (*Seal__Certification__V1__Claim_Closure)
                  (const Seal__Certification__V1__Claim *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__ClaimSheet_Closure)
+                 (const Seal__Certification__V1__ClaimSheet *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__PartyClaim_Closure)
+                 (const Seal__Certification__V1__PartyClaim *message,
                   void *closure_data);
 typedef void (*Seal__Certification__V1__CompetingClaim_Closure)
                  (const Seal__Certification__V1__CompetingClaim *message,
@@ -1004,6 +1149,12 @@ typedef void (*Seal__Certification__V1__WithdrawWorkRequest_Closure)
 typedef void (*Seal__Certification__V1__WithdrawWorkResponse_Closure)
                  (const Seal__Certification__V1__WithdrawWorkResponse *message,
                   void *closure_data);
+typedef void (*Seal__Certification__V1__SetClaimsRequest_Closure)
+                 (const Seal__Certification__V1__SetClaimsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__SetClaimsResponse_Closure)
+                 (const Seal__Certification__V1__SetClaimsResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1039,6 +1190,10 @@ struct Seal__Certification__V1__CertificationService_Service
                         const Seal__Certification__V1__WithdrawWorkRequest *input,
                         Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
                         void *closure_data);
+  void (*set_claims)(Seal__Certification__V1__CertificationService_Service *service,
+                     const Seal__Certification__V1__SetClaimsRequest *input,
+                     Seal__Certification__V1__SetClaimsResponse_Closure closure,
+                     void *closure_data);
 };
 typedef void (*Seal__Certification__V1__CertificationService_ServiceDestroy)(Seal__Certification__V1__CertificationService_Service *);
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
@@ -1053,7 +1208,8 @@ void seal__certification__v1__certification_service__init (Seal__Certification__
       function_prefix__ ## list_works,\
       function_prefix__ ## get_certificate,\
       function_prefix__ ## verify_certificate,\
-      function_prefix__ ## withdraw_work  }
+      function_prefix__ ## withdraw_work,\
+      function_prefix__ ## set_claims  }
 void seal__certification__v1__certification_service__register_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__RegisterWorkRequest *input,
                                                                    Seal__Certification__V1__RegisterWorkResponse_Closure closure,
@@ -1082,6 +1238,10 @@ void seal__certification__v1__certification_service__withdraw_work(ProtobufCServ
                                                                    const Seal__Certification__V1__WithdrawWorkRequest *input,
                                                                    Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
                                                                    void *closure_data);
+void seal__certification__v1__certification_service__set_claims(ProtobufCService *service,
+                                                                const Seal__Certification__V1__SetClaimsRequest *input,
+                                                                Seal__Certification__V1__SetClaimsResponse_Closure closure,
+                                                                void *closure_data);
 
 /* --- descriptors --- */
 
@@ -1097,6 +1257,8 @@ extern const ProtobufCEnumDescriptor    seal__certification__v1__assurance__desc
 extern const ProtobufCMessageDescriptor seal__certification__v1__work__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__party__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__claim__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__claim_sheet__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__party_claim__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__competing_claim__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__version__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__certificate__descriptor;
@@ -1115,6 +1277,8 @@ extern const ProtobufCMessageDescriptor seal__certification__v1__verify_certific
 extern const ProtobufCMessageDescriptor seal__certification__v1__verification_check__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__withdraw_work_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__withdraw_work_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__set_claims_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__set_claims_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__certification__v1__certification_service__descriptor;
 
 PROTOBUF_C__END_DECLS

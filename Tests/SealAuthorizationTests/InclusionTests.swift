@@ -1,0 +1,401 @@
+import SealAPI
+import SealAccess
+import SealContent
+import SealPrimitives
+import SealTestSupport
+import SealVerify
+import Testing
+
+@testable import SealAuthorization
+
+@Suite struct InclusionTests {
+  /// A channel that is verified, and whose it is.
+  private struct Publisher {
+    let site: Website
+    let market: Market
+    let ada: Caller
+    let channel: AuthorizationV1.Channel
+
+    func include(_ path: String, requestID: String = Market.fresh()) async throws
+      -> AuthorizationV1.IncludePageResponse
+    {
+      try await market.include(
+        site.origin + path, through: channel, by: ada, requestID: requestID)
+    }
+
+    func refusal(_ path: String) async -> String? {
+      await SealAuthorizationTests.refusal { try await include(path) }
+    }
+
+    func work(_ id: String) async throws -> CertificationV1.Work {
+      try await market.work(id, seenBy: ada)
+    }
+
+    var channelID: ChannelID {
+      get throws { try #require(ChannelID(channel.channelID)) }
+    }
+
+    /// The seal is seen, and what follows from it is done.
+    func see(_ path: String) async throws -> SealInclusion.View {
+      let view = try await market.inclusion.seen(channelID, url: site.origin + path)
+      try await market.runner.drain()
+      return view
+    }
+
+    func find(_ path: String) async throws -> String? {
+      try await market.inclusion.find(channelID, url: site.origin + path)?.description
+    }
+  }
+
+  private func withPublisher(_ body: (Publisher) async throws -> Void) async throws {
+    let site = try Website()
+    try await Market.with(websites: [site]) { market in
+      let ada = try await market.newCaller(.sandbox)
+      let channel = try await market.verifiedChannel(site, of: ada)
+      try await body(Publisher(site: site, market: market, ada: ada, channel: channel))
+    }
+  }
+
+  @Test func aPageBecomesACertifiedWorkOfItsAuthor() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/cranes", Website.article())
+      let included = try await publisher.include("/cranes")
+      #expect(included.outcome == .newWork && included.versionNumber == 1)
+      let work = try await publisher.work(included.workID)
+      #expect(work.title == "The cranes" && work.kind == .text)
+      #expect(work.ownershipLevel == .channelVerified)
+      #expect(work.parties.map(\.name) == ["Ada Example"] && work.parties[0].role == .author)
+      #expect(work.claim?.visibility == .public)
+      let version = try #require(work.versions.first)
+      #expect(version.sourceURL == publisher.site.origin + "/cranes")
+      #expect(version.publishedTime?.instant == Instant(rfc3339: "2026-05-01T00:30:00.000Z"))
+      #expect(version.mediaType == "text/plain" && version.certificateID == included.certificateID)
+
+      // The bytes are kept: the main text alone, and the archive of what went over the wire.
+      let (text, archive) = try await publisher.market.database.read { tx in
+        let row = try tx.query("SELECT * FROM page_capture")[0]
+        return (
+          try ContentStore.get(try row.decode("text_sha256"), tx),
+          try ContentStore.get(try row.decode("warc_sha256"), tx)
+        )
+      }
+      let bytes = try #require(text?.bytes)
+      #expect(Digests.sha256(bytes) == version.sha256 && UInt64(bytes.count) == version.sizeBytes)
+      let words = String(decoding: bytes, as: UTF8.self)
+      #expect(words.contains(Website.sentences))
+      #expect(!words.contains("Home | News") && !words.contains("First!"))
+      let warc = String(decoding: try #require(archive).bytes, as: UTF8.self)
+      #expect(warc.hasPrefix("WARC/1.1\r\n") && warc.contains("First!"))
+      #expect(warc.contains("WARC-Target-URI: \(publisher.site.origin)/cranes"))
+
+      let certificate = try await publisher.market.certification.getCertificate(
+        .init(certificateID: included.certificateID),
+        context: publisher.market.context(
+          CertificationV1.CertificationServiceMethods.getCertificate, publisher.ada))
+      let statement = try #require(certificate.certificate).statement
+      #expect(
+        String(decoding: statement, as: UTF8.self).contains(publisher.site.origin + "/cranes"))
+      #expect(
+        try await publisher.market.events(of: publisher.ada).suffix(1) == ["work.included"])
+    }
+  }
+
+  @Test func anEditMakesAVersionAndWhatIsAroundTheTextDoesNot() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let first = try await publisher.include("/a")
+      publisher.site.html(
+        "/a",
+        Website.article(
+          title: "The cranes", navigation: "Home | News | Shop",
+          comments: "First!</p><p>Second, and longer than the first one by far."))
+      let unchanged = try await publisher.include("/a")
+      #expect(unchanged.outcome == .unchanged && unchanged.versionID == first.versionID)
+
+      publisher.site.html("/a", Website.article(Website.sentences + " Then it snowed."))
+      let second = try await publisher.include("/a")
+      #expect(second.outcome == .newVersion && second.versionNumber == 2)
+      #expect(second.workID == first.workID)
+      // Back to the first text: nothing new, for it is certified.
+      publisher.site.html("/a", Website.article())
+      #expect(try await publisher.include("/a").versionID == first.versionID)
+      #expect(try await publisher.work(first.workID).versions.count == 2)
+      #expect(
+        try await publisher.market.events(of: publisher.ada).suffix(2)
+          == ["work.included", "version.added"])
+      #expect(try await publisher.market.count("SELECT count(*) FROM page_capture") == 2)
+    }
+  }
+
+  @Test func theSameCallAgainAnswersTheSameWithoutReading() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let id = Market.fresh()
+      let first = try await publisher.include("/a", requestID: id)
+      let again = try await publisher.include("/a", requestID: id)
+      #expect(again == first && publisher.site.visits("/a") == 1)
+      publisher.site.html("/b", Website.article("Something else was written here, long enough."))
+      #expect(
+        await refusal { try await publisher.include("/b", requestID: id) } == "REQUEST_ID_REUSED")
+    }
+  }
+
+  @Test func manyInclusionsOfAPageAtOnceMakeOneVersion() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let made = try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 0..<6 { group.addTask { try await publisher.include("/a").versionID } }
+        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+      }
+      #expect(made.count == 1)
+      #expect(try await publisher.market.count("SELECT count(*) FROM version") == 1)
+    }
+  }
+
+  @Test func aPageWithoutAnAuthorIsTheChannelsDefaultPartys() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article(title: "", author: nil))
+      let work = try await publisher.work(try await publisher.include("/a").workID)
+      #expect(work.parties.map(\.name) == ["The Crane Post"])
+      #expect(work.parties[0].partyID == publisher.channel.defaultPartyID)
+      // Its first words stand for the title that it lacks.
+      #expect(work.title.hasPrefix("The cranes came back"))
+    }
+  }
+
+  @Test func addressesOfOnePageAreOneWork() async throws {
+    try await withPublisher { publisher async throws in
+      let page = Website.article(
+        head: "<link rel=\"canonical\" href=\"/stories/cranes\">")
+      publisher.site.html("/p?id=7", page)
+      publisher.site.html("/stories/cranes", page)
+      let one = try await publisher.include("/p?id=7")
+      let other = try await publisher.include("/stories/cranes")
+      #expect(one.workID == other.workID && other.outcome == .unchanged)
+      let edited = Website.article(
+        Website.sentences + " Then it snowed.",
+        head: "<link rel=\"canonical\" href=\"/stories/cranes\">")
+      publisher.site.html("/p?id=7", edited)
+      let second = try await publisher.include("/p?id=7")
+      #expect(second.outcome == .newVersion && second.workID == one.workID)
+      #expect(try await publisher.find("/stories/cranes") == one.workID)
+      #expect(try await publisher.find("/stories/cranes/?utm_source=x") == one.workID)
+      #expect(try await publisher.find("/p?id=7") == one.workID)
+      #expect(try await publisher.find("/p?id=8") == nil)
+    }
+  }
+
+  @Test func aPageThatCallsItselfTheHomePageIsNotBelieved() async throws {
+    try await withPublisher { publisher async throws in
+      let head = "<link rel=\"canonical\" href=\"/\">"
+      publisher.site.html("/a", Website.article(head: head))
+      publisher.site.html(
+        "/b", Website.article("Quite another story is told on this page, at length.", head: head))
+      let (one, other) = (try await publisher.include("/a"), try await publisher.include("/b"))
+      #expect(other.outcome == .newWork && one.workID != other.workID)
+    }
+  }
+
+  @Test func twoPagesWithOneTextThatPartBecomeTwoWorks() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      publisher.site.html("/b", Website.article())
+      let (one, same) = (try await publisher.include("/a"), try await publisher.include("/b"))
+      #expect(same.workID == one.workID && same.outcome == .unchanged)
+      publisher.site.html("/b", Website.article("This page tells something else from now on."))
+      let parted = try await publisher.include("/b")
+      #expect(parted.outcome == .newWork && parted.workID != one.workID)
+      #expect(try await publisher.find("/b") == parted.workID)
+      publisher.site.html("/a", Website.article(Website.sentences + " Then it snowed."))
+      let second = try await publisher.include("/a")
+      #expect(second.workID == one.workID && second.versionNumber == 2)
+    }
+  }
+
+  @Test func bytesThatWereRegisteredByHandRiseToTheChannelsLevel() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let first = try await publisher.include("/a")
+      let text = try await publisher.market.database.read { tx in
+        try ContentStore.get(
+          try tx.query("SELECT text_sha256 FROM page_capture")[0].decode("text_sha256"), tx)
+      }
+      let bo = try await publisher.market.newCaller(.sandbox)
+      let work = try await publisher.market.work(
+        of: bo, String(decoding: try #require(text).bytes, as: UTF8.self))
+      #expect(work.ownershipLevel == .declared && work.inConflict)
+      // Bo shows the same text on a site of his own.
+      let site = publisher.site
+      _ = try await publisher.market.disconnect(publisher.channel, by: publisher.ada)
+      let channel = try await publisher.market.verifiedChannel(site, of: bo)
+      let included = try await publisher.market.include(
+        site.origin + "/a", through: channel, by: bo)
+      #expect(included.outcome == .unchanged && included.workID == work.workID)
+      let raised = try await publisher.market.work(work.workID, seenBy: bo)
+      #expect(raised.ownershipLevel == .channelVerified)
+      #expect(try await publisher.work(first.workID).inConflict)
+    }
+  }
+
+  @Test func pagesElsewhereAndPagesThatAreNoneAreRefused() async throws {
+    let other = try Website()
+    try await withPublisher { publisher async throws in
+      let (site, market, ada) = (publisher.site, publisher.market, publisher.ada)
+      other.html("/a", Website.article())
+      for url in [other.origin + "/a", "https://127.0.0.1:\(site.port)/a", "http://a.example/a"] {
+        let reason = await refusal {
+          try await market.include(url, through: publisher.channel, by: ada)
+        }
+        #expect(reason == "PAGE_ELSEWHERE", "\(url)")
+      }
+      #expect(
+        await refusal { try await market.include("a page", through: publisher.channel, by: ada) }
+          == "INVALID_FIELDS")
+      site.answer("/away", .redirect(other.origin + "/a"))
+      #expect(await publisher.refusal("/away") == "ADDRESS_FORBIDDEN")
+      #expect(other.visits("/a") == 0)
+      #expect(await publisher.refusal("/nothing") == "PAGE_NOT_FOUND")
+      site.answer("/error", .response(status: 500, headers: [], body: []))
+      #expect(await publisher.refusal("/error") == "SITE_UNREACHABLE")
+      site.answer(
+        "/picture", .response(status: 200, headers: [("Content-Type", "image/png")], body: [1]))
+      site.html("/empty", "<!doctype html><title>Empty</title><nav>Home</nav>")
+      site.html("/bomb", String(repeating: "<div>", count: 100_000))
+      for path in ["/picture", "/empty", "/bomb"] {
+        #expect(await publisher.refusal(path) == "PAGE_UNREADABLE", "\(path)")
+      }
+      #expect(try await market.count("SELECT count(*) FROM work") == 0)
+      #expect(try await market.count("SELECT count(*) FROM content") == 0)
+    }
+  }
+
+  @Test func aRedirectToAnotherAllowedSiteIsElsewhereToo() async throws {
+    let (site, other) = (try Website(), try Website())
+    try await Market.with(websites: [site, other]) { market in
+      let ada = try await market.newCaller(.sandbox)
+      let channel = try await market.verifiedChannel(site, of: ada)
+      other.html("/a", Website.article())
+      site.answer("/away", .redirect(other.origin + "/a"))
+      let reason = await refusal {
+        try await market.include(site.origin + "/away", through: channel, by: ada)
+      }
+      #expect(reason == "PAGE_ELSEWHERE")
+    }
+  }
+
+  @Test func onlyAVerifiedChannelIncludes() async throws {
+    let site = try Website()
+    try await Market.with(websites: [site]) { market in
+      let ada = try await market.newCaller(.sandbox)
+      site.html("/a", Website.article())
+      let channel = try await market.addChannel(site.origin, by: ada)
+      let id = try #require(ChannelID(channel.channelID))
+      let url = site.origin + "/a"
+      #expect(
+        await refusal { try await market.include(url, through: channel, by: ada) }
+          == "CHANNEL_NOT_VERIFIED")
+      #expect(try await market.inclusion.seen(id, url: url) == .notOfChannel)
+      site.showFile(channel.verificationToken)
+      _ = try await market.verify(channel, by: ada)
+      let included = try await market.include(url, through: channel, by: ada)
+      _ = try await market.disconnect(channel, by: ada)
+      #expect(
+        await refusal { try await market.include(url, through: channel, by: ada) }
+          == "CHANNEL_NOT_VERIFIED")
+      // What was included stays what it is.
+      #expect(try await market.inclusion.find(id, url: url)?.description == included.workID)
+      #expect(
+        try await market.work(included.workID, seenBy: ada).ownershipLevel == .channelVerified)
+    }
+  }
+
+  @Test func aPageOfAWithdrawnWorkIsNotIncludedAgain() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let included = try await publisher.include("/a")
+      _ = try await publisher.market.certification.withdrawWork(
+        .init(workID: included.workID, requestID: Market.fresh()),
+        context: publisher.market.context(
+          CertificationV1.CertificationServiceMethods.withdrawWork, publisher.ada))
+      #expect(await publisher.refusal("/a") == "WORK_WITHDRAWN")
+      publisher.site.html("/a", Website.article(Website.sentences + " Then it snowed."))
+      #expect(await publisher.refusal("/a") == "WORK_WITHDRAWN")
+    }
+  }
+
+  @Test func theFirstViewOfASealIncludesThePage() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      #expect(try await publisher.find("/a") == nil)
+      #expect(try await publisher.see("/a") == .willBeRead)
+      let work = try #require(try await publisher.find("/a"))
+      #expect(try await publisher.work(work).ownershipLevel == .channelVerified)
+      // More views read nothing for a while, also under an address that only counts visitors.
+      #expect(try await publisher.see("/a") == .knownAlready)
+      #expect(try await publisher.see("/a/?utm_source=mail#top") == .knownAlready)
+      #expect(publisher.site.visits("/a") == 1)
+
+      publisher.site.html("/a", Website.article(Website.sentences + " Then it snowed."))
+      publisher.market.clock.advance(by: SealInclusion.quietTime)
+      #expect(try await publisher.see("/a") == .willBeRead)
+      #expect(try await publisher.work(work).versions.count == 2)
+      #expect(
+        try await publisher.market.count(
+          "SELECT count(*) FROM audit_entry WHERE peer_address = 'seal'")
+          == 3)
+    }
+  }
+
+  @Test func viewsElsewhereLeaveNothingBehind() async throws {
+    try await withPublisher { publisher async throws in
+      let inclusion = publisher.market.inclusion
+      let id = try publisher.channelID
+      let other = ChannelID(at: TestKeys.madeAt, random: SystemRandomBytes())
+      for (channel, url) in [
+        (id, "https://a.example/"), (id, "no address"),
+        (id, publisher.site.origin + ".evil.example/"),
+        (other, publisher.site.origin + "/a"),
+      ] {
+        #expect(try await inclusion.seen(channel, url: url) == .notOfChannel, "\(url)")
+      }
+      #expect(try await publisher.market.count("SELECT count(*) FROM inclusion") == 0)
+    }
+  }
+
+  @Test func aViewOfAPageThatCannotBeIncludedIsTriedByALaterView() async throws {
+    try await withPublisher { publisher async throws in
+      #expect(try await publisher.see("/soon") == .willBeRead)
+      #expect(try await publisher.find("/soon") == nil)
+      #expect(
+        try await publisher.market.count(
+          "SELECT count(*) FROM inclusion WHERE refusal = 'PAGE_NOT_FOUND'") == 1)
+      publisher.site.html("/soon", Website.article())
+      publisher.market.clock.advance(by: SealInclusion.quietTime)
+      #expect(try await publisher.see("/soon") == .willBeRead)
+      #expect(try await publisher.find("/soon") != nil)
+      #expect(
+        try await publisher.market.count("SELECT count(*) FROM inclusion WHERE refusal IS NOT NULL")
+          == 0)
+    }
+  }
+
+  @Test func madeUpAddressesAreReadInBoundsAlone() async throws {
+    try await withPublisher { publisher async throws in
+      let id = try publisher.channelID
+      for number in 0..<SealInclusion.newAddressesInAnHour {
+        _ = try await publisher.market.inclusion.seen(
+          id, url: publisher.site.origin + "/?n=\(number)")
+      }
+      #expect(
+        try await publisher.market.inclusion.seen(id, url: publisher.site.origin + "/new")
+          == .tooMany)
+      #expect(
+        try await publisher.market.inclusion.seen(id, url: publisher.site.origin + "/?n=1")
+          == .knownAlready)
+      publisher.market.clock.advance(by: .seconds(3_601))
+      #expect(
+        try await publisher.market.inclusion.seen(id, url: publisher.site.origin + "/new")
+          == .willBeRead)
+    }
+  }
+}
