@@ -22,8 +22,6 @@ package struct Server: Sendable {
   package let tls: TLSServerContext
   /// What runs beside the calls.
   package let background: Background
-  /// Takes in what payment providers tell: `POST /providers/NAME/notifications`.
-  package let notifications: ProviderNotifications
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
@@ -51,7 +49,6 @@ package struct Server: Sendable {
       events: EventSequencer(database: database, logger: logger),
       log: LogSequencer(database: database, signers: logs, logger: logger))
     self.background = background
-    notifications = ProviderNotifications(payments, changed: background.wake)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
@@ -70,7 +67,8 @@ package struct Server: Sendable {
         clientRoots: settings.tlsClientRootsFile,
         clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
         alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
-    let site = WebSite(hooks: WebHooks(), clock: clock)
+    let notifications = ProviderNotifications(payments, changed: background.wake)
+    let site = WebSite(hooks: WebHooks(notification: notifications.hook), clock: clock)
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },

@@ -12,104 +12,110 @@ package struct SettingKey: Sendable {
   let apply: @Sendable (_ text: String, _ settings: inout Settings) -> String?
 
   /// The one list of settings.
-  package static let all: [SettingKey] = outside + WeChatPaySettings.keys + [
-    SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") {
-      text, settings in
-      guard text.hasPrefix("/") else { return "an absolute path" }
-      settings.stateFolder = text
-      return nil
-    },
-    SettingKey(
-      name: "listen", help: "address and port, 127.0.0.1:7443 by default; port 0 takes a free one"
-    ) {
-      text, settings in
-      guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-        (0...65_535).contains(port), colon != text.startIndex
-      else { return "ADDRESS:PORT, such as 127.0.0.1:7443 or [::1]:7443" }
-      settings.listenHost = text[..<colon].trimmingCharacters(in: ["[", "]"])
-      settings.listenPort = port
-      return nil
-    },
-    SettingKey(
-      name: "database.url", help: "libpq connection string that replaces the private cluster"
-    ) {
-      text, settings in
-      settings.databaseURL = text.isEmpty ? nil : text
-      return nil
-    },
-    number("database.connections", "connections to PostgreSQL, 8 by default", 1...500) {
-      $1.databaseConnections = $0
-    },
-    SettingKey(name: "tls.certificate", help: "PEM file of the server's X.509 chain") {
-      text, settings in
-      settings.tlsCertificateFile = text
-      return nil
-    },
-    SettingKey(name: "tls.key", help: "PEM file of its key, readable by the owner alone") {
-      text, settings in
-      settings.tlsKeyFile = text
-      return nil
-    },
-    SettingKey(name: "tls.clientRoots", help: "PEM file of roots for optional client certificates")
-    {
-      text, settings in
-      settings.tlsClientRootsFile = text
-      return nil
-    },
-    number("threads", "event loops, 2 by default", 1...256) { $1.eventLoopThreads = $0 },
-    number("limits.frameBytes", "longest frame, 1 MiB by default", 1_024...(64 << 20)) {
-      $1.limits.frameBytes = $0
-    },
-    number(
-      "limits.messageMemory", "memory of one decoded message, 4 MiB by default", 1_024...(1 << 30)
-    ) {
-      $1.limits.messageMemory = $0
-    },
-    number("limits.callsInFlight", "calls in flight on a connection, 256 by default", 1...65_536) {
-      $1.limits.callsInFlight = $0
-    },
-    number("limits.connections", "connections at once, 10,000 by default", 1...1_000_000) {
-      $1.limits.connections = $0
-    },
-    number(
-      "limits.byteBudget", "bytes of all requests in flight, 256 MiB by default", 1_024...(1 << 40)
-    ) {
-      $1.limits.byteBudget = $0
-    },
-    seconds("limits.handshakeSeconds", "time for a TLS handshake, 10 by default") {
-      $1.limits.handshakeTime = $0
-    },
-    seconds("limits.idleSeconds", "life of a connection without calls, 300 by default") {
-      $1.limits.idleTime = $0
-    },
-    seconds("limits.drainSeconds", "time for calls in flight at the end, 30 by default") {
-      $1.limits.drainTime = $0
-    },
-    seconds("web.idleSeconds", "life of an HTTP connection without requests, 60 by default") {
-      $1.web.idleTime = $0
-    },
-    number(
-      "authorization.feePPM",
-      "the platform's part of a price in parts per million, 50,000 by default",
-      0...1_000_000
-    ) { $1.authorization.platformFeePPM = $0 },
-    number(
-      "authorization.noticeDays", "days of public notice before money moves on, 7 by default",
-      1...3_650
-    ) { $1.authorization.noticePeriod = .seconds(86_400 * $0) },
-    number(
-      "authorization.paymentHours", "hours that an order waits for its money, 72 by default",
-      1...8_760
-    ) { $1.authorization.paymentTime = .seconds(3_600 * $0) },
-    SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical") {
-      text, settings in
-      guard let level = Logger.Level(rawValue: text) else {
-        return "one of " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-      }
-      settings.logLevel = level
-      return nil
-    },
-  ]
+  package static let all: [SettingKey] =
+    outside + WeChatPaySettings.keys + [
+      SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") {
+        text, settings in
+        guard text.hasPrefix("/") else { return "an absolute path" }
+        settings.stateFolder = text
+        return nil
+      },
+      SettingKey(
+        name: "listen", help: "address and port, 127.0.0.1:7443 by default; port 0 takes a free one"
+      ) {
+        text, settings in
+        guard let colon = text.lastIndex(of: ":"),
+          let port = Int(text[text.index(after: colon)...]),
+          (0...65_535).contains(port), colon != text.startIndex
+        else { return "ADDRESS:PORT, such as 127.0.0.1:7443 or [::1]:7443" }
+        settings.listenHost = text[..<colon].trimmingCharacters(in: ["[", "]"])
+        settings.listenPort = port
+        return nil
+      },
+      SettingKey(
+        name: "database.url", help: "libpq connection string that replaces the private cluster"
+      ) {
+        text, settings in
+        settings.databaseURL = text.isEmpty ? nil : text
+        return nil
+      },
+      number("database.connections", "connections to PostgreSQL, 8 by default", 1...500) {
+        $1.databaseConnections = $0
+      },
+      SettingKey(name: "tls.certificate", help: "PEM file of the server's X.509 chain") {
+        text, settings in
+        settings.tlsCertificateFile = text
+        return nil
+      },
+      SettingKey(name: "tls.key", help: "PEM file of its key, readable by the owner alone") {
+        text, settings in
+        settings.tlsKeyFile = text
+        return nil
+      },
+      SettingKey(
+        name: "tls.clientRoots", help: "PEM file of roots for optional client certificates"
+      ) {
+        text, settings in
+        settings.tlsClientRootsFile = text
+        return nil
+      },
+      number("threads", "event loops, 2 by default", 1...256) { $1.eventLoopThreads = $0 },
+      number("limits.frameBytes", "longest frame, 1 MiB by default", 1_024...(64 << 20)) {
+        $1.limits.frameBytes = $0
+      },
+      number(
+        "limits.messageMemory", "memory of one decoded message, 4 MiB by default", 1_024...(1 << 30)
+      ) {
+        $1.limits.messageMemory = $0
+      },
+      number("limits.callsInFlight", "calls in flight on a connection, 256 by default", 1...65_536)
+      {
+        $1.limits.callsInFlight = $0
+      },
+      number("limits.connections", "connections at once, 10,000 by default", 1...1_000_000) {
+        $1.limits.connections = $0
+      },
+      number(
+        "limits.byteBudget", "bytes of all requests in flight, 256 MiB by default",
+        1_024...(1 << 40)
+      ) {
+        $1.limits.byteBudget = $0
+      },
+      seconds("limits.handshakeSeconds", "time for a TLS handshake, 10 by default") {
+        $1.limits.handshakeTime = $0
+      },
+      seconds("limits.idleSeconds", "life of a connection without calls, 300 by default") {
+        $1.limits.idleTime = $0
+      },
+      seconds("limits.drainSeconds", "time for calls in flight at the end, 30 by default") {
+        $1.limits.drainTime = $0
+      },
+      seconds("web.idleSeconds", "life of an HTTP connection without requests, 60 by default") {
+        $1.web.idleTime = $0
+      },
+      number(
+        "authorization.feePPM",
+        "the platform's part of a price in parts per million, 50,000 by default",
+        0...1_000_000
+      ) { $1.authorization.platformFeePPM = $0 },
+      number(
+        "authorization.noticeDays", "days of public notice before money moves on, 7 by default",
+        1...3_650
+      ) { $1.authorization.noticePeriod = .seconds(86_400 * $0) },
+      number(
+        "authorization.paymentHours", "hours that an order waits for its money, 72 by default",
+        1...8_760
+      ) { $1.authorization.paymentTime = .seconds(3_600 * $0) },
+      SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical")
+      {
+        text, settings in
+        guard let level = Logger.Level(rawValue: text) else {
+          return "one of " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+        }
+        settings.logLevel = level
+        return nil
+      },
+    ]
 
   private static func number(
     _ name: String, _ help: String, _ range: ClosedRange<Int>,

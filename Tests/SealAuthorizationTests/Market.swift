@@ -7,6 +7,7 @@ import SealLedger
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
+import SealProviders
 import SealRPC
 import SealServer
 import SealTestSupport
@@ -29,12 +30,15 @@ struct Market: Sendable {
   let log: LogSequencer
   let verifier: CertificateVerifier
   let clock: ManualWallClock
+  let payments: ProviderPayments
 
   static func with(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Market) async throws -> Void
+    clock: ManualWallClock = ManualWallClock(TestKeys.madeAt),
+    providers: [any PaymentProvider] = [], isolation: isolated (any Actor)? = #isolation,
+    _ body: (Market) async throws -> Void
   ) async throws {
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let market = try await Market(database)
+      let market = try await Market(database, clock, providers)
       try await body(market)
       for environment in Environment.allCases {
         let trial = try await database.read { tx in try TrialBalance.compute(environment, tx) }
@@ -43,10 +47,11 @@ struct Market: Sendable {
     }
   }
 
-  private init(_ database: Database) async throws {
+  private init(_ database: Database, _ clock: ManualWallClock, _ providers: [any PaymentProvider])
+    async throws
+  {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
-    let clock = ManualWallClock(TestKeys.madeAt)
     let parties = PartyBook(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
     let issuers = try Environment.allCases.map {
@@ -61,6 +66,8 @@ struct Market: Sendable {
       policy: AuthorizationPolicy(),
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
       random: random)
+    payments = ProviderPayments(
+      database: database, desk: desk, providers: providers, logger: TestLog.logger)
     self.database = database
     self.clock = clock
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
@@ -68,14 +75,16 @@ struct Market: Sendable {
       database: database, registrar: registrar, parties: parties, verifier: verifier,
       pageTokens: pageTokens, logChains: logChains, clock: clock)
     service = AuthorizationService(
-      database: database, desk: desk, parties: parties, pageTokens: pageTokens,
+      database: database, desk: desk, payments: payments, parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     orders = OrderOperator(database: database, desk: desk)
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
+        PaymentTimeout(database: database, desk: desk, payments: payments),
+        ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
+        NoticeEnd(database: database, desk: desk),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 
