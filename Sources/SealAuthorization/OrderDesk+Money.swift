@@ -11,11 +11,10 @@ extension OrderDesk {
     static let refund = "REFUND"
   }
 
-  /// What is owed to us by who takes the order's money.
-  private func receivable(of order: StoredOrder, _ currency: String, _ tx: Transaction) throws
-    -> LedgerAccountKey
+  /// What is owed to us by who takes orders' money.
+  static func receivable(_ currency: String, from payee: String = bankTransfer) -> LedgerAccountKey
   {
-    LedgerAccountKey(.providerReceivable, try payee(of: order, tx), currency)
+    LedgerAccountKey(.providerReceivable, payee, currency)
   }
 
   /// What came in, held for the order or to be given back.
@@ -30,7 +29,7 @@ extension OrderDesk {
         environment: order.environment, kind: Kind.receipt, reference: order.orderID.description,
         requestKey: "receipt \(order.orderID)",
         postings: [
-          .debit(try receivable(of: order, currency, tx), received),
+          .debit(Self.receivable(currency, from: try payee(of: order, tx)), received),
           .credit(.init(kind, order.orderID.description, currency), received),
         ]), at: time, tx)
   }
@@ -64,7 +63,7 @@ extension OrderDesk {
   /// What was held for the order, or came instead of it, is gone from the books again.
   func bookRefund(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
     let currency = try price(of: order, tx).currency
-    let receivable = try receivable(of: order, currency, tx)
+    let receivable = Self.receivable(currency, from: try payee(of: order, tx))
     for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {
       let key = LedgerAccountKey(kind, order.orderID.description, currency)
       let amount = try Ledger.balance(of: key, order.environment, tx).available(.credit)

@@ -23,8 +23,6 @@ package struct Server: Sendable {
   package let tls: TLSServerContext
   /// What runs beside the calls.
   package let background: Background
-  /// Takes in what payment providers tell: `POST /providers/NAME/notifications`.
-  package let notifications: ProviderNotifications
   /// What a seal's views lead to.
   package let inclusion: SealInclusion
 
@@ -64,7 +62,6 @@ package struct Server: Sendable {
       log: LogSequencer(database: database, signers: logs, logger: logger),
       usages: usages)
     self.background = background
-    notifications = ProviderNotifications(payments, changed: background.wake)
     self.inclusion = inclusion.telling(background.wake)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
@@ -88,7 +85,8 @@ package struct Server: Sendable {
         clientRoots: settings.tlsClientRootsFile,
         clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
         alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
-    let site = WebSite(hooks: WebHooks(), clock: clock)
+    let notifications = ProviderNotifications(payments, changed: background.wake)
+    let site = WebSite(hooks: WebHooks(notification: notifications.hook), clock: clock)
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },

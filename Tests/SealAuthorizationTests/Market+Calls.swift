@@ -71,20 +71,21 @@ extension Market {
 
   func order(
     _ quote: AuthorizationV1.Quote, by caller: Caller, at place: String = place,
-    requestID: String = fresh()
+    payBy provider: String = "", requestID: String = fresh()
   ) async throws -> AuthorizationV1.Order {
     let response = try await service.createOrder(
       .init(
-        quoteID: quote.quoteID, licenseeName: "Press House", useURL: place, requestID: requestID),
+        quoteID: quote.quoteID, licenseeName: "Press House", useURL: place,
+        paymentProvider: provider, requestID: requestID),
       context: context(Methods.createOrder, caller))
     return try #require(response.order)
   }
 
   /// Quote and order.
-  func buy(_ offer: AuthorizationV1.Offer, by caller: Caller) async throws
-    -> AuthorizationV1.Order
+  func buy(_ offer: AuthorizationV1.Offer, by caller: Caller, payBy provider: String = "")
+    async throws -> AuthorizationV1.Order
   {
-    try await order(quote(offer, for: caller), by: caller)
+    try await order(quote(offer, for: caller), by: caller, payBy: provider)
   }
 
   func order(_ id: String, seenBy caller: Caller) async throws -> AuthorizationV1.Order {

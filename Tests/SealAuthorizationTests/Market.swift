@@ -8,6 +8,7 @@ import SealLedger
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
+import SealProviders
 import SealRPC
 import SealServer
 import SealTestSupport
@@ -31,14 +32,16 @@ struct Market: Sendable {
   let verifier: CertificateVerifier
   let clock: ManualWallClock
   let inclusion: SealInclusion
+  let payments: ProviderPayments
 
   /// - Parameter websites: the local ones that may be fetched.
   static func with(
-    websites: [Website] = [], isolation: isolated (any Actor)? = #isolation,
-    _ body: (Market) async throws -> Void
+    clock: ManualWallClock = ManualWallClock(TestKeys.madeAt),
+    providers: [any PaymentProvider] = [], websites: [Website] = [],
+    isolation: isolated (any Actor)? = #isolation, _ body: (Market) async throws -> Void
   ) async throws {
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let market = try await Market(database, websites)
+      let market = try await Market(database, clock, providers, websites)
       try await body(market)
       for environment in Environment.allCases {
         let trial = try await database.read { tx in try TrialBalance.compute(environment, tx) }
@@ -47,10 +50,12 @@ struct Market: Sendable {
     }
   }
 
-  private init(_ database: Database, _ websites: [Website]) async throws {
+  private init(
+    _ database: Database, _ clock: ManualWallClock, _ providers: [any PaymentProvider],
+    _ websites: [Website]
+  ) async throws {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
-    let clock = ManualWallClock(TestKeys.madeAt)
     let parties = PartyBook(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
     let issuers = try Environment.allCases.map {
@@ -73,6 +78,8 @@ struct Market: Sendable {
       database: database, reader: reader, parties: parties, clock: clock, random: random)
     inclusion = SealInclusion(
       database: database, reader: reader, registrar: registrar, clock: clock, random: random)
+    payments = ProviderPayments(
+      database: database, desk: desk, providers: providers, logger: TestLog.logger)
     self.database = database
     self.clock = clock
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
@@ -80,16 +87,18 @@ struct Market: Sendable {
       database: database, registrar: registrar, parties: parties, verifier: verifier,
       pageTokens: pageTokens, logChains: logChains, clock: clock)
     service = AuthorizationService(
-      database: database, desk: desk, channels: channels, inclusion: inclusion, parties: parties,
-      pageTokens: pageTokens,
+      database: database, desk: desk, payments: payments, channels: channels, inclusion: inclusion,
+      parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     orders = OrderOperator(database: database, desk: desk)
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeout(database: database, desk: desk), NoticeEnd(database: database, desk: desk),
-        ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
+        PaymentTimeout(database: database, desk: desk, payments: payments),
+        ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
+        NoticeEnd(database: database, desk: desk), ChannelCheck(desk: channels),
+        PageLook(inclusion: inclusion),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

@@ -90,7 +90,7 @@ package struct WeChatPay: PaymentProvider {
 
   package func reply(to failure: (any Error)?) -> ProviderReply {
     let type = "application/json"
-    guard let failure else { return ProviderReply(status: 204, contentType: type, body: []) }
+    guard let failure else { return ProviderReply(status: 200, contentType: type, body: []) }
     let code = (failure as? ProviderError)?.code
     let (status, message) =
       switch code {

@@ -94,8 +94,13 @@ extension WeChatPaySimulator {
   }
 
   private func close(_ number: String, _ body: [UInt8]) -> Answer {
-    guard body == Array(#"{"mchid":"\#(WeChatPaySimulatorKeys.merchantID)"}"#.utf8) else {
-      return .failure(400, "PARAM_ERROR", "SIMULATOR: mchid is missing or another one")
+    do {
+      let merchant = try WeChatPayMessage.decode(WeChatPayMessage.Merchant.self, body)
+      guard merchant.mchid == WeChatPaySimulatorKeys.merchantID else {
+        return .failure(400, "MCH_NOT_EXISTS", "SIMULATOR: mchid is another one")
+      }
+    } catch {
+      return .failure(400, "PARAM_ERROR", "SIMULATOR: \(error)")
     }
     guard let trade = trade(number) else {
       return .failure(404, "ORDER_NOT_EXIST", "SIMULATOR: no such order")

@@ -49,5 +49,5 @@ package enum WeChatPayNotificationFault: String, Sendable, CaseIterable {
   case notJSON
 
   /// Whether the notification is sent as it should be.
-  var isGenuine: Bool { [.lost, .doubled, .delayed, .reordered].contains(self) }
+  package var isGenuine: Bool { [.lost, .doubled, .delayed, .reordered].contains(self) }
 }

@@ -1,0 +1,214 @@
+import SealAPI
+import SealPostgres
+import SealSimulators
+import Testing
+
+@testable import SealAuthorization
+
+/// Money that goes back, and what is not followed.
+@Suite struct ProviderRefundTests {
+  @Test func anOrderIsCancelledAndNothingCanBePaidAnyMore() async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.order()
+      let code = order.payment?.codeURL ?? ""
+      _ = try await cashier.market.cancel(order, by: cashier.reader)
+      try await cashier.market.runner.drain()
+      #expect(await cashier.simulator.state(of: order.orderID) == "CLOSED")
+      await #expect(throws: SimulatorError.self) { try await cashier.simulator.pay(codeURL: code) }
+      #expect(try await cashier.state(order) == .closed)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func whatIsPaidWhileAnOrderIsCancelledGoesBack(_ isTold: Bool) async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.order()
+      try await cashier.scan(order)
+      _ = try await cashier.market.cancel(order, by: cashier.reader)
+      if !isTold { await cashier.simulator.spoil([.lost]) }
+      await cashier.simulator.deliver()
+      // Closing fails, for it was paid; what was paid is asked for.
+      try await cashier.market.runner.drain()
+      #expect(try await cashier.state(order) == .refunding)
+      #expect(await cashier.simulator.refunded(of: order.orderID) == 10_001)
+      #expect(try await cashier.books(order) == [10_001, 10_001, 0])
+      await cashier.simulator.deliver()
+      #expect(try await cashier.state(order) == .refunded)
+      #expect(try await cashier.books(order) == [0, 0, 0])
+      let events = try await cashier.market.events(of: cashier.seller)
+      #expect(!events.contains("license.issued"))
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func anUpheldObjectionSendsTheMoneyBackOnce(_ isTold: Bool) async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.licensed()
+      await cashier.simulator.spoil([.lostAnswer, .systemErrorAfterwards])
+      try await cashier.uphold(order)
+      try await cashier.market.runner.drain()
+      #expect(try await cashier.state(order) == .refunding)
+      #expect(await refusal { try await cashier.confirmRefund(order) } == "REFUND_AT_PROVIDER")
+      // The answers were lost twice; the third time it is asked for, it is the same refund.
+      for _ in 0..<3 { try await cashier.pass(seconds: 30) }
+      #expect(await cashier.simulator.refunded(of: order.orderID) == 10_001)
+      if !isTold { await cashier.simulator.spoil([.lost]) }
+      await cashier.simulator.deliver()
+      try await cashier.pass(seconds: 120)
+      #expect(try await cashier.state(order) == .refunded)
+      #expect(try await cashier.books(order) == [0, 0, 0])
+    }
+  }
+
+  @Test(arguments: [("ABNORMAL", "REFUND_ABNORMAL"), ("CLOSED", "REFUND_CLOSED")])
+  func aRefundThatCannotArriveIsAnOperatorsMatter(_ fate: String, _ kind: String) async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.licensed()
+      await cashier.simulator.decideRefund(fate)
+      try await cashier.uphold(order)
+      try await cashier.market.runner.drain()
+      await cashier.simulator.deliver()
+      #expect(try await cashier.state(order) == .refunding)
+      #expect(try await cashier.incidents().map(\.rawValue) == [kind])
+      #expect(try await cashier.confirmRefund(order) == .refunded)
+      #expect(try await cashier.books(order) == [0, 0, 0])
+    }
+  }
+
+  @Test func wordsThatComeInAnotherOrderEndTheSame() async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.order()
+      try await cashier.scan(order)
+      _ = try await cashier.market.cancel(order, by: cashier.reader)
+      try await cashier.market.runner.drain()
+      // Of the payment and its refund, the refund is told first.
+      await cashier.simulator.spoil([.reordered])
+      #expect(await cashier.simulator.deliver() == 2)
+      #expect(try await cashier.state(order) == .refunded)
+    }
+  }
+
+  @Test func anOperatorDoesNotSayWhatTheProviderSays() async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.order()
+      #expect(await refusal { try await cashier.market.pay(order) } == "PAID_AT_PROVIDER")
+      #expect(try await cashier.state(order) == .awaitingPayment)
+    }
+  }
+
+  @Test(arguments: WeChatPayNotificationFault.allCases.filter { !$0.isGenuine })
+  func aNotificationThatIsNotAsItMustBeChangesNothing(_ fault: WeChatPayNotificationFault)
+    async throws
+  {
+    try await Cashier.with { cashier in
+      let order = try await cashier.order()
+      try await cashier.scan(order)
+      let (headers, body) = await cashier.simulator.notification(
+        ofPayment: order.orderID, fault: fault)
+      let reply = await ProviderNotifications(cashier.market.payments).handle(
+        "wechat_pay_native", headers: headers, body: body)
+      #expect([400, 401].contains(reply.status))
+      #expect(String(decoding: reply.body, as: UTF8.self).hasPrefix(#"{"code":"FAIL","message":"#))
+      #expect(try await cashier.state(order) == .awaitingPayment)
+      #expect(try await cashier.books(order) == [0, 0, 0])
+      let kept = try await cashier.market.database.read { tx in
+        try tx.query("SELECT 1 AS one FROM provider_notification").count
+      }
+      #expect(kept == 0)
+      let incidents: [PaymentIncident.Kind] =
+        switch fault {
+        case .wrongAmount, .wrongCurrency: [.wrongAmount]
+        case .unknownTrade: [.unknownPayment]
+        default: []
+        }
+      #expect(try await cashier.incidents() == incidents)
+
+      // Sent as it is, it is taken in all the same.
+      await cashier.simulator.deliver()
+      #expect(try await cashier.state(order) == .inNotice)
+    }
+  }
+
+  @Test(arguments: [
+    ("UPDATE provider_payment SET state = 'OPEN'", "provider_payment_stays_paid"),
+    ("DELETE FROM provider_refund", "provider_refund_stays_done"),
+    ("DELETE FROM provider_notification", "provider_notifications_are_insert_only"),
+    (
+      "INSERT INTO provider_notification SELECT * FROM provider_notification",
+      "provider_notification_is_taken_once"
+    ),
+    (changed("'environment', 'LIVE'"), "only_the_sandbox_is_paid_at_simulators"),
+    (changed("'provider', 'bank_transfer'"), "provider_name_is_words"),
+    (changed("'minor_units', 0"), "provider_payment_is_positive"),
+    (changed("'state', 'GONE'"), "provider_payment_state_is_known"),
+    (changed("'state', 'CLOSED'"), "provider_payment_says_what_was_paid"),
+    (changed("'code_url', null"), "open_provider_payment_has_a_code"),
+    (changed("'transaction_id', 'x'"), "provider_payment_reference_is_used_once"),
+    (changed("'reference', 'x'"), "provider_transaction_pays_once"),
+    (
+      changed("'reference', 'x', 'transaction_id', 'x', 'order_id', gen_random_uuid()"),
+      "provider_payment_is_for_an_order"
+    ),
+    (changedRefund("'minor_units', 0"), "provider_refund_is_positive"),
+    (changedRefund("'state', 'GONE'"), "provider_refund_state_is_known"),
+    (
+      changedRefund("'order_id', gen_random_uuid()"), "provider_refund_reference_is_used_once"
+    ),
+    (
+      changedRefund("'order_id', gen_random_uuid(), 'reference', 'x'"),
+      "provider_refund_is_of_a_payment"
+    ),
+    (
+      "INSERT INTO payment_incident VALUES (gen_random_uuid(), 'a', 'ODD', 'x', 'x', now())",
+      "payment_incident_kind_is_known"
+    ),
+    (
+      "INSERT INTO payment_incident VALUES (gen_random_uuid(), 'a', 'PAID_TWICE', 'x', 'x', now()), "
+        + "(gen_random_uuid(), 'a', 'PAID_TWICE', 'x', 'x', now())",
+      "payment_incident_is_reported_once"
+    ),
+    ("TRUNCATE payment_incident", "payment_incidents_are_insert_only"),
+  ]) func theDatabaseDefendsItsRules(_ statement: String, _ constraint: String) async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.licensed()
+      try await cashier.uphold(order)
+      try await cashier.market.runner.drain()
+      await cashier.simulator.deliver()
+      let error = await #expect(throws: PostgresError.self) {
+        _ = try await cashier.market.database.write { tx in try tx.execute(SQL(raw: statement)) }
+      }
+      #expect(error?.constraint == constraint)
+    }
+  }
+
+  /// Inserts the only row once more, with something changed.
+  private static func changed(_ change: String, in table: String = "provider_payment") -> String {
+    "INSERT INTO \(table) SELECT (jsonb_populate_record(\(table), jsonb_build_object(\(change)))).* "
+      + "FROM \(table)"
+  }
+
+  private static func changedRefund(_ change: String) -> String {
+    changed(change, in: "provider_refund")
+  }
+}
+
+extension Cashier {
+  /// An order that was paid, in its public notice.
+  func licensed() async throws -> AuthorizationV1.Order {
+    let order = try await order()
+    try await scan(order)
+    await simulator.deliver()
+    return try await seen(order)
+  }
+
+  /// Somebody objects, rightly.
+  func uphold(_ order: AuthorizationV1.Order) async throws {
+    let objection = try await market.object(to: order.licenseNumber, by: reader)
+    let id = try #require(ObjectionID(objection.objectionID))
+    _ = try await market.orders.decide(id, isUpheld: true, explanation: "It is theirs.")
+  }
+
+  func confirmRefund(_ order: AuthorizationV1.Order) async throws -> AuthorizationV1.OrderState {
+    try await market.orders.confirmRefund(try #require(OrderID(order.orderID)))
+  }
+}
