@@ -258,6 +258,14 @@ let package = Package(
         "SealWeb", "SealRPC", "SealTLS", "SealClient", "SealPrimitives", "SealTestSupport", nioCore,
         logging, lifecycle,
       ] + http),
+    tests(
+      "SealMonitoringTests",
+      [
+        "SealMonitoring", "SealServer", "SealAuthorization", "SealCertification", "SealAccess",
+        "SealContent", "SealEvents", "SealFetch", "SealFingerprint", "SealJobs", "SealAPI",
+        "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives", "SealProtobuf",
+        "SealTestSupport", logging,
+      ]),
     tests("SealServerTests", ["SealServer", "SealFetch", "SealMail", "SealTestSupport"]),
     tests(
       "EndToEndTests",

@@ -62,12 +62,14 @@ struct Server {
   let profile: Profile
   let certification: CertificationV1.CertificationServiceClient
   let authorization: AuthorizationV1.AuthorizationServiceClient
+  let monitoring: MonitoringV1.MonitoringServiceClient
   let developer: DeveloperV1.DeveloperServiceClient
 
   init(profile: Profile, client: SealClient) {
     self.profile = profile
     certification = .init(channel: client)
     authorization = .init(channel: client)
+    monitoring = .init(channel: client)
     developer = .init(channel: client)
   }
 }

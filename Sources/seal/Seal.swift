@@ -18,7 +18,7 @@ struct Seal: AsyncParsableCommand {
       Sell.self,
       Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
       VerifyLicense.self,
-      Object.self, Balances.self, Channel.self, Include.self, Split.self,
+      Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
     ])
 
   static func main() async {

@@ -91,7 +91,8 @@ enum SharedDatabase {
 enum Contract {
   static let methods: [MethodDescriptor] =
     RPCV1.HealthServiceMethods.all + CertificationV1.CertificationServiceMethods.all
-    + AuthorizationV1.AuthorizationServiceMethods.all + DeveloperV1.DeveloperServiceMethods.all
+    + AuthorizationV1.AuthorizationServiceMethods.all
+    + MonitoringV1.MonitoringServiceMethods.all + DeveloperV1.DeveloperServiceMethods.all
 }
 
 extension ApiKeyCache {

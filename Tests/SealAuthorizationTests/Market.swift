@@ -87,7 +87,7 @@ struct Market: Sendable {
       database: database, registrar: registrar, parties: parties, verifier: verifier,
       pageTokens: pageTokens, logChains: logChains, clock: clock)
     service = AuthorizationService(
-      database: database, desk: desk, payments: payments, channels: channels, inclusion: inclusion,
+      database: database, desk: desk, channels: channels, inclusion: inclusion, payments: payments,
       parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)

@@ -1,0 +1,172 @@
+import SealAPI
+import SealPostgres
+import SealPrimitives
+import Testing
+
+@testable import SealMonitoring
+
+/// How a crawl behaves on other people's servers, and after a crash.
+@Suite struct CrawlTests {
+  private static func ring(_ count: Int) -> [String: Site.Content] {
+    var pages = ["/": Site.Content(Page.links((0..<count).map { "/\($0)" }))]
+    for index in 0..<count {
+      pages["/\(index)"] = Site.Content(Page.links(["/", "/\((index + 1) % count)"]))
+    }
+    return pages
+  }
+
+  @Test func theBudgetIsKeptAndEachPageIsAskedForOnce() async throws {
+    try await World.with({ [try Site($0, Self.ring(30))] }) { world, sites in
+      let author = try await world.newCaller()
+      let monitor = try await world.monitor([sites[0].url("/")], by: author, budget: 7)
+      let run = try await world.crawl(monitor, by: author)
+      #expect(run.fetchedPages == 7 && run.failedPages == 0)
+      #expect(sites[0].paths == ["/", "/0", "/1", "/2", "/3", "/4", "/5"])
+      #expect(sites[0].visits.first?.path == "/robots.txt")
+    }
+  }
+
+  @Test func twoRequestsToAHostAreTheDelayApart() async throws {
+    try await World.with({ [try Site($0, Self.ring(5)), try Site($0, Self.ring(2))] }) {
+      world, sites in
+      let author = try await world.newCaller()
+      let monitor = try await world.monitor(
+        sites.map { $0.url("/") }, by: author, delay: 4_000)
+      try await world.crawl(monitor, by: author)
+      for site in sites {
+        let times = site.visits.map(\.time)
+        #expect(times.count >= 4)
+        #expect(zip(times, times.dropFirst()).allSatisfy { $0.duration(to: $1) >= .seconds(4) })
+      }
+      // They do not wait for each other.
+      let end = try #require(sites[1].visits.last?.time)
+      #expect(TestClock.start.duration(to: end) < .seconds(20))
+    }
+  }
+
+  @Test func linksAndRedirectsToOtherHostsAreNotFollowed() async throws {
+    try await World.with({ clock in
+      let elsewhere = try Site(clock, ["/": Site.Content("secret"), "/x": Site.Content("secret")])
+      let pages = [
+        "/": Site.Content(Page.links([elsewhere.url("/"), "/moved", "/here"])),
+        "/moved": .redirect(elsewhere.url("/x")), "/here": .redirect("/there"),
+        "/there": Site.Content(Page.links([])),
+      ]
+      return [try Site(clock, pages), elsewhere]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      #expect(sites[0].paths == ["/", "/moved", "/here", "/there"])
+      #expect(sites[1].visits.isEmpty)
+    }
+  }
+
+  @Test func robotsIsAskedFirstAndObeyed() async throws {
+    try await World.with({ clock in
+      let robots = "User-agent: SealTest\nDisallow: /private\nAllow: /private/open\n"
+      let pages = [
+        "/robots.txt": Site.Content(robots, type: "text/plain"),
+        "/": Site.Content(Page.links(["/private/a", "/private/open", "/public"])),
+        "/private/a": Site.Content("no"), "/private/open": Site.Content("yes"),
+        "/public": Site.Content("yes"),
+      ]
+      var broken = Site.Content("")
+      broken.status = 500
+      return [
+        try Site(clock, pages),
+        try Site(clock, ["/robots.txt": broken, "/": Site.Content("never")]),
+      ]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      let run = try await world.crawl(
+        try await world.monitor(sites.map { $0.url("/") }, by: author), by: author)
+      #expect(sites[0].paths == ["/", "/private/open", "/public"])
+      #expect(sites[1].visits.map(\.path) == ["/robots.txt"])
+      #expect(run.disallowedPages == 1 && run.failedPages == 1)
+    }
+  }
+
+  @Test func aBombIsAFailureOfItsPageAlone() async throws {
+    let bombs = [
+      "/deep": Site.Content(String(repeating: "<div><span>", count: 20_000) + "x"),
+      "/wide": Site.Content(String(repeating: "<b></b>", count: 250_000)),
+      "/long": Site.Content(String(repeating: "long ", count: 600_000)),
+    ]
+    try await World.with({ clock in
+      var pages = bombs
+      pages["/"] = Site.Content(Page.links(["/deep", "/wide", "/long", "/copy"]))
+      pages["/copy"] = Site.Content(Page.html(Article(1).paragraphs))
+      return [try Site(clock, pages)]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Article(1), by: author)
+      let run = try await world.crawl(
+        try await world.monitor([sites[0].url("/")], by: author), by: author)
+      #expect(run.failedPages == 3 && run.fetchedPages == 5)
+      #expect(try await world.usages(of: author).map(\.pageURL) == [sites[0].url("/copy")])
+      let failures = try await world.database.read { tx in
+        try tx.query("SELECT url, failure FROM crawl_page WHERE state = 'FAILED' ORDER BY url")
+          .map { try $0.decode("failure", as: String.self) }
+      }
+      #expect(failures == ["TOO_DEEP", "tooLarge", "TOO_MANY_NODES"])
+    }
+  }
+
+  @Test func privateAddressesAreNotVisited() async throws {
+    try await World.with({ [try Site($0, Self.ring(1))] }) { world, sites in
+      let author = try await world.newCaller()
+      // The port of this machine's site is allowed in tests; the next one is not.
+      let run = try await world.crawl(
+        try await world.monitor(
+          ["http://127.0.0.1:1/", "http://10.0.0.1/", sites[0].url("/")], by: author), by: author)
+      #expect(run.failedPages == 2 && run.fetchedPages == 2)
+    }
+  }
+
+  @Test func aCrawlGoesOnWhereItsServerEnded() async throws {
+    try await World.with({ [try Site($0, Self.ring(6))] }) { world, sites in
+      let author = try await world.newCaller()
+      let monitor = try await world.monitor([sites[0].url("/")], by: author)
+      let run = try #require(RunID(try await world.begin(monitor, by: author).runID))
+      let (_, stored) = try await world.crawler.begin(run)
+      for _ in 0..<4 {
+        world.clock.advance(by: .seconds(2))
+        _ = try await world.crawler.step(run, of: stored)
+      }
+      #expect(sites[0].paths == ["/", "/0", "/1"])
+      try await world.runner.drain()
+      let ended = try await world.run(run.description, seenBy: author)
+      #expect(ended.endTime != nil && ended.fetchedPages == 7)
+      #expect(sites[0].paths == ["/", "/0", "/1", "/2", "/3", "/4", "/5"])
+      #expect(
+        try await world.events(of: author, "monitor.") == [
+          "monitor.run_started", "monitor.run_ended",
+        ])
+    }
+  }
+
+  /// Two runners at one page, as after a lease that ended too early: one of them counts.
+  @Test func aPageThatTwoRunnersFetchedIsWrittenDownOnce() async throws {
+    try await World.with({ [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])] }) {
+      world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Article(1), by: author)
+      let monitor = try await world.monitor([sites[0].url("/")], by: author)
+      let run = try #require(RunID(try await world.begin(monitor, by: author).runID))
+      let (_, stored) = try await world.crawler.begin(run)
+      _ = try await world.crawler.step(run, of: stored)
+      world.clock.advance(by: .seconds(2))
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<2 {
+          group.addTask { _ = try await world.crawler.step(run, of: stored) }
+        }
+        try await group.waitForAll()
+      }
+      try await world.runner.drain()
+      let usage = try await world.usage(at: sites[0].url("/"), of: author)
+      let history = try await world.usage(usage.usageID, seenBy: author)
+      #expect(history.observations.count == 1 && history.decisions.count == 1)
+      #expect(try await world.events(of: author) == ["usage.found", "usage.decided"])
+    }
+  }
+}

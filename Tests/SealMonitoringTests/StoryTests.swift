@@ -1,0 +1,215 @@
+import SealAPI
+import Testing
+
+@testable import SealMonitoring
+
+/// What a crawl over a small web finds, and what is decided of it.
+@Suite struct StoryTests {
+  static let article = Article(1)
+
+  /// A copy, beside other words of the page.
+  private static func copy(_ head: String = "", _ foot: String = "") -> Site.Content {
+    Site.Content(Page.html(article.paragraphs, head: head, foot: foot))
+  }
+
+  @Test func aSmallWebIsSortedIntoWhiteAndBlack() async throws {
+    try await World.with({ clock in
+      let quote =
+        Article(2).paragraphs
+        + ["As Ada Example writes: “\(Self.article.sentences(2))”"] + Article(3).paragraphs
+      return [
+        try Site(clock, ["/": Self.copy()]),
+        try Site(clock, ["/": Site.Content(Page.html(quote))]),
+        try Site(clock, ["/": Self.copy("", "Nothing to see")]),
+        try Site(
+          clock,
+          [
+            "/": Self.copy(
+              "<meta property=\"article:published_time\" content=\"2020-02-02T08:00:00Z\">")
+          ]),
+        try Site(
+          clock,
+          [
+            "/robots.txt": Site.Content("User-agent: *\nDisallow: /", type: "text/plain"),
+            "/": Self.copy(),
+          ]),
+      ]
+    }) { world, sites in
+      let (author, press) = (try await world.newCaller(), try await world.newCaller())
+      let work = try await world.publish(Self.article, by: author)
+      let offer = try await world.sell(work, World.paid(), by: author)
+      try await world.buy(offer, by: press, for: sites[0].url("/"))
+      let monitor = try await world.monitor(sites.map { $0.url("/") }, by: author)
+      let run = try await world.crawl(monitor, by: author)
+
+      #expect(run.fetchedPages >= 4 && run.disallowedPages == 1)
+      #expect(sites[4].paths.isEmpty, "robots.txt forbids it")
+      let usages = try await world.usages(of: author)
+      #expect(
+        Dictionary(uniqueKeysWithValues: usages.map { ($0.pageURL, $0.status) }) == [
+          sites[0].url("/"): .licensed, sites[1].url("/"): .exemptCandidate,
+          sites[2].url("/"): .unlicensed, sites[3].url("/"): .contested,
+        ])
+      #expect(usages.allSatisfy { $0.workID == work.workID && !($0.decision?.reasons ?? []).isEmpty })
+      let first = Dictionary(
+        uniqueKeysWithValues: usages.map { ($0.pageURL, $0.decision?.reasons.first?.code) })
+      #expect(first[sites[0].url("/")] == "LICENSE_COVERS")
+      #expect(first[sites[1].url("/")] == "QUOTATION_WITH_CREDIT")
+      #expect(first[sites[2].url("/")] == "LICENSE_NEEDED")
+      #expect(first[sites[3].url("/")] == "PAGE_CLAIMS_TO_BE_OLDER")
+      let black = try await world.usages(of: author, list: .black)
+      #expect(black.map(\.pageURL) == [sites[2].url("/")])
+      let white = try await world.usages(of: author, list: .white)
+      #expect(white.map(\.pageURL) == [sites[0].url("/")])
+      let quote = try #require(usages.first { $0.status == .exemptCandidate }?.observation)
+      #expect(quote.extent == .quotation && quote.credits == ["NAME"])
+      #expect(quote.longestPassageCharacters > 60 && quote.workPortionPPM < 200_000)
+      #expect(try await world.usages(of: press).isEmpty)
+    }
+  }
+
+  @Test func aLicenseTurnsBlackToWhiteAndEventsTellItInOrder() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let (author, pirate) = (try await world.newCaller(), try await world.newCaller())
+      let work = try await world.publish(Self.article, by: author)
+      let offer = try await world.sell(work, World.paid(), by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let black = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(black.status == .unlicensed)
+
+      try await world.settle()
+      world.clock.advance(by: .seconds(60))
+      let before = world.clock.now()
+      world.clock.advance(by: .seconds(60))
+      try await world.buy(offer, by: pirate, for: sites[0].url("/"))
+      try await world.settle()
+      let white = try await world.usage(black.usageID, seenBy: author)
+      #expect(white.usage?.status == .licensed && white.decisions.map(\.number) == [2, 1])
+      #expect(white.decisions.map(\.cause) == [.rightsChanged, .observed])
+      #expect(white.decisions.map(\.status) == [.licensed, .unlicensed])
+      #expect(
+        try await world.events(of: author) == ["usage.found", "usage.decided", "usage.decided"])
+      let id = try #require(UsageID(black.usageID))
+      let statuses = try await world.database.read { [now = world.clock.now()] tx in
+        (try UsageBook.status(of: id, at: before, tx), try UsageBook.status(of: id, at: now, tx))
+      }
+      #expect(statuses == (.unlicensed, .licensed))
+    }
+  }
+
+  @Test func freeTermsThatAreWithdrawnEndTheirUses() async throws {
+    let page = Self.copy("", "Text by Ada Example")
+    try await World.with({ [try Site($0, ["/": page])] }) { world, sites in
+      let author = try await world.newCaller()
+      let work = try await world.publish(Self.article, by: author)
+      let offer = try await world.sell(work, World.free, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let usage = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(usage.status == .licensed && usage.decision?.reasons.first?.code == "FREE_TERMS")
+      try await world.settle()
+      try await world.withdraw(offer, by: author)
+      try await world.settle()
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
+    }
+  }
+
+  @Test func aLicenseForAnotherPageOfTheSiteIsOutOfScope() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let (author, press) = (try await world.newCaller(), try await world.newCaller())
+      let work = try await world.publish(Self.article, by: author)
+      let offer = try await world.sell(work, World.paid(), by: author)
+      try await world.buy(offer, by: press, for: sites[0].url("/print/"))
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let usage = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(usage.status == .outOfScope)
+      #expect(usage.decision?.reasons.first?.code == "LICENSE_PLACE_NOT_COVERED")
+      #expect(try await world.usages(of: author, list: .black).count == 1)
+    }
+  }
+
+  @Test func placesAreAllowedAndForbiddenAgain() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let place = try await world.allow(sites[0].url("/"), by: author)
+      try await world.settle()
+      let allowed = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(allowed.status == .licensed && allowed.decision?.cause == .placesChanged)
+      #expect(await refusal { try await world.allow(sites[0].url("/"), by: author) } == "PLACE_EXISTS")
+      try await world.disallow(place.placeID, by: author)
+      try await world.settle()
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
+      #expect(
+        await refusal { try await world.disallow(place.placeID, by: author) } == "PLACE_NOT_FOUND")
+    }
+  }
+
+  @Test func theHoldersOwnPageIsNoPiracy() async throws {
+    try await World.with({ [try Site($0, ["/story": Self.copy()])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author, sourceURL: sites[0].url("/story"))
+      try await world.crawl(
+        try await world.monitor([sites[0].url("/story")], by: author), by: author)
+      let usage = try await world.usage(at: sites[0].url("/story"), of: author)
+      #expect(usage.status == .licensed && usage.decision?.reasons.first?.code == "OWN_PAGE")
+    }
+  }
+
+  @Test func whatGoesAwayIsGoneAndWhatComesBackIsThere() async throws {
+    try await World.with({ clock in
+      [try Site(clock, ["/": Site.Content(Page.links(["/copy"])), "/copy": Self.copy()])]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      let monitor = try await world.monitor([sites[0].url("/")], by: author)
+      try await world.crawl(monitor, by: author)
+      sites[0].set("/", Site.Content(Page.links([])))
+      sites[0].set("/copy", nil)
+      // Nothing leads there any more: a known page is visited all the same.
+      try await world.crawl(monitor, by: author)
+      #expect(try await world.usages(of: author).isEmpty)
+      let gone = try await world.usage(at: sites[0].url("/copy"), of: author)
+      #expect(gone.goneTime != nil && gone.status == .unlicensed)
+      let history = try await world.usage(gone.usageID, seenBy: author)
+      #expect(history.observations.map(\.extent) == [.none, .fullCopy])
+      #expect(history.observations.map(\.httpStatus) == [404, 200])
+      sites[0].set("/", Site.Content(Page.links(["/copy"])))
+      sites[0].set("/copy", Self.copy())
+      try await world.crawl(monitor, by: author)
+      #expect(try await world.usages(of: author).map(\.usageID) == [gone.usageID])
+      #expect(
+        try await world.events(of: author) == ["usage.found", "usage.decided", "usage.gone"])
+    }
+  }
+
+  @Test func anErrorOfTheSiteIsNoSignThatACopyIsGone() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      let monitor = try await world.monitor([sites[0].url("/")], by: author)
+      try await world.crawl(monitor, by: author)
+      var broken = Site.Content("down")
+      broken.status = 503
+      sites[0].set("/", broken)
+      let run = try await world.crawl(monitor, by: author)
+      #expect(run.failedPages == 1)
+      #expect(try await world.usages(of: author).count == 1)
+    }
+  }
+
+  @Test func evidenceIsKeptOfWhatWasSeen() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let seen = try #require(try await world.usage(at: sites[0].url("/"), of: author).observation)
+      let (page, archive) = try await world.database.read { tx in
+        (try content(seen.pageSha256, tx), try content(seen.warcSha256, tx))
+      }
+      #expect(String(decoding: page, as: UTF8.self).contains(Self.article.paragraphs[0]))
+      let text = String(decoding: archive, as: UTF8.self)
+      #expect(text.hasPrefix("WARC/1.1") && text.contains("WARC-Target-URI: \(sites[0].url("/"))"))
+    }
+  }
+}

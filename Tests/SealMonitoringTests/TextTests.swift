@@ -1,0 +1,133 @@
+import SealAPI
+import SealContent
+import SealPrimitives
+import Testing
+
+@testable import SealMonitoring
+
+/// The texts that copies are looked for by.
+@Suite struct TextTests {
+  private static let article = Article(1)
+
+  @Test func onlyTheCertifiedBytesAreTaken() async throws {
+    try await World.with { world, _ in
+      let (author, other) = (try await world.newCaller(), try await world.newCaller())
+      let work = try await world.work(of: author, Self.article.text)
+      #expect(
+        await refusal { try await world.register("other words", of: work, by: author) }
+          == "OTHER_BYTES")
+      #expect(
+        await refusal { try await world.register(Self.article.text, of: work, by: other) }
+          == "VERSION_NOT_FOUND")
+      let request = World.fresh()
+      let text = try await world.register(
+        Self.article.text, of: work, by: author, requestID: request)
+      #expect(text.workID == work.workID && text.comparedCharacters > 1_000)
+      #expect(
+        try await world.register(Self.article.text, of: work, by: author, requestID: request) == text)
+      #expect(try await world.register(Self.article.text, of: work, by: author) == text)
+      let second = try await world.work(of: author, Article(2).text)
+      #expect(
+        await refusal {
+          try await world.register(Article(2).text, of: second, by: author, requestID: request)
+        } == "REQUEST_ID_REUSED")
+    }
+  }
+
+  @Test(arguments: [("image/png", "\u{89}PNG"), ("text/html", "<p> </p>"), ("text/plain", "…")])
+  func bytesWithoutATextAreRefused(_ type: String, _ content: String) async throws {
+    try await World.with { world, _ in
+      let author = try await world.newCaller()
+      let work = try await world.work(of: author, content, type: type)
+      if type == "image/png" {
+        // The bytes are UTF-8 by chance; whoever registers them as text may have them looked for.
+        try await world.register(content, of: work, by: author)
+      } else {
+        #expect(
+          await refusal { try await world.register(content, of: work, by: author) } == "NO_TEXT")
+      }
+    }
+  }
+
+  @Test func tooLongATextIsRefused() async throws {
+    try await World.with { world, _ in
+      let author = try await world.newCaller()
+      let content = String(repeating: "a", count: MonitoringPolicy.maxTextBytes + 1)
+      let work = try await world.work(of: author, content)
+      #expect(
+        await refusal { try await world.register(content, of: work, by: author) }
+          == "INVALID_FIELDS")
+    }
+  }
+
+  @Test func theMainTextOfCertifiedHTMLIsLookedFor() async throws {
+    let html = Page.html(Self.article.paragraphs, foot: "Imprint")
+    try await World.with({ clock in
+      [try Site(clock, ["/": Site.Content(Page.html(Self.article.paragraphs, foot: "Other"))])]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      let work = try await world.work(of: author, html, type: "text/html; charset=utf-8")
+      try await world.register(html, of: work, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let seen = try await world.usage(at: sites[0].url("/"), of: author).observation
+      #expect(seen?.extent == .fullCopy && seen?.workPortionPPM == 1_000_000)
+    }
+  }
+
+  @Test func whatThePlatformCapturedNeedsNoUpload() async throws {
+    try await World.with({ clock in
+      [try Site(clock, ["/": Site.Content(Page.html(Self.article.paragraphs))])]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      let work = try await world.work(of: author, Self.article.text)
+      try await world.database.write { [now = world.clock.now()] tx in
+        _ = try ContentStore.put(
+          Array(Self.article.text.utf8), mediaType: "text/plain", at: now, tx)
+      }
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      #expect(try await world.usages(of: author).map(\.workID) == [work.workID])
+    }
+  }
+
+  @Test func aFileIsKnownByItsDigestAlone() async throws {
+    let image = "\u{1}\u{2} not a text to anybody"
+    try await World.with({ clock in
+      [
+        try Site(
+          clock,
+          [
+            "/": Site.Content(Page.links(["/a.png"])),
+            "/a.png": Site.Content(image, type: "image/png"),
+          ])
+      ]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.work(of: author, image, type: "image/png")
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let usage = try await world.usage(at: sites[0].url("/a.png"), of: author)
+      #expect(usage.observation?.exactDigest == true && usage.status == .unlicensed)
+      #expect(usage.decision?.reasons.map(\.code) == ["NOTHING_ON_SALE", "SAME_FILE"])
+    }
+  }
+
+  @Test func onlyTheMonitorsWorksAreLookedFor() async throws {
+    try await World.with({ clock in
+      [
+        try Site(
+          clock,
+          ["/": Site.Content(Page.html(Self.article.paragraphs + Article(2).paragraphs))])
+      ]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      let first = try await world.publish(Self.article, by: author)
+      let second = try await world.publish(Article(2), by: author)
+      let one = try await world.monitor(
+        [sites[0].url("/")], by: author, works: [second.workID])
+      try await world.crawl(one, by: author)
+      #expect(try await world.usages(of: author).map(\.workID) == [second.workID])
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      #expect(
+        Set(try await world.usages(of: author).map(\.workID)) == [first.workID, second.workID])
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Logging
+import SealAPI
+import SealEvents
+import SealFetch
+import SealJobs
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealServer
+import SealTestSupport
+import SealTrust
+import SealVerify
+import Synchronization
+import Testing
+
+@testable import SealAccess
+@testable import SealAuthorization
+@testable import SealCertification
+@testable import SealMonitoring
+
+/// Certification, authorization and monitoring on a database of their own, with sites on this machine
+/// and a clock that goes on only where somebody waits.
+struct World: Sendable {
+  let database: Database
+  let certification: CertificationService
+  let authorization: AuthorizationService
+  let monitoring: MonitoringService
+  let orders: OrderOperator
+  let crawler: Crawler
+  let runner: JobRunner
+  let watch: UsageWatch
+  let clock: ManualWallClock
+  let parties: PartyBook
+
+  static func with(
+    _ sites: (any WallClock) throws -> [Site] = { _ in [] },
+    isolation: isolated (any Actor)? = #isolation,
+    _ body: (World, [Site]) async throws -> Void
+  ) async throws {
+    let clock = ManualWallClock(TestKeys.madeAt)
+    let sites = try sites(clock)
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      try await body(try await World(database, clock, sites.map(\.server)), sites)
+    }
+    for site in sites { site.server.stop() }
+  }
+
+  private init(_ database: Database, _ clock: ManualWallClock, _ servers: [LocalHTTPServer])
+    async throws
+  {
+    let keys = try TestKeys.shared.get()
+    let random = SystemRandomBytes()
+    let parties = PartyBook(
+      vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
+    let issuers = try Environment.allCases.map {
+      try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+    }
+    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
+    try await registrar.storeChains(in: database)
+    let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
+    let orderDesk = OrderDesk(
+      policy: AuthorizationPolicy(),
+      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
+      random: random)
+    self.database = database
+    self.clock = clock
+    self.parties = parties
+    certification = CertificationService(
+      database: database, registrar: registrar, parties: parties,
+      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), pageTokens: pageTokens,
+      logChains: [:], clock: clock)
+    authorization = AuthorizationService(
+      database: database, desk: orderDesk, parties: parties, pageTokens: pageTokens,
+      logChains: [:], clock: clock, random: random)
+    orders = OrderOperator(database: database, desk: orderDesk)
+    var policy = FetchPolicy(userAgent: "SealTest/1.0")
+    policy.allowed = try servers.map { try AllowedAddress("127.0.0.1:\($0.port)") }
+    policy.limits.totalTime = .seconds(20)
+    policy.limits.bodyBytes = 2 << 20
+    let monitors = MonitorDesk(random: random)
+    let usages = UsageDesk(random: random)
+    monitoring = MonitoringService(
+      database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random)
+    crawler = Crawler(
+      database: database, fetcher: try Fetcher(policy: policy, clock: clock), texts: TextIndex(),
+      parties: parties, desk: usages, monitors: monitors, clock: clock, random: random)
+    watch = UsageWatch(
+      database: database, desk: usages, clock: clock, logger: TestLog.logger)
+    runner = JobRunner(
+      database: database,
+      handlers: [
+        MonitorCrawl(crawler: crawler, pause: { clock.advance(by: $0) }),
+        MonitorCalendar(database: database, desk: monitors, clock: clock),
+        WeeklyReport(database: database, clock: clock, random: random),
+      ], clock: clock, random: random, logger: TestLog.logger)
+  }
+
+  func newCaller(_ environment: Environment = .live) async throws -> Caller {
+    let random = SystemRandomBytes()
+    let (account, owner) = (
+      AccountID(at: clock.now(), random: random), MemberID(at: clock.now(), random: random)
+    )
+    try await database.write { [now = clock.now()] tx in
+      try AccountStore.insert(account, name: "Studio", owner: owner, at: now, tx)
+    }
+    return Caller(
+      accountID: account, memberID: owner, apiKeyID: ApiKeyID(at: clock.now(), random: random),
+      environment: environment, scopes: Set(Scope.allCases))
+  }
+
+  func context(_ method: MethodDescriptor, _ caller: Caller) -> CallContext {
+    CallContext(
+      method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
+      identity: caller)
+  }
+
+  /// Numbers events, follows them, decides what waits.
+  func settle() async throws {
+    try await EventSequencer(database: database, logger: TestLog.logger).drain()
+    try await watch.drain()
+  }
+
+  /// Types of the events of an account that begin so, in their order.
+  func events(of caller: Caller, _ prefix: String = "usage.") async throws -> [String] {
+    try await EventSequencer(database: database, logger: TestLog.logger).drain()
+    return try await database.read { tx in
+      try EventReader.read(
+        after: 0,
+        EventFilter(
+          account: .init(accountID: caller.accountID.uuid, environment: caller.environment)),
+        limit: 500, tx)
+    }.map(\.event.type).filter { $0.hasPrefix(prefix) }
+  }
+}
+
+/// The reason with which `body` refuses; an issue when it does not.
+func refusal<Value>(
+  isolation: isolated (any Actor)? = #isolation,
+  sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Value
+) async -> String? {
+  let error = await #expect(throws: RPCError.self, sourceLocation: sourceLocation) {
+    _ = try await body()
+  }
+  return error?.reason
+}
