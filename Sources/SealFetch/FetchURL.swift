@@ -34,14 +34,6 @@ package struct FetchURL: Sendable, Hashable {
   /// The longest URL that is accepted, in bytes.
   package static let maximumLength = 8192
 
-  init(scheme: Scheme, host: Host, port: UInt16, path: String, query: String?) {
-    self.scheme = scheme
-    self.host = host
-    self.port = port
-    self.path = path
-    self.query = query
-  }
-
   /// The same address with another path and query, e.g. `/robots.txt`.
   package func withPath(_ path: String) throws -> FetchURL {
     try resolving(path.hasPrefix("/") ? path : "/" + path)
