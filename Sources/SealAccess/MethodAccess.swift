@@ -33,6 +33,7 @@ package enum MethodAccess: Sendable, Hashable {
     AuthorizationV1.AuthorizationServiceMethods.getOrder: .scope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.cancelOrder: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.getLicense: .anyKey,
+    AuthorizationV1.AuthorizationServiceMethods.getLicenseLetter: .scope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.listLicenses: .scope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.fileObjection: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.listBalances: .scope(.authorizationRead),

@@ -43,6 +43,12 @@ enum AuthorizationError {
     message: "The order was paid; it cannot be given up any more.")
   static let licenseNotFound = RPCError(
     .notFound, reason: "LICENSE_NOT_FOUND", message: "There is no license of this number.")
+  static let letterNotReady = RPCError(
+    .unavailable, reason: "LETTER_NOT_READY",
+    message: "The letter is being made; ask again in a few seconds.")
+  static let letterErased = RPCError(
+    .notFound, reason: "LETTER_ERASED",
+    message: "The letter named a licensee who was erased; the license's statement remains.")
   static let noticeOver = RPCError(
     .failedPrecondition, reason: "NOTICE_OVER",
     message: "The license's public notice is over, or it never had one.")

@@ -10,6 +10,7 @@ package enum OrderIDKind: TypeIDKind { package static let prefix = "order" }
 package enum LicenseIDKind: TypeIDKind { package static let prefix = "license" }
 package enum ObjectionIDKind: TypeIDKind { package static let prefix = "objection" }
 package enum RevocationIDKind: TypeIDKind { package static let prefix = "revocation" }
+package enum LetterIDKind: TypeIDKind { package static let prefix = "letter" }
 
 package typealias ChannelID = TypeID<ChannelIDKind>
 package typealias CheckID = TypeID<CheckIDKind>
@@ -21,3 +22,4 @@ package typealias OrderID = TypeID<OrderIDKind>
 package typealias LicenseID = TypeID<LicenseIDKind>
 package typealias ObjectionID = TypeID<ObjectionIDKind>
 package typealias RevocationID = TypeID<RevocationIDKind>
+package typealias LetterID = TypeID<LetterIDKind>

@@ -73,6 +73,22 @@ package struct LicenseIssuer: Sendable {
       license.licenseID, id, issued, chains, license.environment, at: time, tx)
   }
 
+  /// Signs that a PDF is the letter of a license.
+  func sign(
+    _ edition: LetterEdition, of license: StoredLicense, pdf: Digests, at time: Instant
+  ) throws -> (id: LetterID, issued: IssuedStatement, chains: SigningChains) {
+    let (issuer, chains) = signer(license.environment)
+    let id = LetterID(at: time, random: random)
+    let statement = LetterStatement(
+      assurance: issuer.assurance, environment: license.environment,
+      number: license.number.description, edition: edition.statement,
+      licenseSHA256: Digests.sha256(license.proof.statement), pdf: pdf)
+    let issued = try issuer.issue(
+      LetterStatement.kind, body: statement.body, id: id.description,
+      subject: license.licenseID.description, salt: random.bytes(16), at: time)
+    return (id, issued, chains)
+  }
+
   private func signer(_ environment: Environment) -> (StatementIssuer, SigningChains) {
     guard let issuer = issuers[environment], let chains = chains[environment] else {
       preconditionFailure("init has checked")

@@ -124,6 +124,13 @@ enum LicenseStore {
       """)
   }
 
+  /// What the revocation's statement says; `nil` while the license stands.
+  static func revocation(of id: LicenseID, _ tx: Transaction) throws -> LicenseRevocation? {
+    try tx.first("SELECT statement FROM license_revocation WHERE license_id = \(id)").map { row in
+      try LicenseRevocation(Statement(canonical: row.decode("statement")))
+    }
+  }
+
   static func find(_ number: LicenseNumber, _ environment: Environment, _ tx: Transaction) throws
     -> StoredLicense?
   {
@@ -131,6 +138,10 @@ enum LicenseStore {
       "license.number = \(number.description) AND license.environment = \(environment)", limit: 1,
       tx
     ).first
+  }
+
+  static func find(_ id: LicenseID, _ tx: Transaction) throws -> StoredLicense? {
+    try list("license.license_id = \(id)", limit: 1, tx).first
   }
 
   static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {

@@ -1,5 +1,6 @@
 import SealCertification
 import SealEvents
+import SealJobs
 import SealPostgres
 import SealPrimitives
 
@@ -14,6 +15,7 @@ extension OrderDesk {
     let id = try issuer.give(
       order, offer, work, provider: provider, noticeEnd: noticeEnd, at: time, tx)
     try recordLicense("license.issued", id, order, at: time, tx)
+    try enqueueLetter(.given, id, order, at: time, tx)
   }
 
   func revokeLicense(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
@@ -22,6 +24,19 @@ extension OrderDesk {
     }
     try issuer.revoke(license, reason: "OBJECTION_UPHELD", at: time, tx)
     try recordLicense("license.revoked", license.licenseID, order, at: time, tx)
+    try enqueueLetter(.revoked, license.licenseID, order, at: time, tx)
+  }
+
+  /// In the transaction of its cause, so that no license stays without its letter.
+  private func enqueueLetter(
+    _ edition: LetterEdition, _ id: LicenseID, _ order: StoredOrder, at time: Instant,
+    _ tx: Transaction
+  ) throws {
+    try jobs.enqueue(
+      NewJob(
+        kind: LetterJob.kind, key: LetterJob.key(id, edition),
+        account: .init(accountID: order.seller.uuid, environment: order.environment), due: time),
+      at: time, tx)
   }
 
   private func recordLicense(

@@ -47,4 +47,23 @@ extension PartyBook {
     }
     return names
   }
+
+  /// The party's name; `nil` once erased.
+  package func name(of id: PartyID, _ tx: Transaction) throws -> String? {
+    try name(of: id, try PartyStore.list(Set([id]), tx)[id])
+  }
+
+  /// A document that names the party, sealed under the party's key; `nil` once erased.
+  package func seal(document: [UInt8], naming id: PartyID, _ tx: Transaction) throws -> [UInt8]? {
+    guard let sealed = try PartyStore.list(Set([id]), tx)[id]?.sealed else { return nil }
+    return try vault.seal(
+      document, of: id.description, purpose: "document", wrappedKey: sealed.wrappedKey)
+  }
+
+  /// Opens what `seal` sealed; `nil` once the party was erased.
+  package func open(document: [UInt8], naming id: PartyID, _ tx: Transaction) throws -> [UInt8]? {
+    guard let sealed = try PartyStore.list(Set([id]), tx)[id]?.sealed else { return nil }
+    return try vault.open(
+      document, of: id.description, purpose: "document", wrappedKey: sealed.wrappedKey)
+  }
 }

@@ -13,7 +13,7 @@ struct PartyInRole: Sendable {
 
 /// Parties with their names sealed: knows who is meant, seals what is new, opens what may be shown.
 package struct PartyBook: Sendable {
-  private let vault: PartyVault
+  let vault: PartyVault
   private let random: any RandomBytes
 
   package init(vault: PartyVault, random: any RandomBytes) {

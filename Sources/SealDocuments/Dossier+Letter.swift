@@ -88,7 +88,7 @@ extension Dossier {
 
   private func timelineBlocks() throws -> [Letter.Block] {
     let columns = [
-      Letter.Table.Column("时间", "Time", weight: 2),
+      Letter.Table.Column("时间", "Time", weight: 2.7),
       Letter.Table.Column("谁", "Who", weight: 2),
       Letter.Table.Column("事项", "What", weight: 5),
     ]

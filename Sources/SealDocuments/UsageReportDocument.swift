@@ -134,7 +134,7 @@ package struct UsageReportDocument: Sendable, Hashable {
     Letter.Table.Column("地址", "Address", weight: 3.6, .fixed),
     Letter.Table.Column("作品", "Work", weight: 2.2),
     Letter.Table.Column("原因", "Reason", weight: 2.8),
-    Letter.Table.Column("首次发现", "First seen", weight: 1.3),
+    Letter.Table.Column("首次发现", "First seen", weight: 1.7),
   ]
 }
 

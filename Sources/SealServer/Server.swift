@@ -49,6 +49,7 @@ package struct Server: Sendable {
       database: database, reader: reader, parties: parties, clock: clock, random: random)
     let inclusion = SealInclusion(
       database: database, reader: reader, registrar: registrar, clock: clock, random: random)
+    let log = LogSequencer(database: database, signers: logs, logger: logger)
     let background = Background(
       jobs: JobRunner(
         database: database,
@@ -57,9 +58,12 @@ package struct Server: Sendable {
           ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
           NoticeEnd(database: database, desk: desk),
           ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
+          LetterJob(
+            database: database, desk: desk, parties: parties, statusURL: settings.statusURL,
+            changed: log.wake),
         ] + installation.monitoringJobs(monitors), clock: clock, random: random, logger: logger),
       events: EventSequencer(database: database, logger: logger, numbered: usages.wake),
-      log: LogSequencer(database: database, signers: logs, logger: logger),
+      log: log,
       usages: usages)
     self.background = background
     self.inclusion = inclusion.telling(background.wake)

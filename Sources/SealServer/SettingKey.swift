@@ -33,6 +33,17 @@ package struct SettingKey: Sendable {
         return nil
       },
       SettingKey(
+        name: "publicURL", help: "where people reach the pages, such as https://seal.example"
+      ) {
+        text, settings in
+        let rest = text.dropFirst("https://".count)
+        guard text.hasPrefix("https://"), !rest.isEmpty, !text.hasSuffix("/"),
+          rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") })
+        else { return "https://, a name, and no slash at the end" }
+        settings.publicURL = text
+        return nil
+      },
+      SettingKey(
         name: "database.url", help: "libpq connection string that replaces the private cluster"
       ) {
         text, settings in

@@ -48,6 +48,7 @@ public struct StatementKindRegistry: Sendable {
   /// All kinds of this version of the library.
   public static let standard = StatementKindRegistry([
     VersionCertificate.kind, LicenseStatement.kind, LicenseRevocation.kind,
+    LetterStatement.kind,
   ])
 
   public init(_ kinds: [StatementKind]) {

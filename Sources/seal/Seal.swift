@@ -17,7 +17,7 @@ struct Seal: AsyncParsableCommand {
       Register.self, AddVersion.self, Show.self, List.self, Verify.self, Withdraw.self, Keys.self,
       Sell.self,
       Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
-      VerifyLicense.self,
+      VerifyLicense.self, Letter.self, VerifyLetter.self,
       Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
     ])
 

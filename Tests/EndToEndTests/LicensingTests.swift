@@ -76,6 +76,7 @@ import Testing
           folder + "/statement.json", "-CAfile", server.roots, "-untrusted", folder + "/tsa.pem",
         ])
       #expect(stamp.output.contains("Verification: OK"), "\(stamp.errors)")
+      try await checkLetter(of: number, bought: press, server)
       _ = try await press.seal("check", work, "--place", place, "--commercial")
       _ = try await press.seal(
         "check", work, "--place", "https://elsewhere.example/", "--commercial", status: 1)
@@ -90,8 +91,53 @@ import Testing
       #expect(try await server.seald("trial-balance").status == 0)
       #expect(try await server.seald("jobs").output == "no job is parked\n")
       let audit = try await server.seald("audit-log")
-      #expect(audit.status == 0 && audit.output.contains("2 entries"), "\(audit.output)")
+      #expect(audit.status == 0 && audit.output.contains("3 entries"), "\(audit.output)")
     }
+  }
+
+  /// The letter, as foreign tools and our own see it.
+  private func checkLetter(of number: String, bought press: Person, _ server: RunningServer)
+    async throws
+  {
+    let file = server.state + "/letter.pdf"
+    // It is made after the license is in the log, and enters the log itself.
+    var probe = 0
+    try await server.until("tlog-proof") {
+      probe += 1
+      return try await Command.run(
+        "seal",
+        ["letter", number, "--output", "\(server.state)/probe-\(probe).pdf", "--json"],
+        environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": press.key]
+      ).output
+    }
+    _ = try await press.seal("letter", number, "--output", file)
+    _ = try await press.seal("letter", number, "--output", file, status: 73)
+    let verified = try await press.seal("verify-letter", file, "--root", server.roots)
+    #expect(verified.contains(number) && verified.contains("SANDBOX"))
+    #expect(verified.contains("copyrightseal-development/sandbox/"))
+    let text = try await Command.run("pdftotext", ["-layout", file, "-"])
+    for words in [number, "Press House", "article.txt", "SANDBOX", "SIMULATED", "CNY 99.90"] {
+      #expect(text.output.contains(words), "\(words)")
+    }
+    let proof = file + ".seal"
+    let key = try await Command.run(
+      "openssl", ["x509", "-in", proof + "/issuer.pem", "-pubkey", "-noout"])
+    try Data(key.output.utf8).write(to: URL(filePath: proof + ".key"))
+    let signature = try await Command.run(
+      "openssl",
+      [
+        "pkeyutl", "-verify", "-pubin", "-inkey", proof + ".key", "-rawin", "-in",
+        proof + "/statement.json", "-sigfile", proof + "/statement.sig",
+      ])
+    #expect(signature.status == 0, "\(signature.errors)")
+    let digest = try await Command.run("sha256sum", [file]).output.prefix(64)
+    let statement = try String(contentsOfFile: proof + "/statement.json", encoding: .utf8)
+    #expect(statement.contains("\"sha256\":\"\(digest)\""))
+    var bytes = try Data(contentsOf: URL(filePath: file))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(filePath: file))
+    let forged = try await press.seal("verify-letter", file, "--root", server.roots, status: 1)
+    #expect(forged.contains("FAILED  WORK_SHA256"))
   }
 
   @Test func anObjectionThatIsUpheldRevokesAndRefunds() async throws {
@@ -195,6 +241,14 @@ import Testing
           """
           SELECT number FROM license WHERE sha256(statement) NOT IN
             (SELECT statement_sha256 FROM log_leaf UNION SELECT statement_sha256 FROM log_waiting)
+          """
+        ),
+        (
+          "a license without a letter or a job for one",
+          """
+          SELECT number FROM license WHERE license_id NOT IN (SELECT license_id FROM license_letter)
+            AND (SELECT count(*) FROM job WHERE kind = 'license-letter' AND state = 'WAITING')
+              < (SELECT count(*) FROM license) - (SELECT count(*) FROM license_letter)
           """
         ),
         (

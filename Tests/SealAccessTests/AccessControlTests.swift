@@ -28,6 +28,7 @@ import Testing
     "seal.authorization.v1.AuthorizationService/GetOrder": .scope(.authorizationRead),
     "seal.authorization.v1.AuthorizationService/CancelOrder": .scope(.authorizationWrite),
     "seal.authorization.v1.AuthorizationService/GetLicense": .anyKey,
+    "seal.authorization.v1.AuthorizationService/GetLicenseLetter": .scope(.authorizationRead),
     "seal.authorization.v1.AuthorizationService/ListLicenses": .scope(.authorizationRead),
     "seal.authorization.v1.AuthorizationService/FileObjection": .scope(.authorizationWrite),
     "seal.authorization.v1.AuthorizationService/ListBalances": .scope(.authorizationRead),

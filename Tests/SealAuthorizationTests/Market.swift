@@ -99,6 +99,9 @@ struct Market: Sendable {
         ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
         NoticeEnd(database: database, desk: desk), ChannelCheck(desk: channels),
         PageLook(inclusion: inclusion),
+        LetterJob(
+          database: database, desk: desk, parties: parties,
+          statusURL: { "https://seal.example/licenses/\($0)" }),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

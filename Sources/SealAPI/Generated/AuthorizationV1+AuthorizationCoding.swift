@@ -491,6 +491,76 @@ extension AuthorizationV1.License {
   }
 }
 
+extension AuthorizationV1.LicenseLetter {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.LicenseLetter",
+    descriptor: {
+      var c = Seal__Authorization__V1__LicenseLetter()
+      seal__authorization__v1__license_letter__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "license_number", json: "licenseNumber", .string),
+      .init(2, "revoked", json: "revoked", .bool),
+      .init(3, "pdf", json: "pdf", .bytes),
+      .init(4, "statement", json: "statement", .bytes),
+      .init(5, "signature", json: "signature", .bytes),
+      .init(6, "timestamp_token", json: "timestampToken", .bytes),
+      .init(7, "issuer_chain_pem", json: "issuerChainPem", .string),
+      .init(8, "timestamp_chain_pem", json: "timestampChainPem", .string),
+      .init(9, "log_proof", json: "logProof", .string),
+      .init(10, "log_chain_pem", json: "logChainPem", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__LicenseLetter.self)
+    self.init(
+      licenseNumber: try FieldReader.string(
+        c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
+      revoked: c.pointee.revoked != 0,
+      pdf: FieldReader.bytes(c.pointee.pdf.len, c.pointee.pdf.data),
+      statement: FieldReader.bytes(c.pointee.statement.len, c.pointee.statement.data),
+      signature: FieldReader.bytes(c.pointee.signature.len, c.pointee.signature.data),
+      timestampToken: FieldReader.bytes(
+        c.pointee.timestamp_token.len, c.pointee.timestamp_token.data),
+      issuerChainPEM: try FieldReader.string(
+        c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
+      timestampChainPEM: try FieldReader.string(
+        c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
+      ),
+      logProof: try FieldReader.string(
+        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
+      logChainPEM: try FieldReader.string(
+        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__LicenseLetter.self)
+    seal__authorization__v1__license_letter__init(c)
+    (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
+      self.licenseNumber, "license_number")
+    c.pointee.revoked = self.revoked ? 1 : 0
+    (c.pointee.pdf.len, c.pointee.pdf.data) = try arena.bytes(self.pdf)
+    (c.pointee.statement.len, c.pointee.statement.data) = try arena.bytes(self.statement)
+    (c.pointee.signature.len, c.pointee.signature.data) = try arena.bytes(self.signature)
+    (c.pointee.timestamp_token.len, c.pointee.timestamp_token.data) = try arena.bytes(
+      self.timestampToken)
+    (c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data) = try arena.string(
+      self.issuerChainPEM, "issuer_chain_pem")
+    (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
+      self.timestampChainPEM, "timestamp_chain_pem")
+    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
+      self.logProof, "log_proof")
+    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
+      self.logChainPEM, "log_chain_pem")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension AuthorizationV1.Objection {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.Objection",
@@ -1317,6 +1387,63 @@ extension AuthorizationV1.GetLicenseResponse {
     seal__authorization__v1__get_license_response__init(c)
     c.pointee.license = try arena.message(self.license, "license")?
       .assumingMemoryBound(to: Seal__Authorization__V1__License.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetLicenseLetterRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetLicenseLetterRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetLicenseLetterRequest()
+      seal__authorization__v1__get_license_letter_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "number", json: "number", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseLetterRequest.self)
+    self.init(number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetLicenseLetterRequest.self)
+    seal__authorization__v1__get_license_letter_request__init(c)
+    (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetLicenseLetterResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetLicenseLetterResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetLicenseLetterResponse()
+      seal__authorization__v1__get_license_letter_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "letter", json: "letter", .message(AuthorizationV1.LicenseLetter.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseLetterResponse.self)
+    self.init(letter: try FieldReader.message(c.pointee.letter, "letter"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetLicenseLetterResponse.self)
+    seal__authorization__v1__get_license_letter_response__init(c)
+    c.pointee.letter = try arena.message(self.letter, "letter")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__LicenseLetter.self)
     return UnsafeMutableRawPointer(c)
   }
 }

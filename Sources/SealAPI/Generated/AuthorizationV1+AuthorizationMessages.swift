@@ -345,6 +345,60 @@ extension AuthorizationV1 {
     }
   }
 
+  /// The document of a license, with what proves it.
+  public struct LicenseLetter: Message {
+    /// **Output only.** The license's number.
+    public var licenseNumber: String = ""
+    /// **Output only.** Whether it says that the license was revoked.
+    public var revoked: Bool = false
+    /// **Output only.** The PDF file. It names the licensee.
+    public var pdf: [UInt8] = []
+    /// **Output only.** The statement that this PDF is the letter: canonical JSON (RFC 8785), never
+    /// to be serialized again.
+    public var statement: [UInt8] = []
+    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes.
+    public var signature: [UInt8] = []
+    /// **Output only.** RFC 3161 token over the statement's SHA-256.
+    public var timestampToken: [UInt8] = []
+    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
+    public var issuerChainPEM: String = ""
+    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
+    /// root, PEM.
+    public var timestampChainPEM: String = ""
+    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
+    /// Empty until it is.
+    public var logProof: String = ""
+    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
+    /// the proof.
+    public var logChainPEM: String = ""
+
+    public init() {}
+
+    public init(
+      licenseNumber: String = "",
+      revoked: Bool = false,
+      pdf: [UInt8] = [],
+      statement: [UInt8] = [],
+      signature: [UInt8] = [],
+      timestampToken: [UInt8] = [],
+      issuerChainPEM: String = "",
+      timestampChainPEM: String = "",
+      logProof: String = "",
+      logChainPEM: String = ""
+    ) {
+      self.licenseNumber = licenseNumber
+      self.revoked = revoked
+      self.pdf = pdf
+      self.statement = statement
+      self.signature = signature
+      self.timestampToken = timestampToken
+      self.issuerChainPEM = issuerChainPEM
+      self.timestampChainPEM = timestampChainPEM
+      self.logProof = logProof
+      self.logChainPEM = logChainPEM
+    }
+  }
+
   /// An objection to a license, made on the public notice board.
   public struct Objection: Message {
     /// **Output only.** TypeID `objection_…`.
@@ -789,6 +843,30 @@ extension AuthorizationV1 {
 
     public init(license: License? = nil) {
       self.license = license
+    }
+  }
+
+  /// Asks for a license's letter.
+  public struct GetLicenseLetterRequest: Message {
+    /// **Required.** The license's number; hyphens, spaces and case do not matter.
+    public var number: String = ""
+
+    public init() {}
+
+    public init(number: String = "") {
+      self.number = number
+    }
+  }
+
+  /// The letter.
+  public struct GetLicenseLetterResponse: Message {
+    /// **Output only.** The letter.
+    public var letter: LicenseLetter? = nil
+
+    public init() {}
+
+    public init(letter: LicenseLetter? = nil) {
+      self.letter = letter
     }
   }
 

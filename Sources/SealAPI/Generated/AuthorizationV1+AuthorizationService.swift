@@ -84,6 +84,15 @@ extension AuthorizationV1 {
       _ request: GetLicenseRequest, context: CallContext
     ) async throws -> GetLicenseResponse
 
+    /// Answers the letter of a license, a signed PDF, to who bought it. It is made in the seconds
+    /// after the license was given; a license that was revoked has another letter that says so.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND), LETTER_ERASED
+    /// (NOT_FOUND), LETTER_NOT_READY (UNAVAILABLE).
+    func getLicenseLetter(
+      _ request: GetLicenseLetterRequest, context: CallContext
+    ) async throws -> GetLicenseLetterResponse
+
     /// Lists licenses for works of the account, newest first.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
@@ -191,6 +200,9 @@ extension AuthorizationV1 {
     public static let getLicense = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/GetLicense",
       mutates: false)
+    public static let getLicenseLetter = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetLicenseLetter",
+      mutates: false)
     public static let listLicenses = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListLicenses",
       mutates: false)
@@ -227,6 +239,7 @@ extension AuthorizationV1 {
       getOrder,
       cancelOrder,
       getLicense,
+      getLicenseLetter,
       listLicenses,
       fileObjection,
       listBalances,
@@ -350,6 +363,18 @@ extension AuthorizationV1 {
     ) async throws -> GetLicenseResponse {
       try await channel.call(
         AuthorizationServiceMethods.getLicense, request, options: options)
+    }
+
+    /// Answers the letter of a license, a signed PDF, to who bought it. It is made in the seconds
+    /// after the license was given; a license that was revoked has another letter that says so.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND), LETTER_ERASED
+    /// (NOT_FOUND), LETTER_NOT_READY (UNAVAILABLE).
+    public func getLicenseLetter(
+      _ request: GetLicenseLetterRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetLicenseLetterResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getLicenseLetter, request, options: options)
     }
 
     /// Lists licenses for works of the account, newest first.
@@ -494,6 +519,10 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getLicense) {
         (request: AuthorizationV1.GetLicenseRequest, context) in
         try await self.getLicense(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getLicenseLetter) {
+        (request: AuthorizationV1.GetLicenseLetterRequest, context) in
+        try await self.getLicenseLetter(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listLicenses) {
         (request: AuthorizationV1.ListLicensesRequest, context) in

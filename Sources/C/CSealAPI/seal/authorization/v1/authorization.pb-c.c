@@ -61,6 +61,12 @@ void   seal__authorization__v1__license__init
   static const Seal__Authorization__V1__License init_value = SEAL__AUTHORIZATION__V1__LICENSE__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__license_letter__init
+                     (Seal__Authorization__V1__LicenseLetter         *message)
+{
+  static const Seal__Authorization__V1__LicenseLetter init_value = SEAL__AUTHORIZATION__V1__LICENSE_LETTER__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__objection__init
                      (Seal__Authorization__V1__Objection         *message)
 {
@@ -191,6 +197,18 @@ void   seal__authorization__v1__get_license_response__init
                      (Seal__Authorization__V1__GetLicenseResponse         *message)
 {
   static const Seal__Authorization__V1__GetLicenseResponse init_value = SEAL__AUTHORIZATION__V1__GET_LICENSE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_license_letter_request__init
+                     (Seal__Authorization__V1__GetLicenseLetterRequest         *message)
+{
+  static const Seal__Authorization__V1__GetLicenseLetterRequest init_value = SEAL__AUTHORIZATION__V1__GET_LICENSE_LETTER_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_license_letter_response__init
+                     (Seal__Authorization__V1__GetLicenseLetterResponse         *message)
+{
+  static const Seal__Authorization__V1__GetLicenseLetterResponse init_value = SEAL__AUTHORIZATION__V1__GET_LICENSE_LETTER_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__list_licenses_request__init
@@ -1332,6 +1350,161 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__license__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__license_letter__field_descriptors[10] =
+{
+  {
+    "license_number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, license_number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revoked",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, revoked),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pdf",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, pdf),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "statement",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, statement),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "signature",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, signature),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "timestamp_token",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, timestamp_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "issuer_chain_pem",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, issuer_chain_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "timestamp_chain_pem",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, timestamp_chain_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_proof",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, log_proof),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_chain_pem",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__LicenseLetter, log_chain_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__license_letter__field_indices_by_name[] = {
+  6,   /* field[6] = issuer_chain_pem */
+  0,   /* field[0] = license_number */
+  9,   /* field[9] = log_chain_pem */
+  8,   /* field[8] = log_proof */
+  2,   /* field[2] = pdf */
+  1,   /* field[1] = revoked */
+  4,   /* field[4] = signature */
+  3,   /* field[3] = statement */
+  7,   /* field[7] = timestamp_chain_pem */
+  5,   /* field[5] = timestamp_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__license_letter__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__license_letter__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.LicenseLetter",
+  "LicenseLetter",
+  "Seal__Authorization__V1__LicenseLetter",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__LicenseLetter),
+  10,
+  seal__authorization__v1__license_letter__field_descriptors,
+  seal__authorization__v1__license_letter__field_indices_by_name,
+  1,  seal__authorization__v1__license_letter__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__license_letter__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__objection__field_descriptors[5] =
@@ -2723,6 +2896,82 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__
   (ProtobufCMessageInit) seal__authorization__v1__get_license_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_letter_request__field_descriptors[1] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetLicenseLetterRequest, number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_license_letter_request__field_indices_by_name[] = {
+  0,   /* field[0] = number */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_license_letter_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetLicenseLetterRequest",
+  "GetLicenseLetterRequest",
+  "Seal__Authorization__V1__GetLicenseLetterRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetLicenseLetterRequest),
+  1,
+  seal__authorization__v1__get_license_letter_request__field_descriptors,
+  seal__authorization__v1__get_license_letter_request__field_indices_by_name,
+  1,  seal__authorization__v1__get_license_letter_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_license_letter_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_letter_response__field_descriptors[1] =
+{
+  {
+    "letter",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetLicenseLetterResponse, letter),
+    &seal__authorization__v1__license_letter__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_license_letter_response__field_indices_by_name[] = {
+  0,   /* field[0] = letter */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_license_letter_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetLicenseLetterResponse",
+  "GetLicenseLetterResponse",
+  "Seal__Authorization__V1__GetLicenseLetterResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetLicenseLetterResponse),
+  1,
+  seal__authorization__v1__get_license_letter_response__field_descriptors,
+  seal__authorization__v1__get_license_letter_response__field_indices_by_name,
+  1,  seal__authorization__v1__get_license_letter_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_license_letter_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__authorization__v1__list_licenses_request__field_descriptors[3] =
 {
   {
@@ -3884,7 +4133,7 @@ const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descri
   seal__authorization__v1__inclusion_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[17] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[18] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
@@ -3895,6 +4144,7 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "GetOrder", &seal__authorization__v1__get_order_request__descriptor, &seal__authorization__v1__get_order_response__descriptor },
   { "CancelOrder", &seal__authorization__v1__cancel_order_request__descriptor, &seal__authorization__v1__cancel_order_response__descriptor },
   { "GetLicense", &seal__authorization__v1__get_license_request__descriptor, &seal__authorization__v1__get_license_response__descriptor },
+  { "GetLicenseLetter", &seal__authorization__v1__get_license_letter_request__descriptor, &seal__authorization__v1__get_license_letter_response__descriptor },
   { "ListLicenses", &seal__authorization__v1__list_licenses_request__descriptor, &seal__authorization__v1__list_licenses_response__descriptor },
   { "FileObjection", &seal__authorization__v1__file_objection_request__descriptor, &seal__authorization__v1__file_objection_response__descriptor },
   { "ListBalances", &seal__authorization__v1__list_balances_request__descriptor, &seal__authorization__v1__list_balances_response__descriptor },
@@ -3907,20 +4157,21 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
   7,        /* CancelOrder */
   3,        /* CheckUse */
-  12,        /* CreateChannel */
+  13,        /* CreateChannel */
   0,        /* CreateOffer */
   5,        /* CreateOrder */
   4,        /* CreateQuote */
-  15,        /* DisconnectChannel */
-  10,        /* FileObjection */
+  16,        /* DisconnectChannel */
+  11,        /* FileObjection */
   8,        /* GetLicense */
+  9,        /* GetLicenseLetter */
   6,        /* GetOrder */
-  16,        /* IncludePage */
-  11,        /* ListBalances */
-  14,        /* ListChannels */
-  9,        /* ListLicenses */
+  17,        /* IncludePage */
+  12,        /* ListBalances */
+  15,        /* ListChannels */
+  10,        /* ListLicenses */
   2,        /* ListOffers */
-  13,        /* VerifyChannel */
+  14,        /* VerifyChannel */
   1         /* WithdrawOffer */
 };
 const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor =
@@ -3930,7 +4181,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  17,
+  18,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -4006,13 +4257,21 @@ void seal__authorization__v1__authorization_service__get_license(ProtobufCServic
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__authorization__v1__authorization_service__get_license_letter(ProtobufCService *service,
+                                                                        const Seal__Authorization__V1__GetLicenseLetterRequest *input,
+                                                                        Seal__Authorization__V1__GetLicenseLetterResponse_Closure closure,
+                                                                        void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
                                                                    Seal__Authorization__V1__ListLicensesResponse_Closure closure,
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
@@ -4020,7 +4279,7 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
@@ -4028,7 +4287,7 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__CreateChannelRequest *input,
@@ -4036,7 +4295,7 @@ void seal__authorization__v1__authorization_service__create_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__VerifyChannelRequest *input,
@@ -4044,7 +4303,7 @@ void seal__authorization__v1__authorization_service__verify_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListChannelsRequest *input,
@@ -4052,7 +4311,7 @@ void seal__authorization__v1__authorization_service__list_channels(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__DisconnectChannelRequest *input,
@@ -4060,7 +4319,7 @@ void seal__authorization__v1__authorization_service__disconnect_channel(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
@@ -4068,7 +4327,7 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

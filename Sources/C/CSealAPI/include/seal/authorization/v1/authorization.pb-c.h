@@ -25,6 +25,7 @@ typedef struct Seal__Authorization__V1__Quote Seal__Authorization__V1__Quote;
 typedef struct Seal__Authorization__V1__Payment Seal__Authorization__V1__Payment;
 typedef struct Seal__Authorization__V1__Order Seal__Authorization__V1__Order;
 typedef struct Seal__Authorization__V1__License Seal__Authorization__V1__License;
+typedef struct Seal__Authorization__V1__LicenseLetter Seal__Authorization__V1__LicenseLetter;
 typedef struct Seal__Authorization__V1__Objection Seal__Authorization__V1__Objection;
 typedef struct Seal__Authorization__V1__Balance Seal__Authorization__V1__Balance;
 typedef struct Seal__Authorization__V1__Channel Seal__Authorization__V1__Channel;
@@ -47,6 +48,8 @@ typedef struct Seal__Authorization__V1__CancelOrderRequest Seal__Authorization__
 typedef struct Seal__Authorization__V1__CancelOrderResponse Seal__Authorization__V1__CancelOrderResponse;
 typedef struct Seal__Authorization__V1__GetLicenseRequest Seal__Authorization__V1__GetLicenseRequest;
 typedef struct Seal__Authorization__V1__GetLicenseResponse Seal__Authorization__V1__GetLicenseResponse;
+typedef struct Seal__Authorization__V1__GetLicenseLetterRequest Seal__Authorization__V1__GetLicenseLetterRequest;
+typedef struct Seal__Authorization__V1__GetLicenseLetterResponse Seal__Authorization__V1__GetLicenseLetterResponse;
 typedef struct Seal__Authorization__V1__ListLicensesRequest Seal__Authorization__V1__ListLicensesRequest;
 typedef struct Seal__Authorization__V1__ListLicensesResponse Seal__Authorization__V1__ListLicensesResponse;
 typedef struct Seal__Authorization__V1__FileObjectionRequest Seal__Authorization__V1__FileObjectionRequest;
@@ -684,6 +687,58 @@ struct  Seal__Authorization__V1__License
 
 
 /*
+ * The document of a license, with what proves it.
+ */
+struct  Seal__Authorization__V1__LicenseLetter
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The license's number.
+   */
+  ProtobufCBinaryData license_number;
+  /*
+   * **Output only.** Whether it says that the license was revoked.
+   */
+  protobuf_c_boolean revoked;
+  /*
+   * **Output only.** The PDF file. It names the licensee.
+   */
+  ProtobufCBinaryData pdf;
+  /*
+   * **Output only.** The statement that this PDF is the letter: canonical JSON (RFC 8785), never to be serialized again.
+   */
+  ProtobufCBinaryData statement;
+  /*
+   * **Output only.** The issuer's Ed25519 signature over the statement's bytes.
+   */
+  ProtobufCBinaryData signature;
+  /*
+   * **Output only.** RFC 3161 token over the statement's SHA-256.
+   */
+  ProtobufCBinaryData timestamp_token;
+  /*
+   * **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
+   */
+  ProtobufCBinaryData issuer_chain_pem;
+  /*
+   * **Output only.** The time-stamp authority's X.509 certificate and those between it and the root, PEM.
+   */
+  ProtobufCBinaryData timestamp_chain_pem;
+  /*
+   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty until it is.
+   */
+  ProtobufCBinaryData log_proof;
+  /*
+   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
+   */
+  ProtobufCBinaryData log_chain_pem;
+};
+#define SEAL__AUTHORIZATION__V1__LICENSE_LETTER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license_letter__descriptor) \
+    , {0,NULL}, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
  * An objection to a license, made on the public notice board.
  */
 struct  Seal__Authorization__V1__Objection
@@ -1209,6 +1264,38 @@ struct  Seal__Authorization__V1__GetLicenseResponse
 
 
 /*
+ * Asks for a license's letter.
+ */
+struct  Seal__Authorization__V1__GetLicenseLetterRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** The license's number; hyphens, spaces and case do not matter.
+   */
+  ProtobufCBinaryData number;
+};
+#define SEAL__AUTHORIZATION__V1__GET_LICENSE_LETTER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_license_letter_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The letter.
+ */
+struct  Seal__Authorization__V1__GetLicenseLetterResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The letter.
+   */
+  Seal__Authorization__V1__LicenseLetter *letter;
+};
+#define SEAL__AUTHORIZATION__V1__GET_LICENSE_LETTER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_license_letter_response__descriptor) \
+    , NULL }
+
+
+/*
  * Asks for a page of licenses.
  */
 struct  Seal__Authorization__V1__ListLicensesRequest
@@ -1562,6 +1649,9 @@ void   seal__authorization__v1__order__init
 /* Seal__Authorization__V1__License methods */
 void   seal__authorization__v1__license__init
                      (Seal__Authorization__V1__License         *message);
+/* Seal__Authorization__V1__LicenseLetter methods */
+void   seal__authorization__v1__license_letter__init
+                     (Seal__Authorization__V1__LicenseLetter         *message);
 /* Seal__Authorization__V1__Objection methods */
 void   seal__authorization__v1__objection__init
                      (Seal__Authorization__V1__Objection         *message);
@@ -1628,6 +1718,12 @@ void   seal__authorization__v1__get_license_request__init
 /* Seal__Authorization__V1__GetLicenseResponse methods */
 void   seal__authorization__v1__get_license_response__init
                      (Seal__Authorization__V1__GetLicenseResponse         *message);
+/* Seal__Authorization__V1__GetLicenseLetterRequest methods */
+void   seal__authorization__v1__get_license_letter_request__init
+                     (Seal__Authorization__V1__GetLicenseLetterRequest         *message);
+/* Seal__Authorization__V1__GetLicenseLetterResponse methods */
+void   seal__authorization__v1__get_license_letter_response__init
+                     (Seal__Authorization__V1__GetLicenseLetterResponse         *message);
 /* Seal__Authorization__V1__ListLicensesRequest methods */
 void   seal__authorization__v1__list_licenses_request__init
                      (Seal__Authorization__V1__ListLicensesRequest         *message);
@@ -1705,6 +1801,9 @@ typedef void (*Seal__Authorization__V1__Order_Closure)
 typedef void (*Seal__Authorization__V1__License_Closure)
                  (const Seal__Authorization__V1__License *message,
                   void *closure_data);
+typedef void (*Seal__Authorization__V1__LicenseLetter_Closure)
+                 (const Seal__Authorization__V1__LicenseLetter *message,
+                  void *closure_data);
 typedef void (*Seal__Authorization__V1__Objection_Closure)
                  (const Seal__Authorization__V1__Objection *message,
                   void *closure_data);
@@ -1770,6 +1869,12 @@ typedef void (*Seal__Authorization__V1__GetLicenseRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__GetLicenseResponse_Closure)
                  (const Seal__Authorization__V1__GetLicenseResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetLicenseLetterRequest_Closure)
+                 (const Seal__Authorization__V1__GetLicenseLetterRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetLicenseLetterResponse_Closure)
+                 (const Seal__Authorization__V1__GetLicenseLetterResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__ListLicensesRequest_Closure)
                  (const Seal__Authorization__V1__ListLicensesRequest *message,
@@ -1862,6 +1967,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                       const Seal__Authorization__V1__GetLicenseRequest *input,
                       Seal__Authorization__V1__GetLicenseResponse_Closure closure,
                       void *closure_data);
+  void (*get_license_letter)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                             const Seal__Authorization__V1__GetLicenseLetterRequest *input,
+                             Seal__Authorization__V1__GetLicenseLetterResponse_Closure closure,
+                             void *closure_data);
   void (*list_licenses)(Seal__Authorization__V1__AuthorizationService_Service *service,
                         const Seal__Authorization__V1__ListLicensesRequest *input,
                         Seal__Authorization__V1__ListLicensesResponse_Closure closure,
@@ -1911,6 +2020,7 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## get_order,\
       function_prefix__ ## cancel_order,\
       function_prefix__ ## get_license,\
+      function_prefix__ ## get_license_letter,\
       function_prefix__ ## list_licenses,\
       function_prefix__ ## file_objection,\
       function_prefix__ ## list_balances,\
@@ -1955,6 +2065,10 @@ void seal__authorization__v1__authorization_service__get_license(ProtobufCServic
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
                                                                  Seal__Authorization__V1__GetLicenseResponse_Closure closure,
                                                                  void *closure_data);
+void seal__authorization__v1__authorization_service__get_license_letter(ProtobufCService *service,
+                                                                        const Seal__Authorization__V1__GetLicenseLetterRequest *input,
+                                                                        Seal__Authorization__V1__GetLicenseLetterResponse_Closure closure,
+                                                                        void *closure_data);
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
                                                                    Seal__Authorization__V1__ListLicensesResponse_Closure closure,
@@ -2009,6 +2123,7 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__quote__descript
 extern const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__license_letter__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor;
@@ -2031,6 +2146,8 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_re
 extern const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_request__descriptor;

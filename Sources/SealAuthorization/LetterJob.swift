@@ -1,0 +1,134 @@
+import SealCertification
+import SealContent
+import SealDocuments
+import SealJobs
+import SealPostgres
+import SealPrimitives
+import SealTrust
+import SealVerify
+
+/// Makes the letter of a license, after it was given and again after it was revoked.
+///
+/// The letter is a PDF, and a statement says that it is: the issuer's Ed25519 key cannot sign CMS with
+/// OpenSSL 3.0, and needs not to. One verifier, one time-stamp and one log serve certificates,
+/// licenses and letters alike, and `openssl pkeyutl` checks the signature by itself.
+package struct LetterJob: JobHandler {
+  static let kind = "license-letter"
+  package var kind: String { Self.kind }
+
+  let database: Database
+  let desk: OrderDesk
+  let parties: PartyBook
+  /// Where a license's status page is.
+  let statusURL: @Sendable (LicenseNumber) -> String
+  /// Called after a letter was committed: its statement is to enter the log.
+  let changed: @Sendable () -> Void
+
+  package init(
+    database: Database, desk: OrderDesk, parties: PartyBook,
+    statusURL: @escaping @Sendable (LicenseNumber) -> String,
+    changed: @escaping @Sendable () -> Void = {}
+  ) {
+    self.database = database
+    self.desk = desk
+    self.parties = parties
+    self.statusURL = statusURL
+    self.changed = changed
+  }
+
+  static func key(_ license: LicenseID, _ edition: LetterEdition) -> String {
+    edition == .given ? license.description : "\(license) revoked"
+  }
+
+  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
+    let words = job.job.key.split(separator: " ")
+    guard let first = words.first, let id = LicenseID(String(first)) else {
+      return .park("The job's key is no license.")
+    }
+    let edition: LetterEdition = words.count == 1 ? .given : .revoked
+    let facts = try await database.read { [parties, statusURL] tx -> Facts? in
+      guard let license = try LicenseStore.find(id, tx) else {
+        preconditionFailure("licenses are never deleted")
+      }
+      guard let name = try parties.name(of: license.licensee, tx) else { return nil }
+      let entry = try StatementLog.proof(
+        of: Digests.sha256(license.proof.statement), license.environment, tx)
+      return Facts(
+        license: license, licensee: name, entry: entry,
+        revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
+        statusURL: statusURL(license.number))
+    }
+    // The licensee was erased: nobody may be named, and nobody is there to show it to.
+    guard let facts else { return .done }
+    guard let letter = try facts.letter() else {
+      return .again(at: desk.clock.now().advanced(by: .seconds(1)))
+    }
+    let pdf = try letter.pdf()
+    try await keep(pdf, edition, facts.license, completing: job)
+    changed()
+    return .completed
+  }
+
+  private func keep(
+    _ pdf: [UInt8], _ edition: LetterEdition, _ license: StoredLicense, completing job: ClaimedJob
+  ) async throws {
+    let digests = try Digests(of: pdf)
+    try await database.write { [desk, parties] tx in
+      let now = desk.clock.now()
+      if try LetterStore.find(edition, of: license.licenseID, tx) == nil,
+        let sealed = try parties.seal(document: pdf, naming: license.licensee, tx)
+      {
+        let kept = try ContentStore.put(
+          sealed, mediaType: "application/octet-stream", at: now, tx)
+        let (id, issued, chains) = try desk.issuer.sign(
+          edition, of: license, pdf: digests, at: now)
+        try LetterStore.insert(
+          id, edition, of: license, pdfSHA256: digests.sha256, sealed: kept, issued, chains,
+          at: now, tx)
+      }
+      try job.complete(at: now, tx)
+    }
+  }
+}
+
+/// What the letter is made from: the license's own statement, and what stands beside it.
+private struct Facts: Sendable {
+  let license: StoredLicense
+  let licensee: String
+  /// That its statement is in the log; `nil` as long as it is not.
+  let entry: LogProof?
+  /// For the letter that says so alone.
+  let revocation: LicenseRevocation?
+  let statusURL: String
+
+  /// `nil` as long as the license's statement is not in the log, whose place the letter names.
+  func letter() throws -> LicenseLetter? {
+    guard let entry else { return nil }
+    let statement = try Statement(canonical: license.proof.statement)
+    let stated = try LicenseStatement(statement)
+    let terms = license.offer.terms
+    return LicenseLetter(
+      number: stated.number, isSandbox: stated.environment == .sandbox,
+      isSimulatedPayment: stated.payment?.simulated ?? false,
+      revocation: revocation.map {
+        LicenseLetter.Revocation(time: $0.revokeTime, reason: $0.reason)
+      },
+      licensee: licensee, workTitle: license.workTitle, workID: statement.subject,
+      versionID: stated.versionID, versionSHA256: Hex.encode(stated.versionSHA256),
+      terms: LicenseLetter.Terms(
+        use: String(terms.use.name.dropFirst("USE_".count)), regionCodes: terms.regionCodes,
+        creditRequired: terms.creditRequired, commercial: terms.commercial),
+      useURL: stated.useURL,
+      price: stated.payment.map {
+        LicenseLetter.Price(
+          currencyCode: $0.currencyCode, minorUnits: Int64(clamping: $0.minorUnits),
+          provider: $0.provider)
+      },
+      startTime: stated.startTime, endTime: stated.endTime, issuerName: statement.issuer.name,
+      assurance: stated.assurance.rawValue,
+      statementSHA256: Hex.encode(Digests.sha256(license.proof.statement)),
+      logPlace: LicenseLetter.LogPlace(
+        origin: try SignedCheckpoint(note: entry.checkpointNote).checkpoint.origin,
+        index: entry.index), statusURL: statusURL)
+  }
+}

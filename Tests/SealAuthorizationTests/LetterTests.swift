@@ -1,0 +1,217 @@
+import Foundation
+import SealAPI
+import SealCertification
+import SealPostgres
+import SealPrimitives
+import SealTestSupport
+import SealVerify
+import Testing
+
+@testable import SealAccess
+@testable import SealAuthorization
+
+/// The letters of licenses: made by a job, signed, sealed, shown to who bought.
+@Suite struct LetterTests {
+  @Test func theLetterOfALicenseIsMadeOnceAndVerifiesOffline() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let number = try await market.freeLicense(of: seller, for: reader)
+      #expect(await refusal { try await market.letter(number, reader) } == "LETTER_NOT_READY")
+      try await market.runner.drain()
+      let early = await refusal { try await market.letter(number, reader) }
+      #expect(early == "LETTER_NOT_READY", "it names its place in the log, which is not there yet")
+      try await market.makeLetters()
+      let letter = try await market.letter(number, reader)
+      #expect(letter.licenseNumber == number && !letter.revoked && letter.logProof.isEmpty)
+      try await market.makeLetters()
+      let later = try await market.letter(number, reader)
+      #expect(later.pdf == letter.pdf && later.statement == letter.statement)
+      #expect(!later.logProof.isEmpty)
+
+      let proof = later.proof
+      let work = ExpectedWork(try Digests(of: later.pdf))
+      let verified = try #require(market.verifier.verify(proof, work: work).certificate)
+      let statement = try LetterStatement(verified.statement)
+      let license = try await market.license(number, seenBy: reader)
+      #expect(statement.number == number && statement.edition == .given)
+      #expect(statement.licenseSHA256 == Digests.sha256(license.statement))
+      #expect(verified.statement.subject == license.licenseID)
+      var changed = later.pdf
+      changed[changed.count / 2] ^= 1
+      let report = market.verifier.verify(proof, work: ExpectedWork(try Digests(of: changed)))
+      #expect(report.failure?.name == .workSHA256)
+      #expect(String(decoding: letter.pdf.prefix(8), as: UTF8.self) == "%PDF-1.5")
+    }
+  }
+
+  @Test func nobodyElseSeesTheLetterAndItIsNotKeptInTheClear() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let number = try await market.freeLicense(of: seller, for: reader)
+      try await market.makeLetters()
+      let letter = try await market.letter(number, reader)
+      for other in [seller, try await market.newCaller()] {
+        #expect(await refusal { try await market.letter(number, other) } == "LICENSE_NOT_FOUND")
+      }
+      let test = Caller(
+        accountID: reader.accountID, memberID: reader.memberID, apiKeyID: reader.apiKeyID,
+        environment: .sandbox, scopes: reader.scopes)
+      #expect(await refusal { try await market.letter(number, test) } == "LICENSE_NOT_FOUND")
+      #expect(await refusal { try await market.letter("CS-0", reader) } == "INVALID_FIELDS")
+      let kept = try await market.database.read { tx in
+        try tx.query("SELECT bytes FROM content").map { try $0.decode("bytes", as: [UInt8].self) }
+      }
+      #expect(kept.count == 1 && kept[0] != letter.pdf && !kept[0].starts(with: "%PDF".utf8))
+    }
+  }
+
+  @Test func anErasedLicenseesLetterCannotBeOpenedAnyMore() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let first = try await market.freeLicense(of: seller, for: reader)
+      try await market.makeLetters()
+      _ = try await market.letter(first, reader)
+      // Another one, whose letter is still to be made.
+      let second = try await market.freeLicense(of: seller, for: reader)
+      let licensee = try await market.stored(first).licensee
+      #expect(
+        try await PartyEraser(database: market.database, clock: market.clock).erase(licensee))
+      try await market.makeLetters()
+      for number in [first, second] {
+        #expect(await refusal { try await market.letter(number, reader) } == "LETTER_ERASED")
+      }
+    }
+  }
+
+  @Test func aRevokedLicensesLetterSaysSoAndTheEarlierOneIsGone() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (
+        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+      )
+      let order = try await market.buy(
+        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
+      try await market.pay(order)
+      let number = try await market.order(order.orderID, seenBy: reader).licenseNumber
+      try await market.makeLetters()
+      let given = try await market.letter(number, reader)
+      #expect(!given.revoked)
+      let objection = try await market.object(to: number, by: seller)
+      _ = try await market.orders.decide(
+        try #require(ObjectionID(objection.objectionID)), isUpheld: true, explanation: "Yes.")
+      let between = await refusal { try await market.letter(number, reader) }
+      #expect(between == "LETTER_NOT_READY", "not the letter of a license that holds no longer")
+      try await market.makeLetters()
+      let revoked = try await market.letter(number, reader)
+      #expect(revoked.revoked && revoked.pdf != given.pdf)
+      let work = ExpectedWork(try Digests(of: revoked.pdf))
+      let verified = try #require(market.verifier.verify(revoked.proof, work: work).certificate)
+      #expect(try LetterStatement(verified.statement).edition == .revoked)
+    }
+  }
+
+  @Test func pagesFindTheLetterByTheLicense() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let number = try await market.freeLicense(of: seller, for: reader)
+      try await market.makeLetters()
+      let expected = try await market.letter(number, reader).pdf
+      let letters = LicenseLetters(parties: market.service.parties, logChains: [:])
+      let license = try await market.stored(number).licenseID
+      let found = try await market.database.read { tx in try letters.find(license, tx) }
+      guard case .ready(let letter) = found else {
+        Issue.record("The letter is not ready.")
+        return
+      }
+      #expect(letter.pdf == expected && letter.number.description == number)
+      let nobodys = LicenseID(at: market.clock.now(), random: SystemRandomBytes())
+      let none = try await market.database.read { tx in try letters.find(nobodys, tx) }
+      #expect(none == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("letter_is_of_a_license", "license_id", "gen_random_uuid()"),
+    ("letter_edition_is_known", "edition", "3"),
+    ("revoked_letter_is_of_a_revoked_license", "edition", "2"),
+    ("letter_pdf_sha256_has_32_bytes", "pdf_sha256", "'\\x01'::bytea"),
+    ("letter_is_kept", "sealed_sha256", "decode(repeat('00', 32), 'hex')"),
+    ("license_has_one_letter_of_an_edition", "letter_id", "gen_random_uuid()"),
+  ])
+  func theDatabaseRefuses(constraint: String, column: String, value: String) async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      _ = try await market.freeLicense(of: seller, for: reader)
+      try await market.makeLetters()
+      let columns = [
+        "letter_id", "license_id", "edition", "pdf_sha256", "sealed_sha256", "statement",
+        "signature", "timestamp_token", "issuer_chain_sha256", "timestamp_chain_sha256",
+        "create_time",
+      ]
+      let values = columns.map { name in
+        name == column ? value : name == "letter_id" ? "gen_random_uuid()" : name
+      }
+      let unique = "license_has_one_letter_of_an_edition"
+      let script = """
+        INSERT INTO license_letter (\(columns.joined(separator: ", ")))
+        SELECT \(values.joined(separator: ", ")) FROM license_letter
+        """
+      // The unique rule does not answer for the others.
+      let others =
+        constraint == unique ? "" : "ALTER TABLE license_letter DROP CONSTRAINT \(unique);"
+      let error = await #expect(throws: PostgresError.self) {
+        try await market.database.write { tx in try tx.executeScript(others + script) }
+      }
+      #expect(error?.constraint == constraint)
+    }
+  }
+
+  @Test func lettersAreNeverChanged() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      _ = try await market.freeLicense(of: seller, for: reader)
+      try await market.makeLetters()
+      for change in ["UPDATE license_letter SET edition = 1", "DELETE FROM license_letter"] {
+        await #expect(throws: PostgresError.self) {
+          try await market.database.write { tx in try tx.executeScript(change) }
+        }
+      }
+    }
+  }
+}
+
+extension Market {
+  fileprivate func freeLicense(of seller: Caller, for buyer: Caller) async throws -> String {
+    try await buy(sell(work(of: seller), Market.free(), by: seller), by: buyer).licenseNumber
+  }
+
+  fileprivate func stored(_ number: String) async throws -> StoredLicense {
+    let number = try #require(LicenseNumber(number))
+    let license = try await database.read { tx in try LicenseStore.find(number, .live, tx) }
+    return try #require(license)
+  }
+
+  /// The log takes what waits, and what is due then is done.
+  fileprivate func makeLetters() async throws {
+    try await log.drain()
+    clock.advance(by: .seconds(2))
+    try await runner.drain()
+  }
+
+  fileprivate func letter(_ number: String, _ caller: Caller) async throws
+    -> AuthorizationV1.LicenseLetter
+  {
+    let response = try await service.getLicenseLetter(
+      .init(number: number), context: context(Methods.getLicenseLetter, caller))
+    return try #require(response.letter)
+  }
+}
+
+extension AuthorizationV1.LicenseLetter {
+  fileprivate var proof: UnverifiedCertificate {
+    UnverifiedCertificate(
+      statement: statement, signature: signature, timestampToken: timestampToken,
+      issuerChainPEM: issuerChainPEM, timestampChainPEM: timestampChainPEM,
+      logProof: logProof.isEmpty ? nil : logProof,
+      logChainPEM: logChainPEM.isEmpty ? nil : logChainPEM)
+  }
+}
