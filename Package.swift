@@ -26,6 +26,7 @@ let migrations = [
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
   "SealMonitoring": ["Migrations"],
+  "SealDeveloper": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -120,7 +121,12 @@ let package = Package(
         "SealAccess", "SealEvents", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
         "SealPrimitives",
       ]),
-    floor("SealDeveloper", ["SealAccess", "SealAPI", "SealRPC", "SealPostgres", "SealPrimitives"]),
+    floor(
+      "SealDeveloper",
+      [
+        "SealAccess", "SealEvents", "SealJobs", "SealFetch", "SealTrust", "SealAPI", "SealRPC",
+        "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives", logging,
+      ]),
     floor(
       "SealAuthorization",
       [
@@ -214,8 +220,8 @@ let package = Package(
     tests(
       "SealDeveloperTests",
       [
-        "SealDeveloper", "SealServer", "SealAccess", "SealAPI", "SealRPC", "SealPostgres",
-        "SealVerify",
+        "SealDeveloper", "SealServer", "SealAccess", "SealEvents", "SealJobs", "SealFetch",
+        "SealTrust", "SealAPI", "SealRPC", "SealPostgres", "SealVerify", logging,
         "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
     tests(

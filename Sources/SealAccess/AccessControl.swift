@@ -19,6 +19,7 @@ package struct AccessControl: CallInterceptor {
       let caller = try await keys.caller(for: secret, deadline: context.deadline)
     else { throw AccessError.keyRefused }
 
+    context.trace?.identified(caller)
     switch access {
     case .anyKey:
       break

@@ -31,6 +31,11 @@ package enum AccountStore {
     ).map { try $0.decode("member_id") }
   }
 
+  /// Waits for other changes under the account's limits; they wait for this one.
+  package static func lock(_ id: AccountID, _ tx: Transaction) throws {
+    _ = try tx.query("SELECT 1 FROM account WHERE account_id = \(id) FOR NO KEY UPDATE")
+  }
+
   /// Whether there is any account at all.
   package static func isEmpty(_ tx: Transaction) throws -> Bool {
     try tx.first("SELECT 1 AS one FROM account LIMIT 1") == nil

@@ -17,21 +17,24 @@ package final class ApiKeyCache: Sendable {
   private let freshness: Duration
   private let capacity: Int
   private let now: @Sendable () -> ContinuousClock.Instant
+  private let clock: any WallClock
   private let entries = Mutex<[[UInt8]: Entry]>([:])
 
   /// - Parameter capacity: how many keys are remembered; past it all are forgotten, which costs one
   ///   query each.
   package init(
     database: Database, freshness: Duration = .milliseconds(500), capacity: Int = 10_000,
-    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+    clock: any WallClock = SystemWallClock()
   ) {
     self.database = database
     self.freshness = freshness
     self.capacity = capacity
     self.now = now
+    self.clock = clock
   }
 
-  /// Who holds the key; `nil` if nobody does, or it was revoked.
+  /// Who holds the key; `nil` if nobody does, or it was revoked or has expired.
   package func caller(for secret: ApiKeySecret, deadline: ContinuousClock.Instant) async throws
     -> Caller?
   {
@@ -45,7 +48,7 @@ package final class ApiKeyCache: Sendable {
     let found = try await database.read(deadline: deadline) { tx in
       try ApiKeyStore.find(secretSHA256: digest, tx)
     }
-    guard let found, found.revokeTime == nil else {
+    guard let found, found.isGood(at: clock.now()) else {
       entries.withLock { $0[digest] = nil }
       return nil
     }

@@ -13,7 +13,16 @@ package struct StoredApiKey: Sendable {
   package let scopes: [String]
   package let createTime: Instant
   package let revokeTime: Instant?
+  package let applicationID: ApplicationID?
+  /// When it stops working because another replaced it.
+  package let expireTime: Instant?
+  package let replaces: ApiKeyID?
   let requestSHA256: [UInt8]
+
+  /// Whether it opens anything at this time.
+  package func isGood(at time: Instant) -> Bool {
+    revokeTime == nil && expireTime.map { time < $0 } ?? true
+  }
 
   package var caller: Caller {
     Caller(
@@ -31,6 +40,9 @@ package struct StoredApiKey: Sendable {
     scopes = try row.decode("scopes")
     createTime = try row.decode("create_time")
     revokeTime = try row.decode("revoke_time")
+    applicationID = try row.decode("application_id")
+    expireTime = try row.decode("expire_time")
+    replaces = try row.decode("replaced_api_key_id")
     requestSHA256 = try row.decode("request_sha256")
   }
 }
@@ -87,14 +99,16 @@ package enum ApiKeyStore {
 
   package static func insert(
     _ secret: ApiKeySecret, id: ApiKeyID, account: AccountID, member: MemberID, label: String,
-    scopes: [String], at time: Instant, request: RequestIdentity, _ tx: Transaction
+    scopes: [String], application: ApplicationID? = nil, replaces: ApiKeyID? = nil,
+    at time: Instant, request: RequestIdentity, _ tx: Transaction
   ) throws -> StoredApiKey {
     let rows = try tx.query(
       """
       INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
-        scopes, create_time, request_id, request_sha256)
+        scopes, application_id, replaced_api_key_id, create_time, request_id, request_sha256)
       VALUES (\(id), \(account), \(member), \(secret.environment), \(secret.sha256), \(secret.hint),
-        \(label), \(scopes), \(time), \(request.id), \(request.contentSHA256))
+        \(label), \(scopes), \(application), \(replaces), \(time), \(request.id),
+        \(request.contentSHA256))
       RETURNING *
       """)
     return try StoredApiKey(rows[0])
@@ -114,6 +128,18 @@ package enum ApiKeyStore {
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("revoke_request_sha256"))
     return try StoredApiKey(row)
+  }
+
+  /// Ends a key because another replaces it; `false` when it was revoked or replaced before.
+  package static func expire(
+    _ id: ApiKeyID, of caller: Caller, at time: Instant, _ tx: Transaction
+  ) throws -> Bool {
+    try tx.execute(
+      """
+      UPDATE api_key SET expire_time = \(time)
+      WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND revoke_time IS NULL AND expire_time IS NULL
+      """) == 1
   }
 
   /// Revokes a key that is good; one that was revoked before stays as it is.

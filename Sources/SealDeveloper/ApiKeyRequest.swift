@@ -7,6 +7,7 @@ struct ApiKeyRequest: Sendable {
   let label: String
   /// Sorted, each once.
   let scopes: [Scope]
+  let application: ApplicationID?
 
   init(_ request: DeveloperV1.CreateApiKeyRequest, caller: Caller) throws {
     var checks = FieldChecks()
@@ -27,12 +28,16 @@ struct ApiKeyRequest: Sendable {
             + Scope.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
     }
+    application =
+      request.applicationID.isEmpty
+      ? nil
+      : checks.parsed(
+        ApplicationID(request.applicationID), "application_id",
+        expected: "an application's identifier (app_…)")
     checks.requestID(request.requestID)
     try checks.finish()
     if let missing = scopes.subtracting(caller.scopes).min(by: { $0.rawValue < $1.rawValue }) {
-      throw RPCError(
-        .permissionDenied, reason: "SCOPE_NOT_HELD",
-        message: "The calling key lacks \(missing.rawValue) and so cannot give it.")
+      throw DeveloperError.scopeNotHeld(missing.rawValue)
     }
     self.label = request.label
     self.scopes = scopes.sorted { $0.rawValue < $1.rawValue }

@@ -1,24 +1,39 @@
+import Foundation
 import SealAPI
 import SealAccess
+import SealEvents
+import SealFetch
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealRPC
+import SealTrust
+import SealVerify
 
-/// The developer service: keys, for now.
+/// The developer service: keys here; applications, webhooks, events, clocks and the log of calls in
+/// extensions.
 package struct DeveloperService: DeveloperV1.DeveloperService {
-  private let database: Database
-  private let pageTokens: PageTokens
-  private let clock: any WallClock
-  private let random: any RandomBytes
+  let database: Database
+  let pageTokens: PageTokens
+  let secrets: SecretBox
+  /// Where webhooks may go.
+  let fetchPolicy: FetchPolicy
+  let clock: any WallClock
+  let random: any RandomBytes
+  /// Called after what others wait for was committed.
+  let changed: @Sendable () -> Void
 
   package init(
-    database: Database, pageTokens: PageTokens, clock: any WallClock, random: any RandomBytes
+    database: Database, pageTokens: PageTokens, secrets: SecretBox, fetchPolicy: FetchPolicy,
+    clock: any WallClock, random: any RandomBytes, changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.pageTokens = pageTokens
+    self.secrets = secrets
+    self.fetchPolicy = fetchPolicy
     self.clock = clock
     self.random = random
+    self.changed = changed
   }
 
   package func getCaller(
@@ -42,16 +57,22 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
     let actor = CallActor(context)
     return try await database.write(
       deadline: context.deadline, afterLosingRaceFor: ["api_key_request_id_is_used_once"]
-    ) { tx in
+    ) { [random] tx in
       if let made = try ApiKeyStore.find(madeBy: identity, of: caller, tx) {
         return DeveloperV1.CreateApiKeyResponse(apiKey: made.message)
       }
       let now = clock.now()
+      if let application = wanted.application,
+        try ApplicationStore.find(application, of: caller, tx) == nil
+      {
+        throw DeveloperError.applicationNotFound
+      }
       let id = ApiKeyID(at: now, random: random)
       let secret = ApiKeySecret(environment: caller.environment, random: random)
       let made = try ApiKeyStore.insert(
         secret, id: id, account: caller.accountID, member: caller.memberID, label: wanted.label,
-        scopes: wanted.scopes.map(\.rawValue), at: now, request: identity, tx)
+        scopes: wanted.scopes.map(\.rawValue), application: wanted.application, at: now,
+        request: identity, tx)
       try AuditStore.record("CreateApiKey", on: id.uuid, by: actor, at: now, tx)
       return DeveloperV1.CreateApiKeyResponse(apiKey: made.message, secret: secret.text)
     }
@@ -60,22 +81,14 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
   package func listApiKeys(
     _ request: DeveloperV1.ListApiKeysRequest, context: CallContext
   ) async throws -> DeveloperV1.ListApiKeysResponse {
-    let caller = context.caller
-    var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
-    try checks.finish()
-    let keys = try await database.read(deadline: context.deadline) { tx in
+    let (keys, next) = try await page(request.pageSize, request.pageToken, context) {
+      caller, before, limit, tx in
       try ApiKeyStore.list(
-        of: caller, before: before.map(ApiKeyID.init(uuid:)), limit: size + 1, tx)
+        of: caller, before: before.map(ApiKeyID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.apiKeyID.uuid
     }
-    let page = keys.prefix(size)
-    let next = keys.count > size ? page.last : nil
-    return DeveloperV1.ListApiKeysResponse(
-      apiKeys: page.map(\.message),
-      nextPageToken: next.map {
-        pageTokens.token(after: $0.apiKeyID.uuid, caller: caller, method: context.method)
-      } ?? "")
+    return DeveloperV1.ListApiKeysResponse(apiKeys: keys.map(\.message), nextPageToken: next)
   }
 
   package func revokeApiKey(
@@ -102,9 +115,7 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
         try AuditStore.record("RevokeApiKey", on: id.uuid, by: actor, at: now, tx)
       }
       guard let key = try ApiKeyStore.find(id, of: caller, tx) else {
-        throw RPCError(
-          .notFound, reason: "API_KEY_NOT_FOUND",
-          message: "There is no such key in this account and environment.")
+        throw DeveloperError.keyNotFound
       }
       return DeveloperV1.RevokeApiKeyResponse(apiKey: key.message)
     }
@@ -117,6 +128,9 @@ extension StoredApiKey {
       apiKeyID: apiKeyID.description, label: label, scopes: scopes, hint: hint,
       createTime: GoogleProtobuf.Timestamp(createTime),
       revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
-      environment: environment == .live ? .live : .sandbox)
+      environment: environment == .live ? .live : .sandbox,
+      applicationID: applicationID?.description ?? "",
+      expireTime: expireTime.map(GoogleProtobuf.Timestamp.init),
+      replacedApiKeyID: replaces?.description ?? "")
   }
 }

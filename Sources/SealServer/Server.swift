@@ -36,9 +36,10 @@ package struct Server: Sendable {
     let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
     try await registrar.storeChains(in: database)
 
-    let developer = DeveloperService(
-      database: database, pageTokens: pageTokens, clock: clock, random: random)
-
+    let secrets = SecretBox(key: installation.encryptionKey, random: random)
+    let developing = DeveloperBackground(
+      database: database, transport: FetchingTransport(installation.fetcher), secrets: secrets,
+      clock: clock, random: random, logger: logger)
     let desk = try installation.orderDesk(settings)
     let payments = try installation.payments(settings, desk, logger: logger)
     let usages = UsageWatch(
@@ -62,11 +63,18 @@ package struct Server: Sendable {
             database: database, desk: desk, parties: parties, statusURL: settings.statusURL,
             changed: log.wake),
         ] + installation.monitoringJobs(monitors), clock: clock, random: random, logger: logger),
-      events: EventSequencer(database: database, logger: logger, numbered: usages.wake),
-      log: log,
-      usages: usages)
+      events: EventSequencer(
+        database: database, logger: logger,
+        numbered: {
+          usages.wake()
+          developing.fanOut.wake()
+        }),
+      log: log, usages: usages, developer: developing)
     self.background = background
     self.inclusion = inclusion.telling(background.wake)
+    let developer = DeveloperService(
+      database: database, pageTokens: pageTokens, secrets: secrets, fetchPolicy: settings.fetch,
+      clock: clock, random: random, changed: background.wake)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
@@ -90,13 +98,16 @@ package struct Server: Sendable {
         clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
         alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
     let notifications = ProviderNotifications(payments, changed: background.wake)
-    let site = WebSite(hooks: WebHooks(notification: notifications.hook), clock: clock)
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
       interceptor: AccessControl(keys: ApiKeyCache(database: database)),
-      dialects: [WebDialect(router: site.router, limits: settings.web, logger: logger)],
-      limits: settings.limits,
+      observer: developing.requestLog,
+      dialects: { connect in
+        let site = WebSite(
+          hooks: WebHooks(call: connect.hook, notification: notifications.hook), clock: clock)
+        return [WebDialect(router: site.router, limits: settings.web, logger: logger)]
+      }, limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger
     )
   }

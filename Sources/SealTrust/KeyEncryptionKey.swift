@@ -8,6 +8,7 @@ import SealVerify
 package struct KeyEncryptionKey: Sendable {
   let wrapping: [UInt8]
   let indexing: [UInt8]
+  let secrets: [UInt8]
   /// 32 bytes that authenticate page tokens.
   package let pageTokenKey: [UInt8]
 
@@ -37,6 +38,8 @@ package struct KeyEncryptionKey: Sendable {
       secret: secret, info: Array("copyrightseal party-key wrapping 1".utf8))
     indexing = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal party-name index 1".utf8))
+    secrets = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal secrets in use 1".utf8))
     pageTokenKey = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal page tokens 1".utf8))
   }

@@ -53,7 +53,7 @@ struct JSONPeerTests {
     process.executableURL = root.appending(path: ".build/python/bin/python")
     process.currentDirectoryURL = proto
     process.arguments =
-      [root.appending(path: "Tests/Judges/json_peer.py").path] + arguments
+      [root.appending(path: "Tests/Python/json_peer.py").path] + arguments
       + files + ["google/protobuf/duration.proto"]
     process.standardInput = try FileHandle(forReadingFrom: stdin)
     process.standardOutput = try FileHandle(forWritingTo: stdout)

@@ -1,9 +1,11 @@
 import SealAPI
+import SealFetch
 import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
 import SealTestSupport
+import SealTrust
 import SealVerify
 import Testing
 
@@ -13,13 +15,14 @@ import Testing
 /// The developer service, a clock that stands still until it is moved, and an account with its
 /// first key.
 struct Desk: Sendable {
-  private typealias Methods = DeveloperV1.DeveloperServiceMethods
+  typealias Methods = DeveloperV1.DeveloperServiceMethods
 
   let database: Database
   let service: DeveloperService
   let clock: ManualWallClock
   /// Holds every scope.
   let caller: Caller
+  let secrets: SecretBox
 
   private static let sharedDatabase = Task {
     try await TestCluster.freshDatabase(migrations: Migrations.all).open()
@@ -30,24 +33,41 @@ struct Desk: Sendable {
     try await Desk(sharedDatabase.value)
   }
 
-  init(_ database: Database) async throws {
-    clock = ManualWallClock(Instant(rfc3339: "2026-11-21T08:00:00.250Z")!)  // right by its form
+  init(
+    _ database: Database, environment: Environment = .live,
+    at start: Instant = Instant(seconds: 1_795_248_000, nanoseconds: 250_000_000)
+  ) async throws {
+    clock = ManualWallClock(start)
     self.database = database
+    secrets = try Self.makeSecrets()
+    var policy = FetchPolicy(userAgent: "Tests")
+    policy.allowed = [try AllowedAddress("127.0.0.1")]
     service = DeveloperService(
       database: database, pageTokens: PageTokens(key: [UInt8](repeating: 1, count: 32)),
-      clock: clock, random: SystemRandomBytes())
-    caller = try await Self.newCaller(in: database, at: clock.now())
+      secrets: secrets, fetchPolicy: policy, clock: clock, random: SystemRandomBytes())
+    caller = try await Self.newCaller(in: database, environment, at: clock.now())
+  }
+
+  private static func makeSecrets() throws -> SecretBox {
+    let folder = try TemporaryFolder.make()
+    defer { #expect(throws: Never.self) { try TemporaryFolder.remove(folder) } }
+    let random = SystemRandomBytes()
+    return SecretBox(
+      key: try KeyEncryptionKey.create(at: folder + "/key", random: random), random: random)
   }
 
   /// Somebody with an account of their own and a key in the database.
-  static func newCaller(in database: Database, at time: Instant) async throws -> Caller {
+  static func newCaller(
+    in database: Database, _ environment: Environment = .live, at time: Instant
+  ) async throws -> Caller {
     let random = SystemRandomBytes()
     let account = AccountID(at: time, random: random)
     let owner = MemberID(at: time, random: random)
     return try await database.write { tx in
       try AccountStore.insert(account, name: "Studio 鶴", owner: owner, at: time, tx)
       return try ApiKeyStore.insert(
-        ApiKeySecret(environment: .live, random: random), id: ApiKeyID(at: time, random: random),
+        ApiKeySecret(environment: environment, random: random),
+        id: ApiKeyID(at: time, random: random),
         account: account, member: owner, label: "first key", scopes: Scope.allCases.map(\.rawValue),
         at: time, request: RequestIdentity(operatorAction: "first-key"), tx
       ).caller
@@ -104,7 +124,7 @@ struct Desk: Sendable {
     }
   }
 
-  private func context(_ method: MethodDescriptor, _ caller: Caller) -> CallContext {
+  func context(_ method: MethodDescriptor, _ caller: Caller) -> CallContext {
     CallContext(
       method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
       identity: caller)

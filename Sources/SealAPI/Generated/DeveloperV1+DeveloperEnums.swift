@@ -4,6 +4,59 @@ import SealProtobuf
 import SealRPC
 
 extension DeveloperV1 {
+  /// Whether events are sent to an endpoint.
+  public struct WebhookEndpointState: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// They are sent.
+    public static let enabled = Self(rawValue: 1)
+    /// They wait, because deliveries failed for too long or the receiver said that it is gone.
+    public static let disabled = Self(rawValue: 2)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.developer.v1.WebhookEndpointState",
+      values: [
+        (0, "WEBHOOK_ENDPOINT_STATE_UNSPECIFIED"),
+        (1, "WEBHOOK_ENDPOINT_STATE_ENABLED"),
+        (2, "WEBHOOK_ENDPOINT_STATE_DISABLED"),
+      ]
+    )
+  }
+
+  /// Where a delivery stands.
+  public struct DeliveryState: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// It is to be tried, for the first time or again.
+    public static let waiting = Self(rawValue: 1)
+    /// The receiver has it.
+    public static let acknowledged = Self(rawValue: 2)
+    /// It was tried as often as it may be; a replay begins anew.
+    public static let parked = Self(rawValue: 3)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.developer.v1.DeliveryState",
+      values: [
+        (0, "DELIVERY_STATE_UNSPECIFIED"),
+        (1, "DELIVERY_STATE_WAITING"),
+        (2, "DELIVERY_STATE_ACKNOWLEDGED"),
+        (3, "DELIVERY_STATE_PARKED"),
+      ]
+    )
+  }
+
   /// Where a key works. The two never meet.
   public struct Environment: ProtobufEnum {
     /// Never sent.

@@ -4,7 +4,8 @@ import SealProtobuf
 import SealRPC
 
 extension DeveloperV1 {
-  /// Keys and, later, applications, webhooks and quotas of those who build on the platform.
+  /// What those need who build on the platform: applications, keys, webhooks, events, test clocks,
+  /// a log of their calls.
   public protocol DeveloperService: Sendable {
     /// Answers who the caller is: account, environment, key and scopes. Any valid key may call it.
     ///
@@ -18,7 +19,8 @@ extension DeveloperV1 {
     ///
     /// Repeated with the same `request_id`, it answers the key's description without the key.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// SCOPE_NOT_HELD (PERMISSION_DENIED): a key cannot give what it does not have.
+    /// SCOPE_NOT_HELD (PERMISSION_DENIED): a key cannot give what it does not have;
+    /// APPLICATION_NOT_FOUND (NOT_FOUND).
     func createApiKey(
       _ request: CreateApiKeyRequest, context: CallContext
     ) async throws -> CreateApiKeyResponse
@@ -37,6 +39,129 @@ extension DeveloperV1 {
     func revokeApiKey(
       _ request: RevokeApiKeyRequest, context: CallContext
     ) async throws -> RevokeApiKeyResponse
+
+    /// Makes a key that replaces another: same label, scopes and application. The old one still
+    /// works for a while, so that all who use it can change over. The new key itself is in this
+    /// answer and never again.
+    ///
+    /// Repeated with the same `request_id`, it answers the new key's description without the key.
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// API_KEY_NOT_FOUND (NOT_FOUND), SCOPE_NOT_HELD (PERMISSION_DENIED), API_KEY_ENDED
+    /// (FAILED_PRECONDITION): it was revoked or replaced before.
+    func rotateApiKey(
+      _ request: RotateApiKeyRequest, context: CallContext
+    ) async throws -> RotateApiKeyResponse
+
+    /// Makes an application: what keys and calls are counted and shown under.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY
+    /// (FAILED_PRECONDITION).
+    func createApplication(
+      _ request: CreateApplicationRequest, context: CallContext
+    ) async throws -> CreateApplicationResponse
+
+    /// Lists the applications of the caller's account and environment, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listApplications(
+      _ request: ListApplicationsRequest, context: CallContext
+    ) async throws -> ListApplicationsResponse
+
+    /// Has the caller's events delivered to an address, from now on, in order, signed as Standard
+    /// Webhooks asks (https://www.standardwebhooks.com). The secret is in this answer and never
+    /// again.
+    ///
+    /// The next event is sent once the one before was acknowledged by a 2xx status. Failures are
+    /// repeated for about three days, longer and longer apart; then the event is parked, and the
+    /// endpoint disabled with an event `webhook_endpoint.disabled`. Repeated with the same
+    /// `request_id`, it answers the endpoint without the secret. Reasons: INVALID_FIELDS
+    /// (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY (FAILED_PRECONDITION).
+    func createWebhookEndpoint(
+      _ request: CreateWebhookEndpointRequest, context: CallContext
+    ) async throws -> CreateWebhookEndpointResponse
+
+    /// Lists the endpoints of the caller's account and environment, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listWebhookEndpoints(
+      _ request: ListWebhookEndpointsRequest, context: CallContext
+    ) async throws -> ListWebhookEndpointsResponse
+
+    /// Changes an endpoint's address or types. What waits already is sent to the new address.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    func updateWebhookEndpoint(
+      _ request: UpdateWebhookEndpointRequest, context: CallContext
+    ) async throws -> UpdateWebhookEndpointResponse
+
+    /// Takes a disabled endpoint into service again; what came up meanwhile is sent, in order. What
+    /// is being repeated is tried at once.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    func enableWebhookEndpoint(
+      _ request: EnableWebhookEndpointRequest, context: CallContext
+    ) async throws -> EnableWebhookEndpointResponse
+
+    /// Ends an endpoint for good, with all that waits for it. Deleting twice changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    func deleteWebhookEndpoint(
+      _ request: DeleteWebhookEndpointRequest, context: CallContext
+    ) async throws -> DeleteWebhookEndpointResponse
+
+    /// Gives an endpoint a new secret, in this answer and never again. For a while deliveries are
+    /// signed with the old one too.
+    ///
+    /// Repeated with the same `request_id`, it answers the endpoint without the secret. Reasons:
+    /// INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    func rotateWebhookSecret(
+      _ request: RotateWebhookSecretRequest, context: CallContext
+    ) async throws -> RotateWebhookSecretResponse
+
+    /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    func listDeliveries(
+      _ request: ListDeliveriesRequest, context: CallContext
+    ) async throws -> ListDeliveriesResponse
+
+    /// Delivers events to an endpoint once more, in order and before newer ones: those of its types
+    /// in a range of numbers, at most 1,000 at once. Receivers know them by their ids.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    func replayEvents(
+      _ request: ReplayEventsRequest, context: CallContext
+    ) async throws -> ReplayEventsResponse
+
+    /// Lists the events of the caller's account and environment after a number, oldest first: who
+    /// reads on from the last number that was read misses none. An event can be read soon after its
+    /// change was committed.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listEvents(
+      _ request: ListEventsRequest, context: CallContext
+    ) async throws -> ListEventsResponse
+
+    /// Moves the sandbox account's clock ahead. Whatever is due by its new time happens soon after.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// SANDBOX_ONLY (FAILED_PRECONDITION), CLOCK_TOO_FAR_AHEAD (FAILED_PRECONDITION).
+    func advanceClock(
+      _ request: AdvanceClockRequest, context: CallContext
+    ) async throws -> AdvanceClockResponse
+
+    /// Lists the calls of the caller's account and environment, newest first, refused ones too.
+    /// Written a moment after the call, kept for 30 days; without what was sent and answered.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listRequests(
+      _ request: ListRequestsRequest, context: CallContext
+    ) async throws -> ListRequestsResponse
   }
 
   /// The methods of `DeveloperService`, as they are named on the wire.
@@ -53,10 +178,69 @@ extension DeveloperV1 {
     public static let revokeApiKey = MethodDescriptor(
       name: "seal.developer.v1.DeveloperService/RevokeApiKey",
       mutates: true)
+    public static let rotateApiKey = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/RotateApiKey",
+      mutates: true)
+    public static let createApplication = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/CreateApplication",
+      mutates: true)
+    public static let listApplications = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListApplications",
+      mutates: false)
+    public static let createWebhookEndpoint = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/CreateWebhookEndpoint",
+      mutates: true)
+    public static let listWebhookEndpoints = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListWebhookEndpoints",
+      mutates: false)
+    public static let updateWebhookEndpoint = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/UpdateWebhookEndpoint",
+      mutates: true)
+    public static let enableWebhookEndpoint = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/EnableWebhookEndpoint",
+      mutates: true)
+    public static let deleteWebhookEndpoint = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/DeleteWebhookEndpoint",
+      mutates: true)
+    public static let rotateWebhookSecret = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/RotateWebhookSecret",
+      mutates: true)
+    public static let listDeliveries = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListDeliveries",
+      mutates: false)
+    public static let replayEvents = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ReplayEvents",
+      mutates: true)
+    public static let listEvents = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListEvents",
+      mutates: false)
+    public static let advanceClock = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/AdvanceClock",
+      mutates: true)
+    public static let listRequests = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListRequests",
+      mutates: false)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
-      getCaller, createApiKey, listApiKeys, revokeApiKey,
+      getCaller,
+      createApiKey,
+      listApiKeys,
+      revokeApiKey,
+      rotateApiKey,
+      createApplication,
+      listApplications,
+      createWebhookEndpoint,
+      listWebhookEndpoints,
+      updateWebhookEndpoint,
+      enableWebhookEndpoint,
+      deleteWebhookEndpoint,
+      rotateWebhookSecret,
+      listDeliveries,
+      replayEvents,
+      listEvents,
+      advanceClock,
+      listRequests,
     ]
   }
 
@@ -85,7 +269,8 @@ extension DeveloperV1 {
     ///
     /// Repeated with the same `request_id`, it answers the key's description without the key.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// SCOPE_NOT_HELD (PERMISSION_DENIED): a key cannot give what it does not have.
+    /// SCOPE_NOT_HELD (PERMISSION_DENIED): a key cannot give what it does not have;
+    /// APPLICATION_NOT_FOUND (NOT_FOUND).
     public func createApiKey(
       _ request: CreateApiKeyRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateApiKeyResponse {
@@ -113,6 +298,171 @@ extension DeveloperV1 {
       try await channel.call(
         DeveloperServiceMethods.revokeApiKey, request.withRequestID(), options: options)
     }
+
+    /// Makes a key that replaces another: same label, scopes and application. The old one still
+    /// works for a while, so that all who use it can change over. The new key itself is in this
+    /// answer and never again.
+    ///
+    /// Repeated with the same `request_id`, it answers the new key's description without the key.
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// API_KEY_NOT_FOUND (NOT_FOUND), SCOPE_NOT_HELD (PERMISSION_DENIED), API_KEY_ENDED
+    /// (FAILED_PRECONDITION): it was revoked or replaced before.
+    public func rotateApiKey(
+      _ request: RotateApiKeyRequest, options: CallOptions = CallOptions()
+    ) async throws -> RotateApiKeyResponse {
+      try await channel.call(
+        DeveloperServiceMethods.rotateApiKey, request.withRequestID(), options: options)
+    }
+
+    /// Makes an application: what keys and calls are counted and shown under.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY
+    /// (FAILED_PRECONDITION).
+    public func createApplication(
+      _ request: CreateApplicationRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateApplicationResponse {
+      try await channel.call(
+        DeveloperServiceMethods.createApplication, request.withRequestID(), options: options)
+    }
+
+    /// Lists the applications of the caller's account and environment, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listApplications(
+      _ request: ListApplicationsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListApplicationsResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listApplications, request, options: options)
+    }
+
+    /// Has the caller's events delivered to an address, from now on, in order, signed as Standard
+    /// Webhooks asks (https://www.standardwebhooks.com). The secret is in this answer and never
+    /// again.
+    ///
+    /// The next event is sent once the one before was acknowledged by a 2xx status. Failures are
+    /// repeated for about three days, longer and longer apart; then the event is parked, and the
+    /// endpoint disabled with an event `webhook_endpoint.disabled`. Repeated with the same
+    /// `request_id`, it answers the endpoint without the secret. Reasons: INVALID_FIELDS
+    /// (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY (FAILED_PRECONDITION).
+    public func createWebhookEndpoint(
+      _ request: CreateWebhookEndpointRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateWebhookEndpointResponse {
+      try await channel.call(
+        DeveloperServiceMethods.createWebhookEndpoint, request.withRequestID(), options: options)
+    }
+
+    /// Lists the endpoints of the caller's account and environment, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listWebhookEndpoints(
+      _ request: ListWebhookEndpointsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListWebhookEndpointsResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listWebhookEndpoints, request, options: options)
+    }
+
+    /// Changes an endpoint's address or types. What waits already is sent to the new address.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    public func updateWebhookEndpoint(
+      _ request: UpdateWebhookEndpointRequest, options: CallOptions = CallOptions()
+    ) async throws -> UpdateWebhookEndpointResponse {
+      try await channel.call(
+        DeveloperServiceMethods.updateWebhookEndpoint, request.withRequestID(), options: options)
+    }
+
+    /// Takes a disabled endpoint into service again; what came up meanwhile is sent, in order. What
+    /// is being repeated is tried at once.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    public func enableWebhookEndpoint(
+      _ request: EnableWebhookEndpointRequest, options: CallOptions = CallOptions()
+    ) async throws -> EnableWebhookEndpointResponse {
+      try await channel.call(
+        DeveloperServiceMethods.enableWebhookEndpoint, request.withRequestID(), options: options)
+    }
+
+    /// Ends an endpoint for good, with all that waits for it. Deleting twice changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    public func deleteWebhookEndpoint(
+      _ request: DeleteWebhookEndpointRequest, options: CallOptions = CallOptions()
+    ) async throws -> DeleteWebhookEndpointResponse {
+      try await channel.call(
+        DeveloperServiceMethods.deleteWebhookEndpoint, request.withRequestID(), options: options)
+    }
+
+    /// Gives an endpoint a new secret, in this answer and never again. For a while deliveries are
+    /// signed with the old one too.
+    ///
+    /// Repeated with the same `request_id`, it answers the endpoint without the secret. Reasons:
+    /// INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    public func rotateWebhookSecret(
+      _ request: RotateWebhookSecretRequest, options: CallOptions = CallOptions()
+    ) async throws -> RotateWebhookSecretResponse {
+      try await channel.call(
+        DeveloperServiceMethods.rotateWebhookSecret, request.withRequestID(), options: options)
+    }
+
+    /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    public func listDeliveries(
+      _ request: ListDeliveriesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListDeliveriesResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listDeliveries, request, options: options)
+    }
+
+    /// Delivers events to an endpoint once more, in order and before newer ones: those of its types
+    /// in a range of numbers, at most 1,000 at once. Receivers know them by their ids.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    public func replayEvents(
+      _ request: ReplayEventsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ReplayEventsResponse {
+      try await channel.call(
+        DeveloperServiceMethods.replayEvents, request.withRequestID(), options: options)
+    }
+
+    /// Lists the events of the caller's account and environment after a number, oldest first: who
+    /// reads on from the last number that was read misses none. An event can be read soon after its
+    /// change was committed.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listEvents(
+      _ request: ListEventsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListEventsResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listEvents, request, options: options)
+    }
+
+    /// Moves the sandbox account's clock ahead. Whatever is due by its new time happens soon after.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// SANDBOX_ONLY (FAILED_PRECONDITION), CLOCK_TOO_FAR_AHEAD (FAILED_PRECONDITION).
+    public func advanceClock(
+      _ request: AdvanceClockRequest, options: CallOptions = CallOptions()
+    ) async throws -> AdvanceClockResponse {
+      try await channel.call(
+        DeveloperServiceMethods.advanceClock, request.withRequestID(), options: options)
+    }
+
+    /// Lists the calls of the caller's account and environment, newest first, refused ones too.
+    /// Written a moment after the call, kept for 30 days; without what was sent and answered.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listRequests(
+      _ request: ListRequestsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListRequestsResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listRequests, request, options: options)
+    }
   }
 }
 
@@ -135,6 +485,62 @@ extension DeveloperV1.DeveloperService {
       MethodHandler(DeveloperV1.DeveloperServiceMethods.revokeApiKey) {
         (request: DeveloperV1.RevokeApiKeyRequest, context) in
         try await self.revokeApiKey(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.rotateApiKey) {
+        (request: DeveloperV1.RotateApiKeyRequest, context) in
+        try await self.rotateApiKey(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.createApplication) {
+        (request: DeveloperV1.CreateApplicationRequest, context) in
+        try await self.createApplication(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listApplications) {
+        (request: DeveloperV1.ListApplicationsRequest, context) in
+        try await self.listApplications(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.createWebhookEndpoint) {
+        (request: DeveloperV1.CreateWebhookEndpointRequest, context) in
+        try await self.createWebhookEndpoint(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listWebhookEndpoints) {
+        (request: DeveloperV1.ListWebhookEndpointsRequest, context) in
+        try await self.listWebhookEndpoints(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.updateWebhookEndpoint) {
+        (request: DeveloperV1.UpdateWebhookEndpointRequest, context) in
+        try await self.updateWebhookEndpoint(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.enableWebhookEndpoint) {
+        (request: DeveloperV1.EnableWebhookEndpointRequest, context) in
+        try await self.enableWebhookEndpoint(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.deleteWebhookEndpoint) {
+        (request: DeveloperV1.DeleteWebhookEndpointRequest, context) in
+        try await self.deleteWebhookEndpoint(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.rotateWebhookSecret) {
+        (request: DeveloperV1.RotateWebhookSecretRequest, context) in
+        try await self.rotateWebhookSecret(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listDeliveries) {
+        (request: DeveloperV1.ListDeliveriesRequest, context) in
+        try await self.listDeliveries(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.replayEvents) {
+        (request: DeveloperV1.ReplayEventsRequest, context) in
+        try await self.replayEvents(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listEvents) {
+        (request: DeveloperV1.ListEventsRequest, context) in
+        try await self.listEvents(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.advanceClock) {
+        (request: DeveloperV1.AdvanceClockRequest, context) in
+        try await self.advanceClock(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listRequests) {
+        (request: DeveloperV1.ListRequestsRequest, context) in
+        try await self.listRequests(request, context: context)
       },
     ]
   }

@@ -27,6 +27,8 @@ public struct CallContext: Sendable {
   public let clientCertificate: ClientCertificate?
   /// Set by the interceptor.
   public var identity: (any CallIdentity)?
+  /// Where an observer wants to know.
+  package var trace: CallTrace?
 
   public init(
     method: MethodDescriptor, deadline: ContinuousClock.Instant, credential: String = "",

@@ -26,6 +26,10 @@ public struct MethodHandler: Sendable {
         throw RPCError(decoding: error)
       }
       var context = run.context
+      if method.mutates, let trace = context.trace, let request = request as? any RequestIdentified
+      {
+        trace.requested(request.requestID)
+      }
       if let interceptor = run.interceptor { context = try await interceptor.admit(context) }
       // The interceptor may have waited beyond the deadline: then the service must not begin.
       try Task.checkCancellation()

@@ -23,17 +23,19 @@ package final class RPCServer: Service {
   ///   - port: 0 lets the system choose; see `boundPort`.
   ///   - handlers: one a method; two of one name are a programming error.
   ///   - interceptor: stands before all of them, and not before the health check.
-  ///   - dialects: what else ALPN may choose; `tls` must offer their names.
+  ///   - observer: is told of their ends.
+  ///   - dialects: what else ALPN may choose, given the methods as HTTP calls them; `tls` must offer
+  ///     their names.
   package convenience init(
     host: String, port: Int, tls: TLSServerContext, handlers: [MethodHandler],
-    interceptor: (any CallInterceptor)? = nil, dialects: [any Dialect] = [],
-    limits: RPCLimits = RPCLimits(),
+    interceptor: (any CallInterceptor)? = nil, observer: (any CallObserver)? = nil,
+    dialects: (ConnectUnary) -> [any Dialect] = { _ in [] }, limits: RPCLimits = RPCLimits(),
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger
   ) {
     self.init(
       host: host, port: port, anyTLS: tls, handlers: handlers, interceptor: interceptor,
-      dialects: dialects, limits: limits, group: group, logger: logger)
+      observer: observer, dialects: dialects, limits: limits, group: group, logger: logger)
   }
 
   /// Without TLS, for tests and for measuring what TLS costs.
@@ -44,20 +46,23 @@ package final class RPCServer: Service {
   ) {
     self.init(
       host: plainHost, port: port, anyTLS: nil, handlers: handlers, interceptor: interceptor,
-      dialects: [], limits: limits, group: group, logger: logger)
+      observer: nil, dialects: { _ in [] }, limits: limits, group: group, logger: logger)
   }
 
   private init(
     host: String, port: Int, anyTLS: TLSServerContext?, handlers: [MethodHandler],
-    interceptor: (any CallInterceptor)?, dialects: [any Dialect], limits: RPCLimits,
-    group: any EventLoopGroup, logger: Logger
+    interceptor: (any CallInterceptor)?, observer: (any CallObserver)?,
+    dialects: (ConnectUnary) -> [any Dialect], limits: RPCLimits, group: any EventLoopGroup,
+    logger: Logger
   ) {
-    self.dialects = Dictionary(uniqueKeysWithValues: dialects.map { ($0.protocolName, $0) })
     self.host = host
     self.port = port
     tls = anyTLS
     core = ServerCore(
-      handlers: handlers, interceptor: interceptor, limits: limits, logger: logger)
+      handlers: handlers, interceptor: interceptor, observer: observer, limits: limits,
+      logger: logger)
+    self.dialects = Dictionary(
+      uniqueKeysWithValues: dialects(ConnectUnary(core: core)).map { ($0.protocolName, $0) })
     registry = ConnectionRegistry(limit: limits.connections)
     self.group = group
   }
@@ -71,7 +76,7 @@ package final class RPCServer: Service {
   /// Bytes of the budget that are taken.
   package var bytesInFlight: Int { core.budget.usedBytes }
 
-  /// The same methods for a door that speaks HTTP: they share limits, budget and drain.
+  /// The same methods as HTTP calls them: they share limits, budget and drain.
   package var connect: ConnectUnary { ConnectUnary(core: core) }
 
   /// Binds and accepts. Throws NIO's error when the address cannot be had. Does nothing when

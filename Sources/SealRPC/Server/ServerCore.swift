@@ -11,6 +11,7 @@ final class ServerCore: Sendable {
 
   let methods: [String: Method]
   let interceptor: (any CallInterceptor)?
+  let observer: (any CallObserver)?
   let limits: RPCLimits
   let requestCheck: RequestCheck
   let budget: ByteBudget
@@ -19,10 +20,11 @@ final class ServerCore: Sendable {
 
   /// Two handlers for one method are a fault of ours.
   init(
-    handlers: [MethodHandler], interceptor: (any CallInterceptor)?, limits: RPCLimits,
-    logger: Logger
+    handlers: [MethodHandler], interceptor: (any CallInterceptor)?,
+    observer: (any CallObserver)? = nil, limits: RPCLimits, logger: Logger
   ) {
     self.interceptor = interceptor
+    self.observer = observer
     self.limits = limits
     self.logger = logger
     requestCheck = RequestCheck(limits: limits)
@@ -39,6 +41,28 @@ final class ServerCore: Sendable {
   /// the handler suspends.
   func outcome(
     of method: Method, payload: [UInt8], context: CallContext
+  ) async -> Result<[UInt8], RPCError> {
+    guard let observer, !method.isHealth else {
+      return await unobserved(method, payload: payload, context: context)
+    }
+    let start = ContinuousClock.now
+    let trace = CallTrace()
+    var traced = context
+    traced.trace = trace
+    let outcome = await unobserved(method, payload: payload, context: traced)
+    let (findings, end) = (trace.findings, ContinuousClock.now)
+    var failure: RPCError? = if case .failure(let error) = outcome { error } else { nil }
+    // Its connection has told the caller so.
+    if failure?.code == .cancelled, context.deadline <= end { failure = .deadlineExceeded }
+    observer.callEnded(
+      EndedCall(
+        method: context.method, identity: findings.identity, requestID: findings.requestID,
+        code: failure?.code ?? .ok, reason: failure?.reason ?? "", duration: end - start))
+    return outcome
+  }
+
+  private func unobserved(
+    _ method: Method, payload: [UInt8], context: CallContext
   ) async -> Result<[UInt8], RPCError> {
     let run = CallRun(
       context: context, interceptor: method.isHealth ? nil : interceptor,

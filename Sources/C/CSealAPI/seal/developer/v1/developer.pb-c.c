@@ -61,7 +61,205 @@ void   seal__developer__v1__revoke_api_key_response__init
   static const Seal__Developer__V1__RevokeApiKeyResponse init_value = SEAL__DEVELOPER__V1__REVOKE_API_KEY_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor seal__developer__v1__api_key__field_descriptors[7] =
+void   seal__developer__v1__rotate_api_key_request__init
+                     (Seal__Developer__V1__RotateApiKeyRequest         *message)
+{
+  static const Seal__Developer__V1__RotateApiKeyRequest init_value = SEAL__DEVELOPER__V1__ROTATE_API_KEY_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__rotate_api_key_response__init
+                     (Seal__Developer__V1__RotateApiKeyResponse         *message)
+{
+  static const Seal__Developer__V1__RotateApiKeyResponse init_value = SEAL__DEVELOPER__V1__ROTATE_API_KEY_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__application__init
+                     (Seal__Developer__V1__Application         *message)
+{
+  static const Seal__Developer__V1__Application init_value = SEAL__DEVELOPER__V1__APPLICATION__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__create_application_request__init
+                     (Seal__Developer__V1__CreateApplicationRequest         *message)
+{
+  static const Seal__Developer__V1__CreateApplicationRequest init_value = SEAL__DEVELOPER__V1__CREATE_APPLICATION_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__create_application_response__init
+                     (Seal__Developer__V1__CreateApplicationResponse         *message)
+{
+  static const Seal__Developer__V1__CreateApplicationResponse init_value = SEAL__DEVELOPER__V1__CREATE_APPLICATION_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_applications_request__init
+                     (Seal__Developer__V1__ListApplicationsRequest         *message)
+{
+  static const Seal__Developer__V1__ListApplicationsRequest init_value = SEAL__DEVELOPER__V1__LIST_APPLICATIONS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_applications_response__init
+                     (Seal__Developer__V1__ListApplicationsResponse         *message)
+{
+  static const Seal__Developer__V1__ListApplicationsResponse init_value = SEAL__DEVELOPER__V1__LIST_APPLICATIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__webhook_endpoint__init
+                     (Seal__Developer__V1__WebhookEndpoint         *message)
+{
+  static const Seal__Developer__V1__WebhookEndpoint init_value = SEAL__DEVELOPER__V1__WEBHOOK_ENDPOINT__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__create_webhook_endpoint_request__init
+                     (Seal__Developer__V1__CreateWebhookEndpointRequest         *message)
+{
+  static const Seal__Developer__V1__CreateWebhookEndpointRequest init_value = SEAL__DEVELOPER__V1__CREATE_WEBHOOK_ENDPOINT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__create_webhook_endpoint_response__init
+                     (Seal__Developer__V1__CreateWebhookEndpointResponse         *message)
+{
+  static const Seal__Developer__V1__CreateWebhookEndpointResponse init_value = SEAL__DEVELOPER__V1__CREATE_WEBHOOK_ENDPOINT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_webhook_endpoints_request__init
+                     (Seal__Developer__V1__ListWebhookEndpointsRequest         *message)
+{
+  static const Seal__Developer__V1__ListWebhookEndpointsRequest init_value = SEAL__DEVELOPER__V1__LIST_WEBHOOK_ENDPOINTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_webhook_endpoints_response__init
+                     (Seal__Developer__V1__ListWebhookEndpointsResponse         *message)
+{
+  static const Seal__Developer__V1__ListWebhookEndpointsResponse init_value = SEAL__DEVELOPER__V1__LIST_WEBHOOK_ENDPOINTS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__update_webhook_endpoint_request__init
+                     (Seal__Developer__V1__UpdateWebhookEndpointRequest         *message)
+{
+  static const Seal__Developer__V1__UpdateWebhookEndpointRequest init_value = SEAL__DEVELOPER__V1__UPDATE_WEBHOOK_ENDPOINT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__update_webhook_endpoint_response__init
+                     (Seal__Developer__V1__UpdateWebhookEndpointResponse         *message)
+{
+  static const Seal__Developer__V1__UpdateWebhookEndpointResponse init_value = SEAL__DEVELOPER__V1__UPDATE_WEBHOOK_ENDPOINT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__enable_webhook_endpoint_request__init
+                     (Seal__Developer__V1__EnableWebhookEndpointRequest         *message)
+{
+  static const Seal__Developer__V1__EnableWebhookEndpointRequest init_value = SEAL__DEVELOPER__V1__ENABLE_WEBHOOK_ENDPOINT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__enable_webhook_endpoint_response__init
+                     (Seal__Developer__V1__EnableWebhookEndpointResponse         *message)
+{
+  static const Seal__Developer__V1__EnableWebhookEndpointResponse init_value = SEAL__DEVELOPER__V1__ENABLE_WEBHOOK_ENDPOINT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__delete_webhook_endpoint_request__init
+                     (Seal__Developer__V1__DeleteWebhookEndpointRequest         *message)
+{
+  static const Seal__Developer__V1__DeleteWebhookEndpointRequest init_value = SEAL__DEVELOPER__V1__DELETE_WEBHOOK_ENDPOINT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__delete_webhook_endpoint_response__init
+                     (Seal__Developer__V1__DeleteWebhookEndpointResponse         *message)
+{
+  static const Seal__Developer__V1__DeleteWebhookEndpointResponse init_value = SEAL__DEVELOPER__V1__DELETE_WEBHOOK_ENDPOINT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__rotate_webhook_secret_request__init
+                     (Seal__Developer__V1__RotateWebhookSecretRequest         *message)
+{
+  static const Seal__Developer__V1__RotateWebhookSecretRequest init_value = SEAL__DEVELOPER__V1__ROTATE_WEBHOOK_SECRET_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__rotate_webhook_secret_response__init
+                     (Seal__Developer__V1__RotateWebhookSecretResponse         *message)
+{
+  static const Seal__Developer__V1__RotateWebhookSecretResponse init_value = SEAL__DEVELOPER__V1__ROTATE_WEBHOOK_SECRET_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__delivery__init
+                     (Seal__Developer__V1__Delivery         *message)
+{
+  static const Seal__Developer__V1__Delivery init_value = SEAL__DEVELOPER__V1__DELIVERY__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_deliveries_request__init
+                     (Seal__Developer__V1__ListDeliveriesRequest         *message)
+{
+  static const Seal__Developer__V1__ListDeliveriesRequest init_value = SEAL__DEVELOPER__V1__LIST_DELIVERIES_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_deliveries_response__init
+                     (Seal__Developer__V1__ListDeliveriesResponse         *message)
+{
+  static const Seal__Developer__V1__ListDeliveriesResponse init_value = SEAL__DEVELOPER__V1__LIST_DELIVERIES_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__replay_events_request__init
+                     (Seal__Developer__V1__ReplayEventsRequest         *message)
+{
+  static const Seal__Developer__V1__ReplayEventsRequest init_value = SEAL__DEVELOPER__V1__REPLAY_EVENTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__replay_events_response__init
+                     (Seal__Developer__V1__ReplayEventsResponse         *message)
+{
+  static const Seal__Developer__V1__ReplayEventsResponse init_value = SEAL__DEVELOPER__V1__REPLAY_EVENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__event__init
+                     (Seal__Developer__V1__Event         *message)
+{
+  static const Seal__Developer__V1__Event init_value = SEAL__DEVELOPER__V1__EVENT__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_events_request__init
+                     (Seal__Developer__V1__ListEventsRequest         *message)
+{
+  static const Seal__Developer__V1__ListEventsRequest init_value = SEAL__DEVELOPER__V1__LIST_EVENTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_events_response__init
+                     (Seal__Developer__V1__ListEventsResponse         *message)
+{
+  static const Seal__Developer__V1__ListEventsResponse init_value = SEAL__DEVELOPER__V1__LIST_EVENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__advance_clock_request__init
+                     (Seal__Developer__V1__AdvanceClockRequest         *message)
+{
+  static const Seal__Developer__V1__AdvanceClockRequest init_value = SEAL__DEVELOPER__V1__ADVANCE_CLOCK_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__advance_clock_response__init
+                     (Seal__Developer__V1__AdvanceClockResponse         *message)
+{
+  static const Seal__Developer__V1__AdvanceClockResponse init_value = SEAL__DEVELOPER__V1__ADVANCE_CLOCK_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__request_record__init
+                     (Seal__Developer__V1__RequestRecord         *message)
+{
+  static const Seal__Developer__V1__RequestRecord init_value = SEAL__DEVELOPER__V1__REQUEST_RECORD__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_requests_request__init
+                     (Seal__Developer__V1__ListRequestsRequest         *message)
+{
+  static const Seal__Developer__V1__ListRequestsRequest init_value = SEAL__DEVELOPER__V1__LIST_REQUESTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_requests_response__init
+                     (Seal__Developer__V1__ListRequestsResponse         *message)
+{
+  static const Seal__Developer__V1__ListRequestsResponse init_value = SEAL__DEVELOPER__V1__LIST_REQUESTS_RESPONSE__INIT;
+  *message = init_value;
+}
+static const ProtobufCFieldDescriptor seal__developer__v1__api_key__field_descriptors[10] =
 {
   {
     "api_key_id",
@@ -147,20 +345,59 @@ static const ProtobufCFieldDescriptor seal__developer__v1__api_key__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "application_id",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ApiKey, application_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ApiKey, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "replaced_api_key_id",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ApiKey, replaced_api_key_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__developer__v1__api_key__field_indices_by_name[] = {
   0,   /* field[0] = api_key_id */
+  7,   /* field[7] = application_id */
   4,   /* field[4] = create_time */
   6,   /* field[6] = environment */
+  8,   /* field[8] = expire_time */
   3,   /* field[3] = hint */
   1,   /* field[1] = label */
+  9,   /* field[9] = replaced_api_key_id */
   5,   /* field[5] = revoke_time */
   2,   /* field[2] = scopes */
 };
 static const ProtobufCIntRange seal__developer__v1__api_key__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor seal__developer__v1__api_key__descriptor =
 {
@@ -170,7 +407,7 @@ const ProtobufCMessageDescriptor seal__developer__v1__api_key__descriptor =
   "Seal__Developer__V1__ApiKey",
   "seal.developer.v1",
   sizeof(Seal__Developer__V1__ApiKey),
-  7,
+  10,
   seal__developer__v1__api_key__field_descriptors,
   seal__developer__v1__api_key__field_indices_by_name,
   1,  seal__developer__v1__api_key__number_ranges,
@@ -259,7 +496,7 @@ const ProtobufCMessageDescriptor seal__developer__v1__get_caller_response__descr
   (ProtobufCMessageInit) seal__developer__v1__get_caller_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__developer__v1__create_api_key_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor seal__developer__v1__create_api_key_request__field_descriptors[4] =
 {
   {
     "label",
@@ -286,6 +523,18 @@ static const ProtobufCFieldDescriptor seal__developer__v1__create_api_key_reques
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "application_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateApiKeyRequest, application_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "request_id",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -299,15 +548,16 @@ static const ProtobufCFieldDescriptor seal__developer__v1__create_api_key_reques
   },
 };
 static const unsigned seal__developer__v1__create_api_key_request__field_indices_by_name[] = {
+  2,   /* field[2] = application_id */
   0,   /* field[0] = label */
-  2,   /* field[2] = request_id */
+  3,   /* field[3] = request_id */
   1,   /* field[1] = scopes */
 };
 static const ProtobufCIntRange seal__developer__v1__create_api_key_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 2 },
-  { 0, 3 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor seal__developer__v1__create_api_key_request__descriptor =
 {
@@ -317,7 +567,7 @@ const ProtobufCMessageDescriptor seal__developer__v1__create_api_key_request__de
   "Seal__Developer__V1__CreateApiKeyRequest",
   "seal.developer.v1",
   sizeof(Seal__Developer__V1__CreateApiKeyRequest),
-  3,
+  4,
   seal__developer__v1__create_api_key_request__field_descriptors,
   seal__developer__v1__create_api_key_request__field_indices_by_name,
   2,  seal__developer__v1__create_api_key_request__number_ranges,
@@ -567,6 +817,2130 @@ const ProtobufCMessageDescriptor seal__developer__v1__revoke_api_key_response__d
   (ProtobufCMessageInit) seal__developer__v1__revoke_api_key_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__developer__v1__rotate_api_key_request__field_descriptors[3] =
+{
+  {
+    "api_key_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateApiKeyRequest, api_key_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grace_period",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateApiKeyRequest, grace_period),
+    &google__protobuf__duration__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateApiKeyRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__rotate_api_key_request__field_indices_by_name[] = {
+  0,   /* field[0] = api_key_id */
+  1,   /* field[1] = grace_period */
+  2,   /* field[2] = request_id */
+};
+static const ProtobufCIntRange seal__developer__v1__rotate_api_key_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__rotate_api_key_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.RotateApiKeyRequest",
+  "RotateApiKeyRequest",
+  "Seal__Developer__V1__RotateApiKeyRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__RotateApiKeyRequest),
+  3,
+  seal__developer__v1__rotate_api_key_request__field_descriptors,
+  seal__developer__v1__rotate_api_key_request__field_indices_by_name,
+  2,  seal__developer__v1__rotate_api_key_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__rotate_api_key_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__rotate_api_key_response__field_descriptors[3] =
+{
+  {
+    "api_key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateApiKeyResponse, api_key),
+    &seal__developer__v1__api_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateApiKeyResponse, secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "replaced_api_key",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateApiKeyResponse, replaced_api_key),
+    &seal__developer__v1__api_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__rotate_api_key_response__field_indices_by_name[] = {
+  0,   /* field[0] = api_key */
+  2,   /* field[2] = replaced_api_key */
+  1,   /* field[1] = secret */
+};
+static const ProtobufCIntRange seal__developer__v1__rotate_api_key_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__rotate_api_key_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.RotateApiKeyResponse",
+  "RotateApiKeyResponse",
+  "Seal__Developer__V1__RotateApiKeyResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__RotateApiKeyResponse),
+  3,
+  seal__developer__v1__rotate_api_key_response__field_descriptors,
+  seal__developer__v1__rotate_api_key_response__field_indices_by_name,
+  1,  seal__developer__v1__rotate_api_key_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__rotate_api_key_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__application__field_descriptors[3] =
+{
+  {
+    "application_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Application, application_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Application, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Application, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__application__field_indices_by_name[] = {
+  0,   /* field[0] = application_id */
+  2,   /* field[2] = create_time */
+  1,   /* field[1] = name */
+};
+static const ProtobufCIntRange seal__developer__v1__application__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__application__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.Application",
+  "Application",
+  "Seal__Developer__V1__Application",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__Application),
+  3,
+  seal__developer__v1__application__field_descriptors,
+  seal__developer__v1__application__field_indices_by_name,
+  1,  seal__developer__v1__application__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__application__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__create_application_request__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateApplicationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateApplicationRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__create_application_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  1,   /* field[1] = request_id */
+};
+static const ProtobufCIntRange seal__developer__v1__create_application_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__create_application_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.CreateApplicationRequest",
+  "CreateApplicationRequest",
+  "Seal__Developer__V1__CreateApplicationRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__CreateApplicationRequest),
+  2,
+  seal__developer__v1__create_application_request__field_descriptors,
+  seal__developer__v1__create_application_request__field_indices_by_name,
+  2,  seal__developer__v1__create_application_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__create_application_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__create_application_response__field_descriptors[1] =
+{
+  {
+    "application",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateApplicationResponse, application),
+    &seal__developer__v1__application__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__create_application_response__field_indices_by_name[] = {
+  0,   /* field[0] = application */
+};
+static const ProtobufCIntRange seal__developer__v1__create_application_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__create_application_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.CreateApplicationResponse",
+  "CreateApplicationResponse",
+  "Seal__Developer__V1__CreateApplicationResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__CreateApplicationResponse),
+  1,
+  seal__developer__v1__create_application_response__field_descriptors,
+  seal__developer__v1__create_application_response__field_indices_by_name,
+  1,  seal__developer__v1__create_application_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__create_application_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_applications_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListApplicationsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListApplicationsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_applications_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_applications_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_applications_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListApplicationsRequest",
+  "ListApplicationsRequest",
+  "Seal__Developer__V1__ListApplicationsRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListApplicationsRequest),
+  2,
+  seal__developer__v1__list_applications_request__field_descriptors,
+  seal__developer__v1__list_applications_request__field_indices_by_name,
+  1,  seal__developer__v1__list_applications_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_applications_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_applications_response__field_descriptors[2] =
+{
+  {
+    "applications",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListApplicationsResponse, n_applications),
+    offsetof(Seal__Developer__V1__ListApplicationsResponse, applications),
+    &seal__developer__v1__application__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListApplicationsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_applications_response__field_indices_by_name[] = {
+  0,   /* field[0] = applications */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_applications_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_applications_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListApplicationsResponse",
+  "ListApplicationsResponse",
+  "Seal__Developer__V1__ListApplicationsResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListApplicationsResponse),
+  2,
+  seal__developer__v1__list_applications_response__field_descriptors,
+  seal__developer__v1__list_applications_response__field_indices_by_name,
+  1,  seal__developer__v1__list_applications_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_applications_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__webhook_endpoint__field_descriptors[8] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "url",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_types",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Developer__V1__WebhookEndpoint, n_event_types),
+    offsetof(Seal__Developer__V1__WebhookEndpoint, event_types),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, state),
+    &seal__developer__v1__webhook_endpoint_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "disable_reason",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, disable_reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "public_key",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, public_key),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "previous_secret_expire_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookEndpoint, previous_secret_expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__webhook_endpoint__field_indices_by_name[] = {
+  6,   /* field[6] = create_time */
+  4,   /* field[4] = disable_reason */
+  2,   /* field[2] = event_types */
+  7,   /* field[7] = previous_secret_expire_time */
+  5,   /* field[5] = public_key */
+  3,   /* field[3] = state */
+  1,   /* field[1] = url */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__webhook_endpoint__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__webhook_endpoint__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.WebhookEndpoint",
+  "WebhookEndpoint",
+  "Seal__Developer__V1__WebhookEndpoint",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__WebhookEndpoint),
+  8,
+  seal__developer__v1__webhook_endpoint__field_descriptors,
+  seal__developer__v1__webhook_endpoint__field_indices_by_name,
+  1,  seal__developer__v1__webhook_endpoint__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__webhook_endpoint__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__create_webhook_endpoint_request__field_descriptors[3] =
+{
+  {
+    "url",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateWebhookEndpointRequest, url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_types",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Developer__V1__CreateWebhookEndpointRequest, n_event_types),
+    offsetof(Seal__Developer__V1__CreateWebhookEndpointRequest, event_types),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateWebhookEndpointRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__create_webhook_endpoint_request__field_indices_by_name[] = {
+  1,   /* field[1] = event_types */
+  2,   /* field[2] = request_id */
+  0,   /* field[0] = url */
+};
+static const ProtobufCIntRange seal__developer__v1__create_webhook_endpoint_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__create_webhook_endpoint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.CreateWebhookEndpointRequest",
+  "CreateWebhookEndpointRequest",
+  "Seal__Developer__V1__CreateWebhookEndpointRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__CreateWebhookEndpointRequest),
+  3,
+  seal__developer__v1__create_webhook_endpoint_request__field_descriptors,
+  seal__developer__v1__create_webhook_endpoint_request__field_indices_by_name,
+  2,  seal__developer__v1__create_webhook_endpoint_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__create_webhook_endpoint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__create_webhook_endpoint_response__field_descriptors[2] =
+{
+  {
+    "webhook_endpoint",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateWebhookEndpointResponse, webhook_endpoint),
+    &seal__developer__v1__webhook_endpoint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__CreateWebhookEndpointResponse, secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__create_webhook_endpoint_response__field_indices_by_name[] = {
+  1,   /* field[1] = secret */
+  0,   /* field[0] = webhook_endpoint */
+};
+static const ProtobufCIntRange seal__developer__v1__create_webhook_endpoint_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__create_webhook_endpoint_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.CreateWebhookEndpointResponse",
+  "CreateWebhookEndpointResponse",
+  "Seal__Developer__V1__CreateWebhookEndpointResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__CreateWebhookEndpointResponse),
+  2,
+  seal__developer__v1__create_webhook_endpoint_response__field_descriptors,
+  seal__developer__v1__create_webhook_endpoint_response__field_indices_by_name,
+  1,  seal__developer__v1__create_webhook_endpoint_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__create_webhook_endpoint_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_webhook_endpoints_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListWebhookEndpointsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListWebhookEndpointsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_webhook_endpoints_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_webhook_endpoints_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_webhook_endpoints_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListWebhookEndpointsRequest",
+  "ListWebhookEndpointsRequest",
+  "Seal__Developer__V1__ListWebhookEndpointsRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListWebhookEndpointsRequest),
+  2,
+  seal__developer__v1__list_webhook_endpoints_request__field_descriptors,
+  seal__developer__v1__list_webhook_endpoints_request__field_indices_by_name,
+  1,  seal__developer__v1__list_webhook_endpoints_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_webhook_endpoints_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_webhook_endpoints_response__field_descriptors[2] =
+{
+  {
+    "webhook_endpoints",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListWebhookEndpointsResponse, n_webhook_endpoints),
+    offsetof(Seal__Developer__V1__ListWebhookEndpointsResponse, webhook_endpoints),
+    &seal__developer__v1__webhook_endpoint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListWebhookEndpointsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_webhook_endpoints_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = webhook_endpoints */
+};
+static const ProtobufCIntRange seal__developer__v1__list_webhook_endpoints_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_webhook_endpoints_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListWebhookEndpointsResponse",
+  "ListWebhookEndpointsResponse",
+  "Seal__Developer__V1__ListWebhookEndpointsResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListWebhookEndpointsResponse),
+  2,
+  seal__developer__v1__list_webhook_endpoints_response__field_descriptors,
+  seal__developer__v1__list_webhook_endpoints_response__field_indices_by_name,
+  1,  seal__developer__v1__list_webhook_endpoints_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_webhook_endpoints_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__update_webhook_endpoint_request__field_descriptors[5] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "url",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_types",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, n_event_types),
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, event_types),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, n_update_mask),
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, update_mask),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__update_webhook_endpoint_request__field_indices_by_name[] = {
+  2,   /* field[2] = event_types */
+  4,   /* field[4] = request_id */
+  3,   /* field[3] = update_mask */
+  1,   /* field[1] = url */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__update_webhook_endpoint_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 4 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__update_webhook_endpoint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.UpdateWebhookEndpointRequest",
+  "UpdateWebhookEndpointRequest",
+  "Seal__Developer__V1__UpdateWebhookEndpointRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__UpdateWebhookEndpointRequest),
+  5,
+  seal__developer__v1__update_webhook_endpoint_request__field_descriptors,
+  seal__developer__v1__update_webhook_endpoint_request__field_indices_by_name,
+  2,  seal__developer__v1__update_webhook_endpoint_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__update_webhook_endpoint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__update_webhook_endpoint_response__field_descriptors[1] =
+{
+  {
+    "webhook_endpoint",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__UpdateWebhookEndpointResponse, webhook_endpoint),
+    &seal__developer__v1__webhook_endpoint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__update_webhook_endpoint_response__field_indices_by_name[] = {
+  0,   /* field[0] = webhook_endpoint */
+};
+static const ProtobufCIntRange seal__developer__v1__update_webhook_endpoint_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__update_webhook_endpoint_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.UpdateWebhookEndpointResponse",
+  "UpdateWebhookEndpointResponse",
+  "Seal__Developer__V1__UpdateWebhookEndpointResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__UpdateWebhookEndpointResponse),
+  1,
+  seal__developer__v1__update_webhook_endpoint_response__field_descriptors,
+  seal__developer__v1__update_webhook_endpoint_response__field_indices_by_name,
+  1,  seal__developer__v1__update_webhook_endpoint_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__update_webhook_endpoint_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__enable_webhook_endpoint_request__field_descriptors[2] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__EnableWebhookEndpointRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__EnableWebhookEndpointRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__enable_webhook_endpoint_request__field_indices_by_name[] = {
+  1,   /* field[1] = request_id */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__enable_webhook_endpoint_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__enable_webhook_endpoint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.EnableWebhookEndpointRequest",
+  "EnableWebhookEndpointRequest",
+  "Seal__Developer__V1__EnableWebhookEndpointRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__EnableWebhookEndpointRequest),
+  2,
+  seal__developer__v1__enable_webhook_endpoint_request__field_descriptors,
+  seal__developer__v1__enable_webhook_endpoint_request__field_indices_by_name,
+  2,  seal__developer__v1__enable_webhook_endpoint_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__enable_webhook_endpoint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__enable_webhook_endpoint_response__field_descriptors[1] =
+{
+  {
+    "webhook_endpoint",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__EnableWebhookEndpointResponse, webhook_endpoint),
+    &seal__developer__v1__webhook_endpoint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__enable_webhook_endpoint_response__field_indices_by_name[] = {
+  0,   /* field[0] = webhook_endpoint */
+};
+static const ProtobufCIntRange seal__developer__v1__enable_webhook_endpoint_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__enable_webhook_endpoint_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.EnableWebhookEndpointResponse",
+  "EnableWebhookEndpointResponse",
+  "Seal__Developer__V1__EnableWebhookEndpointResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__EnableWebhookEndpointResponse),
+  1,
+  seal__developer__v1__enable_webhook_endpoint_response__field_descriptors,
+  seal__developer__v1__enable_webhook_endpoint_response__field_indices_by_name,
+  1,  seal__developer__v1__enable_webhook_endpoint_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__enable_webhook_endpoint_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__delete_webhook_endpoint_request__field_descriptors[2] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__DeleteWebhookEndpointRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__DeleteWebhookEndpointRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__delete_webhook_endpoint_request__field_indices_by_name[] = {
+  1,   /* field[1] = request_id */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__delete_webhook_endpoint_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__delete_webhook_endpoint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.DeleteWebhookEndpointRequest",
+  "DeleteWebhookEndpointRequest",
+  "Seal__Developer__V1__DeleteWebhookEndpointRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__DeleteWebhookEndpointRequest),
+  2,
+  seal__developer__v1__delete_webhook_endpoint_request__field_descriptors,
+  seal__developer__v1__delete_webhook_endpoint_request__field_indices_by_name,
+  2,  seal__developer__v1__delete_webhook_endpoint_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__delete_webhook_endpoint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define seal__developer__v1__delete_webhook_endpoint_response__field_descriptors NULL
+#define seal__developer__v1__delete_webhook_endpoint_response__field_indices_by_name NULL
+#define seal__developer__v1__delete_webhook_endpoint_response__number_ranges NULL
+const ProtobufCMessageDescriptor seal__developer__v1__delete_webhook_endpoint_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.DeleteWebhookEndpointResponse",
+  "DeleteWebhookEndpointResponse",
+  "Seal__Developer__V1__DeleteWebhookEndpointResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__DeleteWebhookEndpointResponse),
+  0,
+  seal__developer__v1__delete_webhook_endpoint_response__field_descriptors,
+  seal__developer__v1__delete_webhook_endpoint_response__field_indices_by_name,
+  0,  seal__developer__v1__delete_webhook_endpoint_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__delete_webhook_endpoint_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__rotate_webhook_secret_request__field_descriptors[3] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateWebhookSecretRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grace_period",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateWebhookSecretRequest, grace_period),
+    &google__protobuf__duration__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateWebhookSecretRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__rotate_webhook_secret_request__field_indices_by_name[] = {
+  1,   /* field[1] = grace_period */
+  2,   /* field[2] = request_id */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__rotate_webhook_secret_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__rotate_webhook_secret_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.RotateWebhookSecretRequest",
+  "RotateWebhookSecretRequest",
+  "Seal__Developer__V1__RotateWebhookSecretRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__RotateWebhookSecretRequest),
+  3,
+  seal__developer__v1__rotate_webhook_secret_request__field_descriptors,
+  seal__developer__v1__rotate_webhook_secret_request__field_indices_by_name,
+  2,  seal__developer__v1__rotate_webhook_secret_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__rotate_webhook_secret_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__rotate_webhook_secret_response__field_descriptors[2] =
+{
+  {
+    "webhook_endpoint",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateWebhookSecretResponse, webhook_endpoint),
+    &seal__developer__v1__webhook_endpoint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RotateWebhookSecretResponse, secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__rotate_webhook_secret_response__field_indices_by_name[] = {
+  1,   /* field[1] = secret */
+  0,   /* field[0] = webhook_endpoint */
+};
+static const ProtobufCIntRange seal__developer__v1__rotate_webhook_secret_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__rotate_webhook_secret_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.RotateWebhookSecretResponse",
+  "RotateWebhookSecretResponse",
+  "Seal__Developer__V1__RotateWebhookSecretResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__RotateWebhookSecretResponse),
+  2,
+  seal__developer__v1__rotate_webhook_secret_response__field_descriptors,
+  seal__developer__v1__rotate_webhook_secret_response__field_indices_by_name,
+  1,  seal__developer__v1__rotate_webhook_secret_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__rotate_webhook_secret_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__delivery__field_descriptors[8] =
+{
+  {
+    "event_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, event_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, event_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_type",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, event_type),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, state),
+    &seal__developer__v1__delivery_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attempts",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, attempts),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_attempt_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, last_attempt_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_status",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, last_status),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_error",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Delivery, last_error),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__delivery__field_indices_by_name[] = {
+  4,   /* field[4] = attempts */
+  0,   /* field[0] = event_id */
+  1,   /* field[1] = event_number */
+  2,   /* field[2] = event_type */
+  5,   /* field[5] = last_attempt_time */
+  7,   /* field[7] = last_error */
+  6,   /* field[6] = last_status */
+  3,   /* field[3] = state */
+};
+static const ProtobufCIntRange seal__developer__v1__delivery__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__delivery__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.Delivery",
+  "Delivery",
+  "Seal__Developer__V1__Delivery",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__Delivery),
+  8,
+  seal__developer__v1__delivery__field_descriptors,
+  seal__developer__v1__delivery__field_indices_by_name,
+  1,  seal__developer__v1__delivery__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__delivery__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_deliveries_request__field_descriptors[4] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListDeliveriesRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListDeliveriesRequest, state),
+    &seal__developer__v1__delivery_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListDeliveriesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListDeliveriesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_deliveries_request__field_indices_by_name[] = {
+  2,   /* field[2] = page_size */
+  3,   /* field[3] = page_token */
+  1,   /* field[1] = state */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__list_deliveries_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_deliveries_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListDeliveriesRequest",
+  "ListDeliveriesRequest",
+  "Seal__Developer__V1__ListDeliveriesRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListDeliveriesRequest),
+  4,
+  seal__developer__v1__list_deliveries_request__field_descriptors,
+  seal__developer__v1__list_deliveries_request__field_indices_by_name,
+  1,  seal__developer__v1__list_deliveries_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_deliveries_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_deliveries_response__field_descriptors[2] =
+{
+  {
+    "deliveries",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListDeliveriesResponse, n_deliveries),
+    offsetof(Seal__Developer__V1__ListDeliveriesResponse, deliveries),
+    &seal__developer__v1__delivery__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListDeliveriesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_deliveries_response__field_indices_by_name[] = {
+  0,   /* field[0] = deliveries */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_deliveries_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_deliveries_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListDeliveriesResponse",
+  "ListDeliveriesResponse",
+  "Seal__Developer__V1__ListDeliveriesResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListDeliveriesResponse),
+  2,
+  seal__developer__v1__list_deliveries_response__field_descriptors,
+  seal__developer__v1__list_deliveries_response__field_indices_by_name,
+  1,  seal__developer__v1__list_deliveries_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_deliveries_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__replay_events_request__field_descriptors[4] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ReplayEventsRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ReplayEventsRequest, first_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_number",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ReplayEventsRequest, last_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ReplayEventsRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__replay_events_request__field_indices_by_name[] = {
+  1,   /* field[1] = first_number */
+  2,   /* field[2] = last_number */
+  3,   /* field[3] = request_id */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__replay_events_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__replay_events_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ReplayEventsRequest",
+  "ReplayEventsRequest",
+  "Seal__Developer__V1__ReplayEventsRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ReplayEventsRequest),
+  4,
+  seal__developer__v1__replay_events_request__field_descriptors,
+  seal__developer__v1__replay_events_request__field_indices_by_name,
+  2,  seal__developer__v1__replay_events_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__replay_events_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__replay_events_response__field_descriptors[2] =
+{
+  {
+    "event_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ReplayEventsResponse, event_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ReplayEventsResponse, last_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__replay_events_response__field_indices_by_name[] = {
+  0,   /* field[0] = event_count */
+  1,   /* field[1] = last_number */
+};
+static const ProtobufCIntRange seal__developer__v1__replay_events_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__replay_events_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ReplayEventsResponse",
+  "ReplayEventsResponse",
+  "Seal__Developer__V1__ReplayEventsResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ReplayEventsResponse),
+  2,
+  seal__developer__v1__replay_events_response__field_descriptors,
+  seal__developer__v1__replay_events_response__field_indices_by_name,
+  1,  seal__developer__v1__replay_events_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__replay_events_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__event__field_descriptors[7] =
+{
+  {
+    "event_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, event_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "type",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, type),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, subject),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sequence",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "data_json",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Event, data_json),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__event__field_indices_by_name[] = {
+  6,   /* field[6] = data_json */
+  0,   /* field[0] = event_id */
+  1,   /* field[1] = number */
+  4,   /* field[4] = sequence */
+  3,   /* field[3] = subject */
+  5,   /* field[5] = time */
+  2,   /* field[2] = type */
+};
+static const ProtobufCIntRange seal__developer__v1__event__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__event__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.Event",
+  "Event",
+  "Seal__Developer__V1__Event",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__Event),
+  7,
+  seal__developer__v1__event__field_descriptors,
+  seal__developer__v1__event__field_indices_by_name,
+  1,  seal__developer__v1__event__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_events_request__field_descriptors[3] =
+{
+  {
+    "after_number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListEventsRequest, after_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_types",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Developer__V1__ListEventsRequest, n_event_types),
+    offsetof(Seal__Developer__V1__ListEventsRequest, event_types),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListEventsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_events_request__field_indices_by_name[] = {
+  0,   /* field[0] = after_number */
+  1,   /* field[1] = event_types */
+  2,   /* field[2] = page_size */
+};
+static const ProtobufCIntRange seal__developer__v1__list_events_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_events_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListEventsRequest",
+  "ListEventsRequest",
+  "Seal__Developer__V1__ListEventsRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListEventsRequest),
+  3,
+  seal__developer__v1__list_events_request__field_descriptors,
+  seal__developer__v1__list_events_request__field_indices_by_name,
+  1,  seal__developer__v1__list_events_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_events_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_events_response__field_descriptors[2] =
+{
+  {
+    "events",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListEventsResponse, n_events),
+    offsetof(Seal__Developer__V1__ListEventsResponse, events),
+    &seal__developer__v1__event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListEventsResponse, last_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_events_response__field_indices_by_name[] = {
+  0,   /* field[0] = events */
+  1,   /* field[1] = last_number */
+};
+static const ProtobufCIntRange seal__developer__v1__list_events_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_events_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListEventsResponse",
+  "ListEventsResponse",
+  "Seal__Developer__V1__ListEventsResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListEventsResponse),
+  2,
+  seal__developer__v1__list_events_response__field_descriptors,
+  seal__developer__v1__list_events_response__field_indices_by_name,
+  1,  seal__developer__v1__list_events_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_events_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__advance_clock_request__field_descriptors[2] =
+{
+  {
+    "duration",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__AdvanceClockRequest, duration),
+    &google__protobuf__duration__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__AdvanceClockRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__advance_clock_request__field_indices_by_name[] = {
+  0,   /* field[0] = duration */
+  1,   /* field[1] = request_id */
+};
+static const ProtobufCIntRange seal__developer__v1__advance_clock_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__advance_clock_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.AdvanceClockRequest",
+  "AdvanceClockRequest",
+  "Seal__Developer__V1__AdvanceClockRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__AdvanceClockRequest),
+  2,
+  seal__developer__v1__advance_clock_request__field_descriptors,
+  seal__developer__v1__advance_clock_request__field_indices_by_name,
+  2,  seal__developer__v1__advance_clock_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__advance_clock_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__advance_clock_response__field_descriptors[1] =
+{
+  {
+    "time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__AdvanceClockResponse, time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__advance_clock_response__field_indices_by_name[] = {
+  0,   /* field[0] = time */
+};
+static const ProtobufCIntRange seal__developer__v1__advance_clock_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__advance_clock_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.AdvanceClockResponse",
+  "AdvanceClockResponse",
+  "Seal__Developer__V1__AdvanceClockResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__AdvanceClockResponse),
+  1,
+  seal__developer__v1__advance_clock_response__field_descriptors,
+  seal__developer__v1__advance_clock_response__field_indices_by_name,
+  1,  seal__developer__v1__advance_clock_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__advance_clock_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__request_record__field_descriptors[7] =
+{
+  {
+    "method",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "duration",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, duration),
+    &google__protobuf__duration__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "api_key_id",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, api_key_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__request_record__field_indices_by_name[] = {
+  6,   /* field[6] = api_key_id */
+  1,   /* field[1] = code */
+  4,   /* field[4] = duration */
+  0,   /* field[0] = method */
+  2,   /* field[2] = reason */
+  5,   /* field[5] = request_id */
+  3,   /* field[3] = time */
+};
+static const ProtobufCIntRange seal__developer__v1__request_record__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__request_record__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.RequestRecord",
+  "RequestRecord",
+  "Seal__Developer__V1__RequestRecord",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__RequestRecord),
+  7,
+  seal__developer__v1__request_record__field_descriptors,
+  seal__developer__v1__request_record__field_indices_by_name,
+  1,  seal__developer__v1__request_record__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__request_record__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_requests_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListRequestsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListRequestsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_requests_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_requests_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_requests_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListRequestsRequest",
+  "ListRequestsRequest",
+  "Seal__Developer__V1__ListRequestsRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListRequestsRequest),
+  2,
+  seal__developer__v1__list_requests_request__field_descriptors,
+  seal__developer__v1__list_requests_request__field_indices_by_name,
+  1,  seal__developer__v1__list_requests_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_requests_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_requests_response__field_descriptors[2] =
+{
+  {
+    "requests",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListRequestsResponse, n_requests),
+    offsetof(Seal__Developer__V1__ListRequestsResponse, requests),
+    &seal__developer__v1__request_record__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListRequestsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_requests_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = requests */
+};
+static const ProtobufCIntRange seal__developer__v1__list_requests_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_requests_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListRequestsResponse",
+  "ListRequestsResponse",
+  "Seal__Developer__V1__ListRequestsResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListRequestsResponse),
+  2,
+  seal__developer__v1__list_requests_response__field_descriptors,
+  seal__developer__v1__list_requests_response__field_indices_by_name,
+  1,  seal__developer__v1__list_requests_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_requests_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue seal__developer__v1__webhook_endpoint_state__enum_values_by_number[3] =
+{
+  { "WEBHOOK_ENDPOINT_STATE_UNSPECIFIED", "SEAL__DEVELOPER__V1__WEBHOOK_ENDPOINT_STATE__WEBHOOK_ENDPOINT_STATE_UNSPECIFIED", 0 },
+  { "WEBHOOK_ENDPOINT_STATE_ENABLED", "SEAL__DEVELOPER__V1__WEBHOOK_ENDPOINT_STATE__WEBHOOK_ENDPOINT_STATE_ENABLED", 1 },
+  { "WEBHOOK_ENDPOINT_STATE_DISABLED", "SEAL__DEVELOPER__V1__WEBHOOK_ENDPOINT_STATE__WEBHOOK_ENDPOINT_STATE_DISABLED", 2 },
+};
+static const ProtobufCIntRange seal__developer__v1__webhook_endpoint_state__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex seal__developer__v1__webhook_endpoint_state__enum_values_by_name[3] =
+{
+  { "WEBHOOK_ENDPOINT_STATE_DISABLED", 2 },
+  { "WEBHOOK_ENDPOINT_STATE_ENABLED", 1 },
+  { "WEBHOOK_ENDPOINT_STATE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__developer__v1__webhook_endpoint_state__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.WebhookEndpointState",
+  "WebhookEndpointState",
+  "Seal__Developer__V1__WebhookEndpointState",
+  "seal.developer.v1",
+  3,
+  seal__developer__v1__webhook_endpoint_state__enum_values_by_number,
+  3,
+  seal__developer__v1__webhook_endpoint_state__enum_values_by_name,
+  1,
+  seal__developer__v1__webhook_endpoint_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue seal__developer__v1__delivery_state__enum_values_by_number[4] =
+{
+  { "DELIVERY_STATE_UNSPECIFIED", "SEAL__DEVELOPER__V1__DELIVERY_STATE__DELIVERY_STATE_UNSPECIFIED", 0 },
+  { "DELIVERY_STATE_WAITING", "SEAL__DEVELOPER__V1__DELIVERY_STATE__DELIVERY_STATE_WAITING", 1 },
+  { "DELIVERY_STATE_ACKNOWLEDGED", "SEAL__DEVELOPER__V1__DELIVERY_STATE__DELIVERY_STATE_ACKNOWLEDGED", 2 },
+  { "DELIVERY_STATE_PARKED", "SEAL__DEVELOPER__V1__DELIVERY_STATE__DELIVERY_STATE_PARKED", 3 },
+};
+static const ProtobufCIntRange seal__developer__v1__delivery_state__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex seal__developer__v1__delivery_state__enum_values_by_name[4] =
+{
+  { "DELIVERY_STATE_ACKNOWLEDGED", 2 },
+  { "DELIVERY_STATE_PARKED", 3 },
+  { "DELIVERY_STATE_UNSPECIFIED", 0 },
+  { "DELIVERY_STATE_WAITING", 1 },
+};
+const ProtobufCEnumDescriptor seal__developer__v1__delivery_state__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.DeliveryState",
+  "DeliveryState",
+  "Seal__Developer__V1__DeliveryState",
+  "seal.developer.v1",
+  4,
+  seal__developer__v1__delivery_state__enum_values_by_number,
+  4,
+  seal__developer__v1__delivery_state__enum_values_by_name,
+  1,
+  seal__developer__v1__delivery_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
 static const ProtobufCEnumValue seal__developer__v1__environment__enum_values_by_number[3] =
 {
   { "ENVIRONMENT_UNSPECIFIED", "SEAL__DEVELOPER__V1__ENVIRONMENT__ENVIRONMENT_UNSPECIFIED", 0 },
@@ -597,18 +2971,46 @@ const ProtobufCEnumDescriptor seal__developer__v1__environment__descriptor =
   seal__developer__v1__environment__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[4] =
+static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[18] =
 {
   { "GetCaller", &seal__developer__v1__get_caller_request__descriptor, &seal__developer__v1__get_caller_response__descriptor },
   { "CreateApiKey", &seal__developer__v1__create_api_key_request__descriptor, &seal__developer__v1__create_api_key_response__descriptor },
   { "ListApiKeys", &seal__developer__v1__list_api_keys_request__descriptor, &seal__developer__v1__list_api_keys_response__descriptor },
   { "RevokeApiKey", &seal__developer__v1__revoke_api_key_request__descriptor, &seal__developer__v1__revoke_api_key_response__descriptor },
+  { "RotateApiKey", &seal__developer__v1__rotate_api_key_request__descriptor, &seal__developer__v1__rotate_api_key_response__descriptor },
+  { "CreateApplication", &seal__developer__v1__create_application_request__descriptor, &seal__developer__v1__create_application_response__descriptor },
+  { "ListApplications", &seal__developer__v1__list_applications_request__descriptor, &seal__developer__v1__list_applications_response__descriptor },
+  { "CreateWebhookEndpoint", &seal__developer__v1__create_webhook_endpoint_request__descriptor, &seal__developer__v1__create_webhook_endpoint_response__descriptor },
+  { "ListWebhookEndpoints", &seal__developer__v1__list_webhook_endpoints_request__descriptor, &seal__developer__v1__list_webhook_endpoints_response__descriptor },
+  { "UpdateWebhookEndpoint", &seal__developer__v1__update_webhook_endpoint_request__descriptor, &seal__developer__v1__update_webhook_endpoint_response__descriptor },
+  { "EnableWebhookEndpoint", &seal__developer__v1__enable_webhook_endpoint_request__descriptor, &seal__developer__v1__enable_webhook_endpoint_response__descriptor },
+  { "DeleteWebhookEndpoint", &seal__developer__v1__delete_webhook_endpoint_request__descriptor, &seal__developer__v1__delete_webhook_endpoint_response__descriptor },
+  { "RotateWebhookSecret", &seal__developer__v1__rotate_webhook_secret_request__descriptor, &seal__developer__v1__rotate_webhook_secret_response__descriptor },
+  { "ListDeliveries", &seal__developer__v1__list_deliveries_request__descriptor, &seal__developer__v1__list_deliveries_response__descriptor },
+  { "ReplayEvents", &seal__developer__v1__replay_events_request__descriptor, &seal__developer__v1__replay_events_response__descriptor },
+  { "ListEvents", &seal__developer__v1__list_events_request__descriptor, &seal__developer__v1__list_events_response__descriptor },
+  { "AdvanceClock", &seal__developer__v1__advance_clock_request__descriptor, &seal__developer__v1__advance_clock_response__descriptor },
+  { "ListRequests", &seal__developer__v1__list_requests_request__descriptor, &seal__developer__v1__list_requests_response__descriptor },
 };
 const unsigned seal__developer__v1__developer_service__method_indices_by_name[] = {
+  16,        /* AdvanceClock */
   1,        /* CreateApiKey */
+  5,        /* CreateApplication */
+  7,        /* CreateWebhookEndpoint */
+  11,        /* DeleteWebhookEndpoint */
+  10,        /* EnableWebhookEndpoint */
   0,        /* GetCaller */
   2,        /* ListApiKeys */
-  3         /* RevokeApiKey */
+  6,        /* ListApplications */
+  13,        /* ListDeliveries */
+  15,        /* ListEvents */
+  17,        /* ListRequests */
+  8,        /* ListWebhookEndpoints */
+  14,        /* ReplayEvents */
+  3,        /* RevokeApiKey */
+  4,        /* RotateApiKey */
+  12,        /* RotateWebhookSecret */
+  9         /* UpdateWebhookEndpoint */
 };
 const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descriptor =
 {
@@ -617,7 +3019,7 @@ const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descrip
   "DeveloperService",
   "Seal__Developer__V1__DeveloperService",
   "seal.developer.v1",
-  4,
+  18,
   seal__developer__v1__developer_service__method_descriptors,
   seal__developer__v1__developer_service__method_indices_by_name
 };
@@ -652,6 +3054,118 @@ void seal__developer__v1__developer_service__revoke_api_key(ProtobufCService *se
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
   service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__rotate_api_key(ProtobufCService *service,
+                                                            const Seal__Developer__V1__RotateApiKeyRequest *input,
+                                                            Seal__Developer__V1__RotateApiKeyResponse_Closure closure,
+                                                            void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__create_application(ProtobufCService *service,
+                                                                const Seal__Developer__V1__CreateApplicationRequest *input,
+                                                                Seal__Developer__V1__CreateApplicationResponse_Closure closure,
+                                                                void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_applications(ProtobufCService *service,
+                                                               const Seal__Developer__V1__ListApplicationsRequest *input,
+                                                               Seal__Developer__V1__ListApplicationsResponse_Closure closure,
+                                                               void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__create_webhook_endpoint(ProtobufCService *service,
+                                                                     const Seal__Developer__V1__CreateWebhookEndpointRequest *input,
+                                                                     Seal__Developer__V1__CreateWebhookEndpointResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_webhook_endpoints(ProtobufCService *service,
+                                                                    const Seal__Developer__V1__ListWebhookEndpointsRequest *input,
+                                                                    Seal__Developer__V1__ListWebhookEndpointsResponse_Closure closure,
+                                                                    void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__update_webhook_endpoint(ProtobufCService *service,
+                                                                     const Seal__Developer__V1__UpdateWebhookEndpointRequest *input,
+                                                                     Seal__Developer__V1__UpdateWebhookEndpointResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__enable_webhook_endpoint(ProtobufCService *service,
+                                                                     const Seal__Developer__V1__EnableWebhookEndpointRequest *input,
+                                                                     Seal__Developer__V1__EnableWebhookEndpointResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__delete_webhook_endpoint(ProtobufCService *service,
+                                                                     const Seal__Developer__V1__DeleteWebhookEndpointRequest *input,
+                                                                     Seal__Developer__V1__DeleteWebhookEndpointResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__rotate_webhook_secret(ProtobufCService *service,
+                                                                   const Seal__Developer__V1__RotateWebhookSecretRequest *input,
+                                                                   Seal__Developer__V1__RotateWebhookSecretResponse_Closure closure,
+                                                                   void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_deliveries(ProtobufCService *service,
+                                                             const Seal__Developer__V1__ListDeliveriesRequest *input,
+                                                             Seal__Developer__V1__ListDeliveriesResponse_Closure closure,
+                                                             void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__replay_events(ProtobufCService *service,
+                                                           const Seal__Developer__V1__ReplayEventsRequest *input,
+                                                           Seal__Developer__V1__ReplayEventsResponse_Closure closure,
+                                                           void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_events(ProtobufCService *service,
+                                                         const Seal__Developer__V1__ListEventsRequest *input,
+                                                         Seal__Developer__V1__ListEventsResponse_Closure closure,
+                                                         void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__advance_clock(ProtobufCService *service,
+                                                           const Seal__Developer__V1__AdvanceClockRequest *input,
+                                                           Seal__Developer__V1__AdvanceClockResponse_Closure closure,
+                                                           void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_requests(ProtobufCService *service,
+                                                           const Seal__Developer__V1__ListRequestsRequest *input,
+                                                           Seal__Developer__V1__ListRequestsResponse_Closure closure,
+                                                           void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__init (Seal__Developer__V1__DeveloperService_Service *service,
                                                    Seal__Developer__V1__DeveloperService_ServiceDestroy destroy)

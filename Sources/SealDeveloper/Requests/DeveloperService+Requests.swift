@@ -1,0 +1,20 @@
+import Foundation
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealRPC
+
+extension DeveloperService {
+  package func listRequests(
+    _ request: DeveloperV1.ListRequestsRequest, context: CallContext
+  ) async throws -> DeveloperV1.ListRequestsResponse {
+    let (records, next) = try await page(request.pageSize, request.pageToken, context) {
+      caller, before, limit, tx in
+      try RequestRecordStore.list(of: caller, before: before?.number, limit: limit, tx)
+    } position: {
+      UUID(number: $0.number)
+    }
+    return DeveloperV1.ListRequestsResponse(
+      requests: records.map(\.message), nextPageToken: next)
+  }
+}

@@ -1,0 +1,61 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+
+/// A call with its place in the log.
+struct StoredRequestRecord: Sendable {
+  let number: Int64
+  let message: DeveloperV1.RequestRecord
+
+  init(_ row: Row) throws {
+    number = try row.decode("request_record_id")
+    message = DeveloperV1.RequestRecord(
+      method: try row.decode("method"), code: try row.decode("code"),
+      reason: try row.decode("reason"),
+      time: GoogleProtobuf.Timestamp(try row.decode("time", as: Instant.self)),
+      duration: GoogleProtobuf.Duration(
+        .microseconds(try row.decode("duration_microseconds", as: Int64.self))),
+      requestID: try row.decode("request_id"),
+      apiKeyID: ApiKeyID(uuid: try row.decode("api_key_id")).description)
+  }
+}
+
+/// The log of calls in the database.
+enum RequestRecordStore {
+  static func insert(_ records: [RequestLog.Record], _ tx: Transaction) throws {
+    _ = try tx.execute(
+      """
+      INSERT INTO request_record (account_id, environment, api_key_id, method, code, reason, time,
+        duration_microseconds, request_id)
+      SELECT * FROM unnest(\(records.map(\.caller.accountID))::uuid[],
+        \(records.map(\.caller.environment.rawValue))::text[],
+        \(records.map(\.caller.apiKeyID))::uuid[], \(records.map(\.call.method.name))::text[],
+        \(records.map { "\($0.call.code)" })::text[], \(records.map(\.call.reason))::text[],
+        \(records.map(\.time))::timestamptz[],
+        \(records.map { $0.call.duration.wholeMicroseconds })::bigint[],
+        \(records.map(\.call.requestID))::text[])
+      """)
+  }
+
+  /// Newest first, those before `before` if given.
+  static func list(of caller: Caller, before: Int64?, limit: Int, _ tx: Transaction) throws
+    -> [StoredRequestRecord]
+  {
+    try tx.query(
+      """
+      SELECT * FROM request_record
+      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND (\(before)::bigint IS NULL OR request_record_id < \(before)::bigint)
+      ORDER BY request_record_id DESC LIMIT \(limit)
+      """
+    ).map(StoredRequestRecord.init)
+  }
+}
+
+extension Duration {
+  fileprivate var wholeMicroseconds: Int64 {
+    components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import SealAPI
+import SealEvents
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+
+enum WebhookDeliveryState: String, Sendable, PostgresEncodable, PostgresDecodable {
+  case waiting = "WAITING"
+  case acknowledged = "ACKNOWLEDGED"
+  case parked = "PARKED"
+}
+
+/// Deliveries in the database.
+enum WebhookDeliveryStore {
+  /// Has an event wait for every endpoint that wants it. `replaying` has one that was delivered or
+  /// parked wait anew.
+  static func insert(
+    _ events: [NumberedEvent], for id: WebhookEndpointID, replaying: Bool, at time: Instant,
+    _ tx: Transaction
+  ) throws {
+    let conflict: SQL =
+      replaying
+      ? "UPDATE SET state = \(WebhookDeliveryState.waiting), attempts = 0, last_error = NULL, create_time = \(time)"
+      : "NOTHING"
+    let target: SQL = replaying ? "(webhook_endpoint_id, number)" : ""
+    _ = try tx.execute(
+      """
+      INSERT INTO webhook_delivery (webhook_endpoint_id, number, state, create_time)
+      SELECT \(id)::uuid, number, \(WebhookDeliveryState.waiting)::text, \(time)::timestamptz
+      FROM unnest(\(events.map(\.number))::bigint[]) AS event (number)
+      ON CONFLICT \(target) DO \(conflict)
+      """)
+  }
+
+  /// The first that waits, with its event.
+  static func first(of id: WebhookEndpointID, _ tx: Transaction) throws -> WaitingDelivery? {
+    // The delivery first: on young tables the planner would rather read through all events.
+    let row = try tx.first(
+      """
+      SELECT number, attempts FROM webhook_delivery
+      WHERE webhook_endpoint_id = \(id) AND state = \(WebhookDeliveryState.waiting)
+      ORDER BY number LIMIT 1
+      """)
+    guard let row else { return nil }
+    let number: Int64 = try row.decode("number")
+    guard let event = try EventReader.read(after: number - 1, limit: 1, tx).first else {
+      preconditionFailure("a delivery is of an event")
+    }
+    return WaitingDelivery(event: event, attempts: Int(try row.decode("attempts", as: Int32.self)))
+  }
+
+  /// Writes down how an attempt ended.
+  static func settle(
+    _ number: Int64, of id: WebhookEndpointID, _ state: WebhookDeliveryState, status: Int?,
+    error: String?, at time: Instant, _ tx: Transaction
+  ) throws {
+    _ = try tx.execute(
+      """
+      UPDATE webhook_delivery
+      SET state = \(state), attempts = attempts + 1, last_attempt_time = \(time),
+        last_status = \(status.map(Int32.init)), last_error = \(error)
+      WHERE webhook_endpoint_id = \(id) AND number = \(number)
+      """)
+  }
+
+  /// Newest event first, those before `before` if given, in one state if given.
+  static func list(
+    of id: WebhookEndpointID, state: WebhookDeliveryState?, before: Int64?, limit: Int,
+    _ tx: Transaction
+  ) throws -> [DeveloperV1.Delivery] {
+    try tx.query(
+      """
+      SELECT delivery.*, event_id, type FROM (
+        SELECT * FROM webhook_delivery
+        WHERE webhook_endpoint_id = \(id) AND (\(before)::bigint IS NULL OR number < \(before)::bigint)
+          AND (\(state)::text IS NULL OR state = \(state)::text)
+        ORDER BY number DESC LIMIT \(limit) OFFSET 0
+      ) AS delivery JOIN event_order USING (number) JOIN event USING (position)
+      ORDER BY number DESC
+      """
+    ).map { try Self.message($0) }
+  }
+
+  private static func message(_ row: Row) throws -> DeveloperV1.Delivery {
+    let status = try row.decode("last_status", as: Int32?.self)
+    let time = try row.decode("last_attempt_time", as: Instant?.self)
+    return DeveloperV1.Delivery(
+      eventID: EventID(uuid: try row.decode("event_id")).description,
+      eventNumber: try row.decode("number"), eventType: try row.decode("type"),
+      state: DeveloperV1.DeliveryState(try row.decode("state", as: WebhookDeliveryState.self)),
+      attempts: UInt32(try row.decode("attempts", as: Int32.self)),
+      lastAttemptTime: time.map(GoogleProtobuf.Timestamp.init), lastStatus: UInt32(status ?? 0),
+      lastError: try row.decode("last_error", as: String?.self) ?? "")
+  }
+}
+
+/// What is to be sent next.
+struct WaitingDelivery: Sendable {
+  let event: NumberedEvent
+  /// Those before.
+  let attempts: Int
+}
+
+extension DeveloperV1.DeliveryState {
+  init(_ state: WebhookDeliveryState) {
+    self =
+      switch state {
+      case .waiting: .waiting
+      case .acknowledged: .acknowledged
+      case .parked: .parked
+      }
+  }
+
+  /// `nil` for the unspecified and for unknown numbers.
+  var stored: WebhookDeliveryState? {
+    switch self {
+    case .waiting: .waiting
+    case .acknowledged: .acknowledged
+    case .parked: .parked
+    default: nil
+    }
+  }
+}

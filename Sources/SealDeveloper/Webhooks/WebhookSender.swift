@@ -1,0 +1,122 @@
+import Logging
+import SealEvents
+import SealFetch
+import SealPostgres
+import SealPrimitives
+import SealTrust
+import Synchronization
+
+/// Sends what waits: each endpoint's events one after the other, several endpoints at once, in as
+/// many servers as there are.
+package final class WebhookSender: Sendable {
+  /// How many events of one endpoint are sent before others have their turn.
+  private static let turns = 100
+
+  private let database: Database
+  private let transport: any WebhookTransport
+  private let secrets: SecretBox
+  private let outbox: EventOutbox
+  private let clock: any WallClock
+  private let random: any RandomBytes
+  private let logger: Logger
+  private let workers: [WokenLoop]
+  private let isEnding = Atomic(false)
+
+  /// - Parameters:
+  ///   - concurrency: how many endpoints are served at once.
+  ///   - interval: how long what becomes due by the mere passing of time may wait.
+  package init(
+    database: Database, transport: any WebhookTransport, secrets: SecretBox,
+    clock: any WallClock, random: any RandomBytes, concurrency: Int = 8,
+    interval: Duration = .seconds(1), logger: Logger
+  ) {
+    self.database = database
+    self.transport = transport
+    self.secrets = secrets
+    outbox = EventOutbox(random: random)
+    self.clock = clock
+    self.random = random
+    self.logger = logger
+    workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
+  }
+
+  /// Soon: something waits.
+  package func wake() {
+    for worker in workers { worker.wake() }
+  }
+
+  /// Until this task is cancelled; what is being sent by then is settled.
+  package func run() async {
+    await withTaskCancellationHandler {
+      await withTaskGroup(of: Void.self) { group in
+        for worker in workers {
+          group.addTask { [self] in
+            await worker.run { [self] in
+              do {
+                while !isEnding.load(ordering: .relaxed), try await serve() {}
+              } catch {
+                logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+              }
+            }
+          }
+        }
+      }
+    } onCancel: {
+      isEnding.store(true, ordering: .relaxed)
+    }
+  }
+
+  /// Sends everything that is due. For tests and demonstrations, which do not wait.
+  package func drain() async throws {
+    while try await serve() {}
+  }
+
+  /// One endpoint's turn; `false` when none is due.
+  private func serve() async throws -> Bool {
+    let now = clock.now()
+    let claim = try await database.write { tx in try WebhookTurn.claim(at: now, tx) }
+    guard let claim else { return false }
+    guard case .turn(var turn) = claim else { return true }
+    for _ in 0..<Self.turns where !isEnding.load(ordering: .relaxed) {
+      let outcome = await attempt(turn)
+      let (ended, attempted) = (clock.now(), turn)
+      let next = try await database.write { [outbox, random] tx in
+        try attempted.settle(outcome, at: ended, outbox: outbox, random: random, tx)
+      }
+      guard let next else { return true }
+      turn = next
+    }
+    let last = turn
+    _ = try await database.write { tx in try last.release(tx) }
+    return true
+  }
+
+  private func attempt(_ turn: WebhookTurn) async -> WebhookTurn.Outcome {
+    do {
+      guard let sealed = turn.endpoint.sealed else {
+        preconditionFailure("an enabled endpoint has its secrets")
+      }
+      let now = clock.now()
+      let webhook = try StandardWebhook(turn.delivery.event)
+      let (hmac, key) = try WebhookSecrets(box: secrets, id: turn.endpoint.id).open(sealed, at: now)
+      let answer = try await transport.post(
+        turn.endpoint.url,
+        headers: try webhook.headers(at: now, secrets: hmac, key: key), body: webhook.body)
+      switch answer.status {
+      case 200..<300: return .acknowledged(status: answer.status)
+      case 410: return .gone
+      default:
+        return .failed(
+          status: answer.status, error: "The receiver answered \(answer.status).",
+          retryAfter: answer.retryAfter)
+      }
+    } catch let error as FetchError {
+      return .failed(status: nil, error: error.message, retryAfter: nil)
+    } catch {
+      logger.error(
+        "A webhook cannot be made",
+        metadata: ["endpoint": "\(turn.endpoint.id)", "error": "\(error)"])
+      return .failed(status: nil, error: "The server could not send it.", retryAfter: nil)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import SealEvents
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// One sender's turn with one endpoint: which event to send, until the lease ends.
+struct WebhookTurn: Sendable {
+  /// Longer than any attempt takes.
+  static let lease = Duration.seconds(60)
+
+  let endpoint: StoredWebhookEndpoint
+  let delivery: WaitingDelivery
+
+  /// How an attempt ended.
+  enum Outcome: Sendable, Hashable {
+    case acknowledged(status: Int)
+    /// To be repeated; `error` is one sentence without secrets.
+    case failed(status: Int?, error: String, retryAfter: Duration?)
+    /// The receiver wants nothing more.
+    case gone
+  }
+
+  enum Claim {
+    case turn(WebhookTurn)
+    /// The endpoint had nothing that waits; another may have.
+    case nothing
+  }
+
+  /// Takes the endpoint that is longest due; `nil` when none is.
+  static func claim(at now: Instant, _ tx: Transaction) throws -> Claim? {
+    let row = try tx.first(
+      """
+      UPDATE webhook_endpoint SET runs = runs + 1, lease_time = \(now.advanced(by: lease))
+      WHERE webhook_endpoint_id = (
+        SELECT webhook_endpoint_id FROM webhook_endpoint
+        WHERE state = 'ENABLED' AND due_time <= \(now)
+          AND (lease_time IS NULL OR lease_time <= \(now))
+        ORDER BY due_time LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
+      RETURNING *
+      """)
+    guard let row else { return nil }
+    let endpoint = try StoredWebhookEndpoint(row)
+    return try next(of: endpoint, tx).map(Claim.turn) ?? .nothing
+  }
+
+  /// Writes down how the attempt ended, and goes on with the endpoint's next event; `nil` when
+  /// that has to wait, or the endpoint is somebody else's by now.
+  func settle(
+    _ outcome: Outcome, at now: Instant, outbox: EventOutbox, random: any RandomBytes,
+    _ tx: Transaction
+  ) throws -> WebhookTurn? {
+    // Locked first: what is waiting after this statement is all that there is.
+    let row = try tx.first(
+      """
+      SELECT * FROM webhook_endpoint
+      WHERE webhook_endpoint_id = \(endpoint.id) AND runs = \(endpoint.runs)
+        AND state <> \(WebhookState.deleted)
+      FOR NO KEY UPDATE
+      """)
+    guard let row else { return nil }
+    let current = try StoredWebhookEndpoint(row)
+    let number = delivery.event.number
+    switch outcome {
+    case .acknowledged(let status):
+      try WebhookDeliveryStore.settle(
+        number, of: endpoint.id, .acknowledged, status: status, error: nil, at: now, tx)
+      guard current.state == .enabled else { return try release(tx) }
+      return try Self.next(of: try renewed(at: now, tx), tx)
+    case .failed(let status, let error, let retryAfter):
+      let attempts = delivery.attempts + 1
+      let isLast = attempts >= WebhookRetries.mostAttempts
+      try WebhookDeliveryStore.settle(
+        number, of: endpoint.id, isLast ? .parked : .waiting, status: status,
+        error: String(error.prefix(500)), at: now, tx)
+      if isLast { return try disable(current, .failing, at: now, outbox, tx) }
+      let pause = WebhookRetries.pause(
+        afterAttempt: attempts, asked: retryAfter, random: random)
+      _ = try WebhookEndpointStore.update(
+        endpoint.id, set: "due_time = \(now.advanced(by: pause)), lease_time = NULL", tx)
+      return nil
+    case .gone:
+      try WebhookDeliveryStore.settle(
+        number, of: endpoint.id, .waiting, status: 410, error: "The receiver is gone.", at: now, tx)
+      return try disable(current, .gone, at: now, outbox, tx)
+    }
+  }
+
+  /// Lets others have a turn, with their endpoints.
+  func release(_ tx: Transaction) throws -> WebhookTurn? {
+    _ = try tx.execute(
+      """
+      UPDATE webhook_endpoint SET lease_time = NULL
+      WHERE webhook_endpoint_id = \(endpoint.id) AND runs = \(endpoint.runs)
+      """)
+    return nil
+  }
+
+  private func renewed(at now: Instant, _ tx: Transaction) throws -> StoredWebhookEndpoint {
+    try WebhookEndpointStore.update(
+      endpoint.id, set: "lease_time = \(now.advanced(by: Self.lease)), due_time = \(now)", tx)
+  }
+
+  /// The first event that waits; without one the endpoint is due no more.
+  private static func next(of endpoint: StoredWebhookEndpoint, _ tx: Transaction) throws
+    -> WebhookTurn?
+  {
+    if let delivery = try WebhookDeliveryStore.first(of: endpoint.id, tx) {
+      return WebhookTurn(endpoint: endpoint, delivery: delivery)
+    }
+    _ = try WebhookEndpointStore.update(
+      endpoint.id, set: "due_time = NULL, lease_time = NULL", tx)
+    return nil
+  }
+
+  /// Sends nothing more until its owner says so, and tells them.
+  private func disable(
+    _ current: StoredWebhookEndpoint, _ reason: WebhookDisableReason, at now: Instant,
+    _ outbox: EventOutbox, _ tx: Transaction
+  ) throws -> WebhookTurn? {
+    _ = try WebhookEndpointStore.update(
+      endpoint.id,
+      set: """
+        state = \(WebhookState.disabled), disable_reason = \(reason), lease_time = NULL
+        """, tx)
+    guard current.state == .enabled else { return nil }
+    try outbox.record(
+      NewEvent(
+        accountID: endpoint.accountID.uuid, environment: endpoint.environment,
+        type: "webhook_endpoint.disabled", subject: endpoint.id.description,
+        data: [
+          "webhook_endpoint_id": .string(endpoint.id.description),
+          "reason": .string(reason.rawValue),
+        ]), at: now, tx)
+    return nil
+  }
+}

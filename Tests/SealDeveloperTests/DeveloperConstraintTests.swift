@@ -1,0 +1,105 @@
+import Foundation
+import SealPostgres
+import SealPrimitives
+import SealServer
+import SealTestSupport
+import Testing
+
+@testable import SealAccess
+@testable import SealDeveloper
+
+@Suite("The database's own rules")
+struct DeveloperConstraintTests {
+  /// A statement that breaks a rule, given an account, an endpoint and a key of it.
+  static let violations: [(constraint: String, sql: String)] = [
+    ("application_belongs_to_an_account", "UPDATE application SET account_id = gen_random_uuid()"),
+    ("application_environment_is_known", "UPDATE application SET environment = 'X'"),
+    ("application_name_has_1_to_100_characters", "UPDATE application SET name = ''"),
+    ("api_key_replaces_a_key", "UPDATE api_key SET replaced_api_key_id = gen_random_uuid()"),
+    (
+      "api_key_is_bound_to_its_accounts_application",
+      "UPDATE api_key SET application_id = gen_random_uuid()"
+    ),
+    (
+      "developer_request_belongs_to_an_account",
+      "INSERT INTO developer_request VALUES (gen_random_uuid(), 'LIVE', 'r', sha256(''), '', now())"
+    ),
+    (
+      "developer_request_environment_is_known",
+      "INSERT INTO developer_request SELECT account_id, 'X', 'r', sha256(''), '', now() FROM account LIMIT 1"
+    ),
+    (
+      "developer_request_digest_has_32_bytes",
+      "INSERT INTO developer_request SELECT account_id, 'LIVE', 'r', '', '', now() FROM account LIMIT 1"
+    ),
+    (
+      "developer_request_id_is_used_once",
+      "INSERT INTO developer_request SELECT account_id, 'LIVE', 'r', sha256(''), '', now() FROM account, generate_series(1, 2)"
+    ),
+    (
+      "webhook_endpoint_belongs_to_an_account",
+      "UPDATE webhook_endpoint SET account_id = gen_random_uuid()"
+    ),
+    ("webhook_endpoint_environment_is_known", "UPDATE webhook_endpoint SET environment = 'X'"),
+    ("webhook_endpoint_url_has_1_to_2000_bytes", "UPDATE webhook_endpoint SET url = ''"),
+    (
+      "webhook_endpoint_has_at_most_32_types",
+      "UPDATE webhook_endpoint SET event_types = array_fill('a.b'::text, ARRAY[33])"
+    ),
+    ("webhook_endpoint_state_is_known", "UPDATE webhook_endpoint SET state = 'X'"),
+    ("webhook_endpoint_public_key_has_32_bytes", "UPDATE webhook_endpoint SET public_key = ''"),
+    (
+      "webhook_endpoint_has_a_reason_while_disabled",
+      "UPDATE webhook_endpoint SET disable_reason = 'GONE'"
+    ),
+    (
+      "webhook_endpoint_keeps_secrets_until_deleted",
+      "UPDATE webhook_endpoint SET secret_sealed = NULL"
+    ),
+    (
+      "webhook_endpoint_previous_secret_expires",
+      "UPDATE webhook_endpoint SET previous_secret_sealed = ''"
+    ),
+    (
+      "webhook_delivery_goes_to_an_endpoint",
+      "UPDATE webhook_delivery SET webhook_endpoint_id = gen_random_uuid()"
+    ),
+    ("webhook_delivery_is_of_an_event", "UPDATE webhook_delivery SET number = 999"),
+    ("webhook_delivery_state_is_known", "UPDATE webhook_delivery SET state = 'X'"),
+    ("webhook_delivery_attempts_are_not_negative", "UPDATE webhook_delivery SET attempts = -1"),
+    (
+      "webhook_delivery_error_is_a_sentence",
+      "UPDATE webhook_delivery SET last_error = repeat('x', 501)"
+    ),
+    (
+      "webhook_delivery_is_made_once", "INSERT INTO webhook_delivery SELECT * FROM webhook_delivery"
+    ),
+  ]
+
+  @Test func eachRuleIsKept() async throws {
+    try await WebhookDesk.with(.live) { desk in
+      _ = try await desk.desk.application("A")
+      _ = try await desk.endpoint()
+      try await desk.happen("a")
+      try await desk.settleEvents()
+      for (constraint, sql) in Self.violations {
+        let error = await #expect(throws: PostgresError.self, "\(constraint)") {
+          _ = try await desk.desk.database.write { tx in try tx.execute(SQL(raw: sql)) }
+        }
+        #expect(error?.constraint == constraint)
+      }
+      let key = try await desk.desk.create("k", [.developerRead], as: desk.desk.caller)
+      _ = try await desk.desk.rotate(try #require(key.apiKey?.apiKeyID))
+      let error = await #expect(throws: PostgresError.self) {
+        _ = try await desk.desk.database.write { tx in
+          try tx.execute(
+            """
+            UPDATE api_key SET replaced_api_key_id =
+              (SELECT replaced_api_key_id FROM api_key WHERE replaced_api_key_id IS NOT NULL)
+            """)
+        }
+      }
+      #expect(error?.constraint == "api_key_is_replaced_once")
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import SealAPI
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import Testing
+
+@testable import SealAccess
+@testable import SealDeveloper
+
+@Suite("Webhook endpoints")
+struct WebhookEndpointTests {
+  @Test func showsTheSecretOnceAndKeepsItSealed() async throws {
+    try await WebhookDesk.with { desk in
+      let request = DeveloperV1.CreateWebhookEndpointRequest(
+        url: "https://Partner.example/a b", requestID: newRequestID())
+      let context = desk.context(Desk.Methods.createWebhookEndpoint)
+      let made = try await desk.desk.service.createWebhookEndpoint(request, context: context)
+      #expect(made.secret.wholeMatch(of: /whsec_[A-Za-z0-9+\/]{43}=/) != nil)
+      #expect(made.webhookEndpoint?.url == "https://partner.example/a%20b")
+      #expect(made.webhookEndpoint?.publicKey.hasPrefix("whpk_") == true)
+      let again = try await desk.desk.service.createWebhookEndpoint(request, context: context)
+      #expect(again.secret == "")
+      #expect(again.webhookEndpoint == made.webhookEndpoint)
+      #expect(try await desk.endpoints() == [made.webhookEndpoint])
+      var other = request
+      other.url = "https://partner.example/other"
+      #expect(
+        await refusal {
+          try await desk.desk.service.createWebhookEndpoint(other, context: context)
+        }?.reason == "REQUEST_ID_REUSED")
+      let secret = try #require(Data(base64Encoded: String(made.secret.dropFirst(6))))
+      let rows = try await desk.desk.database.read { tx in
+        try tx.query(
+          """
+          SELECT coalesce(string_agg(t::text, ' '), '') AS all FROM
+            (SELECT row(w.*)::text AS t FROM webhook_endpoint w
+             UNION ALL SELECT row(r.*)::text FROM developer_request r) AS x
+          """)[0].decode("all", as: String.self)
+      }
+      #expect(rows.contains("partner.example"))
+      #expect(
+        !rows.contains(Hex.encode(secret)) && !rows.contains(String(made.secret.dropFirst(6))))
+      #expect(!rows.contains(Hex.encode(Array(made.secret.utf8))))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", "REQUIRED"), ("partner.example", "MALFORMED"), ("ftp://partner.example/", "MALFORMED"),
+      ("http://partner.example/", "NOT_HTTPS"), ("https://u:p@partner.example/", "MALFORMED"),
+      ("https://10.0.0.1/", "FORBIDDEN_ADDRESS"), ("https://[::1]/", "FORBIDDEN_ADDRESS"),
+      ("https://169.254.169.254/", "FORBIDDEN_ADDRESS"),
+      ("https://8.8.8.8:22/", "FORBIDDEN_ADDRESS"),
+      ("https://a.example/" + String(repeating: "x", count: 2_000), "TOO_LONG"),
+      ("https://a.example/" + String(repeating: "é", count: 800), "TOO_LONG"),
+    ])
+  func refusesAnAddress(url: String, reason: String) async throws {
+    let desk = try await Desk.open()
+    let error = await refusal {
+      try await desk.service.createWebhookEndpoint(
+        .init(url: url, requestID: newRequestID()),
+        context: desk.context(Desk.Methods.createWebhookEndpoint, desk.caller))
+    }
+    #expect(error?.fieldViolations.map(\.field) == ["url"])
+    #expect(error?.fieldViolations.map(\.reason) == [reason])
+  }
+
+  @Test(arguments: ["license", "License.issued", "license.", ".issued", "license.issued2", "a b.c"])
+  func refusesWhatIsNoEventType(type: String) async throws {
+    let desk = try await Desk.open()
+    let error = await refusal {
+      try await desk.service.createWebhookEndpoint(
+        .init(url: "https://a.example/", eventTypes: ["a.b", type], requestID: newRequestID()),
+        context: desk.context(Desk.Methods.createWebhookEndpoint, desk.caller))
+    }
+    #expect(error?.fieldViolations.map(\.field) == ["event_types[1]"])
+  }
+
+  @Test func changesOnlyWhatTheMaskNames() async throws {
+    try await WebhookDesk.with { desk in
+      let made = try await desk.endpoint(types: ["license.issued"])
+      func update(_ mask: [String]) async throws -> DeveloperV1.WebhookEndpoint? {
+        try await desk.desk.service.updateWebhookEndpoint(
+          .init(
+            webhookEndpointID: made.id, url: "https://new.example/", eventTypes: [],
+            updateMask: mask, requestID: newRequestID()),
+          context: desk.context(Desk.Methods.updateWebhookEndpoint)
+        ).webhookEndpoint
+      }
+      let first = try #require(try await update(["url"]))
+      #expect(first.url == "https://new.example/")
+      #expect(first.eventTypes == ["license.issued"])
+      #expect(try await update(["event_types"])?.eventTypes == [])
+      #expect(await refusal { try await update([]) }?.reason == "INVALID_FIELDS")
+      #expect(await refusal { try await update(["state"]) }?.reason == "INVALID_FIELDS")
+    }
+  }
+
+  @Test func aDeletedEndpointIsGoneWithItsSecretsAndDeliveries() async throws {
+    try await WebhookDesk.with { desk in
+      let made = try await desk.endpoint()
+      try await desk.happen("a")
+      try await desk.settleEvents()
+      let request = DeveloperV1.DeleteWebhookEndpointRequest(
+        webhookEndpointID: made.id, requestID: newRequestID())
+      let context = desk.context(Desk.Methods.deleteWebhookEndpoint)
+      _ = try await desk.desk.service.deleteWebhookEndpoint(request, context: context)
+      _ = try await desk.desk.service.deleteWebhookEndpoint(request, context: context)
+      try await desk.run()
+      #expect(desk.receiver.sent.isEmpty)
+      #expect(try await desk.endpoints().isEmpty)
+      #expect(
+        await refusal { try await desk.deliveries(made.id) }?.reason == "WEBHOOK_ENDPOINT_NOT_FOUND"
+      )
+      let left = try await desk.desk.database.read { tx in
+        try tx.query(
+          """
+          SELECT count(*) AS count FROM webhook_endpoint
+          WHERE secret_sealed IS NOT NULL OR seed_sealed IS NOT NULL
+          """)[0].decode("count", as: Int.self)
+      }
+      #expect(left == 0)
+    }
+  }
+
+  @Test func nothingOfAnotherAccountIsThere() async throws {
+    try await WebhookDesk.with { desk in
+      let made = try await desk.endpoint()
+      let other = try await Desk.newCaller(
+        in: desk.desk.database, .sandbox, at: desk.desk.clock.now())
+      for stranger in [other, desk.desk.caller.with(.live)] {
+        #expect(try await desk.endpoints(as: stranger).isEmpty)
+        let service = desk.desk.service
+        let refusals = [
+          await refusal { try await desk.deliveries(made.id, as: stranger) },
+          await refusal {
+            try await service.updateWebhookEndpoint(
+              .init(
+                webhookEndpointID: made.id, updateMask: ["event_types"], requestID: newRequestID()),
+              context: desk.context(Desk.Methods.updateWebhookEndpoint, stranger))
+          },
+          await refusal {
+            try await service.enableWebhookEndpoint(
+              .init(webhookEndpointID: made.id, requestID: newRequestID()),
+              context: desk.context(Desk.Methods.enableWebhookEndpoint, stranger))
+          },
+          await refusal {
+            try await service.deleteWebhookEndpoint(
+              .init(webhookEndpointID: made.id, requestID: newRequestID()),
+              context: desk.context(Desk.Methods.deleteWebhookEndpoint, stranger))
+          },
+          await refusal {
+            try await service.rotateWebhookSecret(
+              .init(webhookEndpointID: made.id, requestID: newRequestID()),
+              context: desk.context(Desk.Methods.rotateWebhookSecret, stranger))
+          },
+          await refusal {
+            try await service.replayEvents(
+              .init(webhookEndpointID: made.id, firstNumber: 1, requestID: newRequestID()),
+              context: desk.context(Desk.Methods.replayEvents, stranger))
+          },
+        ]
+        #expect(refusals.allSatisfy { $0?.reason == "WEBHOOK_ENDPOINT_NOT_FOUND" })
+      }
+    }
+  }
+
+  @Test func anAccountHasSixteenAtMost() async throws {
+    try await WebhookDesk.with { desk in
+      let outcomes = await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<20 {
+          group.addTask {
+            do {
+              _ = try await desk.endpoint()
+              return true
+            } catch { return (error as? RPCError)?.reason != "TOO_MANY" }
+          }
+        }
+        return await group.reduce(into: [Bool]()) { $0.append($1) }
+      }
+      #expect(outcomes.filter { $0 }.count == DeveloperService.mostEndpoints)
+    }
+  }
+}
