@@ -1,3 +1,4 @@
+import SealEnforcement
 import SealEvents
 import SealJobs
 import SealMonitoring
@@ -11,6 +12,7 @@ package struct Background: Service {
   package let events: EventSequencer
   package let log: LogSequencer
   package let usages: UsageWatch
+  package let cases: UsageFollower
 
   /// Something was committed: look at once.
   package func wake() {
@@ -18,6 +20,7 @@ package struct Background: Service {
     jobs.wake()
     log.wake()
     usages.wake()
+    cases.wake()
   }
 
   /// Until a graceful shutdown; what runs by then is finished.
@@ -28,6 +31,7 @@ package struct Background: Service {
         group.addTask { await events.run() }
         group.addTask { await log.run() }
         group.addTask { await usages.run() }
+        group.addTask { await cases.run() }
       }
     }
   }

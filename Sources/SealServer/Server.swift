@@ -6,6 +6,7 @@ import SealAccess
 import SealAuthorization
 import SealCertification
 import SealDeveloper
+import SealEnforcement
 import SealEvents
 import SealJobs
 import SealMonitoring
@@ -49,6 +50,9 @@ package struct Server: Sendable {
       database: database, reader: reader, parties: parties, clock: clock, random: random)
     let inclusion = SealInclusion(
       database: database, reader: reader, registrar: registrar, clock: clock, random: random)
+    let caseDesk = try installation.caseDesk(settings)
+    let cases = UsageFollower(database: database, desk: caseDesk, logger: logger)
+    let address = "https://\(settings.listenHost):\(settings.listenPort)"
     let background = Background(
       jobs: JobRunner(
         database: database,
@@ -57,10 +61,17 @@ package struct Server: Sendable {
           ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
           NoticeEnd(database: database, desk: desk),
           ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
-        ] + installation.monitoringJobs(monitors), clock: clock, random: random, logger: logger),
-      events: EventSequencer(database: database, logger: logger, numbered: usages.wake),
+        ] + installation.monitoringJobs(monitors)
+          + installation.enforcementJobs(caseDesk, address: { address }, logChains: logChains),
+        clock: clock, random: random, logger: logger),
+      events: EventSequencer(
+        database: database, logger: logger,
+        numbered: {
+          usages.wake()
+          cases.wake()
+        }),
       log: LogSequencer(database: database, signers: logs, logger: logger),
-      usages: usages)
+      usages: usages, cases: cases)
     self.background = background
     self.inclusion = inclusion.telling(background.wake)
     let certification = CertificationService(
@@ -74,10 +85,13 @@ package struct Server: Sendable {
     let monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,
       changed: background.wake)
+    let enforcement = EnforcementService(
+      database: database, desk: caseDesk, pageTokens: pageTokens, logChains: logChains,
+      changed: background.wake)
 
     let handlers =
       certification.methodHandlers() + authorization.methodHandlers()
-      + monitoring.methodHandlers() + developer.methodHandlers()
+      + monitoring.methodHandlers() + enforcement.methodHandlers() + developer.methodHandlers()
     tls = try TLSServerContext(
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,

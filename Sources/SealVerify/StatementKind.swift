@@ -48,6 +48,8 @@ public struct StatementKindRegistry: Sendable {
   /// All kinds of this version of the library.
   public static let standard = StatementKindRegistry([
     VersionCertificate.kind, LicenseStatement.kind, LicenseRevocation.kind,
+    MandateStatement.kind, MandateRevocation.kind, EvidenceStatement.kind,
+    SettlementStatement.kind,
   ])
 
   public init(_ kinds: [StatementKind]) {
