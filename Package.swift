@@ -25,8 +25,8 @@ let migrations = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
-  "SealMonitoring": ["Migrations"],
-  "SealDeveloper": ["Migrations"],
+  "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
+  "SealEnforcement": ["Migrations"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -143,6 +143,13 @@ let package = Package(
         "SealPostgres", "SealVerify", "SealPrimitives", logging,
       ]),
     floor(
+      "SealEnforcement",
+      [
+        "SealMonitoring", "SealAuthorization", "SealCertification", "SealAccess", "SealEvents",
+        "SealJobs", "SealContent", "SealFetch", "SealMail", "SealTrust", "SealDocuments", "SealAPI",
+        "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives", logging,
+      ]),
+    floor(
       "SealWeb",
       [
         "SealAuthorization", "SealCertification", "SealAccess", "SealTrust", "SealRPC",
@@ -151,8 +158,8 @@ let package = Package(
     floor(
       "SealServer",
       [
-        "SealWeb", "SealMonitoring", "SealAuthorization", "SealEvents", "SealJobs",
-        "SealCertification", "SealDeveloper", "SealProviders",
+        "SealWeb", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealEvents",
+        "SealJobs", "SealCertification", "SealDeveloper", "SealProviders",
         "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,

@@ -1,3 +1,4 @@
+import Foundation
 import SealPrimitives
 import SealRPC
 import SealVerify
@@ -19,6 +20,17 @@ package struct Caller: CallIdentity, Hashable {
     self.apiKeyID = apiKeyID
     self.environment = environment
     self.scopes = scopes
+  }
+}
+
+extension Caller {
+  /// The platform, doing for an account what no call of it asks for. It has no key and no scope, and
+  /// no member stands behind it.
+  package init(platformActingFor account: AccountID, _ environment: Environment) {
+    let nobody = UUID(bytes: [UInt8](repeating: 0, count: 16))
+    self.init(
+      accountID: account, memberID: MemberID(uuid: nobody), apiKeyID: ApiKeyID(uuid: nobody),
+      environment: environment, scopes: [])
   }
 }
 

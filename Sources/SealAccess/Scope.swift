@@ -8,4 +8,12 @@ package enum Scope: String, Sendable, Hashable, CaseIterable {
   case monitoringWrite = "monitoring.write"
   case developerRead = "developer.read"
   case developerWrite = "developer.write"
+  case enforcementRead = "enforcement.read"
+  case enforcementWrite = "enforcement.write"
+  /// Deciding about cases of every account: the platform's own people. Never given with an account,
+  /// only by `seald create-key --operator`.
+  case operate = "operator"
+
+  /// What an account's own keys can do.
+  package static let ofAccounts: [Scope] = allCases.filter { $0 != .operate }
 }

@@ -33,8 +33,11 @@ package struct LicenseIssuer: Sendable {
     let licensee = try parties.disclosed(order.licensee, tx)
     let id = LicenseID(at: time, random: random)
     let number = LicenseNumber(random: random)
-    let start = time.truncatedToMilliseconds
-    let end = offer.terms.durationDays.map { start.advanced(by: .seconds(86_400 * $0)) }
+    // What was used before is covered too; the days that were bought are those from now on.
+    let start = min(order.useStartTime ?? time, time).truncatedToMilliseconds
+    let end = offer.terms.durationDays.map {
+      time.truncatedToMilliseconds.advanced(by: .seconds(86_400 * $0))
+    }
     let isSimulated = provider != nil && order.environment == .sandbox
     var payment: LicenseStatement.Payment?
     if let provider, case .fixed(let currency, let amount) = offer.terms.price {

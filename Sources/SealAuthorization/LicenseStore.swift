@@ -91,7 +91,7 @@ struct NewLicense {
   let sealedDisclosure: [UInt8]
 }
 
-enum LicenseStore {
+package enum LicenseStore {
   static func insert(_ new: NewLicense, _ tx: Transaction) throws {
     let order = new.order
     try tx.execute(
@@ -131,7 +131,8 @@ enum LicenseStore {
     }
   }
 
-  static func find(_ number: LicenseNumber, _ environment: Environment, _ tx: Transaction) throws
+  package static func find(_ number: LicenseNumber, _ environment: Environment, _ tx: Transaction)
+    throws
     -> StoredLicense?
   {
     try list(
@@ -144,7 +145,7 @@ enum LicenseStore {
     try list("license.license_id = \(id)", limit: 1, tx).first
   }
 
-  static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {
+  package static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {
     try list("license.order_id = \(order)", limit: 1, tx).first
   }
 

@@ -70,7 +70,7 @@ extension LicenseTerms {
   }
 }
 
-enum OfferStore {
+package enum OfferStore {
   static func insert(
     _ id: OfferID, work: CatalogWork, title: String, terms: LicenseTerms, shares: [HolderShare],
     request: RequestIdentity, at time: Instant, _ tx: Transaction
@@ -92,7 +92,7 @@ enum OfferStore {
     return try StoredOffer(rows[0])
   }
 
-  static func find(_ id: OfferID, _ environment: Environment, _ tx: Transaction) throws
+  package static func find(_ id: OfferID, _ environment: Environment, _ tx: Transaction) throws
     -> StoredOffer?
   {
     try tx.first("SELECT * FROM offer WHERE offer_id = \(id) AND environment = \(environment)")
@@ -118,7 +118,7 @@ enum OfferStore {
   }
 
   /// What is on sale for a work, oldest first.
-  static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
+  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
     try tx.query(
       "SELECT * FROM offer WHERE work_id = \(work) AND withdraw_time IS NULL ORDER BY offer_id"
     ).map(StoredOffer.init)

@@ -38,9 +38,9 @@ extension OrderDesk {
   func reserveShares(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
     let (currency, amount, offer) = try price(of: order, tx)
     // The holders' whole and the platform's fee are split first, then the whole among the holders.
+    let fee = order.feePPM ?? policy.platformFeePPM
     let parts = ShareSplit.parts(
-      of: amount,
-      shares: [(0, ShareSplit.whole - policy.platformFeePPM), (1, policy.platformFeePPM)])
+      of: amount, shares: [(0, ShareSplit.whole - fee), (1, fee)])
     let holders = ShareSplit.parts(
       of: parts[0], shares: offer.shares.map { ($0.partyID, $0.ppm) })
     try ledger.transfer(

@@ -21,6 +21,8 @@ package struct OrderDesk: Sendable {
   let jobs: JobQueue
   let clock: any WallClock
   let random: any RandomBytes
+  /// Told of each move of an order, within its transaction.
+  private var followers: [any OrderFollower] = []
 
   package init(
     policy: AuthorizationPolicy, issuer: LicenseIssuer, clock: any WallClock,
@@ -33,6 +35,13 @@ package struct OrderDesk: Sendable {
     ledger = Ledger(random: random)
     outbox = EventOutbox(random: random)
     jobs = JobQueue(random: random)
+  }
+
+  /// The same desk, which tells these too.
+  package func followed(by more: any OrderFollower...) -> OrderDesk {
+    var desk = self
+    desk.followers += more
+    return desk
   }
 
   /// Writes a new order. A free one is licensed at once; a paid one waits for its money.
@@ -84,6 +93,7 @@ package struct OrderDesk: Sendable {
     let moved = try OrderStore.move(order.orderID, to: machine.state, noticeEnd: noticeEnd, tx)
     for action in actions { try carryOut(action, moved, received: received, at: now, tx) }
     try record(Self.eventType(machine.state), moved, at: now, tx)
+    for follower in followers { try follower.orderMoved(moved, from: order.state, at: now, tx) }
     return moved
   }
 

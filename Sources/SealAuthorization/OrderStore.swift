@@ -19,6 +19,10 @@ package struct StoredOrder: Sendable {
   package let createTime: Instant
   package let payByTime: Instant?
   package let noticeEndTime: Instant?
+  /// Since when the use that is licensed goes on; `nil` unless it is older than the order.
+  package let useStartTime: Instant?
+  /// The platform's part, where it was agreed elsewhere than in the policy.
+  package let feePPM: Int?
 
   init(_ row: Row) throws {
     orderID = try row.decode("order_id")
@@ -34,6 +38,8 @@ package struct StoredOrder: Sendable {
     createTime = try row.decode("create_time")
     payByTime = try row.decode("pay_by_time")
     noticeEndTime = try row.decode("notice_end_time")
+    useStartTime = try row.decode("use_start_time")
+    feePPM = try row.decode("fee_ppm", as: Int32?.self).map(Int.init)
   }
 }
 

@@ -25,7 +25,7 @@ struct ApiKeyRequest: Sendable {
         checks.refuse(
           "scopes[\(index)]", "UNKNOWN_VALUE",
           "`scopes[\(index)]` is not a scope; the scopes are "
-            + Scope.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+            + Scope.ofAccounts.map(\.rawValue).joined(separator: ", ") + ".")
       }
     }
     application =

@@ -130,6 +130,9 @@ package struct UsageDesk: Sendable {
       preconditionFailure("works are never deleted")
     }
     let versions = try WorkCatalog.versions(of: workID, tx)
+    var match = match
+    match.licenseNumbers += try ShownLicenses.numbers(for: workID, at: url, tx)
+      .filter { !match.licenseNumbers.contains($0) }
     let question = UsageQuestion(
       pageURL: url, match: match,
       certifyTime: versions.first { $0.versionID == version }?.certifyTime, time: now,

@@ -52,7 +52,7 @@ package struct AccountMaker: Sendable {
     try AccountStore.insert(account, name: name, owner: owner, at: now, tx)
     let secret = try insertKey(
       account: account, member: owner, environment: environment, label: "first key",
-      scopes: Scope.allCases, tx)
+      scopes: Scope.ofAccounts, tx)
     return (account, secret)
   }
 

@@ -1,4 +1,5 @@
 import SealDeveloper
+import SealEnforcement
 import SealEvents
 import SealJobs
 import SealMonitoring
@@ -13,6 +14,7 @@ package struct Background: Service {
   package let log: LogSequencer
   package let usages: UsageWatch
   package let developer: DeveloperBackground
+  package let cases: UsageFollower
 
   /// Something was committed: look at once.
   package func wake() {
@@ -21,6 +23,7 @@ package struct Background: Service {
     log.wake()
     usages.wake()
     developer.sender.wake()
+    cases.wake()
   }
 
   /// Until a graceful shutdown; what runs by then is finished.
@@ -32,6 +35,7 @@ package struct Background: Service {
         group.addTask { await log.run() }
         group.addTask { await usages.run() }
         group.addTask { await developer.run() }
+        group.addTask { await cases.run() }
       }
     }
   }

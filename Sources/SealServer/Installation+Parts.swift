@@ -30,7 +30,12 @@ extension Installation {
       database: database, desk: desk, providers: [weChatPay].compactMap { $0 }, logger: logger)
   }
 
+  /// Moves orders, and with them the cases that they settle.
   package func orderDesk(_ settings: Settings) throws -> OrderDesk {
+    try plainOrderDesk(settings).followed(by: try caseDesk(settings))
+  }
+
+  func plainOrderDesk(_ settings: Settings) throws -> OrderDesk {
     OrderDesk(
       policy: settings.authorization,
       issuer: LicenseIssuer(issuers: try statementIssuers(), parties: partyBook, random: random),

@@ -6,6 +6,7 @@ import SealAccess
 import SealAuthorization
 import SealCertification
 import SealDeveloper
+import SealEnforcement
 import SealEvents
 import SealJobs
 import SealMonitoring
@@ -51,6 +52,9 @@ package struct Server: Sendable {
     let inclusion = SealInclusion(
       database: database, reader: reader, registrar: registrar, clock: clock, random: random)
     let log = LogSequencer(database: database, signers: logs, logger: logger)
+    let caseDesk = try installation.caseDesk(settings)
+    let cases = UsageFollower(database: database, desk: caseDesk, logger: logger)
+    let address = "https://\(settings.listenHost):\(settings.listenPort)"
     let background = Background(
       jobs: JobRunner(
         database: database,
@@ -62,14 +66,17 @@ package struct Server: Sendable {
           LetterJob(
             database: database, desk: desk, parties: parties, statusURL: settings.statusURL,
             changed: log.wake),
-        ] + installation.monitoringJobs(monitors), clock: clock, random: random, logger: logger),
+        ] + installation.monitoringJobs(monitors)
+          + installation.enforcementJobs(caseDesk, address: { address }, logChains: logChains),
+        clock: clock, random: random, logger: logger),
       events: EventSequencer(
         database: database, logger: logger,
         numbered: {
           usages.wake()
           developing.fanOut.wake()
+          cases.wake()
         }),
-      log: log, usages: usages, developer: developing)
+      log: log, usages: usages, developer: developing, cases: cases)
     self.background = background
     self.inclusion = inclusion.telling(background.wake)
     let developer = DeveloperService(
@@ -86,10 +93,13 @@ package struct Server: Sendable {
     let monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,
       changed: background.wake)
+    let enforcement = EnforcementService(
+      database: database, desk: caseDesk, pageTokens: pageTokens, logChains: logChains,
+      changed: background.wake)
 
     let handlers =
       certification.methodHandlers() + authorization.methodHandlers()
-      + monitoring.methodHandlers() + developer.methodHandlers()
+      + monitoring.methodHandlers() + enforcement.methodHandlers() + developer.methodHandlers()
     tls = try TLSServerContext(
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,

@@ -117,6 +117,12 @@ package struct SettingKey: Sendable {
         "authorization.paymentHours", "hours that an order waits for its money, 72 by default",
         1...8_760
       ) { $1.authorization.paymentTime = .seconds(3_600 * $0) },
+      number(
+        "enforcement.answerDays", "days that the accused has to answer, 21 by default", 1...365
+      ) { $1.enforcement.answerTime = .seconds(86_400 * $0) },
+      number(
+        "enforcement.reminderDays", "days to answer after the reminder, 7 by default", 1...365
+      ) { $1.enforcement.reminderTime = .seconds(86_400 * $0) },
       SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical")
       {
         text, settings in

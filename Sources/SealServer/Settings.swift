@@ -1,5 +1,6 @@
 import Logging
 import SealAuthorization
+import SealEnforcement
 import SealFetch
 import SealMail
 import SealRPC
@@ -26,6 +27,7 @@ package struct Settings: Sendable {
   package var limits = RPCLimits()
   package var web = WebLimits()
   package var authorization = AuthorizationPolicy()
+  package var enforcement = EnforcementPolicy()
   /// Where fetches may go, and as whom.
   package var fetch = FetchPolicy(userAgent: "CopyrightSeal/1.0")
   /// The mail server and who messages are from; both or neither. Without them no mail is sent.

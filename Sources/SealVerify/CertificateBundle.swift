@@ -85,7 +85,8 @@ public enum CertificateBundle {
     }
   }
 
-  private static func files(of certificate: UnverifiedCertificate) -> [(
+  /// The files by name, in the order in which they are written.
+  public static func files(of certificate: UnverifiedCertificate) -> [(
     name: String, content: [UInt8]
   )] {
     var files = [

@@ -49,6 +49,8 @@ public struct StatementKindRegistry: Sendable {
   public static let standard = StatementKindRegistry([
     VersionCertificate.kind, LicenseStatement.kind, LicenseRevocation.kind,
     LetterStatement.kind,
+    MandateStatement.kind, MandateRevocation.kind, EvidenceStatement.kind,
+    SettlementStatement.kind,
   ])
 
   public init(_ kinds: [StatementKind]) {

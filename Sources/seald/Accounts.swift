@@ -41,20 +41,34 @@ struct CreateKey: AsyncParsableCommand {
   @Flag(help: "Make a sandbox key instead of a live one.")
   var sandbox = false
 
+  @Flag(
+    name: .customLong("operator"),
+    help:
+      "Make a key for deciding about the enforcement cases of all accounts, and for nothing else.")
+  var isOperator = false
+
   @OptionGroup var server: ServerOptions
+
+  func validate() throws {
+    guard !isOperator || scope.isEmpty else {
+      throw ValidationError("--operator is a scope of its own; leave out --scope.")
+    }
+  }
 
   func run() async throws {
     guard let id = AccountID(account) else { throw ValidationError("`\(account)` is not acct_….") }
     let scopes =
-      try scope.isEmpty
-      ? Scope.allCases
-      : scope.map { name in
-        guard let scope = Scope(rawValue: name) else {
-          let known = Scope.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("`\(name)` is not a scope; the scopes are \(known).")
+      try isOperator
+      ? [.operate]
+      : scope.isEmpty
+        ? Scope.ofAccounts
+        : scope.map { name in
+          guard let scope = Scope.ofAccounts.first(where: { $0.rawValue == name }) else {
+            let known = Scope.ofAccounts.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("`\(name)` is not a scope; the scopes are \(known).")
+          }
+          return scope
         }
-        return scope
-      }
     try await server.withInstallation { installation in
       let secret = try await AccountMaker(installation).makeKey(
         for: id, environment: sandbox ? .sandbox : .live, label: label, scopes: scopes)

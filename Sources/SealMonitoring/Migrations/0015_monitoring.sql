@@ -246,3 +246,14 @@ CREATE TABLE usage_report (
 
 CREATE TRIGGER reports_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_report
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- Licenses that a user has shown for a usage, beside those that stand on its page.
+CREATE TABLE usage_shown_license (
+  usage_id uuid NOT NULL CONSTRAINT license_is_shown_for_a_usage REFERENCES usage,
+  license_number text NOT NULL,
+  show_time timestamptz NOT NULL,
+  CONSTRAINT license_is_shown_once_for_its_usage PRIMARY KEY (usage_id, license_number)
+);
+
+CREATE TRIGGER shown_licenses_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_shown_license
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -1,0 +1,886 @@
+// Generated from seal/enforcement/v1/enforcement.proto by Proto/generate. Do not edit.
+
+import SealProtobuf
+import SealRPC
+
+extension EnforcementV1 {
+  /// An amount of money.
+  public struct Money: Message {
+    /// **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
+    public var currencyCode: String = ""
+    /// **Required.** In the currency's smallest unit (fen), 1 to 10^12.
+    public var minorUnits: Int64 = 0
+
+    public init() {}
+
+    public init(currencyCode: String = "", minorUnits: Int64 = 0) {
+      self.currencyCode = currencyCode
+      self.minorUnits = minorUnits
+    }
+  }
+
+  /// A statement with all that proves it, to be verified offline.
+  public struct StatementProof: Message {
+    /// **Output only.** Canonical JSON (RFC 8785), never to be serialized again.
+    public var statement: [UInt8] = []
+    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes.
+    public var signature: [UInt8] = []
+    /// **Output only.** RFC 3161 token over the statement's SHA-256.
+    public var timestampToken: [UInt8] = []
+    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
+    public var issuerChainPEM: String = ""
+    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
+    /// root, PEM.
+    public var timestampChainPEM: String = ""
+    /// **Output only.** What opens digests of the statement, as far as the caller may see it.
+    public var disclosures: [String] = []
+    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
+    /// Empty until it is.
+    public var logProof: String = ""
+    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
+    /// the proof.
+    public var logChainPEM: String = ""
+
+    public init() {}
+
+    public init(
+      statement: [UInt8] = [],
+      signature: [UInt8] = [],
+      timestampToken: [UInt8] = [],
+      issuerChainPEM: String = "",
+      timestampChainPEM: String = "",
+      disclosures: [String] = [],
+      logProof: String = "",
+      logChainPEM: String = ""
+    ) {
+      self.statement = statement
+      self.signature = signature
+      self.timestampToken = timestampToken
+      self.issuerChainPEM = issuerChainPEM
+      self.timestampChainPEM = timestampChainPEM
+      self.disclosures = disclosures
+      self.logProof = logProof
+      self.logChainPEM = logChainPEM
+    }
+  }
+
+  /// A power to enforce.
+  public struct Mandate: Message {
+    /// **Output only.** TypeID `mandate_…`.
+    public var mandateID: String = ""
+    /// **Immutable.** The party that grants it, `party_…`.
+    public var partyID: String = ""
+    /// **Immutable.** For these works; empty for every work of the account that names the party.
+    public var workIDs: [String] = []
+    /// **Output only.** From when.
+    public var startTime: GoogleProtobuf.Timestamp? = nil
+    /// **Immutable.** Until when; absent until it is revoked.
+    public var endTime: GoogleProtobuf.Timestamp? = nil
+    /// **Immutable.** The most that may be asked for one use.
+    public var maxAsk: Money? = nil
+    /// **Output only.** The platform's part of each settlement, in parts per million, fixed when it
+    /// was granted.
+    public var feePPM: UInt32 = 0
+    /// **Output only.** When it was revoked or its time was over; absent while it stands.
+    public var closeTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** The statement.
+    public var proof: StatementProof? = nil
+    /// **Output only.** The revocation's statement; absent unless it was revoked.
+    public var revocationProof: StatementProof? = nil
+
+    public init() {}
+
+    public init(
+      mandateID: String = "",
+      partyID: String = "",
+      workIDs: [String] = [],
+      startTime: GoogleProtobuf.Timestamp? = nil,
+      endTime: GoogleProtobuf.Timestamp? = nil,
+      maxAsk: Money? = nil,
+      feePPM: UInt32 = 0,
+      closeTime: GoogleProtobuf.Timestamp? = nil,
+      proof: StatementProof? = nil,
+      revocationProof: StatementProof? = nil
+    ) {
+      self.mandateID = mandateID
+      self.partyID = partyID
+      self.workIDs = workIDs
+      self.startTime = startTime
+      self.endTime = endTime
+      self.maxAsk = maxAsk
+      self.feePPM = feePPM
+      self.closeTime = closeTime
+      self.proof = proof
+      self.revocationProof = revocationProof
+    }
+  }
+
+  /// What was decided about opening cases without being asked for.
+  public struct AutomaticEnforcement: Message {
+    /// **Output only.** For this work; empty for all of the account.
+    public var workID: String = ""
+    /// **Output only.** Whether cases are opened.
+    public var enabled: Bool = false
+
+    public init() {}
+
+    public init(workID: String = "", enabled: Bool = false) {
+      self.workID = workID
+      self.enabled = enabled
+    }
+  }
+
+  /// An enforcement case.
+  public struct Case: Message {
+    /// **Output only.** TypeID `case_…`.
+    public var caseID: String = ""
+    /// **Output only.** What people write and say: `CC-` and five groups of four characters.
+    /// Whoever knows it sees the invitation.
+    public var number: String = ""
+    /// **Output only.** The usage, `usage_…`.
+    public var usageID: String = ""
+    /// **Output only.** The work that is used.
+    public var workID: String = ""
+    /// **Output only.** Where.
+    public var usageURL: String = ""
+    /// **Output only.** The mandate that it stands under.
+    public var mandateID: String = ""
+    /// **Output only.** Where it stands.
+    public var state: CaseState = .unspecified
+    /// **Output only.** Why it was closed; unspecified unless it is.
+    public var closeReason: CaseCloseReason = .unspecified
+    /// **Output only.** What is asked: the price of the offer.
+    public var price: Money? = nil
+    /// **Output only.** The offer of the published rate card.
+    public var offerID: String = ""
+    /// **Output only.** When it was opened.
+    public var openTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When the state ends by itself, by the account's clock; absent when the case
+    /// is over.
+    public var deadline: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Whether it was opened without being asked for.
+    public var automatic: Bool = false
+    /// **Output only.** Whether an address is known to which the invitation can go. The address
+    /// itself is never shown.
+    public var hasContact: Bool = false
+    /// **Output only.** The order by which the accused pays; empty before.
+    public var orderID: String = ""
+    /// **Output only.** The license that settled it, or that the accused showed; empty otherwise.
+    public var licenseNumber: String = ""
+    /// **Output only.** What the accused answered, oldest first.
+    public var answers: [CaseAnswer] = []
+    /// **Output only.** The evidence; absent until it is secured.
+    public var evidence: StatementProof? = nil
+    /// **Output only.** The settlement; absent unless it was settled.
+    public var settlement: StatementProof? = nil
+    /// **Output only.** The mandate.
+    public var mandate: StatementProof? = nil
+    /// **Output only.** What was sent, oldest first.
+    public var mails: [CaseMail] = []
+    /// **Output only.** SHA-256 of the dossier; empty unless it was transferred.
+    public var dossierSha256: [UInt8] = []
+
+    public init() {}
+
+    public init(
+      caseID: String = "",
+      number: String = "",
+      usageID: String = "",
+      workID: String = "",
+      usageURL: String = "",
+      mandateID: String = "",
+      state: CaseState = .unspecified,
+      closeReason: CaseCloseReason = .unspecified,
+      price: Money? = nil,
+      offerID: String = "",
+      openTime: GoogleProtobuf.Timestamp? = nil,
+      deadline: GoogleProtobuf.Timestamp? = nil,
+      automatic: Bool = false,
+      hasContact: Bool = false,
+      orderID: String = "",
+      licenseNumber: String = "",
+      answers: [CaseAnswer] = [],
+      evidence: StatementProof? = nil,
+      settlement: StatementProof? = nil,
+      mandate: StatementProof? = nil,
+      mails: [CaseMail] = [],
+      dossierSha256: [UInt8] = []
+    ) {
+      self.caseID = caseID
+      self.number = number
+      self.usageID = usageID
+      self.workID = workID
+      self.usageURL = usageURL
+      self.mandateID = mandateID
+      self.state = state
+      self.closeReason = closeReason
+      self.price = price
+      self.offerID = offerID
+      self.openTime = openTime
+      self.deadline = deadline
+      self.automatic = automatic
+      self.hasContact = hasContact
+      self.orderID = orderID
+      self.licenseNumber = licenseNumber
+      self.answers = answers
+      self.evidence = evidence
+      self.settlement = settlement
+      self.mandate = mandate
+      self.mails = mails
+      self.dossierSha256 = dossierSha256
+    }
+  }
+
+  /// What the accused said.
+  public struct CaseAnswer: Message {
+    /// **Output only.** Which answer.
+    public var kind: AnswerKind = .unspecified
+    /// **Output only.** When.
+    public var answerTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** In their own words; may be empty.
+    public var note: String = ""
+
+    public init() {}
+
+    public init(
+      kind: AnswerKind = .unspecified,
+      answerTime: GoogleProtobuf.Timestamp? = nil,
+      note: String = ""
+    ) {
+      self.kind = kind
+      self.answerTime = answerTime
+      self.note = note
+    }
+  }
+
+  /// A message that went out.
+  public struct CaseMail: Message {
+    /// **Output only.** Which.
+    public var kind: CaseMailKind = .unspecified
+    /// **Output only.** Its Message-ID: a repetition has the same.
+    public var messageID: String = ""
+    /// **Output only.** When the mail server took it.
+    public var sendTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      kind: CaseMailKind = .unspecified,
+      messageID: String = "",
+      sendTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.kind = kind
+      self.messageID = messageID
+      self.sendTime = sendTime
+    }
+  }
+
+  /// What the accused is shown.
+  public struct Invitation: Message {
+    /// **Output only.** The case's number.
+    public var number: String = ""
+    /// **Output only.** Where the case stands.
+    public var state: CaseState = .unspecified
+    /// **Output only.** Why it was closed; unspecified unless it is.
+    public var closeReason: CaseCloseReason = .unspecified
+    /// **Output only.** The work.
+    public var workID: String = ""
+    /// **Output only.** Its title.
+    public var workTitle: String = ""
+    /// **Output only.** Who claims: the name of the party that gave the mandate; empty when the
+    /// party was erased.
+    public var claimantName: String = ""
+    /// **Output only.** Where the use was seen.
+    public var usageURL: String = ""
+    /// **Output only.** When it was first seen.
+    public var firstSeenTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Until when an answer is waited for; absent when the case is over.
+    public var deadline: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** What "pay and keep" costs.
+    public var price: Money? = nil
+    /// **Output only.** What is bought by it: the offer's title.
+    public var offerTitle: String = ""
+    /// **Output only.** How long the license holds from the payment; it also covers the use from
+    /// its first day. 0 for no end.
+    public var durationDays: UInt32 = 0
+    /// **Output only.** Which answers are open now.
+    public var openAnswers: [AnswerKind] = []
+    /// **Output only.** The order to pay; empty unless one is open.
+    public var orderID: String = ""
+    /// **Output only.** The license that settled the case; empty before.
+    public var licenseNumber: String = ""
+    /// **Output only.** The certificate of the work's latest version, without the names in it.
+    public var certificate: StatementProof? = nil
+    /// **Output only.** The mandate, with the claimant's name.
+    public var mandate: StatementProof? = nil
+    /// **Output only.** The evidence.
+    public var evidence: StatementProof? = nil
+    /// **Output only.** The settlement; absent unless it was settled.
+    public var settlement: StatementProof? = nil
+    /// **Output only.** Whether all this is a trial: sandbox.
+    public var simulated: Bool = false
+    /// **Output only.** What the payer's app scans, once the payment is open at an institution;
+    /// empty for the bank.
+    public var paymentCodeURL: String = ""
+    /// **Output only.** What to write on a bank transfer, so that it is found; empty at an
+    /// institution.
+    public var paymentReference: String = ""
+
+    public init() {}
+
+    public init(
+      number: String = "",
+      state: CaseState = .unspecified,
+      closeReason: CaseCloseReason = .unspecified,
+      workID: String = "",
+      workTitle: String = "",
+      claimantName: String = "",
+      usageURL: String = "",
+      firstSeenTime: GoogleProtobuf.Timestamp? = nil,
+      deadline: GoogleProtobuf.Timestamp? = nil,
+      price: Money? = nil,
+      offerTitle: String = "",
+      durationDays: UInt32 = 0,
+      openAnswers: [AnswerKind] = [],
+      orderID: String = "",
+      licenseNumber: String = "",
+      certificate: StatementProof? = nil,
+      mandate: StatementProof? = nil,
+      evidence: StatementProof? = nil,
+      settlement: StatementProof? = nil,
+      simulated: Bool = false,
+      paymentCodeURL: String = "",
+      paymentReference: String = ""
+    ) {
+      self.number = number
+      self.state = state
+      self.closeReason = closeReason
+      self.workID = workID
+      self.workTitle = workTitle
+      self.claimantName = claimantName
+      self.usageURL = usageURL
+      self.firstSeenTime = firstSeenTime
+      self.deadline = deadline
+      self.price = price
+      self.offerTitle = offerTitle
+      self.durationDays = durationDays
+      self.openAnswers = openAnswers
+      self.orderID = orderID
+      self.licenseNumber = licenseNumber
+      self.certificate = certificate
+      self.mandate = mandate
+      self.evidence = evidence
+      self.settlement = settlement
+      self.simulated = simulated
+      self.paymentCodeURL = paymentCodeURL
+      self.paymentReference = paymentReference
+    }
+  }
+
+  /// Grants a mandate.
+  public struct CreateMandateRequest: RequestIdentified {
+    /// **Required.** A party of the account's works, `party_…`.
+    public var partyID: String = ""
+    /// **Optional.** At most 100 works of the account that name the party; empty for all that do.
+    public var workIDs: [String] = []
+    /// **Optional.** Until when, by the account's clock; it must lie ahead.
+    public var endTime: GoogleProtobuf.Timestamp? = nil
+    /// **Required.** The most that may be asked for one use.
+    public var maxAsk: Money? = nil
+    /// **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across
+    /// retries.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      partyID: String = "",
+      workIDs: [String] = [],
+      endTime: GoogleProtobuf.Timestamp? = nil,
+      maxAsk: Money? = nil,
+      requestID: String = ""
+    ) {
+      self.partyID = partyID
+      self.workIDs = workIDs
+      self.endTime = endTime
+      self.maxAsk = maxAsk
+      self.requestID = requestID
+    }
+  }
+
+  /// The mandate as granted.
+  public struct CreateMandateResponse: Message {
+    /// **Output only.** The mandate.
+    public var mandate: Mandate? = nil
+
+    public init() {}
+
+    public init(mandate: Mandate? = nil) {
+      self.mandate = mandate
+    }
+  }
+
+  /// Revokes a mandate.
+  public struct RevokeMandateRequest: RequestIdentified {
+    /// **Required.** `mandate_…`.
+    public var mandateID: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(mandateID: String = "", requestID: String = "") {
+      self.mandateID = mandateID
+      self.requestID = requestID
+    }
+  }
+
+  /// The mandate as revoked.
+  public struct RevokeMandateResponse: Message {
+    /// **Output only.** The mandate.
+    public var mandate: Mandate? = nil
+
+    public init() {}
+
+    public init(mandate: Mandate? = nil) {
+      self.mandate = mandate
+    }
+  }
+
+  /// Asks for a page of mandates.
+  public struct ListMandatesRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of mandates.
+  public struct ListMandatesResponse: Message {
+    /// **Output only.** Newest first, without their proofs.
+    public var mandates: [Mandate] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(mandates: [Mandate] = [], nextPageToken: String = "") {
+      self.mandates = mandates
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Switches automatic enforcement.
+  public struct SetAutomaticEnforcementRequest: RequestIdentified {
+    /// **Optional.** A work of the account; empty for all.
+    public var workID: String = ""
+    /// **Required.** Whether cases are to be opened.
+    public var enabled: Bool = false
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", enabled: Bool = false, requestID: String = "") {
+      self.workID = workID
+      self.enabled = enabled
+      self.requestID = requestID
+    }
+  }
+
+  /// As it is now.
+  public struct SetAutomaticEnforcementResponse: Message {
+    /// **Output only.** The decision.
+    public var automaticEnforcement: AutomaticEnforcement? = nil
+
+    public init() {}
+
+    public init(automaticEnforcement: AutomaticEnforcement? = nil) {
+      self.automaticEnforcement = automaticEnforcement
+    }
+  }
+
+  /// Opens a case.
+  public struct OpenCaseRequest: RequestIdentified {
+    /// **Required.** `usage_…`.
+    public var usageID: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(usageID: String = "", requestID: String = "") {
+      self.usageID = usageID
+      self.requestID = requestID
+    }
+  }
+
+  /// The case as opened.
+  public struct OpenCaseResponse: Message {
+    /// **Output only.** The case, named `opened` because `case` is a word of many languages.
+    public var opened: Case? = nil
+
+    public init() {}
+
+    public init(opened: Case? = nil) {
+      self.opened = opened
+    }
+  }
+
+  /// Gives a case up.
+  public struct WithdrawCaseRequest: RequestIdentified {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(caseID: String = "", requestID: String = "") {
+      self.caseID = caseID
+      self.requestID = requestID
+    }
+  }
+
+  /// The case as closed.
+  public struct WithdrawCaseResponse: Message {
+    /// **Output only.** The case.
+    public var withdrawn: Case? = nil
+
+    public init() {}
+
+    public init(withdrawn: Case? = nil) {
+      self.withdrawn = withdrawn
+    }
+  }
+
+  /// Asks for a page of cases.
+  public struct ListCasesRequest: Message {
+    /// **Optional.** Only in this state.
+    public var state: CaseState = .unspecified
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(state: CaseState = .unspecified, pageSize: UInt32 = 0, pageToken: String = "") {
+      self.state = state
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of cases.
+  public struct ListCasesResponse: Message {
+    /// **Output only.** Newest first, without statements, answers and mails.
+    public var cases: [Case] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(cases: [Case] = [], nextPageToken: String = "") {
+      self.cases = cases
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Asks for a case.
+  public struct GetCaseRequest: Message {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+
+    public init() {}
+
+    public init(caseID: String = "") {
+      self.caseID = caseID
+    }
+  }
+
+  /// The case.
+  public struct GetCaseResponse: Message {
+    /// **Output only.** The case.
+    public var found: Case? = nil
+
+    public init() {}
+
+    public init(found: Case? = nil) {
+      self.found = found
+    }
+  }
+
+  /// Asks for a part of a capture.
+  public struct GetCaptureRequest: Message {
+    /// **Required.** The case's number.
+    public var number: String = ""
+    /// **Optional.** From which byte on.
+    public var offset: UInt64 = 0
+
+    public init() {}
+
+    public init(number: String = "", offset: UInt64 = 0) {
+      self.number = number
+      self.offset = offset
+    }
+  }
+
+  /// A part of a capture.
+  public struct GetCaptureResponse: Message {
+    /// **Output only.** At most 262,144 bytes; empty at the end.
+    public var part: [UInt8] = []
+    /// **Output only.** How many bytes the capture has in all.
+    public var totalBytes: UInt64 = 0
+    /// **Output only.** SHA-256 of the whole capture.
+    public var sha256: [UInt8] = []
+
+    public init() {}
+
+    public init(part: [UInt8] = [], totalBytes: UInt64 = 0, sha256: [UInt8] = []) {
+      self.part = part
+      self.totalBytes = totalBytes
+      self.sha256 = sha256
+    }
+  }
+
+  /// Asks for a part of a dossier.
+  public struct GetDossierRequest: Message {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+    /// **Optional.** From which byte on.
+    public var offset: UInt64 = 0
+
+    public init() {}
+
+    public init(caseID: String = "", offset: UInt64 = 0) {
+      self.caseID = caseID
+      self.offset = offset
+    }
+  }
+
+  /// A part of a dossier.
+  public struct GetDossierResponse: Message {
+    /// **Output only.** At most 262,144 bytes; empty at the end.
+    public var part: [UInt8] = []
+    /// **Output only.** How many bytes the dossier has in all.
+    public var totalBytes: UInt64 = 0
+    /// **Output only.** SHA-256 of the whole dossier.
+    public var sha256: [UInt8] = []
+
+    public init() {}
+
+    public init(part: [UInt8] = [], totalBytes: UInt64 = 0, sha256: [UInt8] = []) {
+      self.part = part
+      self.totalBytes = totalBytes
+      self.sha256 = sha256
+    }
+  }
+
+  /// Asks for what waits.
+  public struct ListReviewQueueRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0) {
+      self.pageSize = pageSize
+    }
+  }
+
+  /// What waits for an operator.
+  public struct ListReviewQueueResponse: Message {
+    /// **Output only.** The nearest deadline first: REVIEW, NOT_ME_CLAIMED and OBJECTED, with
+    /// answers and evidence.
+    public var cases: [Case] = []
+
+    public init() {}
+
+    public init(cases: [Case] = []) {
+      self.cases = cases
+    }
+  }
+
+  /// Approves a case.
+  public struct ApproveCaseRequest: RequestIdentified {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+    /// **Optional.** The mail address of the accused; that found on the page by default. Required
+    /// after "not me".
+    public var contact: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(caseID: String = "", contact: String = "", requestID: String = "") {
+      self.caseID = caseID
+      self.contact = contact
+      self.requestID = requestID
+    }
+  }
+
+  /// The case as approved.
+  public struct ApproveCaseResponse: Message {
+    /// **Output only.** The case.
+    public var approved: Case? = nil
+
+    public init() {}
+
+    public init(approved: Case? = nil) {
+      self.approved = approved
+    }
+  }
+
+  /// Rejects a case.
+  public struct RejectCaseRequest: RequestIdentified {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+    /// **Required.** Why, for the claimant, 1 to 500 characters.
+    public var explanation: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(caseID: String = "", explanation: String = "", requestID: String = "") {
+      self.caseID = caseID
+      self.explanation = explanation
+      self.requestID = requestID
+    }
+  }
+
+  /// The case as closed.
+  public struct RejectCaseResponse: Message {
+    /// **Output only.** The case.
+    public var rejected: Case? = nil
+
+    public init() {}
+
+    public init(rejected: Case? = nil) {
+      self.rejected = rejected
+    }
+  }
+
+  /// Decides an objection.
+  public struct DecideCaseObjectionRequest: RequestIdentified {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+    /// **Required.** Whether the accused is right.
+    public var upheld: Bool = false
+    /// **Required.** Why, for both sides, 1 to 500 characters.
+    public var explanation: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      caseID: String = "",
+      upheld: Bool = false,
+      explanation: String = "",
+      requestID: String = ""
+    ) {
+      self.caseID = caseID
+      self.upheld = upheld
+      self.explanation = explanation
+      self.requestID = requestID
+    }
+  }
+
+  /// The case as decided.
+  public struct DecideCaseObjectionResponse: Message {
+    /// **Output only.** The case.
+    public var decided: Case? = nil
+
+    public init() {}
+
+    public init(decided: Case? = nil) {
+      self.decided = decided
+    }
+  }
+
+  /// Asks for an invitation.
+  public struct GetInvitationRequest: Message {
+    /// **Required.** The case's number, in either case, with or without hyphens.
+    public var number: String = ""
+
+    public init() {}
+
+    public init(number: String = "") {
+      self.number = number
+    }
+  }
+
+  /// The invitation.
+  public struct GetInvitationResponse: Message {
+    /// **Output only.** The invitation.
+    public var invitation: Invitation? = nil
+
+    public init() {}
+
+    public init(invitation: Invitation? = nil) {
+      self.invitation = invitation
+    }
+  }
+
+  /// Answers an invitation.
+  public struct AnswerInvitationRequest: RequestIdentified {
+    /// **Required.** The case's number, in either case, with or without hyphens.
+    public var number: String = ""
+    /// **Required.** Which answer.
+    public var kind: AnswerKind = .unspecified
+    /// **Required** for HAVE_LICENSE: the license's number.
+    public var licenseNumber: String = ""
+    /// **Required** for NOT_ME and OBJECT, else **Optional**: in the accused's own words, at most
+    /// 2,000 characters. Kept encrypted.
+    public var note: String = ""
+    /// **Required** for PAY: who shall be licensed, 1 to 200 characters. Kept encrypted.
+    public var licenseeName: String = ""
+    /// **Optional** for PAY: who takes the money, as in CreateOrder; the operator's bank by
+    /// default.
+    public var paymentProvider: String = ""
+    /// **Required.** As in CreateMandateRequest; unique for the case.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      number: String = "",
+      kind: AnswerKind = .unspecified,
+      licenseNumber: String = "",
+      note: String = "",
+      licenseeName: String = "",
+      paymentProvider: String = "",
+      requestID: String = ""
+    ) {
+      self.number = number
+      self.kind = kind
+      self.licenseNumber = licenseNumber
+      self.note = note
+      self.licenseeName = licenseeName
+      self.paymentProvider = paymentProvider
+      self.requestID = requestID
+    }
+  }
+
+  /// The invitation after the answer.
+  public struct AnswerInvitationResponse: Message {
+    /// **Output only.** The invitation.
+    public var invitation: Invitation? = nil
+
+    public init() {}
+
+    public init(invitation: Invitation? = nil) {
+      self.invitation = invitation
+    }
+  }
+}

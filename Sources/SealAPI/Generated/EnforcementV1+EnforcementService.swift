@@ -1,0 +1,497 @@
+// Generated from seal/enforcement/v1/enforcement.proto by Proto/generate. Do not edit.
+
+import SealProtobuf
+import SealRPC
+
+extension EnforcementV1 {
+  /// Mandates, cases, invitations and settlements: from "this use has no license" to a use that has
+  /// one, is gone, or was none of the accused's. Nobody is accused before every license, allowed
+  /// place and free term has been asked.
+  public protocol EnforcementService: Sendable {
+    /// Writes down that a party gives the account, and the platform on its behalf, the power to
+    /// enforce. The platform signs, time-stamps and logs it as a statement.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// PARTY_NOT_FOUND (NOT_FOUND), WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK
+    /// (INVALID_ARGUMENT).
+    func createMandate(
+      _ request: CreateMandateRequest, context: CallContext
+    ) async throws -> CreateMandateResponse
+
+    /// Ends a mandate at once. What is open under it is closed, nothing is sent any more, and what
+    /// was automatic for lack of another mandate is off.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// MANDATE_NOT_FOUND (NOT_FOUND).
+    func revokeMandate(
+      _ request: RevokeMandateRequest, context: CallContext
+    ) async throws -> RevokeMandateResponse
+
+    /// Lists the account's mandates, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listMandates(
+      _ request: ListMandatesRequest, context: CallContext
+    ) async throws -> ListMandatesResponse
+
+    /// Says whether cases are opened without being asked for, for one work or for all of the
+    /// account. What is said of a work counts more than what is said of all.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), MANDATE_MISSING (FAILED_PRECONDITION): on needs a mandate that
+    /// is in force.
+    func setAutomaticEnforcement(
+      _ request: SetAutomaticEnforcementRequest, context: CallContext
+    ) async throws -> SetAutomaticEnforcementResponse
+
+    /// Opens a case for a usage that is UNLICENSED when it is asked again just now. Evidence is
+    /// secured next; then an operator reviews it; only then somebody is invited.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
+    /// (FAILED_PRECONDITION), NOTHING_ON_SALE (FAILED_PRECONDITION): an invitation names a price of
+    /// the published rate card, ASK_EXCEEDS_MANDATE (FAILED_PRECONDITION), CASE_EXISTS
+    /// (ALREADY_EXISTS).
+    func openCase(
+      _ request: OpenCaseRequest, context: CallContext
+    ) async throws -> OpenCaseResponse
+
+    /// Gives a case up.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION).
+    func withdrawCase(
+      _ request: WithdrawCaseRequest, context: CallContext
+    ) async throws -> WithdrawCaseResponse
+
+    /// Lists the account's cases, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listCases(
+      _ request: ListCasesRequest, context: CallContext
+    ) async throws -> ListCasesResponse
+
+    /// Answers a case with its statements: what a dossier is made of.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    func getCase(
+      _ request: GetCaseRequest, context: CallContext
+    ) async throws -> GetCaseResponse
+
+    /// Answers a part of a case's capture: the WARC file that its evidence is about. Whoever knows
+    /// the case's number may ask.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
+    /// (NOT_FOUND).
+    func getCapture(
+      _ request: GetCaptureRequest, context: CallContext
+    ) async throws -> GetCaptureResponse
+
+    /// Answers a part of a transferred case's dossier: a tar archive with a PDF, all statements,
+    /// the capture and their digests.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), DOSSIER_NOT_FOUND
+    /// (NOT_FOUND): not transferred, or it is being made.
+    func getDossier(
+      _ request: GetDossierRequest, context: CallContext
+    ) async throws -> GetDossierResponse
+
+    /// For operators: what waits for a decision, of every account, the nearest deadline first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listReviewQueue(
+      _ request: ListReviewQueueRequest, context: CallContext
+    ) async throws -> ListReviewQueueResponse
+
+    /// For operators: lets the invitation go out. The usage is asked again before.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
+    /// (FAILED_PRECONDITION): none was found on the page, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): the case is closed then.
+    func approveCase(
+      _ request: ApproveCaseRequest, context: CallContext
+    ) async throws -> ApproveCaseResponse
+
+    /// For operators: nobody is invited, the case is closed.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    func rejectCase(
+      _ request: RejectCaseRequest, context: CallContext
+    ) async throws -> RejectCaseResponse
+
+    /// For operators: decides what the accused objected. Upheld, the case is closed; rejected, the
+    /// invitation stands.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION).
+    func decideCaseObjection(
+      _ request: DecideCaseObjectionRequest, context: CallContext
+    ) async throws -> DecideCaseObjectionResponse
+
+    /// Answers what the accused is shown: who claims, by what proof, what it costs, how to answer.
+    /// Anybody who knows the number may ask; before an invitation went out nobody is told anything.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    func getInvitation(
+      _ request: GetInvitationRequest, context: CallContext
+    ) async throws -> GetInvitationResponse
+
+    /// The accused answers. A license's number is checked at once.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION), ANSWER_NOT_OPEN
+    /// (FAILED_PRECONDITION): not now, or three times already, PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION), LICENSE_NOT_FOUND (NOT_FOUND), LICENSE_DOES_NOT_COVER
+    /// (FAILED_PRECONDITION): its message says what it lacks.
+    func answerInvitation(
+      _ request: AnswerInvitationRequest, context: CallContext
+    ) async throws -> AnswerInvitationResponse
+  }
+
+  /// The methods of `EnforcementService`, as they are named on the wire.
+  public enum EnforcementServiceMethods {
+    public static let createMandate = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/CreateMandate",
+      mutates: true)
+    public static let revokeMandate = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/RevokeMandate",
+      mutates: true)
+    public static let listMandates = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/ListMandates",
+      mutates: false)
+    public static let setAutomaticEnforcement = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/SetAutomaticEnforcement",
+      mutates: true)
+    public static let openCase = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/OpenCase",
+      mutates: true)
+    public static let withdrawCase = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/WithdrawCase",
+      mutates: true)
+    public static let listCases = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/ListCases",
+      mutates: false)
+    public static let getCase = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/GetCase",
+      mutates: false)
+    public static let getCapture = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/GetCapture",
+      mutates: false)
+    public static let getDossier = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/GetDossier",
+      mutates: false)
+    public static let listReviewQueue = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/ListReviewQueue",
+      mutates: false)
+    public static let approveCase = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/ApproveCase",
+      mutates: true)
+    public static let rejectCase = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/RejectCase",
+      mutates: true)
+    public static let decideCaseObjection = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/DecideCaseObjection",
+      mutates: true)
+    public static let getInvitation = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/GetInvitation",
+      mutates: false)
+    public static let answerInvitation = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/AnswerInvitation",
+      mutates: true)
+
+    /// In the order of the contract.
+    public static let all: [MethodDescriptor] = [
+      createMandate,
+      revokeMandate,
+      listMandates,
+      setAutomaticEnforcement,
+      openCase,
+      withdrawCase,
+      listCases,
+      getCase,
+      getCapture,
+      getDossier,
+      listReviewQueue,
+      approveCase,
+      rejectCase,
+      decideCaseObjection,
+      getInvitation,
+      answerInvitation,
+    ]
+  }
+
+  /// Calls `EnforcementService` over a channel. Each call throws `RPCError`.
+  ///
+  /// A request that changes something and has no `request_id` gets a random one.
+  public struct EnforcementServiceClient: Sendable {
+    private let channel: any RPCChannel
+
+    public init(channel: any RPCChannel) {
+      self.channel = channel
+    }
+
+    /// Writes down that a party gives the account, and the platform on its behalf, the power to
+    /// enforce. The platform signs, time-stamps and logs it as a statement.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// PARTY_NOT_FOUND (NOT_FOUND), WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK
+    /// (INVALID_ARGUMENT).
+    public func createMandate(
+      _ request: CreateMandateRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreateMandateResponse {
+      try await channel.call(
+        EnforcementServiceMethods.createMandate, request.withRequestID(), options: options)
+    }
+
+    /// Ends a mandate at once. What is open under it is closed, nothing is sent any more, and what
+    /// was automatic for lack of another mandate is off.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// MANDATE_NOT_FOUND (NOT_FOUND).
+    public func revokeMandate(
+      _ request: RevokeMandateRequest, options: CallOptions = CallOptions()
+    ) async throws -> RevokeMandateResponse {
+      try await channel.call(
+        EnforcementServiceMethods.revokeMandate, request.withRequestID(), options: options)
+    }
+
+    /// Lists the account's mandates, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listMandates(
+      _ request: ListMandatesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListMandatesResponse {
+      try await channel.call(
+        EnforcementServiceMethods.listMandates, request, options: options)
+    }
+
+    /// Says whether cases are opened without being asked for, for one work or for all of the
+    /// account. What is said of a work counts more than what is said of all.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND), MANDATE_MISSING (FAILED_PRECONDITION): on needs a mandate that
+    /// is in force.
+    public func setAutomaticEnforcement(
+      _ request: SetAutomaticEnforcementRequest, options: CallOptions = CallOptions()
+    ) async throws -> SetAutomaticEnforcementResponse {
+      try await channel.call(
+        EnforcementServiceMethods.setAutomaticEnforcement, request.withRequestID(), options: options
+      )
+    }
+
+    /// Opens a case for a usage that is UNLICENSED when it is asked again just now. Evidence is
+    /// secured next; then an operator reviews it; only then somebody is invited.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
+    /// (FAILED_PRECONDITION), NOTHING_ON_SALE (FAILED_PRECONDITION): an invitation names a price of
+    /// the published rate card, ASK_EXCEEDS_MANDATE (FAILED_PRECONDITION), CASE_EXISTS
+    /// (ALREADY_EXISTS).
+    public func openCase(
+      _ request: OpenCaseRequest, options: CallOptions = CallOptions()
+    ) async throws -> OpenCaseResponse {
+      try await channel.call(
+        EnforcementServiceMethods.openCase, request.withRequestID(), options: options)
+    }
+
+    /// Gives a case up.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION).
+    public func withdrawCase(
+      _ request: WithdrawCaseRequest, options: CallOptions = CallOptions()
+    ) async throws -> WithdrawCaseResponse {
+      try await channel.call(
+        EnforcementServiceMethods.withdrawCase, request.withRequestID(), options: options)
+    }
+
+    /// Lists the account's cases, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listCases(
+      _ request: ListCasesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListCasesResponse {
+      try await channel.call(
+        EnforcementServiceMethods.listCases, request, options: options)
+    }
+
+    /// Answers a case with its statements: what a dossier is made of.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    public func getCase(
+      _ request: GetCaseRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetCaseResponse {
+      try await channel.call(
+        EnforcementServiceMethods.getCase, request, options: options)
+    }
+
+    /// Answers a part of a case's capture: the WARC file that its evidence is about. Whoever knows
+    /// the case's number may ask.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
+    /// (NOT_FOUND).
+    public func getCapture(
+      _ request: GetCaptureRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetCaptureResponse {
+      try await channel.call(
+        EnforcementServiceMethods.getCapture, request, options: options)
+    }
+
+    /// Answers a part of a transferred case's dossier: a tar archive with a PDF, all statements,
+    /// the capture and their digests.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), DOSSIER_NOT_FOUND
+    /// (NOT_FOUND): not transferred, or it is being made.
+    public func getDossier(
+      _ request: GetDossierRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetDossierResponse {
+      try await channel.call(
+        EnforcementServiceMethods.getDossier, request, options: options)
+    }
+
+    /// For operators: what waits for a decision, of every account, the nearest deadline first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listReviewQueue(
+      _ request: ListReviewQueueRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListReviewQueueResponse {
+      try await channel.call(
+        EnforcementServiceMethods.listReviewQueue, request, options: options)
+    }
+
+    /// For operators: lets the invitation go out. The usage is asked again before.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
+    /// (FAILED_PRECONDITION): none was found on the page, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): the case is closed then.
+    public func approveCase(
+      _ request: ApproveCaseRequest, options: CallOptions = CallOptions()
+    ) async throws -> ApproveCaseResponse {
+      try await channel.call(
+        EnforcementServiceMethods.approveCase, request.withRequestID(), options: options)
+    }
+
+    /// For operators: nobody is invited, the case is closed.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    public func rejectCase(
+      _ request: RejectCaseRequest, options: CallOptions = CallOptions()
+    ) async throws -> RejectCaseResponse {
+      try await channel.call(
+        EnforcementServiceMethods.rejectCase, request.withRequestID(), options: options)
+    }
+
+    /// For operators: decides what the accused objected. Upheld, the case is closed; rejected, the
+    /// invitation stands.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION).
+    public func decideCaseObjection(
+      _ request: DecideCaseObjectionRequest, options: CallOptions = CallOptions()
+    ) async throws -> DecideCaseObjectionResponse {
+      try await channel.call(
+        EnforcementServiceMethods.decideCaseObjection, request.withRequestID(), options: options)
+    }
+
+    /// Answers what the accused is shown: who claims, by what proof, what it costs, how to answer.
+    /// Anybody who knows the number may ask; before an invitation went out nobody is told anything.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    public func getInvitation(
+      _ request: GetInvitationRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetInvitationResponse {
+      try await channel.call(
+        EnforcementServiceMethods.getInvitation, request, options: options)
+    }
+
+    /// The accused answers. A license's number is checked at once.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION), ANSWER_NOT_OPEN
+    /// (FAILED_PRECONDITION): not now, or three times already, PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION), LICENSE_NOT_FOUND (NOT_FOUND), LICENSE_DOES_NOT_COVER
+    /// (FAILED_PRECONDITION): its message says what it lacks.
+    public func answerInvitation(
+      _ request: AnswerInvitationRequest, options: CallOptions = CallOptions()
+    ) async throws -> AnswerInvitationResponse {
+      try await channel.call(
+        EnforcementServiceMethods.answerInvitation, request.withRequestID(), options: options)
+    }
+  }
+}
+
+extension EnforcementV1.EnforcementService {
+  /// What a server needs to answer calls with this service.
+  public func methodHandlers() -> [MethodHandler] {
+    [
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.createMandate) {
+        (request: EnforcementV1.CreateMandateRequest, context) in
+        try await self.createMandate(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.revokeMandate) {
+        (request: EnforcementV1.RevokeMandateRequest, context) in
+        try await self.revokeMandate(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.listMandates) {
+        (request: EnforcementV1.ListMandatesRequest, context) in
+        try await self.listMandates(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.setAutomaticEnforcement) {
+        (request: EnforcementV1.SetAutomaticEnforcementRequest, context) in
+        try await self.setAutomaticEnforcement(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.openCase) {
+        (request: EnforcementV1.OpenCaseRequest, context) in
+        try await self.openCase(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.withdrawCase) {
+        (request: EnforcementV1.WithdrawCaseRequest, context) in
+        try await self.withdrawCase(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.listCases) {
+        (request: EnforcementV1.ListCasesRequest, context) in
+        try await self.listCases(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.getCase) {
+        (request: EnforcementV1.GetCaseRequest, context) in
+        try await self.getCase(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.getCapture) {
+        (request: EnforcementV1.GetCaptureRequest, context) in
+        try await self.getCapture(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.getDossier) {
+        (request: EnforcementV1.GetDossierRequest, context) in
+        try await self.getDossier(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.listReviewQueue) {
+        (request: EnforcementV1.ListReviewQueueRequest, context) in
+        try await self.listReviewQueue(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.approveCase) {
+        (request: EnforcementV1.ApproveCaseRequest, context) in
+        try await self.approveCase(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.rejectCase) {
+        (request: EnforcementV1.RejectCaseRequest, context) in
+        try await self.rejectCase(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.decideCaseObjection) {
+        (request: EnforcementV1.DecideCaseObjectionRequest, context) in
+        try await self.decideCaseObjection(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.getInvitation) {
+        (request: EnforcementV1.GetInvitationRequest, context) in
+        try await self.getInvitation(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.answerInvitation) {
+        (request: EnforcementV1.AnswerInvitationRequest, context) in
+        try await self.answerInvitation(request, context: context)
+      },
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+import SealJobs
+import SealPostgres
+import SealPrimitives
+
+/// The time of a case's state is over.
+package struct CaseDeadline: JobHandler {
+  static let kind = "case-deadline"
+  package var kind: String { Self.kind }
+  let database: Database
+  let desk: CaseDesk
+
+  package init(database: Database, desk: CaseDesk) {
+    self.database = database
+    self.desk = desk
+  }
+
+  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
+    guard let key = CaseMoveKey(job.job.key) else { return .park("The job's key is no case.") }
+    try await database.write { [desk] tx in
+      guard let (stored, order) = try desk.lock(key.caseID, tx) else {
+        preconditionFailure("cases are never deleted")
+      }
+      let now = desk.clock.now()
+      // Before the move, which cancels the deadline that it makes void.
+      try job.complete(at: now, tx)
+      if key.isOf(stored) { try desk.move(stored, .timedOut, order: order, at: now, tx) }
+    }
+    return .completed
+  }
+
+  /// The state is left before its time is over.
+  static func cancel(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws {
+    try JobQueue.cancel(kind, CaseMoveKey(stored).text, at: now, tx)
+  }
+}

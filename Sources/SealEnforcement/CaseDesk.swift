@@ -1,0 +1,198 @@
+import SealAPI
+import SealAccess
+import SealAuthorization
+import SealCertification
+import SealEvents
+import SealJobs
+import SealMonitoring
+import SealPostgres
+import SealPrimitives
+import SealTrust
+import SealVerify
+
+/// Opens cases and moves them: whatever the state machine says is carried out in the transaction
+/// that writes the new state, so that case, evidence, settlement and event move together.
+///
+/// Locks are taken in one order: mandate, order, case, usage.
+package struct CaseDesk: Sendable {
+  let policy: EnforcementPolicy
+  let usages: UsageDesk
+  let issuer: EnforcementIssuer
+  let parties: PartyBook
+  let secrets: CaseSecrets
+  /// Places and gives up orders; it does not tell this desk of what the desk itself does.
+  let orders: OrderDesk
+  let payments: ProviderPayments
+  let outbox: EventOutbox
+  let jobs: JobQueue
+  let clock: any WallClock
+  let random: any RandomBytes
+
+  package init(
+    policy: EnforcementPolicy, usages: UsageDesk, issuer: EnforcementIssuer, parties: PartyBook,
+    vault: PartyVault, orders: OrderDesk, payments: ProviderPayments, clock: any WallClock,
+    random: any RandomBytes
+  ) {
+    self.policy = policy
+    self.usages = usages
+    self.issuer = issuer
+    self.parties = parties
+    secrets = CaseSecrets(vault: vault)
+    self.orders = orders
+    self.payments = payments
+    outbox = EventOutbox(random: random)
+    jobs = JobQueue(random: random)
+    self.clock = clock
+    self.random = random
+  }
+
+  /// Locks a case, and before it the order that it may wait for: whoever pays locks in this order.
+  func lock(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)? {
+    guard let seen = try CaseStore.find(id, tx) else { return nil }
+    let order = try seen.orderID.map { try OrderDesk.lock($0, tx) }
+    guard let stored = try CaseStore.lock(id, tx) else { preconditionFailure("it was there") }
+    guard stored.orderID == seen.orderID else { throw EnforcementError.concurrentChange }
+    return (stored, order)
+  }
+
+  /// Moves a case that this transaction has locked, and answers it as it is then.
+  ///
+  /// - Parameter order: the case's order, locked before the case; `nil` where it has none, or the
+  ///   event comes from the order itself.
+  /// Throws `CaseStateMachine.Refusal`; nothing has changed then.
+  @discardableResult
+  func move(
+    _ stored: StoredCase, _ event: CaseStateMachine.Event, _ changes: CaseChanges = CaseChanges(),
+    order: StoredOrder? = nil, at now: Instant, _ tx: Transaction
+  ) throws -> StoredCase {
+    var machine = CaseStateMachine(stored.state, reason: stored.closeReason)
+    let actions = try machine.on(event)
+    guard machine.state != stored.state else { return stored }
+    let accountTime = try AccountClocks.now(
+      stored.accountID.uuid, stored.environment, at: now, tx)
+    let deadline = deadline(machine.state, after: event, stored, accountTime)
+    var changes = changes
+    if machine.state == .reminded { changes.lastAnswerTime = deadline }
+    try CaseDeadline.cancel(stored, at: now, tx)
+    let moved = try CaseStore.move(stored.caseID, to: machine, deadline: deadline, changes, tx)
+    if let deadline { try enqueue(CaseDeadline.kind, moved, due: deadline, .account, at: now, tx) }
+    for action in actions { try carryOut(action, moved, order, at: now, tx) }
+    try record(Self.eventType(machine.state, after: event), moved, at: now, tx)
+    return moved
+  }
+
+  /// When a state ends by itself. What is left after a reminder is not given anew for an answer
+  /// that led nowhere.
+  private func deadline(
+    _ state: EnforcementV1.CaseState, after event: CaseStateMachine.Event, _ stored: StoredCase,
+    _ accountTime: Instant
+  ) -> Instant? {
+    guard let time = policy.time(in: state) else { return nil }
+    if state == .reminded, let last = stored.lastAnswerTime, event != .objectionRejected {
+      return max(last, accountTime.advanced(by: policy.graceTime))
+    }
+    return accountTime.advanced(by: time)
+  }
+
+  private func carryOut(
+    _ action: CaseStateMachine.Action, _ stored: StoredCase, _ order: StoredOrder?,
+    at now: Instant, _ tx: Transaction
+  ) throws {
+    switch action {
+    case .sendInvitation: try enqueueMail(.invitation, stored, at: now, tx)
+    case .sendReminder: try enqueueMail(.reminder, stored, at: now, tx)
+    case .sendClosing:
+      if stored.isInvited { try enqueueMail(.closing, stored, at: now, tx) }
+    case .checkRemoval: try enqueue(RemovalCheck.kind, stored, due: now, .real, at: now, tx)
+    case .makeDossier: try enqueue(DossierTask.kind, stored, due: now, .real, at: now, tx)
+    case .cancelOrder:
+      if let order { try orders.giveUp(order, tx) }
+    }
+  }
+
+  /// - Parameter isLate: the case was closed while the invitation was on its way.
+  func enqueueMail(
+    _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, isLate: Bool = false,
+    at now: Instant, _ tx: Transaction
+  ) throws {
+    try jobs.enqueue(
+      NewJob(
+        kind: CaseMailing.kind, key: CaseMailKey(kind, stored, isLate: isLate).text,
+        account: stored.account, due: now), at: now, tx)
+  }
+
+  /// A job about a case as it stands after this move.
+  func enqueue(
+    _ kind: String, _ stored: StoredCase, due: Instant, _ clock: JobClock, at now: Instant,
+    _ tx: Transaction
+  ) throws {
+    try jobs.enqueue(
+      NewJob(
+        kind: kind, key: CaseMoveKey(stored).text, account: stored.account, due: due, clock: clock),
+      at: now, tx)
+  }
+
+  func record(_ type: String, _ stored: StoredCase, at now: Instant, _ tx: Transaction) throws {
+    var data: [String: JSONValue] = [
+      "case": .string(stored.caseID.description), "usage": .string(stored.usageID.description),
+      "work": .string(stored.workID.description),
+      "state": .string(String(stored.state.name.dropFirst("CASE_STATE_".count))),
+    ]
+    if stored.closeReason != .unspecified {
+      data["reason"] = .string(
+        String(stored.closeReason.name.dropFirst("CASE_CLOSE_REASON_".count)))
+    }
+    try outbox.record(
+      NewEvent(
+        accountID: stored.accountID.uuid, environment: stored.environment, type: type,
+        subject: stored.caseID.description, data: .object(data)), at: now, tx)
+  }
+
+  private static func eventType(
+    _ state: EnforcementV1.CaseState, after event: CaseStateMachine.Event
+  ) -> String {
+    switch state {
+    case .review: event == .evidenceSecured ? "case.evidence_secured" : "case.undeliverable"
+    case .inviting: "case.approved"
+    case .invited: "case.invited"
+    case .reminded: "case.reminded"
+    case .settled: "case.settled"
+    case .transferred: "case.transferred"
+    case .closed: "case.closed"
+    default: "case.answered"
+    }
+  }
+}
+
+extension StoredCase {
+  var account: NewJob.Account {
+    NewJob.Account(accountID: accountID.uuid, environment: environment)
+  }
+}
+
+/// Names a job about one case after one move: `case_… 3`.
+struct CaseMoveKey {
+  let caseID: CaseID
+  let moves: Int
+
+  init(_ stored: StoredCase) {
+    caseID = stored.caseID
+    moves = stored.moves
+  }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let id = CaseID(String(parts[0])), let moves = Int(parts[1]) else {
+      return nil
+    }
+    caseID = id
+    self.moves = moves
+  }
+
+  var text: String { "\(caseID) \(moves)" }
+
+  /// Whether the case has not been moved since.
+  func isOf(_ stored: StoredCase) -> Bool {
+    stored.caseID == caseID && stored.moves == moves
+  }
+}

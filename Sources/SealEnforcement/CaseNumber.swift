@@ -1,0 +1,23 @@
+import SealPrimitives
+
+/// What people write and say of a case: `CC-` and five groups of four characters. Whoever knows it
+/// sees the invitation and may answer, so it has 95 random bits; see `CheckedNumber` for how it is
+/// read.
+package struct CaseNumber: Sendable, Hashable {
+  private static let form = CheckedNumber.Form(prefix: "CC", groups: 5)
+  private let number: CheckedNumber
+
+  package init(random: some RandomBytes) {
+    number = CheckedNumber(Self.form, random: random)
+  }
+
+  /// `nil` for anything that is not a number with a fitting check character.
+  package init?(_ text: String) {
+    guard let number = CheckedNumber(Self.form, text) else { return nil }
+    self.number = number
+  }
+}
+
+extension CaseNumber: CustomStringConvertible {
+  package var description: String { number.description }
+}

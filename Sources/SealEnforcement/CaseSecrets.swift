@@ -1,0 +1,64 @@
+import SealPostgres
+import SealPrimitives
+import SealTrust
+
+/// Seals what tells who is accused and what they wrote, under a key of the case's own: once that is
+/// gone, so is what it sealed.
+struct CaseSecrets: Sendable {
+  private let vault: PartyVault
+
+  init(vault: PartyVault) {
+    self.vault = vault
+  }
+
+  private enum Purpose {
+    static let contact = "contact"
+    static let note = "note"
+  }
+
+  /// Keeps the mail address of the accused.
+  func keep(contact: String, of stored: StoredCase, _ tx: Transaction) throws -> StoredCase {
+    let (key, sealed) = try seal(contact, Purpose.contact, stored)
+    return try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedContact: sealed, tx)
+  }
+
+  /// Seals words of the accused; the case's key is made with the first.
+  func seal(note: String, of stored: StoredCase, _ tx: Transaction) throws -> (
+    [UInt8], StoredCase
+  ) {
+    let (key, sealed) = try seal(note, Purpose.note, stored)
+    guard stored.wrappedKey == nil else { return (sealed, stored) }
+    return (
+      sealed,
+      try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedContact: nil, tx)
+    )
+  }
+
+  func contact(of stored: StoredCase) throws -> String? {
+    try open(stored.sealedContact, Purpose.contact, stored)
+  }
+
+  func note(_ sealed: [UInt8]?, of stored: StoredCase) throws -> String? {
+    try open(sealed, Purpose.note, stored)
+  }
+
+  private func seal(_ text: String, _ purpose: String, _ stored: StoredCase) throws -> (
+    key: [UInt8], sealed: [UInt8]
+  ) {
+    let id = stored.caseID.description
+    guard let key = stored.wrappedKey else {
+      let sealed = try vault.seal(Array(text.utf8), of: id, purpose: purpose)
+      return (sealed.wrappedKey, sealed.ciphertext)
+    }
+    return (
+      key, try vault.seal(Array(text.utf8), of: id, purpose: purpose, wrappedKey: key)
+    )
+  }
+
+  private func open(_ sealed: [UInt8]?, _ purpose: String, _ stored: StoredCase) throws -> String? {
+    guard let sealed, let key = stored.wrappedKey else { return nil }
+    let bytes = try vault.open(
+      sealed, of: stored.caseID.description, purpose: purpose, wrappedKey: key)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

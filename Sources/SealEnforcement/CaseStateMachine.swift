@@ -1,0 +1,208 @@
+import SealAPI
+
+/// Where a case stands and where it goes: pure. Whoever calls it carries the actions out in the
+/// transaction that writes the new state.
+///
+/// Each state but the ended ones has a clock, and `timedOut` leads out of it: no case waits for
+/// ever. Silence of the accused leads to a reminder and then out of the platform; silence of the
+/// claimant's side, the operator's included, ends the case.
+package struct CaseStateMachine: Sendable, Hashable {
+  package enum Event: Sendable, Hashable, CaseIterable {
+    case evidenceSecured
+    /// The page does not show the work any more, and nobody was invited yet.
+    case pageGone
+    case approved
+    case rejected
+    case invitationSent
+    /// The mail server will not take the invitation.
+    case undeliverable
+    /// A license that the accused showed covers the use.
+    case licenseShown
+    /// Whether a license that the accused showed covers the use cannot be told by rule.
+    case licenseUnclear
+    case removalClaimed
+    case removalConfirmed
+    case stillThere
+    case paymentChosen
+    case paid
+    /// The order ended without payment.
+    case orderEnded
+    case notMe
+    case objected
+    case objectionUpheld
+    case objectionRejected
+    /// The state's time is over.
+    case timedOut
+    /// The account gives the case up.
+    case withdrawn
+    /// The mandate was revoked, or its time is over.
+    case mandateEnded
+    /// The usage was decided again, and is licensed.
+    case usageLicensed
+    /// The usage was decided again, and is something else than UNLICENSED and LICENSED.
+    case usageCleared
+    /// The settlement's license was revoked, and the money goes back.
+    case settlementUndone
+  }
+
+  package enum Action: Sendable, Hashable {
+    case sendInvitation
+    case sendReminder
+    /// Tells the accused, if they were ever invited, that it is over.
+    case sendClosing
+    case checkRemoval
+    /// Nobody pays any more.
+    case cancelOrder
+    /// What is handed over to whoever goes on outside the platform.
+    case makeDossier
+  }
+
+  /// Why an event cannot be: the caller's request is refused, and nothing changes.
+  package enum Refusal: Error, Sendable, Hashable {
+    /// The case has ended.
+    case over
+    /// Not in this state.
+    case notNow
+  }
+
+  package typealias State = EnforcementV1.CaseState
+  package typealias Reason = EnforcementV1.CaseCloseReason
+
+  package private(set) var state: State
+  /// Unspecified unless closed.
+  package private(set) var reason: Reason
+
+  package init(_ state: State = .evidence, reason: Reason = .unspecified) {
+    self.state = state
+    self.reason = reason
+  }
+
+  /// A repetition gives no actions.
+  package mutating func on(_ event: Event) throws(Refusal) -> [Action] {
+    if let ending = Self.ending(event) {
+      guard let actions = try end(event, ending) else { return [] }
+      return actions
+    }
+    switch (state, event) {
+    case (.evidence, .evidenceSecured): return go(.review)
+
+    case (.review, .approved), (.notMeClaimed, .approved): return go(.inviting, [.sendInvitation])
+    case (.review, .rejected): return close(.rejected)
+    case (.notMeClaimed, .rejected): return close(.notResponsible, [.sendClosing])
+
+    case (.inviting, .invitationSent): return go(.invited)
+    // An operator finds another address.
+    case (.inviting, .undeliverable): return go(.review)
+
+    // The same answer again.
+    case (.removalClaimed, .removalClaimed), (.paymentPending, .paymentChosen),
+      (.notMeClaimed, .notMe), (.objected, .objected), (.objected, .licenseUnclear):
+      return []
+    case (_, .removalClaimed) where state.awaitsAnswer:
+      return go(.removalClaimed, leaving + [.checkRemoval])
+    case (_, .paymentChosen) where state.awaitsAnswer: return go(.paymentPending)
+    case (_, .notMe) where state.awaitsAnswer: return go(.notMeClaimed, leaving)
+    case (_, .objected) where state.awaitsAnswer: return go(.objected, leaving)
+    case (_, .licenseUnclear) where state.awaitsAnswer: return go(.objected, leaving)
+
+    case (.removalClaimed, .removalConfirmed): return close(.removed, [.sendClosing])
+    case (.removalClaimed, .stillThere): return go(.reminded, [.sendReminder])
+
+    case (.paymentPending, .paid): return go(.settled)
+    case (.paymentPending, .orderEnded): return go(.reminded, [.sendReminder])
+
+    case (.objected, .objectionUpheld): return close(.objectionUpheld, [.sendClosing])
+    case (.objected, .objectionRejected): return go(.reminded, [.sendReminder])
+
+    case (.settled, .settlementUndone): return close(.settlementUndone, [.sendClosing])
+
+    case (_, .timedOut): return timedOut()
+
+    // What comes twice, or too late, from our own jobs and from orders.
+    case (_, .evidenceSecured), (_, .invitationSent), (_, .undeliverable),
+      (_, .removalConfirmed), (_, .stillThere), (_, .paid), (_, .orderEnded),
+      (_, .settlementUndone):
+      return []
+    default: throw state.isOver ? .over : .notNow
+    }
+  }
+
+  /// Events that end a case wherever it stands, and for what reason.
+  private static func ending(_ event: Event) -> Reason? {
+    switch event {
+    case .withdrawn: .withdrawn
+    case .mandateEnded: .mandateEnded
+    case .licenseShown, .usageLicensed: .licensed
+    case .usageCleared: .decisionChanged
+    case .pageGone: .usageGone
+    default: nil
+    }
+  }
+
+  /// `nil` when there is nothing to end any more.
+  private mutating func end(_ event: Event, _ ending: Reason) throws(Refusal) -> [Action]? {
+    switch (state, event) {
+    // Nobody who was invited is told "usage gone": they said nothing of it.
+    case (.evidence, .pageGone), (.review, .pageGone): return close(ending)
+    case (_, .pageGone): return nil
+    case (.evidence, .licenseShown), (.review, .licenseShown): throw .notNow
+    // Out of our hands, but not out of reach of what ends it in the accused's favor.
+    case (.transferred, .mandateEnded): return nil
+    case (.settled, .withdrawn), (.settled, .licenseShown), (.closed, .withdrawn),
+      (.closed, .licenseShown):
+      throw .over
+    case (.settled, _), (.closed, _): return nil
+    default: return close(ending, leaving + [.sendClosing])
+    }
+  }
+
+  private mutating func timedOut() -> [Action] {
+    switch state {
+    case .evidence, .review: close(.notPursued)
+    case .inviting: go(.review)
+    case .invited: go(.reminded, [.sendReminder])
+    case .reminded: go(.transferred, [.makeDossier])
+    case .removalClaimed, .objected: close(.notPursued, [.sendClosing])
+    case .paymentPending: go(.reminded, [.cancelOrder, .sendReminder])
+    case .notMeClaimed: close(.notResponsible, [.sendClosing])
+    default: []
+    }
+  }
+
+  /// What is to be undone when a state is left before its purpose is reached.
+  private var leaving: [Action] { state == .paymentPending ? [.cancelOrder] : [] }
+
+  private mutating func go(_ next: State, _ actions: [Action] = []) -> [Action] {
+    state = next
+    reason = .unspecified
+    return actions
+  }
+
+  private mutating func close(_ reason: Reason, _ actions: [Action] = []) -> [Action] {
+    state = .closed
+    self.reason = reason
+    return actions
+  }
+}
+
+extension EnforcementV1.CaseState {
+  /// Whether the case has left the platform's hands.
+  package var isOver: Bool { self == .settled || self == .closed || self == .transferred }
+
+  /// Whether the accused may answer. Also while the invitation is on its way: whoever has the
+  /// number has got it.
+  package var awaitsAnswer: Bool {
+    switch self {
+    case .inviting, .invited, .reminded, .removalClaimed, .paymentPending, .objected: true
+    default: false
+    }
+  }
+
+  /// Whether an operator is asked to decide something.
+  package var awaitsOperator: Bool {
+    switch self {
+    case .review, .notMeClaimed, .objected: true
+    default: false
+    }
+  }
+}

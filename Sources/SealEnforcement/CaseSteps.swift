@@ -1,0 +1,101 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// What somebody did to a case by a call: kept, so that the call may be repeated.
+struct CaseStep {
+  enum Kind: String {
+    case withdrawal = "WITHDRAWAL"
+    case approval = "APPROVAL"
+    case rejection = "REJECTION"
+    case decision = "DECISION"
+    case answer = "ANSWER"
+  }
+
+  let kind: Kind
+  let request: RequestIdentity
+  /// `nil` for the accused, who has none.
+  var accountID: AccountID?
+  var answer: EnforcementV1.AnswerKind?
+  var explanation: String?
+  /// The accused's words, under the case's key.
+  var sealedNote: [UInt8]?
+}
+
+/// What the accused answered.
+struct StoredAnswer {
+  let kind: EnforcementV1.AnswerKind
+  let time: Instant
+  let sealedNote: [UInt8]?
+}
+
+enum CaseStepStore {
+  static func insert(
+    _ step: CaseStep, of id: CaseID, at time: Instant, random: any RandomBytes, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO case_step (step_id, case_id, kind, answer, account_id, time, explanation,
+        sealed_note, request_id, request_sha256)
+      VALUES (\(CaseStepID(at: time, random: random)), \(id), \(step.kind.rawValue),
+        \(step.answer?.rawValue), \(step.accountID), \(time), \(step.explanation),
+        \(step.sealedNote), \(step.request.id), \(step.request.contentSHA256))
+      """)
+  }
+
+  /// Whether an earlier call with this request was made. Throws if that call was another one.
+  static func wasMade(_ request: RequestIdentity, of id: CaseID, _ tx: Transaction) throws -> Bool {
+    let row = try tx.first(
+      """
+      SELECT request_sha256 FROM case_step
+      WHERE case_id = \(id) AND request_id = \(request.id)
+      """)
+    guard let row else { return false }
+    try request.expectSameContent(try row.decode("request_sha256"))
+    return true
+  }
+
+  /// Oldest first.
+  static func answers(of id: CaseID, _ tx: Transaction) throws -> [StoredAnswer] {
+    try tx.query(
+      """
+      SELECT answer, time, sealed_note FROM case_step
+      WHERE case_id = \(id) AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY step_id
+      """
+    ).map { row in
+      StoredAnswer(
+        kind: .init(rawValue: try row.decode("answer", as: Int32.self)),
+        time: try row.decode("time"), sealedNote: try row.decode("sealed_note"))
+    }
+  }
+}
+
+/// What a mail server took.
+enum CaseMailStore {
+  /// Notes a message; the same one again changes nothing.
+  static func insert(
+    _ messageID: String, _ kind: EnforcementV1.CaseMailKind, of id: CaseID, at time: Instant,
+    _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO case_mail (message_id, case_id, kind, send_time)
+      VALUES (\(messageID), \(id), \(kind.rawValue), \(time))
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// Oldest first.
+  static func list(of id: CaseID, _ tx: Transaction) throws -> [(
+    kind: EnforcementV1.CaseMailKind, messageID: String, time: Instant
+  )] {
+    try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY send_time, message_id")
+      .map { row in
+        (
+          .init(rawValue: try row.decode("kind", as: Int32.self)), try row.decode("message_id"),
+          try row.decode("send_time")
+        )
+      }
+  }
+}

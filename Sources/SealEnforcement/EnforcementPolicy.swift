@@ -1,0 +1,43 @@
+import SealAPI
+
+/// What the operator decides about enforcement: how long each state lasts at most, by the account's
+/// clock.
+package struct EnforcementPolicy: Sendable, Hashable {
+  /// For fetching the page again.
+  package var evidenceTime: Duration = .seconds(3 * 86_400)
+  /// For an operator's review, the first and one after "not me".
+  package var reviewTime: Duration = .seconds(14 * 86_400)
+  /// For handing the invitation to the mail server.
+  package var sendingTime: Duration = .seconds(3 * 86_400)
+  /// For the accused to answer, before the reminder and after it.
+  package var answerTime: Duration = .seconds(21 * 86_400)
+  package var reminderTime: Duration = .seconds(7 * 86_400)
+  /// What is left at least when an answer of the accused led nowhere.
+  package var graceTime: Duration = .seconds(2 * 86_400)
+  /// For looking whether the page is gone.
+  package var removalCheckTime: Duration = .seconds(3 * 86_400)
+  /// Over the order's own time to pay, which ends the state as a rule.
+  package var paymentTime: Duration = .seconds(10 * 86_400)
+  /// For an operator to decide an objection.
+  package var objectionTime: Duration = .seconds(30 * 86_400)
+
+  /// How often the same answer may be given: each may stop the clock.
+  package static let sameAnswers = 3
+
+  package init() {}
+
+  /// How long a state lasts; `nil` for those that have ended.
+  package func time(in state: EnforcementV1.CaseState) -> Duration? {
+    switch state {
+    case .evidence: evidenceTime
+    case .review, .notMeClaimed: reviewTime
+    case .inviting: sendingTime
+    case .invited: answerTime
+    case .reminded: reminderTime
+    case .removalClaimed: removalCheckTime
+    case .paymentPending: paymentTime
+    case .objected: objectionTime
+    default: nil
+    }
+  }
+}

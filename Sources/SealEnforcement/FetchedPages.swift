@@ -1,0 +1,38 @@
+import SealFetch
+import SealMonitoring
+import SealPrimitives
+
+/// Pages as they are fetched from the web, with what went over the wire as a WARC.
+package struct FetchedPages: CasePages {
+  private let fetcher: Fetcher
+  private let inspector: PageInspector
+  private let clock: any WallClock
+  private let random: any RandomBytes
+
+  package init(
+    fetcher: Fetcher, inspector: PageInspector, clock: any WallClock, random: any RandomBytes
+  ) {
+    self.fetcher = fetcher
+    self.inspector = inspector
+    self.clock = clock
+    self.random = random
+  }
+
+  package func capture(_ url: String) async throws -> PageCapture {
+    var request = FetchRequest(.get, try FetchURL(url))
+    request.recordsExchange = true
+    let result = try await fetcher.fetch(request)
+    var archive = try WARCWriter(
+      software: fetcher.policy.userAgent, at: clock.now(), random: random)
+    try archive.add(result)
+    return PageCapture(
+      url: result.finalURL.description, status: result.status,
+      contentType: result.headers["Content-Type"], body: result.body,
+      fetchTime: result.startTime, archive: archive.bytes)
+  }
+
+  package func shows(_ usage: StoredUsage, on page: PageCapture) async throws -> Bool {
+    try await inspector.shows(
+      usage, on: page.body, contentType: page.contentType, url: page.url)
+  }
+}

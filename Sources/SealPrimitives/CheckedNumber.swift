@@ -1,0 +1,81 @@
+/// A number that people write and say, and that cannot be guessed: `CS-7K2M-9QXD-0HBV-31TE`.
+///
+/// Groups of four characters of Crockford's base 32, random but for the last one of all, a check
+/// character (Luhn's sum, base 32): a slip of one character, or of two neighbours, is noticed. Read
+/// in either case, with or without hyphens and spaces; `I` and `L` are 1, `O` is 0.
+package struct CheckedNumber: Sendable, Hashable {
+  /// What a kind of number looks like.
+  package struct Form: Sendable, Hashable {
+    /// Upper-case letters of the alphabet; they stand in front.
+    package let prefix: String
+    /// How many groups; each has four characters, 20 bits, and all together five bits less.
+    package let groups: Int
+
+    package init(prefix: String, groups: Int) {
+      self.prefix = prefix
+      self.groups = groups
+    }
+  }
+
+  private let form: Form
+  /// Without prefix and hyphens.
+  private let characters: String
+
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+  package init(_ form: Form, random: some RandomBytes) {
+    var digits = random.bytes(4 * form.groups - 1).map { $0 & 31 }
+    digits.append(Self.check(of: digits))
+    self.form = form
+    characters = Self.text(digits)
+  }
+
+  /// `nil` for anything that is not a number of the form with a fitting check character.
+  package init?(_ form: Form, _ text: String) {
+    guard text.utf8.count <= 64 else { return nil }
+    let count = 4 * form.groups
+    var characters = text.uppercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 }
+    // Counted, because a number's own first characters may be those of the prefix.
+    if characters.count == count + form.prefix.utf8.count, characters.starts(with: form.prefix.utf8)
+    {
+      characters.removeFirst(form.prefix.utf8.count)
+    }
+    let digits = characters.compactMap(Self.digit)
+    guard digits.count == characters.count, digits.count == count,
+      Self.check(of: digits.dropLast()) == digits[count - 1]
+    else { return nil }
+    self.form = form
+    self.characters = Self.text(digits)
+  }
+
+  private static func digit(_ character: UInt8) -> UInt8? {
+    switch character {
+    case UInt8(ascii: "I"), UInt8(ascii: "L"): 1
+    case UInt8(ascii: "O"): 0
+    default: alphabet.firstIndex(of: character).map(UInt8.init)
+    }
+  }
+
+  private static func text(_ digits: [UInt8]) -> String {
+    String(decoding: digits.map { alphabet[Int($0)] }, as: UTF8.self)
+  }
+
+  /// Luhn's check digit in base 32: from the right, every other digit is doubled and its two digits
+  /// are added.
+  private static func check(of digits: some BidirectionalCollection<UInt8>) -> UInt8 {
+    var sum = 0
+    for (index, digit) in digits.reversed().enumerated() {
+      let value = index.isMultiple(of: 2) ? Int(digit) * 2 : Int(digit)
+      sum += value / 32 + value % 32
+    }
+    return UInt8((32 - sum % 32) % 32)
+  }
+}
+
+extension CheckedNumber: CustomStringConvertible {
+  package var description: String {
+    let all = Array(characters)
+    let groups = stride(from: 0, to: all.count, by: 4).map { String(all[$0..<$0 + 4]) }
+    return form.prefix + "-" + groups.joined(separator: "-")
+  }
+}
