@@ -23,6 +23,8 @@ package struct Server: Sendable {
   package let tls: TLSServerContext
   /// What runs beside the calls.
   package let background: Background
+  /// Where the pages are reached.
+  package let address: PublicAddress
   /// Takes in what payment providers tell: `POST /providers/NAME/notifications`.
   package let notifications: ProviderNotifications
 
@@ -78,12 +80,20 @@ package struct Server: Sendable {
         clientRoots: settings.tlsClientRootsFile,
         clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
         alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
-    let site = WebSite(hooks: WebHooks(), clock: clock)
+    address = PublicAddress(settings.publicURL)
+    let site = installation.site(
+      settings,
+      GuestDesk(
+        database: database, desk: desk, payments: payments, parties: parties, clock: clock,
+        random: random, changed: background.wake), logChains: logChains, address: address)
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
       interceptor: AccessControl(keys: ApiKeyCache(database: database)),
-      dialects: [WebDialect(router: site.router, limits: settings.web, logger: logger)],
+      dialects: { [notifications] connect in
+        let pages = WebSite(site, hooks: WebHooks(connect, notifications))
+        return [WebDialect(router: pages.router, limits: settings.web, logger: logger)]
+      },
       limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger
     )

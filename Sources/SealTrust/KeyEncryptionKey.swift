@@ -10,6 +10,8 @@ package struct KeyEncryptionKey: Sendable {
   let indexing: [UInt8]
   /// 32 bytes that authenticate page tokens.
   package let pageTokenKey: [UInt8]
+  /// For the hidden tokens of pages' forms.
+  package let formTokenKey: [UInt8]
 
   /// Makes the file. Throws `TrustError.alreadyExists` rather than overwrite one.
   package static func create(at path: String, random: any RandomBytes) throws -> KeyEncryptionKey {
@@ -37,6 +39,8 @@ package struct KeyEncryptionKey: Sendable {
       secret: secret, info: Array("copyrightseal party-key wrapping 1".utf8))
     indexing = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal party-name index 1".utf8))
+    formTokenKey = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal form tokens 1".utf8))
     pageTokenKey = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal page tokens 1".utf8))
   }

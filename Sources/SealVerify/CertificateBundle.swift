@@ -85,7 +85,8 @@ public enum CertificateBundle {
     }
   }
 
-  private static func files(of certificate: UnverifiedCertificate) -> [(
+  /// The folder's files, as a server offers them one by one.
+  package static func files(of certificate: UnverifiedCertificate) -> [(
     name: String, content: [UInt8]
   )] {
     var files = [

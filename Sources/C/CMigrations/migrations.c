@@ -44,6 +44,10 @@ static const unsigned char migration_0010[] = {
 #embed "../../../Sources/SealTrust/Migrations/0010_log.sql"
 };
 
+static const unsigned char migration_0012[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0012_guest_orders.sql"
+};
+
 static const unsigned char migration_0013[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0013_provider_payments.sql"
 };
@@ -67,6 +71,7 @@ const SealMigration seal_migrations[] = {
   {8, "ledger", migration_0008, sizeof migration_0008},
   {9, "authorization", migration_0009, sizeof migration_0009},
   {10, "log", migration_0010, sizeof migration_0010},
+  {12, "guest_orders", migration_0012, sizeof migration_0012},
   {13, "provider_payments", migration_0013, sizeof migration_0013},
   {15, "monitoring", migration_0015, sizeof migration_0015},
   {19, "license_places", migration_0019, sizeof migration_0019},

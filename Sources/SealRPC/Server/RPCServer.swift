@@ -23,10 +23,12 @@ package final class RPCServer: Service {
   ///   - port: 0 lets the system choose; see `boundPort`.
   ///   - handlers: one a method; two of one name are a programming error.
   ///   - interceptor: stands before all of them, and not before the health check.
-  ///   - dialects: what else ALPN may choose; `tls` must offer their names.
+  ///   - dialects: what else ALPN may choose; `tls` must offer their names. They are handed the same
+  ///     methods for HTTP.
   package convenience init(
     host: String, port: Int, tls: TLSServerContext, handlers: [MethodHandler],
-    interceptor: (any CallInterceptor)? = nil, dialects: [any Dialect] = [],
+    interceptor: (any CallInterceptor)? = nil,
+    dialects: (ConnectUnary) -> [any Dialect] = { _ in [] },
     limits: RPCLimits = RPCLimits(),
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger
@@ -44,20 +46,22 @@ package final class RPCServer: Service {
   ) {
     self.init(
       host: plainHost, port: port, anyTLS: nil, handlers: handlers, interceptor: interceptor,
-      dialects: [], limits: limits, group: group, logger: logger)
+      dialects: { _ in [] }, limits: limits, group: group, logger: logger)
   }
 
   private init(
     host: String, port: Int, anyTLS: TLSServerContext?, handlers: [MethodHandler],
-    interceptor: (any CallInterceptor)?, dialects: [any Dialect], limits: RPCLimits,
+    interceptor: (any CallInterceptor)?, dialects: (ConnectUnary) -> [any Dialect],
+    limits: RPCLimits,
     group: any EventLoopGroup, logger: Logger
   ) {
-    self.dialects = Dictionary(uniqueKeysWithValues: dialects.map { ($0.protocolName, $0) })
     self.host = host
     self.port = port
     tls = anyTLS
     core = ServerCore(
       handlers: handlers, interceptor: interceptor, limits: limits, logger: logger)
+    self.dialects = Dictionary(
+      uniqueKeysWithValues: dialects(ConnectUnary(core: core)).map { ($0.protocolName, $0) })
     registry = ConnectionRegistry(limit: limits.connections)
     self.group = group
   }

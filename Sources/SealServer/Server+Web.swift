@@ -1,0 +1,34 @@
+import SealAuthorization
+import SealFetch
+import SealPrimitives
+import SealRPC
+import SealWeb
+
+extension Installation {
+  /// What the pages stand on.
+  func site(
+    _ settings: Settings, _ guests: GuestDesk, logChains: [Environment: String],
+    address: PublicAddress
+  ) -> Site {
+    Site(
+      database: database, parties: partyBook, guests: guests, logChains: logChains,
+      forms: FormTokens(key: encryptionKey.formTokenKey, clock: clock, random: random),
+      address: address, limits: settings.web, clock: clock)
+  }
+}
+
+extension WebHooks {
+  /// What is behind the addresses that are no pages.
+  init(_ connect: ConnectUnary, _ notifications: ProviderNotifications) {
+    self.init(
+      call: WebHooks.call(connect),
+      notification: { provider, request in
+        var fields = SealFetch.HTTPFields()
+        for field in request.headers { fields.append(field.name.rawName, field.value) }
+        let reply = await notifications.handle(provider, headers: fields, body: request.body)
+        var response = WebResponse(.init(code: reply.status), body: reply.body)
+        response.headers[.contentType] = reply.contentType
+        return response
+      })
+  }
+}
