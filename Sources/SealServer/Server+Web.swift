@@ -24,7 +24,7 @@ extension WebHooks {
       call: WebHooks.call(connect),
       notification: { provider, request in
         var fields = SealFetch.HTTPFields()
-        for field in request.headers { fields.append(field.name.rawName, field.value) }
+        for field in request.headers { fields.add(field.name.rawName, field.value) }
         let reply = await notifications.handle(provider, headers: fields, body: request.body)
         var response = WebResponse(.init(code: reply.status), body: reply.body)
         response.headers[.contentType] = reply.contentType
