@@ -152,8 +152,9 @@ let package = Package(
     floor(
       "SealWeb",
       [
-        "SealAuthorization", "SealCertification", "SealAccess", "SealTrust", "SealRPC",
-        "SealPostgres", "SealVerify", "SealPrimitives", nioCore, logging, mustache,
+        "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments", "SealTrust",
+        "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
+        nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",

@@ -32,6 +32,15 @@ package struct FieldChecks {
     }
   }
 
+  /// Text of `range` characters, in which lines may end.
+  package mutating func paragraphs(
+    _ value: String, _ field: String, length range: ClosedRange<Int>
+  ) {
+    text(
+      String(value.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : Character($0) }), field,
+      length: range)
+  }
+
   /// Bytes of exactly one length; absent only where that is allowed.
   package mutating func bytes(_ value: [UInt8], _ field: String, count: Int, required: Bool = true)
   {

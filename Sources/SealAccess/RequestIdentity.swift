@@ -17,6 +17,12 @@ package struct RequestIdentity: Sendable {
     self.contentSHA256 = Digests.sha256(Array(method.name.utf8) + [0] + (try content.serialized()))
   }
 
+  /// For what a form of a page says: `content` is all of it that matters.
+  package init(id: String, content: [UInt8]) {
+    self.id = id
+    self.contentSHA256 = Digests.sha256(content)
+  }
+
   /// For what no call made: `seald init` and its like.
   package init(operatorAction: String) {
     self.id = operatorAction

@@ -81,7 +81,8 @@ extension AuthorizationService {
       let now = clock.now()
       let id = ObjectionID(at: now, random: random)
       try ObjectionStore.insert(
-        id, to: license, reason: request.reason, by: caller, request: identity, at: now, tx)
+        id, to: license, reason: request.reason, by: caller.accountID, caller.environment,
+        request: identity, at: now, tx)
       do {
         try desk.move(order, .objected, tx)
       } catch is OrderStateMachine.Refusal {

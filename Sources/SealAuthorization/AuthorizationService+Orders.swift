@@ -44,7 +44,7 @@ extension AuthorizationService {
       let provider = try payments.choose(request.paymentProvider, for: quote.offer, caller)
       let licensee = try parties.named(request.licenseeName, caller: caller, at: now, tx)
       let order = try desk.place(
-        quote, licensee: licensee, useURL: useURL, buyer: caller, provider: provider,
+        quote, licensee: licensee, useURL: useURL, buyer: Buyer(caller), provider: provider,
         request: identity, tx)
       try AuditStore.record(
         "CreateOrder", on: order.orderID.uuid, by: CallActor(context), at: now, tx)

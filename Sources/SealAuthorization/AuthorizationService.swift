@@ -151,7 +151,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
       guard !work.isWithdrawn else { throw AuthorizationError.workWithdrawn }
       let now = clock.now()
       return try QuoteStore.insert(
-        QuoteID(at: now, random: random), offer: offer, of: caller,
+        QuoteID(at: now, random: random), offer: offer, of: Buyer(caller),
         expires: now.advanced(by: desk.policy.quoteLife), request: identity, at: now, tx)
     }
     return AuthorizationV1.CreateQuoteResponse(quote: try quote.message())

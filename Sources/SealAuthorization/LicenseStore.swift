@@ -15,7 +15,8 @@ package struct StoredLicense: Sendable {
   package let workID: WorkID
   package let workTitle: String
   package let versionID: VersionID
-  package let buyer: AccountID
+  /// `nil` for a guest.
+  package let buyer: AccountID?
   package let seller: AccountID
   package let environment: Environment
   package let offer: StoredOffer
@@ -143,6 +144,25 @@ package enum LicenseStore {
 
   static func find(_ id: LicenseID, _ tx: Transaction) throws -> StoredLicense? {
     try list("license.license_id = \(id)", limit: 1, tx).first
+  }
+
+  /// The license of this number, of whichever environment.
+  static func find(_ number: LicenseNumber, _ tx: Transaction) throws -> StoredLicense? {
+    try list("license.number = \(number.description)", limit: 1, tx).first
+  }
+
+  static func list(of orders: [OrderID], _ tx: Transaction) throws -> [StoredLicense] {
+    try list("license.order_id = ANY(\(orders))", limit: orders.count, tx)
+  }
+
+  static func newest(for work: WorkID, limit: Int, _ tx: Transaction) throws -> [StoredLicense] {
+    try list("license.work_id = \(work)", limit: limit, tx)
+  }
+
+  static func count(for work: WorkID, _ tx: Transaction) throws -> Int {
+    let rows = try tx.query(
+      "SELECT count(*) AS licenses FROM license WHERE work_id = \(work)")
+    return Int(try rows[0].decode("licenses", as: Int64.self))
   }
 
   package static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {

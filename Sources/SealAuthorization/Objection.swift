@@ -39,14 +39,14 @@ enum ObjectionStore {
     """)
 
   static func insert(
-    _ id: ObjectionID, to license: StoredLicense, reason: String, by caller: Caller,
-    request: RequestIdentity, at time: Instant, _ tx: Transaction
+    _ id: ObjectionID, to license: StoredLicense, reason: String, by account: AccountID?,
+    _ environment: Environment, request: RequestIdentity, at time: Instant, _ tx: Transaction
   ) throws {
     try tx.execute(
       """
       INSERT INTO objection (objection_id, license_id, account_id, environment, reason, state,
         create_time, request_id, request_sha256)
-      VALUES (\(id), \(license.licenseID), \(caller.accountID), \(caller.environment), \(reason),
+      VALUES (\(id), \(license.licenseID), \(account), \(environment), \(reason),
         \(AuthorizationV1.ObjectionState.open.rawValue), \(time), \(request.id),
         \(request.contentSHA256))
       """)
@@ -64,6 +64,20 @@ enum ObjectionStore {
       """
       \(select) WHERE objection.account_id = \(caller.accountID)
         AND objection.environment = \(caller.environment) AND objection.request_id = \(request.id)
+      """)
+    guard let row else { return nil }
+    try request.expectSameContent(try row.decode("request_sha256"))
+    return try StoredObjection(row)
+  }
+
+  /// The objection that a guest's form made before.
+  static func find(
+    madeByGuest request: RequestIdentity, _ environment: Environment, _ tx: Transaction
+  ) throws -> StoredObjection? {
+    let row = try tx.first(
+      """
+      \(select) WHERE objection.account_id IS NULL AND objection.environment = \(environment)
+        AND objection.request_id = \(request.id)
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))

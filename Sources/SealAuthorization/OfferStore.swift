@@ -99,6 +99,15 @@ package enum OfferStore {
       .map(StoredOffer.init)
   }
 
+  /// The offer, of whichever environment.
+  static func find(_ id: OfferID, _ tx: Transaction) throws -> StoredOffer? {
+    try tx.first("SELECT * FROM offer WHERE offer_id = \(id)").map(StoredOffer.init)
+  }
+
+  static func exists(for work: WorkID, _ tx: Transaction) throws -> Bool {
+    try tx.first("SELECT 1 AS one FROM offer WHERE work_id = \(work) LIMIT 1") != nil
+  }
+
   /// The offer that an earlier call with this request made. Throws if that call was another one.
   static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
     -> StoredOffer?

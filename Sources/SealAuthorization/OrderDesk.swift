@@ -48,7 +48,7 @@ package struct OrderDesk: Sendable {
   ///
   /// - Parameter provider: who takes the money; `nil` means the operator's bank.
   func place(
-    _ quote: StoredQuote, licensee: PartyID, useURL: String?, buyer: Caller,
+    _ quote: StoredQuote, licensee: PartyID, useURL: String?, buyer: Buyer,
     provider: (any PaymentProvider)? = nil, request: RequestIdentity, _ tx: Transaction
   ) throws -> StoredOrder {
     let now = clock.now()

@@ -10,7 +10,8 @@ package struct StoredOrder: Sendable {
   package let quoteID: QuoteID
   package let offerID: OfferID
   package let workID: WorkID
-  package let buyer: AccountID
+  /// `nil` for a guest.
+  package let buyer: AccountID?
   package let seller: AccountID
   package let environment: Environment
   package let state: AuthorizationV1.OrderState
@@ -45,7 +46,7 @@ package struct StoredOrder: Sendable {
 
 enum OrderStore {
   static func insert(
-    _ id: OrderID, quote: StoredQuote, buyer: Caller, licensee: PartyID, useURL: String?,
+    _ id: OrderID, quote: StoredQuote, buyer: Buyer, licensee: PartyID, useURL: String?,
     payBy: Instant?, state: AuthorizationV1.OrderState, request: RequestIdentity, at time: Instant,
     _ tx: Transaction
   ) throws -> StoredOrder {
@@ -53,10 +54,11 @@ enum OrderStore {
       """
       INSERT INTO license_order (order_id, quote_id, offer_id, work_id, buyer_account_id,
         seller_account_id, environment, state, licensee_party_id, use_url, create_time, pay_by_time,
-        request_id, request_sha256)
+        request_id, request_sha256, access_sha256)
       VALUES (\(id), \(quote.quoteID), \(quote.offer.offerID), \(quote.offer.workID),
         \(buyer.accountID), \(quote.offer.accountID), \(buyer.environment), \(state.rawValue),
-        \(licensee), \(useURL), \(time), \(payBy), \(request.id), \(request.contentSHA256))
+        \(licensee), \(useURL), \(time), \(payBy), \(request.id), \(request.contentSHA256),
+        \(buyer.accessSHA256))
       RETURNING *
       """)
     return try StoredOrder(rows[0])

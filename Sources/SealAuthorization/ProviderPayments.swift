@@ -49,6 +49,14 @@ package struct ProviderPayments: Sendable {
     return provider
   }
 
+  /// Who takes the money of a guest, who is not asked: an institution where there is one; `nil` for
+  /// nobody and for the bank.
+  func preferred(for offer: StoredOffer) -> (any PaymentProvider)? {
+    guard case .fixed("CNY", _) = offer.terms.price else { return nil }
+    return providers.values.filter { $0.isSimulated == (offer.environment == .sandbox) }
+      .min { $0.name < $1.name }
+  }
+
   /// Opens a payment, so that whoever has just ordered can pay. When that fails a job will do it.
   func openNow(_ id: OrderID) async throws {
     let payment = try await database.read { tx in try ProviderPaymentStore.find(id, tx) }

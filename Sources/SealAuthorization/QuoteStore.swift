@@ -25,15 +25,15 @@ package struct StoredQuote: Sendable {
 
 enum QuoteStore {
   static func insert(
-    _ id: QuoteID, offer: StoredOffer, of caller: Caller, expires: Instant,
+    _ id: QuoteID, offer: StoredOffer, of buyer: Buyer, expires: Instant,
     request: RequestIdentity, at time: Instant, _ tx: Transaction
   ) throws -> StoredQuote {
     try tx.execute(
       """
       INSERT INTO quote (quote_id, offer_id, account_id, environment, create_time, expire_time,
-        request_id, request_sha256)
-      VALUES (\(id), \(offer.offerID), \(caller.accountID), \(caller.environment), \(time),
-        \(expires), \(request.id), \(request.contentSHA256))
+        request_id, request_sha256, access_sha256)
+      VALUES (\(id), \(offer.offerID), \(buyer.accountID), \(buyer.environment), \(time),
+        \(expires), \(request.id), \(request.contentSHA256), \(buyer.accessSHA256))
       """)
     return StoredQuote(quoteID: id, offer: offer, expireTime: expires)
   }

@@ -70,7 +70,18 @@ enum CertificateStore {
   static func find(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws
     -> StoredCertificate?
   {
-    let condition: SQL =
+    try row(
+      key,
+      and: "version.account_id = \(caller.accountID) AND version.environment = \(caller.environment)", tx
+    )
+    .map(StoredCertificate.init)
+  }
+
+  /// Anybody's certificate, as a row that has its version's and its work's public columns too.
+  static func row(_ key: CertificateKey, and condition: SQL = "true", _ tx: Transaction) throws
+    -> Row?
+  {
+    let isMeant: SQL =
       switch key {
       case .certificate(let id): "version.certificate_id = \(id)"
       case .version(let id): "version.version_id = \(id)"
@@ -79,14 +90,14 @@ enum CertificateStore {
       """
       SELECT version.certificate_id, version.version_id, version.work_id, version.certify_time,
         version.statement, version.signature, version.timestamp_token, version.sealed_disclosures,
-        issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem, work.party_ids
+        issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem, work.party_ids,
+        version.environment, version.number, version.sha256, work.title, work.withdraw_time,
+        work.claim_visibility
       FROM version
       JOIN work ON work.work_id = version.work_id
       JOIN signing_chain AS issuer ON issuer.chain_sha256 = version.issuer_chain_sha256
       JOIN signing_chain AS timestamp ON timestamp.chain_sha256 = version.timestamp_chain_sha256
-      WHERE \(condition) AND version.account_id = \(caller.accountID)
-        AND version.environment = \(caller.environment)
-      """
-    ).map(StoredCertificate.init)
+      WHERE \(isMeant) AND \(condition)
+      """)
   }
 }

@@ -18,18 +18,21 @@ struct CertificateView: Sendable {
   }
 
   /// Erased parties' disclosures stay shut; there is no key any more.
+  func disclosures(_ book: PartyBook) throws -> [String] {
+    try zip(certificate.partyIDs, certificate.sealedDisclosures).compactMap {
+      try book.disclosure($1, of: $0, parties[$0])
+    }
+  }
+
   func message(_ book: PartyBook, assurance: CertificationV1.Assurance) throws
     -> CertificationV1.Certificate
   {
-    let disclosures = try zip(certificate.partyIDs, certificate.sealedDisclosures).compactMap {
-      try book.disclosure($1, of: $0, parties[$0])
-    }
-    return CertificationV1.Certificate(
+    CertificationV1.Certificate(
       certificateID: certificate.certificateID.description,
       versionID: certificate.versionID.description, workID: certificate.workID.description,
       statement: certificate.statement, signature: certificate.signature,
       timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-      timestampChainPEM: certificate.timestampChainPEM, disclosures: disclosures,
+      timestampChainPEM: certificate.timestampChainPEM, disclosures: try disclosures(book),
       certifyTime: GoogleProtobuf.Timestamp(certificate.certifyTime), assurance: assurance)
   }
 }

@@ -85,6 +85,24 @@ package struct PartyBook: Sendable {
     return (disclosure.digest, ciphertext)
   }
 
+  /// A party of its own for somebody without an account, who is named to this account. Whoever else
+  /// has the same name is another party.
+  package func guest(
+    _ name: String, of account: AccountID, _ environment: Environment, at time: Instant,
+    _ tx: Transaction
+  ) throws -> PartyID {
+    let id = PartyID(at: time, random: random)
+    let kind = CertificationV1.PartyKind.naturalPerson
+    let sealed = try vault.seal(Array(name.utf8), of: id.description, purpose: Purpose.name)
+    try PartyStore.insert(
+      id, kind: kind,
+      nameIndex: vault.nameIndex(
+        accountID: "guest", environment: environment, kind: kind.name, name: id.description),
+      wrappedKey: sealed.wrappedKey, sealedName: sealed.ciphertext, of: account, environment,
+      at: time, tx)
+    return id
+  }
+
   private enum Purpose {
     static let name = "name"
     static let disclosure = "disclosure"
@@ -109,7 +127,7 @@ package struct PartyBook: Sendable {
       try PartyStore.insert(
         id, kind: kind, nameIndex: index, wrappedKey: sealed.wrappedKey,
         sealedName: sealed.ciphertext,
-        of: caller, at: time, tx)
+        of: caller.accountID, caller.environment, at: time, tx)
       found[index] = StoredParty(
         partyID: id, kind: kind, wrappedKey: sealed.wrappedKey, name: sealed.ciphertext)
     }

@@ -69,13 +69,14 @@ enum PartyStore {
 
   static func insert(
     _ id: PartyID, kind: CertificationV1.PartyKind, nameIndex: [UInt8], wrappedKey: [UInt8],
-    sealedName: [UInt8], of caller: Caller, at time: Instant, _ tx: Transaction
+    sealedName: [UInt8], of account: AccountID, _ environment: Environment, at time: Instant,
+    _ tx: Transaction
   ) throws {
     _ = try tx.execute(
       """
       INSERT INTO party (party_id, account_id, environment, kind, name_index, wrapped_key, sealed_name,
         create_time)
-      VALUES (\(id), \(caller.accountID), \(caller.environment), \(Int32(kind.rawValue)), \(nameIndex),
+      VALUES (\(id), \(account), \(environment), \(Int32(kind.rawValue)), \(nameIndex),
         \(wrappedKey), \(sealedName), \(time))
       """)
   }

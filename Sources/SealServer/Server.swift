@@ -24,8 +24,8 @@ package struct Server: Sendable {
   package let tls: TLSServerContext
   /// What runs beside the calls.
   package let background: Background
-  /// What a seal's views lead to.
-  package let inclusion: SealInclusion
+  /// Where the pages are reached.
+  package let address: PublicAddress
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
@@ -54,7 +54,8 @@ package struct Server: Sendable {
     let log = LogSequencer(database: database, signers: logs, logger: logger)
     let caseDesk = try installation.caseDesk(settings)
     let cases = UsageFollower(database: database, desk: caseDesk, logger: logger)
-    let address = "https://\(settings.listenHost):\(settings.listenPort)"
+    let address = PublicAddress(settings.publicURL)
+    self.address = address
     let background = Background(
       jobs: JobRunner(
         database: database,
@@ -64,10 +65,11 @@ package struct Server: Sendable {
           NoticeEnd(database: database, desk: desk),
           ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
           LetterJob(
-            database: database, desk: desk, parties: parties, statusURL: settings.statusURL,
+            database: database, desk: desk, parties: parties,
+            statusURL: { "\(address.text)/l/\($0)" },
             changed: log.wake),
         ] + installation.monitoringJobs(monitors)
-          + installation.enforcementJobs(caseDesk, address: { address }, logChains: logChains),
+          + installation.enforcementJobs(caseDesk, address: { address.text }, logChains: logChains),
         clock: clock, random: random, logger: logger),
       events: EventSequencer(
         database: database, logger: logger,
@@ -78,7 +80,6 @@ package struct Server: Sendable {
         }),
       log: log, usages: usages, developer: developing, cases: cases)
     self.background = background
-    self.inclusion = inclusion.telling(background.wake)
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, secrets: secrets, fetchPolicy: settings.fetch,
       clock: clock, random: random, changed: background.wake)
@@ -108,15 +109,20 @@ package struct Server: Sendable {
         clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
         alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
     let notifications = ProviderNotifications(payments, changed: background.wake)
+    let site = installation.site(
+      settings,
+      GuestDesk(
+        database: database, desk: desk, payments: payments, parties: parties, clock: clock,
+        random: random, changed: background.wake), logChains: logChains, address: address)
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
       interceptor: AccessControl(keys: ApiKeyCache(database: database)),
       observer: developing.requestLog,
       dialects: { connect in
-        let site = WebSite(
-          hooks: WebHooks(call: connect.hook, notification: notifications.hook), clock: clock)
-        return [WebDialect(router: site.router, limits: settings.web, logger: logger)]
+        let pages = WebSite(
+          site, hooks: WebHooks(connect, notifications, inclusion.telling(background.wake)))
+        return [WebDialect(router: pages.router, limits: settings.web, logger: logger)]
       }, limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger
     )

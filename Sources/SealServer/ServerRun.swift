@@ -30,6 +30,7 @@ package struct ServerRun {
       let host =
         settings.listenHost.contains(":") ? "[\(settings.listenHost)]" : settings.listenHost
       let address = "\(host):\(server.rpc.boundPort ?? settings.listenPort)"
+      server.address.listening(on: address)
       try installation.folder.announce(address)
       try await ready(installation, address)
       logger.notice("Serving", metadata: ["address": "\(address)"])

@@ -33,17 +33,6 @@ package struct SettingKey: Sendable {
         return nil
       },
       SettingKey(
-        name: "publicURL", help: "where people reach the pages, such as https://seal.example"
-      ) {
-        text, settings in
-        let rest = text.dropFirst("https://".count)
-        guard text.hasPrefix("https://"), !rest.isEmpty, !text.hasSuffix("/"),
-          rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") })
-        else { return "https://, a name, and no slash at the end" }
-        settings.publicURL = text
-        return nil
-      },
-      SettingKey(
         name: "database.url", help: "libpq connection string that replaces the private cluster"
       ) {
         text, settings in
@@ -100,6 +89,19 @@ package struct SettingKey: Sendable {
       },
       seconds("limits.drainSeconds", "time for calls in flight at the end, 30 by default") {
         $1.limits.drainTime = $0
+      },
+      SettingKey(
+        name: "web.publicURL", help: "where pages are reached, such as https://seal.example"
+      ) { text, settings in
+        guard text.hasPrefix("https://"), !text.hasSuffix("/"), text.utf8.count > 8,
+          !text.dropFirst(8).contains(where: { "/?#@ ".contains($0) })
+        else { return "an origin such as https://seal.example, without a path" }
+        settings.publicURL = text
+        return nil
+      },
+      number("web.formsPerMinute", "forms from one address in a minute, 60 by default", 1...100_000)
+      {
+        $1.web.formsPerMinute = $0
       },
       seconds("web.idleSeconds", "life of an HTTP connection without requests, 60 by default") {
         $1.web.idleTime = $0

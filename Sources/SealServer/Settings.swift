@@ -14,8 +14,6 @@ package struct Settings: Sendable {
   /// Where to listen; port 0 takes any free port.
   package var listenHost = "127.0.0.1"
   package var listenPort = 7443
-  /// Where people reach the pages, without a slash at the end; `nil` for where the server listens.
-  package var publicURL: String?
   /// A libpq connection string or URI; `nil` starts the private cluster.
   package var databaseURL: String?
   package var databaseConnections = 8
@@ -25,6 +23,8 @@ package struct Settings: Sendable {
   /// PEM file of roots; clients may then show a certificate that chains to one.
   package var tlsClientRootsFile: String?
   package var limits = RPCLimits()
+  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server listens.
+  package var publicURL: String?
   package var web = WebLimits()
   package var authorization = AuthorizationPolicy()
   package var enforcement = EnforcementPolicy()
@@ -39,10 +39,5 @@ package struct Settings: Sendable {
 
   package init(stateFolder: String) {
     self.stateFolder = stateFolder
-  }
-
-  /// A license's public status page.
-  package func statusURL(of number: LicenseNumber) -> String {
-    (publicURL ?? "https://\(listenHost):\(listenPort)") + "/licenses/\(number)"
   }
 }

@@ -11,6 +11,8 @@ package struct KeyEncryptionKey: Sendable {
   let secrets: [UInt8]
   /// 32 bytes that authenticate page tokens.
   package let pageTokenKey: [UInt8]
+  /// For the hidden tokens of pages' forms.
+  package let formTokenKey: [UInt8]
 
   /// Makes the file. Throws `TrustError.alreadyExists` rather than overwrite one.
   package static func create(at path: String, random: any RandomBytes) throws -> KeyEncryptionKey {
@@ -40,6 +42,8 @@ package struct KeyEncryptionKey: Sendable {
       secret: secret, info: Array("copyrightseal party-name index 1".utf8))
     secrets = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal secrets in use 1".utf8))
+    formTokenKey = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal form tokens 1".utf8))
     pageTokenKey = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal page tokens 1".utf8))
   }

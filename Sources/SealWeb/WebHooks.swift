@@ -1,3 +1,5 @@
+import SealCertification
+
 /// What others put behind an address: SealWeb reads the request and writes the answer, nothing
 /// else. An address without its hook is not there.
 package struct WebHooks: Sendable {
@@ -14,12 +16,24 @@ package struct WebHooks: Sendable {
       _ provider: String, _ request: WebRequest
     ) async throws -> WebResponse
 
+  /// The work that a page of a channel is, once it was included; the first view asks for that.
+  ///
+  /// - Parameters:
+  ///   - channel: what the seal says, which may be anything.
+  ///   - page: an address that the page says of itself, which may be anything too.
+  package typealias View =
+    @Sendable (
+      _ channel: String, _ page: String
+    ) async throws -> WorkID?
+
   package var call: Call?
   package var notification: Notification?
+  package var view: View?
 
-  package init(call: Call? = nil, notification: Notification? = nil) {
+  package init(call: Call? = nil, notification: Notification? = nil, view: View? = nil) {
     self.call = call
     self.notification = notification
+    self.view = view
   }
 
   var routes: [WebRoute] {

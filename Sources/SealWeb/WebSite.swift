@@ -1,14 +1,19 @@
-import Logging
-import SealPrimitives
-
-/// Everything that is served over HTTP: health, hooks, pages.
+/// Everything that is served over HTTP: health, hooks, seals, pages.
+///
+/// A page is a file in `Pages` with its addresses and its template, a line in `Templates`, and a line
+/// here.
 package struct WebSite: Sendable {
   package let router: WebRouter
 
-  package init(hooks: WebHooks, clock: any WallClock) {
-    router = WebRouter(Self.health + hooks.routes, clock: clock) { error, _ in
-      .text(error.status, error.message)
-    }
+  package init(_ site: Site, hooks: WebHooks = WebHooks()) {
+    let pages: [any SitePages] = [
+      HomePage(site: site), WorkPage(site: site), BuyPage(site: site), OrderPage(site: site),
+      CertificatePage(site: site), ObjectionPage(site: site), LicensePage(site: site),
+      NoticesPage(site: site), SealRoutes(site: site, view: hooks.view),
+    ]
+    router = WebRouter(
+      Self.health + hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
+    ) { ErrorPage.response($0, $1, site) }
   }
 
   private static let health = [

@@ -48,6 +48,10 @@ static const unsigned char migration_0011[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0011_channels.sql"
 };
 
+static const unsigned char migration_0012[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0012_guest_orders.sql"
+};
+
 static const unsigned char migration_0013[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0013_provider_payments.sql"
 };
@@ -88,6 +92,7 @@ const SealMigration seal_migrations[] = {
   {9, "authorization", migration_0009, sizeof migration_0009},
   {10, "log", migration_0010, sizeof migration_0010},
   {11, "channels", migration_0011, sizeof migration_0011},
+  {12, "guest_orders", migration_0012, sizeof migration_0012},
   {13, "provider_payments", migration_0013, sizeof migration_0013},
   {14, "claims", migration_0014, sizeof migration_0014},
   {15, "monitoring", migration_0015, sizeof migration_0015},

@@ -10,7 +10,8 @@ enum SecurityHeaders {
         + "base-uri 'none'; frame-ancestors 'none'"
     ),
     (.xContentTypeOptions, "nosniff"),
-    (named("Referrer-Policy"), "no-referrer"),
+    // Not `no-referrer`: browsers would then hide the origin from our own forms.
+    (named("Referrer-Policy"), "same-origin"),
     (named("X-Frame-Options"), "DENY"),
     (named("Cross-Origin-Opener-Policy"), "same-origin"),
     (named("Cross-Origin-Resource-Policy"), "same-origin"),

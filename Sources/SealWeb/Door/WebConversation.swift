@@ -44,9 +44,10 @@ struct WebConversation: Sendable {
       response = try await match.route.answer(
         WebRequest(
           method: request.method, target: target, parameters: match.parameters,
-          headers: request.headers, body: body, peerAddress: Self.address(of: channel)))
+          headers: request.headers, authority: request.head.authority, body: body,
+          peerAddress: Self.address(of: channel)))
     } catch {
-      response = router.refusal(of: error, acceptLanguage: request.headers[.acceptLanguage], logger)
+      response = router.refusal(of: error, request.headers, logger)
     }
     if !bodyIsRead { response.headers[.connection] = "close" }
     let timer = endLater(channel, after: limits.answerTime)

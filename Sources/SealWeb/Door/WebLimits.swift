@@ -15,5 +15,8 @@ package struct WebLimits: Sendable {
   /// From a request's end to the moment when its answer has been handed to the network.
   package var answerTime = Duration.seconds(60)
 
+  /// Forms that one address may send in a minute.
+  package var formsPerMinute = 60
+
   package init() {}
 }

@@ -7,6 +7,8 @@ package struct WebRequest: Sendable {
   /// What stood in the place of the route's `{name}`s.
   package let parameters: [String: String]
   package let headers: HTTPFields
+  /// The `Host`.
+  package let authority: String?
   package let body: [UInt8]
   /// The peer's IP address.
   package let peerAddress: String

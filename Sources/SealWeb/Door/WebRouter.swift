@@ -1,17 +1,19 @@
 import HTTPTypes
 import Logging
+import SealAccess
 import SealPrimitives
+import SealRPC
 
 /// Finds who answers a request, and says why nobody does.
 package struct WebRouter: Sendable {
   let routes: [WebRoute]
   let clock: any WallClock
-  private let errorPage: @Sendable (WebError, _ acceptLanguage: String?) -> WebResponse
+  private let errorPage: @Sendable (WebError, HTTPFields) -> WebResponse
 
   /// Routes are tried in order.
   package init(
     _ routes: [WebRoute], clock: any WallClock,
-    errorPage: @escaping @Sendable (WebError, _ acceptLanguage: String?) -> WebResponse
+    errorPage: @escaping @Sendable (WebError, _ request: HTTPFields) -> WebResponse
   ) {
     self.routes = routes
     self.clock = clock
@@ -39,17 +41,22 @@ package struct WebRouter: Sendable {
   }
 
   /// The answer to a request that failed. Faults of ours are logged and told as such.
-  func refusal(of error: any Error, acceptLanguage: String?, _ logger: Logger) -> WebResponse {
+  func refusal(of error: any Error, _ request: HTTPFields, _ logger: Logger) -> WebResponse {
     let told: WebError
     switch error {
     case let error as WebError: told = error
+    case let error as RPCError: told = WebError(error)
     case is CancellationError: told = WebError(.serviceUnavailable, "The server stops.")
     default:
-      logger.error(
-        "a request failed", metadata: ["cause": "\(type(of: error)): \(error)"])
-      told = WebError(.internalServerError, "Something went wrong here; it has been noted.")
+      let known = translateFailure(error)
+      logger.log(
+        level: known == nil ? .error : .debug, "a request failed",
+        metadata: ["cause": "\(type(of: error)): \(error)"])
+      told =
+        known.map { WebError($0) }
+        ?? WebError(.internalServerError, "Something went wrong here; it has been noted.")
     }
-    var response = errorPage(told, acceptLanguage)
+    var response = errorPage(told, request)
     if !told.allowed.isEmpty {
       response.headers[.allow] = told.allowed.map(\.rawValue).joined(separator: ", ")
     }

@@ -1,0 +1,51 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// Orders that are found without an account.
+extension OrderStore {
+  /// A guest's order, for who has its secret.
+  static func find(_ id: OrderID, of secret: GuestSecret, _ tx: Transaction) throws
+    -> StoredOrder?
+  {
+    try tx.first(
+      """
+      SELECT * FROM license_order WHERE order_id = \(id) AND buyer_account_id IS NULL
+        AND access_sha256 = \(secret.sha256)
+      """
+    ).map(StoredOrder.init)
+  }
+
+  /// The order that a guest's form placed before. Throws if that form said something else.
+  static func find(
+    placedByGuest request: RequestIdentity, _ environment: Environment, _ tx: Transaction
+  ) throws -> StoredOrder? {
+    let row = try tx.first(
+      """
+      SELECT * FROM license_order WHERE buyer_account_id IS NULL AND environment = \(environment)
+        AND request_id = \(request.id)
+      """)
+    guard let row else { return nil }
+    try request.expectSameContent(try row.decode("request_sha256"))
+    return try StoredOrder(row)
+  }
+
+  /// Orders whose license is in its notice period or held, newest first.
+  static func inNotice(
+    _ environment: Environment, before: OrderID?, limit: Int, _ tx: Transaction
+  ) throws -> [OrderID] {
+    try tx.query(
+      """
+      SELECT order_id FROM license_order WHERE environment = \(environment) AND state IN (2, 3)
+        AND (\(before)::uuid IS NULL OR order_id < \(before)::uuid)
+      ORDER BY order_id DESC LIMIT \(limit)
+      """
+    ).map { try $0.decode("order_id") }
+  }
+
+  static func isInNotice(_ id: OrderID, _ tx: Transaction) throws -> Bool {
+    try tx.first("SELECT 1 AS one FROM license_order WHERE order_id = \(id) AND state IN (2, 3)")
+      != nil
+  }
+}

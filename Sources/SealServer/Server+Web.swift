@@ -1,0 +1,41 @@
+import SealAuthorization
+import SealFetch
+import SealPrimitives
+import SealRPC
+import SealWeb
+
+extension Installation {
+  /// What the pages stand on.
+  func site(
+    _ settings: Settings, _ guests: GuestDesk, logChains: [Environment: String],
+    address: PublicAddress
+  ) -> Site {
+    Site(
+      database: database, parties: partyBook, guests: guests, logChains: logChains,
+      forms: FormTokens(key: encryptionKey.formTokenKey, clock: clock, random: random),
+      address: address, limits: settings.web, clock: clock)
+  }
+}
+
+extension WebHooks {
+  /// What is behind the addresses that are no pages.
+  init(
+    _ connect: ConnectUnary, _ notifications: ProviderNotifications, _ inclusion: SealInclusion
+  ) {
+    self.init(
+      call: WebHooks.call(connect),
+      notification: { provider, request in
+        var fields = SealFetch.HTTPFields()
+        for field in request.headers { fields.add(field.name.rawName, field.value) }
+        let reply = await notifications.handle(provider, headers: fields, body: request.body)
+        var response = WebResponse(.init(code: reply.status), body: reply.body)
+        response.headers[.contentType] = reply.contentType
+        return response
+      },
+      view: { channel, page in
+        guard let channel = ChannelID(channel) else { return nil }
+        _ = try await inclusion.seen(channel, url: page)
+        return try await inclusion.find(channel, url: page)
+      })
+  }
+}

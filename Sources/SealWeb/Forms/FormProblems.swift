@@ -1,0 +1,22 @@
+import SealRPC
+
+/// What a service found wrong with a form, told beside its fields.
+enum FormProblems {
+  /// Texts by field; `nil` when the error is about something else.
+  static func texts(_ error: RPCError, _ words: Words) -> [String: String]? {
+    if error.reason == "PLACE_REQUIRED" { return ["use_url": words["fieldRequired"]] }
+    guard error.reason == "INVALID_FIELDS" else { return nil }
+    return Dictionary(
+      error.fieldViolations.map { ($0.field, text($0.reason, words)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func text(_ reason: String, _ words: Words) -> String {
+    switch reason {
+    case "REQUIRED": words["fieldRequired"]
+    case "TOO_LONG": words["fieldTooLong"]
+    case "MALFORMED": words["fieldAddress"]
+    default: words["fieldCharacters"]
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import SealAPI
+import SealAuthorization
+import SealCertification
+import SealPrimitives
+import SealRPC
+
+/// `/w/{work}/license/{offer}`: a license without an account. A free one is given at once.
+struct BuyPage: SitePages {
+  let site: Site
+
+  private struct Found: Sendable {
+    let offer: StoredOffer
+    let work: CatalogWork
+    var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
+  }
+
+  var routes: [WebRoute] {
+    [
+      WebRoute(.get, "/w/{work}/license/{offer}") { [self] request in
+        let found = try await find(request)
+        return site.render(page(found, Words[request.language]), for: request)
+      },
+      WebRoute(.post, "/w/{work}/license/{offer}", bodyLimit: 32 << 10) { [self] request in
+        try await order(request)
+      },
+    ]
+  }
+
+  private func find(_ request: WebRequest) async throws -> Found {
+    guard let workID = WorkID(request.parameter("work")),
+      let offerID = OfferID(request.parameter("offer"))
+    else { throw WebError.notFound }
+    let found = try await site.read { tx -> Found? in
+      guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
+        let work = try WorkCatalog.find(workID, offer.environment, tx)
+      else { return nil }
+      return Found(offer: offer, work: work)
+    }
+    guard let found else { throw WebError.notFound }
+    return found
+  }
+
+  private func order(_ request: WebRequest) async throws -> WebResponse {
+    let found = try await find(request)
+    let form = try PostedForm(request, site)
+    let words = Words[request.language]
+    func again(_ problems: [String: String]) -> WebResponse {
+      var page = page(found, words)
+      page.status = .unprocessableContent
+      page.model["licenseeName"] = form["licensee_name"]
+      page.model["useURL"] = form["use_url"]
+      for (field, text) in problems { page.model["problem_\(field)"] = text }
+      return site.render(page, for: request)
+    }
+    guard let token = site.forms.open(form["token"], for: purpose(found)) else {
+      return again(["form": words["formExpired"]])
+    }
+    let wish = GuestOrder(
+      workID: found.work.workID, offerID: found.offer.offerID,
+      licenseeName: form["licensee_name"], useURL: form["use_url"], requestID: token.requestID,
+      secret: token.secret, peerAddress: request.peerAddress)
+    do {
+      let order = try await site.guests.order(wish, deadline: site.deadline)
+      return .seeOther("/o/\(order)?t=\(token.secret.text)&lang=\(request.language.rawValue)")
+    } catch let error as RPCError {
+      if let problems = FormProblems.texts(error, words) { return again(problems) }
+      if error.reason == "REQUEST_ID_REUSED" { return again(["form": words["formUsed"]]) }
+      throw WebError(error)
+    }
+  }
+
+  private func purpose(_ found: Found) -> String { "order \(found.offer.offerID)" }
+
+  private func page(_ found: Found, _ words: Words) -> Page {
+    let isFree = found.offer.terms.price == .free
+    return Page(
+      template: "buy", title: words[isFree ? "orderTitleFree" : "orderTitlePaid"],
+      environment: found.offer.environment, isPrivate: true,
+      model: [
+        "workTitle": found.work.title, "workID": found.work.workID.description,
+        "offerID": found.offer.offerID.description, "offerTitle": found.offer.title,
+        "terms": TermsText.text(found.offer.terms, words),
+        "price": TermsText.price(found.offer.terms, words), "isOnSale": found.isOnSale,
+        "needsPlace": found.offer.terms.use == .republishOnline,
+        "token": site.forms.token(for: purpose(found)),
+        "action": isFree
+          ? words["getLicense"] : words("placeOrder", TermsText.price(found.offer.terms, words)),
+      ])
+  }
+
+  static let template = """
+    {{<layout}}{{$main}}
+    <section class="card">
+    <h1>{{title}}</h1>
+    <dl class="facts">
+    <div><dt>{{t.workLabel}}</dt><dd><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a></dd></div>
+    <div><dt>{{t.termsLabel}}</dt><dd>{{offerTitle}}<br><span class="muted">{{terms}}</span></dd></div>
+    <div><dt>{{t.price}}</dt><dd class="price">{{price}}</dd></div>
+    </dl>
+    {{^isOnSale}}<p class="note warn">{{t.offerGone}}</p>{{/isOnSale}}
+    {{#isOnSale}}
+    {{#problem_form}}<p class="note bad" role="alert">{{problem_form}}</p>{{/problem_form}}
+    <form method="post" action="/w/{{workID}}/license/{{offerID}}?{{langQuery}}">
+    <input type="hidden" name="token" value="{{token}}">
+    <label for="licensee_name">{{t.licenseeName}}</label>
+    <input id="licensee_name" name="licensee_name" maxlength="200" required \
+    autocomplete="organization" value="{{licenseeName}}">
+    <p class="hint">{{t.licenseeHint}}</p>
+    {{#problem_licensee_name}}<p class="problem" role="alert">{{problem_licensee_name}}</p>\
+    {{/problem_licensee_name}}
+    <label for="use_url">{{t.useURL}}{{^needsPlace}} <span class="muted">({{t.optional}})</span>\
+    {{/needsPlace}}</label>
+    <input id="use_url" name="use_url" type="url" inputmode="url" maxlength="2048" \
+    placeholder="https://" {{#needsPlace}}required{{/needsPlace}} value="{{useURL}}">
+    <p class="hint">{{t.useURLHint}}</p>
+    {{#problem_use_url}}<p class="problem" role="alert">{{problem_use_url}}</p>{{/problem_use_url}}
+    <button class="button wide" type="submit">{{action}}</button>
+    </form>
+    {{/isOnSale}}
+    </section>
+    {{/main}}{{/layout}}
+    """
+}

@@ -1,0 +1,48 @@
+import HTTPTypes
+import SealRPC
+
+/// What is shown instead of a page that cannot be.
+enum ErrorPage {
+  /// A page for browsers, a line for whoever does not ask for HTML.
+  static func response(_ error: WebError, _ request: HTTPFields, _ site: Site) -> WebResponse {
+    guard request[.accept]?.contains("text/html") ?? false else {
+      return .text(error.status, error.message)
+    }
+    let language = Language(asked: nil, acceptLanguage: request[.acceptLanguage])
+    let words = Words[language]
+    let key = "error\(error.status.code)"
+    let page = Page(
+      template: "error", title: words.all[key] ?? words["error400"], status: error.status,
+      isPrivate: true,
+      model: [
+        "code": String(error.status.code), "isNotFound": error.status == .notFound,
+      ])
+    return site.render(page, language, otherLanguage: "/?lang=\(language.other.rawValue)")
+  }
+
+  static let template = """
+    {{<layout}}{{$main}}
+    <section class="hero">
+    <p class="code">{{code}}</p>
+    <h1>{{title}}</h1>
+    {{#isNotFound}}<p class="lead">{{t.error404Hint}}</p>{{/isNotFound}}
+    <p><a class="button quiet" href="/?{{langQuery}}">{{t.home}}</a></p>
+    </section>
+    {{/main}}{{/layout}}
+    """
+}
+
+extension WebError {
+  /// What a service refused.
+  init(_ error: RPCError) {
+    switch error.code {
+    case .notFound: self = .notFound
+    case .failedPrecondition, .aborted, .alreadyExists: self.init(.conflict, error.message)
+    case .invalidArgument where error.reason == "REQUEST_ID_REUSED":
+      self.init(.conflict, error.message)
+    case .unavailable, .resourceExhausted, .deadlineExceeded:
+      self.init(.serviceUnavailable, error.message)
+    default: self.init(.badRequest, error.message)
+    }
+  }
+}

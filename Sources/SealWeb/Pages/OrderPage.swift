@@ -1,0 +1,121 @@
+import SealAPI
+import SealAuthorization
+import SealDocuments
+import SealPrimitives
+import SealProtobuf
+
+/// `/o/{order}?t={secret}`: a guest's order, from its price to its license. While money is awaited
+/// the page asks for itself again.
+struct OrderPage: SitePages {
+  let site: Site
+
+  var routes: [WebRoute] {
+    [
+      WebRoute(.get, "/o/{order}") { [self] request in
+        guard let id = OrderID(request.parameter("order")),
+          let secret = request.query["t"].flatMap({ GuestSecret($0) }),
+          let (order, environment) = try await site.guests.order(
+            id, secret, deadline: site.deadline)
+        else { throw WebError.notFound }
+        return site.render(try page(order, environment, Words[request.language]), for: request)
+      }
+    ]
+  }
+
+  private func page(
+    _ order: AuthorizationV1.Order, _ environment: Environment, _ words: Words
+  ) throws -> Page {
+    let number = order.licenseNumber
+    let holds = [.inNotice, .held, .released].contains(order.state)
+    var page = Page(
+      template: "order", title: words["order"], environment: environment, isPrivate: true,
+      model: [
+        "orderID": order.orderID, "workID": order.workID,
+        "state": words.all["orderState\(order.state.rawValue)"] ?? order.state.name,
+        "tone": tone(order.state), "number": holds && !number.isEmpty ? number : nil,
+        "offerTitle": order.quote?.offer?.title ?? "",
+        "terms": order.quote?.offer?.terms.map { TermsText.text($0, words) } ?? "",
+        "noticeEnd": order.noticeEndTime?.instant.map(words.time),
+        "isClosed": order.state == .closed,
+        "isRefunded": order.state == .refunding || order.state == .refunded,
+      ])
+    if let total = order.quote?.total {
+      page.model["total"] = words.money(total.currencyCode, total.minorUnits)
+      page.model["items"] = order.quote?.items.map { item in
+        [
+          "label": item.label,
+          "amount": item.amount.map { words.money($0.currencyCode, $0.minorUnits) } ?? "",
+        ]
+      }
+    }
+    if order.state == .awaitingPayment, let payment = order.payment {
+      page.model["payment"] = try paymentModel(payment, words)
+      page.refreshSeconds = payment.provider == OrderDesk.bankTransfer ? 15 : 3
+    }
+    return page
+  }
+
+  private func paymentModel(_ payment: AuthorizationV1.Payment, _ words: Words) throws
+    -> [String: Any]
+  {
+    let isBank = payment.provider == OrderDesk.bankTransfer
+    let model: [String: Any?] = [
+      "code": payment.codeURL.isEmpty
+        ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"]), "isBank": isBank,
+      "reference": payment.reference, "isSimulated": payment.simulated,
+      "payBy": payment.expireTime?.instant.map { words("payBy", words.time($0)) },
+    ]
+    return model.compactMapValues { $0 }
+  }
+
+  private func tone(_ state: AuthorizationV1.OrderState) -> String {
+    switch state {
+    case .inNotice, .released: "good"
+    case .awaitingPayment, .held, .refunding: "warn"
+    case .refunded: "bad"
+    default: "off"
+    }
+  }
+
+  static let template = """
+    {{<layout}}{{$main}}
+    <section class="card">
+    <p class="pills"><span class="pill {{tone}}">{{state}}</span></p>
+    {{#number}}
+    <p class="overline">{{t.yourLicense}}</p>
+    <h1 class="number">{{number}}</h1>
+    <p>{{offerTitle}}<br><span class="muted">{{terms}}</span></p>
+    <p class="actions"><a class="button" href="/l/{{number}}/statement.json" download>{{t.statement}}</a>
+    <a class="button quiet" href="/l/{{number}}?{{langQuery}}">{{t.statusPage}}</a></p>
+    {{#noticeEnd}}<p class="muted">{{t.noticeUntil}} {{noticeEnd}}</p>{{/noticeEnd}}
+    {{/number}}
+    {{^number}}
+    <p class="overline">{{t.order}}</p>
+    <h1>{{offerTitle}}</h1>
+    <p class="muted">{{terms}}</p>
+    {{/number}}
+    {{#total}}
+    <table class="price-items"><tbody>
+    {{#items}}<tr><td>{{label}}</td><td>{{amount}}</td></tr>{{/items}}
+    </tbody><tfoot><tr><th scope="row">{{t.total}}</th><td>{{total}}</td></tr></tfoot></table>
+    {{/total}}
+    {{#isClosed}}<p class="note">{{t.closedMeaning}}</p>{{/isClosed}}
+    {{#isRefunded}}<p class="note warn">{{t.refundMeaning}}</p>{{/isRefunded}}
+    <p class="muted small">{{t.keepAddress}}</p>
+    <p><a href="/w/{{workID}}?{{langQuery}}">{{t.orderAgain}}</a></p>
+    </section>
+    {{#payment}}
+    <section class="card pay">
+    <h2>{{t.pay}}{{#isSimulated}} <span class="pill warn">{{t.simulated}}</span>{{/isSimulated}}</h2>
+    {{#isBank}}<p>{{t.payBank}}</p><p class="reference">{{reference}}</p>{{/isBank}}
+    {{^isBank}}
+    {{#code}}<p>{{t.payScan}}</p><div class="qr">{{{code}}}</div>{{/code}}
+    {{^code}}<p>{{t.payWait}}</p>{{/code}}
+    {{/isBank}}
+    {{#payBy}}<p class="muted">{{payBy}}</p>{{/payBy}}
+    <p class="muted small" role="status">{{t.payTurns}}</p>
+    </section>
+    {{/payment}}
+    {{/main}}{{/layout}}
+    """
+}

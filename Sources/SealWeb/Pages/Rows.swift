@@ -1,0 +1,108 @@
+import SealAPI
+import SealAuthorization
+import SealPrimitives
+import SealProtobuf
+
+/// What several pages say of an offer.
+enum OfferRow {
+  static func model(_ offer: StoredOffer, _ words: Words) -> [String: Any] {
+    [
+      "offerID": offer.offerID.description, "title": offer.title,
+      "terms": TermsText.text(offer.terms, words), "isFree": offer.terms.price == .free,
+      "price": TermsText.price(offer.terms, words),
+    ]
+  }
+}
+
+/// Terms in a line.
+enum TermsText {
+  static func text(_ terms: LicenseTerms, _ words: Words) -> String {
+    text(
+      use: terms.use, regions: terms.regionCodes, days: terms.durationDays,
+      credit: terms.creditRequired, commercial: terms.commercial, words)
+  }
+
+  static func text(_ terms: AuthorizationV1.Terms, _ words: Words) -> String {
+    text(
+      use: terms.use, regions: terms.regionCodes,
+      days: terms.durationDays == 0 ? nil : Int(terms.durationDays), credit: terms.creditRequired,
+      commercial: terms.commercial, words)
+  }
+
+  static func price(_ terms: LicenseTerms, _ words: Words) -> String {
+    switch terms.price {
+    case .free: words["free"]
+    case .fixed(let currency, let amount): words.money(currency, amount)
+    }
+  }
+
+  private static func text(
+    use: AuthorizationV1.Use, regions: [String], days: Int?, credit: Bool, commercial: Bool,
+    _ words: Words
+  ) -> String {
+    var parts = [words.all["use\(use.rawValue)"] ?? use.name]
+    parts.append(
+      regions.isEmpty
+        ? words["everywhere"] : words("inRegions", regions.joined(separator: ", ")))
+    parts.append(days.map { words("forDays", String($0)) } ?? words["unlimited"])
+    if credit { parts.append(words["withCredit"]) }
+    parts.append(commercial ? words["commercial"] : words["nonCommercial"])
+    return parts.joined(separator: " · ")
+  }
+}
+
+/// What several pages say of a license.
+enum LicenseRow {
+  static func model(_ found: PublicLicense, _ words: Words) -> [String: Any] {
+    let license = found.license
+    let state = license.state.rawValue
+    func time(_ timestamp: GoogleProtobuf.Timestamp?) -> String? {
+      timestamp?.instant.map(words.time)
+    }
+    let model: [String: Any?] = [
+      "number": license.number, "licensee": license.licenseeMasked, "workID": license.workID,
+      "workTitle": license.workTitle, "offerTitle": found.offerTitle,
+      "since": license.startTime?.instant.map(words.time) ?? "",
+      "terms": license.terms.map { TermsText.text($0, words) } ?? "",
+      "state": words.all["licenseState\(state)"] ?? license.state.name,
+      "tone": tone(license.state), "end": time(license.endTime),
+      "noticeEnd": time(license.noticeEndTime), "revoked": time(license.revokeTime),
+      "place": license.useURL.isEmpty ? words["anywhere"] : license.useURL,
+      "isInNotice": found.isInNotice, "isSimulated": license.simulated,
+    ]
+    return model.compactMapValues { $0 }
+  }
+
+  private static func tone(_ state: AuthorizationV1.LicenseState) -> String {
+    switch state {
+    case .active: "good"
+    case .objected: "warn"
+    case .revoked: "bad"
+    default: "off"
+    }
+  }
+}
+
+/// The files of a proof.
+enum ProofFiles {
+  static func model(_ names: [String], at path: String, _ words: Words) -> [[String: String]] {
+    names.map { ["name": $0, "href": "\(path)/\($0)", "what": words.all["file_\($0)"] ?? ""] }
+  }
+
+  /// One of them, to be kept.
+  static func response(_ name: String, _ files: [(name: String, content: [UInt8])]) throws
+    -> WebResponse
+  {
+    guard let file = files.first(where: { $0.name == name }) else { throw WebError.notFound }
+    let type =
+      switch name.split(separator: ".").last {
+      case "json": "application/json"
+      case "pem", "txt", "tlog-proof": "text/plain; charset=utf-8"
+      default: "application/octet-stream"
+      }
+    var response = WebResponse(body: file.content)
+    response.headers[.contentType] = type
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    return response
+  }
+}

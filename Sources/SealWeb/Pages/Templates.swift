@@ -1,0 +1,55 @@
+import Mustache
+
+/// Every template by its name. `{{value}}` is escaped for HTML; nothing but what this module draws
+/// itself is put in with `{{{ }}}`.
+enum Templates {
+  static let library = MustacheLibrary(
+    templates: sources.mapValues { source in
+      do {
+        return try MustacheTemplate(string: source)
+      } catch {
+        preconditionFailure("a template is not well-formed: \(error)")
+      }
+    })
+
+  private static let sources = [
+    "layout": LayoutTemplate.source, "home": HomePage.template, "error": ErrorPage.template,
+    "work": WorkPage.template, "certificate": CertificatePage.template,
+    "license": LicensePage.template, "notices": NoticesPage.template,
+    "object": ObjectionPage.template, "buy": BuyPage.template, "order": OrderPage.template,
+  ]
+}
+
+/// What all pages have in common.
+enum LayoutTemplate {
+  static let source = """
+    <!doctype html>
+    <html lang="{{lang}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    {{#refreshSeconds}}<meta http-equiv="refresh" content="{{refreshSeconds}}">{{/refreshSeconds}}
+    {{#noIndex}}<meta name="robots" content="noindex, nofollow">{{/noIndex}}
+    <title>{{title}} – {{t.siteName}}</title>
+    <link rel="stylesheet" href="/style.css">
+    <link rel="icon" href="/mark.svg" type="image/svg+xml">
+    </head>
+    <body>
+    <a class="skip" href="#main">{{t.skip}}</a>
+    {{#isSandbox}}<p class="sandbox" role="note">{{t.sandbox}}</p>{{/isSandbox}}
+    <header class="site">
+    <a class="brand" href="/?{{langQuery}}"><img src="/mark.svg" width="28" height="28" alt=""> \
+    {{t.siteName}}</a>
+    <nav>
+    <a href="/notices?{{langQuery}}">{{t.notices}}</a>
+    <a href="{{otherLanguagePath}}" rel="alternate">{{t.otherLanguage}}</a>
+    </nav>
+    </header>
+    <main id="main">
+    {{$main}}{{/main}}
+    </main>
+    <footer class="site"><p>{{t.footer}}</p></footer>
+    </body>
+    </html>
+    """
+}

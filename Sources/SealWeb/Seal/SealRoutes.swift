@@ -1,0 +1,57 @@
+import HTTPTypes
+import SealCertification
+import SealPrimitives
+
+/// What stands on other people's pages: `/seal.js`, `/seal/{work}.svg`, and, for seals that name the
+/// channel instead of the work, `/seal/{channel}.svg?u={page}` and `/s/{channel}?u={page}`.
+struct SealRoutes: SitePages {
+  let site: Site
+  /// The work that a channel's page was included as; viewing is what includes it.
+  let view: WebHooks.View?
+
+  var routes: [WebRoute] {
+    [
+      WebRoute(.get, "/seal.js") { _ in
+        var response = WebResponse(
+          type: "text/javascript; charset=utf-8", SealScript.source,
+          headers: SecurityHeaders.embeddable)
+        response.headers[.cacheControl] = "public, max-age=3600"
+        return response
+      },
+      WebRoute(.get, "/seal/{subject}.svg") { [self] request in
+        try await badge(request)
+      },
+      WebRoute(.get, "/s/{channel}") { [self] request in
+        guard let work = try await viewed(request.parameter("channel"), request) else {
+          throw WebError.notFound
+        }
+        return .seeOther("/w/\(work)?lang=\(request.language.rawValue)")
+      },
+    ]
+  }
+
+  private func badge(_ request: WebRequest) async throws -> WebResponse {
+    let words = Words[request.language]
+    let subject = request.parameter("subject")
+    let work: WorkID? =
+      if let named = WorkID(subject) { named } else { try await viewed(subject, request) }
+    guard let work else { return Badge(state: .notFound, words: words).response }
+    let standing = try await site.read { tx -> PublicWork.Standing? in
+      guard let standing = try PublicWork.standing(work, tx),
+        try WorkVisibility.isOpen(work, isClaimPublic: standing.isClaimPublic, tx)
+      else { return nil }
+      return standing
+    }
+    guard let standing else { return Badge(state: .notFound, words: words).response }
+    return Badge(
+      state: standing.isWithdrawn ? .withdrawn : .certified,
+      isSandbox: standing.environment == .sandbox, words: words
+    ).response
+  }
+
+  /// A page says in `u` where it is; else the browser may, in `Referer`.
+  private func viewed(_ channel: String, _ request: WebRequest) async throws -> WorkID? {
+    guard let view, let page = request.query["u"] ?? request.headers[.referer] else { return nil }
+    return try await view(channel, page)
+  }
+}

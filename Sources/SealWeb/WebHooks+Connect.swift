@@ -1,0 +1,20 @@
+import HTTPTypes
+import SealRPC
+
+extension WebHooks {
+  /// The methods of the server, in JSON and in Protocol Buffers, by Connect's unary form.
+  package static func call(_ connect: ConnectUnary) -> Call {
+    { service, method, request in
+      let answer = await connect.respond(
+        to: HTTPCall(
+          method: request.method.rawValue, path: "/\(service)/\(method)",
+          headers: request.headers.map { .init(name: $0.name.rawName, value: $0.value) },
+          body: request.body, peerAddress: request.peerAddress))
+      var response = WebResponse(.init(code: answer.status), body: answer.body)
+      for header in answer.headers {
+        if let name = HTTPField.Name(header.name) { response.headers[name] = header.value }
+      }
+      return response
+    }
+  }
+}

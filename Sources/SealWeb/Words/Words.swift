@@ -1,0 +1,71 @@
+import SealPrimitives
+
+/// Everything that pages say, in one language.
+struct Words: Sendable {
+  /// A text by its key, in both languages.
+  struct Entry: Sendable {
+    let key: String
+    let english: String
+    let chinese: String
+
+    init(_ key: String, _ english: String, _ chinese: String) {
+      self.key = key
+      self.english = english
+      self.chinese = chinese
+    }
+  }
+
+  let language: Language
+  /// For templates: `{{t.key}}`.
+  let all: [String: String]
+
+  static let english = Words(.english)
+  static let chinese = Words(.chinese)
+
+  static subscript(_ language: Language) -> Words { language == .chinese ? chinese : english }
+
+  private init(_ language: Language) {
+    self.language = language
+    all = Dictionary(
+      uniqueKeysWithValues: Self.entries.map {
+        ($0.key, language == .chinese ? $0.chinese : $0.english)
+      })
+  }
+
+  private static let entries = siteEntries + workEntries + orderEntries + proofEntries
+
+  /// A key that is not there is a fault of ours.
+  subscript(key: String) -> String {
+    guard let text = all[key] else { preconditionFailure("no words for \(key)") }
+    return text
+  }
+
+  /// The text with `%` replaced.
+  func callAsFunction(_ key: String, _ value: String) -> String {
+    self[key].replacing("%", with: value)
+  }
+
+  /// To the minute, in UTC.
+  func time(_ instant: Instant) -> String {
+    let iso = instant.rfc3339
+    let day = iso.prefix(10)
+    let clock = "\(iso.dropFirst(11).prefix(5)) UTC"
+    guard language == .chinese else { return "\(day) \(clock)" }
+    let parts = day.split(separator: "-")
+    return "\(parts[0])年\(parts[1])月\(parts[2])日 \(clock)"
+  }
+
+  /// `CNY 99.90`: the currency's smallest unit is a hundredth.
+  func money(_ currencyCode: String, _ minorUnits: Int64) -> String {
+    let cents = String(minorUnits % 100)
+    return "\(currencyCode) \(minorUnits / 100).\(cents.count == 1 ? "0" : "")\(cents)"
+  }
+
+  func size(_ bytes: UInt64) -> String {
+    switch bytes {
+    case ..<1_024: "\(bytes) B"
+    case ..<(1 << 20): "\(bytes >> 10) KiB"
+    default: "\(bytes >> 20) MiB"
+    }
+  }
+}
