@@ -51,11 +51,11 @@ extension OrderDesk {
     let provider = try payments.choose(sale.paymentProvider, for: offer, seller)
     let request = RequestIdentity(operatorAction: sale.key)
     let quote = try QuoteStore.insert(
-      QuoteID(at: now, random: random), offer: offer, of: seller,
+      QuoteID(at: now, random: random), offer: offer, of: Buyer(seller),
       expires: now.advanced(by: policy.quoteLife), request: request, at: now, tx)
     let licensee = try parties.named(sale.licenseeName, caller: seller, at: now, tx)
     let order = try place(
-      quote, licensee: licensee, useURL: sale.placeURL, buyer: seller, provider: provider,
+      quote, licensee: licensee, useURL: sale.placeURL, buyer: Buyer(seller), provider: provider,
       request: request, tx)
     return try OrderStore.addSettlementTerms(
       order.orderID, useStart: sale.useStart, feePPM: sale.feePPM, tx)
