@@ -183,8 +183,8 @@ extension WeChatPaySimulator {
   {
     let offset: Duration =
       switch fault {
-      case .oldTime: .seconds(-300)
-      case .futureTime: .seconds(300)
+      case .oldTime: .seconds(-301)
+      case .futureTime: .seconds(301)
       default: .zero
       }
     let genuine = signatureHeaders(
