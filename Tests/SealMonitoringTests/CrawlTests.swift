@@ -147,7 +147,8 @@ import Testing
 
   /// Two runners at one page, as after a lease that ended too early: one of them counts.
   @Test func aPageThatTwoRunnersFetchedIsWrittenDownOnce() async throws {
-    try await World.with({ [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])] }) {
+    try await World.with({ [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])] })
+    {
       world, sites in
       let author = try await world.newCaller()
       _ = try await world.publish(Article(1), by: author)

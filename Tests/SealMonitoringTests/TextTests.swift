@@ -24,7 +24,8 @@ import Testing
         Self.article.text, of: work, by: author, requestID: request)
       #expect(text.workID == work.workID && text.comparedCharacters > 1_000)
       #expect(
-        try await world.register(Self.article.text, of: work, by: author, requestID: request) == text)
+        try await world.register(Self.article.text, of: work, by: author, requestID: request)
+          == text)
       #expect(try await world.register(Self.article.text, of: work, by: author) == text)
       let second = try await world.work(of: author, Article(2).text)
       #expect(

@@ -120,7 +120,8 @@ extension World {
 
   func disallow(_ id: String, by caller: Caller, requestID: String = fresh()) async throws {
     _ = try await monitoring.removeAllowedPlace(
-      .init(placeID: id, requestID: requestID), context: context(Methods.removeAllowedPlace, caller))
+      .init(placeID: id, requestID: requestID), context: context(Methods.removeAllowedPlace, caller)
+    )
   }
 
   static let free = AuthorizationV1.Terms(

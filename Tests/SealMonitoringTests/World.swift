@@ -30,6 +30,7 @@ struct World: Sendable {
   let crawler: Crawler
   let runner: JobRunner
   let watch: UsageWatch
+  let channels: ChannelDesk
   let clock: ManualWallClock
   let parties: PartyBook
 
@@ -70,20 +71,26 @@ struct World: Sendable {
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), pageTokens: pageTokens,
       logChains: [:], clock: clock)
-    authorization = AuthorizationService(
-      database: database, desk: orderDesk, parties: parties, pageTokens: pageTokens,
-      logChains: [:], clock: clock, random: random)
     orders = OrderOperator(database: database, desk: orderDesk)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")
     policy.allowed = try servers.map { try AllowedAddress("127.0.0.1:\($0.port)") }
     policy.limits.totalTime = .seconds(20)
     policy.limits.bodyBytes = 2 << 20
+    let fetcher = try Fetcher(policy: policy, clock: clock)
+    let reader = SiteReader(fetcher: fetcher, clock: clock, random: random)
+    channels = ChannelDesk(
+      database: database, reader: reader, parties: parties, clock: clock, random: random)
+    authorization = AuthorizationService(
+      database: database, desk: orderDesk, channels: channels,
+      inclusion: SealInclusion(
+        database: database, reader: reader, registrar: registrar, clock: clock, random: random),
+      parties: parties, pageTokens: pageTokens, logChains: [:], clock: clock, random: random)
     let monitors = MonitorDesk(random: random)
     let usages = UsageDesk(random: random)
     monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random)
     crawler = Crawler(
-      database: database, fetcher: try Fetcher(policy: policy, clock: clock), texts: TextIndex(),
+      database: database, fetcher: fetcher, texts: TextIndex(),
       parties: parties, desk: usages, monitors: monitors, clock: clock, random: random)
     watch = UsageWatch(
       database: database, desk: usages, clock: clock, logger: TestLog.logger)
