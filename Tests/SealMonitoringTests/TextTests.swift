@@ -67,7 +67,7 @@ import Testing
       [try Site(clock, ["/": Site.Content(Page.html(Self.article.paragraphs, foot: "Other"))])]
     }) { world, sites in
       let author = try await world.newCaller()
-      let work = try await world.work(of: author, html, type: "text/html; charset=utf-8")
+      let work = try await world.work(of: author, html, type: "text/html")
       try await world.register(html, of: work, by: author)
       try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
       let seen = try await world.usage(at: sites[0].url("/"), of: author).observation
