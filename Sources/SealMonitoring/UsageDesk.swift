@@ -22,20 +22,12 @@ struct Sighting: Sendable {
 /// Where usages are found, decided and decided again: each change with its event, in the
 /// transaction of the caller.
 package struct UsageDesk: Sendable {
-  /// Places that are the account's own, such as its verified channels.
-  package typealias OwnPlaces =
-    @Sendable (AccountID, Environment, Transaction) throws -> [String]
-
   let outbox: EventOutbox
   let random: any RandomBytes
-  let ownPlaces: OwnPlaces
 
-  package init(
-    random: any RandomBytes, ownPlaces: @escaping OwnPlaces = { _, _, _ in [] }
-  ) {
+  package init(random: any RandomBytes) {
     outbox = EventOutbox(random: random)
     self.random = random
-    self.ownPlaces = ownPlaces
   }
 
   /// Writes down what a page shows: of each work found a usage, new or known, with its decision.
@@ -140,7 +132,7 @@ package struct UsageDesk: Sendable {
     var facts = try UseFacts.read(work, asked: question.useQuestions, tx)
     facts.allowedPlaces =
       try AllowedPlaceStore.urls(of: account.accountID, account.environment, tx)
-      + ownPlaces(account.accountID, account.environment, tx)
+      + ChannelPlaces.origins(of: account.accountID, account.environment, tx)
     return UsageDecision.decide(question, facts)
   }
 

@@ -113,6 +113,15 @@ enum UsageStore {
       """)
   }
 
+  /// All usages of these works wait to be decided again.
+  static func mark(
+    of works: [WorkID], cause: MonitoringV1.DecisionCause, _ tx: Transaction
+  ) throws {
+    guard !works.isEmpty else { return }
+    try tx.execute(
+      "UPDATE usage SET decide_again = \(cause.rawValue) WHERE work_id = ANY(\(works))")
+  }
+
   /// Takes the mark off a usage that waits and that nobody is at, and locks it.
   static func takeMarked(_ tx: Transaction) throws
     -> (UsageID, Environment, MonitoringV1.DecisionCause)?

@@ -1,18 +1,22 @@
 import Logging
 import SealAPI
+import SealAccess
 import SealCertification
 import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Decides again what rights have changed for: follows licenses and offers, and whoever else marks
-/// usages. As many servers as there are share it.
+/// Decides again what rights have changed for: follows licenses, offers and channels, and whoever
+/// else marks usages. As many servers as there are share it.
 package final class UsageWatch: Sendable {
   private static let subscription = EventSubscription(
     reader: "monitoring",
     filter: EventFilter(
-      types: ["license.issued", "license.revoked", "offer.created", "offer.withdrawn"]))
+      types: [
+        "license.issued", "license.revoked", "offer.created", "offer.withdrawn",
+        "channel.verified", "channel.lapsed", "channel.disconnected",
+      ]))
 
   private let database: Database
   private let desk: UsageDesk
@@ -61,15 +65,20 @@ package final class UsageWatch: Sendable {
     return count
   }
 
-  /// Marks the usages of works whose rights have changed; `false` when there is nothing new.
+  /// Marks the usages that events bear on; `false` when there is nothing new.
   private static func follow(_ tx: Transaction) throws -> Bool {
     guard let events = try subscription.next(limit: 500, tx), !events.isEmpty else { return false }
-    let works = Set(try events.compactMap { try work(of: $0.event) }).sorted()
-    try tx.execute(
-      """
-      UPDATE usage SET decide_again = \(MonitoringV1.DecisionCause.rightsChanged.rawValue)
-      WHERE work_id = ANY(\(works))
-      """)
+    let (ofChannels, ofWorks) = (
+      events.map(\.event).filter { $0.type.hasPrefix("channel.") },
+      events.map(\.event).filter { !$0.type.hasPrefix("channel.") }
+    )
+    try UsageStore.mark(
+      of: Set(try ofWorks.compactMap(work)).sorted(), cause: .rightsChanged, tx)
+    let accounts = Set(
+      ofChannels.map { TextIndex.Account(AccountID(uuid: $0.accountID), $0.environment) })
+    for account in accounts.sorted(by: { $0.accountID < $1.accountID }) {
+      try UsageStore.mark(of: account, cause: .placesChanged, tx)
+    }
     return true
   }
 

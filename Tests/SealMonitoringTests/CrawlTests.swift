@@ -102,7 +102,7 @@ import Testing
       _ = try await world.publish(Article(1), by: author)
       let run = try await world.crawl(
         try await world.monitor([sites[0].url("/")], by: author), by: author)
-      #expect(run.failedPages == 3 && run.fetchedPages == 5)
+      #expect(run.failedPages == 3 && run.fetchedPages == 6)
       #expect(try await world.usages(of: author).map(\.pageURL) == [sites[0].url("/copy")])
       let failures = try await world.database.read { tx in
         try tx.query("SELECT url, failure FROM crawl_page WHERE state = 'FAILED' ORDER BY url")
@@ -134,8 +134,7 @@ import Testing
         _ = try await world.crawler.step(run, of: stored)
       }
       #expect(sites[0].paths == ["/", "/0", "/1"])
-      try await world.runner.drain()
-      let ended = try await world.run(run.description, seenBy: author)
+      let ended = try await world.finish(.init(runID: run.description), by: author)
       #expect(ended.endTime != nil && ended.fetchedPages == 7)
       #expect(sites[0].paths == ["/", "/0", "/1", "/2", "/3", "/4", "/5"])
       #expect(
@@ -147,7 +146,8 @@ import Testing
 
   /// Two runners at one page, as after a lease that ended too early: one of them counts.
   @Test func aPageThatTwoRunnersFetchedIsWrittenDownOnce() async throws {
-    try await World.with({ [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])] }) {
+    try await World.with({ [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])] })
+    {
       world, sites in
       let author = try await world.newCaller()
       _ = try await world.publish(Article(1), by: author)
@@ -162,7 +162,7 @@ import Testing
         }
         try await group.waitForAll()
       }
-      try await world.runner.drain()
+      try await world.finish(.init(runID: run.description), by: author)
       let usage = try await world.usage(at: sites[0].url("/"), of: author)
       let history = try await world.usage(usage.usageID, seenBy: author)
       #expect(history.observations.count == 1 && history.decisions.count == 1)

@@ -50,7 +50,8 @@ import Testing
           sites[0].url("/"): .licensed, sites[1].url("/"): .exemptCandidate,
           sites[2].url("/"): .unlicensed, sites[3].url("/"): .contested,
         ])
-      #expect(usages.allSatisfy { $0.workID == work.workID && !($0.decision?.reasons ?? []).isEmpty })
+      #expect(
+        usages.allSatisfy { $0.workID == work.workID && !($0.decision?.reasons ?? []).isEmpty })
       let first = Dictionary(
         uniqueKeysWithValues: usages.map { ($0.pageURL, $0.decision?.reasons.first?.code) })
       #expect(first[sites[0].url("/")] == "LICENSE_COVERS")
@@ -136,7 +137,8 @@ import Testing
       try await world.settle()
       let allowed = try await world.usage(at: sites[0].url("/"), of: author)
       #expect(allowed.status == .licensed && allowed.decision?.cause == .placesChanged)
-      #expect(await refusal { try await world.allow(sites[0].url("/"), by: author) } == "PLACE_EXISTS")
+      #expect(
+        await refusal { try await world.allow(sites[0].url("/"), by: author) } == "PLACE_EXISTS")
       try await world.disallow(place.placeID, by: author)
       try await world.settle()
       #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)

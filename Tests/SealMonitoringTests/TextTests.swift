@@ -24,7 +24,8 @@ import Testing
         Self.article.text, of: work, by: author, requestID: request)
       #expect(text.workID == work.workID && text.comparedCharacters > 1_000)
       #expect(
-        try await world.register(Self.article.text, of: work, by: author, requestID: request) == text)
+        try await world.register(Self.article.text, of: work, by: author, requestID: request)
+          == text)
       #expect(try await world.register(Self.article.text, of: work, by: author) == text)
       let second = try await world.work(of: author, Article(2).text)
       #expect(
@@ -66,7 +67,7 @@ import Testing
       [try Site(clock, ["/": Site.Content(Page.html(Self.article.paragraphs, foot: "Other"))])]
     }) { world, sites in
       let author = try await world.newCaller()
-      let work = try await world.work(of: author, html, type: "text/html; charset=utf-8")
+      let work = try await world.work(of: author, html, type: "text/html")
       try await world.register(html, of: work, by: author)
       try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
       let seen = try await world.usage(at: sites[0].url("/"), of: author).observation

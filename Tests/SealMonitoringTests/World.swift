@@ -30,6 +30,7 @@ struct World: Sendable {
   let crawler: Crawler
   let runner: JobRunner
   let watch: UsageWatch
+  let channels: ChannelDesk
   let clock: ManualWallClock
   let parties: PartyBook
 
@@ -77,10 +78,10 @@ struct World: Sendable {
     policy.limits.bodyBytes = 2 << 20
     let fetcher = try Fetcher(policy: policy, clock: clock)
     let reader = SiteReader(fetcher: fetcher, clock: clock, random: random)
+    channels = ChannelDesk(
+      database: database, reader: reader, parties: parties, clock: clock, random: random)
     authorization = AuthorizationService(
-      database: database, desk: orderDesk,
-      channels: ChannelDesk(
-        database: database, reader: reader, parties: parties, clock: clock, random: random),
+      database: database, desk: orderDesk, channels: channels,
       inclusion: SealInclusion(
         database: database, reader: reader, registrar: registrar, clock: clock, random: random),
       parties: parties, pageTokens: pageTokens, logChains: [:], clock: clock, random: random)

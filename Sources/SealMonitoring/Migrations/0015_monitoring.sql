@@ -2,8 +2,7 @@
 
 -- What copies are looked for by. The version's bytes and the text that is compared are content.
 CREATE TABLE work_text (
-  version_id uuid CONSTRAINT text_of_a_version_is_registered_once PRIMARY KEY
-    CONSTRAINT text_is_of_a_version REFERENCES version,
+  version_id uuid CONSTRAINT text_of_a_version_is_registered_once PRIMARY KEY,
   work_id uuid NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL,
