@@ -165,7 +165,7 @@ let package = Package(
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
         signals,
-        logging, nioPosix,
+        logging, nioPosix, .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
       name: "seald",
