@@ -165,7 +165,7 @@ let package = Package(
         "SealPostgres",
         "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
         signals,
-        logging, nioPosix,
+        logging, nioPosix, .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
       name: "seald",
@@ -280,7 +280,12 @@ let package = Package(
         "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives", "SealProtobuf",
         "SealTestSupport", logging,
       ]),
-    tests("SealServerTests", ["SealServer", "SealFetch", "SealMail", "SealTestSupport"]),
+    tests(
+      "SealServerTests",
+      [
+        "SealServer", "SealAccess", "SealFetch", "SealMail", "SealAPI", "SealRPC", "SealPostgres",
+        "SealVerify", "SealPrimitives", "SealTestSupport",
+      ]),
     tests(
       "EndToEndTests",
       [

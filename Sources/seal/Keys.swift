@@ -4,7 +4,7 @@ import SealAPI
 struct Keys: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The API keys of your account.",
-    subcommands: [ListKeys.self, CreateKey.self, RevokeKey.self, WhoAmI.self],
+    subcommands: [ListKeys.self, CreateKey.self, RotateKey.self, RevokeKey.self, WhoAmI.self],
     defaultSubcommand: ListKeys.self)
 }
 
@@ -43,11 +43,15 @@ struct CreateKey: AsyncParsableCommand {
   @Option(help: "What it may do; may be given several times.")
   var scope: [String] = ["certification.read", "certification.write"]
 
+  @Option(help: ArgumentHelp("The application that uses it, app_….", valueName: "id"))
+  var app: String = ""
+
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     try await connection.withServer { server in
-      let response = try await server.developer.createApiKey(.init(label: label, scopes: scope))
+      let response = try await server.developer.createApiKey(
+        .init(label: label, scopes: scope, applicationID: app))
       if connection.json { return print(try response.jsonString()) }
       print("created  \(response.apiKey?.apiKeyID ?? "")")
       Output.line("scopes", response.apiKey?.scopes.joined(separator: " ") ?? "")

@@ -19,6 +19,7 @@ struct Seal: AsyncParsableCommand {
       Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
       VerifyLicense.self, Letter.self, VerifyLetter.self,
       Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
+      Webhooks.self, Events.self, Clock.self, Apps.self, Requests.self,
     ])
 
   static func main() async {

@@ -1,0 +1,188 @@
+/// A method's row in the matrix: a request that its owner could make, and what others get for it.
+struct MatrixRow: Sendable {
+  /// What somebody gets who is not the owner.
+  enum Expectation: Sendable {
+    /// It is not there for them, by this reason; nothing is changed.
+    case refused(String)
+    /// It is about their own things: nothing of the owner is shown or changed.
+    case own
+    /// It is public: anybody with a key may see it, or do it.
+    case open
+  }
+
+  /// `CertificationService/GetWork`, in the contract's packages.
+  let method: String
+  /// JSON in which `$name` stands for what the fixture made; a `requestId` is added where needed.
+  let body: String
+  /// Another account's key, live as the owner's.
+  let other: Expectation
+  /// The owner's own sandbox key.
+  let sandbox: Expectation
+  /// Whether the owner gets the same refusal, because the fixture has no such thing.
+  let isAbsent: Bool
+
+  init(
+    _ method: String, _ body: String, _ other: Expectation, sandbox: Expectation? = nil,
+    isAbsent: Bool = false
+  ) {
+    self.method = method
+    self.body = body
+    self.other = other
+    self.sandbox = sandbox ?? other
+    self.isAbsent = isAbsent
+  }
+}
+
+/// Every method of every service. A method that is not here fails the test.
+enum CallerMatrix {
+  static let rows: [MatrixRow] = [
+    MatrixRow(
+      "certification.v1.CertificationService/RegisterWork",
+      #"{"title":"A stranger's","kind":"WORK_KIND_TEXT","parties":[{"name":"S","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":$otherVersion}"#,
+      .own),
+    MatrixRow(
+      "certification.v1.CertificationService/AddVersion",
+      #"{"workId":"$work","version":$otherVersion}"#, .refused("WORK_NOT_FOUND")),
+    MatrixRow(
+      "certification.v1.CertificationService/GetWork", #"{"workId":"$work"}"#,
+      .refused("WORK_NOT_FOUND")),
+    MatrixRow("certification.v1.CertificationService/ListWorks", "{}", .own),
+    MatrixRow(
+      "certification.v1.CertificationService/GetCertificate",
+      #"{"certificateId":"$certificate"}"#, .refused("CERTIFICATE_NOT_FOUND")),
+    MatrixRow(
+      "certification.v1.CertificationService/VerifyCertificate",
+      #"{"certificate":$certificateJSON,"sha256":"$sha256","sha512":"$sha512"}"#, .open),
+    MatrixRow(
+      "certification.v1.CertificationService/SetClaims",
+      #"{"workId":"$work","claims":[{"partyId":"$party","right":"CLAIMED_RIGHT_ALL","sharePpm":1000000,"regionCode":"001","basis":"CLAIM_BASIS_ORIGINAL"}]}"#,
+      .refused("WORK_NOT_FOUND")),
+
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CreateOffer",
+      #"{"workId":"$work","title":"T","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
+      .refused("WORK_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListOffers", "{}", .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CheckUse",
+      #"{"workId":"$work","use":"USE_PRINT"}"#, .open, sandbox: .refused("WORK_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CreateQuote",
+      #"{"workId":"$work","offerId":"$offer"}"#, .open, sandbox: .refused("OFFER_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CreateOrder",
+      #"{"quoteId":"$quote","licenseeName":"S","useUrl":"https://s.example/"}"#,
+      .refused("QUOTE_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/GetOrder", #"{"orderId":"$order"}"#,
+      .refused("ORDER_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CancelOrder", #"{"orderId":"$order"}"#,
+      .refused("ORDER_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/GetLicense", #"{"number":"$license"}"#, .open,
+      sandbox: .refused("LICENSE_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListLicenses", "{}", .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/FileObjection",
+      #"{"licenseNumber":"$license","reason":"It is mine."}"#, .open,
+      sandbox: .refused("LICENSE_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListBalances", "{}", .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CreateChannel",
+      #"{"origin":"https://s.example","defaultAuthorName":"S"}"#, .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/VerifyChannel", #"{"channelId":"$channel"}"#,
+      .refused("CHANNEL_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListChannels", "{}", .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/IncludePage",
+      #"{"channelId":"$channel","pageUrl":"https://owner.example/a"}"#,
+      .refused("CHANNEL_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/DisconnectChannel", #"{"channelId":"$channel"}"#,
+      .refused("CHANNEL_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/WithdrawOffer", #"{"offerId":"$offer"}"#,
+      .refused("OFFER_NOT_FOUND")),
+
+    MatrixRow(
+      "monitoring.v1.MonitoringService/RegisterText",
+      #"{"versionId":"$version","content":"$content"}"#, .refused("VERSION_NOT_FOUND")),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/CreateMonitor",
+      #"{"title":"M","workIds":["$work"],"placeUrls":["https://s.example/"]}"#,
+      .refused("WORK_NOT_FOUND")),
+    MatrixRow("monitoring.v1.MonitoringService/ListMonitors", "{}", .own),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/RunMonitor", #"{"monitorId":"$monitor"}"#,
+      .refused("MONITOR_NOT_FOUND")),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/GetMonitorRun", #"{"runId":"$run"}"#,
+      .refused("RUN_NOT_FOUND")),
+    MatrixRow("monitoring.v1.MonitoringService/ListUsages", "{}", .own),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/GetUsage",
+      #"{"usageId":"usage_01h455vb4pex5vsknk084sn02q"}"#, .refused("USAGE_NOT_FOUND"),
+      isAbsent: true),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/AddAllowedPlace", #"{"url":"https://s.example/b"}"#, .own),
+    MatrixRow("monitoring.v1.MonitoringService/ListAllowedPlaces", "{}", .own),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/RemoveAllowedPlace", #"{"placeId":"$place"}"#,
+      .refused("PLACE_NOT_FOUND")),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/GetReport",
+      #"{"startTime":"2026-01-01T00:00:00Z","endTime":"2026-01-08T00:00:00Z"}"#, .own),
+    MatrixRow(
+      "monitoring.v1.MonitoringService/EndMonitor", #"{"monitorId":"$monitor"}"#,
+      .refused("MONITOR_NOT_FOUND")),
+
+    MatrixRow("developer.v1.DeveloperService/GetCaller", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/CreateApiKey",
+      #"{"label":"k","scopes":["developer.read"],"applicationId":"$app"}"#,
+      .refused("APPLICATION_NOT_FOUND")),
+    MatrixRow("developer.v1.DeveloperService/ListApiKeys", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/RotateApiKey", #"{"apiKeyId":"$key"}"#,
+      .refused("API_KEY_NOT_FOUND")),
+    MatrixRow(
+      "developer.v1.DeveloperService/RevokeApiKey", #"{"apiKeyId":"$key"}"#,
+      .refused("API_KEY_NOT_FOUND")),
+    MatrixRow("developer.v1.DeveloperService/CreateApplication", #"{"name":"A"}"#, .own),
+    MatrixRow("developer.v1.DeveloperService/ListApplications", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/CreateWebhookEndpoint", #"{"url":"https://s.example/h"}"#,
+      .own),
+    MatrixRow("developer.v1.DeveloperService/ListWebhookEndpoints", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/UpdateWebhookEndpoint",
+      #"{"webhookEndpointId":"$endpoint","url":"https://s.example/i","updateMask":["url"]}"#,
+      .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow(
+      "developer.v1.DeveloperService/EnableWebhookEndpoint",
+      #"{"webhookEndpointId":"$endpoint"}"#, .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow(
+      "developer.v1.DeveloperService/RotateWebhookSecret",
+      #"{"webhookEndpointId":"$endpoint"}"#, .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow(
+      "developer.v1.DeveloperService/ListDeliveries", #"{"webhookEndpointId":"$endpoint"}"#,
+      .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow(
+      "developer.v1.DeveloperService/ReplayEvents",
+      #"{"webhookEndpointId":"$endpoint","firstNumber":1}"#,
+      .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow("developer.v1.DeveloperService/ListEvents", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/AdvanceClock", #"{"duration":"1s"}"#,
+      .refused("SANDBOX_ONLY"), sandbox: .own, isAbsent: true),
+    MatrixRow("developer.v1.DeveloperService/ListRequests", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/DeleteWebhookEndpoint",
+      #"{"webhookEndpointId":"$endpoint"}"#, .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow(
+      "certification.v1.CertificationService/WithdrawWork", #"{"workId":"$work"}"#,
+      .refused("WORK_NOT_FOUND")),
+  ]
+}
