@@ -286,6 +286,13 @@ let package = Package(
         "SealServer", "SealAccess", "SealFetch", "SealMail", "SealAPI", "SealRPC", "SealPostgres",
         "SealVerify", "SealPrimitives", "SealTestSupport",
       ]),
+      "SealEnforcementTests",
+      [
+        "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
+        "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
+        "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
+      ]),
     tests(
       "EndToEndTests",
       [

@@ -20,6 +20,9 @@ struct Seal: AsyncParsableCommand {
       VerifyLicense.self, Letter.self, VerifyLetter.self,
       Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
       Webhooks.self, Events.self, Clock.self, Apps.self, Requests.self,
+      GrantMandate.self, RevokeMandate.self, Mandates.self, Enforce.self, OpenCase.self,
+      WithdrawCase.self, Cases.self, ShowCase.self, Review.self, Approve.self, Reject.self,
+      Decide.self, VerifyStatement.self,
     ])
 
   static func main() async {
