@@ -286,6 +286,7 @@ let package = Package(
         "SealServer", "SealAccess", "SealFetch", "SealMail", "SealAPI", "SealRPC", "SealPostgres",
         "SealVerify", "SealPrimitives", "SealTestSupport",
       ]),
+    tests(
       "SealEnforcementTests",
       [
         "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
