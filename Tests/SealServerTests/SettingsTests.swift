@@ -133,4 +133,30 @@ import Testing
     #expect(try problems(flags: ["fetch.userAgent": "a\r\nb"]).count == 1)
     #expect(try read(flags: ["fetch.roots": "/a.pem"]).fetch.extraRootsFile == "/a.pem")
   }
+
+  @Test func weChatPaysSettingsGoTogether() throws {
+    let whole = [
+      "payment.wechat.merchantID": "1900000001", "payment.wechat.appID": "wx0000000000000001",
+      "payment.wechat.certificateSerial": "ABCDEF0123", "payment.wechat.keyFile": "/k",
+      "payment.wechat.apiV3KeyFile": "/a",
+      "payment.wechat.notifyURL": "https://seal.example/providers/wechat_pay_native/notifications",
+    ]
+    #expect(try problems(flags: whole).isEmpty)
+    #expect(try read(flags: whole).weChatPay.merchantID == "1900000001")
+    #expect(try read().weChatPay.merchantID == nil)
+    for name in whole.keys {
+      #expect(try problems(flags: whole.filter { $0.key != name }).count == 1, "\(name)")
+    }
+    for (name, value, count) in [
+      ("merchantID", "me", 2), ("certificateSerial", "abcdef0123", 2), ("keyFile", "k", 2),
+      ("notifyURL", "https://seal.example/?a", 2), ("notifyURL", "http://seal.example/n", 1),
+      ("baseURL", "http://127.0.0.1:1", 1), ("baseURL", "https://x/v3", 1),
+      ("publicKeyFile", "/p", 1), ("publicKeyID", "PUB_KEY_ID_1", 1), ("simulated", "yes", 1),
+      ("simulated", "true", 1),
+    ] {
+      let found = try problems(flags: whole.merging(["payment.wechat." + name: value]) { $1 })
+      #expect(found.count == count, "\(name) \(value): \(found)")
+    }
+    #expect(try problems(flags: ["payment.wechat.simulated": "true"]).count == 1)
+  }
 }

@@ -1,0 +1,46 @@
+import Foundation
+import SealTestSupport
+
+/// `seald simulate wechat-pay` in a process of its own, which stops with this one.
+final class RunningSimulator: Sendable {
+  struct DidNotStart: Error {}
+
+  let address: String
+  /// What `seald run` has to be told, as `NAME=VALUE`.
+  let settings: [String]
+  private let input: FileHandle
+
+  /// - Parameter server: who is notified, at the address that it has now.
+  init(for server: RunningServer) async throws {
+    let folder = server.state + "/simulator"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.products + "/seald")
+    process.arguments = [
+      "simulate", "wechat-pay", "--folder", folder, "--notify-roots", server.roots, "--notify-url",
+      "https://\(server.address)/providers/wechat_pay_native/notifications", "--stop-with-input",
+    ]
+    let stdin = privatePipe()
+    process.standardInput = stdin
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    input = stdin.fileHandleForWriting
+    let end = ContinuousClock.now + .seconds(30)
+    while !FileManager.default.fileExists(atPath: folder + "/settings.json") {
+      guard ContinuousClock.now < end else { throw DidNotStart() }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let object = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: folder + "/settings.json")))
+    guard let values = object as? [String: String] else { throw DidNotStart() }
+    settings = values.map { "\($0.key)=\($0.value)" }
+    address = values["payment.wechat.baseURL"] ?? ""
+  }
+
+  /// `POST /simulator/…`; what it answers.
+  func tell(_ path: String) async throws -> String {
+    try await Command.run("curl", ["-sS", "-X", "POST", address + "/simulator/" + path]).output
+  }
+
+  deinit { input.closeFile() }
+}
