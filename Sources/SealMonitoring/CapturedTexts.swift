@@ -7,9 +7,10 @@ import SealPrimitives
 /// Registers the texts of versions whose bytes the platform has itself: it captured the pages that
 /// they come from.
 enum CapturedTexts {
-  /// Registers what is missing of an account, some at a time. Bytes without a text are passed over.
+  /// Registers what is missing of an account, some at a time, until `end` at most; the rest is left
+  /// for another call. Bytes without a text are passed over.
   static func register(
-    of account: TextIndex.Account, in database: Database, clock: any WallClock
+    of account: TextIndex.Account, until end: Instant, in database: Database, clock: any WallClock
   ) async throws {
     var last: VersionID?
     repeat {
@@ -28,7 +29,7 @@ enum CapturedTexts {
         }
         return ids.last
       }
-    } while last != nil
+    } while last != nil && clock.now() < end
   }
 
   /// `nil` for bytes that cannot be read as a text either: they are compared by digest alone.

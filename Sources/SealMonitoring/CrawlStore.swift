@@ -57,13 +57,7 @@ enum CrawlStore {
       run.pageBudget * MonitoringPolicy.knownPagesPerBudget - (try count(of: run.runID, tx))
     let pages = pages.prefix(max(0, room))
     guard !pages.isEmpty else { return }
-    try tx.execute(
-      """
-      INSERT INTO crawl_host (run_id, origin, ready_time)
-      SELECT \(run.runID)::uuid, origin, \(time)::timestamptz
-      FROM unnest(\(Set(pages.map(\.url.origin)).sorted())) AS origin
-      ON CONFLICT DO NOTHING
-      """)
+    try addHosts(Set(pages.map(\.url.origin)), to: run.runID, at: time, tx)
     try tx.execute(
       """
       INSERT INTO crawl_page (run_id, page_key, url, origin, state)
@@ -72,6 +66,32 @@ enum CrawlStore {
         WITH ORDINALITY AS found (page_key, url, origin, place)
       ORDER BY place ON CONFLICT DO NOTHING
       """)
+  }
+
+  private static func addHosts(
+    _ origins: Set<String>, to run: RunID, at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO crawl_host (run_id, origin, ready_time)
+      SELECT \(run)::uuid, origin, \(time)::timestamptz FROM unnest(\(origins.sorted())) AS origin
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// A page that waits has moved to another spelling of its address, as from `/a` to `/a/`; `false`
+  /// when it did so too often.
+  static func move(
+    _ page: CrawlPage, to target: CrawlPage, _ run: RunID, at time: Instant, _ tx: Transaction
+  ) throws -> Bool {
+    try addHosts([target.url.origin], to: run, at: time, tx)
+    return try tx.execute(
+      """
+      UPDATE crawl_page SET url = \(target.url.description), origin = \(target.url.origin),
+        moves = moves + 1
+      WHERE run_id = \(run) AND page_key = \(page.key) AND state = \(CrawlPageState.waiting)
+        AND url = \(page.url.description) AND moves < 5
+      """) == 1
   }
 
   private static func count(of run: RunID, _ tx: Transaction) throws -> Int {

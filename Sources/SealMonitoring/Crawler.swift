@@ -37,14 +37,15 @@ package struct Crawler: Sendable {
   }
 
   /// The run and its monitor; texts that the platform captured since are looked for too.
-  func begin(_ id: RunID) async throws -> (StoredRun, StoredMonitor) {
+  func begin(_ id: RunID, until end: Instant) async throws -> (StoredRun, StoredMonitor) {
     let (run, monitor) = try await database.read { tx in
       guard let run = try RunStore.find(id, tx),
         let monitor = try MonitorStore.find(run.monitorID, tx)
       else { preconditionFailure("runs and monitors are never deleted") }
       return (run, monitor)
     }
-    try await CapturedTexts.register(of: monitor.account, in: database, clock: clock)
+    try await CapturedTexts.register(
+      of: monitor.account, until: end, in: database, clock: clock)
     return (run, monitor)
   }
 

@@ -7,6 +7,8 @@ import SealPrimitives
 package struct MonitorCrawl: JobHandler {
   static let kind = "monitor-crawl"
   package var kind: String { Self.kind }
+  /// A turn and the longest fetch, so that a crawl soon goes on after its server ended.
+  package var lease: Duration { .seconds(60) }
   /// Waits between two pages of a host; tests let the clock go on instead.
   package typealias Pause = @Sendable (Duration) async throws -> Void
 
@@ -24,7 +26,7 @@ package struct MonitorCrawl: JobHandler {
     guard let id = RunID(job.job.key) else { return .park("The job's key is no run.") }
     let clock = crawler.clock
     let end = clock.now().advanced(by: MonitoringPolicy.turn)
-    let (run, monitor) = try await crawler.begin(id)
+    let (run, monitor) = try await crawler.begin(id, until: end)
     while clock.now() < end {
       switch try await crawler.step(run.runID, of: monitor) {
       case .worked: continue

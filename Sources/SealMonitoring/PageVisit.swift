@@ -39,8 +39,10 @@ struct PageVisit: Sendable {
         found = [Self.target(location, of: page.url)].compactMap { $0 }
       }
     }
-    let origins = Set(monitor.placeURLs.compactMap(CrawlPage.init).map(\.url.origin))
-    links = found.compactMap(CrawlPage.init).filter { origins.contains($0.url.origin) }
+    let hosts = Set(monitor.placeURLs.compactMap(WebHost.init))
+    links = found.compactMap(CrawlPage.init).filter { page in
+      WebHost(page.url.description).map(hosts.contains) ?? false
+    }
   }
 
   private static func target(_ location: String, of url: FetchURL) -> String? {
@@ -54,9 +56,20 @@ struct PageVisit: Sendable {
   /// Whether the answer tells what is on the page: the page, or that there is none.
   private var isConclusive: Bool { [200, 404, 410].contains(result.status) }
 
+  /// The same page at another spelling of its address, to which it redirects.
+  private var ownTarget: CrawlPage? {
+    (300..<400).contains(result.status)
+      ? links.first { $0.key == page.key && $0.url != page.url } : nil
+  }
+
   /// Nothing is written when another runner was faster.
   func record(by crawler: Crawler, _ tx: Transaction) throws {
     let now = crawler.clock.now()
+    if let target = ownTarget, try CrawlStore.move(page, to: target, run.runID, at: now, tx) {
+      try RunStore.countPage(run.runID, tx)
+      return try CrawlStore.rest(
+        page.url.origin, run.runID, until: now.advanced(by: monitor.delay), tx)
+    }
     let failure = isConclusive || result.status < 400 ? nil : "HTTP_\(result.status)"
     guard
       try CrawlStore.settle(

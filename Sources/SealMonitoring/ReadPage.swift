@@ -41,17 +41,30 @@ struct ReadPage: Sendable {
 
   private static func licenseNumbers(_ page: HTMLPage) -> [LicenseNumber] {
     let visible = page.visibleText
-    let pattern = /[Cc][Ss](?:-[0-9A-Za-z]{4}){4}/
     var numbers: [LicenseNumber] = []
     for text in [visible.text] + visible.links.map(\.url) {
-      for match in text.matches(of: pattern) {
-        guard let number = LicenseNumber(String(match.output)), !numbers.contains(number) else {
-          continue
-        }
+      for number in LicenseNumber.all(in: text) where !numbers.contains(number) {
         numbers.append(number)
         if numbers.count == MonitoringPolicy.shownNumbers { return numbers }
       }
     }
     return numbers
+  }
+}
+
+extension LicenseNumber {
+  /// The numbers that stand in a text as they are printed, `CS-` and four groups of four, in either
+  /// case.
+  static func all(in text: String) -> [LicenseNumber] {
+    let bytes = Array(text.utf8)
+    let length = "CS-0000-0000-0000-0000".utf8.count
+    guard bytes.count >= length else { return [] }
+    return bytes.indices.dropLast(length - 1).compactMap { start in
+      // Few places begin like this: only there is more looked at.
+      guard bytes[start] | 0x20 == UInt8(ascii: "c"), bytes[start + 1] | 0x20 == UInt8(ascii: "s"),
+        [2, 7, 12, 17].allSatisfy({ bytes[start + $0] == UInt8(ascii: "-") })
+      else { return nil }
+      return LicenseNumber(String(decoding: bytes[start..<(start + length)], as: UTF8.self))
+    }
   }
 }

@@ -122,6 +122,7 @@ import Testing
     ),
     ("page_has_its_host", "UPDATE crawl_page SET origin = 'http://nowhere.example'"),
     ("page_that_failed_says_why", "UPDATE crawl_page SET state = 'FAILED', failure = NULL"),
+    ("page_moves_at_most_five_times", "UPDATE crawl_page SET moves = 6"),
     ("usage_is_of_a_work", usage(["work_id": new])),
     ("usage_was_found_by_a_monitor", usage(["monitor_id": new])),
     ("usage_status_is_known", usage(["status": "7"])),

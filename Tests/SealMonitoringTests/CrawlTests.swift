@@ -61,6 +61,26 @@ import Testing
     }
   }
 
+  @Test func aPageThatMovesToAnotherSpellingOfItsAddressIsFollowed() async throws {
+    try await World.with({ clock in
+      let pages = [
+        "/": Site.Content(Page.links(["/story", "/loop"])), "/story": .redirect("/story/"),
+        "/story/": Site.Content(Page.html(Article(1).paragraphs)),
+        "/loop": .redirect("/loop/"), "/loop/": .redirect("/loop"),
+      ]
+      return [try Site(clock, pages)]
+    }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Article(1), by: author)
+      let run = try await world.crawl(
+        try await world.monitor([sites[0].url("/")], by: author), by: author)
+      #expect(try await world.usages(of: author).map(\.pageURL) == [sites[0].url("/story/")])
+      // A ring ends after five moves.
+      #expect(sites[0].paths.filter { $0.hasPrefix("/loop") }.count == 6)
+      #expect(run.waitingPages == 0)
+    }
+  }
+
   @Test func robotsIsAskedFirstAndObeyed() async throws {
     try await World.with({ clock in
       let robots = "User-agent: SealTest\nDisallow: /private\nAllow: /private/open\n"
@@ -128,7 +148,8 @@ import Testing
       let author = try await world.newCaller()
       let monitor = try await world.monitor([sites[0].url("/")], by: author)
       let run = try #require(RunID(try await world.begin(monitor, by: author).runID))
-      let (_, stored) = try await world.crawler.begin(run)
+      let (_, stored) = try await world.crawler.begin(
+        run, until: world.clock.now().advanced(by: .seconds(10)))
       for _ in 0..<4 {
         world.clock.advance(by: .seconds(2))
         _ = try await world.crawler.step(run, of: stored)
@@ -153,7 +174,8 @@ import Testing
       _ = try await world.publish(Article(1), by: author)
       let monitor = try await world.monitor([sites[0].url("/")], by: author)
       let run = try #require(RunID(try await world.begin(monitor, by: author).runID))
-      let (_, stored) = try await world.crawler.begin(run)
+      let (_, stored) = try await world.crawler.begin(
+        run, until: world.clock.now().advanced(by: .seconds(10)))
       _ = try await world.crawler.step(run, of: stored)
       world.clock.advance(by: .seconds(2))
       try await withThrowingTaskGroup(of: Void.self) { group in

@@ -3,6 +3,7 @@ import SealContent
 import SealPrimitives
 import Testing
 
+@testable import SealAuthorization
 @testable import SealMonitoring
 
 /// The texts that copies are looked for by.
@@ -130,5 +131,13 @@ import Testing
       #expect(
         Set(try await world.usages(of: author).map(\.workID)) == [first.workID, second.workID])
     }
+  }
+
+  @Test func licenseNumbersAreReadAsTheyArePrinted() {
+    let numbers = (0..<2).map { _ in LicenseNumber(random: SystemRandomBytes()) }
+    let text = "正文（\(numbers[0])）CS-0000 \(numbers[1].description.lowercased())，CS-"
+    #expect(LicenseNumber.all(in: text) == numbers)
+    #expect(LicenseNumber.all(in: "CS-ABCD-EFGH-JKMN-PQRX").isEmpty, "Its check is wrong.")
+    #expect(LicenseNumber.all(in: "").isEmpty)
   }
 }

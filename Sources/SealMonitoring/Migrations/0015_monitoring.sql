@@ -107,6 +107,8 @@ CREATE TABLE crawl_page (
   origin text NOT NULL,
   position bigint GENERATED ALWAYS AS IDENTITY,
   state text NOT NULL CONSTRAINT page_state_is_known CHECK (state IN ('WAITING', 'FETCHED', 'DISALLOWED', 'FAILED')),
+  -- How often it redirected to another spelling of its address.
+  moves integer NOT NULL DEFAULT 0 CONSTRAINT page_moves_at_most_five_times CHECK (moves BETWEEN 0 AND 5),
   -- A stable code of what failed.
   failure text,
   CONSTRAINT page_is_crawled_once_in_a_run PRIMARY KEY (run_id, page_key),
