@@ -283,8 +283,9 @@ let package = Package(
     tests(
       "SealServerTests",
       [
-        "SealServer", "SealAccess", "SealFetch", "SealMail", "SealAPI", "SealRPC", "SealPostgres",
-        "SealVerify", "SealPrimitives", "SealTestSupport",
+        "SealServer", "SealEnforcement", "SealAccess", "SealFetch", "SealMail", "SealAPI",
+        "SealRPC",
+        "SealPostgres", "SealVerify", "SealPrimitives", "SealTestSupport",
       ]),
     tests(
       "SealEnforcementTests",

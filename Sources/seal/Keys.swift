@@ -23,7 +23,10 @@ struct ListKeys: AsyncParsableCommand {
           if connection.json {
             print(try key.jsonString())
           } else {
-            let state = key.revokeTime == nil ? "good" : "revoked \(Output.time(key.revokeTime))"
+            let state =
+              key.revokeTime != nil
+              ? "revoked \(Output.time(key.revokeTime))"
+              : key.expireTime != nil ? "replaced, until \(Output.time(key.expireTime))" : "good"
             print("\(key.apiKeyID)  \(key.hint)  \(state)  \(key.label)")
           }
         }

@@ -10,7 +10,8 @@ import Testing
 struct JSONPeerTests {
   static let tables =
     GoogleProtobuf.messageTables + RPCV1.messageTables + CertificationV1.messageTables
-    + AuthorizationV1.messageTables + MonitoringV1.messageTables + DeveloperV1.messageTables
+    + AuthorizationV1.messageTables + MonitoringV1.messageTables
+    + EnforcementV1.messageTables + DeveloperV1.messageTables
 
   @Test func readsAndWritesWhatGoogleDoes() throws {
     let tables = Dictionary(uniqueKeysWithValues: Self.tables.map { ($0.fullName, $0) })

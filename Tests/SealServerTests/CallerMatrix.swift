@@ -18,7 +18,7 @@ struct MatrixRow: Sendable {
   let other: Expectation
   /// The owner's own sandbox key.
   let sandbox: Expectation
-  /// Whether the owner gets the same refusal, because the fixture has no such thing.
+  /// Whether the owner gets the same refusal: the fixture has no such thing, or nobody may do it.
   let isAbsent: Bool
 
   init(
@@ -137,6 +137,54 @@ enum CallerMatrix {
     MatrixRow(
       "monitoring.v1.MonitoringService/EndMonitor", #"{"monitorId":"$monitor"}"#,
       .refused("MONITOR_NOT_FOUND")),
+
+    MatrixRow(
+      "enforcement.v1.EnforcementService/CreateMandate", #"{"partyId":"$party"}"#,
+      .refused("PARTY_NOT_FOUND")),
+    MatrixRow("enforcement.v1.EnforcementService/ListMandates", "{}", .own),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/SetAutomaticEnforcement",
+      #"{"workId":"$work","enabled":true}"#, .refused("WORK_NOT_FOUND")),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/RevokeMandate", #"{"mandateId":"$mandate"}"#,
+      .refused("MANDATE_NOT_FOUND")),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/OpenCase",
+      #"{"usageId":"usage_01h455vb4pex5vsknk084sn02q"}"#, .refused("USAGE_NOT_FOUND"),
+      isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/WithdrawCase", #"{"caseId":"$case"}"#,
+      .refused("CASE_NOT_FOUND"), isAbsent: true),
+    MatrixRow("enforcement.v1.EnforcementService/ListCases", "{}", .own),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/GetCase", #"{"caseId":"$case"}"#,
+      .refused("CASE_NOT_FOUND"), isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/GetCapture", #"{"number":"$number"}"#,
+      .refused("CASE_NOT_FOUND"), isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/GetDossier", #"{"caseId":"$case"}"#,
+      .refused("CASE_NOT_FOUND"), isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/GetInvitation", #"{"number":"$number"}"#,
+      .refused("CASE_NOT_FOUND"), isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/AnswerInvitation",
+      #"{"number":"$number","kind":"ANSWER_KIND_NOT_ME"}"#, .refused("CASE_NOT_FOUND"),
+      isAbsent: true),
+    // The platform's own people; no account's key has their scope.
+    MatrixRow(
+      "enforcement.v1.EnforcementService/ListReviewQueue", "{}", .refused("SCOPE_MISSING"),
+      isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/ApproveCase", #"{"caseId":"$case"}"#,
+      .refused("SCOPE_MISSING"), isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/RejectCase", #"{"caseId":"$case"}"#,
+      .refused("SCOPE_MISSING"), isAbsent: true),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/DecideCaseObjection", #"{"caseId":"$case"}"#,
+      .refused("SCOPE_MISSING"), isAbsent: true),
 
     MatrixRow("developer.v1.DeveloperService/GetCaller", "{}", .own),
     MatrixRow(

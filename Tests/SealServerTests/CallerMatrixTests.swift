@@ -1,6 +1,7 @@
 import Foundation
 import SealAPI
 import SealAccess
+import SealEnforcement
 import SealPrimitives
 import SealRPC
 import SealVerify
@@ -10,7 +11,8 @@ import Testing
 @Suite("Every method × every kind of caller")
 struct CallerMatrixTests {
   static let methods =
-    CertificationV1.methods + AuthorizationV1.methods + MonitoringV1.methods + DeveloperV1.methods
+    CertificationV1.methods + AuthorizationV1.methods + MonitoringV1.methods + EnforcementV1.methods
+    + DeveloperV1.methods
 
   @Test func everyMethodHasARow() {
     #expect(
@@ -196,6 +198,12 @@ struct OwnersThings: Sendable {
     try await make(
       monitoring + "AddAllowedPlace", #"{"url":"https://owner.example/ok"}"#,
       ["place": "place.placeId"])
+    try await make(
+      "enforcement.v1.EnforcementService/CreateMandate", #"{"partyId":"$party"}"#,
+      ["mandate": "mandate.mandateId"])
+    let random = SystemRandomBytes()
+    things.values["number"] = CaseNumber(random: random).description
+    things.values["case"] = CaseID(at: SystemWallClock().now(), random: random).description
     let developer = "developer.v1.DeveloperService/"
     try await make(
       developer + "CreateApplication", #"{"name":"The owner's text"}"#,

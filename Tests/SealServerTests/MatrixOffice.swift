@@ -55,8 +55,8 @@ struct MatrixOffice: Sendable {
           for: made.account, environment: environment, label: "k", scopes: scopes)
       ).text
     }
-    ownersSandbox = try await key(.sandbox, Scope.allCases)
-    revoked = try await key(.live, Scope.allCases)
+    ownersSandbox = try await key(.sandbox, Scope.ofAccounts)
+    revoked = try await key(.live, Scope.ofAccounts)
     narrow = [
       .certificationRead: try await key(.live, [.certificationRead]),
       .developerRead: try await key(.live, [.developerRead]),

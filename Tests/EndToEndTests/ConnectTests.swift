@@ -1,0 +1,126 @@
+import Foundation
+import SealTestSupport
+import Testing
+
+/// Calls over HTTP and JSON, made by curl.
+@Suite struct ConnectTests {
+  @Test func curlRegistersAWorkAndReadsItsRefusals() async throws {
+    try await RunningServer.with { server in
+      let service = "seal.certification.v1.CertificationService/"
+      // printf text | openssl dgst
+      let version =
+        #"{"sha256":"mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=","sha512":"\#(Self.sha512)","sizeBytes":"4","mediaType":"text/plain"}"#
+      let body =
+        #"{"title":"text","kind":"WORK_KIND_TEXT","parties":[{"name":"Ada","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":\#(version),"requestId":"by-curl-1"}"#
+      let made = try await Self.call(server, service + "RegisterWork", body, key: server.apiKey)
+      #expect(made.status == 200, "\(made.text)")
+      let work = try #require(made.json["work"] as? [String: Any])
+      let id = try #require(work["workId"] as? String)
+      // The same request again is the same work.
+      let again = try await Self.call(server, service + "RegisterWork", body, key: server.apiKey)
+      #expect((again.json["work"] as? [String: Any])?["workId"] as? String == id)
+      #expect(try await server.seal("list").output.contains(id))
+
+      let absent = try await Self.call(
+        server, service + "GetWork", #"{"workId":"\#(id.dropLast())0"}"#, key: server.apiKey)
+      #expect(absent.status == 404)
+      #expect(absent.json["code"] as? String == "not_found")
+      #expect(absent.reason == "WORK_NOT_FOUND")
+      let wrong = try await Self.call(
+        server, service + "GetWork", #"{"work":"x"}"#, key: server.apiKey)
+      #expect(wrong.status == 400 && wrong.reason == "MALFORMED_MESSAGE")
+      let nobody = try await Self.call(server, service + "GetWork", "{}", key: nil)
+      #expect(nobody.status == 401 && nobody.reason == "API_KEY_MISSING")
+      let unknown = try await Self.call(server, service + "Nothing", "{}", key: server.apiKey)
+      #expect(unknown.status == 501 && unknown.reason == "UNKNOWN_METHOD")
+      let late = try await Self.call(
+        server, service + "GetWork", "{}", key: server.apiKey,
+        ["--header", "Connect-Timeout-Ms: 0"])
+      #expect(late.status == 504 && late.reason == "DEADLINE_EXCEEDED")
+    }
+  }
+
+  @Test func aSandboxMovesItsClockAndHearsOfItsEvents() async throws {
+    let partner = try LocalHTTPServer { _ in .text("") }
+    defer { partner.stop() }
+    try await RunningServer.with(settings: ["fetch.allowLoopback=127.0.0.1:\(partner.port)"]) {
+      server in
+      let account = try await server.seald("create-account", "Partner", "--sandbox")
+      let key = try #require(
+        account.output.firstMatch(of: /seal_test_[0-9a-f]{72}/).map { String($0.output) })
+      func seal(_ arguments: String...) async throws -> Command {
+        try await Command.run(
+          "seal", arguments,
+          environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
+      }
+      let made = try await seal("webhooks", "create", partner.url("/hook"))
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output.contains("whsec_"))
+      let endpoint = try #require(
+        made.output.firstMatch(of: /whe_[0-9a-z]{26}/).map { String($0.output) })
+      let clock = try await seal("clock", "advance", "30")
+      #expect(clock.status == 0 && clock.output.contains("the account's time is"))
+      let file = try server.file("text.txt", "a partner's text")
+      let registered = try await seal("register", file, "--author", "Ada")
+      #expect(registered.status == 0, "\(registered.errors)")
+      let work = try #require(
+        registered.output.firstMatch(of: /work_[0-9a-z]{26}/).map { String($0.output) })
+      let sold = try await seal("sell", work, "--free")
+      #expect(sold.status == 0, "\(sold.errors)")
+
+      let end = ContinuousClock.now + .seconds(60)
+      while partner.requests.isEmpty, ContinuousClock.now < end {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      let first = try #require(partner.requests.first)
+      #expect(first["webhook-signature"]?.contains("v1a,") == true)
+      let id = try #require(first["webhook-id"])
+      let events = try await seal("events")
+      #expect(events.output.contains(id))
+      #expect(try await seal("webhooks").output.contains("ENABLED"))
+      #expect(try await seal("webhooks", "deliveries", endpoint).output.contains(id))
+      #expect(try await seal("webhooks", "replay", endpoint, "--from", "1").status == 0)
+      #expect(try await seal("webhooks", "delete", endpoint).status == 0)
+      let calls = try await seal("requests")
+      #expect(calls.output.contains("DeveloperService/CreateWebhookEndpoint  OK"))
+      #expect(calls.output.contains("RegisterWork"))
+      // Nobody's secrets are in the log.
+      let log = String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: server.log)), as: UTF8.self)
+      #expect(!log.contains("whsec_") && !log.contains(key) && !log.contains("/hook"))
+    }
+  }
+
+  private static let sha512 =
+    "6vLBJ0LLjBYby9hLAyubuYmZojKCVCZyygHMbt0mj33OmYetayvHkwVjT4nZC5AQK81ZpX5xNbjjzrk8BZcRew=="
+
+  private struct Answer {
+    let status: Int
+    let text: String
+    let json: [String: Any]
+
+    var reason: String? {
+      let details = json["details"] as? [[String: Any]]
+      return (details?.first?["debug"] as? [String: Any])?["reason"] as? String
+    }
+  }
+
+  private static func call(
+    _ server: RunningServer, _ method: String, _ body: String, key: String?,
+    _ options: [String] = []
+  ) async throws -> Answer {
+    let read = try await Command.run(
+      "curl",
+      [
+        "--silent", "--show-error", "--cacert", server.roots, "--write-out", "\n%{http_code}",
+        "--header", "Content-Type: application/json", "--data-binary", body,
+      ] + (key.map { ["--header", "Authorization: Bearer \($0)"] } ?? []) + options
+        + ["https://\(server.address)/\(method)"])
+    #expect(read.errors == "")
+    let lines = read.output.split(separator: "\n")
+    let text = lines.dropLast().joined(separator: "\n")
+    return Answer(
+      status: lines.last.flatMap { Int($0) } ?? 0, text: text,
+      json: try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:])
+  }
+}
