@@ -280,6 +280,14 @@ let package = Package(
         "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives", "SealProtobuf",
         "SealTestSupport", logging,
       ]),
+    tests(
+      "SealEnforcementTests",
+      [
+        "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
+        "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
+        "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
+      ]),
     tests("SealServerTests", ["SealServer", "SealFetch", "SealMail", "SealTestSupport"]),
     tests(
       "EndToEndTests",

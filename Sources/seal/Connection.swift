@@ -63,6 +63,7 @@ struct Server {
   let certification: CertificationV1.CertificationServiceClient
   let authorization: AuthorizationV1.AuthorizationServiceClient
   let monitoring: MonitoringV1.MonitoringServiceClient
+  let enforcement: EnforcementV1.EnforcementServiceClient
   let developer: DeveloperV1.DeveloperServiceClient
 
   init(profile: Profile, client: SealClient) {
@@ -70,6 +71,7 @@ struct Server {
     certification = .init(channel: client)
     authorization = .init(channel: client)
     monitoring = .init(channel: client)
+    enforcement = .init(channel: client)
     developer = .init(channel: client)
   }
 }

@@ -63,7 +63,8 @@ struct MonitorUsage: AsyncParsableCommand {
       for decision in response.decisions {
         Output.line(
           "decision \(decision.number)",
-          "\(Output.time(decision.decideTime))  \(Output.word(decision.status.name, "USAGE_STATUS"))")
+          "\(Output.time(decision.decideTime))  \(Output.word(decision.status.name, "USAGE_STATUS"))"
+        )
         for reason in decision.reasons { Output.line("  because", reason.message) }
       }
     }

@@ -19,6 +19,9 @@ struct Seal: AsyncParsableCommand {
       Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
       VerifyLicense.self, Letter.self, VerifyLetter.self,
       Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
+      GrantMandate.self, RevokeMandate.self, Mandates.self, Enforce.self, OpenCase.self,
+      WithdrawCase.self, Cases.self, ShowCase.self, Review.self, Approve.self, Reject.self,
+      Decide.self, VerifyStatement.self,
     ])
 
   static func main() async {

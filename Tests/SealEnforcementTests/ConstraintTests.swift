@@ -1,0 +1,265 @@
+import SealAPI
+import SealPostgres
+import SealPrimitives
+import Testing
+
+@testable import SealEnforcement
+
+/// What the database refuses whoever asks, each rule by its name.
+@Suite struct ConstraintTests {
+  /// Statements over a case that is settled and one that is in review, under two mandates.
+  private static let violations: [(rule: String, sql: String)] = [
+    (
+      "open_case_has_a_live_mandate",
+      "UPDATE mandate SET close_time = now(); UPDATE enforcement_case SET moves = moves + 1 WHERE state = 2; SET CONSTRAINTS open_case_has_a_live_mandate IMMEDIATE"
+    ),
+    (
+      "open_case_has_a_live_mandate",
+      "UPDATE enforcement_case SET account_open_time = account_open_time - interval '1 day' WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
+    ),
+    (
+      "open_case_has_a_live_mandate",
+      "UPDATE mandate SET work_ids = ARRAY[gen_random_uuid()]; UPDATE enforcement_case SET moves = moves + 1 WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
+    ),
+    (
+      "case_asks_no_more_than_its_mandate",
+      "UPDATE mandate SET max_ask_minor_units = 1; UPDATE enforcement_case SET moves = moves + 1 WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
+    ),
+    (
+      "ended_mandate_has_no_open_case",
+      "UPDATE mandate SET close_time = now(); SET CONSTRAINTS ALL IMMEDIATE"
+    ),
+    (
+      "usage_has_one_open_case",
+      copy(
+        "enforcement_case", "state = 2",
+        ["case_id": "gen_random_uuid()", "number": "'x'", "request_id": "'other'"])
+    ),
+    (
+      "case_number_is_used_once",
+      copy(
+        "enforcement_case", "state = 10",
+        [
+          "case_id": "gen_random_uuid()", "order_id": "null::uuid", "request_id": "'other'",
+          "state": "11", "close_reason": "4",
+        ])
+    ),
+    (
+      "case_request_id_is_used_once",
+      copy(
+        "enforcement_case", "state = 10",
+        [
+          "case_id": "gen_random_uuid()", "number": "'x'", "order_id": "null::uuid", "state": "11",
+          "close_reason": "4",
+        ])
+    ),
+    (
+      "order_settles_one_case",
+      copy(
+        "enforcement_case", "state = 10",
+        ["case_id": "gen_random_uuid()", "number": "'x'", "request_id": "'other'"])
+    ),
+    ("case_state_is_known", "UPDATE enforcement_case SET state = 13 WHERE state = 10"),
+    (
+      "case_close_reason_is_known",
+      "UPDATE enforcement_case SET state = 11, close_reason = 12 WHERE state = 10"
+    ),
+    ("case_is_automatic_or_asked_for", "UPDATE enforcement_case SET automatic = true"),
+    ("case_that_is_closed_says_why", "UPDATE enforcement_case SET state = 11 WHERE state = 10"),
+    (
+      "case_has_a_clock_until_it_is_over",
+      "UPDATE enforcement_case SET deadline = NULL WHERE state = 2"
+    ),
+    (
+      "case_is_reviewed_with_evidence",
+      "UPDATE enforcement_case SET evidence_id = NULL WHERE state = 2"
+    ),
+    (
+      "nobody_is_invited_without_an_address",
+      "UPDATE enforcement_case SET state = 3, sealed_contact = NULL, invited = true WHERE state = 2"
+    ),
+    (
+      "contact_is_sealed_under_the_cases_key",
+      "UPDATE enforcement_case SET wrapped_key = NULL WHERE state = 2"
+    ),
+    (
+      "case_waits_for_an_order_that_is_there",
+      "UPDATE enforcement_case SET state = 7 WHERE state = 2"
+    ),
+    (
+      "settled_case_has_order_license_and_settlement",
+      "UPDATE enforcement_case SET settlement_id = NULL WHERE state = 10"
+    ),
+    (
+      "only_a_transferred_case_has_a_dossier",
+      "UPDATE enforcement_case SET dossier_sha256 = capture_sha256 WHERE state = 10"
+    ),
+    (
+      "case_is_under_a_mandate",
+      "UPDATE enforcement_case SET mandate_id = gen_random_uuid() WHERE state = 10"
+    ),
+    (
+      "case_is_about_a_usage",
+      "UPDATE enforcement_case SET usage_id = gen_random_uuid() WHERE state = 10"
+    ),
+    (
+      "case_is_about_a_work",
+      "UPDATE enforcement_case SET work_id = gen_random_uuid() WHERE state = 10"
+    ),
+    (
+      "case_asks_for_an_offers_price",
+      "UPDATE enforcement_case SET offer_id = gen_random_uuid() WHERE state = 10"
+    ),
+    (
+      "evidence_has_a_statement",
+      "UPDATE enforcement_case SET evidence_id = gen_random_uuid() WHERE state = 10"
+    ),
+    (
+      "settlement_has_a_statement",
+      "UPDATE enforcement_case SET settlement_id = gen_random_uuid() WHERE state = 10"
+    ),
+    ("capture_is_kept", "UPDATE enforcement_case SET capture_sha256 = '\\x00' WHERE state = 10"),
+    (
+      "dossier_is_kept",
+      "UPDATE enforcement_case SET state = 12, dossier_sha256 = '\\x00' WHERE state = 10"
+    ),
+    ("mandate_names_1_to_100_works", "UPDATE mandate SET work_ids = '{}'"),
+    ("mandate_ends_after_it_starts", "UPDATE mandate SET end_time = start_time"),
+    ("mandate_ask_is_positive", "UPDATE mandate SET max_ask_minor_units = 0"),
+    ("mandate_fee_is_a_part", "UPDATE mandate SET fee_ppm = 1000001"),
+    ("revoked_mandate_is_closed", "UPDATE mandate SET revocation_id = mandate_id"),
+    (
+      "mandate_has_a_statement",
+      "UPDATE mandate SET mandate_id = gen_random_uuid() WHERE NOT EXISTS (SELECT FROM enforcement_case AS c WHERE c.mandate_id = mandate.mandate_id)"
+    ),
+    ("mandate_is_given_to_an_account", "UPDATE mandate SET account_id = gen_random_uuid()"),
+    ("mandate_is_from_a_party", "UPDATE mandate SET party_id = gen_random_uuid()"),
+    (
+      "mandate_revocation_has_a_statement",
+      "UPDATE mandate SET close_time = now(), revocation_id = gen_random_uuid()"
+    ),
+    ("mandate_request_id_is_used_once", "UPDATE mandate SET request_id = 'same'"),
+    ("mandate_revocation_request_id_is_used_once", "UPDATE mandate SET revoke_request_id = 'same'"),
+    ("order_fee_is_a_part", "UPDATE license_order SET fee_ppm = -1"),
+    (
+      "enforcement_statement_type_is_known",
+      copy(
+        "enforcement_statement", "type = 'settlement'",
+        ["statement_id": "gen_random_uuid()", "type": "'license'"])
+    ),
+    (
+      "enforcement_statement_has_an_issuer_chain",
+      copy(
+        "enforcement_statement", "type = 'settlement'",
+        ["statement_id": "gen_random_uuid()", "issuer_chain_sha256": "'\\x00'::text"])
+    ),
+    (
+      "enforcement_statement_has_a_timestamp_chain",
+      copy(
+        "enforcement_statement", "type = 'settlement'",
+        ["statement_id": "gen_random_uuid()", "timestamp_chain_sha256": "'\\x00'::text"])
+    ),
+    ("enforcement_statements_are_insert_only", "DELETE FROM enforcement_statement"),
+    ("automatic_enforcement_is_insert_only", "UPDATE automatic_enforcement SET enabled = false"),
+    (
+      "only_off_is_set_without_a_request",
+      copy(
+        "automatic_enforcement", "true",
+        ["setting_id": "gen_random_uuid()", "request_id": "null::text"])
+    ),
+    (
+      "automatic_enforcement_request_id_is_used_once",
+      copy("automatic_enforcement", "true", ["setting_id": "gen_random_uuid()"])
+    ),
+    (
+      "automatic_enforcement_is_of_an_account",
+      copy(
+        "automatic_enforcement", "true",
+        ["setting_id": "gen_random_uuid()", "account_id": "gen_random_uuid()", "request_id": "'x'"])
+    ),
+    (
+      "automatic_enforcement_is_for_a_work",
+      copy(
+        "automatic_enforcement", "true",
+        ["setting_id": "gen_random_uuid()", "work_id": "gen_random_uuid()", "request_id": "'x'"])
+    ),
+    (
+      "case_step_request_id_is_used_once",
+      copy("case_step", "kind = 'ANSWER'", ["step_id": "gen_random_uuid()"])
+    ),
+    (
+      "answers_alone_are_without_account",
+      copy(
+        "case_step", "kind = 'ANSWER'",
+        ["step_id": "gen_random_uuid()", "request_id": "'x'", "account_id": "gen_random_uuid()"])
+    ),
+    (
+      "step_kind_is_known",
+      copy(
+        "case_step", "kind = 'ANSWER'",
+        [
+          "step_id": "gen_random_uuid()", "request_id": "'x'", "kind": "'X'",
+          "answer": "null::integer", "account_id": "gen_random_uuid()",
+        ])
+    ),
+    (
+      "answer_kind_is_known",
+      copy(
+        "case_step", "kind = 'ANSWER'",
+        ["step_id": "gen_random_uuid()", "request_id": "'x'", "answer": "6"])
+    ),
+    (
+      "step_is_of_a_case",
+      copy(
+        "case_step", "kind = 'ANSWER'",
+        ["step_id": "gen_random_uuid()", "request_id": "'x'", "case_id": "gen_random_uuid()"])
+    ),
+    ("case_steps_are_insert_only", "DELETE FROM case_step"),
+    ("message_is_noted_once", copy("case_mail", "true", [:])),
+    (
+      "mail_is_of_a_case",
+      copy("case_mail", "true", ["message_id": "'x'", "case_id": "gen_random_uuid()"])
+    ),
+    ("mail_kind_is_known", copy("case_mail", "true", ["message_id": "'x'", "kind": "4"])),
+    ("case_mails_are_insert_only", "UPDATE case_mail SET kind = 2"),
+    (
+      "license_is_shown_for_a_usage",
+      "INSERT INTO usage_shown_license VALUES (gen_random_uuid(), 'x', now())"
+    ),
+    (
+      "license_is_shown_once_for_its_usage",
+      "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage LIMIT 1; INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage_shown_license"
+    ),
+    ("shown_licenses_are_insert_only", "DELETE FROM usage_shown_license"),
+  ]
+
+  /// A copy of one of the table's rows with other values in these columns.
+  private static func copy(_ table: String, _ condition: String, _ changes: [String: String])
+    -> String
+  {
+    let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }
+      .joined(separator: ", ")
+    return """
+      INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*
+      FROM (SELECT * FROM \(table) WHERE \(condition) LIMIT 1) AS t
+      """
+  }
+
+  @Test func theDatabaseDefendsEachRule() async throws {
+    try await Court.with { court in
+      let (sale, _, found) = try await court.invited()
+      try await court.pay(try await court.answer(found, .pay).orderID)
+      try await court.grant(sale)
+      try await court.automate(true, by: sale.seller)
+      _ = try await court.open(
+        court.usage(of: sale, at: "https://second.example/"), by: sale.seller)
+      try await court.settle()
+      for (rule, sql) in Self.violations {
+        let error = await #expect(throws: PostgresError.self, "\(rule)") {
+          try await court.database.write { tx in try tx.executeScript(sql) }
+        }
+        #expect(error?.constraint == rule, "\(rule): \(String(describing: error))")
+      }
+    }
+  }
+}

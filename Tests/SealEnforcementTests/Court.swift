@@ -1,0 +1,183 @@
+import Foundation
+import Logging
+import SealAPI
+import SealEvents
+import SealFetch
+import SealJobs
+import SealLedger
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealServer
+import SealTestSupport
+import SealTrust
+import SealVerify
+import Testing
+
+@testable import SealAccess
+@testable import SealAuthorization
+@testable import SealCertification
+@testable import SealEnforcement
+@testable import SealMonitoring
+
+/// All that enforcement stands on, on a database of its own, with pages and a mail server of the
+/// test's own and a clock that stands still; when a test has ended the books are balanced, or it
+/// fails.
+struct Court: Sendable {
+  let database: Database
+  let certification: CertificationService
+  let authorization: AuthorizationService
+  let enforcement: EnforcementService
+  let desk: CaseDesk
+  let usages: UsageDesk
+  let orders: OrderOperator
+  let follower: UsageFollower
+  let watch: UsageWatch
+  let runner: JobRunner
+  let log: LogSequencer
+  let verifier: CertificateVerifier
+  let pages = ScriptedPages()
+  let postman = ScriptedPostman()
+  let clock: ManualWallClock
+
+  static func with(
+    isolation: isolated (any Actor)? = #isolation, _ body: (Court) async throws -> Void
+  ) async throws {
+    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
+      let court = try await Court(database)
+      try await body(court)
+      for environment in Environment.allCases {
+        let trial = try await database.read { tx in try TrialBalance.compute(environment, tx) }
+        #expect(trial.isBalanced, "\(trial)")
+      }
+    }
+  }
+
+  private init(_ database: Database) async throws {
+    let keys = try TestKeys.shared.get()
+    let random = SystemRandomBytes()
+    let clock = ManualWallClock(TestKeys.madeAt)
+    let vault = PartyVault(key: keys.encryptionKey, random: random)
+    let parties = PartyBook(vault: vault, random: random)
+    let issuers = try Environment.allCases.map {
+      try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+    }
+    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
+    try await registrar.storeChains(in: database)
+    let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
+    let logs = try Environment.allCases.map(keys.pki.logSigner)
+    let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
+    let plain = OrderDesk(
+      policy: AuthorizationPolicy(),
+      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
+      random: random)
+    usages = UsageDesk(random: random)
+    desk = CaseDesk(
+      policy: EnforcementPolicy(), usages: usages,
+      issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
+      orders: plain,
+      payments: ProviderPayments(database: database, desk: plain, logger: TestLog.logger),
+      clock: clock, random: random)
+    let orderDesk = plain.followed(by: desk)
+    let payments = ProviderPayments(
+      database: database, desk: orderDesk, logger: TestLog.logger)
+    let reader = SiteReader(
+      fetcher: try Fetcher(policy: FetchPolicy(userAgent: "SealTest/1.0"), clock: clock),
+      clock: clock, random: random)
+    self.database = database
+    self.clock = clock
+    verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
+    certification = CertificationService(
+      database: database, registrar: registrar, parties: parties, verifier: verifier,
+      pageTokens: pageTokens, logChains: logChains, clock: clock)
+    authorization = AuthorizationService(
+      database: database, desk: orderDesk,
+      channels: ChannelDesk(
+        database: database, reader: reader, parties: parties, clock: clock, random: random),
+      inclusion: SealInclusion(
+        database: database, reader: reader, registrar: registrar, clock: clock, random: random),
+      payments: payments, parties: parties, pageTokens: pageTokens, logChains: logChains,
+      clock: clock, random: random)
+    enforcement = EnforcementService(
+      database: database, desk: desk, pageTokens: pageTokens, logChains: logChains)
+    orders = OrderOperator(database: database, desk: orderDesk)
+    follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
+    watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)
+    log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
+    runner = JobRunner(
+      database: database,
+      handlers: [
+        PaymentTimeout(database: database, desk: orderDesk, payments: payments),
+        NoticeEnd(database: database, desk: orderDesk),
+        EvidenceTask(database: database, desk: desk, pages: pages),
+        RemovalCheck(database: database, desk: desk, pages: pages),
+        CaseDeadline(database: database, desk: desk), MandateEnd(database: database, desk: desk),
+        DossierTask(database: database, desk: desk, logChains: logChains),
+        CaseMailing(
+          database: database, desk: desk,
+          letters: CaseLetters { "https://seal.example/case/\($0)" }, postman: postman),
+      ], clock: clock, random: random, logger: TestLog.logger)
+  }
+
+  func newCaller(_ environment: SealPrimitives.Environment = .sandbox) async throws -> Caller {
+    let random = SystemRandomBytes()
+    let (account, owner) = (
+      AccountID(at: clock.now(), random: random), MemberID(at: clock.now(), random: random)
+    )
+    try await database.write { [now = clock.now()] tx in
+      try AccountStore.insert(account, name: "Studio", owner: owner, at: now, tx)
+    }
+    return Caller(
+      accountID: account, memberID: owner, apiKeyID: ApiKeyID(at: clock.now(), random: random),
+      environment: environment, scopes: Set(Scope.allCases))
+  }
+
+  func context(_ method: MethodDescriptor, _ caller: Caller?) -> CallContext {
+    CallContext(
+      method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
+      identity: caller)
+  }
+
+  /// Everything that follows from what was committed: events, decisions, cases, jobs.
+  func settle() async throws {
+    for _ in 0..<3 {
+      try await EventSequencer(database: database, logger: TestLog.logger).drain()
+      try await watch.drain()
+      try await EventSequencer(database: database, logger: TestLog.logger).drain()
+      try await follower.drain()
+      try await runner.drain()
+    }
+  }
+
+  /// The account's sandbox clock goes ahead, and what is due is done.
+  func advance(_ caller: Caller, days: Int) async throws {
+    try await database.write { [now = clock.now()] tx in
+      _ = try AccountClocks.advance(
+        caller.accountID.uuid, by: .seconds(86_400 * days), at: now, tx)
+    }
+    try await settle()
+  }
+
+  /// Types of the account's events that begin so, in their order.
+  func events(of caller: Caller, _ prefix: String = "case.") async throws -> [String] {
+    try await EventSequencer(database: database, logger: TestLog.logger).drain()
+    return try await database.read { tx in
+      try EventReader.read(
+        after: 0,
+        EventFilter(
+          account: .init(accountID: caller.accountID.uuid, environment: caller.environment)),
+        limit: 500, tx)
+    }.map(\.event.type).filter { $0.hasPrefix(prefix) }
+  }
+}
+
+/// The reason with which `body` refuses; an issue when it does not.
+func refusal<Value>(
+  isolation: isolated (any Actor)? = #isolation,
+  sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Value
+) async -> String? {
+  let error = await #expect(throws: RPCError.self, sourceLocation: sourceLocation) {
+    _ = try await body()
+  }
+  return error?.reason
+}
