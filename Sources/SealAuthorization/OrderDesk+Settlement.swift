@@ -15,14 +15,16 @@ package struct SettlementSale: Sendable {
   package var useStart: Instant
   /// The platform's part, as the mandate says.
   package var feePPM: Int
-  /// As in the contract's CreateOrder; empty for the operator's bank.
+  /// With which the order's page is seen.
+  package var secret: GuestSecret
+  /// As in the contract's CreateOrder; empty for whoever serves the environment.
   package var paymentProvider: String
   /// Of this sale alone; letters, digits, `_` and `-`.
   package var key: String
 
   package init(
     offerID: OfferID, environment: Environment, licenseeName: String, placeURL: String,
-    useStart: Instant, feePPM: Int, paymentProvider: String, key: String
+    useStart: Instant, feePPM: Int, secret: GuestSecret, paymentProvider: String, key: String
   ) {
     self.offerID = offerID
     self.environment = environment
@@ -30,13 +32,14 @@ package struct SettlementSale: Sendable {
     self.placeURL = placeURL
     self.useStart = useStart
     self.feePPM = feePPM
+    self.secret = secret
     self.paymentProvider = paymentProvider
     self.key = key
   }
 }
 
 extension OrderDesk {
-  /// Places the order of somebody without account: quoted and ordered at the seller's desk. The
+  /// Places the order of somebody without account: a guest's. The
   /// price is the offer's, also when it was taken off sale since somebody was told of it.
   ///
   /// Throws PAYMENT_PROVIDER_UNAVAILABLE.
@@ -47,15 +50,21 @@ extension OrderDesk {
       preconditionFailure("offers are never deleted")
     }
     let now = clock.now()
-    let seller = Caller(platformActingFor: offer.accountID, sale.environment)
-    let provider = try payments.choose(sale.paymentProvider, for: offer, seller)
+    let buyer = Buyer(sale.secret, sale.environment)
+    let provider =
+      sale.paymentProvider.isEmpty
+      ? payments.preferred(for: offer)
+      : try payments.choose(
+        sale.paymentProvider, for: offer,
+        Caller(platformActingFor: offer.accountID, sale.environment))
     let request = RequestIdentity(operatorAction: sale.key)
     let quote = try QuoteStore.insert(
-      QuoteID(at: now, random: random), offer: offer, of: Buyer(seller),
+      QuoteID(at: now, random: random), offer: offer, of: buyer,
       expires: now.advanced(by: policy.quoteLife), request: request, at: now, tx)
-    let licensee = try parties.named(sale.licenseeName, caller: seller, at: now, tx)
+    let licensee = try parties.guest(
+      sale.licenseeName, of: offer.accountID, sale.environment, at: now, tx)
     let order = try place(
-      quote, licensee: licensee, useURL: sale.placeURL, buyer: Buyer(seller), provider: provider,
+      quote, licensee: licensee, useURL: sale.placeURL, buyer: buyer, provider: provider,
       request: request, tx)
     return try OrderStore.addSettlementTerms(
       order.orderID, useStart: sale.useStart, feePPM: sale.feePPM, tx)

@@ -5,6 +5,7 @@ import SealCertification
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
+import SealVerify
 
 /// What the accused answers, found well-formed.
 struct InvitationAnswer: Sendable {
@@ -160,8 +161,22 @@ extension CaseDesk {
       SettlementSale(
         offerID: stored.offerID, environment: stored.environment, licenseeName: licenseeName,
         placeURL: usage.pageURL, useStart: usage.firstSeenTime, feePPM: mandate.feePPM,
-        paymentProvider: provider, key: "\(stored.caseID)-\(stored.moves)"),
+        secret: stored.orderSecret(afterMoves: stored.moves), paymentProvider: provider,
+        key: "\(stored.caseID)-\(stored.moves)"),
       parties: parties, payments: payments, tx)
+  }
+}
+
+extension StoredCase {
+  /// With which the page of the order is seen that was placed after so many moves: whoever knows the
+  /// case's number, and nobody else.
+  func orderSecret(afterMoves moves: Int) -> GuestSecret {
+    let code = Digests.hmacSHA256(
+      key: Array(number.description.utf8), Array("order \(caseID) \(moves)".utf8))
+    guard let secret = GuestSecret(Array(code.prefix(16))) else {
+      preconditionFailure("16 bytes are a secret")
+    }
+    return secret
   }
 }
 

@@ -61,6 +61,8 @@ struct CaseView: Sendable {
       licenseNumber: stored.state == .settled ? try licenseNumber(stored, tx) : "",
       simulated: stored.environment == .sandbox)
     if stored.state == .paymentPending, let order = stored.orderID {
+      // Placed before the move to this state.
+      message.orderSecret = stored.orderSecret(afterMoves: stored.moves - 1).text
       message.paymentCodeURL = try ProviderPayments.code(of: order, tx) ?? ""
       message.paymentReference =
         try ProviderPayments.isAtInstitution(order, tx) ? "" : order.description

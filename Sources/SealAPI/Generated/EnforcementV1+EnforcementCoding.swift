@@ -429,6 +429,7 @@ extension EnforcementV1.Invitation {
       .init(21, "simulated", json: "simulated", .bool),
       .init(22, "payment_code_url", json: "paymentCodeUrl", .string),
       .init(23, "payment_reference", json: "paymentReference", .string),
+      .init(24, "order_secret", json: "orderSecret", .string),
     ]
   )
 
@@ -463,7 +464,9 @@ extension EnforcementV1.Invitation {
       paymentCodeURL: try FieldReader.string(
         c.pointee.payment_code_url.len, c.pointee.payment_code_url.data, "payment_code_url"),
       paymentReference: try FieldReader.string(
-        c.pointee.payment_reference.len, c.pointee.payment_reference.data, "payment_reference")
+        c.pointee.payment_reference.len, c.pointee.payment_reference.data, "payment_reference"),
+      orderSecret: try FieldReader.string(
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret")
     )
   }
 
@@ -510,6 +513,8 @@ extension EnforcementV1.Invitation {
       self.paymentCodeURL, "payment_code_url")
     (c.pointee.payment_reference.len, c.pointee.payment_reference.data) = try arena.string(
       self.paymentReference, "payment_reference")
+    (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
+      self.orderSecret, "order_secret")
     return UnsafeMutableRawPointer(c)
   }
 }

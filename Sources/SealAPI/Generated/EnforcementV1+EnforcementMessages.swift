@@ -325,6 +325,9 @@ extension EnforcementV1 {
     /// **Output only.** What to write on a bank transfer, so that it is found; empty at an
     /// institution.
     public var paymentReference: String = ""
+    /// **Output only.** With which the order's page is seen: `/o/{order_id}?t={order_secret}`;
+    /// empty unless an order is open.
+    public var orderSecret: String = ""
 
     public init() {}
 
@@ -350,7 +353,8 @@ extension EnforcementV1 {
       settlement: StatementProof? = nil,
       simulated: Bool = false,
       paymentCodeURL: String = "",
-      paymentReference: String = ""
+      paymentReference: String = "",
+      orderSecret: String = ""
     ) {
       self.number = number
       self.state = state
@@ -374,6 +378,7 @@ extension EnforcementV1 {
       self.simulated = simulated
       self.paymentCodeURL = paymentCodeURL
       self.paymentReference = paymentReference
+      self.orderSecret = orderSecret
     }
   }
 
@@ -845,8 +850,8 @@ extension EnforcementV1 {
     public var note: String = ""
     /// **Required** for PAY: who shall be licensed, 1 to 200 characters. Kept encrypted.
     public var licenseeName: String = ""
-    /// **Optional** for PAY: who takes the money, as in CreateOrder; the operator's bank by
-    /// default.
+    /// **Optional** for PAY: who takes the money, as in CreateOrder; by default an institution,
+    /// where one serves the environment, else the operator's bank.
     public var paymentProvider: String = ""
     /// **Required.** As in CreateMandateRequest; unique for the case.
     public var requestID: String = ""

@@ -1073,7 +1073,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor =
   (ProtobufCMessageInit) seal__enforcement__v1__case_mail__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[22] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[23] =
 {
   {
     "number",
@@ -1339,6 +1339,18 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "order_secret",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, order_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__invitation__field_indices_by_name[] = {
   15,   /* field[15] = certificate */
@@ -1354,6 +1366,7 @@ static const unsigned seal__enforcement__v1__invitation__field_indices_by_name[]
   10,   /* field[10] = offer_title */
   12,   /* field[12] = open_answers */
   13,   /* field[13] = order_id */
+  22,   /* field[22] = order_secret */
   20,   /* field[20] = payment_code_url */
   21,   /* field[21] = payment_reference */
   9,   /* field[9] = price */
@@ -1368,7 +1381,7 @@ static const ProtobufCIntRange seal__enforcement__v1__invitation__number_ranges[
 {
   { 1, 0 },
   { 16, 14 },
-  { 0, 22 }
+  { 0, 23 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
 {
@@ -1378,7 +1391,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
   "Seal__Enforcement__V1__Invitation",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__Invitation),
-  22,
+  23,
   seal__enforcement__v1__invitation__field_descriptors,
   seal__enforcement__v1__invitation__field_indices_by_name,
   2,  seal__enforcement__v1__invitation__number_ranges,

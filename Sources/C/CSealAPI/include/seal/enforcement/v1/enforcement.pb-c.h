@@ -610,10 +610,14 @@ struct  Seal__Enforcement__V1__Invitation
    * **Output only.** What to write on a bank transfer, so that it is found; empty at an institution.
    */
   ProtobufCBinaryData payment_reference;
+  /*
+   * **Output only.** With which the order's page is seen: `/o/{order_id}?t={order_secret}`; empty unless an order is open.
+   */
+  ProtobufCBinaryData order_secret;
 };
 #define SEAL__ENFORCEMENT__V1__INVITATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__invitation__descriptor) \
-    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL} }
+    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1235,7 +1239,7 @@ struct  Seal__Enforcement__V1__AnswerInvitationRequest
    */
   ProtobufCBinaryData licensee_name;
   /*
-   * **Optional** for PAY: who takes the money, as in CreateOrder; the operator's bank by default.
+   * **Optional** for PAY: who takes the money, as in CreateOrder; by default an institution, where one serves the environment, else the operator's bank.
    */
   ProtobufCBinaryData payment_provider;
   /*
