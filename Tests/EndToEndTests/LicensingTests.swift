@@ -274,7 +274,7 @@ import Testing
 
 extension RunningServer {
   /// Asks until the answer has this text; fails after thirty seconds.
-  fileprivate func until(_ text: String, _ question: () async throws -> String) async throws {
+  func until(_ text: String, _ question: () async throws -> String) async throws {
     let end = ContinuousClock.now + .seconds(30)
     var answer = ""
     while ContinuousClock.now < end {
