@@ -101,8 +101,6 @@ struct OrderPage: SitePages {
     {{/total}}
     {{#isClosed}}<p class="note">{{t.closedMeaning}}</p>{{/isClosed}}
     {{#isRefunded}}<p class="note warn">{{t.refundMeaning}}</p>{{/isRefunded}}
-    <p class="muted small">{{t.keepAddress}}</p>
-    <p><a href="/w/{{workID}}?{{langQuery}}">{{t.orderAgain}}</a></p>
     </section>
     {{#payment}}
     <section class="card pay">
@@ -116,6 +114,10 @@ struct OrderPage: SitePages {
     <p class="muted small" role="status">{{t.payTurns}}</p>
     </section>
     {{/payment}}
+    <section class="after">
+    <p class="muted small">{{t.keepAddress}}</p>
+    <p><a href="/w/{{workID}}?{{langQuery}}">{{t.orderAgain}}</a></p>
+    </section>
     {{/main}}{{/layout}}
     """
 }

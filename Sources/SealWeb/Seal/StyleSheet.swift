@@ -83,6 +83,7 @@ enum StyleSheet {
       padding: 1.5rem; margin: 0 0 1rem; box-shadow: 0 1px 2px rgb(16 24 40 / 5%);
     }
     .card > :last-child { margin-bottom: 0; }
+    .after { padding: .25rem 0; }
     .head { padding: .5rem 0 .75rem; }
     .hero { padding: 3rem 0; text-align: center; }
     .hero h1 { font-size: 2.25rem; }

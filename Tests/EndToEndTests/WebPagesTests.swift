@@ -1,0 +1,242 @@
+import Foundation
+import SealTestSupport
+import Testing
+
+/// The pages, as people without an account meet them.
+@Suite struct WebPagesTests {
+  /// A sandbox account that sells a work.
+  private struct Seller {
+    let server: RunningServer
+    let key: String
+
+    init(_ server: RunningServer) async throws {
+      let made = try await server.seald("create-account", "Ada's studio", "--sandbox")
+      key = String(try #require(made.output.firstMatch(of: #/seal_test_[0-9a-f]+/#)).output)
+      self.server = server
+    }
+
+    func seal(_ arguments: String...) async throws -> String {
+      let command = try await Command.run(
+        "seal", arguments, environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
+      #expect(command.status == 0, "\(command.errors)")
+      return command.output
+    }
+
+    func work(_ content: String, title: String, isPublic: Bool = true) async throws -> String {
+      let file = try server.file("article-\(UUID().uuidString).txt", content)
+      let registered = try await seal(
+        "register", file, "--title", title, "--author", "Ada <i>Example</i>",
+        isPublic ? "--public" : "--kind=text")
+      return try found(#/work_[0-9a-z]+/#, registered)
+    }
+
+    func offer(_ work: String, _ arguments: [String]) async throws -> String {
+      let command = try await Command.run(
+        "seal", ["sell", work] + arguments,
+        environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
+      return try found(#/offer_[0-9a-z]+/#, command.output)
+    }
+  }
+
+  @Test func aReaderTakesTheFreeLicenseInThreeClicks() async throws {
+    try await RunningServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let work = try await seller.work("A.", title: "Cities <script>alert(1)</script>")
+      let offer = try await seller.offer(work, ["--free", "--credit"])
+
+      let page = try await visitor.ask("/w/\(work)").body
+      #expect(page.contains("Cities &lt;script&gt;") && !page.contains("<script"))
+      #expect(page.contains("Ada &lt;i&gt;Example&lt;/i&gt;") && page.contains("Declared"))
+      #expect(page.contains("SANDBOX / 沙盒") && page.contains("Use for free"))
+      let form = "/w/\(work)/license/\(offer)"
+      #expect(page.contains("href=\"\(form)?"))
+
+      let token = try await visitor.token(at: form)
+      let fields = [
+        "token": token, "licensee_name": "王小明 & Co", "use_url": "https://press.example/",
+      ]
+      let first = try await visitor.post(form, fields)
+      #expect(first.status == 303)
+      #expect(try await visitor.post(form, fields).location == first.location)
+      let order = try await visitor.ask(first.location).body
+      let number = try found(#/CS(?:-[0-9A-Z]{4}){4}/#, order)
+      #expect(try await visitor.ask(first.location.replacing("?t=", with: "?t=A")).status == 404)
+
+      try await server.until("log-proof.tlog-proof") {
+        try await visitor.ask("/l/\(number.lowercased())", ["--location"]).body
+      }
+      let status = try await visitor.ask("/l/\(number)").body
+      #expect(status.contains("王***") && !status.contains("王小明") && status.contains("Active"))
+      let again = try await visitor.ask("/w/\(work)").body
+      #expect(again.components(separatedBy: "href=\"/l/\(number)").count == 2)
+
+      let folder = server.state + "/from-the-web"
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: false)
+      for file in status.matches(of: #/href="(\/l\/[^"]+\/([a-z.-]+))" download/#) {
+        let name = String(file.output.2)
+        let saved = try await visitor.ask(
+          String(file.output.1), ["--output", "\(folder)/\(name)"])
+        #expect(saved.status == 200)
+      }
+      let verified = try await Command.run(
+        "seal", ["verify-license", folder, "--root", server.roots])
+      #expect(verified.output.hasPrefix("valid  \(number)"), "\(verified.output)")
+
+      let browsed = try await visitor.browse("https://\(server.address)/w/\(work)?lang=zh")
+      #expect(browsed.contains("免费使用") && browsed.contains("已存证") && browsed.contains(number))
+    }
+  }
+
+  @Test func aPaidOrderTurnsAndAnObjectionTakesItBackEverywhere() async throws {
+    try await RunningServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let work = try await seller.work("B.", title: "For a price")
+      let offer = try await seller.offer(work, ["--price", "5", "--days", "30"])
+      let form = "/w/\(work)/license/\(offer)"
+      let ordered = try await visitor.send(
+        form, ["licensee_name": "Press House", "use_url": "https://press.example/"])
+      #expect(ordered.status == 303)
+      let waiting = try await visitor.ask(ordered.location).body
+      #expect(waiting.contains("http-equiv=\"refresh\"") && waiting.contains("CNY 5.00"))
+      let order = try found(#/order_[0-9a-z]+/#, waiting)
+      #expect(try await visitor.ask("/o/\(order)").status == 404)
+
+      #expect(try await server.seald("confirm-payment", order, "500").status == 0)
+      let turned = try await visitor.ask(ordered.location).body
+      let number = try found(#/CS(?:-[0-9A-Z]{4}){4}/#, turned)
+      #expect(!turned.contains("http-equiv=\"refresh\""))
+      #expect(try await visitor.ask("/notices?environment=sandbox").body.contains(number))
+      #expect(try await !visitor.ask("/notices").body.contains(number))
+
+      let objecting = "/l/\(number)/object"
+      #expect(try await visitor.send(objecting, ["reason": " "]).status == 422)
+      let objected = try await visitor.send(objecting, ["reason": "I wrote this.\r\nAll of it."])
+      #expect(objected.status == 303)
+      #expect(try await visitor.ask(objected.location).body.contains("Objected to"))
+      #expect(try await server.seald("trial-balance").status == 0)
+      #expect(try await visitor.ask(ordered.location).body.contains("objected to"))
+    }
+  }
+
+  @Test func theSealSaysHowTheWorkStands() async throws {
+    try await RunningServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let work = try await seller.work("C.", title: "Sealed")
+      let secret = try await seller.work("D.", title: "Kept back", isPublic: false)
+      func badge(_ work: String) async throws -> String {
+        let answer = try await visitor.ask("/seal/\(work).svg")
+        return "\(answer.status) "
+          + (try found(#/(?:Certified|Withdrawn|Not found)(?: · SANDBOX)?/#, answer.body))
+      }
+      #expect(try await badge(work) == "200 Certified · SANDBOX")
+      #expect(try await badge(secret) == "404 Not found")
+      #expect(try await visitor.ask("/w/\(secret)").status == 404)
+      #expect(try await badge("work_01jd0000000000000000000000") == "404 Not found")
+
+      // On somebody else's page, in a browser.
+      let article = try server.file(
+        "page.html",
+        """
+        <!doctype html><html lang="zh-CN"><body><p>An article.</p>
+        <script src="https://\(server.address)/seal.js" data-work="\(work)"></script></body></html>
+        """)
+      let browsed = try await visitor.browse("file://\(article)")
+      #expect(browsed.contains("<a href=\"https://\(server.address)/w/\(work)?lang=zh\""))
+      #expect(browsed.contains("<img src=\"https://\(server.address)/seal/\(work).svg?lang=zh\""))
+      #expect(browsed.contains("版权印"))
+
+      _ = try await seller.seal("withdraw", work)
+      #expect(try await badge(work) == "200 Withdrawn · SANDBOX")
+      #expect(try await visitor.ask("/w/\(work)").body.contains("Withdrawn"))
+    }
+  }
+
+  @Test func whatOtherSitesAndLiarsSendChangesNothing() async throws {
+    try await RunningServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let work = try await seller.work("E.", title: "Wanted")
+      let offer = try await seller.offer(work, ["--free"])
+      let form = "/w/\(work)/license/\(offer)"
+      let token = try await visitor.token(at: form)
+      let good = [
+        "token": token, "licensee_name": "Press House", "use_url": "https://press.example/",
+      ]
+      func post(_ changes: [String: String], _ more: [String] = []) async throws -> Int {
+        try await visitor.post(form, good.merging(changes) { _, new in new }, more).status
+      }
+      for (status, more) in [
+        (403, ["--header", "Origin: https://evil.example"]),
+        (403, ["--header", "Origin: null"]), (403, ["--header", "Sec-Fetch-Site: cross-site"]),
+        (403, ["--header", "Sec-Fetch-Site: same-site"]),
+        (415, ["--header", "Content-Type: text/plain"]), (405, ["--request", "PUT"]),
+      ] {
+        #expect(try await post([:], more) == status, "\(more)")
+      }
+      let foreign = try await visitor.token(
+        at: "/w/\(work)/license/\(seller.offer(work, ["--price", "1"]))")
+      for changes in [
+        ["token": ""], ["token": token + "A"], ["token": foreign], ["licensee_name": ""],
+        ["licensee_name": String(repeating: "x", count: 300)], ["use_url": "javascript:alert(1)"],
+        ["use_url": ""],
+      ] {
+        #expect(try await post(changes) == 422, "\(changes)")
+      }
+      #expect(try await post(["licensee_name": String(repeating: "x", count: 40_000)]) == 413)
+      for (path, status) in [
+        ("/w/work_x", 404), ("/w/\(work)x", 404), ("/c/nothing", 404), ("/l/CS-0", 404),
+        ("/o/order_x?t=x", 404), ("/notices?before=x", 404), ("/w/..%2f..%2fetc", 400),
+        ("/w/\(work)/license/offer_x", 404), ("/\(String(repeating: "x", count: 3_000))", 414),
+      ] {
+        #expect(try await visitor.ask(path).status == status, "\(path)")
+      }
+      #expect(try await visitor.ask("/w/\(work)").body.contains("None yet."))
+      let origin = ["--header", "Origin: https://\(server.address)"]
+      #expect(try await post([:], origin) == 303)
+      let changed = try await post(["licensee_name": "Another House"])
+      #expect(changed == 422, "the same form with other words")
+
+      let call = try await visitor.post(
+        "/seal.certification.v1.CertificationService/ListWorks", [:],
+        ["--data", "{}", "--header", "Content-Type: application/json"])
+      #expect(call.status == 401, "\(call.body)")
+      let listed = try await visitor.post(
+        "/seal.certification.v1.CertificationService/ListWorks", [:],
+        [
+          "--data", "{}", "--header", "Content-Type: application/json", "--header",
+          "Authorization: Bearer \(seller.key)",
+        ])
+      #expect(listed.status == 200 && listed.body.contains("\"Wanted\""), "\(listed.body)")
+    }
+  }
+
+  @Test func tooManyFormsFromOneAddressWait() async throws {
+    try await RunningServer.with(settings: ["web.formsPerMinute=2"]) { server in
+      let visitor = Visitor(server: server)
+      let (seller, fields) = (try await Seller(server), ["licensee_name": ""])
+      let work = try await seller.work("F.", title: "Asked for")
+      let form = "/w/\(work)/license/\(try await seller.offer(work, ["--free"]))"
+      var statuses: [Int] = []
+      for _ in 0..<3 { statuses.append(try await visitor.send(form, fields).status) }
+      #expect(statuses == [422, 422, 429])
+    }
+  }
+
+  @Test func pagesSpeakTheReadersLanguage() async throws {
+    try await RunningServer.with { server in
+      let visitor = Visitor(server: server)
+      for (path, header, expected) in [
+        ("/", "zh-CN,zh;q=0.9,en;q=0.8", "lang=\"zh-CN\""), ("/", "de,en;q=0.5", "lang=\"en\""),
+        ("/?lang=zh", "en", "查询"), ("/?lang=en", "zh", "Look up"), ("/", "", "lang=\"en\""),
+        ("/nothing", "zh", "此地址没有内容"),
+      ] {
+        let page = try await visitor.ask(path, language: header)
+        #expect(page.body.contains(expected), "\(path) \(header)")
+      }
+    }
+  }
+}
+
+private func found(_ pattern: Regex<Substring>, _ text: String) throws -> String {
+  String(try #require(text.firstMatch(of: pattern), "\(text)").output)
+}
