@@ -19,7 +19,7 @@ final class RunningServer: Sendable {
   var address: String { boundAddress.withLock { $0 } }
   var profile: String { state + "/profile.json" }
   var roots: String { state + "/roots.pem" }
-  private var log: String { state + "/seald.log" }
+  var log: String { state + "/seald.log" }
 
   init() throws {
     state = try TemporaryFolder.make(prefix: "seal-e2e")

@@ -41,9 +41,9 @@ import Testing
         guard message.messageID.contains("invitation") else { return }
         _ = try await court.buy(sale, for: Court.page)
         try await court.watch.drain()
-        try await court.events(of: sale.seller)
+        _ = try await court.events(of: sale.seller)
         try await court.watch.drain()
-        try await court.events(of: sale.seller)
+        _ = try await court.events(of: sale.seller)
         try await court.follower.drain()
       }
       try await court.settle()
@@ -150,8 +150,8 @@ import Testing
       let results = try await court.database.race(
         at: "case_step",
         [
-          { try await court.answer(found, .pay, requestID: request) },
-          { try await court.answer(found, .pay, requestID: request) },
+          { @Sendable in try await court.answer(found, .pay, requestID: request) },
+          { @Sendable in try await court.answer(found, .pay, requestID: request) },
         ])
       let orders = try results.map { try $0.get().orderID }
       #expect(Set(orders).count == 1)
@@ -170,8 +170,8 @@ import Testing
       let results = try await court.database.race(
         at: "enforcement_case",
         [
-          { try await court.open(usage, by: sale.seller) },
-          { try await court.open(usage, by: sale.seller) },
+          { @Sendable in try await court.open(usage, by: sale.seller) },
+          { @Sendable in try await court.open(usage, by: sale.seller) },
         ])
       let opened = results.compactMap { result in
         if case .success(let value) = result { value.caseID } else { nil }
