@@ -100,4 +100,17 @@ extension GuestDesk {
       return (try OrderView.read(order, tx).message(), order.environment)
     }
   }
+
+  /// The letter of such an order's license; `nil` when there is no such order, or it has no license.
+  package func letter(
+    of id: OrderID, _ secret: GuestSecret, _ letters: LicenseLetters,
+    deadline: ContinuousClock.Instant
+  ) async throws -> LetterState? {
+    try await database.read(deadline: deadline) { tx in
+      guard let order = try OrderStore.find(id, of: secret, tx),
+        let license = try LicenseStore.find(of: order.orderID, tx)
+      else { return nil }
+      return try letters.open(license, tx)
+    }
+  }
 }

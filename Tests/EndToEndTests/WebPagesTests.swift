@@ -105,7 +105,18 @@ import Testing
       #expect(try await server.seald("confirm-payment", order, "500").status == 0)
       let turned = try await visitor.ask(ordered.location).body
       let number = try found(#/CS(?:-[0-9A-Z]{4}){4}/#, turned)
-      #expect(!turned.contains("http-equiv=\"refresh\""))
+      try await server.until("letter.pdf") { try await visitor.ask(ordered.location).body }
+      let complete = try await visitor.ask(ordered.location).body
+      #expect(!complete.contains("http-equiv=\"refresh\""))
+      let letter = String(
+        try #require(complete.firstMatch(of: #/href="(\/o\/[^"]+)"/#)).output.1)
+      let pdf = server.state + "/letter.pdf"
+      let saved = try await visitor.ask(letter, ["--output", pdf])
+      #expect(saved.status == 200)
+      let text = try await Command.run("pdftotext", [pdf, "-"])
+      #expect(text.output.contains("Press House"), "\(text.errors)")
+      let stolen = try await visitor.ask("/o/\(order)/letter.pdf?t=AAAAAAAAAAAAAAAAAAAAAA")
+      #expect(stolen.status == 404)
       #expect(try await visitor.ask("/notices?environment=sandbox").body.contains(number))
       #expect(try await !visitor.ask("/notices").body.contains(number))
 

@@ -9,26 +9,62 @@ import SealProtobuf
 struct OrderPage: SitePages {
   let site: Site
 
+  private struct Found: Sendable {
+    let order: AuthorizationV1.Order
+    let environment: Environment
+    let letter: LetterState?
+  }
+
   var routes: [WebRoute] {
     [
       WebRoute(.get, "/o/{order}") { [self] request in
-        guard let id = OrderID(request.parameter("order")),
-          let secret = request.query["t"].flatMap({ GuestSecret($0) }),
+        let (id, secret) = try Self.key(request)
+        guard
           let (order, environment) = try await site.guests.order(
             id, secret, deadline: site.deadline)
         else { throw WebError.notFound }
-        return site.render(try page(order, environment, Words[request.language]), for: request)
-      }
+        let found = Found(
+          order: order, environment: environment,
+          letter: order.licenseNumber.isEmpty ? nil : try await letter(id, secret))
+        return site.render(
+          try page(found, secret, Words[request.language]), for: request)
+      },
+      WebRoute(.get, "/o/{order}/letter.pdf") { [self] request in
+        let (id, secret) = try Self.key(request)
+        switch try await letter(id, secret) {
+        case .ready(let letter):
+          var response = WebResponse(body: letter.pdf)
+          response.headers[.contentType] = "application/pdf"
+          response.headers[.contentDisposition] =
+            "attachment; filename=\"\(letter.number).pdf\""
+          return response
+        case .notReady:
+          throw WebError(.serviceUnavailable, "The letter is being made; ask again in a moment.")
+        case .erased, nil: throw WebError.notFound
+        }
+      },
     ]
   }
 
-  private func page(
-    _ order: AuthorizationV1.Order, _ environment: Environment, _ words: Words
-  ) throws -> Page {
+  private static func key(_ request: WebRequest) throws -> (OrderID, GuestSecret) {
+    guard let id = OrderID(request.parameter("order")),
+      let secret = request.query["t"].flatMap({ GuestSecret($0) })
+    else { throw WebError.notFound }
+    return (id, secret)
+  }
+
+  private func letter(_ id: OrderID, _ secret: GuestSecret) async throws -> LetterState? {
+    try await site.guests.letter(
+      of: id, secret, LicenseLetters(parties: site.parties, logChains: site.logChains),
+      deadline: site.deadline)
+  }
+
+  private func page(_ found: Found, _ secret: GuestSecret, _ words: Words) throws -> Page {
+    let order = found.order
     let number = order.licenseNumber
     let holds = [.inNotice, .held, .released].contains(order.state)
     var page = Page(
-      template: "order", title: words["order"], environment: environment, isPrivate: true,
+      template: "order", title: words["order"], environment: found.environment, isPrivate: true,
       model: [
         "orderID": order.orderID, "workID": order.workID,
         "state": words.all["orderState\(order.state.rawValue)"] ?? order.state.name,
@@ -51,6 +87,13 @@ struct OrderPage: SitePages {
     if order.state == .awaitingPayment, let payment = order.payment {
       page.model["payment"] = try paymentModel(payment, words)
       page.refreshSeconds = payment.provider == OrderDesk.bankTransfer ? 15 : 3
+    }
+    switch found.letter {
+    case .ready: page.model["letter"] = "/o/\(order.orderID)/letter.pdf?t=\(secret.text)"
+    case .notReady where holds:
+      page.model["isLetterAwaited"] = true
+      page.refreshSeconds = 3
+    case .notReady, .erased, nil: break
     }
     return page
   }
@@ -85,7 +128,9 @@ struct OrderPage: SitePages {
     <p class="overline">{{t.yourLicense}}</p>
     <h1 class="number">{{number}}</h1>
     <p>{{offerTitle}}<br><span class="muted">{{terms}}</span></p>
-    <p class="actions"><a class="button" href="/l/{{number}}/statement.json" download>{{t.statement}}</a>
+    {{#isLetterAwaited}}<p class="muted" role="status">{{t.letterAwaited}}</p>{{/isLetterAwaited}}
+    <p class="actions">{{#letter}}<a class="button" href="{{letter}}">{{t.letter}}</a>{{/letter}}
+    <a class="button quiet" href="/l/{{number}}/statement.json" download>{{t.statement}}</a>
     <a class="button quiet" href="/l/{{number}}?{{langQuery}}">{{t.statusPage}}</a></p>
     {{#noticeEnd}}<p class="muted">{{t.noticeUntil}} {{noticeEnd}}</p>{{/noticeEnd}}
     {{/number}}

@@ -12,7 +12,7 @@ enum Templates {
       }
     })
 
-  private static let sources = [
+  static let sources = [
     "layout": LayoutTemplate.source, "home": HomePage.template, "error": ErrorPage.template,
     "work": WorkPage.template, "certificate": CertificatePage.template,
     "license": LicensePage.template, "notices": NoticesPage.template,

@@ -64,8 +64,8 @@ enum StyleSheet {
     }
     header.site, main, footer.site { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
     header.site {
-      display: flex; justify-content: space-between; align-items: center; gap: 1rem;
-      padding-top: 1rem; padding-bottom: 1rem;
+      display: flex; justify-content: space-between; align-items: center; gap: .25rem 1rem;
+      flex-wrap: wrap; padding-top: 1rem; padding-bottom: 1rem;
     }
     header.site nav { display: flex; gap: 1.25rem; font-size: .9375rem; white-space: nowrap; }
     header.site nav a { color: var(--muted); text-decoration: none; }

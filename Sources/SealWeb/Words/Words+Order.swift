@@ -42,6 +42,10 @@ extension Words {
       "请保存本页网址：持有该网址者即可查看此订单。"),
     Entry("statusPage", "Public status page", "公开状态页"),
     Entry("statement", "License statement", "许可声明"),
+    Entry("letter", "License letter (PDF)", "许可书（PDF）"),
+    Entry(
+      "letterAwaited", "Your letter is being made; this page shows it in a few seconds.",
+      "正在制作许可书，本页将在数秒内显示。"),
     Entry("closedMeaning", "Nothing was paid in time. You can order again.", "未在期限内付款。您可以重新下单。"),
     Entry(
       "refundMeaning", "The license does not hold; the money goes back to you.",
