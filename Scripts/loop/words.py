@@ -20,8 +20,6 @@ REVISED = (
     "A correction from the archive: the reed with one leaf too many appears first on a sheet of the ninth month, and the "
     "clerk's hour is written beside it in the margin, in another hand.")
 
-VERIFICATION_META = "copyrightseal-site-verification"
-
 
 def article(paragraphs, seal="", comments=("Lovely.",), byline="Lin Xia", title="The reed in the margin"):
     text = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)

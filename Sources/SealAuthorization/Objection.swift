@@ -92,6 +92,16 @@ enum ObjectionStore {
       """) != nil
   }
 
+  /// What waits for a decision, oldest first.
+  static func open(limit: Int, _ tx: Transaction) throws -> [StoredObjection] {
+    try tx.query(
+      """
+      \(select) WHERE objection.state = \(AuthorizationV1.ObjectionState.open.rawValue)
+      ORDER BY objection_id LIMIT \(limit)
+      """
+    ).map(StoredObjection.init)
+  }
+
   /// `false` when it was decided before.
   static func decide(
     _ id: ObjectionID, _ state: AuthorizationV1.ObjectionState, explanation: String,

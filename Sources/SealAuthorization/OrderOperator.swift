@@ -61,6 +61,11 @@ package struct OrderOperator: Sendable {
     }
   }
 
+  /// The objections that wait for a decision, oldest first.
+  package func openObjections(limit: Int) async throws -> [StoredObjection] {
+    try await database.read { tx in try ObjectionStore.open(limit: limit, tx) }
+  }
+
   /// Decides an objection: upheld, the license is revoked and the order refunded; rejected, the
   /// order goes on when it was the last one.
   ///

@@ -42,6 +42,23 @@ struct ConfirmRefund: AsyncParsableCommand {
   }
 }
 
+struct Objections: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the objections that wait for a decision, oldest first.")
+
+  @OptionGroup var server: ServerOptions
+
+  func run() async throws {
+    let open = try await server.withOrders { try await $0.openObjections(limit: 500) }
+    for objection in open {
+      print("\(objection.objectionID)  \(objection.licenseNumber)  \(objection.createTime)")
+      // One line, whatever was written.
+      print("  \(objection.reason.debugDescription)")
+    }
+    if open.isEmpty { print("nothing to decide") }
+  }
+}
+
 struct DecideObjection: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decide an objection to a license.",

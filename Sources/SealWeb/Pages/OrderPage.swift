@@ -103,6 +103,7 @@ struct OrderPage: SitePages {
   {
     let isBank = payment.provider == OrderDesk.bankTransfer
     let model: [String: Any?] = [
+      "codeURL": payment.codeURL,
       "code": payment.codeURL.isEmpty
         ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"]), "isBank": isBank,
       "reference": payment.reference, "isSimulated": payment.simulated,
@@ -152,7 +153,8 @@ struct OrderPage: SitePages {
     <h2>{{t.pay}}{{#isSimulated}} <span class="pill warn">{{t.simulated}}</span>{{/isSimulated}}</h2>
     {{#isBank}}<p>{{t.payBank}}</p><p class="reference">{{reference}}</p>{{/isBank}}
     {{^isBank}}
-    {{#code}}<p>{{t.payScan}}</p><div class="qr">{{{code}}}</div>{{/code}}
+    {{#code}}<p>{{t.payScan}}</p><div class="qr" data-code="{{codeURL}}">\
+    {{{code}}}</div>{{/code}}
     {{^code}}<p>{{t.payWait}}</p>{{/code}}
     {{/isBank}}
     {{#payBy}}<p class="muted">{{payBy}}</p>{{/payBy}}

@@ -1,0 +1,393 @@
+#!/usr/bin/env python3
+"""The loop, once around: from a published article to settled use, on real parts.
+
+    story.py BINARIES STATE OUTPUT
+
+BINARIES holds seald and seal, STATE is an empty folder that PostgreSQL's user can reach, OUTPUT gets the artefacts.
+"""
+
+import html
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import urllib.parse
+import urllib.request
+
+from house import ROOT, House, StoryError, Website, find, hidden_fields, say, tell, until
+from words import PARAGRAPHS, REVISED, article, copy, quotation
+
+PYTHON = sys.executable
+
+
+class Story:
+    def __init__(self, house):
+        self.house = house
+
+    def tell_all(self):
+        for number, chapter in enumerate((self.open_house, self.publish, self.include, self.license, self.object,
+                                          self.watch, self.enforce, self.settle, self.partner_catches_up, self.audit)):
+            chapter()
+
+    # The stage: platform, payment simulator, mail server, websites, partner
+
+    def open_house(self):
+        say("The stage: a platform with a sandbox, a payment SIMULATOR, a mail server, websites, a partner")
+        house, state = self.house, self.house.state
+        self.paper, self.shop, self.circle, self.thief, self.old, self.silent = (Website() for _ in range(6))
+        sites = [self.paper, self.shop, self.circle, self.thief, self.old, self.silent]
+        _, port = house.start("smtp", PYTHON, ROOT / "Scripts/smtp-sink", state / "mail", "--with-stdin",
+                              pattern=r"^(\d+)")
+        self.mail = state / "mail"
+        house.address = f"127.0.0.1:{free_port()}"
+        self.partner_port = free_port()
+        _, simulator = house.start(
+            "wechat", house.binaries / "seald", "simulate", "wechat-pay", "--folder", state / "wechat",
+            "--notify-url", f"https://{house.address}/providers/wechat_pay_native/notifications",
+            "--notify-roots", state / "roots.pem", "--stop-with-input", pattern=r"address +(\S+)")
+        self.simulator = simulator.group(1)
+        settings = json.loads((state / "wechat/settings.json").read_text())
+        allowed = [site.origin for site in sites] + [self.simulator, f"http://127.0.0.1:{self.partner_port}"]
+        settings |= {
+            "fetch.allowLoopback": ",".join(urllib.parse.urlsplit(origin).netloc for origin in allowed),
+            "mail.smtpURL": f"smtp://127.0.0.1:{port.group(1)}?tls=none",
+            "mail.from": "CopyrightSeal <seal@example.org>",
+        }
+        (state / "settings.json").write_text(json.dumps(settings))
+        house.serve(config=state / "settings.json")
+        tell(f"https://{house.address}   (DEVELOPMENT roots; nothing here moves money)")
+        self.publisher, house.key = house.account("Canal Press")
+        self.buyer, self.buyer_key = house.account("Press House")
+        made = house.operate("create-key", self.publisher, "--operator", "--sandbox")
+        self.operator_key = find(r"seal_test_[0-9a-f]+", made)
+        self.start_partner()
+
+    def start_partner(self):
+        house = self.house
+        created = json.loads(house.seal("webhooks", "create", f"http://127.0.0.1:{self.partner_port}/hook", "--json"))
+        self.webhook_secret = created["secret"]
+        self.partner_file = house.output / "partner.jsonl"
+        self.partner_file.unlink(missing_ok=True)
+        self.partner = None
+        self.partner_up()
+
+    def partner_up(self):
+        self.partner, _ = self.house.start(
+            "partner", PYTHON, ROOT / "Clients/python/partner.py", "receive", self.partner_port, self.partner_file,
+            self.webhook_secret, pattern="listening")
+
+    # 1 and 2: a channel, an article, its seal
+
+    def publish(self):
+        house = self.house
+        say("1. A publisher connects her website: a token on the site proves that it is hers")
+        added = house.seal("channel", "add", self.paper.origin, "--author", "Lin Xia")
+        tell(added)
+        self.channel = find(r"channel_[0-9a-z]+", added)
+        token = find(r"token +(\w+)", added)
+        self.paper.put("/.well-known/copyrightseal.txt", token + "\n", "text/plain")
+        tell(house.seal("channel", "verify", self.channel))
+
+    def include(self):
+        house = self.house
+        say("2. She publishes an article with the seal; the seal's first view leads the platform to it")
+        page = f"{self.paper.origin}/reed.html"
+        script = (f'<script src="https://{house.address}/seal.js" data-channel="{self.channel}"></script>'
+                  f'<noscript><a href="https://{house.address}/s/{self.channel}?u={urllib.parse.quote(page, safe="")}">'
+                  f'<img src="https://{house.address}/seal/{self.channel}.svg?u={urllib.parse.quote(page, safe="")}" '
+                  f'alt="Copyright seal"></a></noscript>')
+        self.article = self.paper.put("/reed.html", article(PARAGRAPHS, script))
+        self.badge = f"/seal/{self.channel}.svg?u={urllib.parse.quote(self.article, safe='')}"
+        house.page(self.badge, status=(200, 404))
+        until("the article to be included", lambda: "/w/work_" in self.seal_target())
+        self.work = find(r"work_[0-9a-z]+", self.seal_target())
+        tell(f"the seal leads to https://{house.address}/w/{self.work}")
+        self.paper.put("/reed.html", article(PARAGRAPHS, script, comments=("Lovely.", "I knew that reed!")))
+        again = house.seal("include", self.article)
+        tell("a new comment is no new version: " + again.strip().splitlines()[0])
+        self.paper.put("/reed.html", article(PARAGRAPHS[:4] + [REVISED, PARAGRAPHS[4]], script))
+        tell("she edits it:                    " + house.seal("include", self.article).strip().splitlines()[0])
+        tell(house.seal("split", self.work, "Lin Xia=60%", "Canal Press=40%"))
+        tell(house.seal("sell", self.work, "--free", "--credit", "--title", "Reprint with credit"))
+        sold = house.seal("sell", self.work, "--price", "99.99", "--days", "365", "--commercial", "--title", "Reprint")
+        tell(sold)
+        self.offers = re.findall(r"offer_[0-9a-z]+", house.seal("offers"))
+        self.paid = find(r"offer_[0-9a-z]+", sold)
+        self.free = next(offer for offer in self.offers if offer != self.paid)
+        shown, _ = house.page(f"/w/{self.work}")
+        for expected in ("Lin Xia", "The reed in the margin", self.paper.origin, "99.99"):
+            if expected not in shown:
+                raise StoryError(f"the work's page does not show {expected}")
+        tell(f"the page shows author, title, source, level and terms: {picture(house, f'/w/{self.work}', 'work')}")
+
+    def seal_target(self):
+        try:
+            return self.house.page(f"/s/{self.channel}?u={urllib.parse.quote(self.article, safe='')}")[1]
+        except StoryError:
+            return ""
+
+    # 3: licenses, free and paid
+
+    def license(self):
+        house = self.house
+        say("3. A reader without an account takes the free license: the terms, a name, done")
+        self.free_number, path = self.take_free("Lantern Reading Room", f"{self.shop.origin}/free.html")
+        tell(f"{self.free_number}   {picture(house, f'/l/{self.free_number}', 'license-free')}")
+        say("   Another orders the paid one, and pays by WeChat Pay at the SIMULATOR")
+        self.shop_page = f"{self.shop.origin}/essay.html"
+        self.sold, self.sold_page = self.order_paid("Shop of Maps", self.shop_page)
+        tell(f"{self.sold}   {picture(house, self.sold_page, 'order')}")
+        number = self.sold
+        until("the license's place in the log", lambda: "tlog" in house.seal("license", number, "--json"))
+
+    def take_free(self, name, place):
+        house = self.house
+        form, _ = house.page(f"/w/{self.work}/license/{self.free}")
+        page, path = house.page(f"/w/{self.work}/license/{self.free}",
+                                {**hidden_fields(form), "licensee_name": name, "use_url": place})
+        return find(r"CS(?:-[0-9A-Z]{4}){4}", page), path
+
+    def order_paid(self, name, place, offer=None, pay=True):
+        """Orders as a guest and pays at the simulator; the page turns by itself. License number and page."""
+        house, offer = self.house, offer or self.paid
+        form, _ = house.page(f"/w/{self.work}/license/{offer}")
+        page, path = house.page(f"/w/{self.work}/license/{offer}",
+                                {**hidden_fields(form), "licensee_name": name, "use_url": place})
+        self.pay(page, path)
+        page = until("the order's page to turn", lambda: self.turned(path))
+        return find(r"CS(?:-[0-9A-Z]{4}){4}", page), path
+
+    def turned(self, path):
+        page, _ = self.house.page(path)
+        return page if re.search(r"CS(?:-[0-9A-Z]{4}){4}", page) else None
+
+    def pay(self, page, path):
+        """The buyer's telephone: reads the code on the page and pays at the simulator."""
+        def code():
+            found = re.search(r'data-code="([^"]+)"', self.house.page(path)[0])
+            return found and html.unescape(found.group(1))
+        url = until("the code to pay with", code)
+        request = urllib.request.Request(
+            f"{self.simulator}/simulator/pay?code_url={urllib.parse.quote(url, safe='')}", method="POST")
+        with urllib.request.urlopen(request, timeout=20):
+            pass
+
+    # 4: notice, objection, release
+
+    def object(self):
+        house = self.house
+        say("4. The license stands on the public notice board; the money is supervised")
+        board, _ = house.page("/notices?environment=sandbox")
+        if self.sold not in board:
+            raise StoryError("the license is not on the notice board")
+        tell(house.seal("balances"))
+        disputed, disputed_page = self.order_paid("Hasty Books", f"{self.silent.origin}/hasty.html")
+        form, _ = house.page(f"/l/{disputed}/object")
+        house.page(f"/l/{disputed}/object",
+                   {**hidden_fields(form), "reason": "Hasty Books is barred from licensing by a court order."})
+        tell(f"{disputed} meets an objection: {status_of(house, disputed)}")
+        objection = find(rf"(objection_[0-9a-z]+)  {disputed}", house.operate("objections"))
+        tell(house.operate("decide-objection", objection, "uphold", "The order of the court was shown."))
+        until("the refund", lambda: "refunded" in status_of(house, disputed).lower()
+              or any(e["type"] == "order.refunded" for e in self.events()))
+        tell(f"{disputed}: {status_of(house, disputed)}; the money is back")
+        self.partner.stop()
+        tell("(the partner's server goes down now)")
+        house.seal("clock", "advance", "8d")
+        until("the release", lambda: any(e["type"] == "order.released" and e["data"].get("state") == "RELEASED"
+                                         and e["subject"] == self.order_of(self.sold) for e in self.events()))
+        tell("eight days later the first is released: 95.00 % to the holders, the platform's fee kept")
+        tell(house.seal("balances"))
+        tell(house.operate("trial-balance"))
+
+    def order_of(self, number):
+        for event in self.events():
+            if event["type"] == "license.issued" and event["data"].get("number", number) == number:
+                return event["data"]["order"]
+
+    def events(self):
+        lines = self.house.seal("events", "--json").splitlines()
+        events = [json.loads(line) for line in lines if line.strip()]
+        for event in events:
+            if "data" not in event:
+                event["data"] = json.loads(event.get("dataJson", "{}"))
+        return events
+
+    # 5: monitoring
+
+    def watch(self):
+        house = self.house
+        say("5. Monitoring crawls a small web: a licensed copy, a quotation, two copies, one that is older")
+        text = PARAGRAPHS[:4] + [REVISED, PARAGRAPHS[4]]
+        self.shop.put("/essay.html", copy(text, "An essay we like"))
+        self.circle.put("/november.html", quotation(text, self.article))
+        self.thief.put("/reed.html", copy(text, "My own essay", "editor@thief.example"))
+        self.thief.put("/robots.txt", "User-agent: *\nDisallow: /private/\n", "text/plain")
+        self.old.put("/reed.html", copy(text, "Written long ago").replace(
+            "<head>", '<head><meta property="article:published_time" content="2019-05-01T08:00:00Z">'))
+        self.silent.put("/copy.html", copy(text, "Found somewhere", "nobody@silent.example"))
+        self.circle.put("/full.html", copy(text, "An essay for our members", "chair@circle.example"))
+        places = [self.shop_page, f"{self.circle.origin}/november.html", f"{self.thief.origin}/reed.html",
+                  f"{self.old.origin}/reed.html", f"{self.silent.origin}/copy.html", f"{self.circle.origin}/full.html"]
+        tell(house.seal("mandate", self.owner(), "--max-ask", "500"))
+        tell(house.seal("enforce", "on"))
+        monitor = find(r"monitor_[0-9a-z]+", house.seal("monitor", "create", *places, "--delay", "100"))
+        house.seal("monitor", "run", monitor, "--wait")
+        tell(house.seal("monitor", "usages"))
+        usages = [json.loads(line) for line in house.seal("monitor", "usages", "--json").splitlines()]
+        self.usages = {usage["url"]: usage for usage in usages}
+        for url, status in zip(places, ("LICENSED", "EXEMPT_CANDIDATE", "UNLICENSED", "CONTESTED", "UNLICENSED",
+                                        "UNLICENSED")):
+            found = self.usages.get(url, {}).get("status", "nothing")
+            if not found.endswith(status):
+                raise StoryError(f"{url} is {found}, not {status}")
+        tell(house.seal("monitor", "report"))
+
+    def owner(self):
+        shown = json.loads(self.house.seal("show", self.work, "--json"))
+        work = shown.get("work", shown)
+        return work["parties"][0]["partyId"]
+
+    # 6: enforcement
+
+    def enforce(self):
+        house = self.house
+        say("6. Enforcement is automatic under a signed mandate: evidence, then a person looks before anybody is told")
+        waiting = until("three cases to be reviewed", lambda: self.queue(3))
+        for line in waiting:
+            tell(house.seal("approve", line, key=self.operator_key))
+        messages = until("three invitations by mail", lambda: self.letters(3))
+        self.cases = {}
+        for message in messages:
+            recipient = find(r"(?m)^To:.*?([\w.]+@[\w.]+)", message)
+            self.cases[recipient] = find(r"/case/([0-9A-Z-]+)", decoded(message))
+            tell(f"invitation to {recipient}: https://{house.address}/case/{self.cases[recipient]}")
+
+    def queue(self, count):
+        found = re.findall(r"case_[0-9a-z]+", self.house.seal("review", key=self.operator_key))
+        found = list(dict.fromkeys(found))
+        return found if len(found) >= count else None
+
+    def letters(self, count):
+        found = [path.read_text(errors="replace") for path in sorted(self.mail.glob("*.eml"))]
+        found = [text for text in found if "/case/" in decoded(text)]
+        return found if len(found) >= count else None
+
+    def answer(self, number, kind, **fields):
+        page, _ = self.house.page(f"/case/{number}")
+        return self.house.page(f"/case/{number}", {**hidden_fields(page), "answer": kind, **fields})
+
+    def settle(self):
+        house = self.house
+        thief, chair, silent = (self.cases[name] for name in
+                                ("editor@thief.example", "chair@circle.example", "nobody@silent.example"))
+        say("   One accused pays and keeps: settlement, license, postings, black to white, in one transaction")
+        tell(picture(house, f"/case/{thief}", "invitation"))
+        page, path = self.answer(thief, "pay", name="The Thief Gazette")
+        self.pay(page, path)
+        until("the settlement", lambda: "settled" in house.page(f"/case/{thief}")[0].lower())
+        tell(picture(house, f"/case/{thief}", "settled"))
+        say("   Another shows the number of a license: closed at once, with an apology")
+        number, _ = self.take_free("Reading Circle", f"{self.circle.origin}/full.html")
+        sold, _ = self.order_paid("Reading Circle", f"{self.circle.origin}/full.html")
+        until("the usage to be decided again", lambda: "sorry" in self.answer_license(chair, sold).lower())
+        say("   A third stays silent: at the deadline the case goes to a lawyer, with a dossier")
+        house.seal("clock", "advance", "22d")
+        until("the reminder", lambda: self.letters(4))
+        house.seal("clock", "advance", "8d")
+        until("the transfer", lambda: any(e["type"] == "case.transferred" for e in self.events()))
+        transferred = next(e["subject"] for e in self.events() if e["type"] == "case.transferred")
+        tell(house.seal("case", transferred, "--output", house.output / "case"))
+
+    def answer_license(self, case, number):
+        try:
+            return self.answer(case, "license", license_number=number)[0]
+        except StoryError:
+            return self.house.page(f"/case/{case}")[0]
+
+    # 7: the partner, the audit
+
+    def partner_catches_up(self):
+        say("7. The partner's server comes back and catches up: in order, signed, each event once")
+        self.partner_up()
+        expected = [event["eventId"] for event in self.events()]
+        def caught_up():
+            got = [json.loads(line)["webhook_id"] for line in self.partner_file.read_text().splitlines()]
+            return len(got) >= len(expected) and got
+        got = until("all events to arrive", caught_up, 120)
+        if len(set(got)) != len(got):
+            raise StoryError("an event was kept twice")
+        by_subject(self.partner_file)
+        tell(f"{len(got)} events arrived, verified by their signatures")
+
+    def audit(self):
+        house, output = self.house, self.house.output
+        say("The operator's books and the log")
+        tell(house.operate("trial-balance"))
+        tell(house.operate("audit-log"))
+        parked = house.operate("jobs")
+        tell(parked)
+        say("The artefacts, and how to verify each")
+        shown = json.loads(house.seal("show", self.work, "--json"))
+        roots = output / "roots.pem"
+        roots.write_text(house.roots.read_text())
+        house.seal("license", self.sold, "--output", output / "license")
+        tell(house.seal("verify-license", output / "license", "--root", roots))
+        tell("$ seal verify-license out/demo-loop/license --root out/demo-loop/roots.pem")
+        for folder in sorted((output / "case").glob("*/statement.json")):
+            house.seal("verify-statement", folder.parent, "--root", roots)
+            tell(f"$ seal verify-statement {folder.parent.relative_to(ROOT)} --root out/demo-loop/roots.pem   holds")
+
+
+def by_subject(path):
+    """Each subject's events are in their order, without a gap."""
+    seen = {}
+    for line in path.read_text().splitlines():
+        event = json.loads(line)
+        subject, sequence = event.get("subject"), event.get("sequence")
+        if sequence is not None and int(sequence) != seen.get(subject, 0) + 1:
+            raise StoryError(f"event {sequence} of {subject} came after {seen.get(subject, 0)}")
+        seen[subject] = int(sequence or 0)
+
+
+def status_of(house, number):
+    return find(r"(?m)^state\s+(.+)$|state\s+(\S+)", house.seal("license", number))
+
+
+def picture(house, path, name):
+    made = house.screenshot(path, name)
+    return f"picture: {made}" if made else "(no Chromium here, no picture)"
+
+
+def decoded(message):
+    import email
+    import email.policy
+    parsed = email.message_from_string(message, policy=email.policy.default)
+    return parsed.get_body(("plain",)).get_content()
+
+
+def free_port():
+    import socket
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def main(binaries, state, output):
+    house = House(binaries, state, output)
+    started = time.monotonic()
+    try:
+        Story(house).tell_all()
+        say(f"Done in {time.monotonic() - started:.0f} s. The artefacts are in {output}")
+    except StoryError as error:
+        sys.exit(f"demo-loop: {error}")
+    finally:
+        house.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
