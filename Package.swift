@@ -152,7 +152,8 @@ let package = Package(
     floor(
       "SealWeb",
       [
-        "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments", "SealTrust",
+        "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
+        "SealTrust",
         "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
         nioCore, logging, mustache,
       ] + http),

@@ -56,7 +56,7 @@ enum AutomaticEnforcement {
       """
       SELECT DISTINCT ON (work_id) work_id, enabled FROM automatic_enforcement
       WHERE account_id = \(account) AND environment = \(environment)
-      ORDER BY work_id, setting_id DESC
+      ORDER BY work_id, position DESC
       """)
     for row in settings where try row.decode("enabled", as: Bool.self) {
       let work = try row.decode("work_id", as: WorkID?.self)
@@ -86,7 +86,7 @@ enum AutomaticEnforcement {
       SELECT enabled FROM automatic_enforcement
       WHERE account_id = \(account) AND environment = \(environment)
         AND work_id IS NOT DISTINCT FROM \(work)::uuid
-      ORDER BY setting_id DESC LIMIT 1
+      ORDER BY position DESC LIMIT 1
       """
     )?.decode("enabled")
   }

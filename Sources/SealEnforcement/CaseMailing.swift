@@ -32,10 +32,8 @@ struct CaseMailKey {
 
   var text: String { "\(caseID) \(word) \(moves)" + (isLate ? " LATE" : "") }
 
-  /// The same message has the same, however often it is sent.
-  var messageKey: String {
-    "\(caseID)-\(word.lowercased())-\(moves)" + (isLate ? "-late" : "")
-  }
+  /// The same message has the same, however often it is sent, late or not.
+  var messageKey: String { "\(caseID)-\(word.lowercased())-\(moves)" }
 
   private var word: String { Self.words[kind] ?? "MESSAGE" }
 

@@ -61,7 +61,7 @@ enum CaseStepStore {
     try tx.query(
       """
       SELECT answer, time, sealed_note FROM case_step
-      WHERE case_id = \(id) AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY step_id
+      WHERE case_id = \(id) AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY position
       """
     ).map { row in
       StoredAnswer(
@@ -90,7 +90,7 @@ enum CaseMailStore {
   static func list(of id: CaseID, _ tx: Transaction) throws -> [(
     kind: EnforcementV1.CaseMailKind, messageID: String, time: Instant
   )] {
-    try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY send_time, message_id")
+    try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY position")
       .map { row in
         (
           .init(rawValue: try row.decode("kind", as: Int32.self)), try row.decode("message_id"),

@@ -120,10 +120,18 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   func changing<Value: Sendable>(
     _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
   ) async throws -> Value {
-    let value = try await database.write(
-      deadline: context.deadline, afterLosingRaceFor: Self.races, body)
-    changed()
-    return value
+    var attempts = 0
+    while true {
+      do {
+        let value = try await database.write(
+          deadline: context.deadline, afterLosingRaceFor: Self.races, body)
+        changed()
+        return value
+      } catch let error as RPCError where error.reason == "CONCURRENT_CHANGE" && attempts < 3 {
+        // A case got another order between two looks: looked at again, it is what it is now.
+        attempts += 1
+      }
+    }
   }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the

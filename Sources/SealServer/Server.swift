@@ -121,7 +121,8 @@ package struct Server: Sendable {
       observer: developing.requestLog,
       dialects: { connect in
         let pages = WebSite(
-          site, hooks: WebHooks(connect, notifications, inclusion.telling(background.wake)))
+          site, hooks: WebHooks(connect, notifications, inclusion.telling(background.wake)),
+          cases: enforcement)
         return [WebDialect(router: pages.router, limits: settings.web, logger: logger)]
       }, limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads), logger: logger

@@ -1,3 +1,5 @@
+import SealEnforcement
+
 /// Everything that is served over HTTP: health, hooks, seals, pages.
 ///
 /// A page is a file in `Pages` with its addresses and its template, a line in `Templates`, and a line
@@ -5,12 +7,15 @@
 package struct WebSite: Sendable {
   package let router: WebRouter
 
-  package init(_ site: Site, hooks: WebHooks = WebHooks()) {
-    let pages: [any SitePages] = [
-      HomePage(site: site), WorkPage(site: site), BuyPage(site: site), OrderPage(site: site),
-      CertificatePage(site: site), ObjectionPage(site: site), LicensePage(site: site),
-      NoticesPage(site: site), SealRoutes(site: site, view: hooks.view),
-    ]
+  /// - Parameter cases: what the page of an invitation shows and takes; no such page without.
+  package init(_ site: Site, hooks: WebHooks = WebHooks(), cases: EnforcementService? = nil) {
+    let invitations = cases.map { [CasePage(site: site, enforcement: $0)] } ?? []
+    let pages: [any SitePages] =
+      invitations + [
+        HomePage(site: site), WorkPage(site: site), BuyPage(site: site), OrderPage(site: site),
+        CertificatePage(site: site), ObjectionPage(site: site), LicensePage(site: site),
+        NoticesPage(site: site), SealRoutes(site: site, view: hooks.view),
+      ]
     router = WebRouter(
       Self.health + hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
     ) { ErrorPage.response($0, $1, site) }

@@ -130,7 +130,8 @@ import Testing
     ("revoked_mandate_is_closed", "UPDATE mandate SET revocation_id = mandate_id"),
     (
       "mandate_has_a_statement",
-      "UPDATE mandate SET mandate_id = gen_random_uuid() WHERE NOT EXISTS (SELECT FROM enforcement_case AS c WHERE c.mandate_id = mandate.mandate_id)"
+      copy(
+        "mandate", "true", ["mandate_id": "gen_random_uuid()", "request_id": "'x'"])
     ),
     ("mandate_is_given_to_an_account", "UPDATE mandate SET account_id = gen_random_uuid()"),
     ("mandate_is_from_a_party", "UPDATE mandate SET party_id = gen_random_uuid()"),
@@ -241,7 +242,7 @@ import Testing
       .joined(separator: ", ")
     return """
       INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*
-      FROM (SELECT * FROM \(table) WHERE \(condition) LIMIT 1) AS t
+      FROM \(table) AS t WHERE \(condition) LIMIT 1
       """
   }
 

@@ -17,6 +17,7 @@ enum Templates {
     "work": WorkPage.template, "certificate": CertificatePage.template,
     "license": LicensePage.template, "notices": NoticesPage.template,
     "object": ObjectionPage.template, "buy": BuyPage.template, "order": OrderPage.template,
+    "case": CasePage.template,
   ]
 }
 

@@ -32,7 +32,9 @@ struct Words: Sendable {
       })
   }
 
-  private static let entries = siteEntries + workEntries + orderEntries + proofEntries
+  private static let entries =
+    siteEntries + workEntries + orderEntries + proofEntries
+    + caseEntries
 
   /// A key that is not there is a fault of ours.
   subscript(key: String) -> String {

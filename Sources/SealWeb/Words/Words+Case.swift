@@ -1,0 +1,62 @@
+extension Words {
+  static let caseEntries: [Entry] = [
+    Entry("caseTitle", "Invitation to settle", "和解邀请"),
+    Entry("caseNumber", "Case", "案件编号"),
+    Entry(
+      "caseLead",
+      "A work is used on the page named here, and no license for it was found. Please look at the proof and choose "
+        + "an answer below. You need no account.",
+      "下列网页使用了一件作品，平台未查到相应授权。请查看证明材料，并在下方选择答复；无需注册账号。"),
+    Entry("caseClaimant", "Who claims", "权利人"),
+    Entry("caseUsage", "Where it is used", "使用网页"),
+    Entry("caseFirstSeen", "First seen", "首次发现"),
+    Entry("caseDeadline", "Please answer by", "请于此前答复"),
+    Entry("casePriceFrom", "from the published rate card", "公开价目表价格"),
+    Entry(
+      "caseProof",
+      "The work's page has its certificate with a time-stamp. The page that uses it was captured, signed, time-stamped "
+        + "and logged.",
+      "作品页面附有带时间戳的存证证书；使用网页已抓取、签名、加盖时间戳并写入日志。"),
+    Entry("caseCapture", "Capture (WARC)", "网页抓取文件（WARC）"),
+    Entry("caseToPayment", "To the payment", "前往付款"),
+    Entry("caseAnswers", "Your answer", "您的答复"),
+    Entry("caseHaveLicense", "I have a license", "我有授权"),
+    Entry("caseRemoved", "It is removed", "已删除"),
+    Entry("casePay", "I pay and keep it", "付费并保留"),
+    Entry("caseNotMe", "That is not me", "不是我"),
+    Entry("caseObject", "I object", "我有异议"),
+    Entry("caseNote", "In your own words", "说明"),
+    Entry("caseCheck", "Check the license", "核验授权"),
+    Entry("caseSend", "Send the answer", "提交答复"),
+    Entry("casePayAction", "Order for %", "下单 %"),
+    Entry(
+      "caseApology", "We apologize: you should not have been asked.", "我们向您道歉：这次联系您是不应当的。"),
+    Entry("caseFieldMissing", "Something is missing, or is not in its form.", "有内容缺失或格式不正确。"),
+    Entry("caseLicenseUnknown", "There is no license of this number.", "没有该编号的许可。"),
+    Entry("caseLicenseShort", "This license does not cover the use.", "该许可不覆盖此项使用。"),
+    Entry(
+      "caseAnswerClosed", "This answer is not open now; each can be given three times.",
+      "目前不能选择该答复；每种答复最多三次。"),
+    Entry("caseState3", "Waiting for an answer", "等待答复"),
+    Entry("caseState4", "Waiting for an answer", "等待答复"),
+    Entry("caseState5", "Reminded; waiting for an answer", "已提醒，等待答复"),
+    Entry("caseState6", "Removal is being checked", "正在核实删除"),
+    Entry("caseState7", "Waiting for payment", "等待付款"),
+    Entry("caseState8", "Being looked into", "正在核实"),
+    Entry("caseState9", "Your objection is being looked into", "正在处理您的异议"),
+    Entry("caseState2", "Being looked into", "正在核实"),
+    Entry("caseState10", "Settled", "已和解"),
+    Entry("caseState11", "Closed", "已结束"),
+    Entry("caseState12", "Handed over to the claimant", "已移交权利人"),
+    Entry("caseReason1", "There is a license for this use.", "该使用已有授权。"),
+    Entry("caseReason2", "The use was removed.", "相关内容已删除。"),
+    Entry("caseReason3", "The use is not yours.", "该使用与您无关。"),
+    Entry("caseReason4", "The claimant gave the case up.", "权利人已撤回。"),
+    Entry("caseReason5", "The use was judged anew and needs nothing from you.", "经重新判定，无需您处理。"),
+    Entry("caseReason8", "Your objection was right.", "您的异议成立。"),
+    Entry("caseReason9", "The claimant's side did not go on in time.", "权利人一方未在期限内继续。"),
+    Entry("caseReason10", "The claimant's mandate has ended.", "权利人的委托已终止。"),
+    Entry(
+      "caseReason11", "The license was revoked and the money goes back.", "许可已撤销，款项将退回。"),
+  ]
+}
