@@ -5,11 +5,15 @@ FILES ?=
 # SwiftPM keeps its cache there; without HOME it looks in a folder that is nobody's.
 export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
 
-.PHONY: demo test check unit generate format bench-rpc bench-certification bench-loop build
+.PHONY: demo demo-loop test check unit generate format bench-rpc bench-certification bench-loop build
 
 demo: ## Registers real files and verifies their certificates with ours and with foreign tools.
 	@Scripts/install-packages build run
 	@Scripts/demo $(FILES)
+
+demo-loop: ## The loop once around: publish, license, pay, watch, enforce, settle.
+	@Scripts/install-packages build run
+	@Scripts/demo-loop
 
 test: check unit ## Everything that proves the project: checks, then all tests.
 
