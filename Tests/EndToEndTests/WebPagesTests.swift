@@ -109,7 +109,7 @@ import Testing
       let complete = try await visitor.ask(ordered.location).body
       #expect(!complete.contains("http-equiv=\"refresh\""))
       let letter = String(
-        try #require(complete.firstMatch(of: #/href="(\/o\/[^"]+)"/#)).output.1)
+        try #require(complete.firstMatch(of: #/href="(\/o\/[^"]+letter.pdf[^"]+)"/#)).output.1)
       let pdf = server.state + "/letter.pdf"
       let saved = try await visitor.ask(letter, ["--output", pdf])
       #expect(saved.status == 200)
