@@ -22,7 +22,8 @@ import Testing
       #expect(try await server.seal("list").output.contains(id))
 
       let absent = try await Self.call(
-        server, service + "GetWork", #"{"workId":"\#(id.dropLast())0"}"#, key: server.apiKey)
+        server, service + "GetWork", #"{"workId":"work_01h455vb4pex5vsknk084sn02q"}"#,
+        key: server.apiKey)
       #expect(absent.status == 404)
       #expect(absent.json["code"] as? String == "not_found")
       #expect(absent.reason == "WORK_NOT_FOUND")
@@ -77,7 +78,7 @@ import Testing
       let id = try #require(first["webhook-id"])
       let events = try await seal("events")
       #expect(events.output.contains(id))
-      #expect(try await seal("webhooks").output.contains("ENABLED"))
+      #expect(try await seal("webhooks").output.contains("enabled"))
       #expect(try await seal("webhooks", "deliveries", endpoint).output.contains(id))
       #expect(try await seal("webhooks", "replay", endpoint, "--from", "1").status == 0)
       #expect(try await seal("webhooks", "delete", endpoint).status == 0)

@@ -13,12 +13,12 @@ struct ServiceTests {
         == [
           "RegisterWork", "AddVersion", "GetWork", "ListWorks", "GetCertificate",
           "VerifyCertificate",
-          "WithdrawWork",
+          "WithdrawWork", "SetClaims",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
     #expect(
       methods.filter(\.mutates).map(\.name)
         == [
-          "RegisterWork", "AddVersion", "WithdrawWork",
+          "RegisterWork", "AddVersion", "WithdrawWork", "SetClaims",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
   }
 

@@ -68,7 +68,7 @@ enum CallerMatrix {
       #"{"workId":"$work","use":"USE_PRINT"}"#, .open, sandbox: .refused("WORK_NOT_FOUND")),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateQuote",
-      #"{"workId":"$work","offerId":"$offer"}"#, .open, sandbox: .refused("OFFER_NOT_FOUND")),
+      #"{"workId":"$work","offerId":"$offer"}"#, .open, sandbox: .refused("WORK_NOT_FOUND")),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateOrder",
       #"{"quoteId":"$quote","licenseeName":"S","useUrl":"https://s.example/"}"#,
@@ -82,11 +82,14 @@ enum CallerMatrix {
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicense", #"{"number":"$license"}"#, .open,
       sandbox: .refused("LICENSE_NOT_FOUND")),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/GetLicenseLetter", #"{"number":"$license"}"#,
+      .refused("LICENSE_NOT_FOUND")),
     MatrixRow("authorization.v1.AuthorizationService/ListLicenses", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/FileObjection",
-      #"{"licenseNumber":"$license","reason":"It is mine."}"#, .open,
-      sandbox: .refused("LICENSE_NOT_FOUND")),
+      #"{"licenseNumber":"$license","reason":"It is mine."}"#, .refused("NOTICE_OVER"),
+      sandbox: .refused("LICENSE_NOT_FOUND"), isAbsent: true),
     MatrixRow("authorization.v1.AuthorizationService/ListBalances", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateChannel",
@@ -139,7 +142,8 @@ enum CallerMatrix {
       .refused("MONITOR_NOT_FOUND")),
 
     MatrixRow(
-      "enforcement.v1.EnforcementService/CreateMandate", #"{"partyId":"$party"}"#,
+      "enforcement.v1.EnforcementService/CreateMandate",
+      #"{"partyId":"$party","maxAsk":{"currencyCode":"CNY","minorUnits":"1000"},"endTime":"2030-01-01T00:00:00Z"}"#,
       .refused("PARTY_NOT_FOUND")),
     MatrixRow("enforcement.v1.EnforcementService/ListMandates", "{}", .own),
     MatrixRow(
@@ -170,7 +174,8 @@ enum CallerMatrix {
       .refused("CASE_NOT_FOUND"), isAbsent: true),
     MatrixRow(
       "enforcement.v1.EnforcementService/AnswerInvitation",
-      #"{"number":"$number","kind":"ANSWER_KIND_NOT_ME"}"#, .refused("CASE_NOT_FOUND"),
+      #"{"number":"$number","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
+      .refused("CASE_NOT_FOUND"),
       isAbsent: true),
     // The platform's own people; no account's key has their scope.
     MatrixRow(
