@@ -294,8 +294,8 @@ let package = Package(
         "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
         "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
         "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
-        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
-      ]),
+        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging, "SealWeb",
+      ] + http),
     tests(
       "EndToEndTests",
       [

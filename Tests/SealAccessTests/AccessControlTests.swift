@@ -50,10 +50,40 @@ import Testing
     "seal.monitoring.v1.MonitoringService/ListAllowedPlaces": .scope(.monitoringRead),
     "seal.monitoring.v1.MonitoringService/RemoveAllowedPlace": .scope(.monitoringWrite),
     "seal.monitoring.v1.MonitoringService/GetReport": .scope(.monitoringRead),
+    "seal.enforcement.v1.EnforcementService/CreateMandate": .scope(.enforcementWrite),
+    "seal.enforcement.v1.EnforcementService/RevokeMandate": .scope(.enforcementWrite),
+    "seal.enforcement.v1.EnforcementService/ListMandates": .scope(.enforcementRead),
+    "seal.enforcement.v1.EnforcementService/SetAutomaticEnforcement": .scope(.enforcementWrite),
+    "seal.enforcement.v1.EnforcementService/OpenCase": .scope(.enforcementWrite),
+    "seal.enforcement.v1.EnforcementService/WithdrawCase": .scope(.enforcementWrite),
+    "seal.enforcement.v1.EnforcementService/ListCases": .scope(.enforcementRead),
+    "seal.enforcement.v1.EnforcementService/GetCase": .scope(.enforcementRead),
+    "seal.enforcement.v1.EnforcementService/GetCapture": .anybody,
+    "seal.enforcement.v1.EnforcementService/GetDossier": .scope(.enforcementRead),
+    "seal.enforcement.v1.EnforcementService/ListReviewQueue": .scope(.operate),
+    "seal.enforcement.v1.EnforcementService/ApproveCase": .scope(.operate),
+    "seal.enforcement.v1.EnforcementService/RejectCase": .scope(.operate),
+    "seal.enforcement.v1.EnforcementService/DecideCaseObjection": .scope(.operate),
+    "seal.enforcement.v1.EnforcementService/GetInvitation": .anybody,
+    "seal.enforcement.v1.EnforcementService/AnswerInvitation": .anybody,
     "seal.developer.v1.DeveloperService/GetCaller": .anyKey,
     "seal.developer.v1.DeveloperService/CreateApiKey": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/ListApiKeys": .scope(.developerRead),
     "seal.developer.v1.DeveloperService/RevokeApiKey": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/RotateApiKey": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/CreateApplication": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/ListApplications": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/CreateWebhookEndpoint": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/ListWebhookEndpoints": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/UpdateWebhookEndpoint": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/EnableWebhookEndpoint": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/DeleteWebhookEndpoint": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/RotateWebhookSecret": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/ListDeliveries": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/ReplayEvents": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/ListEvents": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/AdvanceClock": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/ListRequests": .scope(.developerRead),
   ]
 
   /// What somebody may send.
@@ -67,13 +97,19 @@ import Testing
   }
 
   @Test func whatChangesSomethingNeedsAScopeToWrite() {
-    for (method, access) in MethodAccess.table where method.mutates {
+    // The accused has no account: a case's number, which nobody can guess, is what they answer by.
+    let answer = EnforcementV1.EnforcementServiceMethods.answerInvitation
+    for (method, access) in MethodAccess.table where method.mutates && method != answer {
       guard case .scope(let scope) = access else {
         Issue.record("\(method.name) changes something and is open")
         continue
       }
-      #expect(scope.rawValue.hasSuffix(".write"), "\(method.name)")
+      #expect(scope == .operate || scope.rawValue.hasSuffix(".write"), "\(method.name)")
     }
+  }
+
+  @Test func noAccountsOwnKeyIsAnOperators() {
+    #expect(Set(Scope.ofAccounts) == Set(Scope.allCases).subtracting([.operate]))
   }
 
   @Test(arguments: Contract.methods)
