@@ -108,6 +108,7 @@ class House:
         self.profile, self.roots = self.state / "profile.json", self.state / "roots.pem"
         self.address, self.seald, self.key = "127.0.0.1:0", None, None
         self.processes = []
+        self.lock, self.crashing = threading.Lock(), False
         self.output.mkdir(parents=True, exist_ok=True)
 
     # Processes
@@ -132,6 +133,19 @@ class House:
         self.context = ssl.create_default_context(cafile=self.roots)
         self.context.set_alpn_protocols(["http/1.1"])
 
+    def crash(self, what):
+        """kill -9 of `seald`, which is started again, or of PostgreSQL, which `seald` starts again."""
+        with self.lock:
+            if what == "seald":
+                self.seald.kill()
+                self.serve()
+            else:
+                try:
+                    pid = int((self.state / "seald/cluster/data/postmaster.pid").read_text().split()[0])
+                    os.kill(pid, 9)
+                except (OSError, ValueError, IndexError):
+                    pass  # It is down already.
+
     def close(self):
         for process in ([self.seald] if self.seald else []) + self.processes[::-1]:
             process.stop()
@@ -140,24 +154,33 @@ class House:
 
     # Commands
 
-    def run(self, program, *arguments, status=0, environment=None):
-        done = subprocess.run([self.binaries / program, *map(str, arguments)], text=True, capture_output=True,
-                              env={**os.environ, **(environment or {})})
+    def run(self, program, *arguments, status=0, environment=None, decided=None):
+        """What the program printed. While crashes are made it is tried again; `decided` is what a repetition of
+        something that was done says."""
+        end = time.monotonic() + 90
+        while True:
+            done = subprocess.run([self.binaries / program, *map(str, arguments)], text=True, capture_output=True,
+                                  env={**os.environ, **(environment or {})})
+            if done.returncode == status or not self.crashing or time.monotonic() > end:
+                break
+            if decided and decided in done.stderr:
+                return done.stderr
+            time.sleep(0.3)
         if done.returncode != status:
             raise StoryError(f"{program} {' '.join(map(str, arguments))} ended with {done.returncode}:\n"
                              f"{done.stdout}{done.stderr}")
         return done.stdout
 
-    def operate(self, *arguments, status=0):
+    def operate(self, *arguments, status=0, decided=None):
         """What the operator does: `seald`."""
-        return self.run("seald", *arguments, "--state", self.state / "seald", status=status)
+        return self.run("seald", *arguments, "--state", self.state / "seald", status=status, decided=decided)
 
-    def seal(self, *arguments, key=None, status=0):
-        """What an account does: `seal`."""
-        environment = {"SEAL_PROFILE": str(self.profile)}
+    def seal(self, *arguments, key=None, status=0, decided=None):
+        """What an account does: `seal`. A lost answer is asked for again with the same request id."""
+        environment = {"SEAL_PROFILE": str(self.profile), "SEAL_ATTEMPTS": "40"}
         if key or self.key:
             environment["SEAL_API_KEY"] = key or self.key
-        return self.run("seal", *arguments, status=status, environment=environment)
+        return self.run("seal", *arguments, status=status, environment=environment, decided=decided)
 
     def account(self, name):
         """A sandbox account: its identifier and its key."""
@@ -168,7 +191,8 @@ class House:
 
     def page(self, path, form=None, status=(200,), language="en", headers=None):
         """Asks the server as a browser does; follows redirects to itself. The page's text and its path."""
-        for _ in range(5):
+        end, redirects = time.monotonic() + 90, 0
+        while redirects < 5:
             host, _, port = self.address.rpartition(":")
             connection = http.client.HTTPSConnection(host, int(port), context=self.context, timeout=30)
             sent = {"Accept-Language": language, "Accept": "text/html", **(headers or {})}
@@ -177,13 +201,23 @@ class House:
                 body = urllib.parse.urlencode(form)
                 sent |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"https://{self.address}",
                          "Sec-Fetch-Site": "same-origin"}
-            connection.request("POST" if form is not None else "GET", path, body, sent)
-            reply = connection.getresponse()
-            content = reply.read()
+            try:
+                connection.request("POST" if form is not None else "GET", path, body, sent)
+                reply = connection.getresponse()
+                content = reply.read()
+            except (OSError, http.client.HTTPException) as error:
+                reply, failure = None, error
             connection.close()
+            if reply is None or (self.crashing and reply.status >= 500):
+                # The same form again: its token makes it the same request.
+                if not self.crashing or time.monotonic() > end:
+                    raise StoryError(f"{path} was not answered") from (failure if reply is None else None)
+                time.sleep(0.3)
+                continue
             if reply.status in (301, 302, 303, 307):
                 target = urllib.parse.urlsplit(reply.headers["Location"])
                 path, form = target.path + (f"?{target.query}" if target.query else ""), None
+                redirects += 1
                 continue
             if reply.status not in status:
                 raise StoryError(f"{path} answered {reply.status}:\n{content[:2000].decode(errors='replace')}")

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """The loop, once around: from a published article to settled use, on real parts.
 
-    story.py BINARIES STATE OUTPUT
+    story.py BINARIES STATE OUTPUT [CRASHES [SEED]]
 
 BINARIES holds seald and seal, STATE is an empty folder that PostgreSQL's user can reach, OUTPUT gets the artefacts.
+With CRASHES, seald and PostgreSQL are killed so often at random moments while the story goes on and readers take
+licenses; at the end the rules that must hold are asked of the database.
 """
 
 import html
@@ -16,6 +18,7 @@ import time
 import urllib.parse
 import urllib.request
 
+from crashes import Crashes
 from house import ROOT, House, StoryError, Website, find, hidden_fields, say, tell, until
 from words import PARAGRAPHS, REVISED, article, copy, quotation
 
@@ -26,10 +29,18 @@ class Story:
     def __init__(self, house):
         self.house = house
 
-    def tell_all(self):
-        for number, chapter in enumerate((self.open_house, self.publish, self.include, self.license, self.object,
-                                          self.watch, self.enforce, self.settle, self.partner_catches_up, self.audit)):
+    def tell_all(self, crashes=None):
+        for chapter in (self.open_house, self.publish, self.include, self.license, self.object, self.watch,
+                        self.enforce, self.settle):
             chapter()
+            if crashes and chapter == self.include:
+                crashes.begin(self)
+        if crashes:
+            crashes.end()
+        self.partner_catches_up()
+        self.audit()
+        if crashes:
+            crashes.judge()
 
     # The stage: platform, payment simulator, mail server, websites, partner
 
@@ -189,7 +200,8 @@ class Story:
                    {**hidden_fields(form), "reason": "Hasty Books is barred from licensing by a court order."})
         tell(f"{disputed} meets an objection: {status_of(house, disputed)}")
         objection = find(rf"(objection_[0-9a-z]+)  {disputed}", house.operate("objections"))
-        tell(house.operate("decide-objection", objection, "uphold", "The order of the court was shown."))
+        tell(house.operate("decide-objection", objection, "uphold", "The order of the court was shown.",
+                           decided="decided"))
         until("the refund", lambda: any(e["type"] == "order.refunded" for e in self.events()))
         tell(f"{disputed}: {status_of(house, disputed)}; the money is back")
         self.partner.stop()
@@ -252,7 +264,7 @@ class Story:
         say("6. Enforcement is automatic under a signed mandate: evidence, then a person looks before anybody is told")
         waiting = until("three cases to be reviewed", lambda: self.queue(3))
         for line in waiting:
-            tell(house.seal("approve", line, key=self.operator_key))
+            tell(house.seal("approve", line, key=self.operator_key, decided="review"))
         messages = until("three invitations by mail", lambda: self.letters(3))
         self.cases = {}
         for message in messages:
@@ -382,11 +394,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def main(binaries, state, output):
+def main(binaries, state, output, count="0", seed=None):
     house = House(binaries, state, output)
     started = time.monotonic()
     try:
-        Story(house).tell_all()
+        Story(house).tell_all(Crashes(house, int(count), seed) if int(count) else None)
         say(f"Done in {time.monotonic() - started:.0f} s. The artefacts are in {output}")
     except StoryError as error:
         sys.exit(f"demo-loop: {error}")
@@ -395,6 +407,6 @@ def main(binaries, state, output):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if not 4 <= len(sys.argv) <= 6:
         sys.exit(__doc__)
     main(*sys.argv[1:])

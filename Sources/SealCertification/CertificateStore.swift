@@ -72,9 +72,9 @@ enum CertificateStore {
   {
     try row(
       key,
-      and:
-        "version.account_id = \(caller.accountID) AND version.environment = \(caller.environment)",
-      tx
+      and: """
+        version.account_id = \(caller.accountID) AND version.environment = \(caller.environment)
+        """, tx
     )
     .map(StoredCertificate.init)
   }

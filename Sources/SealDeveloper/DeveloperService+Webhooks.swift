@@ -21,7 +21,8 @@ extension DeveloperService {
     checks.requestID(request.requestID)
     try checks.finish()
     guard let url else { preconditionFailure("absence is a violation") }
-    return try await once(request, context, hiding: { $0.secret = "" }) { [random, secrets] change in
+    return try await once(request, context, hiding: { $0.secret = "" }) {
+      [random, secrets] change in
       try AccountStore.lock(change.caller.accountID, change.tx)
       guard
         try WebhookEndpointStore.count(of: change.caller, change.tx) < Self.mostEndpoints
@@ -124,7 +125,8 @@ extension DeveloperService {
     checks.requestID(request.requestID)
     try checks.finish()
     guard let id else { preconditionFailure("absence is a violation") }
-    return try await once(request, context, hiding: { $0.secret = "" }) { [random, secrets] change in
+    return try await once(request, context, hiding: { $0.secret = "" }) {
+      [random, secrets] change in
       _ = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
       let secret = random.bytes(32)
       let sealed = try WebhookSecrets(box: secrets, id: id).seal(secret: secret)

@@ -42,7 +42,10 @@ struct ConnectionOptions: ParsableArguments {
     guard let place = ServerAddress(address) else {
       throw Failure(.configuration, "The address `\(address)` is not HOST:PORT.")
     }
-    let client = try SealClient(address: place, roots: .pem(roots), apiKey: apiKey)
+    var options = SealClientOptions()
+    if let attempts = profile.attempts { options.retries.attempts = attempts }
+    let client = try SealClient(
+      address: place, roots: .pem(roots), apiKey: apiKey, options: options)
     let server = Server(profile: profile, client: client)
     let result: Result<Value, any Error>
     do {

@@ -3,7 +3,8 @@ import SealPrimitives
 
 /// Where the server is, who calls, and whom to trust: one JSON file, readable by its owner alone.
 ///
-/// `SEAL_ADDRESS`, `SEAL_API_KEY` and `SEAL_TRUSTED_ROOT` override it, flags override those.
+/// `SEAL_ADDRESS`, `SEAL_API_KEY`, `SEAL_TRUSTED_ROOT` and `SEAL_ATTEMPTS` override it, flags override
+/// those.
 struct Profile: Codable, Sendable {
   /// `host:port`.
   var address: String?
@@ -13,12 +14,14 @@ struct Profile: Codable, Sendable {
   var trustedRoots: String?
   /// Named as the author when `--author` is not given.
   var author: String?
+  /// How often a call is tried, the first included; the SDK's own number when absent.
+  var attempts: Int?
 
   enum CodingKeys: String, CodingKey {
     case address
     case apiKey = "api_key"
     case trustedRoots = "trusted_roots"
-    case author
+    case author, attempts
   }
 
   /// `$SEAL_PROFILE`, else `copyrightseal/profile.json` in the user's configuration folder (XDG
@@ -55,6 +58,12 @@ struct Profile: Codable, Sendable {
     var profile = self
     if let address = environment["SEAL_ADDRESS"], !address.isEmpty { profile.address = address }
     if let key = environment["SEAL_API_KEY"], !key.isEmpty { profile.apiKey = key }
+    if let text = environment["SEAL_ATTEMPTS"], !text.isEmpty {
+      guard let attempts = Int(text), (1...1000).contains(attempts) else {
+        throw Failure(.configuration, "SEAL_ATTEMPTS must be a number from 1 to 1,000.")
+      }
+      profile.attempts = attempts
+    }
     if let path = environment["SEAL_TRUSTED_ROOT"], !path.isEmpty {
       profile.trustedRoots = try Profile.readRoots(path)
     }
