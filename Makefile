@@ -5,7 +5,7 @@ FILES ?=
 # SwiftPM keeps its cache there; without HOME it looks in a folder that is nobody's.
 export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
 
-.PHONY: demo demo-loop test check unit generate format bench-rpc bench-certification bench-loop build
+.PHONY: demo demo-loop test-crash test check unit generate format bench-rpc bench-certification bench-loop build
 
 demo: ## Registers real files and verifies their certificates with ours and with foreign tools.
 	@Scripts/install-packages build run
@@ -14,6 +14,10 @@ demo: ## Registers real files and verifies their certificates with ours and with
 demo-loop: ## The loop once around: publish, license, pay, watch, enforce, settle.
 	@Scripts/install-packages build run
 	@Scripts/demo-loop
+
+test-crash: ## The loop while server and database are killed CRASHES times, 100 if not said.
+	@Scripts/install-packages build run
+	@Scripts/demo-loop $(or $(CRASHES),100)
 
 test: check unit ## Everything that proves the project: checks, then all tests.
 

@@ -9,7 +9,7 @@ enum Visibility {
   }
 
   private static let names: Set<String> = [
-    "head", "script", "style", "template", "noscript", "iframe", "object", "canvas", "textarea",
+    "script", "style", "template", "noscript", "iframe", "object", "canvas", "textarea",
     "select", "option", "datalist", "title", "xmp", "noembed", "noframes",
   ]
 

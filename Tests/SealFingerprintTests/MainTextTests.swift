@@ -36,6 +36,19 @@ import Testing
     MainText(of: try HTMLPage(bytes: Array(html.utf8), url: "https://a.example/"))
   }
 
+  /// HTML lets authors leave out the tags of head and body.
+  @Test(arguments: [
+    "<!doctype html><title>x</title><article><p>PARAGRAPH</p></article>",
+    "<!doctype html><meta charset=utf-8><title>x</title><main><p>PARAGRAPH</main>",
+    "<title>x</title><p>PARAGRAPH",
+    "<!doctype html><html><head><title>x</title><article><p>PARAGRAPH</p></article></html>",
+  ])
+  func isFoundWithoutTagsOfHeadAndBody(_ html: String) throws {
+    let paragraph = String(repeating: "The geese came back over the mill, all forty-one. ", count: 6)
+    let text = try text(html.replacing("PARAGRAPH", with: paragraph))
+    #expect(text.text.contains("all forty-one") && !text.text.contains("x\n"))
+  }
+
   @Test func leavesOutArticlesWithinTheArticleWhateverTheirNames() throws {
     let text = try text(
       "<article><p>\(Sample.english[0])</p><div><article><p>\(Sample.comment)</p></article></div>"
