@@ -53,7 +53,8 @@ enum StyleSheet {
     }
     p { margin: 0 0 .75rem; }
     a { color: var(--accent); text-underline-offset: .15em; }
-    a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible {
+    a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible,
+    summary:focus-visible {
       outline: 3px solid var(--accent); outline-offset: 2px;
     }
     .skip { position: absolute; left: -99rem; }
@@ -161,6 +162,8 @@ enum StyleSheet {
     .row { display: flex; gap: .75rem; }
     .find label { margin-top: 0; }
     .hint { color: var(--muted); font-size: .875rem; margin: .35rem 0 0; }
+    .answer summary { cursor: pointer; font-weight: 600; padding: .75rem 0; }
+    .answer form { margin-bottom: 1.25rem; }
     .problem { color: var(--bad); font-weight: 600; font-size: .9375rem; margin: .35rem 0 0; }
     form .button { margin-top: 1.25rem; }
     .find .button { margin-top: 0; }
