@@ -15,7 +15,8 @@ import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SETTLE_SECONDS = 40
+# Longer than the lease of a job whose server was killed, several times over.
+SETTLE_SECONDS = 90
 
 
 class StoryError(Exception):

@@ -43,6 +43,11 @@ package struct ClaimedJob: Sendable {
     ).map { ClaimedJob(job: try Job($0)) }
   }
 
+  /// Throws `LeaseLost`.
+  func renew(until end: Instant, _ tx: Transaction) throws {
+    try settle("lease_time = \(end)", tx)
+  }
+
   /// Marks the job done in the transaction of its effect, so that both are there or neither.
   /// Throws `LeaseLost`.
   package func complete(at time: Instant, _ tx: Transaction) throws {

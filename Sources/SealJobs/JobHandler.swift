@@ -12,13 +12,13 @@ package enum JobOutcome: Sendable {
   case park(String)
 }
 
-/// Does the jobs of one kind. May be run more than once for a job: after a crash, or when it took
-/// longer than its lease. So it is idempotent, or commits its effect together with `complete`.
+/// Does the jobs of one kind. May be run more than once for a job: after a crash, or when its
+/// runner was not heard of for longer than its lease. So it is idempotent, or commits its effect together with `complete`.
 package protocol JobHandler: Sendable {
   var kind: String { get }
   /// How often in a row a job may fail, or end with its server, before it is parked.
   var maxAttempts: Int { get }
-  /// How long a job is its runner's own.
+  /// How long a job is its runner's own after the runner was last heard of.
   var lease: Duration { get }
 
   /// An error that is thrown puts the job off, longer each time. Its description is kept: it holds
@@ -28,7 +28,7 @@ package protocol JobHandler: Sendable {
 
 extension JobHandler {
   package var maxAttempts: Int { 12 }
-  package var lease: Duration { .seconds(120) }
+  package var lease: Duration { .seconds(20) }
 
   /// 2, 4, 8, … seconds, at most an hour, and up to half as much again by chance.
   func pause(afterAttempt attempt: Int, random: any RandomBytes) -> Duration {

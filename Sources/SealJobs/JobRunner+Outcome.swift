@@ -14,7 +14,8 @@ extension JobRunner {
         return try await park(job, "It was begun \(handler.maxAttempts) times and never ended.")
       }
       do {
-        try await settle(job, try await handler.run(job))
+        let outcome = try await holding(job, handler.lease) { try await handler.run(job) }
+        try await settle(job, outcome)
       } catch let error where !(error is ClaimedJob.LeaseLost) {
         try await putOff(job, handler, "\(error)")
       }
@@ -26,6 +27,31 @@ extension JobRunner {
         "A job's outcome cannot be written down; it will be done again",
         metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
     }
+  }
+
+  /// Keeps the job while it is worked on, so that leases can be short: what a server was killed at
+  /// is taken up by another soon.
+  private func holding<Value: Sendable>(
+    _ job: ClaimedJob, _ lease: Duration, _ work: () async throws -> Value
+  ) async throws -> Value {
+    let renewal = Task { [database, clock] in
+      while true {
+        try await Task.sleep(for: lease / 4)
+        let end = clock.now().advanced(by: lease)
+        try await database.write { tx in try job.renew(until: end, tx) }
+      }
+    }
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await work())
+    } catch {
+      result = .failure(error)
+    }
+    renewal.cancel()
+    // It always ends by an error: cancelled, or the job is somebody else's. Awaited, so that no lease
+    // is written after the outcome.
+    _ = await renewal.result
+    return try result.get()
   }
 
   private func settle(_ job: ClaimedJob, _ outcome: JobOutcome) async throws {
