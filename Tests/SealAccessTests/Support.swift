@@ -92,7 +92,8 @@ enum Contract {
   static let methods: [MethodDescriptor] =
     RPCV1.HealthServiceMethods.all + CertificationV1.CertificationServiceMethods.all
     + AuthorizationV1.AuthorizationServiceMethods.all
-    + MonitoringV1.MonitoringServiceMethods.all + DeveloperV1.DeveloperServiceMethods.all
+    + MonitoringV1.MonitoringServiceMethods.all
+    + EnforcementV1.EnforcementServiceMethods.all + DeveloperV1.DeveloperServiceMethods.all
 }
 
 extension ApiKeyCache {
