@@ -65,6 +65,7 @@ class Story:
             "fetch.allowLoopback": ",".join(urllib.parse.urlsplit(origin).netloc for origin in allowed),
             "mail.smtpURL": f"smtp://127.0.0.1:{port.group(1)}?tls=none",
             "mail.from": "CopyrightSeal <seal@example.org>",
+            "web.formsPerMinute": "100000",
         }
         (state / "settings.json").write_text(json.dumps(settings))
         house.serve(config=state / "settings.json")

@@ -126,6 +126,11 @@ import Testing
         """
       ).map { try $0.decode("name", as: String.self) }
     }
-    #expect(Set(names) == Set(Self.violations.map(\.constraint)))
+    // What the developer service adds to these tables is violated in its own tests.
+    let added: Set = [
+      "api_key_replaces_a_key", "api_key_is_replaced_once",
+      "api_key_is_bound_to_its_accounts_application",
+    ]
+    #expect(Set(names).subtracting(added) == Set(Self.violations.map(\.constraint)))
   }
 }
