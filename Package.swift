@@ -139,7 +139,8 @@ let package = Package(
       "SealMonitoring",
       [
         "SealAuthorization", "SealCertification", "SealAccess", "SealEvents", "SealJobs",
-        "SealContent", "SealFetch", "SealFingerprint", "SealAPI", "SealRPC", "SealProtobuf",
+        "SealDocuments", "SealContent", "SealFetch", "SealFingerprint", "SealAPI", "SealRPC",
+        "SealProtobuf",
         "SealPostgres", "SealVerify", "SealPrimitives", logging,
       ]),
     floor(

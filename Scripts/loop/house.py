@@ -225,6 +225,18 @@ class House:
             return content.decode(errors="replace"), path
         raise StoryError(f"{path} redirects without end")
 
+    def file(self, path):
+        """A file's bytes."""
+        host, _, port = self.address.rpartition(":")
+        connection = http.client.HTTPSConnection(host, int(port), context=self.context, timeout=30)
+        connection.request("GET", path)
+        reply = connection.getresponse()
+        content = reply.read()
+        connection.close()
+        if reply.status != 200:
+            raise StoryError(f"{path} answered {reply.status}")
+        return content
+
     def screenshot(self, path, name, width=390, height=1200):
         """A picture of a page in headless Chromium, when that is installed."""
         chromium = shutil.which("chromium")

@@ -251,7 +251,7 @@ class Story:
             found = self.usages.get(url, {}).get("status", "nothing")
             if not found.endswith(status):
                 raise StoryError(f"{url} is {found}, not {status}")
-        tell(house.seal("monitor", "report"))
+        tell(house.seal("monitor", "report", "--output", house.output / "report.pdf"))
 
     def owner(self):
         shown = json.loads(self.house.seal("show", self.work, "--json"))
@@ -355,10 +355,27 @@ class Story:
         roots.write_text(house.roots.read_text())
         house.seal("license", self.sold, "--output", output / "license")
         tell(house.seal("verify-license", output / "license", "--root", roots))
-        tell("$ seal verify-license out/demo-loop/license --root out/demo-loop/roots.pem")
+        tell(f"$ seal verify-license {output}/license --root {roots}")
         for folder in sorted((output / "case").glob("*/statement.json")):
             house.seal("verify-statement", folder.parent, "--root", roots)
-            tell(f"$ seal verify-statement {folder.parent.relative_to(ROOT)} --root out/demo-loop/roots.pem   holds")
+            tell(f"$ seal verify-statement {folder.parent} --root {roots}   holds")
+        bundle = output / "case/dossier.tar"
+        subprocess.run(["tar", "-xf", bundle, "-C", output / "case"], check=True)
+        dossier = next((output / "case").glob("CC-*"))
+        checked = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=dossier)
+        if checked.returncode:
+            raise StoryError("the dossier's files are not what its list says")
+        tell(f"$ cd {dossier} && sha256sum --check SHA256SUMS   holds")
+        stamped = subprocess.run(
+            ["openssl", "ts", "-verify", "-token_in", "-in", dossier / "evidence/timestamp.tst", "-data",
+             dossier / "evidence/statement.json", "-CAfile", roots, "-untrusted", dossier / "evidence/tsa.pem"],
+            capture_output=True, text=True)
+        if "Verification: OK" not in stamped.stdout + stamped.stderr:
+            raise StoryError("openssl does not verify the evidence's time-stamp")
+        tell("$ openssl ts -verify … evidence/timestamp.tst   OK")
+        letter = output / "letter.pdf"
+        letter.write_bytes(house.file(self.sold_page.replace("?", "/letter.pdf?", 1)))
+        tell(f"the license's letter: {letter}")
 
 
 def by_subject(path):

@@ -1,4 +1,5 @@
 import Mustache
+import SealPrimitives
 
 /// The languages in which we write.
 package enum MailLanguage: String, Sendable, Hashable, CaseIterable {
@@ -27,7 +28,7 @@ struct MailTemplate: Sendable, Hashable {
   func content(_ values: [String: String], in language: MailLanguage) throws -> MailContent {
     let short = values.mapValues { Self.oneLine($0, limit: 100) }
     let values = values.mapValues { Self.oneLine($0, limit: 2_000) }
-    let page = values.mapValues(Self.escaped)
+    let page = values.mapValues(HTMLText.escaped)
     let paragraphs = body.split(separator: "\n\n").map { paragraph in
       paragraph == "{{pageURL}}"
         ? "<p><a href=\"{{pageURL}}\">{{pageURL}}</a></p>"
@@ -48,7 +49,7 @@ struct MailTemplate: Sendable, Hashable {
       html: try Self.render(html, page), languageCode: language.rawValue)
   }
 
-  /// Escaping is ours (`escaped`), for Mustache's goes by whole characters and leaves a quote or `<`
+  /// Escaping is ours (`HTMLText`), for Mustache's goes by whole characters and leaves a quote or `<`
   /// that a combining mark follows as it is.
   private static func render(_ template: String, _ values: [String: String]) throws -> String {
     try MustacheTemplate(string: "{{%CONTENT_TYPE:TEXT}}" + template).render(values)
@@ -65,20 +66,5 @@ struct MailTemplate: Sendable, Hashable {
       line.append(MailAddress.isControl(scalar) ? " " : scalar)
     }
     return String(line)
-  }
-
-  private static func escaped(_ value: String) -> String {
-    var escaped = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -81,10 +81,14 @@ extension MonitoringService {
     try checks.finish()
     guard let start, let end else { preconditionFailure("absence is a violation") }
     let account = TextIndex.Account(context.caller.accountID, context.caller.environment)
-    let report = try await database.read(deadline: context.deadline) { tx in
-      try ReportStore.compute(of: account, from: start, to: end, tx)
+    let (report, document) = try await database.read(deadline: context.deadline) { tx in
+      (
+        try ReportStore.compute(of: account, from: start, to: end, tx),
+        request.withDocument ? try ReportDocument.read(of: account, until: end, tx) : nil
+      )
     }
-    return MonitoringV1.GetReportResponse(report: report.message)
+    return MonitoringV1.GetReportResponse(
+      report: report.message, document: try document?.pdf() ?? [])
   }
 }
 

@@ -113,6 +113,9 @@ struct MonitorReport: AsyncParsableCommand {
   @Option(help: "So many days until now.")
   var days = 7
 
+  @Option(help: ArgumentHelp("Also draw it: a PDF file.", valueName: "file"))
+  var output: String?
+
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
@@ -123,7 +126,14 @@ struct MonitorReport: AsyncParsableCommand {
     let start = SystemWallClock().now().advanced(by: .seconds(-86_400 * days))
     try await connection.withServer { server in
       let response = try await server.monitoring.getReport(
-        .init(startTime: GoogleProtobuf.Timestamp(start)))
+        .init(startTime: GoogleProtobuf.Timestamp(start), withDocument: output != nil))
+      if let output {
+        do {
+          try Data(response.document).write(to: URL(fileURLWithPath: output))
+        } catch {
+          throw Failure(.cannotCreate, "\(output) cannot be written: \(error.localizedDescription)")
+        }
+      }
       if connection.json { return print(try response.jsonString()) }
       Output.report(response.report ?? .init())
     }

@@ -44,7 +44,7 @@ import Testing
       let attempts: [(SQL, String)] = [
         ("UPDATE event SET type = 'b.made'", "events_are_insert_only"),
         ("DELETE FROM event", "events_are_insert_only"),
-        ("TRUNCATE event, event_order, event_waiting", "events_are_insert_only"),
+        ("TRUNCATE event, event_order, event_waiting CASCADE", "events_are_insert_only"),
         ("DELETE FROM event_order", "event_order_is_insert_only"),
         ("UPDATE event_order SET number = 9", "event_order_is_insert_only"),
         (Self.order(number: 2), "event_is_numbered_once"),

@@ -1407,6 +1407,7 @@ extension MonitoringV1.GetReportRequest {
     fields: [
       .init(1, "start_time", json: "startTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(2, "end_time", json: "endTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(3, "with_document", json: "withDocument", .bool),
     ]
   )
 
@@ -1414,7 +1415,8 @@ extension MonitoringV1.GetReportRequest {
     let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__GetReportRequest.self)
     self.init(
       startTime: try FieldReader.message(c.pointee.start_time, "start_time"),
-      endTime: try FieldReader.message(c.pointee.end_time, "end_time")
+      endTime: try FieldReader.message(c.pointee.end_time, "end_time"),
+      withDocument: c.pointee.with_document != 0
     )
   }
 
@@ -1427,6 +1429,7 @@ extension MonitoringV1.GetReportRequest {
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.end_time = try arena.message(self.endTime, "end_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.with_document = self.withDocument ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1440,13 +1443,17 @@ extension MonitoringV1.GetReportResponse {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "report", json: "report", .message(MonitoringV1.UsageReport.table))
+      .init(1, "report", json: "report", .message(MonitoringV1.UsageReport.table)),
+      .init(2, "document", json: "document", .bytes),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__GetReportResponse.self)
-    self.init(report: try FieldReader.message(c.pointee.report, "report"))
+    self.init(
+      report: try FieldReader.message(c.pointee.report, "report"),
+      document: FieldReader.bytes(c.pointee.document.len, c.pointee.document.data)
+    )
   }
 
   public func encode(
@@ -1456,6 +1463,7 @@ extension MonitoringV1.GetReportResponse {
     seal__monitoring__v1__get_report_response__init(c)
     c.pointee.report = try arena.message(self.report, "report")?
       .assumingMemoryBound(to: Seal__Monitoring__V1__UsageReport.self)
+    (c.pointee.document.len, c.pointee.document.data) = try arena.bytes(self.document)
     return UnsafeMutableRawPointer(c)
   }
 }

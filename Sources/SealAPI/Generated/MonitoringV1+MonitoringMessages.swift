@@ -792,15 +792,19 @@ extension MonitoringV1 {
     public var startTime: GoogleProtobuf.Timestamp? = nil
     /// **Optional.** Its end, exclusive, at most 366 days later; now by default.
     public var endTime: GoogleProtobuf.Timestamp? = nil
+    /// **Optional.** Whether to draw the last eight weeks and the newest usages as well.
+    public var withDocument: Bool = false
 
     public init() {}
 
     public init(
       startTime: GoogleProtobuf.Timestamp? = nil,
-      endTime: GoogleProtobuf.Timestamp? = nil
+      endTime: GoogleProtobuf.Timestamp? = nil,
+      withDocument: Bool = false
     ) {
       self.startTime = startTime
       self.endTime = endTime
+      self.withDocument = withDocument
     }
   }
 
@@ -808,11 +812,15 @@ extension MonitoringV1 {
   public struct GetReportResponse: Message {
     /// **Output only.** The numbers.
     public var report: UsageReport? = nil
+    /// **Output only.** A PDF file with numbers, a chart and the newest 100 usages; empty unless
+    /// asked for.
+    public var document: [UInt8] = []
 
     public init() {}
 
-    public init(report: UsageReport? = nil) {
+    public init(report: UsageReport? = nil, document: [UInt8] = []) {
       self.report = report
+      self.document = document
     }
   }
 }

@@ -1,16 +1,27 @@
 import Mustache
+import SealPrimitives
+
+/// HTML by `HTMLText`: Mustache's own escaping goes by whole characters, and leaves a quote or `<`
+/// that a combining mark follows as it is.
+private struct ScalarHTML: MustacheContentType {
+  static let name = "SCALAR_HTML"
+
+  func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+}
 
 /// Every template by its name. `{{value}}` is escaped for HTML; nothing but what this module draws
 /// itself is put in with `{{{ }}}`.
 enum Templates {
-  static let library = MustacheLibrary(
-    templates: sources.mapValues { source in
-      do {
-        return try MustacheTemplate(string: source)
-      } catch {
-        preconditionFailure("a template is not well-formed: \(error)")
-      }
-    })
+  static let library = MustacheLibrary(templates: sources.mapValues(template))
+
+  static func template(_ source: String) -> MustacheTemplate {
+    MustacheContentTypes.register(ScalarHTML(), named: ScalarHTML.name)
+    do {
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(ScalarHTML.name)}}" + source)
+    } catch {
+      preconditionFailure("a template is not well-formed: \(error)")
+    }
+  }
 
   static let sources = [
     "layout": LayoutTemplate.source, "home": HomePage.template, "error": ErrorPage.template,

@@ -2684,7 +2684,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__remove_allowed_place_resp
   (ProtobufCMessageInit) seal__monitoring__v1__remove_allowed_place_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__monitoring__v1__get_report_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__monitoring__v1__get_report_request__field_descriptors[3] =
 {
   {
     "start_time",
@@ -2710,15 +2710,28 @@ static const ProtobufCFieldDescriptor seal__monitoring__v1__get_report_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "with_document",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__GetReportRequest, with_document),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__monitoring__v1__get_report_request__field_indices_by_name[] = {
   1,   /* field[1] = end_time */
   0,   /* field[0] = start_time */
+  2,   /* field[2] = with_document */
 };
 static const ProtobufCIntRange seal__monitoring__v1__get_report_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_request__descriptor =
 {
@@ -2728,14 +2741,14 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_request__descr
   "Seal__Monitoring__V1__GetReportRequest",
   "seal.monitoring.v1",
   sizeof(Seal__Monitoring__V1__GetReportRequest),
-  2,
+  3,
   seal__monitoring__v1__get_report_request__field_descriptors,
   seal__monitoring__v1__get_report_request__field_indices_by_name,
   1,  seal__monitoring__v1__get_report_request__number_ranges,
   (ProtobufCMessageInit) seal__monitoring__v1__get_report_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__monitoring__v1__get_report_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__monitoring__v1__get_report_response__field_descriptors[2] =
 {
   {
     "report",
@@ -2749,14 +2762,27 @@ static const ProtobufCFieldDescriptor seal__monitoring__v1__get_report_response_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "document",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__GetReportResponse, document),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__monitoring__v1__get_report_response__field_indices_by_name[] = {
+  1,   /* field[1] = document */
   0,   /* field[0] = report */
 };
 static const ProtobufCIntRange seal__monitoring__v1__get_report_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_response__descriptor =
 {
@@ -2766,7 +2792,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_response__desc
   "Seal__Monitoring__V1__GetReportResponse",
   "seal.monitoring.v1",
   sizeof(Seal__Monitoring__V1__GetReportResponse),
-  1,
+  2,
   seal__monitoring__v1__get_report_response__field_descriptors,
   seal__monitoring__v1__get_report_response__field_indices_by_name,
   1,  seal__monitoring__v1__get_report_response__number_ranges,

@@ -1092,10 +1092,14 @@ struct  Seal__Monitoring__V1__GetReportRequest
    * **Optional.** Its end, exclusive, at most 366 days later; now by default.
    */
   Google__Protobuf__Timestamp *end_time;
+  /*
+   * **Optional.** Whether to draw the last eight weeks and the newest usages as well.
+   */
+  protobuf_c_boolean with_document;
 };
 #define SEAL__MONITORING__V1__GET_REPORT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__get_report_request__descriptor) \
-    , NULL, NULL }
+    , NULL, NULL, 0 }
 
 
 /*
@@ -1108,10 +1112,14 @@ struct  Seal__Monitoring__V1__GetReportResponse
    * **Output only.** The numbers.
    */
   Seal__Monitoring__V1__UsageReport *report;
+  /*
+   * **Output only.** A PDF file with numbers, a chart and the newest 100 usages; empty unless asked for.
+   */
+  ProtobufCBinaryData document;
 };
 #define SEAL__MONITORING__V1__GET_REPORT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__get_report_response__descriptor) \
-    , NULL }
+    , NULL, {0,NULL} }
 
 
 /* Seal__Monitoring__V1__WorkText methods */

@@ -1,0 +1,51 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealDocuments
+import SealPostgres
+import SealPrimitives
+
+/// A report as a document: eight weeks until its end, and the newest usages.
+enum ReportDocument {
+  private static let weeks = 8
+  private static let findings = 100
+  private static let week: Duration = .seconds(7 * 86_400)
+
+  static func read(of account: TextIndex.Account, until end: Instant, _ tx: Transaction) throws
+    -> UsageReportDocument
+  {
+    let counted = try (1...weeks).reversed().map { back -> UsageReportDocument.Week in
+      let start = end.advanced(by: week * -back)
+      let report = try ReportStore.compute(
+        of: account, from: start, to: start.advanced(by: week), tx)
+      return .init(
+        start: start,
+        counts: Dictionary(
+          uniqueKeysWithValues: report.found.compactMap { status, count in
+            UsageReportDocument.Status(status).map { ($0, count) }
+          }))
+    }
+    var filter = UsageFilter()
+    filter.includesGone = true
+    let usages = try UsageBook.list(
+      of: account.accountID, account.environment, filter, before: nil, limit: findings, tx)
+    return UsageReportDocument(
+      monitorName: "All monitors", reference: account.accountID.description,
+      isSandbox: account.environment == .sandbox, madeAt: end, weeks: counted,
+      findings: try usages.compactMap { usage in
+        guard let status = UsageReportDocument.Status(usage.status),
+          let work = try WorkCatalog.find(usage.workID, usage.environment, tx)
+        else { return nil }
+        let reason = try UsageBook.decision(of: usage, tx).reasons.first?.message
+        return .init(
+          url: usage.pageURL, workTitle: work.title, status: status, reason: reason ?? "",
+          firstSeen: usage.firstSeenTime)
+      })
+  }
+}
+
+extension UsageReportDocument.Status {
+  init?(_ status: MonitoringV1.UsageStatus) {
+    self.init(rawValue: String(status.name.dropFirst("USAGE_STATUS_".count)))
+  }
+}
