@@ -15,8 +15,8 @@ import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# Longer than the lease of a job whose server was killed, several times over.
-SETTLE_SECONDS = 90
+# Longer than a job waits whose servers were killed several times: its lease, and pauses that double.
+SETTLE_SECONDS = 240
 
 
 class StoryError(Exception):
