@@ -11,13 +11,19 @@ package struct ClaimedJob: Sendable {
     package var description: String { "The job's lease has ended; somebody else may have it." }
   }
 
-  /// Takes the job that is longest due among those that have a handler; `nil` when none is due.
-  static func claim(for handlers: [any JobHandler], at now: Instant, _ tx: Transaction) throws
-    -> ClaimedJob?
-  {
+  /// Takes a job that is due among those that have a handler; `nil` when none is.
+  ///
+  /// There are two ways to be due: by the real time, or early, by the clock of an account that is
+  /// ahead. Each gives the one that is longest due. Who asks lets them take turns, so that neither
+  /// waits for ever while the other always has something.
+  ///
+  /// - Parameter early: which of the two goes first.
+  static func claim(
+    for handlers: [any JobHandler], early: Bool, at now: Instant, _ tx: Transaction
+  ) throws -> ClaimedJob? {
     let kinds = handlers.map(\.kind)
     let leases = handlers.map { now.advanced(by: $0.lease) }
-    // Two ways to be due, each with its index: by the real time, or by an account's own clock.
+    // Each way has its index.
     return try tx.first(
       """
       WITH due AS (
@@ -31,13 +37,15 @@ package struct ClaimedJob: Sendable {
           AND due_time > \(now)
           AND due_time <= \(now)::timestamptz + ahead_microseconds * interval '1 microsecond'
           AND (lease_time IS NULL OR lease_time <= \(now))
-        ORDER BY due_time, job_id LIMIT (SELECT 1 - count(*) FROM due)
-        FOR UPDATE OF job SKIP LOCKED
+        ORDER BY due_time, job_id LIMIT 1 FOR UPDATE OF job SKIP LOCKED
+      ), taken AS (
+        SELECT job_id FROM (
+          SELECT job_id, false AS early FROM due UNION ALL SELECT job_id, true FROM due_early
+        ) AS either ORDER BY early = \(early) DESC LIMIT 1
       )
       UPDATE job SET runs = runs + 1, attempts = attempts + 1, lease_time = handler.lease_time
       FROM unnest(\(kinds), \(leases)) AS handler (kind, lease_time)
-      WHERE job_id IN (SELECT job_id FROM due UNION ALL SELECT job_id FROM due_early)
-        AND job.kind = handler.kind
+      WHERE job_id = (SELECT job_id FROM taken) AND job.kind = handler.kind
       RETURNING \(Job.columns)
       """
     ).map { ClaimedJob(job: try Job($0)) }

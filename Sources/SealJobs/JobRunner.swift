@@ -83,8 +83,9 @@ package final class JobRunner: Sendable {
     let handlers = handlers.values.sorted { $0.kind < $1.kind }
     while !isEnding.load(ordering: .relaxed) {
       let now = clock.now()
+      let early = !count.isMultiple(of: 2)
       let job = try await database.write { tx in
-        try ClaimedJob.claim(for: handlers, at: now, tx)
+        try ClaimedJob.claim(for: handlers, early: early, at: now, tx)
       }
       guard let job else { break }
       await perform(job)

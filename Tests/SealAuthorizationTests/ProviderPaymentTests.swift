@@ -199,7 +199,7 @@ extension Cashier {
     try await market.database.write { [market] tx in
       try ClaimedJob.claim(
         for: [ProviderPaymentJob(market.payments), ProviderCloseJob(market.payments)],
-        at: market.clock.now(), tx)
+        early: false, at: market.clock.now(), tx)
     }
   }
 }
