@@ -114,10 +114,11 @@ import Testing
   @Test func whatIsDueByTheRealTimeAndWhatAnAccountsClockMakesDueTakeTurns() async throws {
     try await Bench.with { bench in
       let account = Self.sandbox()
-      for key in ["early 1", "early 2"] {
-        try await bench.add(key, account: account, after: .seconds(60), clock: .account)
+      for second in 1...2 {
+        try await bench.add(
+          "early \(second)", account: account, after: .seconds(second), clock: .account)
       }
-      for key in ["due 1", "due 2", "due 3"] { try await bench.add(key) }
+      for second in 1...3 { try await bench.add("due \(second)", after: .seconds(second - 3)) }
       _ = try await advance(account, days: 1, bench)
       let handler = Recorder()
       #expect(try await bench.runner(handler, concurrency: 1).drain() == 5)
