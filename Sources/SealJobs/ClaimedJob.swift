@@ -1,3 +1,4 @@
+import Foundation
 import SealPostgres
 import SealPrimitives
 
@@ -17,9 +18,12 @@ package struct ClaimedJob: Sendable {
   /// ahead. Each gives the one that is longest due. Who asks lets them take turns, so that neither
   /// waits for ever while the other always has something.
   ///
-  /// - Parameter early: which of the two goes first.
+  /// - Parameters:
+  ///   - early: which of the two goes first.
+  ///   - accounts: whose jobs wait, for theirs that are being done are enough.
   static func claim(
-    for handlers: [any JobHandler], early: Bool, at now: Instant, _ tx: Transaction
+    for handlers: [any JobHandler], early: Bool, except accounts: [UUID] = [], at now: Instant,
+    _ tx: Transaction
   ) throws -> ClaimedJob? {
     let kinds = handlers.map(\.kind)
     let leases = handlers.map { now.advanced(by: $0.lease) }
@@ -30,13 +34,14 @@ package struct ClaimedJob: Sendable {
         SELECT job_id FROM job
         WHERE state = 'WAITING' AND kind = ANY(\(kinds)) AND due_time <= \(now)
           AND (lease_time IS NULL OR lease_time <= \(now))
+          AND (account_id IS NULL OR account_id <> ALL(\(accounts)))
         ORDER BY due_time, job_id LIMIT 1 FOR UPDATE SKIP LOCKED
       ), due_early AS (
         SELECT job_id FROM account_clock AS clock JOIN job USING (account_id, environment)
         WHERE state = 'WAITING' AND kind = ANY(\(kinds)) AND job.clock = 'ACCOUNT'
           AND due_time > \(now)
           AND due_time <= \(now)::timestamptz + ahead_microseconds * interval '1 microsecond'
-          AND (lease_time IS NULL OR lease_time <= \(now))
+          AND (lease_time IS NULL OR lease_time <= \(now)) AND account_id <> ALL(\(accounts))
         ORDER BY due_time, job_id LIMIT 1 FOR UPDATE OF job SKIP LOCKED
       ), taken AS (
         SELECT job_id FROM (
@@ -60,6 +65,11 @@ package struct ClaimedJob: Sendable {
   /// Throws `LeaseLost`.
   package func complete(at time: Instant, _ tx: Transaction) throws {
     try settle("state = 'DONE', finish_time = \(time), lease_time = NULL, last_error = NULL", tx)
+  }
+
+  /// As if it had not been taken.
+  func handBack(_ tx: Transaction) throws {
+    try settle("lease_time = NULL, attempts = attempts - 1", tx)
   }
 
   /// Due again at a time of the job's own clock.

@@ -82,7 +82,9 @@ extension JobRunner {
     switch outcome {
     case .completed: break
     case .done: try await database.write { tx in try job.complete(at: now, tx) }
-    case .again(let due): try await database.write { tx in try job.again(at: due, tx) }
+    case .again(let due):
+      try await database.write { tx in try job.again(at: due, tx) }
+      wake(at: due)
     case .park(let reason): try await park(job, reason)
     }
   }

@@ -5,23 +5,29 @@ import Synchronization
 
 /// Does what is due, several jobs at once, here or in as many servers as there are.
 ///
-/// Each of its workers takes one job after the other, so a long one holds up nobody else.
+/// Each of its workers takes one job after the other, so a long one holds up nobody else. An account's
+/// jobs are done by some of them at a time: whoever has much to do leaves workers to the others. Jobs
+/// that wait for foreign hosts have a runner of their own.
 package final class JobRunner: Sendable {
   let database: Database
   let handlers: [String: any JobHandler]
   let clock: any WallClock
   let random: any RandomBytes
   let logger: Logger
+  private let interval: Duration
   private let workers: [WokenLoop]
+  private let shares: AccountShares
   private let isEnding = Atomic(false)
 
   /// - Parameters:
   ///   - handlers: one for each kind.
   ///   - concurrency: how many jobs are done at once.
+  ///   - accountShare: how many of them may be of one account; by default half of them.
   ///   - interval: how long what becomes due by the mere passing of time may wait.
   package init(
     database: Database, handlers: [any JobHandler], clock: any WallClock, random: any RandomBytes,
-    concurrency: Int = 4, interval: Duration = .seconds(1), logger: Logger
+    concurrency: Int = 4, accountShare: Int? = nil, interval: Duration = .seconds(1),
+    logger: Logger
   ) {
     precondition(concurrency > 0, "Somebody has to do the work.")
     self.database = database
@@ -29,12 +35,25 @@ package final class JobRunner: Sendable {
     self.clock = clock
     self.random = random
     self.logger = logger
+    self.interval = interval
+    shares = AccountShares(atMost: accountShare ?? max(1, concurrency / 2))
     workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
   }
 
   /// Looks at once, not at the next interval: a job was committed.
   package func wake() {
     for worker in workers { worker.wake() }
+  }
+
+  /// Looks again at that time, should it come before the next interval.
+  func wake(at time: Instant) {
+    let pause = clock.now().duration(to: time)
+    guard pause > .zero, pause < interval else { return }
+    // Nothing follows from it, so nobody waits for it; it ends within the interval.
+    Task { [workers] in
+      try await Task.sleep(for: pause)
+      for worker in workers { worker.wake() }
+    }
   }
 
   /// Does jobs until this task is cancelled. Those that run by then are finished, undisturbed; no
@@ -84,11 +103,18 @@ package final class JobRunner: Sendable {
     while !isEnding.load(ordering: .relaxed) {
       let now = clock.now()
       let early = !count.isMultiple(of: 2)
-      let job = try await database.write { tx in
-        try ClaimedJob.claim(for: handlers, early: early, at: now, tx)
+      let job = try await database.write { [shares] tx in
+        try ClaimedJob.claim(
+          for: handlers, early: early, except: shares.exhausted, at: now, tx)
       }
       guard let job else { break }
+      guard shares.take(job.job.account) else {
+        // Another worker was faster with a job of this account.
+        try await database.write { tx in try job.handBack(tx) }
+        continue
+      }
       await perform(job)
+      shares.giveBack(job.job.account)
       count += 1
     }
     return count

@@ -36,7 +36,8 @@ package struct Crawler: Sendable {
     case ended(StoredRun)
   }
 
-  /// The run and its monitor; texts that the platform captured since are looked for too.
+  /// The run and its monitor. Texts that the platform captured since are looked for too: before the
+  /// first page, and every few pages from then on.
   func begin(_ id: RunID, until end: Instant) async throws -> (StoredRun, StoredMonitor) {
     let (run, monitor) = try await database.read { tx in
       guard let run = try RunStore.find(id, tx),
@@ -44,8 +45,10 @@ package struct Crawler: Sendable {
       else { preconditionFailure("runs and monitors are never deleted") }
       return (run, monitor)
     }
-    try await CapturedTexts.register(
-      of: monitor.account, until: end, in: database, clock: clock)
+    if run.fetchedPages.isMultiple(of: MonitoringPolicy.pagesBetweenTexts) {
+      try await CapturedTexts.register(
+        of: monitor.account, until: end, in: database, clock: clock)
+    }
     return (run, monitor)
   }
 

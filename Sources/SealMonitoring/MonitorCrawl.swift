@@ -2,24 +2,16 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// Crawls for a run, a turn at a time, until nothing is left or its budget is used up. The frontier
-/// is in the database: when a server ends, the next one goes on.
+/// Crawls for a run, a turn at a time, until nothing is left or its budget is used up. A turn ends when
+/// every host wants to be left alone: who waits holds no worker. The frontier is in the database: when
+/// a server ends, the next one goes on. Due by the real time, for so are the hosts.
 package struct MonitorCrawl: JobHandler {
   static let kind = "monitor-crawl"
   package var kind: String { Self.kind }
-  /// A turn and the longest fetch, so that a crawl soon goes on after its server ended.
-  package var lease: Duration { .seconds(60) }
-  /// Waits between two pages of a host; tests let the clock go on instead.
-  package typealias Pause = @Sendable (Duration) async throws -> Void
-
   let crawler: Crawler
-  let pause: Pause
 
-  package init(
-    crawler: Crawler, pause: @escaping Pause = { try await Task.sleep(for: $0) }
-  ) {
+  package init(crawler: Crawler) {
     self.crawler = crawler
-    self.pause = pause
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
@@ -30,10 +22,7 @@ package struct MonitorCrawl: JobHandler {
     while clock.now() < end {
       switch try await crawler.step(run.runID, of: monitor) {
       case .worked: continue
-      case .wait(let time):
-        let now = clock.now()
-        guard time < end else { return .again(at: time) }
-        if now < time { try await pause(now.duration(to: time)) }
+      case .wait(let time): return .again(at: time)
       case .ended(let run):
         try await crawler.end(run, of: monitor, job)
         return .completed

@@ -125,6 +125,16 @@ enum MonitorStore {
     ).map(StoredMonitor.init)
   }
 
+  /// Those that have not ended.
+  static func count(of caller: Caller, _ tx: Transaction) throws -> Int64 {
+    try tx.query(
+      """
+      SELECT count(*) AS count FROM monitor
+      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND end_time IS NULL
+      """)[0].decode("count")
+  }
+
   static func end(_ id: MonitorID, at time: Instant, request: RequestIdentity, _ tx: Transaction)
     throws -> StoredMonitor
   {

@@ -12,6 +12,9 @@ enum MonitoringError {
     message: "Nothing in these bytes can be compared; text in UTF-8 or HTML with an article can.")
   static let workNotFound = RPCError(
     .notFound, reason: "WORK_NOT_FOUND", message: "There is no such work of this account.")
+  static let tooManyMonitors = RPCError(
+    .failedPrecondition, reason: "TOO_MANY",
+    message: "The account has \(MonitoringPolicy.monitors) monitors, as many as it may; end one.")
   static let monitorNotFound = RPCError(
     .notFound, reason: "MONITOR_NOT_FOUND", message: "There is no such monitor of this account.")
   static let monitorEnded = RPCError(

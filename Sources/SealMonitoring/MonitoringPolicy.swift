@@ -10,6 +10,10 @@ package enum MonitoringPolicy {
   static let shownNumbers = 5
   /// Links of a page that are looked at.
   static let links = 2_000
-  /// How long a run is at it before other jobs have their turn.
+  /// How long a run is at it before others have their turn.
   static let turn: Duration = .seconds(10)
+  /// Pages that a run fetches before it asks again for texts that the platform captured.
+  static let pagesBetweenTexts = 10
+  /// An account's monitors that have not ended, in each environment.
+  static let monitors: Int64 = 100
 }

@@ -19,6 +19,9 @@ extension MonitoringService {
       let works = try WorkCatalog.standing(
         declaration.workIDs, of: caller.accountID, caller.environment, tx)
       guard works.count == declaration.workIDs.count else { throw MonitoringError.workNotFound }
+      guard try MonitorStore.count(of: caller, tx) < MonitoringPolicy.monitors else {
+        throw MonitoringError.tooManyMonitors
+      }
       let monitor = try MonitorStore.insert(
         MonitorID(at: now, random: random), declaration, of: caller, request: identity, at: now, tx)
       try desk.schedule(monitor, at: now, tx)

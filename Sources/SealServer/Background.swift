@@ -9,7 +9,8 @@ import ServiceLifecycle
 /// What a server does beside answering calls: numbers events, does jobs, writes the logs, decides
 /// usages again. As many servers as there are share it.
 package struct Background: Service {
-  package let jobs: JobRunner
+  /// Each with its own workers, so that jobs that wait for foreign hosts hold up no others.
+  package let lanes: [JobRunner]
   package let events: EventSequencer
   package let log: LogSequencer
   package let usages: UsageWatch
@@ -19,7 +20,7 @@ package struct Background: Service {
   /// Something was committed: look at once.
   package func wake() {
     events.wake()
-    jobs.wake()
+    for lane in lanes { lane.wake() }
     log.wake()
     usages.wake()
     developer.sender.wake()
@@ -30,7 +31,7 @@ package struct Background: Service {
   package func run() async {
     await cancelWhenGracefulShutdown {
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { await jobs.run() }
+        for lane in lanes { group.addTask { await lane.run() } }
         group.addTask { await events.run() }
         group.addTask { await log.run() }
         group.addTask { await usages.run() }

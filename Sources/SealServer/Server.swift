@@ -56,21 +56,33 @@ package struct Server: Sendable {
     let cases = UsageFollower(database: database, desk: caseDesk, logger: logger)
     let address = PublicAddress(settings.publicURL)
     self.address = address
+    let enforcing = installation.enforcementJobs(
+      caseDesk, address: { address.text }, logChains: logChains)
     let background = Background(
-      jobs: JobRunner(
-        database: database,
-        handlers: [
-          PaymentTimeout(database: database, desk: desk, payments: payments),
-          ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
-          NoticeEnd(database: database, desk: desk),
-          ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
-          LetterJob(
-            database: database, desk: desk, parties: parties,
-            statusURL: { "\(address.text)/l/\($0)" },
-            changed: log.wake),
-        ] + installation.monitoringJobs(monitors)
-          + installation.enforcementJobs(caseDesk, address: { address.text }, logChains: logChains),
-        clock: clock, random: random, logger: logger),
+      lanes: [
+        JobRunner(
+          database: database,
+          handlers: [
+            NoticeEnd(database: database, desk: desk),
+            LetterJob(
+              database: database, desk: desk, parties: parties,
+              statusURL: { "\(address.text)/l/\($0)" },
+              changed: log.wake),
+          ] + installation.monitoringJobs(monitors) + enforcing.jobs,
+          clock: clock, random: random, logger: logger),
+        // Errands to foreign hosts: each may take as long as its host likes.
+        JobRunner(
+          database: database,
+          handlers: [
+            PaymentTimeout(database: database, desk: desk, payments: payments),
+            ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
+            ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
+          ] + enforcing.errands,
+          clock: clock, random: random, concurrency: 6, accountShare: 2, logger: logger),
+        JobRunner(
+          database: database, handlers: [installation.monitorCrawl(monitors)], clock: clock,
+          random: random, concurrency: 8, accountShare: 2, logger: logger),
+      ],
       events: EventSequencer(
         database: database, logger: logger,
         numbered: {

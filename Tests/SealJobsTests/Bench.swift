@@ -23,11 +23,12 @@ struct Bench: Sendable {
 
   func runner(
     _ handlers: any JobHandler..., random: any RandomBytes = SystemRandomBytes(),
-    concurrency: Int = 4, interval: Duration = .seconds(3_600)
+    concurrency: Int = 4, accountShare: Int? = nil, interval: Duration = .seconds(3_600)
   ) -> JobRunner {
     JobRunner(
       database: database, handlers: handlers, clock: clock, random: random,
-      concurrency: concurrency, interval: interval, logger: TestLog.logger)
+      concurrency: concurrency, accountShare: accountShare, interval: interval,
+      logger: TestLog.logger)
   }
 
   /// Adds a job, of the kind `test` unless told otherwise.

@@ -1,5 +1,7 @@
+import Foundation
 import SealJobs
 import SealPrimitives
+import SealTestSupport
 import Testing
 
 /// A runner that runs, as in a server.
@@ -70,6 +72,54 @@ import Testing
       running.cancel()
       await running.value
       #expect(try await bench.job("long")?.state == .done)
+    }
+  }
+
+  @Test func anAccountThatHasMuchToDoLeavesWorkersToTheOthers() async throws {
+    try await Bench.with { bench in
+      let busy = NewJob.Account(accountID: UUID(), environment: .sandbox)
+      let other = NewJob.Account(accountID: UUID(), environment: .sandbox)
+      let door = Door()
+      let scene = Scene(["1": door, "2": door, "3": door])
+      for key in ["1", "2", "3"] { try await bench.add(key, account: busy) }
+      try await bench.add("other", account: other, after: .seconds(1))
+      bench.clock.advance(by: .seconds(1))
+      let runner = bench.runner(scene.handler, concurrency: 3, accountShare: 2)
+      let running = Task { await runner.run() }
+      var begun = scene.begun.makeAsyncIterator()
+      // All three workers look at once: one of them hands back what is too much.
+      let first = [await begun.next(), await begun.next(), await begun.next()]
+      #expect(first.contains("other"))
+      #expect(try await bench.job("3")?.attempts == 0)
+      door.open()
+      #expect(await begun.next() == "3")
+      running.cancel()
+      await running.value
+      #expect(scene.handler.ran.count == 4)
+    }
+  }
+
+  /// By the machine's clock, for that is what the runner sleeps by.
+  @Test func looksInTimeForAJobThatGoesOnSoon() async throws {
+    try await Bench.with { bench in
+      let clock = SystemWallClock()
+      let (times, teller) = AsyncStream.makeStream(of: Instant.self)
+      let handler = Recorder { job in
+        teller.yield(clock.now())
+        return job.job.runs == 1 ? .again(at: clock.now().advanced(by: .milliseconds(20))) : .done
+      }
+      try await bench.add("soon")
+      let runner = JobRunner(
+        database: bench.database, handlers: [handler], clock: clock, random: SystemRandomBytes(),
+        interval: .seconds(3_600), logger: TestLog.logger)
+      let running = Task { await runner.run() }
+      var begun = times.makeAsyncIterator()
+      let first = try #require(await begun.next())
+      let second = try #require(await begun.next())
+      #expect(first.duration(to: second) >= .milliseconds(20))
+      running.cancel()
+      await running.value
+      #expect(try await bench.job("soon")?.state == .done)
     }
   }
 

@@ -1,4 +1,5 @@
 import SealAPI
+import SealJobs
 import SealPostgres
 import SealPrimitives
 import Testing
@@ -41,6 +42,23 @@ import Testing
       // They do not wait for each other.
       let end = try #require(sites[1].visits.last?.time)
       #expect(TestClock.start.duration(to: end) < .seconds(20))
+    }
+  }
+
+  @Test func aCrawlThatWaitsForItsHostHoldsNoWorker() async throws {
+    try await World.with({ [try Site($0, Self.ring(5))] }) { world, sites in
+      let author = try await world.newCaller()
+      let monitor = try await world.monitor([sites[0].url("/")], by: author, delay: 600_000)
+      let run = try await world.begin(monitor, by: author)
+      let start = world.clock.now()
+      // Ends at once, though the run has ten minutes to wait.
+      #expect(try await world.runner.drain() == 1)
+      #expect(world.clock.now() == start)
+      let job = try await world.database.read { tx in
+        try JobQueue.find(MonitorCrawl.kind, run.runID, tx)
+      }
+      #expect(job?.state == .waiting && job?.attempts == 0)
+      #expect(job?.due == start.advanced(by: .seconds(600)))
     }
   }
 

@@ -71,6 +71,29 @@ import Testing
     }
   }
 
+  @Test func anAccountHasSoManyMonitorsAndNoMore() async throws {
+    try await World.with { world, _ in
+      let (author, other) = (try await world.newCaller(), try await world.newCaller())
+      let monitor = try await world.monitor([Self.place], by: author)
+      _ = try await world.database.write { tx in
+        try tx.execute(
+          """
+          INSERT INTO monitor (monitor_id, account_id, environment, title, work_ids, place_urls,
+            commercial, page_budget, delay_milliseconds, create_time, request_id, request_sha256)
+          SELECT gen_random_uuid(), account_id, environment, title, work_ids, place_urls,
+            commercial, page_budget, delay_milliseconds, create_time, 'copy ' || number,
+            request_sha256
+          FROM monitor, generate_series(2, \(MonitoringPolicy.monitors)) AS number
+          """)
+      }
+      #expect(await refusal { try await world.monitor([Self.place], by: author) } == "TOO_MANY")
+      _ = try await world.monitor([Self.place], by: other)
+      // One that has ended counts no more.
+      _ = try await world.end(monitor, by: author)
+      _ = try await world.monitor([Self.place], by: author)
+    }
+  }
+
   @Test func anotherAccountSeesNothing() async throws {
     try await World.with({ clock in
       [try Site(clock, ["/": Site.Content(Page.html(Article(1).paragraphs))])]

@@ -97,7 +97,7 @@ struct World: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        MonitorCrawl(crawler: crawler, pause: { clock.advance(by: $0) }),
+        MonitorCrawl(crawler: crawler),
         MonitorCalendar(database: database, desk: monitors, clock: clock),
         WeeklyReport(database: database, clock: clock, random: random),
       ], clock: clock, random: random, logger: TestLog.logger)

@@ -22,7 +22,8 @@ extension MonitoringV1 {
     /// Begins to watch places for uses of works of the account.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND).
+    /// WORK_NOT_FOUND (NOT_FOUND), TOO_MANY (FAILED_PRECONDITION): the account has 100 monitors
+    /// that have not ended.
     func createMonitor(
       _ request: CreateMonitorRequest, context: CallContext
     ) async throws -> CreateMonitorResponse
@@ -187,7 +188,8 @@ extension MonitoringV1 {
     /// Begins to watch places for uses of works of the account.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND).
+    /// WORK_NOT_FOUND (NOT_FOUND), TOO_MANY (FAILED_PRECONDITION): the account has 100 monitors
+    /// that have not ended.
     public func createMonitor(
       _ request: CreateMonitorRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateMonitorResponse {
