@@ -108,13 +108,15 @@ package final class JobRunner: Sendable {
           for: handlers, early: early, except: shares.exhausted, at: now, tx)
       }
       guard let job else { break }
-      guard shares.take(job.job.account) else {
+      // Jobs of nobody are not counted.
+      let account = job.job.account?.accountID
+      guard account.map(shares.take) ?? true else {
         // Another worker was faster with a job of this account.
         try await database.write { tx in try job.handBack(tx) }
         continue
       }
       await perform(job)
-      shares.giveBack(job.job.account)
+      account.map(shares.giveBack)
       count += 1
     }
     return count

@@ -81,12 +81,12 @@ struct WebhookDesk: Sendable {
     sequencer = EventSequencer(database: desk.database, logger: logger)
   }
 
-  static func sender(_ desk: Desk, _ transport: any WebhookTransport, _ logger: Logger)
-    -> WebhookSender
-  {
+  static func sender(
+    _ desk: Desk, _ transport: any WebhookTransport, concurrency: Int = 8, _ logger: Logger
+  ) -> WebhookSender {
     WebhookSender(
       database: desk.database, transport: transport, secrets: desk.secrets, clock: desk.clock,
-      random: SystemRandomBytes(), logger: logger)
+      random: SystemRandomBytes(), concurrency: concurrency, logger: logger)
   }
 
   func context(_ method: MethodDescriptor, _ caller: Caller? = nil) -> CallContext {

@@ -1,6 +1,7 @@
 import Logging
 import SealEvents
 import SealFetch
+import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -8,9 +9,16 @@ import Synchronization
 
 /// Sends what waits: each endpoint's events one after the other, several endpoints at once, in as
 /// many servers as there are.
+///
+/// Nobody's receivers hold up the others': a turn is over after some time, whatever still waits; an
+/// account has a part of the workers; half of them serve only endpoints that answered fast so far.
 package final class WebhookSender: Sendable {
-  /// How many events of one endpoint are sent before others have their turn.
+  /// How many events of one endpoint are sent before others have their turn, and for how long. The
+  /// last attempt may go on after that, as long as the transport allows.
   private static let turns = 100
+  private static let turnTime = Duration.seconds(10)
+  /// A receiver that takes longer for an answer is slow.
+  private static let fast = Duration.seconds(2)
 
   private let database: Database
   private let transport: any WebhookTransport
@@ -20,6 +28,9 @@ package final class WebhookSender: Sendable {
   private let random: any RandomBytes
   private let logger: Logger
   private let workers: [WokenLoop]
+  private let shares: AccountShares
+  /// Those whose last answer took long.
+  private let slow = Mutex<Set<WebhookEndpointID>>([])
   private let isEnding = Atomic(false)
 
   /// - Parameters:
@@ -37,6 +48,7 @@ package final class WebhookSender: Sendable {
     self.clock = clock
     self.random = random
     self.logger = logger
+    shares = AccountShares(atMost: max(1, concurrency / 4))
     workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
   }
 
@@ -49,11 +61,13 @@ package final class WebhookSender: Sendable {
   package func run() async {
     await withTaskCancellationHandler {
       await withTaskGroup(of: Void.self) { group in
-        for worker in workers {
+        for (index, worker) in workers.enumerated() {
+          // The first serves all.
+          let isFast = !index.isMultiple(of: 2)
           group.addTask { [self] in
             await worker.run { [self] in
               do {
-                while !isEnding.load(ordering: .relaxed), try await serve() {}
+                while !isEnding.load(ordering: .relaxed), try await serve(fastOnly: isFast) {}
               } catch {
                 logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
               }
@@ -68,27 +82,50 @@ package final class WebhookSender: Sendable {
 
   /// Sends everything that is due. For tests and demonstrations, which do not wait.
   package func drain() async throws {
-    while try await serve() {}
+    while try await serve(fastOnly: false) {}
   }
 
   /// One endpoint's turn; `false` when none is due.
-  private func serve() async throws -> Bool {
+  ///
+  /// - Parameter fastOnly: leaves slow endpoints to others.
+  func serve(fastOnly: Bool) async throws -> Bool {
     let now = clock.now()
-    let claim = try await database.write { tx in try WebhookTurn.claim(at: now, tx) }
+    let claim = try await database.write { [self] tx in
+      try WebhookTurn.claim(
+        except: shares.exhausted, fastOnly ? slow.withLock { Array($0) } : [], at: now, tx)
+    }
     guard let claim else { return false }
-    guard case .turn(var turn) = claim else { return true }
+    guard case .turn(let turn) = claim else { return true }
+    let account = turn.endpoint.accountID.uuid
+    guard shares.take(account) else {
+      // Another worker was faster with an endpoint of this account.
+      _ = try await database.write { tx in try turn.release(tx) }
+      return true
+    }
+    defer { shares.giveBack(account) }
+    try await serve(turn, until: now.advanced(by: Self.turnTime), fastOnly: fastOnly)
+    return true
+  }
+
+  private func serve(_ first: WebhookTurn, until end: Instant, fastOnly: Bool) async throws {
+    var turn = first
     for _ in 0..<Self.turns where !isEnding.load(ordering: .relaxed) {
+      let began = clock.now()
       let outcome = await attempt(turn)
       let (ended, attempted) = (clock.now(), turn)
+      let isSlow = began.duration(to: ended) > Self.fast
+      slow.withLock {
+        if isSlow { $0.insert(turn.endpoint.id) } else { $0.remove(turn.endpoint.id) }
+      }
       let next = try await database.write { [outbox, random] tx in
         try attempted.settle(outcome, at: ended, outbox: outbox, random: random, tx)
       }
-      guard let next else { return true }
+      guard let next else { return }
       turn = next
+      if ended >= end || fastOnly && isSlow { break }
     }
     let last = turn
     _ = try await database.write { tx in try last.release(tx) }
-    return true
   }
 
   private func attempt(_ turn: WebhookTurn) async -> WebhookTurn.Outcome {

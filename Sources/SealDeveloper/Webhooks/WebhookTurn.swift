@@ -1,3 +1,4 @@
+import Foundation
 import SealEvents
 import SealPostgres
 import SealPrimitives
@@ -27,7 +28,14 @@ struct WebhookTurn: Sendable {
   }
 
   /// Takes the endpoint that is longest due; `nil` when none is.
-  static func claim(at now: Instant, _ tx: Transaction) throws -> Claim? {
+  ///
+  /// - Parameters:
+  ///   - accounts: whose endpoints wait, for enough of theirs are being served.
+  ///   - endpoints: that are not asked for.
+  static func claim(
+    except accounts: [UUID] = [], _ endpoints: [WebhookEndpointID] = [], at now: Instant,
+    _ tx: Transaction
+  ) throws -> Claim? {
     let row = try tx.first(
       """
       UPDATE webhook_endpoint SET runs = runs + 1, lease_time = \(now.advanced(by: lease))
@@ -35,6 +43,7 @@ struct WebhookTurn: Sendable {
         SELECT webhook_endpoint_id FROM webhook_endpoint
         WHERE state = 'ENABLED' AND due_time <= \(now)
           AND (lease_time IS NULL OR lease_time <= \(now))
+          AND account_id <> ALL(\(accounts)) AND webhook_endpoint_id <> ALL(\(endpoints))
         ORDER BY due_time LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING *
       """)
