@@ -23,7 +23,14 @@ package struct ContentError: Error, Sendable, Hashable, CustomStringConvertible 
   package let description: String
 }
 
-/// Content by its SHA-256. Put once, never changed, checked whenever it is read.
+/// A part of content, not checked: only the whole has a digest.
+package struct ContentPart: Sendable, Hashable {
+  package let bytes: [UInt8]
+  /// How many bytes the whole has.
+  package let total: Int
+}
+
+/// Content by its SHA-256. Put once, never changed, checked whenever all of it is read.
 package enum ContentStore {
   /// The longest content: 64 MiB.
   package static let maxBytes = 64 << 20
@@ -46,6 +53,25 @@ package enum ContentStore {
       VALUES (\(digest), \(mediaType), \(time), \(bytes)) ON CONFLICT DO NOTHING
       """)
     return digest
+  }
+
+  /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than that:
+  /// whoever puts parts together checks the whole. `nil` when nobody put it.
+  package static func part(
+    of sha256: [UInt8], from offset: Int, length: Int, _ tx: Transaction
+  ) throws -> ContentPart? {
+    precondition(offset >= 0 && length >= 0, "A part begins and ends somewhere.")
+    let start = min(offset, maxBytes) + 1
+    return try tx.first(
+      """
+      SELECT substring(bytes FROM \(Int32(start)) FOR \(Int32(min(length, maxBytes)))) AS bytes,
+        octet_length(bytes) AS total
+      FROM content WHERE sha256 = \(sha256)
+      """
+    ).map {
+      ContentPart(
+        bytes: try $0.decode("bytes"), total: Int(try $0.decode("total", as: Int32.self)))
+    }
   }
 
   /// The content with this SHA-256; `nil` when nobody put it. Throws `corrupted` when the bytes do

@@ -130,7 +130,7 @@ extension EnforcementService {
   }
 }
 
-/// A part of kept content.
+/// A part of kept content; who asks for all of them checks the whole.
 private struct Piece: Sendable {
   static let limit = 262_144
 
@@ -139,12 +139,12 @@ private struct Piece: Sendable {
   let sha256: [UInt8]
 
   init(of sha256: [UInt8], from offset: UInt64, _ tx: Transaction) throws {
-    guard let content = try ContentStore.get(sha256, tx)?.bytes else {
-      preconditionFailure("content is never deleted")
-    }
-    let start = Int(min(offset, UInt64(content.count)))
-    bytes = Array(content[start..<min(start + Self.limit, content.count)])
-    total = UInt64(content.count)
+    let offset = Int(min(offset, UInt64(ContentStore.maxBytes)))
+    guard
+      let part = try ContentStore.part(of: sha256, from: offset, length: Self.limit, tx)
+    else { preconditionFailure("content is never deleted") }
+    bytes = part.bytes
+    total = UInt64(part.total)
     self.sha256 = sha256
   }
 }

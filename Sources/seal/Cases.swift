@@ -95,13 +95,13 @@ struct ShowCase: AsyncParsableCommand {
         try await Self.write(folder + "/capture.warc") { offset in
           let piece = try await server.enforcement.getCapture(
             .init(number: found.number, offset: offset))
-          return piece.part
+          return (piece.part, piece.sha256)
         }
       }
       if !found.dossierSha256.isEmpty {
         try await Self.write(folder + "/dossier.tar") { offset in
           let piece = try await server.enforcement.getDossier(.init(caseID: id, offset: offset))
-          return piece.part
+          return (piece.part, piece.sha256)
         }
       }
     } catch let error as VerifyError {
@@ -111,14 +111,18 @@ struct ShowCase: AsyncParsableCommand {
     }
   }
 
+  /// Checks the whole, for parts are not checked by the server.
   private static func write(
-    _ path: String, _ part: (UInt64) async throws -> [UInt8]
+    _ path: String, _ part: (UInt64) async throws -> (bytes: [UInt8], sha256: [UInt8])
   ) async throws {
     var bytes: [UInt8] = []
-    while true {
-      let next = try await part(UInt64(bytes.count))
-      if next.isEmpty { break }
-      bytes += next
+    var next = try await part(0)
+    while !next.bytes.isEmpty {
+      bytes += next.bytes
+      next = try await part(UInt64(bytes.count))
+    }
+    guard Digests.sha256(bytes) == next.sha256 else {
+      throw Failure(.cannotCreate, "\(path) is not written: the server sent other bytes.")
     }
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }

@@ -36,6 +36,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (0, 10, 0..<10), (90, 30, 90..<100), (100, 5, 100..<100), (Int(Int32.max), 5, 100..<100),
+    (0, Int.max, 0..<100),
+  ]) func aPartIsReadByItself(_ offset: Int, _ length: Int, _ range: Range<Int>) async throws {
+    try await alone { database in
+      let bytes = [UInt8](0..<100)
+      let parts = try await database.write { tx in
+        let digest = try ContentStore.put(bytes, mediaType: "x/y", at: Self.now, tx)
+        return [
+          try ContentStore.part(of: digest, from: offset, length: length, tx),
+          try ContentStore.part(of: digest.reversed(), from: offset, length: length, tx),
+        ]
+      }
+      #expect(parts[0]?.bytes == Array(bytes[range]) && parts[0]?.total == 100)
+      #expect(parts[1] == nil)
+    }
+  }
+
   @Test func bytesThatHaveChangedAreNoticedWhenTheyAreRead() async throws {
     try await alone { database in
       let digest = try await database.write { tx in

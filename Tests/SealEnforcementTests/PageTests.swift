@@ -1,6 +1,7 @@
 import HTTPTypes
 import SealAPI
 import SealPrimitives
+import SealRPC
 import Testing
 
 @testable import SealEnforcement
@@ -9,7 +10,8 @@ import Testing
 /// The invitation's page, as whoever has the number sees and uses it.
 @Suite struct PageTests {
   private func send(
-    _ court: Court, _ method: HTTPRequest.Method, _ path: String, form: [(String, String)] = []
+    _ court: Court, _ method: HTTPRequest.Method, _ path: String, form: [(String, String)] = [],
+    budget: Int = 1 << 20
   ) async throws -> (status: Int, location: String?, html: String) {
     let target = try WebTarget(path, limit: 8_000)
     let router = court.website.router
@@ -20,7 +22,8 @@ import Testing
         WebRequest(
           method: method, target: target, parameters: match.parameters,
           headers: [.contentType: "application/x-www-form-urlencoded"], authority: "seal.example",
-          body: Array(body.utf8), peerAddress: "203.0.113.7"))
+          body: Array(body.utf8), peerAddress: "203.0.113.7",
+          memory: AnswerMemory(ByteBudget(limit: budget))))
       return (
         response.status.code, response.headers[.location],
         String(decoding: response.body, as: UTF8.self)
@@ -50,6 +53,8 @@ import Testing
       #expect(try await send(court, .get, path + "?lang=zh").html.contains("我有异议"))
       let capture = try await send(court, .get, path + "/capture.warc")
       #expect(capture.html.hasPrefix("WARC/1.1"))
+      let busy = try await send(court, .get, path + "/capture.warc", budget: 10)
+      #expect(busy.status == 503)
 
       let token = try token(shown.html)
       let empty = try await send(

@@ -22,8 +22,8 @@ struct WebConversation: Sendable {
     let hasBody =
       request.headers[.transferEncoding] != nil
       || (request.headers[.contentLength].map { $0 != "0" } ?? false)
-    var taken = 0
-    defer { budget.giveBack(taken) }
+    let memory = AnswerMemory(budget)
+    defer { memory.giveBackAll() }
     var response: WebResponse
     var bodyIsRead = !hasBody
     do {
@@ -38,14 +38,14 @@ struct WebConversation: Sendable {
         }
         let timer = endLater(channel, after: limits.bodyTime)
         defer { timer.cancel() }
-        body = try await read(request.body, limit, budget, &taken)
+        body = try await read(request.body, limit, memory)
       }
       bodyIsRead = true
       response = try await match.route.answer(
         WebRequest(
           method: request.method, target: target, parameters: match.parameters,
           headers: request.headers, authority: request.head.authority, body: body,
-          peerAddress: Self.address(of: channel)))
+          peerAddress: Self.address(of: channel), memory: memory))
     } catch {
       response = router.refusal(of: error, request.headers, logger)
     }
@@ -70,15 +70,12 @@ struct WebConversation: Sendable {
   }
 
   private func read(
-    _ body: RequestBody, _ limit: Int, _ budget: ByteBudget, _ taken: inout Int
+    _ body: RequestBody, _ limit: Int, _ memory: AnswerMemory
   ) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await chunk in body {
       guard bytes.count + chunk.readableBytes <= limit else { throw tooLong(limit) }
-      guard budget.take(chunk.readableBytes) else {
-        throw WebError(.serviceUnavailable, "The server is busy; try again in a moment.")
-      }
-      taken += chunk.readableBytes
+      try memory.take(chunk.readableBytes)
       bytes += chunk.readableBytesView
     }
     return bytes

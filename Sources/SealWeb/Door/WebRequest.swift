@@ -12,6 +12,8 @@ package struct WebRequest: Sendable {
   package let body: [UInt8]
   /// The peer's IP address.
   package let peerAddress: String
+  /// For handlers whose answers are long.
+  package let memory: AnswerMemory
 
   package var query: FormFields { target.query }
 

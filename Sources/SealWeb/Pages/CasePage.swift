@@ -2,6 +2,7 @@ import SealAPI
 import SealEnforcement
 import SealPrimitives
 import SealRPC
+import SealVerify
 
 /// `/case/{number}`: the invitation to settle, for whoever has the number. Who claims, by what proof,
 /// what it costs, and five answers; without account and without scripts.
@@ -86,12 +87,17 @@ struct CasePage: SitePages {
   private func capture(_ request: WebRequest) async throws -> WebResponse {
     let found = try await find(request)
     var bytes: [UInt8] = []
-    while true {
-      let response = try await enforcement.getCapture(
+    var last: EnforcementV1.GetCaptureResponse
+    repeat {
+      last = try await enforcement.getCapture(
         .init(number: found.number, offset: UInt64(bytes.count)),
         context: context(Methods.getCapture, request))
-      if response.part.isEmpty { break }
-      bytes += response.part
+      if bytes.isEmpty { try request.memory.take(Int(last.totalBytes)) }
+      bytes += last.part
+    } while !last.part.isEmpty && bytes.count < last.totalBytes
+    // Once for all parts, which are not checked by themselves.
+    guard Digests.sha256(bytes) == last.sha256 else {
+      throw WebError(.internalServerError, "The capture is damaged; please tell the platform.")
     }
     var response = WebResponse(.ok, body: bytes)
     response.headers[.contentType] = "application/warc"
