@@ -16,6 +16,12 @@ package struct FetchPolicy: Sendable {
     self.userAgent = userAgent
   }
 
+  /// Whether the URL names an address among the exceptions; a name is not resolved for that.
+  package func excepts(_ url: FetchURL) -> Bool {
+    guard case .address(let address) = url.host else { return false }
+    return allowed.contains { $0.covers(SocketAddress(address, port: url.port)) }
+  }
+
   /// Throws `forbiddenAddress` unless this address may be asked at this port.
   package func check(_ place: SocketAddress) throws {
     if allowed.contains(where: { $0.covers(place) }) { return }

@@ -148,6 +148,49 @@ enum CrawlStore {
       """)
   }
 
+  /// The run may ask the host at that time, and does nothing with it before.
+  static func book(_ origin: String, _ run: RunID, at time: Instant, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE crawl_host SET booked_time = \(time), ready_time = \(time)
+      WHERE run_id = \(run) AND origin = \(origin)
+      """)
+  }
+
+  /// Takes what was booked; `false` when nothing was, or it has passed by more than `gap`.
+  static func takeBooking(
+    _ origin: String, _ run: RunID, gap: Duration, at now: Instant, _ tx: Transaction
+  ) throws -> Bool {
+    let row = try tx.first(
+      """
+      SELECT booked_time FROM crawl_host WHERE run_id = \(run) AND origin = \(origin) FOR UPDATE
+      """)
+    guard let time = try row?.decode("booked_time", as: Instant?.self) else { return false }
+    try tx.execute(
+      """
+      UPDATE crawl_host SET booked_time = NULL WHERE run_id = \(run) AND origin = \(origin)
+      """)
+    return time <= now && now <= time.advanced(by: gap)
+  }
+
+  /// Whether the page still waits; until the transaction ends, nobody else settles it.
+  static func lock(_ page: CrawlPage, _ run: RunID, _ tx: Transaction) throws -> Bool {
+    try tx.first(
+      """
+      SELECT FROM crawl_page WHERE run_id = \(run) AND page_key = \(page.key)
+        AND state = \(CrawlPageState.waiting) FOR UPDATE
+      """) != nil
+  }
+
+  /// No page of the host that waits will be visited.
+  static func giveUp(_ origin: String, _ run: RunID, _ failure: String, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE crawl_page SET state = \(CrawlPageState.failed), failure = \(failure)
+      WHERE run_id = \(run) AND origin = \(origin) AND state = \(CrawlPageState.waiting)
+      """)
+  }
+
   /// Nothing is asked of the host before `ready`.
   static func rest(_ origin: String, _ run: RunID, until ready: Instant, _ tx: Transaction) throws {
     try tx.execute(

@@ -7,25 +7,29 @@ import SealPostgres
 import SealPrimitives
 
 /// Does one step of a run after the other. Polite: it asks robots.txt first, leaves each host alone
-/// between two requests, follows links within the monitor's hosts alone, and keeps the budget.
+/// between two requests, whosever run they are of, and longer when the host asks for that; follows links
+/// within the monitor's hosts alone, and keeps the budget.
 package struct Crawler: Sendable {
   let database: Database
   let fetcher: Fetcher
   let matcher: PageMatcher
   let desk: UsageDesk
   let monitors: MonitorDesk
+  let politeness: Politeness
   let clock: any WallClock
   let random: any RandomBytes
 
   package init(
     database: Database, fetcher: Fetcher, texts: TextIndex, parties: PartyBook, desk: UsageDesk,
-    monitors: MonitorDesk, clock: any WallClock, random: any RandomBytes
+    monitors: MonitorDesk, politeness: Politeness = Politeness(), clock: any WallClock,
+    random: any RandomBytes
   ) {
     self.database = database
     self.fetcher = fetcher
     matcher = PageMatcher(texts: texts, parties: parties)
     self.desk = desk
     self.monitors = monitors
+    self.politeness = politeness
     self.clock = clock
     self.random = random
   }
@@ -79,33 +83,70 @@ package struct Crawler: Sendable {
           try CrawlStore.settle(page, id, .disallowed, tx)
         }
       } else {
-        try await visit(page, run, monitor)
+        try await visit(page, robots, run, monitor)
       }
     }
     return .worked
   }
 
+  private func gap(_ url: FetchURL, _ monitor: StoredMonitor, _ robots: RobotsTxt?) -> Duration {
+    politeness.gap(url, wished: monitor.delay, robots: robots, under: fetcher.policy)
+  }
+
+  /// Whether the host may be asked now. Else a time is booked for the run, and others come first.
+  private func mayAsk(_ url: FetchURL, _ run: StoredRun, gap: Duration) async throws -> Bool {
+    let now = clock.now()
+    let host = HostTraffic.host(of: url)
+    return try await database.write { tx in
+      let isBooked = try CrawlStore.takeBooking(url.origin, run.runID, gap: gap, at: now, tx)
+      if try isBooked && !HostTraffic.rests(host, at: now, tx) { return true }
+      let booking = try HostTraffic.book(host, gap: gap, at: now, tx)
+      if !booking.isNow { try CrawlStore.book(url.origin, run.runID, at: booking.time, tx) }
+      return booking.isNow
+    }
+  }
+
   private func askRobots(
     _ url: FetchURL, _ origin: String, _ run: StoredRun, _ monitor: StoredMonitor
   ) async throws {
+    guard try await mayAsk(url, run, gap: gap(url, monitor, nil)) else { return }
     var answer: (status: Int, body: [UInt8]) = (0, [])
+    var refusal: HostRefusal?
     do {
       var request = FetchRequest(.get, try url.withPath("/robots.txt"))
       // RFC 9309 §2.5: a longer file is read as far as the limit.
       request.excess = .truncate
       let result = try await fetcher.fetch(request)
       answer = (result.status, result.body)
+      refusal = HostRefusal(result)
     } catch let error as FetchError where error.code.isOfPage {
       // No answer: nothing of this host is visited (RFC 9309 §2.3.1.4).
     }
-    let ready = clock.now().advanced(by: monitor.delay)
-    try await database.write { [answer] tx in
+    let now = clock.now()
+    let host = HostTraffic.host(of: url)
+    // Too much to do says nothing of what is allowed: asked again, until the host is given up.
+    let robots = refusal == nil ? RobotsTxt(status: answer.status, body: answer.body) : .unreachable
+    let ready = now.advanced(by: gap(url, monitor, robots))
+    try await database.write { [answer, refusal] tx in
+      if let refusal {
+        let rest = try HostTraffic.refused(host, refusal, at: now, tx)
+        guard rest.number >= HostRefusal.most else {
+          return try CrawlStore.rest(origin, run.runID, until: rest.until, tx)
+        }
+      } else {
+        try HostTraffic.ended(host, answered: answer.status != 0, free: ready, tx)
+      }
       try CrawlStore.setRobots(
-        answer.body, status: answer.status, of: origin, run.runID, ready: ready, tx)
+        answer.body, status: refusal == nil ? answer.status : 0, of: origin, run.runID,
+        ready: ready, tx)
     }
   }
 
-  private func visit(_ page: CrawlPage, _ run: StoredRun, _ monitor: StoredMonitor) async throws {
+  private func visit(
+    _ page: CrawlPage, _ robots: RobotsTxt, _ run: StoredRun, _ monitor: StoredMonitor
+  ) async throws {
+    let gap = gap(page.url, monitor, robots)
+    guard try await mayAsk(page.url, run, gap: gap) else { return }
     var request = FetchRequest(
       .get, page.url, headers: ["Accept": "text/html, text/plain;q=0.9, */*;q=0.1"])
     // Where it leads to is a page of its own, with its host's robots.txt.
@@ -113,12 +154,31 @@ package struct Crawler: Sendable {
     request.recordsExchange = true
     do {
       let result = try await fetcher.fetch(request)
-      let visit = try await PageVisit(result, of: page, run, monitor, by: self)
+      if let refusal = HostRefusal(result) {
+        return try await rest(page, "HTTP_\(result.status)", refusal, run)
+      }
+      let visit = try await PageVisit(result, of: page, run, monitor, gap: gap, by: self)
       try await database.write { tx in try visit.record(by: self, tx) }
     } catch let error as FetchError where error.code.isOfPage {
-      try await fail(page, error.code.rawValue, run, resting: monitor.delay)
+      try await fail(page, error.code.rawValue, run, resting: gap)
     } catch let error as FingerprintError where error.code != .system {
-      try await fail(page, error.code.rawValue, run, resting: monitor.delay)
+      try await fail(page, error.code.rawValue, run, resting: gap)
+    }
+  }
+
+  /// The host has too much to do. The page is asked for again, unless it says so time after time.
+  private func rest(
+    _ page: CrawlPage, _ failure: String, _ refusal: HostRefusal, _ run: StoredRun
+  ) async throws {
+    let now = clock.now()
+    try await database.write { tx in
+      guard try CrawlStore.lock(page, run.runID, tx) else { return }
+      try RunStore.countPage(run.runID, tx)
+      let rest = try HostTraffic.refused(HostTraffic.host(of: page.url), refusal, at: now, tx)
+      if rest.number >= HostRefusal.most {
+        try CrawlStore.giveUp(page.url.origin, run.runID, failure, tx)
+      }
+      try CrawlStore.rest(page.url.origin, run.runID, until: rest.until, tx)
     }
   }
 
@@ -132,8 +192,16 @@ package struct Crawler: Sendable {
         let resting
       else { return }
       try RunStore.countPage(run.runID, tx)
-      try CrawlStore.rest(page.url.origin, run.runID, until: now.advanced(by: resting), tx)
+      try leave(page.url, run.runID, until: now.advanced(by: resting), answered: false, tx)
     }
+  }
+
+  /// A request has ended: its host is left alone, by this run and by all.
+  func leave(
+    _ url: FetchURL, _ run: RunID, until ready: Instant, answered: Bool = true, _ tx: Transaction
+  ) throws {
+    try CrawlStore.rest(url.origin, run, until: ready, tx)
+    try HostTraffic.ended(HostTraffic.host(of: url), answered: answered, free: ready, tx)
   }
 }
 

@@ -9,6 +9,8 @@ struct PageVisit: Sendable {
   let page: CrawlPage
   let run: StoredRun
   let monitor: StoredMonitor
+  /// How long the host is left alone after it.
+  let gap: Duration
   let result: FetchResult
   let matches: [WorkMatch]
   /// Pages that it leads to.
@@ -17,11 +19,12 @@ struct PageVisit: Sendable {
   /// Throws `FingerprintError` for a page past the limits.
   init(
     _ result: FetchResult, of page: CrawlPage, _ run: StoredRun, _ monitor: StoredMonitor,
-    by crawler: Crawler
+    gap: Duration, by crawler: Crawler
   ) async throws {
     self.page = page
     self.run = run
     self.monitor = monitor
+    self.gap = gap
     self.result = result
     var found: [String] = []
     if result.status == 200 {
@@ -67,8 +70,7 @@ struct PageVisit: Sendable {
     let now = crawler.clock.now()
     if let target = ownTarget, try CrawlStore.move(page, to: target, run.runID, at: now, tx) {
       try RunStore.countPage(run.runID, tx)
-      return try CrawlStore.rest(
-        page.url.origin, run.runID, until: now.advanced(by: monitor.delay), tx)
+      return try crawler.leave(page.url, run.runID, until: now.advanced(by: gap), tx)
     }
     let failure = isConclusive || result.status < 400 ? nil : "HTTP_\(result.status)"
     guard
@@ -76,7 +78,7 @@ struct PageVisit: Sendable {
         page, run.runID, failure == nil ? .fetched : .failed, failure: failure, tx)
     else { return }
     try RunStore.countPage(run.runID, tx)
-    try CrawlStore.rest(page.url.origin, run.runID, until: now.advanced(by: monitor.delay), tx)
+    try crawler.leave(page.url, run.runID, until: now.advanced(by: gap), tx)
     try CrawlStore.add(links, to: run, at: now, tx)
     guard isConclusive else { return }
     let known = try UsageStore.lock(of: monitor.account, pageKey: page.key, tx)

@@ -6,11 +6,12 @@ extension Installation {
   /// Decides usages, by what is licensed and what the account allows.
   package var usageDesk: UsageDesk { UsageDesk(random: random) }
 
-  func monitorCrawl(_ monitors: MonitorDesk) -> MonitorCrawl {
+  func monitorCrawl(_ monitors: MonitorDesk, _ politeness: Politeness) -> MonitorCrawl {
     MonitorCrawl(
       crawler: Crawler(
         database: database, fetcher: fetcher, texts: TextIndex(), parties: partyBook,
-        desk: usageDesk, monitors: monitors, clock: clock, random: random))
+        desk: usageDesk, monitors: monitors, politeness: politeness, clock: clock,
+        random: random))
   }
 
   func monitoringJobs(_ monitors: MonitorDesk) -> [any JobHandler] {

@@ -80,7 +80,8 @@ package struct Server: Sendable {
           ] + enforcing.errands,
           clock: clock, random: random, concurrency: 6, accountShare: 2, logger: logger),
         JobRunner(
-          database: database, handlers: [installation.monitorCrawl(monitors)], clock: clock,
+          database: database, handlers: [installation.monitorCrawl(monitors, settings.politeness)],
+          clock: clock,
           random: random, concurrency: 8, accountShare: 2, logger: logger),
       ],
       events: EventSequencer(

@@ -125,6 +125,10 @@ package struct SettingKey: Sendable {
       number(
         "enforcement.reminderDays", "days to answer after the reminder, 7 by default", 1...365
       ) { $1.enforcement.reminderTime = .seconds(86_400 * $0) },
+      number(
+        "monitoring.hostDelayMilliseconds",
+        "least time between two requests to a host, 1,000 by default", 0...600_000
+      ) { $1.politeness.leastDelay = .milliseconds($0) },
       SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical")
       {
         text, settings in

@@ -3,6 +3,7 @@ import SealAuthorization
 import SealEnforcement
 import SealFetch
 import SealMail
+import SealMonitoring
 import SealRPC
 import SealWeb
 
@@ -33,6 +34,8 @@ package struct Settings: Sendable {
   /// The mail server and who messages are from; both or neither. Without them no mail is sent.
   package var smtpServer: SMTPServer?
   package var mailSender: MailAddress?
+  /// How much the hosts are asked for that monitors watch.
+  package var politeness = Politeness()
   package var weChatPay = WeChatPaySettings()
   package var eventLoopThreads = 2
   package var logLevel = Logger.Level.info

@@ -72,6 +72,14 @@ import Testing
   }
 
   static let violations: [(String, String)] = [
+    (
+      "host_is_known_once",
+      "INSERT INTO web_host (host, free_time) VALUES ('a.example', now()), ('a.example', now())"
+    ),
+    (
+      "host_refusals_are_not_negative",
+      "INSERT INTO web_host (host, free_time, refusals) VALUES ('a.example', now(), -1)"
+    ),
     ("text_of_a_version_is_registered_once", text([:])),
     ("text_has_the_digest_of_its_version", text(["content_sha256": unkept])),
     ("text_bytes_are_kept", textOf("Unkept")),

@@ -14,6 +14,7 @@ final class Site: Sendable {
     var type = "text/html; charset=utf-8"
     var body: [UInt8]
     var location: String?
+    var retryAfter: String?
 
     init(_ text: String, type: String = "text/html; charset=utf-8") {
       body = Array(text.utf8)
@@ -47,9 +48,11 @@ final class Site: Sendable {
       guard let page = state.pages.withLock({ $0[request.target] }) else {
         return .response(status: 404, headers: [], body: Array("none".utf8))
       }
-      let location = page.location.map { [("Location", $0)] } ?? []
+      let headers =
+        (page.location.map { [("Location", $0)] } ?? [])
+        + (page.retryAfter.map { [("Retry-After", $0)] } ?? [])
       return .response(
-        status: page.status, headers: [("Content-Type", page.type)] + location, body: page.body)
+        status: page.status, headers: [("Content-Type", page.type)] + headers, body: page.body)
     }
   }
 

@@ -51,7 +51,9 @@ extension MonitoringV1 {
     public var commercial: Bool = false
     /// **Immutable.** Pages that a run fetches at most.
     public var pageBudget: UInt32 = 0
-    /// **Immutable.** Time between two requests to a host.
+    /// **Immutable.** Time between two requests to a host. It is longer where the host's robots.txt
+    /// asks for that or other runs visit the host, and never shorter than the server's own least
+    /// time, 1,000 by default.
     public var delayMilliseconds: UInt32 = 0
     /// **Immutable.** Days from one run to the next; 0 for runs by call only.
     public var periodDays: UInt32 = 0
@@ -469,7 +471,7 @@ extension MonitoringV1 {
     public var commercial: Bool = false
     /// **Optional.** 1 to 10,000 pages a run; 100 by default.
     public var pageBudget: UInt32 = 0
-    /// **Optional.** 1 to 600,000; 1,000 by default.
+    /// **Optional.** 1 to 600,000; 1,000 by default. See the monitor's.
     public var delayMilliseconds: UInt32 = 0
     /// **Optional.** 1 to 365 days from run to run, by the account's clock; 0 for runs by call
     /// only.

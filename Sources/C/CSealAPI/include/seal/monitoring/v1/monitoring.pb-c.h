@@ -228,7 +228,8 @@ struct  Seal__Monitoring__V1__Monitor
    */
   uint32_t page_budget;
   /*
-   * **Immutable.** Time between two requests to a host.
+   * **Immutable.** Time between two requests to a host. It is longer where the host's robots.txt asks for that or other
+   * runs visit the host, and never shorter than the server's own least time, 1,000 by default.
    */
   uint32_t delay_milliseconds;
   /*
@@ -688,7 +689,7 @@ struct  Seal__Monitoring__V1__CreateMonitorRequest
    */
   uint32_t page_budget;
   /*
-   * **Optional.** 1 to 600,000; 1,000 by default.
+   * **Optional.** 1 to 600,000; 1,000 by default. See the monitor's.
    */
   uint32_t delay_milliseconds;
   /*
