@@ -2,9 +2,12 @@ import Logging
 import SealPostgres
 import SealPrimitives
 
-/// Deletes what is kept for a while only: deliveries and the log of calls, after 30 days.
+/// Deletes what is kept for a while only: deliveries, the log of calls, answers to changes and secrets
+/// that do not sign any more.
 package final class DeveloperHousekeeping: Sendable {
   static let kept = Duration.seconds(30 * 86_400)
+  /// Parked deliveries, and answers to repeated changes. Nobody repeats a call for so long.
+  static let keptLonger = Duration.seconds(60 * 86_400)
 
   private let database: Database
   private let clock: any WallClock
@@ -41,11 +44,50 @@ package final class DeveloperHousekeeping: Sendable {
           SELECT request_record_id FROM request_record WHERE time < \(limit) LIMIT 5000)
         """)
     }
+    let longLimit = clock.now().advanced(by: .zero - Self.keptLonger)
+    try await repeatedly { tx in
+      try tx.execute(
+        """
+        DELETE FROM developer_request WHERE (account_id, environment, request_id) IN (
+          SELECT account_id, environment, request_id FROM developer_request
+          WHERE create_time < \(longLimit) LIMIT 5000)
+        """)
+    }
+    try await sweepDeliveries(before: limit, longLimit)
+    _ = try await database.write { [now = clock.now()] tx in
+      try tx.execute(
+        """
+        UPDATE webhook_endpoint SET previous_secret_sealed = NULL, previous_seed_sealed = NULL,
+          previous_secret_expire_time = NULL
+        WHERE previous_secret_expire_time <= \(now)
+        """)
+    }
+  }
+
+  /// What waits too long for an endpoint that is out of service is parked, where its owner sees it and
+  /// can have it replayed. Not by an event: it would wait for that endpoint, too, and end in another.
+  private func sweepDeliveries(before limit: Instant, _ longLimit: Instant) async throws {
+    try await repeatedly { tx in
+      try tx.execute(
+        """
+        UPDATE webhook_delivery SET state = \(WebhookDeliveryState.parked),
+          last_error = 'It waited for 30 days while the endpoint was disabled.'
+        WHERE (webhook_endpoint_id, number) IN (
+          SELECT webhook_endpoint_id, number
+          FROM webhook_delivery AS delivery JOIN webhook_endpoint AS endpoint
+            USING (webhook_endpoint_id)
+          WHERE delivery.state = \(WebhookDeliveryState.waiting)
+            AND endpoint.state = \(WebhookState.disabled) AND delivery.create_time < \(limit)
+          LIMIT 5000 FOR UPDATE OF delivery SKIP LOCKED)
+        """)
+    }
     try await repeatedly { tx in
       try tx.execute(
         """
         DELETE FROM webhook_delivery WHERE (webhook_endpoint_id, number) IN (
-          SELECT webhook_endpoint_id, number FROM webhook_delivery WHERE create_time < \(limit)
+          SELECT webhook_endpoint_id, number FROM webhook_delivery
+          WHERE create_time < \(limit) AND (state = \(WebhookDeliveryState.acknowledged)
+            OR state = \(WebhookDeliveryState.parked) AND create_time < \(longLimit))
           LIMIT 5000)
         """)
     }

@@ -35,7 +35,8 @@ extension DeveloperService {
         publicKey: try Ed25519Key(seed: seed).publicKey,
         sealed: .init(
           seed: try sealing.seal(seed: seed), secret: try sealing.seal(secret: secret),
-          previous: nil, previousExpireTime: nil), at: change.now, change.tx)
+          previous: nil, previousSeed: nil,
+          previousExpireTime: nil), at: change.now, change.tx)
       try change.audit("CreateWebhookEndpoint", on: id.uuid)
       return DeveloperV1.CreateWebhookEndpointResponse(
         webhookEndpoint: made.message, secret: StandardWebhook.text(secret: secret))
@@ -128,12 +129,15 @@ extension DeveloperService {
     return try await once(request, context, hiding: { $0.secret = "" }) {
       [random, secrets] change in
       _ = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
-      let secret = random.bytes(32)
-      let sealed = try WebhookSecrets(box: secrets, id: id).seal(secret: secret)
+      let (secret, seed) = (random.bytes(32), random.bytes(32))
+      let sealing = WebhookSecrets(box: secrets, id: id)
       let rotated = try WebhookEndpointStore.update(
         id,
         set: """
-          previous_secret_sealed = secret_sealed, secret_sealed = \(sealed),
+          previous_secret_sealed = secret_sealed,
+          secret_sealed = \(try sealing.seal(secret: secret)),
+          previous_seed_sealed = seed_sealed, seed_sealed = \(try sealing.seal(seed: seed)),
+          public_key = \(try Ed25519Key(seed: seed).publicKey),
           previous_secret_expire_time = \(change.now.advanced(by: grace))
           """, change.tx)
       try change.audit("RotateWebhookSecret", on: id.uuid)

@@ -61,6 +61,10 @@ struct DeveloperConstraintTests {
       "UPDATE webhook_endpoint SET previous_secret_sealed = ''"
     ),
     (
+      "webhook_endpoint_previous_key_expires",
+      "UPDATE webhook_endpoint SET previous_seed_sealed = ''"
+    ),
+    (
       "webhook_delivery_goes_to_an_endpoint",
       "UPDATE webhook_delivery SET webhook_endpoint_id = gen_random_uuid()"
     ),

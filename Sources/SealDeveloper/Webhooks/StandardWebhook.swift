@@ -28,15 +28,16 @@ struct StandardWebhook: Sendable {
     ]).canonicalBytes()
   }
 
-  /// The header fields of one attempt. `secrets` are one or, for a while after a rotation, two.
-  func headers(at time: Instant, secrets: [[UInt8]], key: Ed25519Key) throws
+  /// The header fields of one attempt. Secrets and keys are one each or, for a while after a rotation,
+  /// two.
+  func headers(at time: Instant, secrets: [[UInt8]], keys: [Ed25519Key]) throws
     -> [(name: String, value: String)]
   {
     let timestamp = String(time.secondsAndNanoseconds.seconds)
     let signed = Array("\(id).\(timestamp).".utf8) + body
     let signatures =
-      secrets.map { "v1," + Data(Digests.hmacSHA256(key: $0, signed)).base64EncodedString() }
-      + ["v1a," + Data(try key.sign(signed)).base64EncodedString()]
+      try secrets.map { "v1," + Data(Digests.hmacSHA256(key: $0, signed)).base64EncodedString() }
+      + keys.map { "v1a," + Data(try $0.sign(signed)).base64EncodedString() }
     return [
       ("webhook-id", id), ("webhook-timestamp", timestamp),
       ("webhook-signature", signatures.joined(separator: " ")),

@@ -48,11 +48,13 @@ struct StoredWebhookEndpoint: Sendable {
     let seed = try row.decode("seed_sealed", as: [UInt8]?.self)
     let secret = try row.decode("secret_sealed", as: [UInt8]?.self)
     let previous = try row.decode("previous_secret_sealed", as: [UInt8]?.self)
+    let previousSeed = try row.decode("previous_seed_sealed", as: [UInt8]?.self)
     let expireTime = try row.decode("previous_secret_expire_time", as: Instant?.self)
     sealed =
       if let seed, let secret {
         WebhookSecrets.Sealed(
-          seed: seed, secret: secret, previous: previous, previousExpireTime: expireTime)
+          seed: seed, secret: secret, previous: previous, previousSeed: previousSeed,
+          previousExpireTime: expireTime)
       } else {
         nil
       }
@@ -79,6 +81,7 @@ struct WebhookSecrets: Sendable {
     let seed: [UInt8]
     let secret: [UInt8]
     let previous: [UInt8]?
+    let previousSeed: [UInt8]?
     let previousExpireTime: Instant?
   }
 
@@ -93,15 +96,15 @@ struct WebhookSecrets: Sendable {
     try box.seal(seed, of: id.uuid, purpose: Self.seedPurpose)
   }
 
-  /// What signs at this time: the secret, and for a while the one before.
-  func open(_ sealed: Sealed, at time: Instant) throws -> (secrets: [[UInt8]], key: Ed25519Key) {
-    var secrets = [try box.open(sealed.secret, of: id.uuid, purpose: Self.secretPurpose)]
-    if let previous = sealed.previous, let expireTime = sealed.previousExpireTime, time < expireTime
-    {
-      secrets.append(try box.open(previous, of: id.uuid, purpose: Self.secretPurpose))
-    }
-    let seed = try box.open(sealed.seed, of: id.uuid, purpose: Self.seedPurpose)
-    return (secrets, try Ed25519Key(seed: seed))
+  /// What signs at this time: the secret and the key, and for a while the ones before.
+  func open(_ sealed: Sealed, at time: Instant) throws -> (secrets: [[UInt8]], keys: [Ed25519Key]) {
+    let isGrace = sealed.previousExpireTime.map { time < $0 } ?? false
+    let secrets = [sealed.secret] + (isGrace ? [sealed.previous].compactMap { $0 } : [])
+    let seeds = [sealed.seed] + (isGrace ? [sealed.previousSeed].compactMap { $0 } : [])
+    return (
+      try secrets.map { try box.open($0, of: id.uuid, purpose: Self.secretPurpose) },
+      try seeds.map { try Ed25519Key(seed: box.open($0, of: id.uuid, purpose: Self.seedPurpose)) }
+    )
   }
 }
 

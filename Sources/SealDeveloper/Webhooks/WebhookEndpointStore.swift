@@ -87,7 +87,8 @@ enum WebhookEndpointStore {
       id,
       set: """
         state = \(WebhookState.deleted), disable_reason = NULL, seed_sealed = NULL,
-        secret_sealed = NULL, previous_secret_sealed = NULL, previous_secret_expire_time = NULL,
+        secret_sealed = NULL, previous_secret_sealed = NULL, previous_seed_sealed = NULL,
+        previous_secret_expire_time = NULL,
         due_time = NULL, lease_time = NULL
         """, tx)
     _ = try tx.execute("DELETE FROM webhook_delivery WHERE webhook_endpoint_id = \(id)")

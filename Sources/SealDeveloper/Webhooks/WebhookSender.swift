@@ -135,10 +135,11 @@ package final class WebhookSender: Sendable {
       }
       let now = clock.now()
       let webhook = try StandardWebhook(turn.delivery.event)
-      let (hmac, key) = try WebhookSecrets(box: secrets, id: turn.endpoint.id).open(sealed, at: now)
+      let (hmac, keys) = try WebhookSecrets(box: secrets, id: turn.endpoint.id).open(
+        sealed, at: now)
       let answer = try await transport.post(
         turn.endpoint.url,
-        headers: try webhook.headers(at: now, secrets: hmac, key: key), body: webhook.body)
+        headers: try webhook.headers(at: now, secrets: hmac, keys: keys), body: webhook.body)
       switch answer.status {
       case 200..<300: return .acknowledged(status: answer.status)
       case 410: return .gone
