@@ -113,6 +113,8 @@ package struct SealInclusion: Sendable {
       at: url, address: address, under: id, InclusionID(at: now, random: random), at: now,
       accountTime: time, next: time.advanced(by: Self.quietTime), tx)
     guard let inclusion else { return .knownAlready }
+    // Looks are counted up: the one before cannot be ordered again.
+    try JobQueue.forget(PageLook.kind, ["\(inclusion.inclusionID) \(inclusion.looks - 1)"], tx)
     try jobs.enqueue(
       NewJob(
         kind: PageLook.kind, key: "\(inclusion.inclusionID) \(inclusion.looks)",

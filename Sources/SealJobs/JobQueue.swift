@@ -49,6 +49,16 @@ package struct JobQueue: Sendable {
       """) == 1
   }
 
+  /// Deletes jobs that are done or cancelled. Then nothing keeps them from being added again: only for
+  /// keys that nobody can come to again.
+  package static func forget(_ kind: String, _ keys: [String], _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      DELETE FROM job WHERE kind = \(kind) AND key = ANY(\(keys))
+        AND state IN (\(JobState.done), \(JobState.cancelled))
+      """)
+  }
+
   /// The job of this kind and key.
   package static func find(_ kind: String, _ key: String, _ tx: Transaction) throws -> Job? {
     try tx.first("SELECT \(Job.columns) FROM job WHERE kind = \(kind) AND key = \(key)")

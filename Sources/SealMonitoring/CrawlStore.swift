@@ -99,11 +99,24 @@ enum CrawlStore {
       .decode("count") ?? 0
   }
 
-  static func counts(of run: RunID, _ tx: Transaction) throws -> [CrawlPageState: Int] {
+  static func counts(of run: StoredRun, _ tx: Transaction) throws -> [CrawlPageState: Int] {
+    if let kept = run.keptCounts { return kept }
     let rows = try tx.query(
-      "SELECT state, count(*) AS count FROM crawl_page WHERE run_id = \(run) GROUP BY state")
+      "SELECT state, count(*) AS count FROM crawl_page WHERE run_id = \(run.runID) GROUP BY state")
     return Dictionary(
       uniqueKeysWithValues: try rows.map { (try $0.decode("state"), try $0.decode("count")) })
+  }
+
+  /// Deletes the frontier of a run.
+  static func delete(_ run: RunID, _ tx: Transaction) throws {
+    try tx.execute("DELETE FROM crawl_page WHERE run_id = \(run)")
+    try tx.execute("DELETE FROM crawl_host WHERE run_id = \(run)")
+  }
+
+  /// What robots.txt said is of no use to a run that has ended, and may be long.
+  static func forgetRobots(of run: RunID, _ tx: Transaction) throws {
+    try tx.execute(
+      "UPDATE crawl_host SET robots = NULL WHERE run_id = \(run) AND robots IS NOT NULL")
   }
 
   /// The page that was found first among those whose host may be asked now.

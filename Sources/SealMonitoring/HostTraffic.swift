@@ -32,6 +32,11 @@ enum HostTraffic {
     return Booking(time: try rows[0].decode("time"), isNow: try rows[0].decode("is_now"))
   }
 
+  /// Forgets hosts for which nothing is booked after `limit`, and that do not rest then.
+  static func forget(before limit: Instant, _ tx: Transaction) throws {
+    try tx.execute("DELETE FROM web_host WHERE greatest(free_time, rest_time) < \(limit)")
+  }
+
   /// Whether the host has said that it has too much to do.
   static func rests(_ host: String, at now: Instant, _ tx: Transaction) throws -> Bool {
     try tx.first("SELECT FROM web_host WHERE host = \(host) AND rest_time > \(now)") != nil

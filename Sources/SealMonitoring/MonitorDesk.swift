@@ -56,6 +56,7 @@ package struct MonitorDesk: Sendable {
   /// Ends a run that has nothing left to do.
   func end(_ run: StoredRun, of monitor: StoredMonitor, at now: Instant, _ tx: Transaction) throws {
     if try RunStore.end(run.runID, at: now, tx) {
+      try CrawlStore.forgetRobots(of: run.runID, tx)
       try record("monitor.run_ended", run, monitor, at: now, tx)
     }
   }

@@ -88,7 +88,7 @@ extension MonitoringService {
     let (run, counts) = try await changing(context) { [clock, desk] tx in
       let now = clock.now()
       if let run = try RunStore.find(madeBy: identity, of: caller, tx) {
-        return (run, try CrawlStore.counts(of: run.runID, tx))
+        return (run, try CrawlStore.counts(of: run, tx))
       }
       guard let monitor = try MonitorStore.lock(id, of: caller, tx) else {
         throw MonitoringError.monitorNotFound
@@ -99,7 +99,7 @@ extension MonitoringService {
         preconditionFailure("only the calendar's runs can have been begun before")
       }
       try AuditStore.record("RunMonitor", on: run.runID.uuid, by: CallActor(context), at: now, tx)
-      return (run, try CrawlStore.counts(of: run.runID, tx))
+      return (run, try CrawlStore.counts(of: run, tx))
     }
     return MonitoringV1.RunMonitorResponse(run: run.message(counts))
   }
@@ -117,7 +117,8 @@ extension MonitoringService {
       guard let run = try RunStore.find(id, of: caller, tx) else {
         throw MonitoringError.runNotFound
       }
-      return MonitoringV1.GetMonitorRunResponse(run: run.message(try CrawlStore.counts(of: id, tx)))
+      return MonitoringV1.GetMonitorRunResponse(
+        run: run.message(try CrawlStore.counts(of: run, tx)))
     }
   }
 }

@@ -83,24 +83,32 @@ struct PageVisit: Sendable {
     guard isConclusive else { return }
     let known = try UsageStore.lock(of: monitor.account, pageKey: page.key, tx)
     guard !matches.isEmpty || !known.isEmpty else { return }
-    let sighting = try sighting(by: crawler, tx)
+    let sighting = try sighting(known, by: crawler, tx)
     try crawler.desk.see(sighting, matches, at: now, tx)
     try crawler.desk.miss(sighting, except: Set(matches.map(\.workID)), at: now, tx)
   }
 
-  /// Keeps the page and what went over the wire.
-  private func sighting(by crawler: Crawler, _ tx: Transaction) throws -> Sighting {
+  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a page
+  /// that does not change, the exchange that first showed it is kept.
+  private func sighting(_ known: [StoredUsage], by crawler: Crawler, _ tx: Transaction) throws
+    -> Sighting
+  {
     let now = crawler.clock.now()
-    var archive = try WARCWriter(
-      software: crawler.fetcher.policy.userAgent, at: now, random: crawler.random)
-    try archive.add(result)
     let type = MediaType(result.headers["Content-Type"] ?? "").name
+    let digest = try ContentStore.put(
+      result.body, mediaType: type.isEmpty ? "application/octet-stream" : type, at: now, tx)
+    let seen = try known.map { try UsageBook.observation(of: $0, tx) }
+    let isKnown = Set(matches.map(\.workID)) == Set(known.map(\.workID))
+    var warc: [UInt8]?
+    if !isKnown || seen.contains(where: { $0.pageSHA256 != digest }) {
+      var archive = try WARCWriter(
+        software: crawler.fetcher.policy.userAgent, at: now, random: crawler.random)
+      try archive.add(result)
+      warc = try ContentStore.put(archive.bytes, mediaType: "application/warc", at: now, tx)
+    }
     return Sighting(
       monitor: monitor, runID: run.runID, url: page.url.description, pageKey: page.key,
       fetchTime: result.startTime, httpStatus: result.status,
-      pageSHA256: try ContentStore.put(
-        result.body, mediaType: type.isEmpty ? "application/octet-stream" : type, at: now, tx),
-      warcSHA256: try ContentStore.put(
-        archive.bytes, mediaType: "application/warc", at: now, tx))
+      pageSHA256: digest, warcSHA256: warc)
   }
 }

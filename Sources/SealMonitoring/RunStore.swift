@@ -12,6 +12,8 @@ package struct StoredRun: Sendable, Hashable {
   package let endTime: Instant?
   package let pageBudget: Int
   package let fetchedPages: Int
+  /// Pages by their ends, of a run whose frontier was deleted.
+  let keptCounts: [CrawlPageState: Int]?
 
   init(_ row: Row) throws {
     runID = try row.decode("run_id")
@@ -20,6 +22,15 @@ package struct StoredRun: Sendable, Hashable {
     endTime = try row.decode("end_time")
     pageBudget = Int(try row.decode("page_budget", as: Int32.self))
     fetchedPages = Int(try row.decode("fetched_pages", as: Int32.self))
+    keptCounts =
+      if let disallowed = try row.decode("disallowed_pages", as: Int32?.self),
+        let failed = try row.decode("failed_pages", as: Int32?.self),
+        let waiting = try row.decode("waiting_pages", as: Int32?.self)
+      {
+        [.disallowed: Int(disallowed), .failed: Int(failed), .waiting: Int(waiting)]
+      } else {
+        nil
+      }
   }
 
   func message(_ counts: [CrawlPageState: Int]) -> MonitoringV1.MonitorRun {
@@ -92,6 +103,28 @@ enum RunStore {
   static func isRunning(_ monitor: MonitorID, _ tx: Transaction) throws -> Bool {
     try tx.first(
       "SELECT FROM monitor_run WHERE monitor_id = \(monitor) AND end_time IS NULL") != nil
+  }
+
+  /// Runs that ended before `limit` and have their frontier still, the oldest first, locked.
+  static func lockEnded(before limit: Instant, count: Int, _ tx: Transaction) throws -> [StoredRun]
+  {
+    try tx.query(
+      """
+      SELECT * FROM monitor_run WHERE end_time < \(limit) AND failed_pages IS NULL
+      ORDER BY end_time LIMIT \(count) FOR UPDATE SKIP LOCKED
+      """
+    ).map(StoredRun.init)
+  }
+
+  /// Keeps of a frontier what is told of a run, for it is about to be deleted.
+  static func keep(_ counts: [CrawlPageState: Int], of id: RunID, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE monitor_run SET disallowed_pages = \(Int32(counts[.disallowed] ?? 0)),
+        failed_pages = \(Int32(counts[.failed] ?? 0)),
+        waiting_pages = \(Int32(counts[.waiting] ?? 0))
+      WHERE run_id = \(id)
+      """)
   }
 
   /// One more page was asked for.

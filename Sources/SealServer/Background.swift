@@ -14,6 +14,7 @@ package struct Background: Service {
   package let events: EventSequencer
   package let log: LogSequencer
   package let usages: UsageWatch
+  package let monitoring: MonitoringHousekeeping
   package let developer: DeveloperBackground
   package let cases: UsageFollower
 
@@ -35,6 +36,7 @@ package struct Background: Service {
         group.addTask { await events.run() }
         group.addTask { await log.run() }
         group.addTask { await usages.run() }
+        group.addTask { await monitoring.run() }
         group.addTask { await developer.run() }
         group.addTask { await cases.run() }
       }

@@ -91,7 +91,9 @@ package struct Server: Sendable {
           developing.fanOut.wake()
           cases.wake()
         }),
-      log: log, usages: usages, developer: developing, cases: cases)
+      log: log, usages: usages,
+      monitoring: MonitoringHousekeeping(database: database, clock: clock, logger: logger),
+      developer: developing, cases: cases)
     self.background = background
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, secrets: secrets, fetchPolicy: settings.fetch,

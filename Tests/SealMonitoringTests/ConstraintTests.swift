@@ -97,6 +97,10 @@ import Testing
     ("monitor_request_id_is_used_once", monitor(["request_id": "t.request_id"])),
     ("monitor_end_request_id_is_used_once", monitor(["end_request_id": "t.end_request_id"])),
     ("run_is_of_a_monitor", run(["monitor_id": new])),
+    (
+      "run_is_swept_with_all_its_counts",
+      "UPDATE monitor_run SET end_time = now(), failed_pages = 1"
+    ),
     ("run_keeps_its_budget", run(["fetched_pages": "t.page_budget + 1"])),
     ("run_is_scheduled_or_asked_for", run(["scheduled_time": "now()"])),
     (

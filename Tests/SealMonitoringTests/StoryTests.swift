@@ -192,7 +192,7 @@ import Testing
       let monitor = try await world.monitor([sites[0].url("/")], by: author)
       try await world.crawl(monitor, by: author)
       var broken = Site.Content("down")
-      broken.status = 503
+      broken.status = 500
       sites[0].set("/", broken)
       let run = try await world.crawl(monitor, by: author)
       #expect(run.failedPages == 1)

@@ -84,6 +84,10 @@ static const unsigned char migration_0027[] = {
 #embed "../../../Sources/SealMonitoring/Migrations/0027_host_traffic.sql"
 };
 
+static const unsigned char migration_0028[] = {
+#embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -105,6 +109,7 @@ const SealMigration seal_migrations[] = {
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {19, "license_places", migration_0019, sizeof migration_0019},
   {27, "host_traffic", migration_0027, sizeof migration_0027},
+  {28, "endpoint_keys", migration_0028, sizeof migration_0028},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];
