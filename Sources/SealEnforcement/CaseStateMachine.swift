@@ -197,12 +197,4 @@ extension EnforcementV1.CaseState {
     default: false
     }
   }
-
-  /// Whether an operator is asked to decide something.
-  package var awaitsOperator: Bool {
-    switch self {
-    case .review, .notMeClaimed, .objected: true
-    default: false
-    }
-  }
 }
