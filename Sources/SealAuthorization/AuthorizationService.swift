@@ -77,7 +77,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
       if isEnding {
         try AuditStore.record(
           "WithdrawOffer", on: id.uuid, by: CallActor(context), at: clock.now(), tx)
-        try offer.recordWithdrawal(desk.outbox, at: clock.now(), tx)
+        try desk.outbox.record(offer.event("offer.withdrawn"), at: clock.now(), tx)
       }
       return offer
     }
@@ -180,7 +180,8 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   /// other made.
   private static let races: Set<String> = [
     "offer_request_id_is_used_once", "offer_withdrawal_request_id_is_used_once",
-    "terms_are_on_sale_once_for_a_work", "quote_request_id_is_used_once",
+    "terms_are_on_sale_once_for_a_work", "preset_request_id_is_used_once",
+    "preset_withdrawal_request_id_is_used_once", "quote_request_id_is_used_once",
     "quote_is_ordered_once", "order_request_id_is_used_once",
     "order_cancel_request_id_is_used_once", "objection_request_id_is_used_once",
     "party_name_is_unique_in_its_account", "license_number_is_used_once",

@@ -41,8 +41,8 @@ extension OrderDesk {
     let fee = order.feePPM ?? policy.platformFeePPM
     let parts = ShareSplit.parts(
       of: amount, shares: [(0, ShareSplit.whole - fee), (1, fee)])
-    let holders = ShareSplit.parts(
-      of: parts[0], shares: offer.shares.map { ($0.partyID, $0.ppm) })
+    let shares = try offer.holders(tx)
+    let holders = ShareSplit.parts(of: parts[0], shares: shares.map { ($0.partyID, $0.ppm) })
     try ledger.transfer(
       NewTransfer(
         environment: order.environment, kind: Kind.shares, reference: order.orderID.description,
@@ -51,7 +51,7 @@ extension OrderDesk {
           .debit(.init(.supervised, order.orderID.description, currency), amount),
           .credit(.init(.platformFee, "platform", currency), parts[1]),
         ]
-          + zip(offer.shares, holders).map { share, part in
+          + zip(shares, holders).map { share, part in
             .credit(.init(.holderAvailable, share.partyID.description, currency), part)
           }), at: time, tx)
   }

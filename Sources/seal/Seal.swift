@@ -16,7 +16,7 @@ struct Seal: AsyncParsableCommand {
     subcommands: [
       Register.self, AddVersion.self, Show.self, List.self, Verify.self, Withdraw.self, Keys.self,
       Sell.self,
-      Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
+      Offers.self, Presets.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
       VerifyLicense.self, Letter.self, VerifyLetter.self,
       Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
       Webhooks.self, Events.self, Clock.self, Apps.self, Requests.self,

@@ -147,6 +147,42 @@ import Testing
     }
   }
 
+  @Test func aGuestGivesUpAnOrderThatIsNotPaidOnBothSides() async throws {
+    try await Cashier.with { cashier in
+      let market = cashier.market
+      let work = try await market.work(of: cashier.seller)
+      let offer = try await market.sell(work, Market.paid(), by: cashier.seller)
+      let (desk, wish, paid) = (desk(market), try wish(offer), try wish(offer))
+      func cancel(_ id: OrderID, _ secret: GuestSecret) async throws {
+        try await desk.cancel(id, secret, peerAddress: "203.0.113.9", deadline: soon)
+      }
+      func state(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
+        try await market.order(id.description, seenBy: cashier.seller).state
+      }
+      let id = try await desk.order(wish, deadline: soon)
+      let code = try #require(
+        try await desk.order(id, wish.secret, deadline: soon)?.order.payment?.codeURL)
+      #expect(await refusal { try await cancel(id, paid.secret) } == "ORDER_NOT_FOUND")
+      #expect(try await state(id) == .awaitingPayment)
+      for _ in 0..<2 { try await cancel(id, wish.secret) }
+      try await market.runner.drain()
+      #expect(try await state(id) == .closed)
+      #expect(await cashier.simulator.state(of: id.description) == "CLOSED")
+      await #expect(throws: (any Error).self) { try await cashier.simulator.pay(codeURL: code) }
+      #expect(
+        try await market.count(
+          "SELECT count(*) FROM audit_entry WHERE peer_address LIKE 'guest %' AND action = 'CancelOrder'"
+        ) == 1)
+
+      let other = try await desk.order(paid, deadline: soon)
+      let pay = try await desk.order(other, paid.secret, deadline: soon)?.order.payment?.codeURL
+      try await cashier.simulator.pay(codeURL: try #require(pay))
+      await cashier.simulator.deliver()
+      #expect(await refusal { try await cancel(other, paid.secret) } == "ORDER_NOT_OPEN")
+      #expect(try await state(other) == .inNotice)
+    }
+  }
+
   @Test(arguments: [
     ("UPDATE quote SET access_sha256 = '\\x00'", "quote_access_digest_has_32_bytes"),
     ("UPDATE quote SET access_sha256 = NULL", "quote_is_of_an_account_or_a_guest"),

@@ -103,6 +103,14 @@ enum CallerMatrix {
       #"{"channelId":"$channel","pageUrl":"https://owner.example/a"}"#,
       .refused("CHANNEL_NOT_FOUND")),
     MatrixRow(
+      "authorization.v1.AuthorizationService/CreatePreset",
+      #"{"channelId":"$channel","title":"T","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
+      .refused("CHANNEL_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListPresets", "{}", .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/WithdrawPreset", #"{"presetId":"$preset"}"#,
+      .refused("PRESET_NOT_FOUND")),
+    MatrixRow(
       "authorization.v1.AuthorizationService/DisconnectChannel", #"{"channelId":"$channel"}"#,
       .refused("CHANNEL_NOT_FOUND")),
     MatrixRow(

@@ -186,6 +186,10 @@ struct OwnersThings: Sendable {
       service + "CreateChannel",
       #"{"origin":"https://owner.example","defaultAuthorName":"Ada Owner"}"#,
       ["channel": "channel.channelId"])
+    try await make(
+      service + "CreatePreset",
+      #"{"channelId":"$channel","title":"The owner's text","terms":{"use":"USE_REPUBLISH_ONLINE","priceKind":"PRICE_KIND_FREE"}}"#,
+      ["preset": "preset.presetId"])
     let monitoring = "monitoring.v1.MonitoringService/"
     try await make(
       monitoring + "RegisterText", #"{"versionId":"$version","content":"$content"}"#, [:])
