@@ -54,11 +54,8 @@ struct AuditLog: AsyncParsableCommand {
     do {
       let shown = try await place.find(key, roots: try trust.given())
       outcome = try await shown.audit(key, seen: seen, statements)
-      try await shown.files.close()
     } catch let error as RPCError {
       throw Failure(error)
-    } catch let error as VerifyError {
-      outcome = .refused(error.message)
     }
     if outcome.isSound, let note = outcome.note { try kept?.write(note) }
     if json { try outcome.printJSON() } else { outcome.printText(kept: state) }
@@ -119,17 +116,22 @@ struct ShownLog {
   let note: String
   let place: String
 
-  /// Throws `VerifyError` when the checkpoint is not one that the key signed, `RPCError` when the log
-  /// cannot be read.
+  /// Throws `RPCError` when the log cannot be read.
   func audit(
     _ key: LogVerifierKey, seen: [SeenCheckpoint], _ statements: [LoggedStatement]
   ) async throws -> LogAuditOutcome {
-    let checkpoint = try key.open(note)
+    let checkpoint: Checkpoint
+    do {
+      checkpoint = try key.open(note)
+    } catch let error as VerifyError {
+      return .refused(error.message)
+    }
     let auditor = LogAuditor(
       checkpoint, seen: seen.map(\.checkpoint), sought: Set(statements.map(\.digest)))
     let report = try await auditor.run { paths in
       try await files.read(paths.map { HTTPSFiles.Name("\($0)", limit: $0.maxBytes) })
     }
+    try await files.close()
     return LogAuditOutcome(
       report: report, note: note, place: place, seen: seen, statements: statements)
   }
