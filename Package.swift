@@ -95,7 +95,10 @@ let package = Package(
     floor("SealAPI", ["CSealAPI", "CGoogleProtobuf", "SealProtobuf", "SealRPC"]),
     floor(
       "SealClient",
-      ["SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, logging]),
+      [
+        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, nioTLS, nioHTTP1,
+        logging,
+      ]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
     floor("SealTrust", ["SealVerify", "SealPostgres", "SealPrimitives", "COpenSSL", logging]),

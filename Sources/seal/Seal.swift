@@ -22,7 +22,7 @@ struct Seal: AsyncParsableCommand {
       Webhooks.self, Events.self, Clock.self, Apps.self, Requests.self,
       GrantMandate.self, RevokeMandate.self, Mandates.self, Enforce.self, OpenCase.self,
       WithdrawCase.self, Cases.self, ShowCase.self, Review.self, Approve.self, Reject.self,
-      Decide.self, VerifyStatement.self,
+      Decide.self, VerifyStatement.self, AuditLog.self,
     ])
 
   static func main() async {
