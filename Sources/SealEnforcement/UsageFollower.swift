@@ -10,8 +10,10 @@ import SealRPC
 /// and opens one without being asked for where the account said so. As many servers as there are
 /// share it.
 package final class UsageFollower: Sendable {
+  /// The events that it follows.
+  package static let types: Set = ["usage.decided"]
   private static let subscription = EventSubscription(
-    reader: "enforcement", filter: EventFilter(types: ["usage.decided"]))
+    reader: "enforcement", filter: EventFilter(types: types.sorted()))
 
   private let database: Database
   private let desk: CaseDesk

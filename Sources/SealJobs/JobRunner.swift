@@ -5,15 +5,20 @@ import Synchronization
 
 /// Does what is due, several jobs at once, here or in as many servers as there are.
 ///
-/// Each of its workers takes one job after the other, so a long one holds up nobody else.
+/// Who has done a job takes the next, so a long one holds up nobody else.
 package final class JobRunner: Sendable {
   let database: Database
   let handlers: [String: any JobHandler]
+  /// The same, always in one order: one prepared statement.
+  private let claimed: [any JobHandler]
   let clock: any WallClock
   let random: any RandomBytes
   let logger: Logger
-  private let workers: [WokenLoop]
+  private let crew: WokenCrew
+  private let concurrency: Int
   private let isEnding = Atomic(false)
+  /// Counts the claims: what is due by the real time and what is due early take turns.
+  private let turns = Atomic(UInt(0))
 
   /// - Parameters:
   ///   - handlers: one for each kind.
@@ -23,38 +28,34 @@ package final class JobRunner: Sendable {
     database: Database, handlers: [any JobHandler], clock: any WallClock, random: any RandomBytes,
     concurrency: Int = 4, interval: Duration = .seconds(1), logger: Logger
   ) {
-    precondition(concurrency > 0, "Somebody has to do the work.")
     self.database = database
     self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
+    claimed = handlers.sorted { $0.kind < $1.kind }
     self.clock = clock
     self.random = random
     self.logger = logger
-    workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
+    self.concurrency = concurrency
+    crew = WokenCrew(size: concurrency, interval: interval)
   }
 
   /// Looks at once, not at the next interval: a job was committed.
   package func wake() {
-    for worker in workers { worker.wake() }
+    crew.wake()
   }
 
   /// Does jobs until this task is cancelled. Those that run by then are finished, undisturbed; no
   /// other is begun. To be called once.
   package func run() async {
     await withTaskCancellationHandler {
-      await withTaskGroup(of: Void.self) { group in
-        for worker in workers {
-          group.addTask { [self] in
-            await worker.run { [self] in
-              do {
-                try await doWhatIsDue()
-              } catch {
-                logger.warning(
-                  "Jobs cannot be read for the moment", metadata: ["error": "\(error)"])
-              }
-            }
+      await crew.run(
+        finding: { [self] in
+          do {
+            return try await claim()
+          } catch {
+            logger.warning("Jobs cannot be read for the moment", metadata: ["error": "\(error)"])
+            return nil
           }
-        }
-      }
+        }, doing: { [self] job in await perform(job) })
     } onCancel: {
       isEnding.store(true, ordering: .relaxed)
     }
@@ -68,7 +69,7 @@ package final class JobRunner: Sendable {
     while true {
       // A worker that found nothing may have looked before another's job made more.
       let done = try await withThrowingTaskGroup(of: Int.self) { group in
-        for _ in workers { group.addTask { try await self.doWhatIsDue() } }
+        for _ in 0..<concurrency { group.addTask { try await self.doWhatIsDue() } }
         return try await group.reduce(0, +)
       }
       if done == 0 { return count }
@@ -76,21 +77,23 @@ package final class JobRunner: Sendable {
     }
   }
 
-  /// One job after the other, until none is due or the runner ends.
-  @discardableResult
+  /// One job after the other, until none is due.
   private func doWhatIsDue() async throws -> Int {
     var count = 0
-    let handlers = handlers.values.sorted { $0.kind < $1.kind }
-    while !isEnding.load(ordering: .relaxed) {
-      let now = clock.now()
-      let early = !count.isMultiple(of: 2)
-      let job = try await database.write { tx in
-        try ClaimedJob.claim(for: handlers, early: early, at: now, tx)
-      }
-      guard let job else { break }
+    while let job = try await claim() {
       await perform(job)
       count += 1
     }
     return count
+  }
+
+  /// A job that is due; `nil` when none is, or the runner ends.
+  private func claim() async throws -> ClaimedJob? {
+    guard !isEnding.load(ordering: .relaxed) else { return nil }
+    let early = !turns.wrappingAdd(1, ordering: .relaxed).oldValue.isMultiple(of: 2)
+    let now = clock.now()
+    return try await database.write { [claimed] tx in
+      try ClaimedJob.claim(for: claimed, early: early, at: now, tx)
+    }
   }
 }

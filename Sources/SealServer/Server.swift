@@ -73,16 +73,16 @@ package struct Server: Sendable {
         clock: clock, random: random, logger: logger),
       events: EventSequencer(
         database: database, logger: logger,
-        numbered: {
-          usages.wake()
+        numbered: { types in
           developing.fanOut.wake()
-          cases.wake()
+          if !types.isDisjoint(with: UsageWatch.types) { usages.wake() }
+          if !types.isDisjoint(with: UsageFollower.types) { cases.wake() }
         }),
       log: log, usages: usages, developer: developing, cases: cases)
     self.background = background
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, secrets: secrets, fetchPolicy: settings.fetch,
-      clock: clock, random: random, changed: background.wake)
+      clock: clock, random: random, changed: background.wakeAll)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
@@ -93,10 +93,10 @@ package struct Server: Sendable {
       logChains: logChains, clock: clock, random: random, changed: background.wake)
     let monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,
-      changed: background.wake)
+      changed: background.wakeAll)
     let enforcement = EnforcementService(
       database: database, desk: caseDesk, pageTokens: pageTokens, logChains: logChains,
-      changed: background.wake)
+      changed: background.wakeAll)
 
     let handlers =
       certification.methodHandlers() + authorization.methodHandlers()

@@ -19,7 +19,7 @@ package final class WebhookSender: Sendable {
   private let clock: any WallClock
   private let random: any RandomBytes
   private let logger: Logger
-  private let workers: [WokenLoop]
+  private let crew: WokenCrew
   private let isEnding = Atomic(false)
 
   /// - Parameters:
@@ -37,30 +37,33 @@ package final class WebhookSender: Sendable {
     self.clock = clock
     self.random = random
     self.logger = logger
-    workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
+    crew = WokenCrew(size: concurrency, interval: interval)
   }
 
   /// Soon: something waits.
   package func wake() {
-    for worker in workers { worker.wake() }
+    crew.wake()
   }
 
   /// Until this task is cancelled; what is being sent by then is settled.
   package func run() async {
     await withTaskCancellationHandler {
-      await withTaskGroup(of: Void.self) { group in
-        for worker in workers {
-          group.addTask { [self] in
-            await worker.run { [self] in
-              do {
-                while !isEnding.load(ordering: .relaxed), try await serve() {}
-              } catch {
-                logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
-              }
-            }
+      await crew.run(
+        finding: { [self] in
+          do {
+            return try await claim()
+          } catch {
+            logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+            return nil
           }
-        }
-      }
+        },
+        doing: { [self] claim in
+          do {
+            try await serve(claim)
+          } catch {
+            logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+          }
+        })
     } onCancel: {
       isEnding.store(true, ordering: .relaxed)
     }
@@ -68,27 +71,30 @@ package final class WebhookSender: Sendable {
 
   /// Sends everything that is due. For tests and demonstrations, which do not wait.
   package func drain() async throws {
-    while try await serve() {}
+    while let claim = try await claim() { try await serve(claim) }
   }
 
-  /// One endpoint's turn; `false` when none is due.
-  private func serve() async throws -> Bool {
+  /// An endpoint that is due; `nil` when none is, or the sender ends.
+  private func claim() async throws -> WebhookTurn.Claim? {
+    guard !isEnding.load(ordering: .relaxed) else { return nil }
     let now = clock.now()
-    let claim = try await database.write { tx in try WebhookTurn.claim(at: now, tx) }
-    guard let claim else { return false }
-    guard case .turn(var turn) = claim else { return true }
+    return try await database.write { tx in try WebhookTurn.claim(at: now, tx) }
+  }
+
+  /// One endpoint's turn.
+  private func serve(_ claim: WebhookTurn.Claim) async throws {
+    guard case .turn(var turn) = claim else { return }
     for _ in 0..<Self.turns where !isEnding.load(ordering: .relaxed) {
       let outcome = await attempt(turn)
       let (ended, attempted) = (clock.now(), turn)
       let next = try await database.write { [outbox, random] tx in
         try attempted.settle(outcome, at: ended, outbox: outbox, random: random, tx)
       }
-      guard let next else { return true }
+      guard let next else { return }
       turn = next
     }
     let last = turn
     _ = try await database.write { tx in try last.release(tx) }
-    return true
   }
 
   private func attempt(_ turn: WebhookTurn) async -> WebhookTurn.Outcome {

@@ -47,10 +47,21 @@ package final class LogSequencer: Sendable {
 
   /// Takes in everything that waits, and publishes checkpoints of all of it.
   package func drain() async throws {
-    for environment in Environment.allCases {
+    for environment in try await database.read(Self.behind) {
       while try await take(environment) == Self.batch {}
       try await publish(environment)
     }
+  }
+
+  /// The logs that something waits for: an entry, or a head without its checkpoint.
+  private static func behind(_ tx: Transaction) throws -> [Environment] {
+    try tx.query(
+      """
+      SELECT environment FROM log_waiting
+      UNION SELECT environment FROM log_head WHERE checkpoint_size < size
+      ORDER BY environment
+      """
+    ).map { try $0.decode("environment") }
   }
 
   /// One batch; answers how many entries it had.
