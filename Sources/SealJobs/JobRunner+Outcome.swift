@@ -30,28 +30,51 @@ extension JobRunner {
   }
 
   /// Keeps the job while it is worked on, so that leases can be short: what a server was killed at
-  /// is taken up by another soon.
-  private func holding<Value: Sendable>(
-    _ job: ClaimedJob, _ lease: Duration, _ work: () async throws -> Value
-  ) async throws -> Value {
-    let renewal = Task { [database, clock] in
-      while true {
-        try await Task.sleep(for: lease / 4)
+  /// is taken up by another soon. Throws `LeaseLost` when the job is this runner's no more; the work is
+  /// cancelled then, for nothing of it counts.
+  private func holding(
+    _ job: ClaimedJob, _ lease: Duration, _ work: @escaping @Sendable () async throws -> JobOutcome
+  ) async throws -> JobOutcome {
+    // Both have ended when this has: no lease is written after the outcome.
+    try await withThrowingTaskGroup(of: JobOutcome?.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        try await self.keepRenewing(job, lease)
+        return nil
+      }
+      var isLost = false
+      while let ended = await group.nextResult() {
+        group.cancelAll()
+        switch ended {
+        // Also after the lease: a job that completed itself has none any more.
+        case .success(let outcome?): return outcome
+        case .success(nil): isLost = true
+        case .failure(let error): throw isLost ? ClaimedJob.LeaseLost() : error
+        }
+      }
+      preconditionFailure("the work ends, one way or the other")
+    }
+  }
+
+  /// Until the job is somebody else's, or this task is cancelled. What the database refuses for the
+  /// moment is tried again: as long as nobody has taken the job, it is still ours.
+  private func keepRenewing(_ job: ClaimedJob, _ lease: Duration) async throws {
+    var pause = lease / 4
+    while true {
+      try await Task.sleep(for: pause)
+      do {
         let end = clock.now().advanced(by: lease)
         try await database.write { tx in try job.renew(until: end, tx) }
+        pause = lease / 4
+      } catch is ClaimedJob.LeaseLost {
+        return
+      } catch  where !Task.isCancelled {
+        pause = lease / 16
+        logger.info(
+          "A job's lease cannot be renewed for the moment",
+          metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
       }
     }
-    let result: Result<Value, any Error>
-    do {
-      result = .success(try await work())
-    } catch {
-      result = .failure(error)
-    }
-    renewal.cancel()
-    // It always ends by an error: cancelled, or the job is somebody else's. Awaited, so that no lease
-    // is written after the outcome.
-    _ = await renewal.result
-    return try result.get()
   }
 
   private func settle(_ job: ClaimedJob, _ outcome: JobOutcome) async throws {

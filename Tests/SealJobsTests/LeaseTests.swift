@@ -1,0 +1,101 @@
+import SealJobs
+import SealPostgres
+import SealPrimitives
+import Synchronization
+import Testing
+
+/// A job is its runner's own while the runner is heard of, and no longer.
+@Suite struct LeaseTests {
+  private struct TooLate: Error {}
+
+  /// Until the condition holds; an error after twenty seconds.
+  private func wait(until condition: () async throws -> Bool) async throws {
+    let end = ContinuousClock.now + .seconds(20)
+    while try await !condition() {
+      guard ContinuousClock.now < end else { throw TooLate() }
+      await Task.yield()
+    }
+  }
+
+  private func lease(_ key: String, _ bench: Bench) async throws -> Instant? {
+    try await bench.database.read { tx in
+      try tx.first("SELECT lease_time FROM job WHERE key = \(key)")?
+        .decode("lease_time", as: Instant?.self)
+    }
+  }
+
+  @Test func aLeaseIsRenewedAlthoughTheDatabaseRefusesForAWhile() async throws {
+    try await Bench.with { bench in
+      _ = try await bench.database.write { tx in
+        // What a sequence counts stays counted when the statement fails.
+        try tx.execute("CREATE SEQUENCE renewal")
+        try tx.execute(
+          """
+          CREATE FUNCTION refuse_three_times() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            IF nextval('renewal') <= 3 THEN RAISE EXCEPTION 'not now'; END IF;
+            RETURN NEW;
+          END
+          $$
+          """)
+        try tx.execute(
+          """
+          CREATE TRIGGER out_of_order BEFORE UPDATE ON job FOR EACH ROW
+            WHEN (OLD.runs = NEW.runs AND NEW.state = 'WAITING' AND NEW.lease_time IS NOT NULL)
+            EXECUTE FUNCTION refuse_three_times()
+          """)
+      }
+      try await bench.add("long")
+      let handler = Recorder(lease: .milliseconds(40)) { _ in
+        bench.clock.advance(by: .seconds(1))
+        let end = bench.clock.now().advanced(by: .milliseconds(40))
+        try await wait { try await lease("long", bench) == end }
+        return .done
+      }
+      try await bench.runner(handler).drain()
+      #expect(try await bench.job("long")?.state == .done)
+    }
+  }
+
+  @Test func workOnAJobThatIsLostIsCancelled() async throws {
+    try await Bench.with { bench in
+      try await bench.add("slow")
+      let wasCancelled = Mutex(false)
+      let handler = Recorder(lease: .milliseconds(40)) { _ in
+        let isCancelled = try await bench.database.write { [now = bench.clock.now()] tx in
+          try JobQueue.cancel("test", "slow", at: now, tx)
+        }
+        #expect(isCancelled)
+        try await wait {
+          wasCancelled.withLock { $0 = Task.isCancelled }
+          return Task.isCancelled
+        }
+        throw CancellationError()
+      }
+      #expect(try await bench.runner(handler).drain() == 1)
+      #expect(wasCancelled.withLock { $0 })
+      // Neither put off nor parked: it is nobody's to judge but who has it.
+      let job = try await bench.job("slow")
+      #expect(job?.state == .cancelled && job?.lastError == nil)
+    }
+  }
+
+  /// The lease is asked for between the effect of a job and the return of its handler.
+  @Test func aJobThatCompletedItselfHasNotLostItsLease() async throws {
+    try await Bench.with { bench in
+      try await bench.add("quick")
+      let ended = Mutex(false)
+      let handler = Recorder(lease: .milliseconds(4)) { job in
+        try await bench.database.write { [now = bench.clock.now()] tx in
+          try job.complete(at: now, tx)
+        }
+        try await wait { Task.isCancelled }
+        ended.withLock { $0 = true }
+        return .completed
+      }
+      #expect(try await bench.runner(handler).drain() == 1)
+      #expect(ended.withLock { $0 })
+      #expect(try await bench.job("quick")?.state == .done)
+    }
+  }
+}
