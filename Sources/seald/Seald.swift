@@ -17,7 +17,8 @@ struct Seald: AsyncParsableCommand {
     subcommands: [
       Init.self, Run.self, Migrate.self, Status.self, Stop.self, Roots.self, CreateAccount.self,
       CreateKey.self, EraseParty.self, ListSettings.self, ConfirmPayment.self, ConfirmRefund.self,
-      Objections.self, DecideObjection.self, Payments.self, Simulate.self, TrialBalanceCommand.self,
+      Objections.self, DecideObjection.self, Payments.self, SettleIncident.self, Simulate.self,
+      TrialBalanceCommand.self,
       Jobs.self,
       AdvanceClock.self, AuditLog.self,
     ])
