@@ -88,7 +88,7 @@ import Testing
           let html = String(decoding: response.body, as: UTF8.self)
           let what: Comment = "\(row.state) \(row.reason) \(language)"
           let said = try #require(row.says[language])
-          #expect(html.contains(said), what)
+          #expect(html.contains(HTMLText.escaped(said)), what)
           #expect(!html.contains("CASE_") && !html.contains("caseState"), what)
           #expect(html.contains("100.01") == (row.asks || row.state == .settled), what)
           #expect(html.contains(Words[language]["casePriceFrom"]) == row.asks, what)
