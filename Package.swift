@@ -288,7 +288,8 @@ let package = Package(
     tests(
       "SealServerTests",
       [
-        "SealServer", "SealEnforcement", "SealAccess", "SealFetch", "SealMail", "SealAPI",
+        "SealServer", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealDeveloper",
+        "SealAccess", "SealEvents", "SealJobs", "SealTrust", "SealFetch", "SealMail", "SealAPI",
         "SealRPC",
         "SealPostgres", "SealVerify", "SealPrimitives", "SealTestSupport",
       ]),

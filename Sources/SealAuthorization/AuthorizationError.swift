@@ -59,6 +59,10 @@ enum AuthorizationError {
   static let noticeOver = RPCError(
     .failedPrecondition, reason: "NOTICE_OVER",
     message: "The license's public notice is over, or it never had one.")
+  static let incidentNotFound = RPCError(
+    .notFound, reason: "INCIDENT_NOT_FOUND", message: "There is no such payment incident.")
+  static let incidentSettled = RPCError(
+    .failedPrecondition, reason: "INCIDENT_SETTLED", message: "The incident was settled before.")
   static let objectionNotFound = RPCError(
     .notFound, reason: "OBJECTION_NOT_FOUND", message: "There is no such objection.")
   static let objectionDecided = RPCError(

@@ -119,6 +119,7 @@ package struct Server: Sendable {
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
       interceptor: AccessControl(keys: ApiKeyCache(database: database)),
       observer: developing.requestLog,
+      health: { await database.answers() },
       dialects: { connect in
         let pages = WebSite(
           site, hooks: WebHooks(connect, notifications, inclusion.telling(background.wake)),

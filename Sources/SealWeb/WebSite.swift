@@ -1,6 +1,6 @@
 import SealEnforcement
 
-/// Everything that is served over HTTP: health, hooks, seals, pages.
+/// Everything that is served over HTTP: hooks, seals, pages.
 ///
 /// A page is a file in `Pages` with its addresses and its template, a line in `Templates`, and a line
 /// here.
@@ -17,11 +17,7 @@ package struct WebSite: Sendable {
         NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site), SealRoutes(site: site, view: hooks.view),
       ]
     router = WebRouter(
-      Self.health + hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
+      hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
     ) { ErrorPage.response($0, $1, site) }
   }
-
-  private static let health = [
-    WebRoute(.get, "/health") { _ in .json(#"{"status":"SERVING"}"#) }
-  ]
 }

@@ -25,7 +25,8 @@ struct Seald: AsyncParsableCommand {
       CommandGroup(
         name: "Money and objections",
         subcommands: [
-          Payments.self, ConfirmPayment.self, ConfirmRefund.self, Objections.self,
+          Payments.self, SettleIncident.self, ConfirmPayment.self, ConfirmRefund.self,
+          Objections.self,
           DecideObjection.self, TrialBalanceCommand.self,
         ]),
       CommandGroup(name: "Upkeep", subcommands: [Jobs.self, AuditLog.self]),

@@ -29,6 +29,7 @@ struct Court: Sendable {
   let certification: CertificationService
   let authorization: AuthorizationService
   let enforcement: EnforcementService
+  let site: Site
   let website: WebSite
   let desk: CaseDesk
   let usages: UsageDesk
@@ -102,15 +103,14 @@ struct Court: Sendable {
       clock: clock, random: random)
     enforcement = EnforcementService(
       database: database, desk: desk, pageTokens: pageTokens, logChains: logChains)
-    website = WebSite(
-      Site(
-        database: database, parties: parties,
-        guests: GuestDesk(
-          database: database, desk: orderDesk, payments: payments, parties: parties, clock: clock,
-          random: random), logChains: logChains,
-        forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
-        address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock),
-      cases: enforcement)
+    site = Site(
+      database: database, parties: parties,
+      guests: GuestDesk(
+        database: database, desk: orderDesk, payments: payments, parties: parties, clock: clock,
+        random: random), logChains: logChains,
+      forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
+      address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock)
+    website = WebSite(site, cases: enforcement)
     orders = OrderOperator(database: database, desk: orderDesk)
     follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
     watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)

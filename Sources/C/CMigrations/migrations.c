@@ -88,6 +88,10 @@ static const unsigned char migration_0021[] = {
 #embed "../../../Sources/SealTrust/Migrations/0021_log_checkpoints.sql"
 };
 
+static const unsigned char migration_0022[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0022_incident_settlements.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -110,6 +114,7 @@ const SealMigration seal_migrations[] = {
   {19, "license_places", migration_0019, sizeof migration_0019},
   {20, "presets", migration_0020, sizeof migration_0020},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
+  {22, "incident_settlements", migration_0022, sizeof migration_0022},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -26,9 +26,11 @@ struct WebConversation: Sendable {
     defer { budget.giveBack(taken) }
     var response: WebResponse
     var bodyIsRead = !hasBody
+    var route: WebRoute?
     do {
       let target = try WebTarget(request.head.path ?? "", limit: limits.targetBytes)
       let match = try router.match(request.method, target)
+      route = match.route
       var body: [UInt8] = []
       if hasBody {
         let limit = min(match.route.bodyLimit, limits.bodyBytes)
@@ -47,7 +49,7 @@ struct WebConversation: Sendable {
           headers: request.headers, authority: request.head.authority, body: body,
           peerAddress: Self.address(of: channel)))
     } catch {
-      response = router.refusal(of: error, request.headers, logger)
+      response = router.refusal(of: error, request.headers, at: route, logger)
     }
     if !bodyIsRead { response.headers[.connection] = "close" }
     let timer = endLater(channel, after: limits.answerTime)

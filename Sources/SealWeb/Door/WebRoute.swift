@@ -3,11 +3,14 @@ import HTTPTypes
 /// A method, a pattern of addresses, and who answers.
 package struct WebRoute: Sendable {
   package typealias Handler = @Sendable (WebRequest) async throws -> WebResponse
+  /// What is answered before the handler was asked, or `nil` for what a page would say.
+  package typealias Refusal = @Sendable (WebError) -> WebResponse?
 
   package let method: HTTPRequest.Method
   /// The longest body it reads.
   package let bodyLimit: Int
   package let answer: Handler
+  let refusal: Refusal?
   private let parts: [Part]
 
   private enum Part: Sendable {
@@ -19,13 +22,15 @@ package struct WebRoute: Sendable {
   /// - Parameter pattern: `/w/{work}`, `/seal/{work}.svg`; a `{name}` matches what one part of the
   ///   path has beyond the text around it, one character or more. A last part `{name...}` matches
   ///   what is left of the path, one part or more.
+  /// - Parameter refusal: for callers who do not read pages.
   package init(
     _ method: HTTPRequest.Method, _ pattern: String, bodyLimit: Int = 64 << 10,
-    answer: @escaping Handler
+    refusal: Refusal? = nil, answer: @escaping Handler
   ) {
     self.method = method
     self.bodyLimit = bodyLimit
     self.answer = answer
+    self.refusal = refusal
     parts = pattern.split(separator: "/").map { part in
       guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") else {
         return .literal(String(part))

@@ -41,7 +41,11 @@ package struct WebRouter: Sendable {
   }
 
   /// The answer to a request that failed. Faults of ours are logged and told as such.
-  func refusal(of error: any Error, _ request: HTTPFields, _ logger: Logger) -> WebResponse {
+  ///
+  /// - Parameter route: `nil` when there was none for it.
+  func refusal(
+    of error: any Error, _ request: HTTPFields, at route: WebRoute?, _ logger: Logger
+  ) -> WebResponse {
     let told: WebError
     switch error {
     case let error as WebError: told = error
@@ -56,7 +60,7 @@ package struct WebRouter: Sendable {
         known.map { WebError($0) }
         ?? WebError(.internalServerError, "Something went wrong here; it has been noted.")
     }
-    var response = errorPage(told, request)
+    var response = route?.refusal?(told) ?? errorPage(told, request)
     if !told.allowed.isEmpty {
       response.headers[.allow] = told.allowed.map(\.rawValue).joined(separator: ", ")
     }

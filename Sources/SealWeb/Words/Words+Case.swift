@@ -10,6 +10,19 @@ extension Words {
     Entry("caseClaimant", "Who claims", "权利人"),
     Entry("caseUsage", "Where it is used", "使用网页"),
     Entry("caseFirstSeen", "First seen", "首次发现"),
+    Entry("casePayUntil", "Please pay by", "请于此前付款"),
+    Entry("casePaid", "Paid", "已付"),
+    Entry("caseAnswered", "Your answer has arrived.", "已收到您的答复。"),
+    Entry(
+      "caseSettled",
+      "Settled: your license covers this use from its first day. Nothing more is asked of you.",
+      "已和解：您的许可自首次使用之日起覆盖该使用。您无需再做任何事。"),
+    Entry("caseNothingMore", "Nothing more is asked of you.", "您无需再做任何事。"),
+    Entry(
+      "caseTransferred",
+      "There was no answer in time. The case was handed over to the claimant, who may go on with it outside of this "
+        + "platform; it cannot be paid here any more. If you have a license, show it below.",
+      "未在期限内收到答复，案件已移交权利人，权利人可在平台之外继续处理；此处不再接受付款。如您持有授权，请在下方出示。"),
     Entry("caseDeadline", "Please answer by", "请于此前答复"),
     Entry("casePriceFrom", "from the published rate card", "公开价目表价格"),
     Entry(
@@ -52,7 +65,9 @@ extension Words {
     Entry("caseReason2", "The use was removed.", "相关内容已删除。"),
     Entry("caseReason3", "The use is not yours.", "该使用与您无关。"),
     Entry("caseReason4", "The claimant gave the case up.", "权利人已撤回。"),
-    Entry("caseReason5", "The use was judged anew and needs nothing from you.", "经重新判定，无需您处理。"),
+    Entry("caseReason5", "The use was judged anew.", "该使用已重新判定。"),
+    Entry("caseReason6", "The page was gone before.", "该网页此前已不存在。"),
+    Entry("caseReason7", "The case was examined and not pursued.", "经审查，案件不予推进。"),
     Entry("caseReason8", "Your objection was right.", "您的异议成立。"),
     Entry("caseReason9", "The claimant's side did not go on in time.", "权利人一方未在期限内继续。"),
     Entry("caseReason10", "The claimant's mandate has ended.", "权利人的委托已终止。"),
