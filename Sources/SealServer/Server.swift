@@ -1,4 +1,3 @@
-import SealPrimitives
 import Logging
 import NIOPosix
 import SealAPI
@@ -11,6 +10,7 @@ import SealEvents
 import SealJobs
 import SealMonitoring
 import SealPostgres
+import SealPrimitives
 import SealRPC
 import SealTLS
 import SealTrust
