@@ -77,7 +77,8 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
       if isEnding {
         try AuditStore.record(
           "WithdrawOffer", on: id.uuid, by: CallActor(context), at: clock.now(), tx)
-        try desk.outbox.record(offer.event("offer.withdrawn"), at: clock.now(), tx)
+        try desk.outbox.record(
+          OfferEvent(offer).named("offer.withdrawn"), at: clock.now(), tx)
       }
       return offer
     }

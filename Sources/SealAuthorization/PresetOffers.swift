@@ -84,10 +84,10 @@ enum PresetOffers {
         LATERAL (SELECT 'preset:' || preset_id || ':' || work_id AS made_by) AS request
       ORDER BY place
       ON CONFLICT DO NOTHING
-      RETURNING *
+      RETURNING \(OfferEvent.columns)
       """
-    ).map(StoredOffer.init)
-    try outbox.record(offers.map { $0.event("offer.created") }, at: time, tx)
+    ).map(OfferEvent.init)
+    try outbox.record(offers.map { $0.named("offer.created") }, at: time, tx)
   }
 
   /// A preset was withdrawn: its offers end, which no call of its own asked for.
@@ -98,22 +98,9 @@ enum PresetOffers {
       """
       UPDATE offer SET withdraw_time = \(time)
       WHERE preset_id = \(preset.presetID) AND withdraw_time IS NULL
-      RETURNING *
+      RETURNING \(OfferEvent.columns)
       """
-    ).map(StoredOffer.init)
-    try outbox.record(offers.map { $0.event("offer.withdrawn") }, at: time, tx)
-  }
-}
-
-extension StoredOffer {
-  /// That the offer went on sale, or off.
-  func event(_ type: String) -> NewEvent {
-    NewEvent(
-      accountID: accountID.uuid, environment: environment, type: type,
-      subject: offerID.description,
-      data: .object(
-        [
-          "offer": .string(offerID.description), "work": .string(workID.description),
-        ].merging(presetID.map { ["preset": .string($0.description)] } ?? [:]) { $1 }))
+    ).map(OfferEvent.init)
+    try outbox.record(offers.map { $0.named("offer.withdrawn") }, at: time, tx)
   }
 }

@@ -179,8 +179,8 @@ extension AuthorizationV1 {
       _ request: ListChannelsRequest, context: CallContext
     ) async throws -> ListChannelsResponse
 
-    /// Ends a channel. Works that were included through it stay what they are. Disconnecting twice
-    /// changes nothing.
+    /// Ends a channel. Works that were included through it stay what they are, and stay on sale
+    /// under its presets until these are withdrawn. Disconnecting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND).
@@ -535,8 +535,8 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.listChannels, request, options: options)
     }
 
-    /// Ends a channel. Works that were included through it stay what they are. Disconnecting twice
-    /// changes nothing.
+    /// Ends a channel. Works that were included through it stay what they are, and stay on sale
+    /// under its presets until these are withdrawn. Disconnecting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND).
