@@ -80,6 +80,10 @@ static const unsigned char migration_0019[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0019_license_places.sql"
 };
 
+static const unsigned char migration_0023[] = {
+#embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -100,6 +104,7 @@ const SealMigration seal_migrations[] = {
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {19, "license_places", migration_0019, sizeof migration_0019},
+  {23, "ledger_shards", migration_0023, sizeof migration_0023},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];
