@@ -140,7 +140,10 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     guard let workID, let offerID else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
-    let quote = try await changing(context) { [clock, random, desk] tx in
+    // Nothing follows from a quote: nobody is woken.
+    let quote = try await database.write(
+      deadline: context.deadline, afterLosingRaceFor: Self.races
+    ) { [clock, random, desk] tx in
       if let quote = try QuoteStore.find(madeBy: identity, of: caller, tx) { return quote }
       guard let work = try WorkCatalog.find(workID, caller.environment, tx) else {
         throw AuthorizationError.workNotFound

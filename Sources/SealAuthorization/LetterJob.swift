@@ -21,18 +21,22 @@ package struct LetterJob: JobHandler {
   let parties: PartyBook
   /// Where a license's status page is.
   let statusURL: @Sendable (LicenseNumber) -> String
+  /// Has the log take in what waits for it, so that a letter can tell its license's place at once.
+  let sequence: @Sendable () async throws -> Void
   /// Called after a letter was committed: its statement is to enter the log.
   let changed: @Sendable () -> Void
 
   package init(
     database: Database, desk: OrderDesk, parties: PartyBook,
     statusURL: @escaping @Sendable (LicenseNumber) -> String,
+    sequence: @escaping @Sendable () async throws -> Void = {},
     changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.desk = desk
     self.parties = parties
     self.statusURL = statusURL
+    self.sequence = sequence
     self.changed = changed
   }
 
@@ -46,6 +50,7 @@ package struct LetterJob: JobHandler {
       return .park("The job's key is no license.")
     }
     let edition: LetterEdition = words.count == 1 ? .given : .revoked
+    try await sequence()
     let facts = try await database.read { [parties, statusURL] tx -> Facts? in
       guard let license = try LicenseStore.find(id, tx) else {
         preconditionFailure("licenses are never deleted")

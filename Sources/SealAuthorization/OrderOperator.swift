@@ -33,12 +33,10 @@ package struct OrderOperator: Sendable {
     return try await database.write { [desk] tx in
       let order = try Self.lock(id, tx)
       guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
-      guard try desk.payee(of: order, tx) == OrderDesk.bankTransfer else {
-        throw AuthorizationError.paidAtProvider
-      }
-      let price = try desk.price(of: order, tx).amount
-      let event: OrderStateMachine.Event = minorUnits == price ? .paid : .paidWrongAmount
-      let moved = try desk.move(order, event, received: minorUnits, tx)
+      let sale = try OrderSale.read(order, tx)
+      guard sale.payment == nil else { throw AuthorizationError.paidAtProvider }
+      let event: OrderStateMachine.Event = minorUnits == sale.price ? .paid : .paidWrongAmount
+      let moved = try desk.move(order, event, received: minorUnits, sale: sale, tx)
       try Self.audit("ConfirmPayment", order, at: desk.clock.now(), tx)
       return moved.state
     }

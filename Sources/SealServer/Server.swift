@@ -67,7 +67,7 @@ package struct Server: Sendable {
           LetterJob(
             database: database, desk: desk, parties: parties,
             statusURL: { "\(address.text)/l/\($0)" },
-            changed: log.wake),
+            sequence: log.drain, changed: log.wake),
         ] + installation.monitoringJobs(monitors)
           + installation.enforcementJobs(caseDesk, address: { address.text }, logChains: logChains),
         clock: clock, random: random, logger: logger),

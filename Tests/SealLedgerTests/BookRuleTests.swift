@@ -37,8 +37,8 @@ import Testing
         + "FROM posting WHERE leg = 1",
       "posting_side_is_known"
     ),
-    ("UPDATE ledger_balance SET debits_posted = debits_posted + 1", "balance_is_not_overdrawn"),
-    ("UPDATE ledger_balance SET credits_pending = -1", "balance_parts_are_not_negative"),
+    ("UPDATE ledger_shard SET debits_posted = debits_posted + 1", "balance_is_not_overdrawn"),
+    ("UPDATE ledger_shard SET credits_pending = -1", "balance_parts_are_not_negative"),
     ("UPDATE posting SET minor_units = 1", "postings_are_insert_only"),
     ("DELETE FROM transfer", "transfers_are_insert_only"),
     ("UPDATE ledger_account SET owner = 'me'", "ledger_accounts_are_insert_only"),
@@ -125,7 +125,7 @@ import Testing
       try await books.expectBalanced()
       _ = try await database.write { tx in
         try tx.execute(
-          "UPDATE ledger_balance SET credits_posted = 101 WHERE normal_side = 'CREDIT'")
+          "UPDATE ledger_shard SET credits_posted = 101 WHERE normal_side = 'CREDIT'")
       }
       let trial = try await database.read { tx in try TrialBalance.compute(.live, tx) }
       #expect(!trial.isBalanced)

@@ -92,6 +92,10 @@ static const unsigned char migration_0022[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0022_incident_settlements.sql"
 };
 
+static const unsigned char migration_0023[] = {
+#embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -115,6 +119,7 @@ const SealMigration seal_migrations[] = {
   {20, "presets", migration_0020, sizeof migration_0020},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
   {22, "incident_settlements", migration_0022, sizeof migration_0022},
+  {23, "ledger_shards", migration_0023, sizeof migration_0023},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];
