@@ -137,6 +137,15 @@ class Story:
             if expected not in shown:
                 raise StoryError(f"the work's page does not show {expected}")
         tell(f"the page shows author, title, source, level and terms: {picture(house, f'/w/{self.work}', 'work')}")
+        say("   A stranger looks at the log for the first time, and remembers its checkpoint")
+        tell(self.stranger_audits())
+
+    def stranger_audits(self, *more):
+        """Somebody without a key computes the log anew, and holds it against what they saw before."""
+        house = self.house
+        key = find(r"sandbox +(\S+)", house.operate("roots", "--logs"))
+        return house.anybody("audit-log", f"https://{house.address}/log/sandbox", key, "--root", house.roots,
+                             "--state", house.state / "seen.checkpoint", *more)
 
     def offers(self):
         """The offers that the work got of the channel's presets: the free one, then the paid one."""
@@ -368,6 +377,12 @@ class Story:
         house.seal("license", self.sold, "--output", output / "license")
         tell(house.seal("verify-license", output / "license", "--root", roots))
         tell(f"$ seal verify-license {output}/license --root {roots}")
+        say("   The stranger again, without a key: the log has gone on from what they saw, and holds the license")
+        audited = self.stranger_audits("--contains", output / "license")
+        if "goes on from" not in audited:
+            raise StoryError(f"the log was not compared with what was seen before:\n{audited}")
+        tell(audited)
+        tell(f"$ seal audit-log https://{house.address}/log/sandbox KEY --root {roots} --contains {output}/license")
         for folder in sorted((output / "case").glob("*/statement.json")):
             house.seal("verify-statement", folder.parent, "--root", roots)
             tell(f"$ seal verify-statement {folder.parent} --root {roots}   holds")

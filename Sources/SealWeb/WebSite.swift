@@ -14,7 +14,8 @@ package struct WebSite: Sendable {
       invitations + [
         HomePage(site: site), WorkPage(site: site), BuyPage(site: site), OrderPage(site: site),
         CertificatePage(site: site), ObjectionPage(site: site), LicensePage(site: site),
-        NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site), SealRoutes(site: site, view: hooks.view),
+        NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
+        SealRoutes(site: site, view: hooks.view),
       ]
     router = WebRouter(
       hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock

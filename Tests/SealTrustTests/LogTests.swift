@@ -138,7 +138,8 @@ import Testing
       try await book.sequencer().drain()
       #expect(try await book.problems().isEmpty)
       let size = try await book.database.read { tx in
-        try tx.first("SELECT size FROM log_head WHERE environment = 'LIVE'")?.decode("size", as: Int64.self)
+        try tx.first("SELECT size FROM log_head WHERE environment = 'LIVE'")?.decode(
+          "size", as: Int64.self)
       }
       #expect(size == 80)
     }

@@ -80,7 +80,8 @@ package final class LogSequencer: Sendable {
         """
       ).map {
         (
-          size: try $0.decode("size", as: Int64.self), root: try $0.decode("root", as: [UInt8].self),
+          size: try $0.decode("size", as: Int64.self),
+          root: try $0.decode("root", as: [UInt8].self),
           isDue: try $0.decode("is_due", as: Bool.self)
         )
       }

@@ -73,6 +73,8 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
 
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty
-      && text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0 != "+" && $0.value > 32 }
+      && text.unicodeScalars.allSatisfy {
+        !$0.properties.isWhitespace && $0 != "+" && $0.value > 32
+      }
   }
 }
