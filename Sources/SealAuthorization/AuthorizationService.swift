@@ -113,11 +113,15 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     guard let id, let question else { preconditionFailure("absence is a violation") }
     let environment = context.caller.environment
     return try await database.read(deadline: context.deadline) { tx in
+      // Planning takes longer than reading: these statements look up by keys alone, each with one
+      // plan that is as good for any of them.
+      try tx.executeScript("SET LOCAL plan_cache_mode = force_generic_plan")
       guard let work = try WorkCatalog.find(id, environment, tx) else {
         throw AuthorizationError.workNotFound
       }
-      let verdict = UseCheck.decide(question, try UseFacts.read(work, for: question, tx))
       let offers = try OfferStore.onSale(for: id, tx)
+      let verdict = UseCheck.decide(
+        question, try UseFacts.read(work, onSale: offers, for: question, tx))
       return AuthorizationV1.CheckUseResponse(
         decision: verdict.decision,
         reasons: verdict.reasons.map {

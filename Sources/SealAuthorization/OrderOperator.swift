@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCertification
 import SealJobs
 import SealLedger
 import SealPostgres
@@ -65,7 +66,7 @@ package struct OrderOperator: Sendable {
   }
 
   /// Decides an objection: upheld, the license is revoked and the order refunded; rejected, the
-  /// order goes on when it was the last one.
+  /// order goes on when it was the last one, as if nobody had objected.
   ///
   /// Throws OBJECTION_NOT_FOUND and OBJECTION_DECIDED.
   package func decide(_ id: ObjectionID, isUpheld: Bool, explanation: String) async throws
@@ -86,7 +87,10 @@ package struct OrderOperator: Sendable {
       if isUpheld { return try desk.move(order, .objectionUpheld, tx).state }
       if try ObjectionStore.hasOpen(objection.licenseID, tx) { return order.state }
       let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
-      let isOver = order.noticeEndTime.map { $0 <= time } ?? true
+      // As long as claims contradict each other, it is left to the job of the notice's end.
+      let isOver =
+        try order.noticeEndTime.map { $0 <= time } ?? true
+        && !WorkCatalog.hasConflict(order.workID, tx)
       return try desk.move(
         order, isOver ? .objectionRejectedAfterNotice : .objectionRejected, tx
       ).state
