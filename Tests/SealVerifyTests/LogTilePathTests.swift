@@ -59,7 +59,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("tile/0/273.p/112", 70_000, 70_000), ("tile/1/000.p/17", 69_632, 69_887),
+      ("tile/0/273.p/112", 70_000, 70_000), ("tile/1/001.p/17", 69_888, 70_143),
+      ("tile/1/000.p/17", 4_352, 4_607),
       ("tile/2/000.p/1", 65_536, 131_071), ("tile/entries/000.p/3", 3, 3),
       ("tile/0/001", 512, .max), ("tile/1/000", 65_536, .max),
       ("tile/7/000.p/127", 127 << 56, .max),
@@ -74,6 +75,6 @@ import Testing
     #expect(bytes.prefix(7) == [0, 0, 0, 1, 7, 1, 44] && bytes.count == 307)
     #expect(EntryBundle.decode(bytes) == entries)
     #expect(EntryBundle.decode([]) == [])
-    for cut in [1, 3, 5, 6, 306] { #expect(EntryBundle.decode(Array(bytes.prefix(cut))) == nil) }
+    for cut in [1, 3, 4, 6, 306] { #expect(EntryBundle.decode(Array(bytes.prefix(cut))) == nil) }
   }
 }

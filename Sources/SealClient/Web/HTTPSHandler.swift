@@ -13,6 +13,8 @@ final class HTTPSHandler: ChannelInboundHandler {
   private var context: ChannelHandlerContext?
   private var failure: (any Error)?
   private var waiting: Waiting?
+  /// Nothing more may be asked: the connection ends, though it may not have ended yet.
+  private var isOver = false
 
   private struct Waiting {
     let promise: EventLoopPromise<Answer>
@@ -32,7 +34,7 @@ final class HTTPSHandler: ChannelInboundHandler {
 
   func get(_ head: HTTPRequestHead, limit: Int) -> EventLoopFuture<HTTPSHandler.Answer> {
     precondition(waiting == nil, "one request at a time")
-    guard let context, context.channel.isActive else {
+    guard let context, context.channel.isActive, !isOver else {
       return ready.futureResult.eventLoop.makeFailedFuture(HTTPSConnection.Ended())
     }
     let promise = context.eventLoop.makePromise(of: Answer.self)
@@ -67,9 +69,9 @@ final class HTTPSHandler: ChannelInboundHandler {
       self.waiting?.body += bytes.readableBytesView
     case .end:
       guard let head = waiting?.head else { return }
-      let isLast = !head.isKeepAlive
+      isOver = isOver || !head.isKeepAlive
       finish { .success((Int(head.status.code), $0.body)) }
-      if isLast { context.close(promise: nil) }
+      if isOver { context.close(promise: nil) }
     }
   }
 
@@ -87,6 +89,7 @@ final class HTTPSHandler: ChannelInboundHandler {
 
   private func fail(_ error: any Error) {
     if failure == nil { failure = error }
+    isOver = true
     finish { _ in .failure(error) }
     context?.close(promise: nil)
   }
