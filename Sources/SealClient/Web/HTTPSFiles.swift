@@ -18,7 +18,8 @@ package final class HTTPSFiles: Sendable {
   private let prefix: String
   private let lanes: [Lane]
 
-  /// Does not connect yet. Throws an `RPCError` for roots that cannot be read.
+  /// Does not connect yet. Throws an `RPCError` with reason ROOTS_UNREADABLE for roots that cannot be
+  /// read.
   ///
   /// - Parameters:
   ///   - prefix: what stands before the paths, such as `/log/live/`.
@@ -41,7 +42,8 @@ package final class HTTPSFiles: Sendable {
 
   /// The files' contents in the same order; `nil` for one that is not there (404).
   ///
-  /// Throws an `RPCError` for every other answer, and when there is none.
+  /// Throws an `RPCError` for every other answer and when there is none: CONNECT_FAILED,
+  /// CONNECTION_LOST, ANSWER_TIMEOUT, ANSWER_UNREADABLE, or HTTP_ and the status.
   package func read(_ names: [Name]) async throws -> [[UInt8]?] {
     var contents = [[UInt8]?](repeating: nil, count: names.count)
     try await withThrowingTaskGroup(of: [(Int, [UInt8]?)].self) { group in
