@@ -19,6 +19,6 @@ package struct WebSite: Sendable {
       ]
     router = WebRouter(
       hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
-    ) { ErrorPage.response($0, $1, site) }
+    ) { ErrorPage.response($0, $1, asked: $2, site) }
   }
 }

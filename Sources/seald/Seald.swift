@@ -26,8 +26,7 @@ struct Seald: AsyncParsableCommand {
         name: "Money and objections",
         subcommands: [
           Payments.self, SettleIncident.self, ConfirmPayment.self, ConfirmRefund.self,
-          Objections.self,
-          DecideObjection.self, TrialBalanceCommand.self,
+          Objections.self, DecideObjection.self, TrialBalanceCommand.self,
         ]),
       CommandGroup(name: "Upkeep", subcommands: [Jobs.self, AuditLog.self]),
       CommandGroup(

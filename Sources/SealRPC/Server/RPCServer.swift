@@ -49,7 +49,8 @@ package final class RPCServer: Service {
   ) {
     self.init(
       host: plainHost, port: port, anyTLS: nil, handlers: handlers, interceptor: interceptor,
-      observer: nil, health: nil, dialects: { _ in [] }, limits: limits, group: group, logger: logger)
+      observer: nil, health: nil, dialects: { _ in [] }, limits: limits, group: group,
+      logger: logger)
   }
 
   private init(

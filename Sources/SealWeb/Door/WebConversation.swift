@@ -26,9 +26,10 @@ struct WebConversation: Sendable {
     defer { budget.giveBack(taken) }
     var response: WebResponse
     var bodyIsRead = !hasBody
-    var route: WebRoute?
+    var (address, route): (WebTarget?, WebRoute?) = (nil, nil)
     do {
       let target = try WebTarget(request.head.path ?? "", limit: limits.targetBytes)
+      address = target
       let match = try router.match(request.method, target)
       route = match.route
       var body: [UInt8] = []
@@ -49,7 +50,7 @@ struct WebConversation: Sendable {
           headers: request.headers, authority: request.head.authority, body: body,
           peerAddress: Self.address(of: channel)))
     } catch {
-      response = router.refusal(of: error, request.headers, at: route, logger)
+      response = router.refusal(of: error, request.headers, to: address, at: route, logger)
     }
     if !bodyIsRead { response.headers[.connection] = "close" }
     let timer = endLater(channel, after: limits.answerTime)

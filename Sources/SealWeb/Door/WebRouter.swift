@@ -8,12 +8,17 @@ import SealRPC
 package struct WebRouter: Sendable {
   let routes: [WebRoute]
   let clock: any WallClock
-  private let errorPage: @Sendable (WebError, HTTPFields) -> WebResponse
+  private let errorPage: ErrorPages
+
+  /// What is shown instead of a page, for a request's fields and the language that its address asks
+  /// for.
+  package typealias ErrorPages =
+    @Sendable (_ error: WebError, _ request: HTTPFields, _ language: String?) -> WebResponse
 
   /// Routes are tried in order.
   package init(
     _ routes: [WebRoute], clock: any WallClock,
-    errorPage: @escaping @Sendable (WebError, _ request: HTTPFields) -> WebResponse
+    errorPage: @escaping ErrorPages
   ) {
     self.routes = routes
     self.clock = clock
@@ -42,9 +47,12 @@ package struct WebRouter: Sendable {
 
   /// The answer to a request that failed. Faults of ours are logged and told as such.
   ///
-  /// - Parameter route: `nil` when there was none for it.
+  /// - Parameters:
+  ///   - target: `nil` when it could not be read.
+  ///   - route: `nil` when there was none for it.
   func refusal(
-    of error: any Error, _ request: HTTPFields, at route: WebRoute?, _ logger: Logger
+    of error: any Error, _ request: HTTPFields, to target: WebTarget?, at route: WebRoute?,
+    _ logger: Logger
   ) -> WebResponse {
     let told: WebError
     switch error {
@@ -60,7 +68,7 @@ package struct WebRouter: Sendable {
         known.map { WebError($0) }
         ?? WebError(.internalServerError, "Something went wrong here; it has been noted.")
     }
-    var response = route?.refusal?(told) ?? errorPage(told, request)
+    var response = route?.refusal?(told) ?? errorPage(told, request, target?.query["lang"])
     if !told.allowed.isEmpty {
       response.headers[.allow] = told.allowed.map(\.rawValue).joined(separator: ", ")
     }

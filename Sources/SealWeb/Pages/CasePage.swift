@@ -149,7 +149,7 @@ struct CasePage: SitePages {
     case .transferred: words["caseTransferred"]
     case .closed:
       [words.all["caseReason\(found.closeReason.rawValue)"], words["caseNothingMore"]]
-        .compactMap { $0 }.joined(separator: " ")
+        .compactMap { $0 }.joined(separator: words.language == .chinese ? "" : " ")
     default: nil
     }
   }
