@@ -9,7 +9,8 @@ import Testing
     let given = try await TestCluster.freshDatabase()
     let address = given.configuration.parameters
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
-    try await RunningServer.with(settings: ["database.url=\(address)"]) { server in
+    try await RunningServer.with(settings: ["database.url=\(address)"], fromNothing: true) {
+      server in
       #expect(!FileManager.default.fileExists(atPath: server.state + "/cluster"))
       let file = try server.file("text.txt", "a text")
       #expect(try await server.seal("register", file, "--author", "Ada").status == 0)

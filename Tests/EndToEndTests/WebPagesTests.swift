@@ -3,7 +3,7 @@ import SealTestSupport
 import Testing
 
 /// The pages, as people without an account meet them.
-@Suite struct WebPagesTests {
+@Suite(.sharedServer(settings: "web.formsPerMinute=1000")) struct WebPagesTests {
   /// A sandbox account that sells a work.
   private struct Seller {
     let server: RunningServer
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aReaderTakesTheFreeLicenseInThreeClicks() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("A.", title: "Cities <script>alert(1)</script>")
       let offer = try await seller.offer(work, ["--free", "--credit"])
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func aPaidOrderTurnsAndAnObjectionTakesItBackEverywhere() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("B.", title: "For a price")
       let offer = try await seller.offer(work, ["--price", "5", "--days", "30"])
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func anOrderThatIsNotPaidIsGivenUpOnItsPage() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("B2.", title: "For a price, perhaps")
       let offer = try await seller.offer(work, ["--price", "5"])
@@ -190,7 +190,7 @@ import Testing
   }
 
   @Test func theSealSaysHowTheWorkStands() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("C.", title: "Sealed")
       let secret = try await seller.work("D.", title: "Kept back", isPublic: false)
@@ -223,7 +223,7 @@ import Testing
   }
 
   @Test func whatOtherSitesAndLiarsSendChangesNothing() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("E.", title: "Wanted")
       let offer = try await seller.offer(work, ["--free"])
@@ -293,7 +293,7 @@ import Testing
   }
 
   @Test func pagesSpeakTheReadersLanguage() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let visitor = Visitor(server: server)
       for (path, header, expected) in [
         ("/", "zh-CN,zh;q=0.9,en;q=0.8", "lang=\"zh-CN\""), ("/", "de,en;q=0.5", "lang=\"en\""),
