@@ -107,6 +107,13 @@ extension CaseDesk {
       case .object: return try move(stored, .objected, order: order, at: now, tx)
       case .pay(let name, let provider):
         if stored.state == .paymentPending { return stored }
+        // Nobody pays for what they may have by now, or what nobody asks for any more.
+        if stored.state.awaitsAnswer, try !mayAccuse(stored, order: order, at: now, tx) {
+          guard let closed = try CaseStore.find(stored.caseID, tx) else {
+            preconditionFailure("it is locked")
+          }
+          return closed
+        }
         // Refused before an order is placed for nothing.
         var machine = CaseStateMachine(stored.state, reason: stored.closeReason)
         _ = try machine.on(.paymentChosen)

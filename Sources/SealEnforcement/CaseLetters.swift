@@ -115,6 +115,8 @@ extension EnforcementV1.CaseCloseReason {
 struct CaseFacts {
   let usage: StoredUsage
   let work: CatalogWork
+  /// The one that the page shows: later ones prove nothing about it.
+  let version: CatalogVersion
   let offer: StoredOffer
   let mandate: StoredMandate
   /// `nil` once the party was erased.
@@ -128,8 +130,14 @@ struct CaseFacts {
       let offer = try OfferStore.find(stored.offerID, stored.environment, tx),
       let mandate = try MandateStore.find(stored.mandateID, tx)
     else { preconditionFailure("a case's usage, work, offer and mandate are never deleted") }
+    let shown = try UsageBook.observation(of: usage, tx).versionID
+    guard
+      let version = try WorkCatalog.versions(of: work.workID, tx).first(where: {
+        $0.versionID == shown
+      })
+    else { preconditionFailure("observation_shows_a_version_or_nothing") }
     return CaseFacts(
-      usage: usage, work: work, offer: offer, mandate: mandate,
+      usage: usage, work: work, version: version, offer: offer, mandate: mandate,
       claimantName: try parties.knownName(of: mandate.partyID, tx))
   }
 

@@ -9,7 +9,7 @@ import SealAPI
 package struct CaseStateMachine: Sendable, Hashable {
   package enum Event: Sendable, Hashable, CaseIterable {
     case evidenceSecured
-    /// The page does not show the work any more, and nobody was invited yet.
+    /// The page does not show the work any more. Once somebody was invited, that is theirs to say.
     case pageGone
     case approved
     case rejected
@@ -143,7 +143,8 @@ package struct CaseStateMachine: Sendable, Hashable {
   private mutating func end(_ event: Event, _ ending: Reason) throws(Refusal) -> [Action]? {
     switch (state, event) {
     // Nobody who was invited is told "usage gone": they said nothing of it.
-    case (.evidence, .pageGone), (.review, .pageGone): return close(ending)
+    case (.evidence, .pageGone), (.review, .pageGone), (.inviting, .pageGone):
+      return close(ending, [.sendClosing])
     case (_, .pageGone): return nil
     case (.evidence, .licenseShown), (.review, .licenseShown): throw .notNow
     // Out of our hands, but not out of reach of what ends it in the accused's favor.

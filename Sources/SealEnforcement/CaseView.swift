@@ -67,7 +67,7 @@ struct CaseView: Sendable {
       message.paymentReference =
         try ProviderPayments.isAtInstitution(order, tx) ? "" : order.description
     }
-    message.certificate = try proofs.certificate(ofVersion: facts.work.versionID.uuid, tx)
+    message.certificate = try proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
     message.mandate = try mandate(stored, tx)
     message.evidence = try stored.evidenceID.flatMap { try proofs.find($0.uuid, tx)?.proof }
     message.settlement = try stored.settlementID.flatMap { try proofs.find($0.uuid, tx)?.proof }

@@ -61,7 +61,7 @@ struct DossierMaterial: Sendable {
     let facts = try CaseFacts.read(stored, desk.parties, tx)
     let view = CaseView(desk: desk, proofs: proofs)
     let whole = try view.whole(stored, tx)
-    let certificate = try proofs.certificate(ofVersion: facts.work.versionID.uuid, tx)
+    let certificate = try proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
     guard let capture = try stored.captureSHA256.flatMap({ try ContentStore.get($0, tx) }),
       let certificate, let evidence = whole.evidence
     else { preconditionFailure("case_is_reviewed_with_evidence; works have certificates") }
@@ -114,7 +114,7 @@ struct DossierMaterial: Sendable {
       ],
       work: .init(
         title: facts.work.title, workID: facts.work.workID.description,
-        certificateID: certified.id, versionSHA256: Hex.encode(facts.work.versionSHA256),
+        certificateID: certified.id, versionSHA256: Hex.encode(facts.version.sha256),
         certifiedAt: certified.issuedTime,
         ownershipLevel: String(
           facts.work.ownershipLevel.name.dropFirst("OWNERSHIP_LEVEL_".count))),
