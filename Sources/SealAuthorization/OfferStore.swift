@@ -127,6 +127,21 @@ package enum OfferStore {
     ).map(StoredOffer.init)
   }
 
+  /// Free terms for a work that were on sale before a time, and were taken off sale; not those whose
+  /// sale had ended by another time.
+  package static func freeOffersTaken(
+    offSale work: WorkID, givenBefore start: Instant, endedAfter end: Instant?, _ tx: Transaction
+  ) throws -> [StoredOffer] {
+    try tx.query(
+      """
+      SELECT * FROM offer WHERE work_id = \(work) AND price_minor_units IS NULL
+        AND withdraw_time IS NOT NULL AND create_time < \(start)
+        AND (\(end)::timestamptz IS NULL OR withdraw_time > \(end)::timestamptz)
+      ORDER BY offer_id
+      """
+    ).map(StoredOffer.init)
+  }
+
   static func list(of caller: Caller, before: OfferID?, limit: Int, _ tx: Transaction) throws
     -> [StoredOffer]
   {

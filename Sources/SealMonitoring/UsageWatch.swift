@@ -7,14 +7,18 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Decides again what rights have changed for: follows licenses, offers and channels, and whoever
-/// else marks usages. As many servers as there are share it.
+/// Decides again what rights have changed for: follows licenses, offers, channels, claims to works
+/// and their withdrawal, and whoever else marks usages. As many servers as there are share it.
 package final class UsageWatch: Sendable {
   /// The events that it follows.
   package static let types: Set = [
     "license.issued", "license.revoked", "offer.created", "offer.withdrawn",
-    "channel.verified", "channel.lapsed", "channel.disconnected",
+    "channel.verified", "channel.lapsed", "channel.disconnected", "claims.set", "version.added",
+    "work.withdrawn",
   ]
+  /// What bears on every work that has the same bytes, other accounts' too: claims contradict each
+  /// other across accounts.
+  private static let ofClaims: Set = ["claims.set", "version.added", "work.withdrawn"]
   private static let subscription = EventSubscription(
     reader: "monitoring", filter: EventFilter(types: types.sorted()))
   private static let batch = 500
@@ -75,8 +79,9 @@ package final class UsageWatch: Sendable {
       events.map(\.event).filter { $0.type.hasPrefix("channel.") },
       events.map(\.event).filter { !$0.type.hasPrefix("channel.") }
     )
-    try UsageStore.mark(
-      of: Set(try ofWorks.compactMap(work)).sorted(), cause: .rightsChanged, tx)
+    let claimed = Set(try ofWorks.filter { ofClaims.contains($0.type) }.compactMap(work)).sorted()
+    let works = try ofWorks.compactMap(work) + WorkCatalog.sharing(bytesWith: claimed, tx)
+    try UsageStore.mark(of: Set(works).sorted(), cause: .rightsChanged, tx)
     let accounts = Set(
       ofChannels.map { TextIndex.Account(AccountID(uuid: $0.accountID), $0.environment) })
     for account in accounts.sorted(by: { $0.accountID < $1.accountID }) {

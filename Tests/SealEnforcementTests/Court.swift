@@ -39,7 +39,7 @@ struct Court: Sendable {
   let runner: JobRunner
   let log: LogSequencer
   let verifier: CertificateVerifier
-  let pages = ScriptedPages()
+  let pages: ScriptedPages
   let postman = ScriptedPostman()
   let clock: ManualWallClock
 
@@ -89,6 +89,7 @@ struct Court: Sendable {
       clock: clock, random: random)
     self.database = database
     self.clock = clock
+    pages = ScriptedPages(database)
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
       database: database, registrar: registrar, parties: parties, verifier: verifier,

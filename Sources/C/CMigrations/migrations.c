@@ -96,6 +96,10 @@ static const unsigned char migration_0023[] = {
 #embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
 };
 
+static const unsigned char migration_0025[] = {
+#embed "../../../Sources/SealMonitoring/Migrations/0025_inspections.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -120,6 +124,7 @@ const SealMigration seal_migrations[] = {
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
   {22, "incident_settlements", migration_0022, sizeof migration_0022},
   {23, "ledger_shards", migration_0023, sizeof migration_0023},
+  {25, "inspections", migration_0025, sizeof migration_0025},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -309,7 +309,8 @@ extension EnforcementV1 {
     public var orderID: String = ""
     /// **Output only.** The license that settled the case; empty before.
     public var licenseNumber: String = ""
-    /// **Output only.** The certificate of the work's latest version, without the names in it.
+    /// **Output only.** The certificate of the version that the page shows, without the names in
+    /// it.
     public var certificate: StatementProof? = nil
     /// **Output only.** The mandate, with the claimant's name.
     public var mandate: StatementProof? = nil

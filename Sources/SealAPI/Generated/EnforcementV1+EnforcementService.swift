@@ -44,8 +44,10 @@ extension EnforcementV1 {
       _ request: SetAutomaticEnforcementRequest, context: CallContext
     ) async throws -> SetAutomaticEnforcementResponse
 
-    /// Opens a case for a usage that is UNLICENSED when it is asked again just now. Evidence is
-    /// secured next; then an operator reviews it; only then somebody is invited.
+    /// Opens a case for a usage that is UNLICENSED when it is asked again just now, or would be but
+    /// for a permission that has only ended (PERMISSION_ENDED): that a person asks decides it.
+    /// Evidence is secured next, and the usage decided upon what the page shows then; then an
+    /// operator reviews it; only then somebody is invited.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
@@ -281,8 +283,10 @@ extension EnforcementV1 {
       )
     }
 
-    /// Opens a case for a usage that is UNLICENSED when it is asked again just now. Evidence is
-    /// secured next; then an operator reviews it; only then somebody is invited.
+    /// Opens a case for a usage that is UNLICENSED when it is asked again just now, or would be but
+    /// for a permission that has only ended (PERMISSION_ENDED): that a person asks decides it.
+    /// Evidence is secured next, and the usage decided upon what the page shows then; then an
+    /// operator reviews it; only then somebody is invited.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING

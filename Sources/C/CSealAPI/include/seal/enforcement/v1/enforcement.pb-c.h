@@ -583,7 +583,7 @@ struct  Seal__Enforcement__V1__Invitation
    */
   ProtobufCBinaryData license_number;
   /*
-   * **Output only.** The certificate of the work's latest version, without the names in it.
+   * **Output only.** The certificate of the version that the page shows, without the names in it.
    */
   Seal__Enforcement__V1__StatementProof *certificate;
   /*
