@@ -1,4 +1,4 @@
-# The two commands: `make demo` and `make test`. The others are for those who work on CopyrightSeal.
+# What people call: `make demo-loop`, `make demo`, `make test`. The others are for those who work on CopyrightSeal.
 
 SWIFT ?= swift
 FILES ?=

@@ -95,7 +95,10 @@ let package = Package(
     floor("SealAPI", ["CSealAPI", "CGoogleProtobuf", "SealProtobuf", "SealRPC"]),
     floor(
       "SealClient",
-      ["SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, logging]),
+      [
+        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, nioTLS, nioHTTP1,
+        logging,
+      ]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
     floor("SealTrust", ["SealVerify", "SealPostgres", "SealPrimitives", "COpenSSL", logging]),
@@ -285,7 +288,8 @@ let package = Package(
     tests(
       "SealServerTests",
       [
-        "SealServer", "SealEnforcement", "SealAccess", "SealFetch", "SealMail", "SealAPI",
+        "SealServer", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealDeveloper",
+        "SealAccess", "SealEvents", "SealJobs", "SealTrust", "SealFetch", "SealMail", "SealAPI",
         "SealRPC",
         "SealPostgres", "SealVerify", "SealPrimitives", "SealTestSupport",
       ]),

@@ -75,7 +75,7 @@ class Crashes:
             thread.join(120)
         if self.failure:
             raise StoryError(f"while crashes were made: {self.failure}")
-        until("the server to answer", lambda: "SERVING" in self.house.page("/health")[0])
+        until("the server to answer", lambda: '"SERVING"' in self.house.page("/health")[0])
         self.house.crashing = False
         until("all statements to be in the log", lambda: self.ask("SELECT count(*) FROM log_waiting") == "0")
         until("all events to have their numbers", lambda: self.ask(

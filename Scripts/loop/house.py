@@ -183,6 +183,10 @@ class House:
             environment["SEAL_API_KEY"] = key or self.key
         return self.run("seal", *arguments, status=status, environment=environment, decided=decided)
 
+    def anybody(self, *arguments, status=0):
+        """What somebody without account, key and profile does: `seal`."""
+        return self.run("seal", *arguments, status=status, environment={"SEAL_PROFILE": str(self.state / "none.json")})
+
     def account(self, name):
         """A sandbox account: its identifier and its key."""
         made = self.operate("create-account", name, "--sandbox")

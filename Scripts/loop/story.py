@@ -102,6 +102,10 @@ class Story:
         token = find(r"token +(\w+)", added)
         self.paper.put("/.well-known/copyrightseal.txt", token + "\n", "text/plain")
         tell(house.seal("channel", "verify", self.channel))
+        say("   and puts terms on sale for it, before there is a work: free with credit, and at a price")
+        tell(house.seal("sell", "--channel", self.channel, "--free", "--credit", "--title", "Reprint with credit"))
+        tell(house.seal("sell", "--channel", self.channel, "--price", "99.99", "--days", "365", "--commercial",
+                        "--title", "Reprint"))
 
     def include(self):
         house = self.house
@@ -117,23 +121,37 @@ class Story:
         until("the article to be included", lambda: "/w/work_" in self.seal_target())
         self.work = find(r"work_[0-9a-z]+", self.seal_target())
         tell(f"the seal leads to https://{house.address}/w/{self.work}")
+        self.free, self.paid = self.offers()
+        shown, _ = house.page(f"/w/{self.work}")
+        for expected in (self.free, self.paid, "99.99"):
+            if expected not in shown:
+                raise StoryError(f"the work is not on sale at the seal's first view: no {expected} on its page")
         self.paper.put("/reed.html", article(PARAGRAPHS, script, comments=("Lovely.", "I knew that reed!")))
         again = house.seal("include", self.article)
         tell("a new comment is no new version: " + again.strip().splitlines()[0])
         self.paper.put("/reed.html", article(PARAGRAPHS[:4] + [REVISED, PARAGRAPHS[4]], script))
         tell("she edits it:                    " + house.seal("include", self.article).strip().splitlines()[0])
         tell(house.seal("split", self.work, "Lin Xia=60%", "Canal Press=40%"))
-        tell(house.seal("sell", self.work, "--free", "--credit", "--title", "Reprint with credit"))
-        sold = house.seal("sell", self.work, "--price", "99.99", "--days", "365", "--commercial", "--title", "Reprint")
-        tell(sold)
-        self.offers = re.findall(r"offer_[0-9a-z]+", house.seal("offers"))
-        self.paid = find(r"offer_[0-9a-z]+", sold)
-        self.free = next(offer for offer in self.offers if offer != self.paid)
         shown, _ = house.page(f"/w/{self.work}")
         for expected in ("Lin Xia", "The reed in the margin", self.paper.origin, "99.99"):
             if expected not in shown:
                 raise StoryError(f"the work's page does not show {expected}")
         tell(f"the page shows author, title, source, level and terms: {picture(house, f'/w/{self.work}', 'work')}")
+        say("   A stranger looks at the log for the first time, and remembers its checkpoint")
+        tell(self.stranger_audits())
+
+    def stranger_audits(self, *more):
+        """Somebody without a key computes the log anew, and holds it against what they saw before."""
+        house = self.house
+        key = find(r"sandbox +(\S+)", house.operate("roots", "--logs"))
+        return house.anybody("audit-log", f"https://{house.address}/log/sandbox", key, "--root", house.roots,
+                             "--state", house.state / "seen.checkpoint", *more)
+
+    def offers(self):
+        """The offers that the work got of the channel's presets: the free one, then the paid one."""
+        offers = [json.loads(line) for line in self.house.seal("offers", "--json").splitlines()]
+        kinds = {offer["terms"]["priceKind"]: offer["offerId"] for offer in offers if offer["workId"] == self.work}
+        return kinds["PRICE_KIND_FREE"], kinds["PRICE_KIND_FIXED"]
 
     def seal_target(self):
         try:
@@ -266,7 +284,7 @@ class Story:
         say("6. Enforcement is automatic under a signed mandate: evidence, then a person looks before anybody is told")
         waiting = until("three cases to be reviewed", lambda: self.queue(3))
         for line in waiting:
-            tell(house.seal("approve", line, key=self.operator_key, decided="review"))
+            tell(house.seal("approve", line, "--contact", waiting[line], key=self.operator_key, decided="review"))
         messages = until("three invitations by mail", lambda: self.letters(3))
         self.cases = {}
         for message in messages:
@@ -275,8 +293,10 @@ class Story:
             tell(f"invitation to {recipient}: https://{house.address}/case/{self.cases[recipient]}")
 
     def queue(self, count):
-        found = re.findall(r"case_[0-9a-z]+", self.house.seal("review", key=self.operator_key))
-        found = list(dict.fromkeys(found))
+        """What waits for a review: each case with the address that was found on its page."""
+        lines = self.house.seal("review", "--json", key=self.operator_key).splitlines()
+        waiting = [json.loads(line) for line in lines]
+        found = {case["caseId"]: case["contacts"][0]["address"] for case in waiting if case.get("contacts")}
         return found if len(found) >= count else None
 
     def letters(self, count):
@@ -359,6 +379,12 @@ class Story:
         house.seal("license", self.sold, "--output", output / "license")
         tell(house.seal("verify-license", output / "license", "--root", roots))
         tell(f"$ seal verify-license {output}/license --root {roots}")
+        say("   The stranger again, without a key: the log has gone on from what they saw, and holds the license")
+        audited = self.stranger_audits("--contains", output / "license")
+        if "goes on from" not in audited:
+            raise StoryError(f"the log was not compared with what was seen before:\n{audited}")
+        tell(audited)
+        tell(f"$ seal audit-log https://{house.address}/log/sandbox KEY --root {roots} --contains {output}/license")
         for folder in sorted((output / "case").glob("*/statement.json")):
             house.seal("verify-statement", folder.parent, "--root", roots)
             tell(f"$ seal verify-statement {folder.parent} --root {roots}   holds")

@@ -16,6 +16,13 @@ enum AuthorizationError {
     .notFound, reason: "OFFER_NOT_FOUND", message: "There is no such offer for this work.")
   static let offerWithdrawn = RPCError(
     .failedPrecondition, reason: "OFFER_WITHDRAWN", message: "The offer is not on sale any more.")
+  static let presetNotFound = RPCError(
+    .notFound, reason: "PRESET_NOT_FOUND", message: "There is no such preset of this account.")
+  static let tooManyPresets = RPCError(
+    .failedPrecondition, reason: "TOO_MANY_PRESETS",
+    message:
+      "\(PresetDeclaration.mostOfAChannel) presets are on sale for this channel, which is the "
+      + "most; withdraw one.")
   static let quoteNotFound = RPCError(
     .notFound, reason: "QUOTE_NOT_FOUND", message: "There is no such quote of this account.")
   static let quoteUsed = RPCError(
@@ -52,6 +59,10 @@ enum AuthorizationError {
   static let noticeOver = RPCError(
     .failedPrecondition, reason: "NOTICE_OVER",
     message: "The license's public notice is over, or it never had one.")
+  static let incidentNotFound = RPCError(
+    .notFound, reason: "INCIDENT_NOT_FOUND", message: "There is no such payment incident.")
+  static let incidentSettled = RPCError(
+    .failedPrecondition, reason: "INCIDENT_SETTLED", message: "The incident was settled before.")
   static let objectionNotFound = RPCError(
     .notFound, reason: "OBJECTION_NOT_FOUND", message: "There is no such objection.")
   static let objectionDecided = RPCError(
@@ -105,6 +116,13 @@ enum AuthorizationError {
   static func pageUnreadable(_ why: String) -> RPCError {
     RPCError(
       .failedPrecondition, reason: "PAGE_UNREADABLE", message: "The page cannot be read: \(why)")
+  }
+
+  static func presetExists(_ preset: PresetID) -> RPCError {
+    RPCError(
+      .alreadyExists, reason: "PRESET_EXISTS",
+      message: "These terms are on sale for this channel, as \(preset).",
+      details: ["preset_id": preset.description])
   }
 
   static func offerExists(_ offer: OfferID) -> RPCError {

@@ -48,7 +48,7 @@ extension AuthorizationService {
         request: identity, tx)
       try AuditStore.record(
         "CreateOrder", on: order.orderID.uuid, by: CallActor(context), at: now, tx)
-      return try OrderView.read(order, tx)
+      return try OrderView.read(order, quote, tx)
     }
     guard order.payment?.state == .wanted else {
       return AuthorizationV1.CreateOrderResponse(order: try order.message())
@@ -121,8 +121,18 @@ struct OrderView: Sendable {
     guard let quote = try QuoteStore.find(of: order, tx) else {
       preconditionFailure("an order's quote is never deleted")
     }
-    return OrderView(
-      order: order, quote: quote, license: try LicenseStore.find(of: order.orderID, tx),
+    return try read(order, quote, tx)
+  }
+
+  /// The same, when its quote is at hand.
+  static func read(_ order: StoredOrder, _ quote: StoredQuote, _ tx: Transaction) throws
+    -> OrderView
+  {
+    OrderView(
+      order: order, quote: quote,
+      // Nothing is licensed before it is paid.
+      license: order.state == .awaitingPayment
+        ? nil : try LicenseStore.find(of: order.orderID, tx),
       payment: try ProviderPaymentStore.find(order.orderID, tx))
   }
 

@@ -77,7 +77,8 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
       if isEnding {
         try AuditStore.record(
           "WithdrawOffer", on: id.uuid, by: CallActor(context), at: clock.now(), tx)
-        try offer.recordWithdrawal(desk.outbox, at: clock.now(), tx)
+        try desk.outbox.record(
+          OfferEvent(offer).named("offer.withdrawn"), at: clock.now(), tx)
       }
       return offer
     }
@@ -112,11 +113,15 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     guard let id, let question else { preconditionFailure("absence is a violation") }
     let environment = context.caller.environment
     return try await database.read(deadline: context.deadline) { tx in
+      // Planning takes longer than reading: these statements look up by keys alone, each with one
+      // plan that is as good for any of them.
+      try tx.executeScript("SET LOCAL plan_cache_mode = force_generic_plan")
       guard let work = try WorkCatalog.find(id, environment, tx) else {
         throw AuthorizationError.workNotFound
       }
-      let verdict = UseCheck.decide(question, try UseFacts.read(work, for: question, tx))
       let offers = try OfferStore.onSale(for: id, tx)
+      let verdict = UseCheck.decide(
+        question, try UseFacts.read(work, onSale: offers, for: question, tx))
       return AuthorizationV1.CheckUseResponse(
         decision: verdict.decision,
         reasons: verdict.reasons.map {
@@ -139,7 +144,10 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     guard let workID, let offerID else { preconditionFailure("absence is a violation") }
     let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
-    let quote = try await changing(context) { [clock, random, desk] tx in
+    // Nothing follows from a quote: nobody is woken.
+    let quote = try await database.write(
+      deadline: context.deadline, afterLosingRaceFor: Self.races
+    ) { [clock, random, desk] tx in
       if let quote = try QuoteStore.find(madeBy: identity, of: caller, tx) { return quote }
       guard let work = try WorkCatalog.find(workID, caller.environment, tx) else {
         throw AuthorizationError.workNotFound
@@ -180,7 +188,8 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   /// other made.
   private static let races: Set<String> = [
     "offer_request_id_is_used_once", "offer_withdrawal_request_id_is_used_once",
-    "terms_are_on_sale_once_for_a_work", "quote_request_id_is_used_once",
+    "terms_are_on_sale_once_for_a_work", "preset_request_id_is_used_once",
+    "preset_withdrawal_request_id_is_used_once", "quote_request_id_is_used_once",
     "quote_is_ordered_once", "order_request_id_is_used_once",
     "order_cancel_request_id_is_used_once", "objection_request_id_is_used_once",
     "party_name_is_unique_in_its_account", "license_number_is_used_once",

@@ -47,6 +47,10 @@ extension FieldChecks {
     parsed(OfferID(text), "offer_id", expected: "an offer's identifier (offer_…)")
   }
 
+  mutating func presetID(_ text: String) -> PresetID? {
+    parsed(PresetID(text), "preset_id", expected: "a preset's identifier (preset_…)")
+  }
+
   mutating func orderID(_ text: String) -> OrderID? {
     parsed(OrderID(text), "order_id", expected: "an order's identifier (order_…)")
   }

@@ -91,6 +91,28 @@ extension GuestDesk {
     return order
   }
 
+  /// Gives up an order that was not paid, as CancelOrder does. The same form, sent again, changes
+  /// nothing, and neither does a form of an order that was given up or timed out.
+  ///
+  /// Throws ORDER_NOT_FOUND, ORDER_NOT_OPEN.
+  package func cancel(
+    _ id: OrderID, _ secret: GuestSecret, peerAddress: String, deadline: ContinuousClock.Instant
+  ) async throws {
+    try await changing(deadline) { [self] tx in
+      guard let found = try OrderStore.find(id, of: secret, tx),
+        let order = try OrderStore.lock(id, found.environment, tx)
+      else { throw AuthorizationError.orderNotFound }
+      do {
+        guard try desk.move(order, .cancelled, tx).state != order.state else { return }
+      } catch is OrderStateMachine.Refusal {
+        throw AuthorizationError.orderNotOpen
+      }
+      try AuditStore.record(
+        "CancelOrder", on: id.uuid, by: actor(order.seller, order.environment, peerAddress),
+        at: clock.now(), tx)
+    }
+  }
+
   /// The order that was placed with this secret; `nil` when there is none.
   package func order(_ id: OrderID, _ secret: GuestSecret, deadline: ContinuousClock.Instant)
     async throws -> (order: AuthorizationV1.Order, environment: Environment)?

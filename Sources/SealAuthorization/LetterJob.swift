@@ -21,18 +21,22 @@ package struct LetterJob: JobHandler {
   let parties: PartyBook
   /// Where a license's status page is.
   let statusURL: @Sendable (LicenseNumber) -> String
+  /// Has the log take in what waits for it, so that a letter can tell its license's place at once.
+  let sequence: @Sendable () async throws -> Void
   /// Called after a letter was committed: its statement is to enter the log.
   let changed: @Sendable () -> Void
 
   package init(
     database: Database, desk: OrderDesk, parties: PartyBook,
     statusURL: @escaping @Sendable (LicenseNumber) -> String,
+    sequence: @escaping @Sendable () async throws -> Void = {},
     changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.desk = desk
     self.parties = parties
     self.statusURL = statusURL
+    self.sequence = sequence
     self.changed = changed
   }
 
@@ -46,7 +50,25 @@ package struct LetterJob: JobHandler {
       return .park("The job's key is no license.")
     }
     let edition: LetterEdition = words.count == 1 ? .given : .revoked
-    let facts = try await database.read { [parties, statusURL] tx -> Facts? in
+    var facts = try await facts(id, edition)
+    if let seen = facts, seen.entry == nil {
+      try await sequence()
+      facts = try await self.facts(id, edition)
+    }
+    // The licensee was erased: nobody may be named, and nobody is there to show it to.
+    guard let facts else { return .done }
+    guard let letter = try facts.letter() else {
+      return .again(at: desk.clock.now().advanced(by: .seconds(1)))
+    }
+    let pdf = try letter.pdf()
+    try await keep(pdf, edition, facts.license, completing: job)
+    changed()
+    return .completed
+  }
+
+  /// `nil` once the licensee was erased.
+  private func facts(_ id: LicenseID, _ edition: LetterEdition) async throws -> Facts? {
+    try await database.read { [parties, statusURL] tx in
       guard let license = try LicenseStore.find(id, tx) else {
         preconditionFailure("licenses are never deleted")
       }
@@ -58,15 +80,6 @@ package struct LetterJob: JobHandler {
         revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
         statusURL: statusURL(license.number))
     }
-    // The licensee was erased: nobody may be named, and nobody is there to show it to.
-    guard let facts else { return .done }
-    guard let letter = try facts.letter() else {
-      return .again(at: desk.clock.now().advanced(by: .seconds(1)))
-    }
-    let pdf = try letter.pdf()
-    try await keep(pdf, edition, facts.license, completing: job)
-    changed()
-    return .completed
   }
 
   private func keep(

@@ -116,6 +116,12 @@ package struct LicenseTerms: Sendable, Hashable {
   /// `USE_PRINT` → `PRINT`: statements outlive the contract's naming habits.
   private var useWord: String { String(use.name.dropFirst("USE_".count)) }
 
+  /// `nil` when they are free.
+  var fixedPrice: (currencyCode: String, minorUnits: Int64)? {
+    guard case .fixed(let currencyCode, let minorUnits) = price else { return nil }
+    return (currencyCode, minorUnits)
+  }
+
   /// The terms' name.
   package func sha256() throws -> [UInt8] {
     Digests.sha256(try body.canonicalBytes())

@@ -89,52 +89,19 @@ struct OfferDeclaration: Sendable {
       request: request, at: time, tx)
     try AuditStore.record(
       "CreateOffer", on: offer.offerID.uuid, by: CallActor(context), at: time, tx)
-    try outbox.record(
-      NewEvent(
-        accountID: caller.accountID.uuid, environment: caller.environment, type: "offer.created",
-        subject: offer.offerID.description,
-        data: [
-          "offer": .string(offer.offerID.description), "work": .string(workID.description),
-        ]), at: time, tx)
+    try outbox.record(OfferEvent(offer).named("offer.created"), at: time, tx)
     return offer
   }
 
   /// What was declared, else what the work's split sheet says of the right that the use touches.
   private func sharesOrDefault(_ tx: Transaction) throws -> [HolderShare] {
     guard shares.isEmpty, terms.price != .free else { return shares }
-    let region = terms.regionCodes.count == 1 ? terms.regionCodes[0] : nil
-    if let held = try WorkCatalog.shares(of: terms.use.touchedRight, in: region, for: workID, tx) {
-      return held.map { HolderShare(partyID: $0.partyID, ppm: $0.ppm) }
-    }
+    if let held = try HolderShare.bySheet(of: workID, for: terms, tx) { return held }
     var checks = FieldChecks()
     checks.refuse(
       "shares", "REQUIRED",
       "`shares` is empty, and the work has no split sheet for this right there; say who gets what.")
     try checks.finish()
     return []
-  }
-}
-
-extension AuthorizationV1.Use {
-  /// The right whose holders a license for this use pays.
-  fileprivate var touchedRight: CertificationV1.ClaimedRight {
-    switch self {
-    case .republishOnline, .quote: .networkDissemination
-    case .translate, .adapt: .adaptation
-    case .print, .aiTraining: .reproduction
-    default: .all
-    }
-  }
-}
-
-extension StoredOffer {
-  /// The sale has ended.
-  func recordWithdrawal(_ outbox: EventOutbox, at time: Instant, _ tx: Transaction) throws {
-    try outbox.record(
-      NewEvent(
-        accountID: accountID.uuid, environment: environment, type: "offer.withdrawn",
-        subject: offerID.description,
-        data: ["offer": .string(offerID.description), "work": .string(workID.description)]),
-      at: time, tx)
   }
 }

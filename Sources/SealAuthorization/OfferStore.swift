@@ -5,17 +5,6 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 
-/// A party's part of an offer's money.
-package struct HolderShare: Sendable, Hashable {
-  package let partyID: PartyID
-  package let ppm: Int
-
-  package init(partyID: PartyID, ppm: Int) {
-    self.partyID = partyID
-    self.ppm = ppm
-  }
-}
-
 /// A row of `offer`.
 package struct StoredOffer: Sendable {
   package let offerID: OfferID
@@ -24,7 +13,10 @@ package struct StoredOffer: Sendable {
   package let environment: Environment
   package let title: String
   package let terms: LicenseTerms
+  /// As they were declared; none when it is free, or comes from a preset.
   package let shares: [HolderShare]
+  /// `nil` for one that CreateOffer made.
+  let presetID: PresetID?
   package let createTime: Instant
   package let withdrawTime: Instant?
 
@@ -39,6 +31,7 @@ package struct StoredOffer: Sendable {
     shares = zip(try row.decode("share_party_ids", as: [PartyID].self), ppm).map {
       HolderShare(partyID: $0, ppm: Int($1))
     }
+    presetID = try row.decode("preset_id")
     createTime = try row.decode("create_time")
     withdrawTime = try row.decode("withdraw_time")
   }
@@ -50,12 +43,14 @@ package struct StoredOffer: Sendable {
       title: title, createTime: GoogleProtobuf.Timestamp(createTime),
       withdrawTime: withdrawTime.map(GoogleProtobuf.Timestamp.init),
       shares: withShares
-        ? shares.map { .init(partyID: $0.partyID.description, sharePPM: UInt32($0.ppm)) } : [])
+        ? shares.map { .init(partyID: $0.partyID.description, sharePPM: UInt32($0.ppm)) } : [],
+      presetID: presetID?.description ?? "")
   }
 }
 
 extension LicenseTerms {
-  fileprivate init(_ row: Row) throws {
+  /// What stands in the columns of `offer` and `preset`.
+  init(_ row: Row) throws {
     let amount = try row.decode("price_minor_units", as: Int64?.self)
     let currency = try row.decode("currency_code", as: String?.self)
     let price: Price =
@@ -75,8 +70,7 @@ package enum OfferStore {
     _ id: OfferID, work: CatalogWork, title: String, terms: LicenseTerms, shares: [HolderShare],
     request: RequestIdentity, at time: Instant, _ tx: Transaction
   ) throws -> StoredOffer {
-    var price: (currency: String, amount: Int64)?
-    if case .fixed(let currency, let amount) = terms.price { price = (currency, amount) }
+    let price = terms.fixedPrice
     let rows = try tx.query(
       """
       INSERT INTO offer (offer_id, work_id, account_id, environment, title, use, region_codes,
@@ -84,7 +78,7 @@ package enum OfferStore {
         share_party_ids, share_ppm, create_time, request_id, request_sha256)
       VALUES (\(id), \(work.workID), \(work.accountID), \(work.environment), \(title),
         \(terms.use.rawValue), \(terms.regionCodes), \(terms.durationDays.map(Int32.init)),
-        \(price?.amount), \(price?.currency), \(terms.creditRequired), \(terms.commercial),
+        \(price?.minorUnits), \(price?.currencyCode), \(terms.creditRequired), \(terms.commercial),
         \(try terms.sha256()), \(shares.map(\.partyID)), \(shares.map { Int32($0.ppm) }), \(time),
         \(request.id), \(request.contentSHA256))
       RETURNING *
@@ -130,6 +124,21 @@ package enum OfferStore {
   package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
     try tx.query(
       "SELECT * FROM offer WHERE work_id = \(work) AND withdraw_time IS NULL ORDER BY offer_id"
+    ).map(StoredOffer.init)
+  }
+
+  /// Free terms for a work that were on sale before a time, and were taken off sale; not those whose
+  /// sale had ended by another time.
+  package static func freeOffersTaken(
+    offSale work: WorkID, givenBefore start: Instant, endedAfter end: Instant?, _ tx: Transaction
+  ) throws -> [StoredOffer] {
+    try tx.query(
+      """
+      SELECT * FROM offer WHERE work_id = \(work) AND price_minor_units IS NULL
+        AND withdraw_time IS NOT NULL AND create_time < \(start)
+        AND (\(end)::timestamptz IS NULL OR withdraw_time > \(end)::timestamptz)
+      ORDER BY offer_id
+      """
     ).map(StoredOffer.init)
   }
 

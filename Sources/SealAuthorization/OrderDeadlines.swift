@@ -26,9 +26,9 @@ package struct PaymentTimeout: JobHandler {
   }
 }
 
-/// The notice period is over: the money passes to the holders, unless somebody objects. As long as
-/// claims to the work contradict each other, nobody knows whose it is: it is looked at again each
-/// day.
+/// The notice period is over: the money passes to the holders. As long as an objection is not decided
+/// or claims to the work contradict each other, nobody knows whose it is: it is looked at again each
+/// day, until it has moved on.
 package struct NoticeEnd: JobHandler {
   static let kind = "order-notice-end"
   package var kind: String { Self.kind }
@@ -56,15 +56,21 @@ extension OrderDesk {
         preconditionFailure("orders are never deleted")
       }
       let now = clock.now()
-      if event == .noticeEnded, order.state == .inNotice,
-        try WorkCatalog.hasConflict(order.workID, tx)
-      {
+      if event == .noticeEnded, try isUnclearWhose(order, tx) {
         let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
         return .again(at: time.advanced(by: .seconds(86_400)))
       }
       try move(order, event, tx)
       try job.complete(at: now, tx)
       return .completed
+    }
+  }
+
+  private func isUnclearWhose(_ order: StoredOrder, _ tx: Transaction) throws -> Bool {
+    switch order.state {
+    case .held: true
+    case .inNotice: try WorkCatalog.hasConflict(order.workID, tx)
+    default: false
     }
   }
 }

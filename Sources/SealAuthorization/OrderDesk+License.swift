@@ -6,12 +6,12 @@ import SealPrimitives
 
 extension OrderDesk {
   func giveLicense(
-    _ order: StoredOrder, provider: String?, noticeEnd: Instant?, at time: Instant,
-    _ tx: Transaction
+    _ order: StoredOrder, _ offer: StoredOffer, provider: String?, noticeEnd: Instant?,
+    at time: Instant, _ tx: Transaction
   ) throws {
-    guard let offer = try OfferStore.find(order.offerID, order.environment, tx),
-      let work = try WorkCatalog.find(order.workID, order.environment, tx)
-    else { preconditionFailure("an order's offer and work are never deleted") }
+    guard let work = try WorkCatalog.find(order.workID, order.environment, tx) else {
+      preconditionFailure("an order's work is never deleted")
+    }
     let id = try issuer.give(
       order, offer, work, provider: provider, noticeEnd: noticeEnd, at: time, tx)
     try recordLicense("license.issued", id, order, at: time, tx)

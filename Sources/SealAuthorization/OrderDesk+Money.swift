@@ -19,39 +19,40 @@ extension OrderDesk {
 
   /// What came in, held for the order or to be given back.
   func bookReceipt(
-    _ order: StoredOrder, to kind: LedgerAccountKey.Kind, _ received: Int64?, at time: Instant,
-    _ tx: Transaction
+    _ order: StoredOrder, _ sale: OrderSale, to kind: LedgerAccountKey.Kind, _ received: Int64?,
+    at time: Instant, _ tx: Transaction
   ) throws {
     guard let received else { preconditionFailure("a payment says how much was paid") }
-    let currency = try price(of: order, tx).currency
     try ledger.transfer(
       NewTransfer(
         environment: order.environment, kind: Kind.receipt, reference: order.orderID.description,
         requestKey: "receipt \(order.orderID)",
         postings: [
-          .debit(Self.receivable(currency, from: try payee(of: order, tx)), received),
-          .credit(.init(kind, order.orderID.description, currency), received),
+          .debit(Self.receivable(sale.currency, from: sale.payee), received),
+          .credit(.init(kind, order.orderID.description, sale.currency), received),
         ]), at: time, tx)
   }
 
   /// Platform's fee and holders' shares, pending until the notice period is over.
-  func reserveShares(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
-    let (currency, amount, offer) = try price(of: order, tx)
+  func reserveShares(
+    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+  ) throws {
+    let currency = sale.currency
     // The holders' whole and the platform's fee are split first, then the whole among the holders.
     let fee = order.feePPM ?? policy.platformFeePPM
     let parts = ShareSplit.parts(
-      of: amount, shares: [(0, ShareSplit.whole - fee), (1, fee)])
-    let holders = ShareSplit.parts(
-      of: parts[0], shares: offer.shares.map { ($0.partyID, $0.ppm) })
+      of: sale.price, shares: [(0, ShareSplit.whole - fee), (1, fee)])
+    let shares = try sale.offer.holders(tx)
+    let holders = ShareSplit.parts(of: parts[0], shares: shares.map { ($0.partyID, $0.ppm) })
     try ledger.transfer(
       NewTransfer(
         environment: order.environment, kind: Kind.shares, reference: order.orderID.description,
         requestKey: "shares \(order.orderID)", isPending: true,
         postings: [
-          .debit(.init(.supervised, order.orderID.description, currency), amount),
+          .debit(.init(.supervised, order.orderID.description, currency), sale.price),
           .credit(.init(.platformFee, "platform", currency), parts[1]),
         ]
-          + zip(offer.shares, holders).map { share, part in
+          + zip(shares, holders).map { share, part in
             .credit(.init(.holderAvailable, share.partyID.description, currency), part)
           }), at: time, tx)
   }
@@ -61,11 +62,12 @@ extension OrderDesk {
   }
 
   /// What was held for the order, or came instead of it, is gone from the books again.
-  func bookRefund(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
-    let currency = try price(of: order, tx).currency
-    let receivable = Self.receivable(currency, from: try payee(of: order, tx))
+  func bookRefund(
+    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+  ) throws {
+    let receivable = Self.receivable(sale.currency, from: sale.payee)
     for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {
-      let key = LedgerAccountKey(kind, order.orderID.description, currency)
+      let key = LedgerAccountKey(kind, order.orderID.description, sale.currency)
       let amount = try Ledger.balance(of: key, order.environment, tx).available(.credit)
       guard amount > 0 else { continue }
       try ledger.transfer(
@@ -75,15 +77,5 @@ extension OrderDesk {
           requestKey: "refund \(kind.rawValue) \(order.orderID)",
           postings: [.debit(key, amount), .credit(receivable, amount)]), at: time, tx)
     }
-  }
-
-  /// The price of an order, which is that of its offer.
-  func price(of order: StoredOrder, _ tx: Transaction) throws
-    -> (currency: String, amount: Int64, offer: StoredOffer)
-  {
-    guard let offer = try OfferStore.find(order.offerID, order.environment, tx),
-      case .fixed(let currency, let amount) = offer.terms.price
-    else { preconditionFailure("only an order with a price comes here") }
-    return (currency, amount, offer)
   }
 }

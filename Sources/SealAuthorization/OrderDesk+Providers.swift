@@ -8,29 +8,31 @@ extension OrderDesk {
   /// How long the call that placed an order has for opening its payment before a job does.
   private static let head: Duration = .seconds(10)
 
-  /// Who takes an order's money.
-  func payee(of order: StoredOrder, _ tx: Transaction) throws -> String {
-    try ProviderPaymentStore.find(order.orderID, tx)?.provider ?? Self.bankTransfer
-  }
-
   func wantPayment(
-    _ order: StoredOrder, at provider: any PaymentProvider, at time: Instant, _ tx: Transaction
+    _ order: StoredOrder, _ offer: StoredOffer, at provider: any PaymentProvider,
+    at time: Instant, _ tx: Transaction
   ) throws {
-    let (currency, amount, _) = try price(of: order, tx)
+    guard case .fixed(let currency, let amount) = offer.terms.price else {
+      preconditionFailure("what is free is not paid")
+    }
     try ProviderPaymentStore.insert(
       order, at: provider, currencyCode: currency, minorUnits: amount,
       expires: time.advanced(by: policy.paymentTime), at: time, tx)
     try enqueue(ProviderPaymentJob.kind, order, due: time.advanced(by: Self.head), at: time, tx)
   }
 
-  func closeAtProvider(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
-    guard try ProviderPaymentStore.find(order.orderID, tx) != nil else { return }
+  func closeAtProvider(
+    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+  ) throws {
+    guard sale.payment != nil else { return }
     try enqueue(ProviderCloseJob.kind, order, due: time, at: time, tx)
   }
 
   /// At a bank, the transfer back is the operator's: the event tells of it.
-  func askForRefund(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
-    guard let payment = try ProviderPaymentStore.find(order.orderID, tx) else { return }
+  func askForRefund(
+    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+  ) throws {
+    guard let payment = sale.payment else { return }
     try ProviderRefundStore.insert(payment, at: time, tx)
     try enqueue(ProviderRefundJob.kind, order, due: time, at: time, tx)
   }

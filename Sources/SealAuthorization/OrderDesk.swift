@@ -58,7 +58,7 @@ package struct OrderDesk: Sendable {
         id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: nil,
         state: .released, request: request, at: now, tx)
       try record("order.placed", order, at: now, tx)
-      try giveLicense(order, provider: nil, noticeEnd: nil, at: now, tx)
+      try giveLicense(order, quote.offer, provider: nil, noticeEnd: nil, at: now, tx)
       return order
     }
     let due = try AccountClocks.now(
@@ -68,19 +68,21 @@ package struct OrderDesk: Sendable {
       id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: due,
       state: .awaitingPayment, request: request, at: now, tx)
     try record("order.placed", order, at: now, tx)
-    if let provider { try wantPayment(order, at: provider, at: now, tx) }
+    if let provider { try wantPayment(order, quote.offer, at: provider, at: now, tx) }
     try enqueue(PaymentTimeout.kind, order, due: due, at: now, tx)
     return order
   }
 
   /// Moves an order that this transaction has locked, and answers it as it is then.
   ///
-  /// - Parameter received: what was paid, when the event says that something was.
+  /// - Parameters:
+  ///   - received: what was paid, when the event says that something was.
+  ///   - sale: what was sold, if it was read already.
   /// Throws `OrderStateMachine.Refusal`; nothing has changed then.
   @discardableResult
   func move(
     _ order: StoredOrder, _ event: OrderStateMachine.Event, received: Int64? = nil,
-    _ tx: Transaction
+    sale: OrderSale? = nil, _ tx: Transaction
   ) throws -> StoredOrder {
     var machine = OrderStateMachine(order.state)
     let actions = try machine.on(event)
@@ -91,31 +93,35 @@ package struct OrderDesk: Sendable {
       ? try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
         .advanced(by: policy.noticePeriod) : nil
     let moved = try OrderStore.move(order.orderID, to: machine.state, noticeEnd: noticeEnd, tx)
-    for action in actions { try carryOut(action, moved, received: received, at: now, tx) }
+    if !actions.isEmpty {
+      let sale = try sale ?? OrderSale.read(order, tx)
+      for action in actions { try carryOut(action, moved, sale, received, at: now, tx) }
+    }
     try record(Self.eventType(machine.state), moved, at: now, tx)
     for follower in followers { try follower.orderMoved(moved, from: order.state, at: now, tx) }
     return moved
   }
 
   private func carryOut(
-    _ action: OrderStateMachine.Action, _ order: StoredOrder, received: Int64?, at now: Instant,
-    _ tx: Transaction
+    _ action: OrderStateMachine.Action, _ order: StoredOrder, _ sale: OrderSale,
+    _ received: Int64?, at now: Instant, _ tx: Transaction
   ) throws {
     switch action {
-    case .bookReceipt: try bookReceipt(order, to: .supervised, received, at: now, tx)
-    case .bookForeignReceipt: try bookReceipt(order, to: .refundPayable, received, at: now, tx)
+    case .bookReceipt: try bookReceipt(order, sale, to: .supervised, received, at: now, tx)
+    case .bookForeignReceipt:
+      try bookReceipt(order, sale, to: .refundPayable, received, at: now, tx)
     case .giveLicense:
       try giveLicense(
-        order, provider: try payee(of: order, tx), noticeEnd: order.noticeEndTime, at: now, tx)
+        order, sale.offer, provider: sale.payee, noticeEnd: order.noticeEndTime, at: now, tx)
       guard let due = order.noticeEndTime else { preconditionFailure("set with the state") }
       try enqueue(NoticeEnd.kind, order, due: due, at: now, tx)
-    case .reserveShares: try reserveShares(order, at: now, tx)
+    case .reserveShares: try reserveShares(order, sale, at: now, tx)
     case .revokeLicense: try revokeLicense(order, at: now, tx)
     case .postShares: for id in try shares(of: order, tx) { try ledger.post(id, at: now, tx) }
     case .voidShares: for id in try shares(of: order, tx) { try ledger.void(id, at: now, tx) }
-    case .bookRefund: try bookRefund(order, at: now, tx)
-    case .closeAtProvider: try closeAtProvider(order, at: now, tx)
-    case .askForRefund: try askForRefund(order, at: now, tx)
+    case .bookRefund: try bookRefund(order, sale, at: now, tx)
+    case .closeAtProvider: try closeAtProvider(order, sale, at: now, tx)
+    case .askForRefund: try askForRefund(order, sale, at: now, tx)
     }
   }
 

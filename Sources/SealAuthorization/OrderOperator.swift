@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCertification
 import SealJobs
 import SealLedger
 import SealPostgres
@@ -33,12 +34,10 @@ package struct OrderOperator: Sendable {
     return try await database.write { [desk] tx in
       let order = try Self.lock(id, tx)
       guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
-      guard try desk.payee(of: order, tx) == OrderDesk.bankTransfer else {
-        throw AuthorizationError.paidAtProvider
-      }
-      let price = try desk.price(of: order, tx).amount
-      let event: OrderStateMachine.Event = minorUnits == price ? .paid : .paidWrongAmount
-      let moved = try desk.move(order, event, received: minorUnits, tx)
+      let sale = try OrderSale.read(order, tx)
+      guard sale.payment == nil else { throw AuthorizationError.paidAtProvider }
+      let event: OrderStateMachine.Event = minorUnits == sale.price ? .paid : .paidWrongAmount
+      let moved = try desk.move(order, event, received: minorUnits, sale: sale, tx)
       try Self.audit("ConfirmPayment", order, at: desk.clock.now(), tx)
       return moved.state
     }
@@ -67,7 +66,7 @@ package struct OrderOperator: Sendable {
   }
 
   /// Decides an objection: upheld, the license is revoked and the order refunded; rejected, the
-  /// order goes on when it was the last one.
+  /// order goes on when it was the last one, as if nobody had objected.
   ///
   /// Throws OBJECTION_NOT_FOUND and OBJECTION_DECIDED.
   package func decide(_ id: ObjectionID, isUpheld: Bool, explanation: String) async throws
@@ -88,7 +87,10 @@ package struct OrderOperator: Sendable {
       if isUpheld { return try desk.move(order, .objectionUpheld, tx).state }
       if try ObjectionStore.hasOpen(objection.licenseID, tx) { return order.state }
       let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
-      let isOver = order.noticeEndTime.map { $0 <= time } ?? true
+      // As long as claims contradict each other, it is left to the job of the notice's end.
+      let isOver =
+        try order.noticeEndTime.map { $0 <= time } ?? true
+        && !WorkCatalog.hasConflict(order.workID, tx)
       return try desk.move(
         order, isOver ? .objectionRejectedAfterNotice : .objectionRejected, tx
       ).state

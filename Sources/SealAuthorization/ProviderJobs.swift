@@ -64,7 +64,7 @@ package struct ProviderCloseJob: JobHandler {
     do {
       try await provider.closePayment(payment.reference)
     } catch let error as ProviderError where error.code == .alreadyPaid {
-      return try await askWhatWasPaid(payment, provider)
+      return try await askWhatWasPaid(payment, provider, now)
     } catch let error as ProviderError where error.code == .notFound {
       // A call that opens it may be on its way: it is looked for twice more.
       if job.job.runs < 3 { return .again(at: now.advanced(by: .seconds(60))) }
@@ -79,12 +79,14 @@ package struct ProviderCloseJob: JobHandler {
     return .completed
   }
 
-  private func askWhatWasPaid(_ payment: StoredPayment, _ provider: any PaymentProvider)
-    async throws -> JobOutcome
-  {
+  /// Until it is told: nobody else asks about an order that is closed.
+  private func askWhatWasPaid(
+    _ payment: StoredPayment, _ provider: any PaymentProvider, _ now: Instant
+  ) async throws -> JobOutcome {
     do {
-      _ = try await payments.ask(payment, at: provider)
-      return .done
+      let report = try await payments.ask(payment, at: provider)
+      if case .paid = report?.state { return .done }
+      return .again(at: now.advanced(by: pause(since: payment.createTime, now)))
     } catch let incident as PaymentIncident {
       return .park("\(incident)")
     }

@@ -74,7 +74,7 @@ package struct ProviderPayments: Sendable {
   /// Throws `ProviderError`.
   func open(_ payment: StoredPayment, at provider: any PaymentProvider) async throws {
     let title = try await database.read { tx in
-      try OrderStore.find(payment.orderID, tx).map { try desk.price(of: $0, tx).offer.title }
+      try OrderStore.find(payment.orderID, tx).map { try OrderSale.read($0, tx).offer.title }
     }
     let url = try await provider.open(
       NewProviderPayment(

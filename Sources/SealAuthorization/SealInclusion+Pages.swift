@@ -43,7 +43,8 @@ extension SealInclusion {
   }
 
   /// Registers a page that was read through a channel, which this transaction has locked and found
-  /// verified: two readings of a page come one after the other.
+  /// verified: two readings of a page come one after the other. A work that enters by it is on sale
+  /// under the channel's presets.
   func include(
     _ page: ReadPage, askedAs url: String, through channel: StoredChannel,
     request: RequestIdentity, caller: Caller, actor: CallActor, _ tx: Transaction
@@ -73,7 +74,11 @@ extension SealInclusion {
       publication.workID, canonical: page.canonicalAddress, address: address, url: url,
       under: channel.channelID, InclusionID(at: now, random: random), at: now,
       next: time.advanced(by: Self.quietTime), tx)
-    if before != publication.workID { try tell(publication, page, channel, actor, at: now, tx) }
+    if before != publication.workID {
+      try tell(publication, page, channel, actor, at: now, tx)
+      try PresetOffers.make(
+        for: publication.workID, through: channel.channelID, outbox, at: now, random: random, tx)
+    }
     return publication
   }
 

@@ -7,10 +7,16 @@ extension UseFacts {
   package static func read(_ work: CatalogWork, for question: UseQuestion, _ tx: Transaction)
     throws -> UseFacts
   {
+    try read(work, onSale: OfferStore.onSale(for: work.workID, tx), for: question, tx)
+  }
+
+  /// The same, when what is on sale is at hand.
+  static func read(
+    _ work: CatalogWork, onSale offers: [StoredOffer], for question: UseQuestion, _ tx: Transaction
+  ) throws -> UseFacts {
     UseFacts(
       licenses: try LicenseCandidates.read(work.workID, for: question, tx),
-      offers: try OfferStore.onSale(for: work.workID, tx).map {
-        Offer(offerID: $0.offerID, terms: $0.terms)
-      }, isWithdrawn: work.isWithdrawn, hasConflict: try WorkCatalog.hasConflict(work.workID, tx))
+      offers: offers.map { Offer(offerID: $0.offerID, terms: $0.terms) },
+      isWithdrawn: work.isWithdrawn, hasConflict: try WorkCatalog.hasConflict(work.workID, tx))
   }
 }

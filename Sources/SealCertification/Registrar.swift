@@ -149,6 +149,10 @@ package struct Registrar: Sendable {
     let now = clock.now()
     if try WorkStore.withdraw(workID, of: caller, at: now, request: request, tx) {
       try AuditStore.record("WithdrawWork", on: workID.uuid, by: actor, at: now, tx)
+      try outbox.record(
+        NewEvent(
+          accountID: caller.accountID.uuid, environment: caller.environment, type: "work.withdrawn",
+          subject: workID.description, data: ["work": .string(workID.description)]), at: now, tx)
     }
     guard let work = try WorkStore.find(workID, of: caller, tx) else {
       throw CertificationError.workNotFound

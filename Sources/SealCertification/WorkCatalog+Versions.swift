@@ -67,6 +67,23 @@ extension WorkCatalog {
     ).map(CatalogVersion.init)
   }
 
+  /// Works, whosever they are, of which a version has the same bytes as one of these works: they
+  /// themselves and those whose claims may contradict theirs. At most a hundred for each version.
+  package static func sharing(bytesWith works: [WorkID], _ tx: Transaction) throws -> [WorkID] {
+    guard !works.isEmpty else { return [] }
+    return try tx.query(
+      """
+      WITH own AS MATERIALIZED (
+        SELECT DISTINCT sha256, environment FROM version WHERE work_id = ANY(\(works))
+      )
+      SELECT DISTINCT same.work_id FROM own CROSS JOIN LATERAL (
+        SELECT work_id FROM (SELECT * FROM version WHERE sha256 = own.sha256 OFFSET 0) AS alike
+        WHERE environment = own.environment LIMIT 100
+      ) AS same ORDER BY work_id
+      """
+    ).map { try $0.decode("work_id") }
+  }
+
   /// Of these, the account's works that were not withdrawn.
   package static func standing(
     _ ids: [WorkID], of accountID: AccountID, _ environment: Environment, _ tx: Transaction

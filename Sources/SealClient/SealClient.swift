@@ -78,7 +78,7 @@ public final class SealClient: RPCChannel {
 }
 
 extension SealClientOptions.TrustRoots {
-  fileprivate var configuration: TLSClientConfiguration.Roots {
+  var configuration: TLSClientConfiguration.Roots {
     switch self {
     case .pemFile(let path): .file(path)
     case .pem(let text): .pem(text)

@@ -62,21 +62,22 @@ final class TextBlock {
   }
 }
 
-/// Owns one PangoContext and its font map: fonts are found anew for each document, so that no two
-/// share anything.
+/// Owns one PangoContext, and has a font map for itself as long as it lives.
 final class PangoContextHandle {
   let pointer: OpaquePointer
-  private let fonts: UnsafeMutablePointer<PangoFontMap>
+  private let fonts: FontMap
 
   init() throws {
-    guard let fonts = pango_cairo_font_map_new(), let context = seal_pango_context_new(fonts)
-    else { throw DocumentError(.drawing, "Pango has no fonts to set text with.") }
+    let fonts = try FontMap.take()
+    guard let context = seal_pango_context_new(fonts.pointer) else {
+      throw DocumentError(.drawing, "Pango has no fonts to set text with.")
+    }
     self.fonts = fonts
     pointer = context
   }
 
   deinit {
     seal_object_free(UnsafeMutableRawPointer(pointer))
-    seal_object_free(fonts)
+    fonts.giveBack()
   }
 }

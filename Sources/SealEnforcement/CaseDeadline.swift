@@ -2,7 +2,8 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// The time of a case's state is over.
+/// The time of a case's state is over. Before a case leaves the platform, the usage is asked again:
+/// nobody is handed over for what has become theirs meanwhile.
 package struct CaseDeadline: JobHandler {
   static let kind = "case-deadline"
   package var kind: String { Self.kind }
@@ -23,7 +24,9 @@ package struct CaseDeadline: JobHandler {
       let now = desk.clock.now()
       // Before the move, which cancels the deadline that it makes void.
       try job.complete(at: now, tx)
-      if key.isOf(stored) { try desk.move(stored, .timedOut, order: order, at: now, tx) }
+      guard key.isOf(stored) else { return }
+      if stored.state == .reminded, try !desk.mayAccuse(stored, at: now, tx) { return }
+      try desk.move(stored, .timedOut, order: order, at: now, tx)
     }
     return .completed
   }

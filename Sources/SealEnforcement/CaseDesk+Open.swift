@@ -8,7 +8,8 @@ import SealPostgres
 import SealPrimitives
 
 extension CaseDesk {
-  /// Opens a case for a usage that, asked again in this transaction, is UNLICENSED.
+  /// Opens a case for a usage that, asked again in this transaction, is UNLICENSED. A use that may
+  /// have begun under a permission is so only once a person has asked for a case.
   ///
   /// - Parameter request: of the account's call; `nil` when nobody asked for the case.
   /// Throws the contract's reasons of OpenCase, in their order.
@@ -22,6 +23,7 @@ extension CaseDesk {
     let accountTime = try AccountClocks.now(account.uuid, environment, at: now, tx)
     // Locked before the usage, as everywhere; that there is none is told later.
     let mandate = try MandateStore.lockLive(for: work, at: accountTime, tx)
+    if request != nil { try usages.pursue(id, environment, at: now, tx) }
     guard let usage = try usages.decideAgain(id, environment, at: now, tx),
       usage.status == .unlicensed, usage.goneTime == nil
     else { throw EnforcementError.usageNotUnlicensed }
@@ -80,30 +82,32 @@ extension CaseDesk {
 
   /// Asks the usage again before somebody is accused: whether the case may go on. If not, the case
   /// is closed.
-  func mayAccuse(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws -> Bool {
+  ///
+  /// - Parameter order: the case's order, locked; given up when the case is closed.
+  func mayAccuse(
+    _ stored: StoredCase, order: StoredOrder? = nil, at now: Instant, _ tx: Transaction
+  ) throws -> Bool {
     guard let mandate = try MandateStore.find(stored.mandateID, tx) else {
       preconditionFailure("case_is_under_a_mandate")
     }
     let accountTime = try AccountClocks.now(
       stored.accountID.uuid, stored.environment, at: now, tx)
     guard mandate.isLive(at: accountTime) else {
-      try move(stored, .mandateEnded, at: now, tx)
+      try move(stored, .mandateEnded, order: order, at: now, tx)
       return false
     }
     guard let usage = try usages.decideAgain(stored.usageID, stored.environment, at: now, tx) else {
       preconditionFailure("case_is_about_a_usage")
     }
-    if let event = Self.ending(usage) {
-      try move(stored, event, at: now, tx)
-      return false
-    }
-    return true
+    guard let event = Self.ending(usage) else { return true }
+    let moved = try move(stored, event, order: order, at: now, tx)
+    return moved.state == stored.state
   }
 
   /// What a usage's decision means for its case; `nil` when it goes on.
   static func ending(_ usage: StoredUsage) -> CaseStateMachine.Event? {
     switch usage.status {
-    case .unlicensed: nil
+    case .unlicensed: usage.goneTime == nil ? nil : .pageGone
     case .licensed: .usageLicensed
     default: .usageCleared
     }

@@ -32,6 +32,6 @@ package protocol CasePages: Sendable {
   /// same.
   func capture(_ url: String) async throws -> PageCapture
 
-  /// Whether the page still has something of the usage's work.
-  func shows(_ usage: StoredUsage, on page: PageCapture) async throws -> Bool
+  /// What the page says about the usage. Throws when it cannot be read.
+  func inspect(_ usage: StoredUsage, on page: PageCapture) async throws -> PageFindings
 }

@@ -1,26 +1,7 @@
-import Foundation
 import SealMail
 
-/// Finds whom to write to on a page: the first mail address that a `mailto:` link or a field named
-/// for contact offers.
+/// Mail addresses as people and pages write them.
 enum ContactAddress {
-  /// At most so many bytes of the page are looked at.
-  static let limit = 1 << 20
-
-  /// `nil` when there is none in the form of an address.
-  static func find(on page: [UInt8]) -> String? {
-    let text = String(decoding: page.prefix(limit), as: UTF8.self)
-    let candidates =
-      text.matches(of: /mailto:([^"'?&<>\s]{3,254})/.ignoresCase()).map(\.output.1)
-      + text.matches(
-        of: /<meta[^>]{0,200}(?:contact|reply-to|email)[^>]{0,200}content=["']([^"'\s]{3,254})/
-          .ignoresCase()
-      ).map(\.output.1)
-    return candidates.lazy.compactMap { candidate in
-      address(String(candidate).removingPercentEncoding ?? String(candidate))
-    }.first
-  }
-
   /// The address, if it has the form of one.
   static func address(_ text: String) -> String? {
     do {
@@ -29,5 +10,29 @@ enum ContactAddress {
       // Something else than an address: what is looked for is not here.
       return nil
     }
+  }
+}
+
+/// A mail address that was found on the page, for an operator to judge.
+struct ContactCandidate: Sendable, Hashable {
+  let address: String
+  /// Names of elements.
+  let element: String
+
+  /// `nil` for what has not the form of an address.
+  init?(_ text: String, element: String) {
+    guard let address = ContactAddress.address(text) else { return nil }
+    self.address = address
+    self.element = element
+  }
+
+  /// As it is kept: no address has a blank.
+  var line: String { "\(address) \(element)" }
+
+  init?(line: Substring) {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    address = String(parts[0])
+    element = String(parts[1])
   }
 }

@@ -1,13 +1,13 @@
 import SealAPI
-import SealContent
 import SealJobs
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Secures the evidence of a case: fetches the page again, keeps what went over the wire, and has it
-/// signed, time-stamped and logged.
+/// Secures the evidence of a case: fetches the page again, asks whether what stands there now is
+/// still a use to be accused of, keeps what went over the wire, and has it signed, time-stamped and
+/// logged.
 package struct EvidenceTask: JobHandler {
   static let kind = "case-evidence"
   package var kind: String { Self.kind }
@@ -23,15 +23,12 @@ package struct EvidenceTask: JobHandler {
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
     guard let key = CaseMoveKey(job.job.key) else { return .park("The job's key is no case.") }
-    let usage = try await database.read { tx in
-      try CaseStore.find(key.caseID, tx).flatMap { stored in
-        key.isOf(stored) ? try UsageBook.find(stored.usageID, stored.environment, tx) : nil
-      }
+    // Closed meanwhile, if there is none.
+    guard let usage = try await desk.usage(of: key, database) else { return .done }
+    let inspection = try await CaseInspection(of: usage, pages)
+    let candidates = inspection.findings.contacts.compactMap {
+      ContactCandidate($0.address, element: $0.element)
     }
-    // Closed meanwhile.
-    guard let usage else { return .done }
-    let page = try await pages.capture(usage.pageURL)
-    let isThere = try await pages.isThere(usage, page)
     try await database.write { [desk] tx in
       guard let (stored, _) = try desk.lock(key.caseID, tx) else {
         preconditionFailure("cases are never deleted")
@@ -39,76 +36,24 @@ package struct EvidenceTask: JobHandler {
       let now = desk.clock.now()
       try job.complete(at: now, tx)
       guard key.isOf(stored) else { return }
-      if isThere {
-        try desk.secure(page, for: stored, at: now, tx)
-      } else {
+      let seen = try desk.keep(inspection, of: stored, at: now, tx)
+      guard seen.goneTime == nil else {
         try desk.move(stored, .pageGone, at: now, tx)
+        return
       }
+      guard try desk.mayAccuse(stored, at: now, tx) else { return }
+      try desk.secure(inspection.page, candidates, for: stored, at: now, tx)
     }
     return .completed
-  }
-}
-
-/// The accused says that it was removed: looks whether it was.
-package struct RemovalCheck: JobHandler {
-  static let kind = "case-removal-check"
-  package var kind: String { Self.kind }
-  let database: Database
-  let desk: CaseDesk
-  let pages: any CasePages
-
-  package init(database: Database, desk: CaseDesk, pages: any CasePages) {
-    self.database = database
-    self.desk = desk
-    self.pages = pages
-  }
-
-  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    guard let key = CaseMoveKey(job.job.key) else { return .park("The job's key is no case.") }
-    let usage = try await database.read { tx in
-      try CaseStore.find(key.caseID, tx).flatMap { stored in
-        key.isOf(stored) ? try UsageBook.find(stored.usageID, stored.environment, tx) : nil
-      }
-    }
-    guard let usage else { return .done }
-    let isThere = try await pages.isThere(usage, try await pages.capture(usage.pageURL))
-    try await database.write { [desk] tx in
-      guard let (stored, _) = try desk.lock(key.caseID, tx) else {
-        preconditionFailure("cases are never deleted")
-      }
-      let now = desk.clock.now()
-      try job.complete(at: now, tx)
-      guard key.isOf(stored) else { return }
-      try desk.move(stored, isThere ? .stillThere : .removalConfirmed, at: now, tx)
-    }
-    return .completed
-  }
-}
-
-/// Why a page says nothing about a case: the site has trouble of its own.
-struct PageTrouble: Error, CustomStringConvertible {
-  let status: Int
-
-  var description: String { "The page answers \(status): whether the work is there is unknown." }
-}
-
-extension CasePages {
-  /// Throws `PageTrouble` when the site cannot say.
-  func isThere(_ usage: StoredUsage, _ page: PageCapture) async throws -> Bool {
-    switch page.status {
-    case 200..<300: try await shows(usage, on: page)
-    case 404, 410, 451: false
-    default: throw PageTrouble(status: page.status)
-    }
   }
 }
 
 extension CaseDesk {
   fileprivate func secure(
-    _ page: PageCapture, for stored: StoredCase, at now: Instant, _ tx: Transaction
+    _ page: PageCapture, _ candidates: [ContactCandidate], for stored: StoredCase,
+    at now: Instant, _ tx: Transaction
   ) throws {
     let archive = try Digests(of: page.archive)
-    try ContentStore.put(page.archive, mediaType: "application/warc", at: now, tx)
     let id = EvidenceID(at: now, random: random)
     try issuer.issue(
       EvidenceStatement.kind, id: id, subject: stored.caseID.description, stored.environment,
@@ -120,10 +65,8 @@ extension CaseDesk {
         pageSHA256: Digests.sha256(page.body)
       ).body
     }
-    var kept = stored
-    if let contact = ContactAddress.find(on: page.body) {
-      kept = try secrets.keep(contact: contact, of: stored, tx)
-    }
+    let kept =
+      try candidates.isEmpty ? stored : secrets.keep(candidates: candidates, of: stored, tx)
     try move(
       kept, .evidenceSecured, CaseChanges(evidenceID: id, captureSHA256: archive.sha256), at: now,
       tx)

@@ -31,8 +31,8 @@ package struct FetchedPages: CasePages {
       fetchTime: result.startTime, archive: archive.bytes)
   }
 
-  package func shows(_ usage: StoredUsage, on page: PageCapture) async throws -> Bool {
-    try await inspector.shows(
+  package func inspect(_ usage: StoredUsage, on page: PageCapture) async throws -> PageFindings {
+    try await inspector.inspect(
       usage, on: page.body, contentType: page.contentType, url: page.url)
   }
 }

@@ -6,12 +6,14 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 
-/// Follows what usages are decided to be: closes the case of one that is not UNLICENSED any more,
-/// and opens one without being asked for where the account said so. As many servers as there are
-/// share it.
+/// Follows what usages are decided to be and whether they are gone: closes the case of one that is
+/// not UNLICENSED any more, or that is gone before anybody was invited, and opens one without being
+/// asked for where the account said so. As many servers as there are share it.
 package final class UsageFollower: Sendable {
+  /// The events that it follows.
+  package static let types: Set = ["usage.decided", "usage.gone"]
   private static let subscription = EventSubscription(
-    reader: "enforcement", filter: EventFilter(types: ["usage.decided"]))
+    reader: "enforcement", filter: EventFilter(types: types.sorted()))
 
   private let database: Database
   private let desk: CaseDesk
@@ -95,8 +97,8 @@ extension CaseDesk {
     var hasClosed = false
     for candidate in cases where candidate.state != .closed && candidate.state != .settled {
       guard let (stored, order) = try lock(candidate.caseID, tx) else { continue }
-      try move(stored, ending, order: order, at: now, tx)
-      hasClosed = true
+      let moved = try move(stored, ending, order: order, at: now, tx)
+      hasClosed = hasClosed || moved.state != stored.state
     }
     return hasClosed
   }

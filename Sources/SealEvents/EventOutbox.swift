@@ -42,6 +42,34 @@ package struct EventOutbox: Sendable {
     return try Event(rows[0])
   }
 
+  /// Writes down what happened to several subjects, each once, in their order: one statement, however
+  /// many they are. As `record` for one event.
+  package func record(_ news: [NewEvent], at time: Instant, _ tx: Transaction) throws {
+    guard !news.isEmpty else { return }
+    let news = news.sorted { $0.subject < $1.subject }
+    let ids = news.map { _ in EventID(at: time, random: random) }
+    try tx.execute(
+      """
+      WITH new AS (
+        SELECT * FROM unnest(\(ids)::uuid[], \(news.map(\.accountID))::uuid[],
+          \(news.map(\.environment.rawValue))::text[], \(news.map(\.type))::text[],
+          \(news.map(\.subject))::text[], \(try news.map { try Self.bytes(of: $0.data) })::bytea[])
+          WITH ORDINALITY AS new(event_id, account_id, environment, type, subject, data, place)
+      ), subject AS (
+        INSERT INTO event_subject (subject, last_sequence) SELECT subject, 1 FROM new ORDER BY place
+        ON CONFLICT (subject) DO UPDATE SET last_sequence = event_subject.last_sequence + 1
+        RETURNING event_subject.subject, last_sequence
+      ), event AS (
+        INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
+        SELECT event_id, account_id, environment, type, subject, last_sequence,
+          \(time)::timestamptz, data
+        FROM new JOIN subject USING (subject) ORDER BY place
+        RETURNING position
+      )
+      INSERT INTO event_waiting SELECT position FROM event
+      """)
+  }
+
   private static func bytes(of data: JSONValue) throws -> [UInt8] {
     guard case .object = data else {
       throw EventError(code: .dataIsNoObject, description: "An event's data must be an object.")

@@ -13,13 +13,13 @@ package final class EventSequencer: Sendable {
 
   private let database: Database
   private let loop: WokenLoop
-  private let numbered: @Sendable () -> Void
+  private let numbered: @Sendable (_ types: Set<String>) -> Void
   private let logger: Logger
 
-  /// - Parameter numbered: called after events got numbers, to wake who reads them.
+  /// - Parameter numbered: called after events of these types got numbers, to wake who reads them.
   package init(
     database: Database, interval: Duration = .seconds(1), logger: Logger,
-    numbered: @escaping @Sendable () -> Void = {}
+    numbered: @escaping @Sendable (_ types: Set<String>) -> Void = { _ in }
   ) {
     self.database = database
     self.numbered = numbered
@@ -49,27 +49,35 @@ package final class EventSequencer: Sendable {
     var count = 0
     while true {
       let batch = try await database.write { tx in try Self.number(limit: 1_000, tx) }
-      count += batch
-      if batch < 1_000 { break }
+      if !batch.isEmpty { numbered(Set(batch.keys)) }
+      let size = batch.values.reduce(0, +)
+      count += size
+      if size < 1_000 { return count }
     }
-    if count > 0 { numbered() }
-    return count
   }
 
-  static func number(limit: Int, _ tx: Transaction) throws -> Int {
+  /// One batch; answers how many events of each type it had.
+  static func number(limit: Int, _ tx: Transaction) throws -> [String: Int] {
     // The next statement's snapshot is younger than the lock: it sees what the batch before left.
     _ = try tx.query("SELECT pg_advisory_xact_lock(\(lock))")
-    return try tx.execute(
+    let rows = try tx.query(
       """
       WITH taken AS (
         DELETE FROM event_waiting
         WHERE position IN (SELECT position FROM event_waiting ORDER BY position LIMIT \(limit))
         RETURNING position
+      ), numbered AS (
+        INSERT INTO event_order (number, position, account_id, environment)
+        SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY position),
+          position, account_id, environment
+        FROM taken JOIN event USING (position)
+        RETURNING position
       )
-      INSERT INTO event_order (number, position, account_id, environment)
-      SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY position),
-        position, account_id, environment
-      FROM taken JOIN event USING (position)
+      SELECT type, count(*) AS events FROM numbered JOIN event USING (position) GROUP BY type
       """)
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map {
+        (try $0.decode("type"), Int(try $0.decode("events", as: Int64.self)))
+      })
   }
 }

@@ -23,6 +23,13 @@ enum ArticleHabits {
     node.name == "main" || node.words("role").contains("main")
   }
 
+  /// Whether it tells who wrote the article.
+  static func isByline(_ node: HTMLTree.Node) -> Bool {
+    (node.words("class") + node.words("id") + node.words("itemprop") + node.words("rel")).contains {
+      words($0).contains { $0 == "byline" || $0 == "author" }
+    }
+  }
+
   /// What an element's names say of it.
   enum Hint {
     /// Readers' words: never part of an article, even if they are marked up as articles.

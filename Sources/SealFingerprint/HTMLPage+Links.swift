@@ -25,19 +25,6 @@ extension HTMLPage {
     return links
   }
 
-  /// Where the page says its license is: `rel="license"` on links and in the head, each once.
-  package var licenseURLs: [String] {
-    var urls: [String] = []
-    for index in tree.indices where ["a", "area", "link"].contains(tree[index].name) {
-      guard tree[index].words("rel").contains("license"), let url = address(of: index),
-        !urls.contains(url)
-      else { continue }
-      urls.append(url)
-      if urls.count == 100 { break }
-    }
-    return urls
-  }
-
   /// How a page embeds something.
   package enum EmbedKind: String, Sendable {
     case script, link, image, frame

@@ -24,18 +24,6 @@ package struct JobQueue: Sendable {
       """) == 1
   }
 
-  /// Moves the due time of a job that waits; `false` when there is none.
-  @discardableResult
-  package static func reschedule(
-    _ kind: String, _ key: String, to due: Instant, _ tx: Transaction
-  ) throws -> Bool {
-    try tx.execute(
-      """
-      UPDATE job SET due_time = \(due)
-      WHERE kind = \(kind) AND key = \(key) AND state = \(JobState.waiting)
-      """) == 1
-  }
-
   /// A job that waits will not be done; `false` when there is none. A handler that is at it just
   /// now cannot complete it any more.
   @discardableResult

@@ -5,19 +5,24 @@ import Synchronization
 
 /// Does what is due, several jobs at once, here or in as many servers as there are.
 ///
-/// Each of its workers takes one job after the other, so a long one holds up nobody else. An account's
-/// jobs are done by some of them at a time: whoever has much to do leaves workers to the others. Jobs
-/// that wait for foreign hosts have a runner of their own.
+/// Who has done a job takes the next, so a long one holds up nobody else. An account's jobs are done by
+/// some of the workers at a time: whoever has much to do leaves workers to the others. Jobs that wait
+/// for foreign hosts have runners of their own.
 package final class JobRunner: Sendable {
   let database: Database
   let handlers: [String: any JobHandler]
+  /// The same, always in one order: one prepared statement.
+  private let claimed: [any JobHandler]
   let clock: any WallClock
   let random: any RandomBytes
   let logger: Logger
+  private let crew: WokenCrew
   private let interval: Duration
-  private let workers: [WokenLoop]
   private let shares: AccountShares
+  private let concurrency: Int
   private let isEnding = Atomic(false)
+  /// Counts the claims: what is due by the real time and what is due early take turns.
+  private let turns = Atomic(UInt(0))
 
   /// - Parameters:
   ///   - handlers: one for each kind.
@@ -29,20 +34,21 @@ package final class JobRunner: Sendable {
     concurrency: Int = 4, accountShare: Int? = nil, interval: Duration = .seconds(1),
     logger: Logger
   ) {
-    precondition(concurrency > 0, "Somebody has to do the work.")
     self.database = database
     self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
+    claimed = handlers.sorted { $0.kind < $1.kind }
     self.clock = clock
     self.random = random
     self.logger = logger
+    self.concurrency = concurrency
     self.interval = interval
+    crew = WokenCrew(size: concurrency, interval: interval)
     shares = AccountShares(atMost: accountShare ?? max(1, concurrency / 2))
-    workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
   }
 
   /// Looks at once, not at the next interval: a job was committed.
   package func wake() {
-    for worker in workers { worker.wake() }
+    crew.wake()
   }
 
   /// Looks again at that time, should it come before the next interval.
@@ -50,9 +56,9 @@ package final class JobRunner: Sendable {
     let pause = clock.now().duration(to: time)
     guard pause > .zero, pause < interval else { return }
     // Nothing follows from it, so nobody waits for it; it ends within the interval.
-    Task { [workers] in
+    Task { [crew] in
       try await Task.sleep(for: pause)
-      for worker in workers { worker.wake() }
+      crew.wake()
     }
   }
 
@@ -60,20 +66,15 @@ package final class JobRunner: Sendable {
   /// other is begun. To be called once.
   package func run() async {
     await withTaskCancellationHandler {
-      await withTaskGroup(of: Void.self) { group in
-        for worker in workers {
-          group.addTask { [self] in
-            await worker.run { [self] in
-              do {
-                try await doWhatIsDue()
-              } catch {
-                logger.warning(
-                  "Jobs cannot be read for the moment", metadata: ["error": "\(error)"])
-              }
-            }
+      await crew.run(
+        finding: { [self] in
+          do {
+            return try await claim()
+          } catch {
+            logger.warning("Jobs cannot be read for the moment", metadata: ["error": "\(error)"])
+            return nil
           }
-        }
-      }
+        }, doing: { [self] job in await finish(job) })
     } onCancel: {
       isEnding.store(true, ordering: .relaxed)
     }
@@ -87,7 +88,7 @@ package final class JobRunner: Sendable {
     while true {
       // A worker that found nothing may have looked before another's job made more.
       let done = try await withThrowingTaskGroup(of: Int.self) { group in
-        for _ in workers { group.addTask { try await self.doWhatIsDue() } }
+        for _ in 0..<concurrency { group.addTask { try await self.doWhatIsDue() } }
         return try await group.reduce(0, +)
       }
       if done == 0 { return count }
@@ -95,30 +96,36 @@ package final class JobRunner: Sendable {
     }
   }
 
-  /// One job after the other, until none is due or the runner ends.
-  @discardableResult
+  /// One job after the other, until none is due.
   private func doWhatIsDue() async throws -> Int {
     var count = 0
-    let handlers = handlers.values.sorted { $0.kind < $1.kind }
-    while !isEnding.load(ordering: .relaxed) {
-      let now = clock.now()
-      let early = !count.isMultiple(of: 2)
-      let job = try await database.write { [shares] tx in
-        try ClaimedJob.claim(
-          for: handlers, early: early, except: shares.exhausted, at: now, tx)
-      }
-      guard let job else { break }
-      // Jobs of nobody are not counted.
-      let account = job.job.account?.accountID
-      guard account.map(shares.take) ?? true else {
-        // Another worker was faster with a job of this account.
-        try await database.write { tx in try job.handBack(tx) }
-        continue
-      }
-      await perform(job)
-      account.map(shares.giveBack)
+    while let job = try await claim() {
+      await finish(job)
       count += 1
     }
     return count
+  }
+
+  /// A job that is due; `nil` when none is, or the runner ends.
+  private func claim() async throws -> ClaimedJob? {
+    while !isEnding.load(ordering: .relaxed) {
+      let early = !turns.wrappingAdd(1, ordering: .relaxed).oldValue.isMultiple(of: 2)
+      let now = clock.now()
+      let job = try await database.write { [claimed, shares] tx in
+        try ClaimedJob.claim(for: claimed, early: early, except: shares.exhausted, at: now, tx)
+      }
+      // Jobs of nobody are not counted.
+      guard let job, let account = job.job.account?.accountID, !shares.take(account) else {
+        return job
+      }
+      // Another worker was faster with a job of this account.
+      try await database.write { tx in try job.handBack(tx) }
+    }
+    return nil
+  }
+
+  private func finish(_ job: ClaimedJob) async {
+    await perform(job)
+    job.job.account.map { shares.giveBack($0.accountID) }
   }
 }

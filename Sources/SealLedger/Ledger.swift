@@ -3,8 +3,8 @@ import SealPrimitives
 
 /// Double-entry book-keeping on PostgreSQL: each change within the transaction of what causes it.
 ///
-/// Accounts are inserted before they are locked, so that a new one does not escape; they are locked
-/// in the order of their keys, so that two transfers cannot deadlock.
+/// Accounts are inserted before they are locked, so that a new one does not escape; they are locked in
+/// the order of their keys, so that two transfers cannot deadlock. See `LedgerShard` for how.
 package struct Ledger: Sendable {
   let random: any RandomBytes
 
@@ -16,59 +16,94 @@ package struct Ledger: Sendable {
   /// content gives the transfer that exists and moves nothing.
   ///
   /// Throws `insufficientFunds` and `requestKeyReused`. Postings that do not sum to zero are our own
-  /// fault, and refused by the database at COMMIT (`posting_sums_to_zero`).
+  /// fault, and refused by the database (`posting_sums_to_zero`).
   @discardableResult
   package func transfer(_ new: NewTransfer, at time: Instant, _ tx: Transaction) throws
     -> TransferID
   {
     let content = try new.contentSHA256()
-    let accounts = try lock(Set(new.postings.map(\.account)), new.environment, at: time, tx)
-    // After the locks: a transfer of the same key that was being made is over now.
-    if let row = try tx.first(
-      """
-      SELECT transfer_id, request_sha256 FROM transfer
-      WHERE environment = \(new.environment) AND request_key = \(new.requestKey)
-      """)
-    {
-      guard try row.decode("request_sha256", as: [UInt8].self) == content else {
-        throw LedgerError(
-          .requestKeyReused, "The transfer's key was used for a transfer with other content.")
-      }
-      return try row.decode("transfer_id")
-    }
-    var changes: [LedgerAccountID: LedgerBalance] = [:]
-    for posting in new.postings {
-      guard let account = accounts[posting.account] else { preconditionFailure("all are locked") }
-      changes[account.id, default: LedgerBalance()].add(posting, isPending: new.isPending)
-    }
-    for (key, account) in accounts {
-      let after = account.balance.adding(changes[account.id] ?? LedgerBalance())
-      guard after.available(key.kind.normalSide) >= 0 else {
-        throw LedgerError(
-          .insufficientFunds, "An account of kind \(key.kind.rawValue) has less than is asked for.")
-      }
-    }
     let id = TransferID(at: time, random: random)
+    var accounts = try lock(new, id, at: time, tx)
+    for posting in new.postings {
+      guard
+        accounts[posting.account]?.book(
+          posting.side, posting.minorUnits, isPending: new.isPending,
+          own: LedgerShard.own(id, posting.account.kind)) == true
+      else {
+        // It may have been what this very transfer took, when it was made before.
+        if let earlier = try find(new, content, tx) { return earlier }
+        throw LedgerError(
+          .insufficientFunds,
+          "An account of kind \(posting.account.kind.rawValue) has less than is asked for.")
+      }
+    }
     let ids = new.postings.map { posting -> LedgerAccountID in
       guard let account = accounts[posting.account] else { preconditionFailure("all are locked") }
-      return account.id
+      return account.account
     }
-    try tx.execute(
+    let count = try tx.execute(
       """
       WITH made AS (
         INSERT INTO transfer (transfer_id, environment, kind, reference, is_pending, time, request_key,
           request_sha256)
         VALUES (\(id), \(new.environment), \(new.kind), \(new.reference), \(new.isPending), \(time),
           \(new.requestKey), \(content))
-      ), \(Self.changing(changes))
+        ON CONFLICT (environment, request_key) DO NOTHING
+        RETURNING transfer_id
+      ), \(LedgerShard.writing(accounts.values.flatMap(\.shards), if: "EXISTS (SELECT FROM made)"))
       INSERT INTO posting (transfer_id, leg, environment, ledger_account_id, currency_code, side,
         minor_units)
-      SELECT \(id)::uuid, leg, \(new.environment)::text, account, currency, side, amount
-      FROM unnest(\(ids)::uuid[], \(new.postings.map(\.account.currencyCode))::text[],
+      SELECT transfer_id, leg, \(new.environment)::text, account, currency, side, amount
+      FROM made, unnest(\(ids)::uuid[], \(new.postings.map(\.account.currencyCode))::text[],
         \(new.postings.map(\.side.rawValue))::text[], \(new.postings.map(\.minorUnits))::bigint[])
         WITH ORDINALITY AS legs (account, currency, side, amount, leg)
       """)
-    return id
+    if count > 0 { return id }
+    if let earlier = try find(new, content, tx) { return earlier }
+    preconditionFailure("a transfer has postings, and is not made only when its key is used")
+  }
+
+  /// The accounts that a transfer changes; those that are missing are made.
+  private func lock(
+    _ new: NewTransfer, _ id: TransferID, at time: Instant, _ tx: Transaction
+  ) throws -> [LedgerAccountKey: LockedAccount] {
+    let wanted = Self.wanted(new.postings.map { ($0.account, $0.side) }, id)
+    while true {
+      let locked = try LedgerShard.lock(wanted, new.environment, tx)
+      if locked.count == wanted.count { return locked.mapValues(LockedAccount.init) }
+      try LedgerShard.make(
+        wanted.map(\.key).filter { locked[$0] == nil }, new.environment, at: time, random: random,
+        tx)
+    }
+  }
+
+  /// What the legs of a transfer have to lock: of an account that only grows the transfer's own
+  /// shard, of another one all.
+  private static func wanted(
+    _ legs: [(account: LedgerAccountKey, side: LedgerSide)], _ id: TransferID
+  ) -> [WantedAccount] {
+    let shrinking = Set(legs.filter { $0.side != $0.account.kind.normalSide }.map(\.account))
+    return Set(legs.map(\.account)).sorted().map { key in
+      WantedAccount(
+        key: key, shard: shrinking.contains(key) ? nil : LedgerShard.own(id, key.kind))
+    }
+  }
+
+  /// The transfer that was made with this key. Throws `requestKeyReused` if it was another one.
+  private func find(_ new: NewTransfer, _ content: [UInt8], _ tx: Transaction) throws
+    -> TransferID?
+  {
+    let row = try tx.first(
+      """
+      SELECT transfer_id, request_sha256 FROM transfer
+      WHERE environment = \(new.environment) AND request_key = \(new.requestKey)
+      """)
+    guard let row else { return nil }
+    guard try row.decode("request_sha256", as: [UInt8].self) == content else {
+      throw LedgerError(
+        .requestKeyReused, "The transfer's key was used for a transfer with other content.")
+    }
+    return try row.decode("transfer_id")
   }
 
   /// Posts a pending transfer. Posting it again changes nothing; throws `alreadyResolved` when it
@@ -85,20 +120,26 @@ package struct Ledger: Sendable {
   private func resolve(
     _ id: TransferID, _ outcome: TransferOutcome, at time: Instant, _ tx: Transaction
   ) throws {
-    // Locks the accounts first, in the order that transfers lock them in; whoever else resolves this
-    // transfer is over then.
     let legs = try tx.query(
       """
-      SELECT posting.ledger_account_id, side, minor_units
+      SELECT account.environment, account.kind, account.owner, account.currency_code, side, minor_units
       FROM posting JOIN ledger_account AS account USING (ledger_account_id)
-        JOIN ledger_balance AS balance USING (ledger_account_id)
       WHERE transfer_id = \(id)
-      ORDER BY account.kind COLLATE "C", account.owner COLLATE "C", account.currency_code COLLATE "C"
-      FOR UPDATE OF balance
-      """)
-    guard !legs.isEmpty else {
+      """
+    ).map {
+      (
+        account: try LedgerAccountKey($0), side: try $0.decode("side", as: LedgerSide.self),
+        amount: try $0.decode("minor_units", as: Int64.self),
+        environment: try $0.decode("environment", as: Environment.self)
+      )
+    }
+    guard let environment = legs.first?.environment else {
       throw LedgerError(.transferNotFound, "There is no such transfer.")
     }
+    // The accounts first, as transfers lock them; whoever else resolves this one is over then.
+    var accounts = try LedgerShard.lock(
+      Self.wanted(legs.map { ($0.account, $0.side) }, id), environment, tx
+    ).mapValues(LockedAccount.init)
     let state = try tx.first(
       """
       SELECT is_pending, outcome FROM transfer LEFT JOIN transfer_resolution USING (transfer_id)
@@ -110,16 +151,13 @@ package struct Ledger: Sendable {
       throw LedgerError(
         .alreadyResolved, "The transfer is not pending any more; it cannot be \(outcome.rawValue).")
     }
-    var changes: [LedgerAccountID: LedgerBalance] = [:]
     for leg in legs {
-      let account = try leg.decode("ledger_account_id", as: LedgerAccountID.self)
-      let amount = try leg.decode("minor_units", as: Int64.self)
-      changes[account, default: LedgerBalance()].resolve(
-        amount, try leg.decode("side"), outcome)
+      accounts[leg.account]?.resolve(
+        leg.side, leg.amount, outcome, own: LedgerShard.own(id, leg.account.kind))
     }
     try tx.execute(
       """
-      WITH \(Self.changing(changes))
+      WITH \(LedgerShard.writing(accounts.values.flatMap(\.shards), if: "true"))
       INSERT INTO transfer_resolution (transfer_id, outcome, time)
       VALUES (\(id), \(outcome.rawValue), \(time))
       """)
@@ -143,7 +181,7 @@ package struct Ledger: Sendable {
   ) throws -> LedgerBalance {
     try tx.first(
       """
-      SELECT ledger_balance.* FROM ledger_account JOIN ledger_balance USING (ledger_account_id)
+      SELECT \(LedgerBalance.sum) FROM ledger_account JOIN ledger_shard USING (ledger_account_id)
       WHERE environment = \(environment) AND kind = \(key.kind.rawValue) AND owner = \(key.owner)
         AND currency_code = \(key.currencyCode)
       """
@@ -156,9 +194,10 @@ package struct Ledger: Sendable {
   ) throws -> [LedgerAccountKey: LedgerBalance] {
     let rows = try tx.query(
       """
-      SELECT owner, currency_code, ledger_balance.*
-      FROM ledger_account JOIN ledger_balance USING (ledger_account_id)
+      SELECT owner, currency_code, \(LedgerBalance.sum)
+      FROM ledger_account JOIN ledger_shard USING (ledger_account_id)
       WHERE environment = \(environment) AND kind = \(kind.rawValue) AND owner = ANY(\(owners))
+      GROUP BY owner, currency_code
       """)
     return Dictionary(
       uniqueKeysWithValues: try rows.map { row in

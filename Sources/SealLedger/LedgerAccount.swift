@@ -42,6 +42,13 @@ package struct LedgerAccountKey: Sendable, Hashable, Comparable {
     self.currencyCode = currencyCode
   }
 
+  init(_ row: Row) throws {
+    guard let kind = Kind(rawValue: try row.decode("kind")) else {
+      preconditionFailure("a constraint names the kinds")
+    }
+    self.init(kind, try row.decode("owner"), try row.decode("currency_code"))
+  }
+
   /// The order in which accounts are made and locked.
   package static func < (left: LedgerAccountKey, right: LedgerAccountKey) -> Bool {
     (left.kind.rawValue, left.owner, left.currencyCode)
@@ -64,6 +71,15 @@ package struct LedgerBalance: Sendable, Hashable {
     debitsPosted = try row.decode("debits_posted")
     creditsPosted = try row.decode("credits_posted")
   }
+
+  /// The columns of an account's balance, from its shards.
+  static let sum = SQL(
+    """
+    coalesce(sum(debits_pending), 0)::bigint AS debits_pending,
+    coalesce(sum(credits_pending), 0)::bigint AS credits_pending,
+    coalesce(sum(debits_posted), 0)::bigint AS debits_posted,
+    coalesce(sum(credits_posted), 0)::bigint AS credits_posted
+    """)
 
   /// What the account has: posted, without what may yet leave.
   package func available(_ side: LedgerSide) -> Int64 {

@@ -40,6 +40,8 @@ package struct TrialBalance: Sendable, Hashable {
           sum(minor_units) FILTER (WHERE side = 'DEBIT' AND is_posted) AS debits_posted,
           sum(minor_units) FILTER (WHERE side = 'CREDIT' AND is_posted) AS credits_posted
         FROM effect GROUP BY ledger_account_id
+      ), booked AS (
+        SELECT ledger_account_id, \(LedgerBalance.sum) FROM ledger_shard GROUP BY ledger_account_id
       )
       SELECT account.ledger_account_id, balance.debits_pending, balance.credits_pending,
         balance.debits_posted, balance.credits_posted,
@@ -47,7 +49,7 @@ package struct TrialBalance: Sendable, Hashable {
         coalesce(summed.credits_pending, 0)::bigint AS credits_pending_summed,
         coalesce(summed.debits_posted, 0)::bigint AS debits_posted_summed,
         coalesce(summed.credits_posted, 0)::bigint AS credits_posted_summed
-      FROM ledger_account AS account JOIN ledger_balance AS balance USING (ledger_account_id)
+      FROM ledger_account AS account JOIN booked AS balance USING (ledger_account_id)
         LEFT JOIN summed USING (ledger_account_id)
       WHERE account.environment = \(environment)
         AND (balance.debits_pending, balance.credits_pending, balance.debits_posted, balance.credits_posted)

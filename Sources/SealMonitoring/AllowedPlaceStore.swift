@@ -91,6 +91,21 @@ enum AllowedPlaceStore {
     ).map { try $0.decode("url") }
   }
 
+  /// What an account allowed before a time, and allows no more; not what had ended by another time.
+  static func endedURLs(
+    of accountID: AccountID, _ environment: Environment, givenBefore start: Instant,
+    endedAfter end: Instant, _ tx: Transaction
+  ) throws -> [String] {
+    try tx.query(
+      """
+      SELECT DISTINCT url FROM allowed_place
+      WHERE account_id = \(accountID) AND environment = \(environment)
+        AND create_time < \(start) AND end_time > \(end)
+      ORDER BY url
+      """
+    ).map { try $0.decode("url") }
+  }
+
   static func list(of caller: Caller, before: PlaceID?, limit: Int, _ tx: Transaction) throws
     -> [StoredAllowedPlace]
   {

@@ -1,27 +1,63 @@
 import SealCertification
+import SealContent
+import SealFingerprint
 import SealPostgres
 import SealPrimitives
 
-/// Looks whether a page has something of a work, outside any run.
+/// What a page says about one usage.
+package struct PageFindings: Sendable {
+  /// What it has of the usage's work; `nil` when that is nothing, or it is another page than the
+  /// usage's.
+  let match: WorkMatch?
+  /// Whom it offers to write to, without those who stand in the original too.
+  package let contacts: [HTMLPage.Contact]
+
+  init(match: WorkMatch?, contacts: [HTMLPage.Contact]) {
+    self.match = match
+    self.contacts = contacts
+  }
+
+  /// There is nothing of the work.
+  package static let nothing = PageFindings(match: nil, contacts: [])
+
+  package var showsWork: Bool { match != nil }
+}
+
+/// Looks what a page has of a usage's work, outside any run.
 package struct PageInspector: Sendable {
   private let database: Database
   private let matcher: PageMatcher
+  /// Originals of a work whose addresses are not the user's: the latest.
+  private static let originals = 20
 
   package init(database: Database, parties: PartyBook) {
     self.database = database
     matcher = PageMatcher(texts: TextIndex(), parties: parties)
   }
 
+  /// - Parameter url: where the page came from, after redirects. Another page than the usage's shows
+  ///   nothing, whatever stands on it: who takes a copy away may lead to the original.
   /// Throws `FingerprintError` for a page past the limits.
-  package func shows(
+  package func inspect(
     _ usage: StoredUsage, on page: [UInt8], contentType: String?, url: String
-  ) async throws -> Bool {
+  ) async throws -> PageFindings {
+    guard isSamePage(url, usage.pageURL) else { return .nothing }
     let read = try ReadPage(page, contentType: contentType, url: url)
-    let candidates = try await database.read { tx in
-      try matcher.candidates(
-        for: read, of: TextIndex.Account(usage.accountID, usage.environment),
-        works: [usage.workID], tx)
+    let (candidates, originals) = try await database.read { tx in
+      (
+        try matcher.candidates(
+          for: read, of: TextIndex.Account(usage.accountID, usage.environment),
+          works: [usage.workID], tx),
+        try WorkTextStore.contents(of: usage.workID, limit: Self.originals, tx)
+      )
     }
-    return PageMatcher.matches(read, candidates).contains { $0.workID == usage.workID }
+    guard
+      let match = PageMatcher.matches(read, candidates).first(where: { $0.workID == usage.workID })
+    else { return .nothing }
+    let known = originals.map { String(decoding: $0, as: UTF8.self).lowercased() }
+    let contacts = (read.html?.contacts ?? []).filter { contact in
+      !known.contains { $0.contains(contact.address.lowercased()) }
+    }
+    return PageFindings(match: match, contacts: contacts)
   }
 }

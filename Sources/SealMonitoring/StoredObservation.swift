@@ -8,7 +8,8 @@ import SealProtobuf
 package struct StoredObservation: Sendable, Hashable {
   package let observationID: ObservationID
   package let usageID: UsageID
-  package let runID: RunID
+  /// `nil` when the page was looked at for a case.
+  package let runID: RunID?
   package let fetchTime: Instant
   package let httpStatus: Int
   /// The page's bytes are in SealContent under this digest.
@@ -20,7 +21,7 @@ package struct StoredObservation: Sendable, Hashable {
   package let match: MatchFacts
 
   init(
-    observationID: ObservationID, usageID: UsageID, runID: RunID, fetchTime: Instant,
+    observationID: ObservationID, usageID: UsageID, runID: RunID?, fetchTime: Instant,
     httpStatus: Int, pageSHA256: [UInt8], warcSHA256: [UInt8]?, versionID: VersionID?,
     match: MatchFacts
   ) {

@@ -22,12 +22,14 @@ package struct StoredUsage: Sendable, Hashable {
   package let lastSeenTime: Instant
   /// Since when the page is known to be without it.
   package let goneTime: Instant?
+  /// Since when a person of the account pursues it although a permission has only ended.
+  package let pursueTime: Instant?
 
   static let columns = SQL(
     """
     usage.usage_id, usage.account_id, usage.environment, usage.work_id, usage.monitor_id,
     usage.page_url, usage.status, usage.decision_number, usage.observation_id,
-    usage.first_seen_time, usage.last_seen_time, usage.gone_time
+    usage.first_seen_time, usage.last_seen_time, usage.gone_time, usage.pursue_time
     """)
 
   init(_ row: Row) throws {
@@ -43,6 +45,7 @@ package struct StoredUsage: Sendable, Hashable {
     firstSeenTime = try row.decode("first_seen_time")
     lastSeenTime = try row.decode("last_seen_time")
     goneTime = try row.decode("gone_time")
+    pursueTime = try row.decode("pursue_time")
   }
 
   func message(_ decision: StoredDecision, _ observation: StoredObservation) -> MonitoringV1.Usage {

@@ -24,6 +24,9 @@ package struct UsageQuestion: Sendable, Hashable {
   package var time: Instant
   /// Where the holder says to have published the work.
   package var ownPages: [String]
+  /// Whether a person of the account pursues the use although a permission it may have begun under
+  /// has only ended.
+  package var isPursued = false
 
   package init(
     pageURL: String, match: MatchFacts, certifyTime: Instant?, time: Instant,
@@ -60,12 +63,16 @@ extension UsageQuestion {
 /// Decides what a usage is: pure, and asks `UseCheck` for everything about rights.
 ///
 /// In order: the holder's own page, a license, an allowed place or free terms; claims that
-/// contradict each other, and a page that claims to be older than our certificate; too little that
-/// was found; a short quotation with credit, which the law may exempt, and one without, which nobody
+/// contradict each other, a work that its holder withdrew, and a page that claims to be older than
+/// our certificate; too little that was found; a short quotation with credit, which the law may exempt, and one without, which nobody
 /// can judge here; what else `UseCheck` cannot decide; a license of this very user that does not
-/// cover the use; else it is unlicensed.
+/// cover the use; a permission that has only ended, as long as no person pursues the use in spite of
+/// it; else it is unlicensed.
 package enum UsageDecision {
-  package static func decide(_ question: UsageQuestion, _ facts: UseFacts) -> UsageVerdict {
+  /// - Parameter past: permissions under which the use may have begun and that have ended since.
+  package static func decide(
+    _ question: UsageQuestion, _ facts: UseFacts, past: UseFacts = UseFacts()
+  ) -> UsageVerdict {
     let match = question.match
     if let own = question.ownPages.first(where: { isSamePage($0, question.pageURL) }) {
       return UsageVerdict(.licensed, [.ownPage(own)])
@@ -74,6 +81,10 @@ package enum UsageDecision {
     let rights = verdict.reasons.map(UsageReason.init)
     if verdict.decision == .permitted { return UsageVerdict(.licensed, rights + [.found(match)]) }
     if facts.hasConflict { return UsageVerdict(.contested, rights + [.found(match)]) }
+    if facts.isWithdrawn {
+      return UsageVerdict(
+        .undecided, [.workWithdrawn, .found(match)] + rights.filter { $0.code != "WORK_WITHDRAWN" })
+    }
     if let claim = match.claimedTime, let certified = question.certifyTime,
       claim.latest <= certified
     {
@@ -96,7 +107,14 @@ package enum UsageDecision {
       let others = rights.filter { !own.contains($0.reference) }
       return UsageVerdict(.outOfScope, deciding + [.found(match)] + others)
     }
-    return UsageVerdict(.unlicensed, rights + [.found(match)])
+    let permission = check(question, past)
+    guard permission.decision == .permitted, let ended = permission.reasons.first else {
+      return UsageVerdict(.unlicensed, rights + [.found(match)])
+    }
+    let reason = UsageReason.permissionEnded(ended.reference)
+    return question.isPursued
+      ? UsageVerdict(.unlicensed, rights + [.found(match), reason])
+      : UsageVerdict(.undecided, [reason, .found(match)] + rights)
   }
 
   /// Permitted if one way to ask is.

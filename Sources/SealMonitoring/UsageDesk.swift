@@ -46,7 +46,9 @@ package struct UsageDesk: Sendable {
       let facts = match.facts.at(sighting.monitor)
       let observation = observation(of: id, sighting, facts, version: match.versionID, at: now)
       let verdict = try verdict(
-        account, match.workID, sighting.url, facts, match.versionID, at: now, tx)
+        account, match.workID, sighting.url, facts, match.versionID,
+        since: known?.firstSeenTime ?? sighting.fetchTime, isPursued: known?.pursueTime != nil,
+        at: now, tx)
       if let known {
         try UsageStore.insert(observation, tx)
         let seen = try UsageStore.see(known.usageID, in: observation, tx)
@@ -94,11 +96,31 @@ package struct UsageDesk: Sendable {
     at now: Instant, _ tx: Transaction
   ) throws -> StoredUsage? {
     guard let usage = try UsageBook.lock(id, environment, tx) else { return nil }
-    let seen = try UsageBook.observation(of: usage, tx)
+    return try decide(
+      usage, from: try UsageBook.observation(of: usage, tx), cause: cause, at: now, tx)
+  }
+
+  /// Decides about a locked usage from what was seen of it.
+  func decide(
+    _ usage: StoredUsage, from seen: StoredObservation, cause: MonitoringV1.DecisionCause,
+    at now: Instant, _ tx: Transaction
+  ) throws -> StoredUsage {
     let verdict = try verdict(
       TextIndex.Account(usage.accountID, usage.environment), usage.workID, usage.pageURL,
-      seen.match, seen.versionID, at: now, tx)
+      seen.match, seen.versionID, since: usage.firstSeenTime, isPursued: usage.pursueTime != nil,
+      at: now, tx)
     return try decide(usage, verdict, cause: cause, at: now, tx)
+  }
+
+  /// A person of the account pursues the usage, also if a permission under which it may have begun
+  /// has only ended: from now on that alone leaves nothing undecided.
+  package func pursue(_ id: UsageID, _ environment: Environment, at now: Instant, _ tx: Transaction)
+    throws
+  {
+    guard let usage = try UsageBook.lock(id, environment, tx), usage.pursueTime == nil else {
+      return
+    }
+    try UsageStore.pursue(id, at: now, tx)
   }
 
   @discardableResult
@@ -116,7 +138,8 @@ package struct UsageDesk: Sendable {
 
   private func verdict(
     _ account: TextIndex.Account, _ workID: WorkID, _ url: String, _ match: MatchFacts,
-    _ version: VersionID?, at now: Instant, _ tx: Transaction
+    _ version: VersionID?, since firstSeen: Instant, isPursued: Bool, at now: Instant,
+    _ tx: Transaction
   ) throws -> UsageVerdict {
     guard let work = try WorkCatalog.find(workID, account.environment, tx) else {
       preconditionFailure("works are never deleted")
@@ -125,15 +148,21 @@ package struct UsageDesk: Sendable {
     var match = match
     match.licenseNumbers += try ShownLicenses.numbers(for: workID, at: url, tx)
       .filter { !match.licenseNumbers.contains($0) }
-    let question = UsageQuestion(
+    var question = UsageQuestion(
       pageURL: url, match: match,
       certifyTime: versions.first { $0.versionID == version }?.certifyTime, time: now,
       ownPages: versions.compactMap(\.sourceURL))
+    question.isPursued = isPursued
     var facts = try UseFacts.read(work, asked: question.useQuestions, tx)
     facts.allowedPlaces =
       try AllowedPlaceStore.urls(of: account.accountID, account.environment, tx)
       + ChannelPlaces.origins(of: account.accountID, account.environment, tx)
-    return UsageDecision.decide(question, facts)
+    guard let certified = versions.first?.certifyTime else {
+      preconditionFailure("a work has a version")
+    }
+    let past = try PastPermissions.read(
+      of: work, certified: certified, firstSeen: firstSeen, claimed: match.claimedTime, tx)
+    return UsageDecision.decide(question, facts, past: past)
   }
 
   private func observation(
@@ -147,7 +176,7 @@ package struct UsageDesk: Sendable {
       match: match)
   }
 
-  private func record(
+  func record(
     _ type: String, _ usage: StoredUsage, at now: Instant, _ tx: Transaction
   ) throws {
     try outbox.record(

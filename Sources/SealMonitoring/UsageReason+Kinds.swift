@@ -19,6 +19,17 @@ extension UsageReason {
       claim.earliest.rfc3339)
   }
 
+  static let workWithdrawn = UsageReason(
+    "WORK_WITHDRAWN", "The holder withdrew the work; nobody is asked for anything because of it.")
+
+  /// - Parameter reference: the offer or the place.
+  static func permissionEnded(_ reference: String) -> UsageReason {
+    UsageReason(
+      "PERMISSION_ENDED",
+      "The use may have begun under a permission that has ended since; whether it may go on is not decided by rule.",
+      reference)
+  }
+
   static let quotationWithCredit = UsageReason(
     "QUOTATION_WITH_CREDIT",
     "A short quotation that names author or source may need no license; the platform does not judge."

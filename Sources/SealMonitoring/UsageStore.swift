@@ -41,7 +41,8 @@ enum UsageStore {
     ).map(StoredUsage.init)
   }
 
-  /// A usage with its first observation and decision.
+  /// A usage with its first observation and decision. It waits to be decided again: what changed
+  /// while this was being written could not mark a usage that nobody else saw yet.
   static func insert(
     _ new: NewUsage, seen observation: StoredObservation, decided verdict: UsageVerdict,
     at time: Instant, _ tx: Transaction
@@ -49,10 +50,11 @@ enum UsageStore {
     let rows = try tx.query(
       """
       INSERT INTO usage (usage_id, account_id, environment, work_id, monitor_id, page_url, page_key,
-        status, decision_number, observation_id, first_seen_time, last_seen_time)
+        status, decision_number, observation_id, first_seen_time, last_seen_time, decide_again)
       VALUES (\(new.usageID), \(new.accountID), \(new.environment), \(new.workID), \(new.monitorID),
         \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1, \(observation.observationID),
-        \(observation.fetchTime), \(observation.fetchTime))
+        \(observation.fetchTime), \(observation.fetchTime),
+        \(MonitoringV1.DecisionCause.rightsChanged.rawValue))
       RETURNING \(StoredUsage.columns)
       """)
     let usage = try StoredUsage(rows[0])
@@ -94,12 +96,19 @@ enum UsageStore {
     return try StoredUsage(rows[0])
   }
 
-  static func markGone(_ id: UsageID, at time: Instant, _ tx: Transaction) throws {
-    try tx.execute(
+  /// The page shows the work no more; of a usage that was found gone before, that time stays.
+  @discardableResult
+  static func markGone(_ id: UsageID, at time: Instant, _ tx: Transaction) throws -> StoredUsage {
+    let rows = try tx.query(
       """
-      UPDATE usage SET gone_time = greatest(last_seen_time, \(time))
-      WHERE usage_id = \(id) AND gone_time IS NULL
+      UPDATE usage SET gone_time = coalesce(gone_time, greatest(last_seen_time, \(time)))
+      WHERE usage_id = \(id) RETURNING \(StoredUsage.columns)
       """)
+    return try StoredUsage(rows[0])
+  }
+
+  static func pursue(_ id: UsageID, at time: Instant, _ tx: Transaction) throws {
+    try tx.execute("UPDATE usage SET pursue_time = \(time) WHERE usage_id = \(id)")
   }
 
   /// All usages of an account wait to be decided again.

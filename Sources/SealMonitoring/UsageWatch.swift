@@ -7,16 +7,21 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Decides again what rights have changed for: follows licenses, offers and channels, and whoever
-/// else marks usages. As many servers as there are share it.
+/// Decides again what rights have changed for: follows licenses, offers, channels, claims to works
+/// and their withdrawal, and whoever else marks usages. As many servers as there are share it.
 package final class UsageWatch: Sendable {
+  /// The events that it follows.
+  package static let types: Set = [
+    "license.issued", "license.revoked", "offer.created", "offer.withdrawn",
+    "channel.verified", "channel.lapsed", "channel.disconnected", "claims.set", "version.added",
+    "work.withdrawn",
+  ]
+  /// What bears on every work that has the same bytes, other accounts' too: claims contradict each
+  /// other across accounts.
+  private static let ofClaims: Set = ["claims.set", "version.added", "work.withdrawn"]
   private static let subscription = EventSubscription(
-    reader: "monitoring",
-    filter: EventFilter(
-      types: [
-        "license.issued", "license.revoked", "offer.created", "offer.withdrawn",
-        "channel.verified", "channel.lapsed", "channel.disconnected",
-      ]))
+    reader: "monitoring", filter: EventFilter(types: types.sorted()))
+  private static let batch = 500
 
   private let database: Database
   private let desk: UsageDesk
@@ -65,21 +70,24 @@ package final class UsageWatch: Sendable {
     return count
   }
 
-  /// Marks the usages that events bear on; `false` when there is nothing new.
+  /// Marks the usages that events bear on; `false` when no more can be there.
   private static func follow(_ tx: Transaction) throws -> Bool {
-    guard let events = try subscription.next(limit: 500, tx), !events.isEmpty else { return false }
+    guard let events = try subscription.next(limit: batch, tx), !events.isEmpty else {
+      return false
+    }
     let (ofChannels, ofWorks) = (
       events.map(\.event).filter { $0.type.hasPrefix("channel.") },
       events.map(\.event).filter { !$0.type.hasPrefix("channel.") }
     )
-    try UsageStore.mark(
-      of: Set(try ofWorks.compactMap(work)).sorted(), cause: .rightsChanged, tx)
+    let claimed = Set(try ofWorks.filter { ofClaims.contains($0.type) }.compactMap(work)).sorted()
+    let works = try ofWorks.compactMap(work) + WorkCatalog.sharing(bytesWith: claimed, tx)
+    try UsageStore.mark(of: Set(works).sorted(), cause: .rightsChanged, tx)
     let accounts = Set(
       ofChannels.map { TextIndex.Account(AccountID(uuid: $0.accountID), $0.environment) })
     for account in accounts.sorted(by: { $0.accountID < $1.accountID }) {
       try UsageStore.mark(of: account, cause: .placesChanged, tx)
     }
-    return true
+    return events.count == batch
   }
 
   private static func work(of event: Event) throws -> WorkID? {

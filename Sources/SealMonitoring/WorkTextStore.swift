@@ -125,6 +125,16 @@ enum WorkTextStore {
       fingerprint: try Fingerprint(bytes: try row.decode("fingerprint")))
   }
 
+  /// The bytes of a work's versions as they were registered, the latest first.
+  static func contents(of work: WorkID, limit: Int, _ tx: Transaction) throws -> [[UInt8]] {
+    try tx.query(
+      """
+      SELECT content_sha256 FROM version JOIN work_text USING (version_id)
+      WHERE version.work_id = \(work) ORDER BY number DESC LIMIT \(limit)
+      """
+    ).compactMap { row in try ContentStore.get(try row.decode("content_sha256"), tx)?.bytes }
+  }
+
   /// Versions whose bytes the platform captured, and whose text was not registered yet; at most
   /// `limit`, oldest first.
   static func captured(

@@ -18,11 +18,17 @@ package struct Background: Service {
   package let developer: DeveloperBackground
   package let cases: UsageFollower
 
-  /// Something was committed: look at once.
+  /// Something was committed: events, jobs and statements are looked for at once. Who follows events
+  /// is woken when they have their numbers.
   package func wake() {
     events.wake()
     for lane in lanes { lane.wake() }
     log.wake()
+  }
+
+  /// The same, and what others wait for may have been changed directly: marked usages, endpoints.
+  package func wakeAll() {
+    wake()
     usages.wake()
     developer.sender.wake()
     cases.wake()

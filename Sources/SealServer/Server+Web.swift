@@ -36,6 +36,7 @@ extension WebHooks {
         guard let channel = ChannelID(channel) else { return nil }
         _ = try await inclusion.seen(channel, url: page)
         return try await inclusion.find(channel, url: page)
-      })
+      },
+      health: { await connect.servingStatus() == .serving })
   }
 }

@@ -1,4 +1,3 @@
-import SealPrimitives
 import Logging
 import NIOPosix
 import SealAPI
@@ -11,6 +10,7 @@ import SealEvents
 import SealJobs
 import SealMonitoring
 import SealPostgres
+import SealPrimitives
 import SealRPC
 import SealTLS
 import SealTrust
@@ -67,7 +67,7 @@ package struct Server: Sendable {
             LetterJob(
               database: database, desk: desk, parties: parties,
               statusURL: { "\(address.text)/l/\($0)" },
-              changed: log.wake),
+              sequence: log.drain, changed: log.wake),
           ] + installation.monitoringJobs(monitors) + enforcing.jobs,
           clock: clock, random: random, logger: logger),
         // Errands to foreign hosts: each may take as long as its host likes.
@@ -86,10 +86,10 @@ package struct Server: Sendable {
       ],
       events: EventSequencer(
         database: database, logger: logger,
-        numbered: {
-          usages.wake()
+        numbered: { types in
           developing.fanOut.wake()
-          cases.wake()
+          if !types.isDisjoint(with: UsageWatch.types) { usages.wake() }
+          if !types.isDisjoint(with: UsageFollower.types) { cases.wake() }
         }),
       log: log, usages: usages,
       monitoring: MonitoringHousekeeping(database: database, clock: clock, logger: logger),
@@ -97,7 +97,7 @@ package struct Server: Sendable {
     self.background = background
     let developer = DeveloperService(
       database: database, pageTokens: pageTokens, secrets: secrets, fetchPolicy: settings.fetch,
-      clock: clock, random: random, changed: background.wake)
+      clock: clock, random: random, changed: background.wakeAll)
     let certification = CertificationService(
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
@@ -108,10 +108,10 @@ package struct Server: Sendable {
       logChains: logChains, clock: clock, random: random, changed: background.wake)
     let monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,
-      changed: background.wake)
+      changed: background.wakeAll)
     let enforcement = EnforcementService(
       database: database, desk: caseDesk, pageTokens: pageTokens, logChains: logChains,
-      changed: background.wake)
+      changed: background.wakeAll)
 
     let handlers =
       certification.methodHandlers() + authorization.methodHandlers()
@@ -134,6 +134,7 @@ package struct Server: Sendable {
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
       interceptor: AccessControl(keys: ApiKeyCache(database: database)),
       observer: developing.requestLog,
+      health: { await database.answers() },
       dialects: { connect in
         let pages = WebSite(
           site, hooks: WebHooks(connect, notifications, inclusion.telling(background.wake)),

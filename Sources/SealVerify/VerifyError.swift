@@ -19,6 +19,8 @@ public struct VerifyError: Error, Sendable, CustomStringConvertible {
     case malformedChain = "MALFORMED_CHAIN"
     /// A log proof or a checkpoint is not of its form.
     case malformedLogProof = "MALFORMED_LOG_PROOF"
+    /// Not a log's verifier key.
+    case malformedLogKey = "MALFORMED_LOG_KEY"
     /// Something that was read right is not what it must be: a check failed.
     case refused = "REFUSED"
     /// A file cannot be read or written.

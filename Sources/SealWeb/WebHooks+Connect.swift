@@ -10,11 +10,28 @@ extension WebHooks {
           method: request.method.rawValue, path: "/\(service)/\(method)",
           headers: request.headers.map { .init(name: $0.name.rawName, value: $0.value) },
           body: request.body, peerAddress: request.peerAddress))
-      var response = WebResponse(.init(code: answer.status), body: answer.body)
-      for header in answer.headers {
-        if let name = HTTPField.Name(header.name) { response.headers[name] = header.value }
-      }
-      return response
+      return response(answer)
     }
+  }
+
+  /// What the door refuses before the method is asked, as the method would.
+  static func callRefusal(_ error: WebError) -> WebResponse? {
+    switch error.status {
+    case .contentTooLarge:
+      response(
+        ConnectUnary.refusal(
+          RPCError(
+            .resourceExhausted, reason: "REQUEST_TOO_LARGE", message: error.message)))
+    case .serviceUnavailable: response(ConnectUnary.refusal(.serverBusy))
+    default: nil
+    }
+  }
+
+  private static func response(_ answer: HTTPAnswer) -> WebResponse {
+    var response = WebResponse(.init(code: answer.status), body: answer.body)
+    for header in answer.headers {
+      if let name = HTTPField.Name(header.name) { response.headers[name] = header.value }
+    }
+    return response
   }
 }

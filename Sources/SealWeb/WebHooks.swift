@@ -26,21 +26,30 @@ package struct WebHooks: Sendable {
       _ channel: String, _ page: String
     ) async throws -> WorkID?
 
+  /// `GET /health`: whether the server takes calls and could do them.
+  package typealias Health = @Sendable () async -> Bool
+
   package var call: Call?
   package var notification: Notification?
   package var view: View?
+  package var health: Health?
 
-  package init(call: Call? = nil, notification: Notification? = nil, view: View? = nil) {
+  package init(
+    call: Call? = nil, notification: Notification? = nil, view: View? = nil, health: Health? = nil
+  ) {
     self.call = call
     self.notification = notification
     self.view = view
+    self.health = health
   }
 
   var routes: [WebRoute] {
     var routes: [WebRoute] = []
     if let call {
       routes.append(
-        WebRoute(.post, "/seal.{service}/{method}", bodyLimit: 1 << 20) {
+        WebRoute(
+          .post, "/seal.{service}/{method}", bodyLimit: 1 << 20, refusal: Self.callRefusal
+        ) {
           try await call("seal." + $0.parameter("service"), $0.parameter("method"), $0)
         })
     }
@@ -48,6 +57,14 @@ package struct WebHooks: Sendable {
       routes.append(
         WebRoute(.post, "/providers/{name}/notifications") {
           try await notification($0.parameter("name"), $0)
+        })
+    }
+    if let health {
+      routes.append(
+        WebRoute(.get, "/health") { _ in
+          await health()
+            ? .json(#"{"status":"SERVING"}"#)
+            : .json(#"{"status":"NOT_SERVING"}"#, .serviceUnavailable)
         })
     }
     return routes

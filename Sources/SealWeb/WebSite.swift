@@ -1,6 +1,6 @@
 import SealEnforcement
 
-/// Everything that is served over HTTP: health, hooks, seals, pages.
+/// Everything that is served over HTTP: hooks, seals, pages.
 ///
 /// A page is a file in `Pages` with its addresses and its template, a line in `Templates`, and a line
 /// here.
@@ -14,14 +14,11 @@ package struct WebSite: Sendable {
       invitations + [
         HomePage(site: site), WorkPage(site: site), BuyPage(site: site), OrderPage(site: site),
         CertificatePage(site: site), ObjectionPage(site: site), LicensePage(site: site),
-        NoticesPage(site: site), SealRoutes(site: site, view: hooks.view),
+        NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
+        SealRoutes(site: site, view: hooks.view),
       ]
     router = WebRouter(
-      Self.health + hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
-    ) { ErrorPage.response($0, $1, site) }
+      hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
+    ) { ErrorPage.response($0, $1, asked: $2, site) }
   }
-
-  private static let health = [
-    WebRoute(.get, "/health") { _ in .json(#"{"status":"SERVING"}"#) }
-  ]
 }

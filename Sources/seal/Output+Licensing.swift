@@ -23,7 +23,15 @@ extension Output {
     print("\(offer.offerID)  \(price(offer.terms))  \(offer.title)\(withdrawn)")
     line("work", offer.workID)
     line("terms", terms(offer.terms))
+    if !offer.presetID.isEmpty { line("preset", offer.presetID) }
     for share in offer.shares { line("share", "\(share.partyID)  \(share.sharePPM) ppm") }
+  }
+
+  static func preset(_ preset: AuthorizationV1.Preset) {
+    let withdrawn = preset.withdrawTime == nil ? "" : "  (withdrawn)"
+    print("\(preset.presetID)  \(price(preset.terms))  \(preset.title)\(withdrawn)")
+    line("channel", preset.channelID)
+    line("terms", terms(preset.terms))
   }
 
   static func order(_ order: AuthorizationV1.Order) {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The command line for those who register and verify works.
+/// The command line for publishers, licensees, partners and operators, and for whoever verifies.
 @main
 struct Seal: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,16 +13,41 @@ struct Seal: AsyncParsableCommand {
       67 not found, 69 no server, 73 a file cannot be written, 75 try again, 77 not allowed, 78 wrong profile, \
       79 exists with other data.
       """,
-    subcommands: [
-      Register.self, AddVersion.self, Show.self, List.self, Verify.self, Withdraw.self, Keys.self,
-      Sell.self,
-      Offers.self, Check.self, Buy.self, Order.self, License.self, Licenses.self,
-      VerifyLicense.self, Letter.self, VerifyLetter.self,
-      Object.self, Balances.self, Channel.self, Include.self, Split.self, Monitor.self,
-      Webhooks.self, Events.self, Clock.self, Apps.self, Requests.self,
-      GrantMandate.self, RevokeMandate.self, Mandates.self, Enforce.self, OpenCase.self,
-      WithdrawCase.self, Cases.self, ShowCase.self, Review.self, Approve.self, Reject.self,
-      Decide.self, VerifyStatement.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Works",
+        subcommands: [
+          Register.self, AddVersion.self, List.self, Show.self, Split.self, Withdraw.self,
+        ]),
+      CommandGroup(name: "Where they are published", subcommands: [Channel.self, Include.self]),
+      CommandGroup(
+        name: "Selling",
+        subcommands: [Sell.self, Offers.self, Presets.self, Licenses.self, Balances.self]),
+      CommandGroup(
+        name: "Licensing a use",
+        subcommands: [
+          Check.self, Buy.self, Order.self, License.self, Letter.self, Object.self,
+        ]),
+      CommandGroup(name: "Watching", subcommands: [Monitor.self]),
+      CommandGroup(
+        name: "Enforcing",
+        subcommands: [
+          GrantMandate.self, RevokeMandate.self, Mandates.self, Enforce.self, Cases.self,
+          ShowCase.self, OpenCase.self, WithdrawCase.self,
+        ]),
+      CommandGroup(
+        name: "Verifying, without an account",
+        subcommands: [
+          Verify.self, VerifyLicense.self, VerifyLetter.self, VerifyStatement.self, AuditLog.self,
+        ]),
+      CommandGroup(
+        name: "Building on the platform",
+        subcommands: [
+          Keys.self, Apps.self, Webhooks.self, Events.self, Requests.self, Clock.self,
+        ]),
+      CommandGroup(
+        name: "Operating it",
+        subcommands: [Review.self, Approve.self, Reject.self, Decide.self]),
     ])
 
   static func main() async {

@@ -3,15 +3,20 @@ import SealAPI
 
 struct Sell: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put terms on sale for a work, free or at a price.",
+    abstract: "Put terms on sale for a work, or for a channel, free or at a price.",
     discussion: """
       The money goes to parties of the work, after the platform's fee: as --share says, else by the work's split sheet, \
       else all of it to the only party. \
-      Terms never change; withdraw the offer and make another.
+      Terms never change; withdraw the offer and make another. \
+      With --channel every work that enters through that channel gets the offer, and those that it has get it now; the money goes \
+      by the work's split sheet, else to its only party.
       """)
 
   @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-  var work: String
+  var work: String?
+
+  @Option(help: ArgumentHelp("For all works of this channel, channel_….", valueName: "id"))
+  var channel: String?
 
   @Option(help: "What is allowed.")
   var use = UseOption.republishOnline
@@ -45,6 +50,12 @@ struct Sell: AsyncParsableCommand {
 
   func validate() throws {
     guard free != (price != nil) else { throw ValidationError("Give --free or --price, not both.") }
+    guard (work == nil) != (channel == nil) else {
+      throw ValidationError("Give a work or --channel, not both.")
+    }
+    guard channel == nil || share.isEmpty else {
+      throw ValidationError("--share is for a work; a channel's works have split sheets.")
+    }
   }
 
   func run() async throws {
@@ -54,16 +65,24 @@ struct Sell: AsyncParsableCommand {
         priceKind: free ? .free : .fixed,
         price: price.map { .init(currencyCode: "CNY", minorUnits: $0.fen) },
         creditRequired: credit, commercial: commercial)
+      let title = title ?? (free ? "Free license" : "License")
+      if let channel {
+        let response = try await server.authorization.createPreset(
+          .init(channelID: channel, terms: terms, title: title))
+        if connection.json { return print(try response.jsonString()) }
+        return Output.preset(response.preset ?? .init())
+      }
+      let work = work ?? ""
       let response = try await server.authorization.createOffer(
         .init(
-          workID: work, terms: terms, title: title ?? (free ? "Free license" : "License"),
-          shares: free ? [] : try await shares(server)))
+          workID: work, terms: terms, title: title,
+          shares: free ? [] : try await shares(of: work, server)))
       if connection.json { return print(try response.jsonString()) }
       Output.offer(response.offer ?? .init())
     }
   }
 
-  private func shares(_ server: Server) async throws -> [AuthorizationV1.Share] {
+  private func shares(of work: String, _ server: Server) async throws -> [AuthorizationV1.Share] {
     guard share.isEmpty else {
       return try share.map { text in
         guard let equals = text.lastIndex(of: "="),

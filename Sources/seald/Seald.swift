@@ -14,12 +14,23 @@ struct Seald: AsyncParsableCommand {
       JSON file (--config). `seald settings` lists them. Exit status: 0 done, 1 it failed, 3 no server runs (status), \
       64 wrong command line, 78 wrong settings.
       """,
-    subcommands: [
-      Init.self, Run.self, Migrate.self, Status.self, Stop.self, Roots.self, CreateAccount.self,
-      CreateKey.self, EraseParty.self, ListSettings.self, ConfirmPayment.self, ConfirmRefund.self,
-      Objections.self, DecideObjection.self, Payments.self, Simulate.self, TrialBalanceCommand.self,
-      Jobs.self,
-      AdvanceClock.self, AuditLog.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "The server",
+        subcommands: [
+          Init.self, Run.self, Migrate.self, Status.self, Stop.self, Roots.self, ListSettings.self,
+        ]),
+      CommandGroup(
+        name: "Accounts", subcommands: [CreateAccount.self, CreateKey.self, EraseParty.self]),
+      CommandGroup(
+        name: "Money and objections",
+        subcommands: [
+          Payments.self, SettleIncident.self, ConfirmPayment.self, ConfirmRefund.self,
+          Objections.self, DecideObjection.self, TrialBalanceCommand.self,
+        ]),
+      CommandGroup(name: "Upkeep", subcommands: [Jobs.self, AuditLog.self]),
+      CommandGroup(
+        name: "Trying things out", subcommands: [AdvanceClock.self, Simulate.self]),
     ])
 
   static func main() async {

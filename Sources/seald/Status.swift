@@ -34,10 +34,19 @@ struct Status: AsyncParsableCommand {
     try await client.shutdown()
     switch answer {
     case .success(let response):
-      print("\(response.status == .serving ? "serving" : "draining")  \(address)")
+      print("\(Self.word(response.status))  \(address)")
+      if response.status == .notServing { throw ExitCode(3) }
     case .failure(let error):
       print("no answer from \(address): \(error)")
       throw ExitCode(3)
+    }
+  }
+
+  private static func word(_ status: RPCV1.ServingStatus) -> String {
+    switch status {
+    case .serving: "serving"
+    case .notServing: "not serving: its database does not answer"
+    default: "draining"
     }
   }
 }

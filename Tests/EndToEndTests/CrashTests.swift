@@ -56,9 +56,7 @@ import Testing
     crashes: Int, _ crash: (RunningServer) async throws -> Void
   ) async throws {
     try await RunningServer.with { server in
-      var options = SealClientOptions()
-      options.retries.attempts = 100
-      let client = try server.client(options: options)
+      let client = try server.client(options: .throughCrashes)
       let works = CertificationV1.CertificationServiceClient(channel: client)
       let load = Load()
       let (acknowledgements, report) = AsyncStream.makeStream(
@@ -116,6 +114,16 @@ import Testing
         "SELECT sha256 FROM version GROUP BY sha256 HAVING count(*) > 1", on: server)
       #expect(twice.isEmpty)
     }
+  }
+}
+
+extension SealClientOptions {
+  /// Tries until the server is back, and soon then.
+  static var throughCrashes: SealClientOptions {
+    var options = SealClientOptions()
+    options.retries.attempts = 1_000
+    options.retries.longestDelay = .milliseconds(200)
+    return options
   }
 }
 

@@ -9,7 +9,8 @@ import Testing
     let given = try await TestCluster.freshDatabase()
     let address = given.configuration.parameters
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
-    try await RunningServer.with(settings: ["database.url=\(address)"]) { server in
+    try await RunningServer.with(settings: ["database.url=\(address)"], fromNothing: true) {
+      server in
       #expect(!FileManager.default.fileExists(atPath: server.state + "/cluster"))
       let file = try server.file("text.txt", "a text")
       #expect(try await server.seal("register", file, "--author", "Ada").status == 0)
@@ -21,6 +22,43 @@ import Testing
       #expect(works == 1)
       #expect(await server.stop() == 0)
     }
+    try await given.drop()
+  }
+
+  @Test func healthIsOfTheDatabaseTooWhileItIsAwayAndWhenItIsBack() async throws {
+    let given = try await TestCluster.freshDatabase()
+    let address = given.configuration.parameters
+      .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    let beside = Database(
+      configuration: try given.cluster.database("postgres"), logger: TestLog.logger)
+    func allow(_ isAllowed: Bool) async throws {
+      try await beside.write { tx in
+        try tx.execute(
+          SQL(raw: "ALTER DATABASE \(given.name) ALLOW_CONNECTIONS \(isAllowed)"))
+        _ = try tx.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(given.name)")
+      }
+    }
+    try await RunningServer.with(settings: ["database.url=\(address)"]) { server in
+      func health() async throws -> String {
+        try await Command.run(
+          "curl",
+          [
+            "--silent", "--cacert", server.roots, "--write-out", " %{http_code}",
+            "https://\(server.address)/health",
+          ]
+        ).output
+      }
+      #expect(try await health() == #"{"status":"SERVING"} 200"#)
+      #expect(try await server.seald("status").output.hasPrefix("serving"))
+      try await allow(false)
+      try await server.until(#"{"status":"NOT_SERVING"} 503"#, health)
+      let status = try await server.seald("status")
+      #expect(status.status == 3 && status.output.hasPrefix("not serving"), "\(status.output)")
+      try await allow(true)
+      try await server.until(#"{"status":"SERVING"} 200"#, health)
+    }
+    await beside.shutdown()
     try await given.drop()
   }
 

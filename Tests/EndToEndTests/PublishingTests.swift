@@ -50,10 +50,26 @@ import Testing
       #expect(try await seal("channel", "verify", channel).contains("verified"))
       #expect(try await seal("channel", "list").contains(origin))
 
+      let sold = try await seal("sell", "--channel", channel, "--free", "--credit")
+      let preset = try found(#/preset_[0-9a-z]+/#, sold)
+      #expect(sold.contains("free") && sold.contains(channel))
+      #expect(try await seal("presets", "--channel", channel).contains(preset))
+      for wrong in [
+        ["--free"], ["work_x", "--channel", channel, "--free"],
+        ["--channel", channel, "--price", "1", "--share", "party_x=1000000"],
+      ] {
+        let command = try await Command.run(
+          "seal", ["sell"] + wrong,
+          environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
+        #expect(command.status == 64, "\(wrong): \(command.errors)")
+      }
+
       pages.table.withLock { $0["/crane"] = Self.article(text) }
       let first = try await seal("include", origin + "/crane")
       #expect(first.contains("new work"))
       let work = try found(#/work_[0-9a-z]+/#, first)
+      let offers = try await seal("offers")
+      #expect(offers.contains(preset) && offers.contains(work))
       #expect(try await seal("include", origin + "/crane").contains("unchanged"))
       pages.table.withLock { $0["/crane"] = Self.article(text + "后来下雪了。") }
       let second = try await seal("include", origin + "/crane")
@@ -73,6 +89,8 @@ import Testing
       #expect(split.contains("600000 ppm") && split.contains("鹤邮报"))
       let offer = try await seal("sell", work, "--price", "99")
       #expect(offer.contains("600000 ppm") && offer.contains("400000 ppm"))
+      #expect(try await seal("presets", "--withdraw", preset).contains("withdrawn"))
+      #expect(try await seal("offers").contains("free  Free license  (withdrawn)"))
       #expect(try await seal("channel", "disconnect", channel).contains("disconnected"))
     }
   }

@@ -5,9 +5,9 @@ import SealRPC
 import Testing
 
 /// One real server, `seal` as its user, foreign tools as judges.
-@Suite struct RegistrationTests {
+@Suite(.serverFromNothing) struct RegistrationTests {
   @Test func aRegisteredFileHoldsACertificateThatOpenSSLVerifies() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let file = try server.file("photo.jpg", "not really a photograph")
       let registered = try await server.seal("register", file, "--author", "Ada Example", "--json")
       #expect(registered.status == 0, "\(registered.errors)")
@@ -48,8 +48,8 @@ import Testing
   }
 
   @Test func commandsTellWhatIsWrongByMessageAndStatus() async throws {
-    try await RunningServer.with { server in
-      let file = try server.file("text.txt", "a text")
+    try await SharedServer.with { server in
+      let file = try server.file("wrong.txt", "a text that is registered twice")
       #expect(try await server.seal("register", file, "--author", "Ada").status == 0)
       let again = try await server.seal("register", file, "--author", "Ada")
       #expect(again.output.hasPrefix("already registered"))
@@ -75,10 +75,10 @@ import Testing
   }
 
   @Test func aLiveWorkIsNotThereForASandboxKey() async throws {
-    try await RunningServer.with { server in
-      let file = try server.file("text.txt", "a text")
-      _ = try await server.seal("register", file, "--author", "Ada")
-      let work = try #require(try await server.seal("list").output.split(separator: " ").first)
+    try await SharedServer.with { server in
+      let file = try server.file("live.txt", "a live text")
+      let live = try await server.seal("register", file, "--author", "Ada").output
+      let work = try #require(live.firstMatch(of: #/work_[0-9a-z]+/#)).output
       let account = try await server.seal("keys", "whoami", "--json")
       let id = try #require(account.output.firstMatch(of: #/acct_[0-9a-z]+/#)).output
       let made = try await server.seald("create-key", String(id), "--sandbox")
@@ -92,17 +92,17 @@ import Testing
       #expect(
         registered.output.hasPrefix("registered"), "nothing of live stands in the sandbox's way")
       let verified = try await server.seal(
-        "verify", file, server.state + "/sandbox/text.txt.seal", "--root", server.roots)
+        "verify", file, server.state + "/sandbox/live.txt.seal", "--root", server.roots)
       #expect(verified.output.contains("SANDBOX"))
     }
   }
 
   @Test func anErasedPartyLeavesNoNameInADumpAndACertificateThatVerifies() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let name = "Perpetua Nebelhorn"
-      let file = try server.file("text.txt", "a text")
-      _ = try await server.seal("register", file, "--author", name)
-      let work = try #require(try await server.seal("list").output.split(separator: " ").first)
+      let file = try server.file("erased.txt", "a text of somebody who wants to be forgotten")
+      let registered = try await server.seal("register", file, "--author", name).output
+      let work = try #require(registered.firstMatch(of: #/work_[0-9a-z]+/#)).output
       let shown = try await server.seal("show", String(work)).output
       #expect(shown.contains(name))
       let party = try #require(shown.firstMatch(of: #/party_[0-9a-z]+/#)).output
@@ -131,8 +131,8 @@ import Testing
     try #require(
       FileManager.default.isExecutableFile(atPath: python),
       "`Scripts/test` prepares Python; run `make test`")
-    try await RunningServer.with { server in
-      let file = try server.file("text.txt", "a text from Python")
+    try await SharedServer.with { server in
+      let file = try server.file("python.txt", "a text from Python")
       let read = try await Command.run(
         python,
         [
@@ -142,7 +142,7 @@ import Testing
       #expect(read.status == 0, "\(read.errors)")
       #expect(read.output.contains("certificate cert_"))
       let listed = try await server.seal("list")
-      #expect(listed.output.contains("text.txt"))
+      #expect(listed.output.contains("python.txt"))
     }
   }
 }

@@ -25,13 +25,30 @@ final class RunningServer: Sendable {
     state = try TemporaryFolder.make(prefix: "seal-e2e")
   }
 
+  /// A state folder as `seald init` makes it, for copies: keys, database and migrations take longer
+  /// than most tests.
+  private static let model = Task {
+    let state = try TemporaryFolder.make(prefix: "seal-model") + "/state"
+    let made = try await Command.run(
+      "seald", ["init", "--state", state, "--profile", state + "/profile.json"])
+    guard made.status == 0 else { throw DidNotStart(log: made.errors) }
+    return state
+  }
+
   /// Runs `body` with a server that has started, and takes everything down afterwards.
+  ///
+  /// - Parameter fromNothing: makes its state itself, and does not get a copy of one.
   static func with<Value>(
-    settings: [String] = [], _ body: (RunningServer) async throws -> Value
+    settings: [String] = [], fromNothing: Bool = false,
+    _ body: (RunningServer) async throws -> Value
   ) async throws -> Value {
     let server = try RunningServer()
     let result: Result<Value, any Error>
     do {
+      if !fromNothing {
+        let copy = try await Command.run("cp", ["-a", model.value + "/.", server.state])
+        guard copy.status == 0 else { throw DidNotStart(log: copy.errors) }
+      }
       try await server.start(settings: settings)
       result = .success(try await body(server))
     } catch {
@@ -48,6 +65,8 @@ final class RunningServer: Sendable {
   func start(settings: [String] = []) async throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Command.products + "/seald")
+    // Where the watchdog of our folder finds it.
+    process.currentDirectoryURL = URL(fileURLWithPath: state)
     process.arguments =
       [
         "run", "--state", state, "--listen", address, "--profile", profile, "--stop-with-input",

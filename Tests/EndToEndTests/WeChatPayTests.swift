@@ -47,6 +47,22 @@ import Testing
       try await server.until("in notice") { try await seal("order", second.id) }
 
       #expect(try await server.seald("payments").output == "nothing to look at\n")
+      // As a provider's odd word would have left it.
+      let incident = "incident_01h455vb4pex5vsknk084sn02q"
+      _ = try await DatabaseDump.query(
+        """
+        INSERT INTO payment_incident VALUES ('01890a5d-ac96-774b-bcce-b302099a8057',
+          'wechat_pay_native', 'UNKNOWN_PAYMENT', 'x', 'Nobody asked for it.', now())
+        """, on: server)
+      #expect(try await server.seald("payments").output.contains(incident))
+      let settled = try await server.seald(
+        "settle-incident", incident, "Sent back by hand.", "--by", "Ada")
+      #expect(settled.status == 0 && settled.output.contains("Sent back by hand."), "\(settled)")
+      #expect(try await server.seald("payments").output == "nothing to look at\n")
+      #expect(try await server.seald("payments", "--all").output.contains("SETTLED"))
+      let again = try await server.seald("settle-incident", incident, "Once more.")
+      #expect(again.status == 1 && again.errors.contains("settled before"))
+
       let trial = try await server.seald("trial-balance")
       #expect(trial.status == 0 && trial.output.contains("SANDBOX balanced"))
     }

@@ -3,7 +3,7 @@ import SealTestSupport
 import Testing
 
 /// The pages, as people without an account meet them.
-@Suite struct WebPagesTests {
+@Suite(.sharedServer(settings: "web.formsPerMinute=1000")) struct WebPagesTests {
   /// A sandbox account that sells a work.
   private struct Seller {
     let server: RunningServer
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aReaderTakesTheFreeLicenseInThreeClicks() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("A.", title: "Cities <script>alert(1)</script>")
       let offer = try await seller.offer(work, ["--free", "--credit"])
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func aPaidOrderTurnsAndAnObjectionTakesItBackEverywhere() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("B.", title: "For a price")
       let offer = try await seller.offer(work, ["--price", "5", "--days", "30"])
@@ -130,8 +130,67 @@ import Testing
     }
   }
 
+  @Test func anOrderThatIsNotPaidIsGivenUpOnItsPage() async throws {
+    try await SharedServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let work = try await seller.work("B2.", title: "For a price, perhaps")
+      let offer = try await seller.offer(work, ["--price", "5"])
+      let form = "/w/\(work)/license/\(offer)"
+      func order() async throws -> String {
+        try await visitor.send(
+          form, ["licensee_name": "Press House", "use_url": "https://press.example/"]
+        ).location
+      }
+      func action(_ page: String) throws -> String {
+        String(
+          try #require(page.firstMatch(of: #/action="(\/o\/[^"]+cancel[^"]+)"/#), "\(page)").output
+            .1
+        ).replacing("&amp;", with: "&")
+      }
+      let (first, second) = (try await order(), try await order())
+      let page = try await visitor.ask(first).body
+      #expect(page.contains("Give up this order"))
+      let (cancel, token) = (try action(page), try await visitor.token(at: first))
+      // Another order's token, another's secret, and another site's form change nothing.
+      let foreign = try await visitor.post(
+        cancel, ["token": visitor.token(at: second)])
+      #expect(foreign.status == 422 && foreign.body.contains("role=\"alert\""))
+      #expect(!foreign.body.contains("http-equiv=\"refresh\""))
+      let secret = try #require(cancel.firstMatch(of: #/t=([^&]+)/#)).output.1
+      let guess = cancel.replacing(secret, with: "AAAAAAAAAAAAAAAAAAAAAA")
+      #expect(try await visitor.post(guess, ["token": token]).status == 404)
+      let sent = try await visitor.post(
+        cancel, ["token": token], ["-H", "Origin: https://e.example"])
+      #expect(sent.status == 403)
+      #expect(try await visitor.ask(first).body.contains("Waiting for payment"))
+
+      // A double click does one thing; the page tells it in both languages.
+      for _ in 0..<2 {
+        let given = try await visitor.post(cancel, ["token": token])
+        #expect(given.status == 303)
+        let closed = try await visitor.ask(given.location).body
+        #expect(closed.contains("It was given up") && !closed.contains("Give up this order"))
+      }
+      let chinese = first.replacing("lang=en", with: "lang=zh")
+      #expect(try await visitor.ask(chinese).body.contains("订单已取消"))
+
+      // Paid in the meantime: the form comes too late, and the page shows the license.
+      let late = try await visitor.ask(second).body
+      let id = try found(#/order_[0-9a-z]+/#, late)
+      #expect(try await server.seald("confirm-payment", id, "500").status == 0)
+      let answer = try await visitor.post(
+        action(late),
+        [
+          "token": String(
+            try #require(late.firstMatch(of: #/name="token" value="([^"]+)"/#)).output.1)
+        ])
+      #expect(answer.status == 303)
+      #expect(try await visitor.ask(answer.location).body.contains("Licensed"))
+    }
+  }
+
   @Test func theSealSaysHowTheWorkStands() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("C.", title: "Sealed")
       let secret = try await seller.work("D.", title: "Kept back", isPublic: false)
@@ -164,7 +223,7 @@ import Testing
   }
 
   @Test func whatOtherSitesAndLiarsSendChangesNothing() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))
       let work = try await seller.work("E.", title: "Wanted")
       let offer = try await seller.offer(work, ["--free"])
@@ -234,7 +293,7 @@ import Testing
   }
 
   @Test func pagesSpeakTheReadersLanguage() async throws {
-    try await RunningServer.with { server in
+    try await SharedServer.with { server in
       let visitor = Visitor(server: server)
       for (path, header, expected) in [
         ("/", "zh-CN,zh;q=0.9,en;q=0.8", "lang=\"zh-CN\""), ("/", "de,en;q=0.5", "lang=\"en\""),

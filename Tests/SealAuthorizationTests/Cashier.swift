@@ -119,7 +119,7 @@ extension Cashier {
 
   func incidents() async throws -> [PaymentIncident.Kind] {
     try await market.database.read { tx in
-      try PaymentIncidentStore.list(limit: 10, tx).map(\.incident.kind)
+      try PaymentIncidentStore.list(openOnly: true, limit: 10, tx).map(\.incident.kind)
     }
   }
 

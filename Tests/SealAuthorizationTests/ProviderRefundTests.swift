@@ -1,5 +1,7 @@
 import SealAPI
+import SealAccess
 import SealPostgres
+import SealPrimitives
 import SealSimulators
 import Testing
 
@@ -72,6 +74,58 @@ import Testing
       #expect(try await cashier.incidents().map(\.rawValue) == [kind])
       #expect(try await cashier.confirmRefund(order) == .refunded)
       #expect(try await cashier.books(order) == [0, 0, 0])
+    }
+  }
+
+  @Test func anIncidentIsSettledOnceWithANoteAndStaysWrittenDown() async throws {
+    try await Cashier.with { cashier in
+      let order = try await cashier.licensed()
+      await cashier.simulator.decideRefund("CLOSED")
+      try await cashier.uphold(order)
+      try await cashier.market.runner.drain()
+      await cashier.simulator.deliver()
+      let (database, clock) = (cashier.market.database, cashier.market.clock)
+      let desk = IncidentOperator(database: database, clock: clock)
+      let all = try await database.read { tx in
+        try PaymentIncidentStore.list(openOnly: false, limit: 10, tx)
+      }
+      let incident = try #require(all.first)
+      #expect(all.count == 1 && incident.settlement == nil)
+      for (name, note) in [("", "Sent."), ("Ada", ""), ("Ada", String(repeating: "x", count: 501))]
+      {
+        let reason = await refusal {
+          try await desk.settle(incident.incidentID, by: name, note: note)
+        }
+        #expect(reason == "INVALID_FIELDS")
+      }
+      let other = IncidentID(at: clock.now(), random: SystemRandomBytes())
+      #expect(
+        await refusal { try await desk.settle(other, by: "Ada", note: "Sent.") }
+          == "INCIDENT_NOT_FOUND")
+      #expect(try await cashier.incidents() == [.refundClosed])
+
+      let settled = try await desk.settle(incident.incidentID, by: "Ada", note: "Sent by bank.")
+      #expect(
+        settled.settlement == .init(settledBy: "Ada", note: "Sent by bank.", time: clock.now()))
+      #expect(try await cashier.incidents().isEmpty)
+      #expect(
+        await refusal { try await desk.settle(incident.incidentID, by: "Bo", note: "Again.") }
+          == "INCIDENT_SETTLED")
+      let (kept, audited) = try await database.read { tx in
+        (
+          try PaymentIncidentStore.list(openOnly: false, limit: 10, tx).first?.settlement,
+          try tx.query(
+            """
+            SELECT account_id FROM audit_entry
+            WHERE action = 'SettleIncident' AND subject_id = \(incident.incidentID)
+              AND peer_address = 'operator'
+            """
+          ).map { try $0.decode("account_id", as: AccountID.self) }
+        )
+      }
+      #expect(kept?.settledBy == "Ada")
+      // The audit names the seller whose order it is about.
+      #expect(audited == [cashier.seller.accountID])
     }
   }
 
@@ -172,7 +226,18 @@ import Testing
         + "(gen_random_uuid(), 'a', 'PAID_TWICE', 'x', 'x', now())",
       "payment_incident_is_reported_once"
     ),
-    ("TRUNCATE payment_incident", "payment_incidents_are_insert_only"),
+    ("TRUNCATE payment_incident CASCADE", "payment_incidents_are_insert_only"),
+    (
+      "INSERT INTO payment_incident_settlement VALUES (gen_random_uuid(), 'x', 'x', now())",
+      "incident_settlement_is_of_an_incident"
+    ),
+    (settled("repeat('x', 101)", "'x'"), "incident_settler_has_1_to_100_characters"),
+    (settled("'x'", "''"), "incident_note_has_1_to_500_characters"),
+    (
+      settled("'x'", "'x'") + ", (\(anIncident), 'x', 'x', now())",
+      "payment_incident_is_settled_once"
+    ),
+    ("TRUNCATE payment_incident_settlement", "incident_settlements_are_insert_only"),
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
@@ -181,6 +246,12 @@ import Testing
       try await cashier.uphold(order)
       try await cashier.market.runner.drain()
       await cashier.simulator.deliver()
+      _ = try await cashier.market.database.write { tx in
+        try tx.execute(
+          SQL(
+            raw: "INSERT INTO payment_incident "
+              + "VALUES (\(Self.anIncident), 'b', 'WRONG_AMOUNT', 'y', 'y', now())"))
+      }
       for (statement, constraint) in Self.rules {
         let error = await #expect(throws: PostgresError.self, "\(constraint)") {
           _ = try await cashier.market.database.write { tx in try tx.execute(SQL(raw: statement)) }
@@ -188,6 +259,12 @@ import Testing
         #expect(error?.constraint == constraint)
       }
     }
+  }
+
+  private static let anIncident = "'018f0000-0000-7000-8000-000000000001'"
+
+  private static func settled(_ name: String, _ note: String) -> String {
+    "INSERT INTO payment_incident_settlement VALUES (\(anIncident), \(name), \(note), now())"
   }
 
   /// Inserts the only row once more, with something changed.

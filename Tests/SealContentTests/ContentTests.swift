@@ -118,7 +118,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [
+  /// Statements over nothing.
+  private static let violations: [(statement: String, rule: String)] = [
     ("INSERT INTO content VALUES ('\\x00', 't', now(), '')", "content_sha256_has_32_bytes"),
     (
       "INSERT INTO content VALUES (sha256(''), 't', now(), convert_to(repeat('x', 67108865), 'UTF8'))",
@@ -126,12 +127,12 @@ import Testing
     ),
     ("DELETE FROM content", "content_is_insert_only"),
     ("UPDATE content SET media_type = 'x'", "content_is_insert_only"),
-  ]) func theDatabaseDefendsItsRules(_ statement: String, _ constraint: String) async throws {
+  ]
+
+  @Test func theDatabaseDefendsItsRules() async throws {
     try await alone { database in
-      let error = await #expect(throws: PostgresError.self) {
-        try await database.write { tx in try tx.execute(SQL(raw: statement)) }
-      }
-      #expect(error?.constraint == constraint)
+      let problems = try await database.misjudged(Self.violations)
+      #expect(problems == [])
     }
   }
 }

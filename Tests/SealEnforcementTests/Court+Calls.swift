@@ -57,7 +57,7 @@ extension Court {
   }
 
   /// A page with the whole work, seen now.
-  func usage(of sale: Sale, at url: String = page) async throws -> UsageID {
+  func usage(of sale: Sale, at url: String = page, credits: [String] = []) async throws -> UsageID {
     let now = clock.now()
     let random = SystemRandomBytes()
     let (monitorID, runID) = (
@@ -81,6 +81,7 @@ extension Court {
       var facts = MatchFacts(extent: .fullCopy)
       facts.workPortionPPM = 1_000_000
       facts.longestPassage = 1_000
+      facts.credits = credits
       let digest = try ContentStore.put(
         Array("<p>A copy.</p>".utf8), mediaType: "text/html", at: now, tx)
       guard let monitor = try MonitorStore.find(monitorID, tx),
@@ -97,6 +98,37 @@ extension Court {
       guard let row else { preconditionFailure("just seen") }
       return try row.decode("usage_id")
     }
+  }
+
+  /// A crawl finds that the page shows the work no more.
+  func lose(_ usage: UsageID) async throws {
+    try await database.write { [usages, now = clock.now()] tx in
+      _ = try usages.inspect(
+        usage, .sandbox,
+        Inspection(
+          fetchTime: now, httpStatus: 404, page: [], contentType: nil, archive: [],
+          findings: .nothing), at: now, tx)
+    }
+  }
+
+  /// Somebody else registers the same bytes as wholly theirs.
+  func contest(_ sale: Sale) async throws {
+    let version = sale.work.versions[0]
+    _ = try await certification.registerWork(
+      .init(
+        title: "An article", kind: .text,
+        parties: [.init(name: "Cy Example", kind: .naturalPerson, role: .author)],
+        version: .init(
+          sha256: version.sha256, sha512: version.sha512, sizeBytes: version.sizeBytes,
+          mediaType: "text/plain"), requestID: Self.fresh()),
+      context: context(
+        CertificationV1.CertificationServiceMethods.registerWork, try await newCaller()))
+  }
+
+  func withdraw(_ sale: Sale) async throws {
+    _ = try await certification.withdrawWork(
+      .init(workID: sale.work.workID, requestID: Self.fresh()),
+      context: context(CertificationV1.CertificationServiceMethods.withdrawWork, sale.seller))
   }
 
   func status(of usage: UsageID) async throws -> MonitoringV1.UsageStatus? {
@@ -153,13 +185,21 @@ extension Court {
   }
 
   @discardableResult
-  func approve(_ found: EnforcementV1.Case, contact: String = "", requestID: String = fresh())
-    async throws -> EnforcementV1.Case
-  {
+  func approve(
+    _ found: EnforcementV1.Case, contact: String = "editor@copy.example",
+    requestID: String = fresh()
+  ) async throws -> EnforcementV1.Case {
     let response = try await enforcement.approveCase(
       .init(caseID: found.caseID, contact: contact, requestID: requestID),
       context: context(Methods.approveCase, try await newCaller()))
     return try #require(response.approved)
+  }
+
+  /// What operators see of the cases that wait for them.
+  func reviewQueue() async throws -> [EnforcementV1.Case] {
+    try await enforcement.listReviewQueue(
+      .init(), context: context(Methods.listReviewQueue, try await newCaller())
+    ).cases
   }
 
   func invitation(_ number: String) async throws -> EnforcementV1.Invitation {

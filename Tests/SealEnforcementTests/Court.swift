@@ -29,6 +29,7 @@ struct Court: Sendable {
   let certification: CertificationService
   let authorization: AuthorizationService
   let enforcement: EnforcementService
+  let site: Site
   let website: WebSite
   let desk: CaseDesk
   let usages: UsageDesk
@@ -38,7 +39,7 @@ struct Court: Sendable {
   let runner: JobRunner
   let log: LogSequencer
   let verifier: CertificateVerifier
-  let pages = ScriptedPages()
+  let pages: ScriptedPages
   let postman = ScriptedPostman()
   let clock: ManualWallClock
 
@@ -88,6 +89,7 @@ struct Court: Sendable {
       clock: clock, random: random)
     self.database = database
     self.clock = clock
+    pages = ScriptedPages(database)
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
       database: database, registrar: registrar, parties: parties, verifier: verifier,
@@ -102,15 +104,14 @@ struct Court: Sendable {
       clock: clock, random: random)
     enforcement = EnforcementService(
       database: database, desk: desk, pageTokens: pageTokens, logChains: logChains)
-    website = WebSite(
-      Site(
-        database: database, parties: parties,
-        guests: GuestDesk(
-          database: database, desk: orderDesk, payments: payments, parties: parties, clock: clock,
-          random: random), logChains: logChains,
-        forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
-        address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock),
-      cases: enforcement)
+    site = Site(
+      database: database, parties: parties,
+      guests: GuestDesk(
+        database: database, desk: orderDesk, payments: payments, parties: parties, clock: clock,
+        random: random), logChains: logChains,
+      forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
+      address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock)
+    website = WebSite(site, cases: enforcement)
     orders = OrderOperator(database: database, desk: orderDesk)
     follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
     watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)

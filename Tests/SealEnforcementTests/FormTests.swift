@@ -18,19 +18,6 @@ import Testing
     #expect(CaseNumber(String(text.dropLast()) + String(last)) == nil)
   }
 
-  @Test(
-    arguments: [
-      (#"<a href="mailto:editor@copy.example">x</a>"#, "editor@copy.example"),
-      (#"<a href='MAILTO:a%2Bb@copy.example?subject=x'>x</a>"#, "a+b@copy.example"),
-      (#"<meta name="contact" content="web@copy.example">"#, "web@copy.example"),
-      (#"<a href="mailto:not an address">x</a><a href="mailto:b@c.example">y</a>"#, "b@c.example"),
-      ("<p>nobody@here</p>", nil), ("", nil),
-      ("<a href=\"mailto:x@y.example\r\nBcc: z@y.example\">", "x@y.example"),
-    ] as [(String, String?)])
-  func aContactIsFoundOnThePage(page: String, expected: String?) {
-    #expect(ContactAddress.find(on: Array(page.utf8)) == expected)
-  }
-
 }
 
 @Suite struct StatementFormTests {

@@ -1,4 +1,7 @@
+import SealAPI
+import SealFingerprint
 import SealMail
+import SealPostgres
 import SealPrimitives
 import SealVerify
 import Synchronization
@@ -12,13 +15,20 @@ final class ScriptedPages: CasePages {
 
   struct Page: Sendable {
     var status = 200
-    var body = #"<p>A copy.</p><a href="mailto:editor@copy.example">Write to us</a>"#
+    var body =
+      #"<article><p>A copy.</p></article><footer><a href="mailto:editor@copy.example">Us</a></footer>"#
     var showsWork = true
+    /// What the page has of the work, when it shows it.
+    var extent = MonitoringV1.UsageExtent.fullCopy
+    var credits: [String] = []
     var isReachable = true
   }
 
+  private let database: Database
   private let page = Mutex(Page())
   private let captures = Mutex(0)
+
+  init(_ database: Database) { self.database = database }
 
   var count: Int { captures.withLock { $0 } }
 
@@ -36,8 +46,18 @@ final class ScriptedPages: CasePages {
       fetchTime: Instant(seconds: 1_795_248_000), archive: Array("WARC/1.1\r\n".utf8) + body)
   }
 
-  func shows(_ usage: StoredUsage, on page: PageCapture) async throws -> Bool {
-    self.page.withLock { $0.showsWork }
+  func inspect(_ usage: StoredUsage, on page: PageCapture) async throws -> PageFindings {
+    let scripted = self.page.withLock { $0 }
+    guard scripted.showsWork else { return .nothing }
+    let seen = try await database.read { tx in try UsageBook.observation(of: usage, tx) }
+    guard let version = seen.versionID else { preconditionFailure("it shows the work") }
+    var facts = MatchFacts(extent: scripted.extent)
+    facts.workPortionPPM = scripted.extent == .fullCopy ? 1_000_000 : 50_000
+    facts.longestPassage = scripted.extent == .fullCopy ? 1_000 : 80
+    facts.credits = scripted.credits
+    return PageFindings(
+      match: WorkMatch(workID: usage.workID, versionID: version, facts: facts),
+      contacts: try HTMLPage(bytes: page.body, url: page.url).contacts)
   }
 }
 

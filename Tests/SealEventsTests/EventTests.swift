@@ -20,6 +20,21 @@ import Testing
     }
   }
 
+  @Test func manyAreWrittenAtOnceInTheOrderOfTheirSubjects() async throws {
+    try await Log.with { log in
+      try await log.write("offer.created", "offer_2")
+      try await log.database.write { tx in
+        try Log.record("offer.withdrawn", ["offer_3", "offer_1", "offer_2"], tx)
+        try Log.record("offer.withdrawn", [], tx)
+      }
+      let read = try await log.events()
+      #expect(read.map(\.subject) == ["offer_2", "offer_1", "offer_2", "offer_3"])
+      #expect(read.map(\.sequence) == [1, 1, 2, 1])
+      #expect(Set(read.map(\.eventID)).count == 4)
+      #expect(read.last?.data == Array(#"{"of":"offer_3"}"#.utf8) && read.last?.time == Log.now)
+    }
+  }
+
   @Test func aReaderMissesNothingWhenTransactionsEndInAnotherOrderThanTheyBegan() async throws {
     try await Log.with { log in
       let (written, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))

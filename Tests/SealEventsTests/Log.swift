@@ -33,6 +33,16 @@ struct Log: Sendable {
         subject: subject, data: data ?? ["of": .string(subject)]), at: now, tx)
   }
 
+  /// One event for each subject, written by one statement.
+  static func record(_ type: String, _ subjects: [String], _ tx: Transaction) throws {
+    try outbox.record(
+      subjects.map {
+        NewEvent(
+          accountID: account.accountID, environment: account.environment, type: type, subject: $0,
+          data: ["of": .string($0)])
+      }, at: now, tx)
+  }
+
   /// One event in a transaction of its own.
   @discardableResult
   func write(_ type: String, _ subject: String) async throws -> Event {

@@ -52,7 +52,6 @@ import Testing
     #expect(page.publishedTime == nil)
     #expect(page.verificationTokens.isEmpty)
     #expect(page.links.isEmpty)
-    #expect(page.licenseURLs.isEmpty)
   }
 
   @Test func keepsOnlyLinksOfTheWebMadeAbsolute() throws {
@@ -90,15 +89,6 @@ import Testing
         .init(kind: .image, url: "https://seal.example/badge/work_1.svg"),
         .init(kind: .frame, url: "https://seal.example/s/work_1"),
       ])
-  }
-
-  @Test func findsLicenseLinks() throws {
-    let page = try page(
-      """
-      <link rel="license" href="/terms"><a rel="nofollow license" href="https://cc.example/by">x</a>
-      <a rel="license" href="/terms">again</a><a rel="licenses" href="/no">no</a>
-      """)
-    #expect(page.licenseURLs == ["https://www.site.example/terms", "https://cc.example/by"])
   }
 
   @Test(arguments: [

@@ -98,7 +98,8 @@ import Testing
     }
   }
 
-  @Test func freeTermsThatAreWithdrawnEndTheirUses() async throws {
+  /// Nobody is baited: who copied as the terms allowed is not unlicensed because they are gone.
+  @Test func freeTermsThatAreWithdrawnAccuseNobodyByThemselves() async throws {
     let page = Self.copy("", "Text by Ada Example")
     try await World.with({ [try Site($0, ["/": page])] }) { world, sites in
       let author = try await world.newCaller()
@@ -110,6 +111,15 @@ import Testing
       try await world.settle()
       try await world.withdraw(offer, by: author)
       try await world.settle()
+      let after = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(after.status == .undecided)
+      #expect(after.decision?.reasons.first?.code == "PERMISSION_ENDED")
+      #expect(after.decision?.reasons.first?.reference == offer.offerID)
+      let id = try #require(UsageID(after.usageID))
+      try await world.database.write { [desk = world.desk, now = world.clock.now()] tx in
+        try desk.pursue(id, .live, at: now, tx)
+        _ = try desk.decideAgain(id, .live, at: now, tx)
+      }
       #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
     }
   }
@@ -144,6 +154,67 @@ import Testing
       #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
       #expect(
         await refusal { try await world.disallow(place.placeID, by: author) } == "PLACE_NOT_FOUND")
+    }
+  }
+
+  @Test func whatBeganAtAPlaceThatWasAllowedIsNotUnlicensedOnceItIsNot() async throws {
+    let dated = { (day: String) in
+      Self.copy("<meta property=\"article:published_time\" content=\"\(day)T08:00:00Z\">")
+    }
+    try await World.with({ [try Site($0, ["/": Self.copy(), "/later": dated("2031-01-01")])] }) {
+      world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      world.clock.advance(by: .seconds(60))
+      let place = try await world.allow(sites[0].url("/"), by: author)
+      world.clock.advance(by: .seconds(60))
+      try await world.disallow(place.placeID, by: author)
+      world.clock.advance(by: .seconds(60))
+      // Nobody looked while it was allowed; a page that says itself to be newer was never allowed.
+      try await world.crawl(
+        try await world.monitor([sites[0].url("/"), sites[0].url("/later")], by: author),
+        by: author)
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .undecided)
+      #expect(try await world.usage(at: sites[0].url("/later"), of: author).status == .unlicensed)
+    }
+  }
+
+  @Test func claimsThatContradictEachOtherAndWithdrawalsReachUsages() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let (author, other) = (try await world.newCaller(), try await world.newCaller())
+      let work = try await world.publish(Self.article, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      func status() async throws -> MonitoringV1.UsageStatus {
+        try await world.settle()
+        return try await world.usage(at: sites[0].url("/"), of: author).status
+      }
+      #expect(try await status() == .unlicensed)
+      let same = try await world.work(of: other, Self.article.text)
+      try await world.claimAll(same, by: other)
+      #expect(try await status() == .contested)
+      try await world.withdraw(same, by: other)
+      #expect(try await status() == .unlicensed)
+      try await world.withdraw(work, by: author)
+      #expect(try await status() == .undecided)
+    }
+  }
+
+  /// The crawl has read the rights and has not committed; the license's mark cannot see its usage.
+  @Test func aNewUsageIsDecidedASecondTime() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      func waiting() async throws -> Int {
+        try await world.database.read { tx in
+          try tx.query("SELECT FROM usage WHERE decide_again IS NOT NULL").count
+        }
+      }
+      #expect(try await waiting() == 1)
+      try await world.settle()
+      #expect(try await waiting() == 0)
+      let usage = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(usage.decision?.number == 1, "Nothing had changed, and nothing is written.")
     }
   }
 

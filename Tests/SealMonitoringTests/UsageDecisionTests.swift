@@ -12,14 +12,17 @@ import Testing
     var match = Known.fullCopy
     var facts = UseFacts(offers: [Known.paid])
     var own: [String] = []
+    var isPursued = false
+    var past = UseFacts()
     let status: MonitoringV1.UsageStatus
     let first: String
     var testDescription: String { name }
   }
 
   @Test(arguments: cases) func decides(_ row: Case) {
-    let verdict = UsageDecision.decide(
-      Known.question(row.match, own: row.own), row.facts)
+    var question = Known.question(row.match, own: row.own)
+    question.isPursued = row.isPursued
+    let verdict = UsageDecision.decide(question, row.facts, past: row.past)
     #expect(verdict.status == row.status)
     #expect(verdict.reasons.first?.code == row.first)
     #expect(verdict.reasons.allSatisfy { !$0.message.isEmpty })
@@ -154,8 +157,35 @@ import Testing
       first: "NOTHING_FOUND"),
     Case(
       name: "a work that was withdrawn",
-      facts: UseFacts(offers: [Known.paid], isWithdrawn: true), status: .unlicensed,
+      facts: UseFacts(offers: [Known.paid], isWithdrawn: true), status: .undecided,
       first: "WORK_WITHDRAWN"),
+    Case(
+      name: "a quotation of a work that was withdrawn", match: Known.quotation,
+      facts: UseFacts(isWithdrawn: true), status: .undecided, first: "WORK_WITHDRAWN"),
+    Case(
+      name: "a licensed copy of a work that was withdrawn",
+      facts: UseFacts(licenses: [Known.license()], isWithdrawn: true), status: .licensed,
+      first: "LICENSE_COVERS"),
+    Case(
+      name: "a copy with credit from when the terms were free",
+      match: Known.with { $0.credits = ["NAME"] }, past: UseFacts(offers: [Known.free]),
+      status: .undecided, first: "PERMISSION_ENDED"),
+    Case(
+      name: "a copy without the credit that free terms asked for",
+      past: UseFacts(offers: [Known.free]), status: .unlicensed, first: "LICENSE_NEEDED"),
+    Case(
+      name: "a copy at a place that was allowed",
+      past: UseFacts(allowedPlaces: ["https://pirate.example/"]), status: .undecided,
+      first: "PERMISSION_ENDED"),
+    Case(
+      name: "a copy at a place that was allowed, which a person pursues", isPursued: true,
+      past: UseFacts(allowedPlaces: ["https://pirate.example/"]), status: .unlicensed,
+      first: "LICENSE_NEEDED"),
+    Case(
+      name: "a contested copy from when the terms were free",
+      match: Known.with { $0.credits = ["NAME"] },
+      facts: UseFacts(offers: [Known.paid], hasConflict: true),
+      past: UseFacts(offers: [Known.free]), status: .contested, first: "CLAIMS_CONFLICT"),
   ]
 
   @Test func theTablesNamesDiffer() {

@@ -157,6 +157,22 @@ extension World {
     return try #require(response.offer)
   }
 
+  func withdraw(_ work: CertificationV1.Work, by caller: Caller) async throws {
+    _ = try await certification.withdrawWork(
+      .init(workID: work.workID, requestID: Self.fresh()),
+      context: context(CertificationV1.CertificationServiceMethods.withdrawWork, caller))
+  }
+
+  /// The work's first party claims all of it.
+  func claimAll(_ work: CertificationV1.Work, by caller: Caller) async throws {
+    _ = try await certification.setClaims(
+      .init(
+        workID: work.workID,
+        claims: [.init(partyID: work.parties[0].partyID, sharePPM: 1_000_000)],
+        requestID: Self.fresh()),
+      context: context(CertificationV1.CertificationServiceMethods.setClaims, caller))
+  }
+
   func withdraw(_ offer: AuthorizationV1.Offer, by caller: Caller) async throws {
     _ = try await authorization.withdrawOffer(
       .init(offerID: offer.offerID, requestID: Self.fresh()),

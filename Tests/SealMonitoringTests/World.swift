@@ -28,6 +28,7 @@ struct World: Sendable {
   let monitoring: MonitoringService
   let orders: OrderOperator
   let crawler: Crawler
+  let desk: UsageDesk
   let runner: JobRunner
   let watch: UsageWatch
   let channels: ChannelDesk
@@ -87,6 +88,7 @@ struct World: Sendable {
       parties: parties, pageTokens: pageTokens, logChains: [:], clock: clock, random: random)
     let monitors = MonitorDesk(random: random)
     let usages = UsageDesk(random: random)
+    desk = usages
     monitoring = MonitoringService(
       database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random)
     crawler = Crawler(

@@ -46,7 +46,9 @@ import Testing
   ) async throws -> PrivateCluster {
     var configuration = PrivateClusterConfiguration(folder: folder)
     configuration.synchronizesNewFiles = false
-    configuration.settings = ["shared_buffers": "16MB"]
+    configuration.settings = [
+      "shared_buffers": "16MB", "dynamic_shared_memory_type": "mmap",
+    ]
     change(&configuration)
     return try await PrivateCluster.start(configuration, logger: TestLog.logger)
   }

@@ -25,4 +25,23 @@ import Testing
     }
     try TemporaryFolder.remove(folder + "-process")
   }
+
+  @Test func whatAProcessLeavesThatWasKilledWithItsWatchdogIsRemovedByTheNext() async throws {
+    let place = try TemporaryFolder.make(prefix: "seal-sweep")
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: place).map { place + "/" + $0 }.sorted()
+    }
+    await #expect(processExitsWith: .signal(SIGKILL)) { [place = place as String] in
+      let left = try ProcessFolder(in: place)
+      kill(left.watchdog.processID, SIGKILL)
+      kill(getpid(), SIGKILL)
+    }
+    let left = try names()
+    #expect(left.count == 1)
+    let (first, second) = (try ProcessFolder(in: place), try ProcessFolder(in: place))
+    #expect(try names() == [first.path, second.path].sorted() && !left.contains(first.path))
+    first.watchdog.finish()
+    second.watchdog.finish()
+    try TemporaryFolder.remove(place)
+  }
 }

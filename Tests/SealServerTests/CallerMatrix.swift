@@ -6,8 +6,13 @@ struct MatrixRow: Sendable {
     case refused(String)
     /// It is about their own things: nothing of the owner is shown or changed.
     case own
-    /// It is public: anybody with a key may see it, or do it.
+    /// It is public: whoever may call at all may see it, or make something of their own from it. Of
+    /// the owner's nothing is shown but what the request names and what the row says, and nothing
+    /// is changed.
     case open
+    /// It is public, and changes what it is about, as anybody may. Tried last, because what there
+    /// is does not stay as it is.
+    case acts
   }
 
   /// `CertificationService/GetWork`, in the contract's packages.
@@ -18,17 +23,29 @@ struct MatrixRow: Sendable {
   let other: Expectation
   /// The owner's own sandbox key.
   let sandbox: Expectation
+  /// For methods of operators: what an operator's sandbox key gets for live things.
+  let sandboxOperator: Expectation
+  /// What of the owner's an `open` method shows beside what the request names, as the fixture names
+  /// it.
+  let shows: Set<String>
+  /// Why the owner's same request is refused all the same, for another reason than a stranger's;
+  /// without it, it must succeed.
+  let ownersReason: String?
   /// Whether the owner gets the same refusal: the fixture has no such thing, or nobody may do it.
   let isAbsent: Bool
 
   init(
     _ method: String, _ body: String, _ other: Expectation, sandbox: Expectation? = nil,
-    isAbsent: Bool = false
+    sandboxOperator: Expectation = .refused("CASE_NOT_FOUND"), shows: Set<String> = [],
+    ownersReason: String? = nil, isAbsent: Bool = false
   ) {
     self.method = method
     self.body = body
     self.other = other
     self.sandbox = sandbox ?? other
+    self.sandboxOperator = sandboxOperator
+    self.shows = shows
+    self.ownersReason = ownersReason
     self.isAbsent = isAbsent
   }
 }
@@ -42,7 +59,7 @@ enum CallerMatrix {
       .own),
     MatrixRow(
       "certification.v1.CertificationService/AddVersion",
-      #"{"workId":"$work","version":$otherVersion}"#, .refused("WORK_NOT_FOUND")),
+      #"{"workId":"$work","version":$thirdVersion}"#, .refused("WORK_NOT_FOUND")),
     MatrixRow(
       "certification.v1.CertificationService/GetWork", #"{"workId":"$work"}"#,
       .refused("WORK_NOT_FOUND")),
@@ -65,7 +82,8 @@ enum CallerMatrix {
     MatrixRow("authorization.v1.AuthorizationService/ListOffers", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/CheckUse",
-      #"{"workId":"$work","use":"USE_PRINT"}"#, .open, sandbox: .refused("WORK_NOT_FOUND")),
+      #"{"workId":"$work","use":"USE_PRINT"}"#, .open, sandbox: .refused("WORK_NOT_FOUND"),
+      shows: ["freeOffer"]),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateQuote",
       #"{"workId":"$work","offerId":"$offer"}"#, .open, sandbox: .refused("WORK_NOT_FOUND")),
@@ -81,33 +99,39 @@ enum CallerMatrix {
       .refused("ORDER_NOT_FOUND")),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicense", #"{"number":"$license"}"#, .open,
-      sandbox: .refused("LICENSE_NOT_FOUND")),
+      sandbox: .refused("LICENSE_NOT_FOUND"), shows: ["work", "version", "title", "host"]),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicenseLetter", #"{"number":"$license"}"#,
       .refused("LICENSE_NOT_FOUND")),
     MatrixRow("authorization.v1.AuthorizationService/ListLicenses", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/FileObjection",
-      #"{"licenseNumber":"$license","reason":"It is mine."}"#, .refused("NOTICE_OVER"),
-      sandbox: .refused("LICENSE_NOT_FOUND"), isAbsent: true),
+      #"{"licenseNumber":"$noticeLicense","reason":"It is mine."}"#, .acts,
+      sandbox: .refused("LICENSE_NOT_FOUND")),
     MatrixRow("authorization.v1.AuthorizationService/ListBalances", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateChannel",
       #"{"origin":"https://s.example","defaultAuthorName":"S"}"#, .own),
+    // The owner's site is not on the internet.
     MatrixRow(
       "authorization.v1.AuthorizationService/VerifyChannel", #"{"channelId":"$channel"}"#,
-      .refused("CHANNEL_NOT_FOUND")),
+      .refused("CHANNEL_NOT_FOUND"), ownersReason: "SITE_UNREACHABLE"),
     MatrixRow("authorization.v1.AuthorizationService/ListChannels", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/IncludePage",
       #"{"channelId":"$channel","pageUrl":"https://owner.example/a"}"#,
+      .refused("CHANNEL_NOT_FOUND"), ownersReason: "CHANNEL_NOT_VERIFIED"),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/CreatePreset",
+      #"{"channelId":"$channel","title":"T","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
       .refused("CHANNEL_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListPresets", "{}", .own),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/WithdrawPreset", #"{"presetId":"$preset"}"#,
+      .refused("PRESET_NOT_FOUND")),
     MatrixRow(
       "authorization.v1.AuthorizationService/DisconnectChannel", #"{"channelId":"$channel"}"#,
       .refused("CHANNEL_NOT_FOUND")),
-    MatrixRow(
-      "authorization.v1.AuthorizationService/WithdrawOffer", #"{"offerId":"$offer"}"#,
-      .refused("OFFER_NOT_FOUND")),
 
     MatrixRow(
       "monitoring.v1.MonitoringService/RegisterText",
@@ -126,8 +150,7 @@ enum CallerMatrix {
     MatrixRow("monitoring.v1.MonitoringService/ListUsages", "{}", .own),
     MatrixRow(
       "monitoring.v1.MonitoringService/GetUsage",
-      #"{"usageId":"usage_01h455vb4pex5vsknk084sn02q"}"#, .refused("USAGE_NOT_FOUND"),
-      isAbsent: true),
+      #"{"usageId":"$usage"}"#, .refused("USAGE_NOT_FOUND")),
     MatrixRow(
       "monitoring.v1.MonitoringService/AddAllowedPlace", #"{"url":"https://s.example/b"}"#, .own),
     MatrixRow("monitoring.v1.MonitoringService/ListAllowedPlaces", "{}", .own),
@@ -150,48 +173,50 @@ enum CallerMatrix {
       "enforcement.v1.EnforcementService/SetAutomaticEnforcement",
       #"{"workId":"$work","enabled":true}"#, .refused("WORK_NOT_FOUND")),
     MatrixRow(
-      "enforcement.v1.EnforcementService/RevokeMandate", #"{"mandateId":"$mandate"}"#,
-      .refused("MANDATE_NOT_FOUND")),
-    MatrixRow(
-      "enforcement.v1.EnforcementService/OpenCase",
-      #"{"usageId":"usage_01h455vb4pex5vsknk084sn02q"}"#, .refused("USAGE_NOT_FOUND"),
-      isAbsent: true),
+      "enforcement.v1.EnforcementService/OpenCase", #"{"usageId":"$usage"}"#,
+      .refused("USAGE_NOT_FOUND")),
     MatrixRow(
       "enforcement.v1.EnforcementService/WithdrawCase", #"{"caseId":"$case"}"#,
-      .refused("CASE_NOT_FOUND"), isAbsent: true),
+      .refused("CASE_NOT_FOUND")),
     MatrixRow("enforcement.v1.EnforcementService/ListCases", "{}", .own),
     MatrixRow(
       "enforcement.v1.EnforcementService/GetCase", #"{"caseId":"$case"}"#,
-      .refused("CASE_NOT_FOUND"), isAbsent: true),
+      .refused("CASE_NOT_FOUND")),
+    // Whoever has the number was invited; none of these needs a key.
     MatrixRow(
-      "enforcement.v1.EnforcementService/GetCapture", #"{"number":"$number"}"#,
-      .refused("CASE_NOT_FOUND"), isAbsent: true),
+      "enforcement.v1.EnforcementService/GetCapture", #"{"number":"$invitedNumber"}"#, .open),
     MatrixRow(
-      "enforcement.v1.EnforcementService/GetDossier", #"{"caseId":"$case"}"#,
-      .refused("CASE_NOT_FOUND"), isAbsent: true),
+      "enforcement.v1.EnforcementService/GetDossier", #"{"caseId":"$transferredCase"}"#,
+      .refused("CASE_NOT_FOUND")),
     MatrixRow(
-      "enforcement.v1.EnforcementService/GetInvitation", #"{"number":"$number"}"#,
-      .refused("CASE_NOT_FOUND"), isAbsent: true),
+      "enforcement.v1.EnforcementService/GetInvitation", #"{"number":"$invitedNumber"}"#, .open,
+      shows: ["work", "title", "author", "site"]),
     MatrixRow(
       "enforcement.v1.EnforcementService/AnswerInvitation",
-      #"{"number":"$number","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
-      .refused("CASE_NOT_FOUND"),
-      isAbsent: true),
+      #"{"number":"$invitedNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#, .acts),
     // The platform's own people; no account's key has their scope.
     MatrixRow(
       "enforcement.v1.EnforcementService/ListReviewQueue", "{}", .refused("SCOPE_MISSING"),
-      isAbsent: true),
+      sandboxOperator: .own),
     MatrixRow(
-      "enforcement.v1.EnforcementService/ApproveCase", #"{"caseId":"$case"}"#,
-      .refused("SCOPE_MISSING"), isAbsent: true),
+      "enforcement.v1.EnforcementService/ApproveCase",
+      #"{"caseId":"$approvedCase","contact":"$contact"}"#, .refused("SCOPE_MISSING")),
     MatrixRow(
-      "enforcement.v1.EnforcementService/RejectCase", #"{"caseId":"$case"}"#,
-      .refused("SCOPE_MISSING"), isAbsent: true),
+      "enforcement.v1.EnforcementService/RejectCase",
+      #"{"caseId":"$rejectedCase","explanation":"It is no copy."}"#, .refused("SCOPE_MISSING")),
     MatrixRow(
-      "enforcement.v1.EnforcementService/DecideCaseObjection", #"{"caseId":"$case"}"#,
-      .refused("SCOPE_MISSING"), isAbsent: true),
+      "enforcement.v1.EnforcementService/DecideCaseObjection",
+      #"{"caseId":"$objectedCase","explanation":"It is a copy."}"#, .refused("SCOPE_MISSING")),
+    // These end what cases stand on, so they come after them.
+    MatrixRow(
+      "authorization.v1.AuthorizationService/WithdrawOffer", #"{"offerId":"$offer"}"#,
+      .refused("OFFER_NOT_FOUND")),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/RevokeMandate", #"{"mandateId":"$mandate"}"#,
+      .refused("MANDATE_NOT_FOUND")),
 
-    MatrixRow("developer.v1.DeveloperService/GetCaller", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/GetCaller", "{}", .own, sandbox: .open, shows: ["account"]),
     MatrixRow(
       "developer.v1.DeveloperService/CreateApiKey",
       #"{"label":"k","scopes":["developer.read"],"applicationId":"$app"}"#,

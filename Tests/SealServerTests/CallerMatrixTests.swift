@@ -1,7 +1,7 @@
 import Foundation
 import SealAPI
 import SealAccess
-import SealEnforcement
+import SealAuthorization
 import SealPrimitives
 import SealRPC
 import SealVerify
@@ -27,64 +27,140 @@ struct CallerMatrixTests {
   @Test func nothingOfAnotherAccountIsRevealedOrChanged() async throws {
     try await MatrixOffice.with { office in
       let things = try await OwnersThings.make(in: office)
+      let before = try await office.rows()
       for row in CallerMatrix.rows {
         try await refusesWhoMayNot(row, things, office)
-        try await check(row, row.other, office.other, "another account", things, office)
-        try await check(row, row.sandbox, office.ownersSandbox, "the sandbox", things, office)
+        for (who, key, expectation) in try strangers(row, office) {
+          try await check(row, expectation, key, who, things, office)
+        }
       }
-      // The owner's same requests are not refused so: it was the caller that was refused.
-      for row in CallerMatrix.rows where !row.isAbsent {
-        guard case .refused(let reason) = row.other else { continue }
-        let answer = try await office.call(row.method, things.body(of: row), office.owner)
-        #expect(answer.reason != reason, "\(row.method) of the owner: \(answer.text)")
-        #expect(answer.reason != "INVALID_FIELDS", "\(row.method) of the owner: \(answer.text)")
-        #expect(answer.status != 500, "\(row.method) of the owner: \(answer.text)")
-      }
+      // After all of them, in every table: what there was is there as it was.
+      let changed = before.subtracting(try await office.rows())
+      #expect(changed.isEmpty, "\(changed.sorted())")
+
+      try await doWhatAnybodyMay(things, office)
+      try await servesWhoMay(things, office)
     }
   }
 
-  /// Nobody, a revoked key, and a key without the scope.
+  private typealias Stranger = (who: String, key: String?, expectation: MatrixRow.Expectation)
+
+  private func access(_ row: MatrixRow) throws -> MethodAccess {
+    let method = try #require(Self.methods.first { $0.name == "seal." + row.method })
+    return try #require(MethodAccess.table[method])
+  }
+
+  /// Who gets as far as the method, with a good key or without needing one, and owns nothing of it.
+  private func strangers(_ row: MatrixRow, _ office: MatrixOffice) throws -> [Stranger] {
+    let access = try access(row)
+    var strangers: [Stranger] = [
+      ("another account", office.other, row.other),
+      ("the owner's sandbox", office.ownersSandbox, row.sandbox),
+    ]
+    if access == .scope(.operate) {
+      strangers.append(("an operator of the sandbox", office.sandboxOperator, row.sandboxOperator))
+    } else {
+      // The operator's scope opens nothing of an account's.
+      strangers += [
+        ("an operator", office.operatorOfAll, row.other),
+        ("an operator of the sandbox", office.sandboxOperator, row.sandbox),
+      ]
+    }
+    if access == .anybody { strangers.append(("nobody", nil, row.other)) }
+    if access == .anyKey {
+      strangers.append(("an operator without other scopes", office.operatorOnly, row.other))
+    }
+    return strangers
+  }
+
+  /// Nobody, a revoked key, and keys without the scope: of the account itself, of a member without
+  /// role, of an operator.
   private func refusesWhoMayNot(
     _ row: MatrixRow, _ things: OwnersThings, _ office: MatrixOffice
   ) async throws {
-    let method = try #require(Self.methods.first { $0.name == "seal." + row.method })
-    let access = try #require(MethodAccess.table[method])
+    let access = try access(row)
     guard access != .anybody else { return }
-    let before = try await office.rows()
-    let none = try await office.call(row.method, things.body(of: row), nil)
-    #expect(none.status == 401 && none.reason == "API_KEY_MISSING", "\(row.method): \(none.text)")
-    let revoked = try await office.call(row.method, things.body(of: row), office.revoked)
-    #expect(
-      revoked.status == 401 && revoked.reason == "API_KEY_REFUSED", "\(row.method): \(revoked.text)"
-    )
+    var refused: [(who: String, key: String?, status: Int, reason: String)] = [
+      ("nobody", nil, 401, "API_KEY_MISSING"),
+      ("a revoked key", office.revoked, 401, "API_KEY_REFUSED"),
+    ]
     if case .scope(let scope) = access {
-      let key = try #require(office.narrow.first { $0.key != scope }?.value)
-      let narrow = try await office.call(row.method, things.body(of: row), key)
+      let member = try #require(office.member.first { $0.key != scope }?.value)
+      refused.append(("a member without role", member, 403, "SCOPE_MISSING"))
+      if scope == .operate {
+        refused.append(("the owner", office.owner, 403, "SCOPE_MISSING"))
+      } else {
+        let key = try #require(office.without[scope])
+        refused += [
+          ("a key without the scope", key, 403, "SCOPE_MISSING"),
+          ("an operator", office.operatorOnly, 403, "SCOPE_MISSING"),
+        ]
+      }
+    }
+    let before = try await office.rows()
+    for (who, key, status, reason) in refused {
+      let answer = try await office.call(row.method, things.body(of: row), key)
       #expect(
-        narrow.status == 403 && narrow.reason == "SCOPE_MISSING", "\(row.method): \(narrow.text)")
+        answer.status == status && answer.reason == reason,
+        "\(row.method) of \(who): \(answer.text)")
+      #expect(things.revealed(by: answer.text).isEmpty, "\(row.method) of \(who): \(answer.text)")
     }
     #expect(try await office.rows() == before, "\(row.method) changed something")
   }
 
   private func check(
-    _ row: MatrixRow, _ expectation: MatrixRow.Expectation, _ key: String, _ who: Comment,
+    _ row: MatrixRow, _ expectation: MatrixRow.Expectation, _ key: String?, _ who: String,
     _ things: OwnersThings, _ office: MatrixOffice
   ) async throws {
+    if case .acts = expectation { return }
     let before = try await office.rows()
     let answer = try await office.call(row.method, things.body(of: row), key)
     let after = try await office.rows()
+    let what: Comment = "\(row.method) of \(who): \(answer.text)"
+    var shown: Set<String> = []
     switch expectation {
     case .refused(let reason):
-      #expect(answer.reason == reason, "\(row.method) of \(who): \(answer.text)")
-      #expect(after == before, "\(row.method) of \(who) changed something")
-      #expect(things.revealed(by: answer.text).isEmpty, "\(row.method) of \(who): \(answer.text)")
+      #expect(answer.reason == reason, what)
+      #expect(after == before, what)
     case .own:
-      #expect(answer.status == 200, "\(row.method) of \(who): \(answer.text)")
-      // Rows came to those that there were; none of them was changed or taken away.
-      #expect(before.isSubset(of: after), "\(row.method) of \(who) changed something")
-      #expect(things.revealed(by: answer.text).isEmpty, "\(row.method) of \(who): \(answer.text)")
-    case .open:
-      #expect(answer.status == 200, "\(row.method) of \(who): \(answer.text)")
+      #expect(answer.status == 200, what)
+    case .open, .acts:
+      #expect(answer.status == 200, what)
+      shown = things.names(in: row.body).union(row.shows)
+    }
+    // Rows came to those that there were; none of them was changed or taken away.
+    #expect(before.isSubset(of: after), what)
+    let revealed = things.revealed(by: answer.text).subtracting(shown)
+    #expect(revealed.isEmpty, "\(revealed) by \(what)")
+  }
+
+  /// What is as public as that, and changes something.
+  private func doWhatAnybodyMay(_ things: OwnersThings, _ office: MatrixOffice) async throws {
+    for row in CallerMatrix.rows {
+      guard case .acts = row.other else { continue }
+      let needsKey = try access(row) != .anybody
+      for key in needsKey ? [office.other] : [nil, office.other] {
+        let answer = try await office.call(row.method, things.body(of: row), key)
+        #expect(answer.status == 200, "\(row.method) of anybody: \(answer.text)")
+      }
+    }
+  }
+
+  /// The owner's and the operator's same requests do what they ask: it was the caller that was
+  /// refused.
+  private func servesWhoMay(_ things: OwnersThings, _ office: MatrixOffice) async throws {
+    for row in CallerMatrix.rows {
+      let isOperators = try access(row) == .scope(.operate)
+      let key = isOperators ? office.operatorOnly : office.owner
+      let answer = try await office.call(row.method, things.body(of: row), key)
+      let what: Comment = "\(row.method) of whoever may: \(answer.text)"
+      if row.isAbsent, case .refused(let reason) = row.other {
+        #expect(answer.reason == reason, what)
+      } else if let reason = row.ownersReason {
+        #expect(answer.reason == reason, what)
+      } else {
+        #expect(answer.status == 200, what)
+      }
     }
   }
 }
@@ -105,36 +181,70 @@ struct OwnersThings: Sendable {
     return "{\"requestId\":\"\(id)\"\(body == "{}" ? "" : ",")\(body.dropFirst())"
   }
 
-  /// What of the owner's stands in a text.
-  func revealed(by text: String) -> [String] {
-    (["owner.example", "The owner's text", "Ada Owner"]
-      + values.filter {
-        !["sha256", "sha512", "otherVersion", "certificateJSON", "content"].contains($0.key)
+  /// What of the owner's stands in a text: names of the fixture's values.
+  func revealed(by text: String) -> Set<String> {
+    Set(
+      values.filter { name, value in
+        !Self.notTheirs.contains(name) && text.contains(value)
+      }.keys)
+  }
+
+  /// What stands for nothing of the owner's alone.
+  private static let notTheirs: Set<String> = [
+    "sha256", "sha512", "otherVersion", "thirdVersion", "certificateJSON", "content",
+  ]
+
+  /// Which of them a row's request names.
+  func names(in body: String) -> Set<String> {
+    Set(body.matches(of: /\$([A-Za-z0-9]+)/).map { String($0.output.1) })
+  }
+
+  /// Calls a method, by the owner if by nobody else, and keeps what it answers at these paths.
+  mutating func make(
+    _ method: String, _ body: String, _ captures: [String: String], by key: String? = nil,
+    in office: MatrixOffice
+  ) async throws {
+    let row = MatrixRow(method, body, .own)
+    let answer = try await office.json(method, self.body(of: row), key ?? office.owner)
+    for (name, path) in captures {
+      var value: Any = answer
+      for step in path.split(separator: ".") {
+        if let index = Int(step) {
+          value = try #require((value as? [Any])?[index], "\(method): no \(path)")
+        } else {
+          value = try #require((value as? [String: Any])?[String(step)], "\(method): no \(path)")
+        }
       }
-      .map(\.value)).filter { text.contains($0) }
+      values[name] =
+        try value as? String
+        ?? String(decoding: JSONSerialization.data(withJSONObject: value), as: UTF8.self)
+    }
+  }
+
+  mutating func keep(_ value: String, as name: String) {
+    values[name] = value
+  }
+
+  subscript(name: String) -> String {
+    get throws { try #require(values[name], "The fixture has no \(name).") }
   }
 
   static func make(in office: MatrixOffice) async throws -> OwnersThings {
     var things = OwnersThings()
+    things.values = [
+      "site": office.site.origin, "host": "owner.example", "title": "The owner's text",
+      "author": "Ada Owner", "account": "Owner 鶴", "contact": "editor@accused.example",
+      "accused": "Copy House",
+    ]
     func make(_ method: String, _ body: String, _ captures: [String: String]) async throws {
-      let row = MatrixRow(method, body, .own)
-      let answer = try await office.json(method, things.body(of: row), office.owner)
-      for (name, path) in captures {
-        var value: Any = answer
-        for step in path.split(separator: ".") {
-          if let index = Int(step) {
-            value = try #require((value as? [Any])?[index], "\(method): no \(path)")
-          } else {
-            value = try #require((value as? [String: Any])?[String(step)], "\(method): no \(path)")
-          }
-        }
-        things.values[name] =
-          try value as? String
-          ?? String(decoding: JSONSerialization.data(withJSONObject: value), as: UTF8.self)
-      }
+      try await things.make(method, body, captures, in: office)
     }
-    let content = Array(repeating: "The owner's text has many words of its own. ", count: 20)
-      .joined()
+    let developer = "developer.v1.DeveloperService/"
+    // First, so that it hears of everything.
+    try await make(
+      developer + "CreateWebhookEndpoint", #"{"url":"https://owner.example/hook"}"#,
+      ["endpoint": "webhookEndpoint.webhookEndpointId", "hookSecret": "secret"])
+    let content = MatrixSite.text
     things.values["content"] = Data(content.utf8).base64EncodedString()
     func version(_ text: String) throws -> (json: String, Digests) {
       let digests = try Digests(of: Array(text.utf8))
@@ -148,6 +258,7 @@ struct OwnersThings: Sendable {
     things.values["sha256"] = Data(digests.sha256).base64EncodedString()
     things.values["sha512"] = Data(digests.sha512).base64EncodedString()
     things.values["otherVersion"] = try version("another text").json
+    things.values["thirdVersion"] = try version("a third text").json
     try await make(
       "certification.v1.CertificationService/RegisterWork",
       #"{"title":"The owner's text","kind":"WORK_KIND_TEXT","parties":[{"name":"Ada Owner","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":\#(versionJSON)}"#,
@@ -159,7 +270,7 @@ struct OwnersThings: Sendable {
     let service = "authorization.v1.AuthorizationService/"
     try await make(
       service + "CreateOffer",
-      #"{"workId":"$work","title":"Free","terms":{"use":"USE_REPUBLISH_ONLINE","priceKind":"PRICE_KIND_FREE"}}"#,
+      #"{"workId":"$work","title":"Free","terms":{"use":"USE_TRANSLATE","priceKind":"PRICE_KIND_FREE"}}"#,
       ["freeOffer": "offer.offerId"])
     try await make(
       service + "CreateQuote", #"{"workId":"$work","offerId":"$freeOffer"}"#,
@@ -177,7 +288,18 @@ struct OwnersThings: Sendable {
       ["paidQuote": "quote.quoteId"])
     try await make(
       service + "CreateOrder",
-      #"{"quoteId":"$paidQuote","licenseeName":"Ada Owner","useUrl":"https://owner.example/use"}"#,
+      #"{"quoteId":"$paidQuote","licenseeName":"Ada Owner","useUrl":"https://owner.example/paid"}"#,
+      ["paidOrder": "order.orderId"])
+    _ = try await office.orders.confirmPayment(
+      try #require(OrderID(things["paidOrder"])), minorUnits: 1_000)
+    try await make(
+      service + "GetOrder", #"{"orderId":"$paidOrder"}"#, ["noticeLicense": "order.licenseNumber"])
+    try await make(
+      service + "CreateQuote", #"{"workId":"$work","offerId":"$offer"}"#,
+      ["openQuote": "quote.quoteId"])
+    try await make(
+      service + "CreateOrder",
+      #"{"quoteId":"$openQuote","licenseeName":"Ada Owner","useUrl":"https://owner.example/use"}"#,
       ["order": "order.orderId"])
     try await make(
       service + "CreateQuote", #"{"workId":"$work","offerId":"$offer"}"#,
@@ -185,16 +307,14 @@ struct OwnersThings: Sendable {
     try await make(
       service + "CreateChannel",
       #"{"origin":"https://owner.example","defaultAuthorName":"Ada Owner"}"#,
-      ["channel": "channel.channelId"])
+      ["channel": "channel.channelId", "channelToken": "channel.verificationToken"])
+    try await make(
+      service + "CreatePreset",
+      #"{"channelId":"$channel","title":"The owner's text","terms":{"use":"USE_REPUBLISH_ONLINE","priceKind":"PRICE_KIND_FREE"}}"#,
+      ["preset": "preset.presetId"])
     let monitoring = "monitoring.v1.MonitoringService/"
     try await make(
       monitoring + "RegisterText", #"{"versionId":"$version","content":"$content"}"#, [:])
-    try await make(
-      monitoring + "CreateMonitor",
-      #"{"title":"The owner's text","workIds":["$work"],"placeUrls":["https://owner.example/m"]}"#,
-      ["monitor": "monitor.monitorId"])
-    try await make(
-      monitoring + "RunMonitor", #"{"monitorId":"$monitor"}"#, ["run": "run.runId"])
     try await make(
       monitoring + "AddAllowedPlace", #"{"url":"https://owner.example/ok"}"#,
       ["place": "place.placeId"])
@@ -202,10 +322,8 @@ struct OwnersThings: Sendable {
       "enforcement.v1.EnforcementService/CreateMandate",
       #"{"partyId":"$party","maxAsk":{"currencyCode":"CNY","minorUnits":"1000"},"endTime":"2030-01-01T00:00:00Z"}"#,
       ["mandate": "mandate.mandateId"])
-    let random = SystemRandomBytes()
-    things.values["number"] = CaseNumber(random: random).description
-    things.values["case"] = CaseID(at: SystemWallClock().now(), random: random).description
-    let developer = "developer.v1.DeveloperService/"
+    try await things.watch(in: office)
+    try await things.enforce(in: office)
     try await make(
       developer + "CreateApplication", #"{"name":"The owner's text"}"#,
       ["app": "application.applicationId"])
@@ -213,9 +331,7 @@ struct OwnersThings: Sendable {
       developer + "CreateApiKey",
       #"{"label":"The owner's text","scopes":["developer.read"],"applicationId":"$app"}"#,
       ["key": "apiKey.apiKeyId", "keySecret": "secret"])
-    try await make(
-      developer + "CreateWebhookEndpoint", #"{"url":"https://owner.example/hook"}"#,
-      ["endpoint": "webhookEndpoint.webhookEndpointId", "hookSecret": "secret"])
+    try await office.settle()
     return things
   }
 }

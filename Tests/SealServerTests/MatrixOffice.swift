@@ -1,25 +1,47 @@
 import Foundation
 import SealAPI
 import SealAccess
+import SealAuthorization
+import SealDeveloper
+import SealEnforcement
+import SealEvents
+import SealFetch
+import SealJobs
+import SealMail
+import SealMonitoring
 import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
 import SealTestSupport
+import SealTrust
 import SealVerify
 import Testing
 
-/// A whole server without a socket, an owner with one of everything, and strangers.
+/// A whole server without a socket, an owner, and strangers of every kind.
 struct MatrixOffice: Sendable {
   let server: Server
   let database: Database
+  /// Money that came by bank transfer.
+  let orders: OrderOperator
+  let site: MatrixSite
   /// Keys by whose they are.
   let owner: String
   let ownersSandbox: String
   let other: String
   let revoked: String
-  /// Two keys with one scope each, so that for every method one lacks it.
-  let narrow: [Scope: String]
+  /// Of the owner's account, with every scope of accounts but this one.
+  let without: [Scope: String]
+  /// A member without role. Members do not call by themselves yet: a key acts for the member who
+  /// made it, and its scopes are all that the member may do. So this is a key with one scope, of a
+  /// member of the owner's account whose role is none of those that own or administer; there are
+  /// two, so that for every method one lacks its scope.
+  let member: [Scope: String]
+  /// Of the platform's own people: nothing but the operator's scope.
+  let operatorOnly: String
+  /// Of the platform's own people, with all scopes at once, live and sandbox.
+  let operatorOfAll: String
+  let sandboxOperator: String
 
   static func with(
     isolation: isolated (any Actor)? = #isolation, _ body: (MatrixOffice) async throws -> Void
@@ -30,20 +52,31 @@ struct MatrixOffice: Sendable {
     settings.databaseURL = given.configuration.parameters
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
     settings.listenPort = 0
+    let (site, mail) = (try MatrixSite(), try SMTPSink())
+    settings.fetch.allowed = try [site.port, mail.port].map {
+      try AllowedAddress("127.0.0.1:\($0)")
+    }
+    settings.smtpServer = try SMTPServer(url: "smtp://127.0.0.1:\(mail.port)?tls=none")
+    settings.mailSender = try MailAddress("cases@seal.example", name: "CopyrightSeal")
     let installation = try await Installation.open(settings, logger: TestLog.logger)
     let result: Result<Void, any Error>
     do {
-      result = .success(try await body(MatrixOffice(settings, installation)))
+      result = .success(try await body(MatrixOffice(settings, installation, site)))
     } catch {
       result = .failure(error)
     }
     try await installation.close()
+    site.stop()
     try result.get()
     try TemporaryFolder.remove(state)
     try await given.drop()
   }
 
-  private init(_ settings: Settings, _ installation: Installation) async throws {
+  private init(_ settings: Settings, _ installation: Installation, _ site: MatrixSite) async throws
+  {
+    self.site = site
+    orders = OrderOperator(
+      database: installation.database, desk: try installation.orderDesk(settings))
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)
@@ -57,10 +90,21 @@ struct MatrixOffice: Sendable {
     }
     ownersSandbox = try await key(.sandbox, Scope.ofAccounts)
     revoked = try await key(.live, Scope.ofAccounts)
-    narrow = [
-      .certificationRead: try await key(.live, [.certificationRead]),
-      .developerRead: try await key(.live, [.developerRead]),
-    ]
+    var without: [Scope: String] = [:]
+    for scope in Scope.ofAccounts {
+      without[scope] = try await key(.live, Scope.ofAccounts.filter { $0 != scope })
+    }
+    self.without = without
+    member = try await Self.memberKeys(of: made.account, database)
+    let staff = try await maker.makeAccount(named: "Platform", environment: .live).account
+    func staffKey(_ environment: Environment, _ scopes: [Scope]) async throws -> String {
+      try #require(
+        try await maker.makeKey(for: staff, environment: environment, label: "k", scopes: scopes)
+      ).text
+    }
+    operatorOnly = try await staffKey(.live, [.operate])
+    operatorOfAll = try await staffKey(.live, Scope.allCases)
+    sandboxOperator = try await staffKey(.sandbox, Scope.allCases)
     other = try await maker.makeAccount(named: "Other", environment: .live).secret.text
     // Revoked by the database itself: the key was never used, so that no cache believes it.
     let digest = Digests.sha256(Array(revoked.utf8))
@@ -68,6 +112,59 @@ struct MatrixOffice: Sendable {
       _ = try tx.execute(
         "UPDATE api_key SET revoke_time = now() WHERE secret_sha256 = \(digest)")
     }
+  }
+
+  private static func memberKeys(of account: AccountID, _ database: Database) async throws
+    -> [Scope: String]
+  {
+    let (now, random) = (SystemWallClock().now(), SystemRandomBytes())
+    let member = MemberID(at: now, random: random)
+    var keys: [Scope: ApiKeySecret] = [:]
+    for scope in [Scope.certificationRead, .developerRead] {
+      keys[scope] = ApiKeySecret(environment: .live, random: random)
+    }
+    try await database.write { [keys] tx in
+      try tx.execute(
+        """
+        INSERT INTO member (member_id, account_id, role, create_time)
+        VALUES (\(member), \(account), 'MEMBER', \(now))
+        """)
+      for (scope, secret) in keys {
+        let id = ApiKeyID(at: now, random: random)
+        _ = try ApiKeyStore.insert(
+          secret, id: id, account: account, member: member, label: "k", scopes: [scope.rawValue],
+          at: now, request: RequestIdentity(operatorAction: "operator-\(id)"), tx)
+      }
+    }
+    return keys.mapValues(\.text)
+  }
+
+  /// Everything that follows from what was committed: events, decisions, jobs, deliveries, log.
+  func settle() async throws {
+    let background = server.background
+    for _ in 0..<3 {
+      _ = try await background.events.drain()
+      _ = try await background.usages.drain()
+      _ = try await background.events.drain()
+      _ = try await background.cases.drain()
+      try await background.developer.fanOut.drain()
+      try await background.developer.sender.drain()
+      for lane in background.lanes { try await lane.drain() }
+      try await background.log.drain()
+    }
+  }
+
+  /// The time of a case's state is over.
+  func timeOut(_ caseID: String) async throws {
+    let found = try await database.write { tx in
+      try tx.execute(
+        """
+        UPDATE job SET due_time = create_time
+        WHERE kind = 'case-deadline' AND state = 'WAITING' AND key LIKE \(caseID + " %")
+        """)
+    }
+    try #require(found == 1, "The case has no clock.")
+    try await settle()
   }
 
   struct Answer: Sendable {

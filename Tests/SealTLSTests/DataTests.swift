@@ -142,6 +142,8 @@ struct DataTests {
     connection.channel.read()
     let after = await events(connection.events) { $0 == .bytes(Array("early".utf8)) }
     #expect(after == [.mark, .bytes(Array("early".utf8))])
+    // It reads on, and so answers the end.
+    try await connection.channel.setOption(.autoRead, value: true).get()
     try await client.channel.close().get()
   }
 

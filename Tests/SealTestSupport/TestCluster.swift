@@ -3,13 +3,12 @@ import Logging
 import SealPostgres
 import Synchronization
 
-/// The private PostgreSQL cluster of this test process: made at first use in a folder of its own,
+/// The private PostgreSQL cluster of this test process: made at first use in the process's folder,
 /// removed with everything in it when the process ends, however it ends.
 package actor TestCluster {
   package static let shared = TestCluster()
 
   private var starting: Task<PrivateCluster, any Error>?
-  private var watchdog: Watchdog?
   private var templates: [[Migration]: Task<String, any Error>] = [:]
   private static let lastNumber = Atomic<Int>(0)
 
@@ -17,13 +16,14 @@ package actor TestCluster {
   package func cluster() async throws -> PrivateCluster {
     if let starting { return try await starting.value }
     let folder = try TemporaryFolder.make(prefix: "seal-pg")
-    watchdog = try Watchdog(over: folder)
     let task = Task {
       var configuration = PrivateClusterConfiguration(folder: folder + "/cluster")
       configuration.synchronizesNewFiles = false
       // Small, and enough for many test suites at once.
       configuration.settings = [
         "shared_buffers": "32MB", "max_connections": "300", "max_wal_size": "256MB",
+        // In the cluster's folder, so that nothing is left of a server that is killed.
+        "dynamic_shared_memory_type": "mmap",
       ]
       return try await PrivateCluster.start(configuration, logger: TestLog.logger)
     }
@@ -36,7 +36,7 @@ package actor TestCluster {
     let cluster = try await shared.cluster()
     let template = try await shared.template(migrations, cluster)
     let name = newName("test")
-    try await cluster.createDatabase(name, template: template)
+    try await cluster.createDatabase(name, template: template, strategy: .fileCopy)
     return TestDatabase(name: name, configuration: try cluster.database(name), cluster: cluster)
   }
 

@@ -8,12 +8,9 @@ package struct TestKeys: Sendable {
 
   package let pki: DevelopmentPKI
   package let encryptionKey: KeyEncryptionKey
-  /// Removes the keys when the process ends.
-  private let watchdog: Watchdog
 
   private init() throws {
     let folder = try TemporaryFolder.make(prefix: "seal-keys")
-    watchdog = try Watchdog(over: folder)
     let random = SystemRandomBytes()
     pki = try DevelopmentPKI.create(
       at: folder + "/pki", serverNames: ServerNames(dnsNames: ["localhost"], addresses: []),

@@ -80,6 +80,30 @@ static const unsigned char migration_0019[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0019_license_places.sql"
 };
 
+static const unsigned char migration_0020[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0020_presets.sql"
+};
+
+static const unsigned char migration_0021[] = {
+#embed "../../../Sources/SealTrust/Migrations/0021_log_checkpoints.sql"
+};
+
+static const unsigned char migration_0022[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0022_incident_settlements.sql"
+};
+
+static const unsigned char migration_0023[] = {
+#embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
+};
+
+static const unsigned char migration_0025[] = {
+#embed "../../../Sources/SealMonitoring/Migrations/0025_inspections.sql"
+};
+
+static const unsigned char migration_0026[] = {
+#embed "../../../Sources/SealEnforcement/Migrations/0026_fair_cases.sql"
+};
+
 static const unsigned char migration_0027[] = {
 #embed "../../../Sources/SealMonitoring/Migrations/0027_host_traffic.sql"
 };
@@ -108,6 +132,12 @@ const SealMigration seal_migrations[] = {
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {19, "license_places", migration_0019, sizeof migration_0019},
+  {20, "presets", migration_0020, sizeof migration_0020},
+  {21, "log_checkpoints", migration_0021, sizeof migration_0021},
+  {22, "incident_settlements", migration_0022, sizeof migration_0022},
+  {23, "ledger_shards", migration_0023, sizeof migration_0023},
+  {25, "inspections", migration_0025, sizeof migration_0025},
+  {26, "fair_cases", migration_0026, sizeof migration_0026},
   {27, "host_traffic", migration_0027, sizeof migration_0027},
   {28, "endpoint_keys", migration_0028, sizeof migration_0028},
 };

@@ -111,6 +111,7 @@ extension AuthorizationV1.Offer {
       .init(6, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(7, "withdraw_time", json: "withdrawTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(8, "shares", json: "shares", .message(AuthorizationV1.Share.table), repeated: true),
+      .init(9, "preset_id", json: "presetId", .string),
     ]
   )
 
@@ -123,7 +124,9 @@ extension AuthorizationV1.Offer {
       title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
       createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
       withdrawTime: try FieldReader.message(c.pointee.withdraw_time, "withdraw_time"),
-      shares: try FieldReader.messages(c.pointee.n_shares, c.pointee.shares, "shares")
+      shares: try FieldReader.messages(c.pointee.n_shares, c.pointee.shares, "shares"),
+      presetID: try FieldReader.string(
+        c.pointee.preset_id.len, c.pointee.preset_id.data, "preset_id")
     )
   }
 
@@ -144,6 +147,60 @@ extension AuthorizationV1.Offer {
     c.pointee.n_shares = self.shares.count
     c.pointee.shares = try arena.messages(self.shares, "shares")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Share>?.self)
+    (c.pointee.preset_id.len, c.pointee.preset_id.data) = try arena.string(
+      self.presetID, "preset_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Preset {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Preset",
+    descriptor: {
+      var c = Seal__Authorization__V1__Preset()
+      seal__authorization__v1__preset__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "preset_id", json: "presetId", .string),
+      .init(2, "channel_id", json: "channelId", .string),
+      .init(3, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
+      .init(4, "title", json: "title", .string),
+      .init(5, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(6, "withdraw_time", json: "withdrawTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Preset.self)
+    self.init(
+      presetID: try FieldReader.string(
+        c.pointee.preset_id.len, c.pointee.preset_id.data, "preset_id"),
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      terms: try FieldReader.message(c.pointee.terms, "terms"),
+      title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      withdrawTime: try FieldReader.message(c.pointee.withdraw_time, "withdraw_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Preset.self)
+    seal__authorization__v1__preset__init(c)
+    (c.pointee.preset_id.len, c.pointee.preset_id.data) = try arena.string(
+      self.presetID, "preset_id")
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.terms = try arena.message(self.terms, "terms")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
+    (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.withdraw_time = try arena.message(self.withdrawTime, "withdraw_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -956,6 +1013,222 @@ extension AuthorizationV1.ListOffersResponse {
     c.pointee.n_offers = self.offers.count
     c.pointee.offers = try arena.messages(self.offers, "offers")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Offer>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreatePresetRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreatePresetRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreatePresetRequest()
+      seal__authorization__v1__create_preset_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(2, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
+      .init(3, "title", json: "title", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreatePresetRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      terms: try FieldReader.message(c.pointee.terms, "terms"),
+      title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreatePresetRequest.self)
+    seal__authorization__v1__create_preset_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.terms = try arena.message(self.terms, "terms")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Terms.self)
+    (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreatePresetResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreatePresetResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreatePresetResponse()
+      seal__authorization__v1__create_preset_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "preset", json: "preset", .message(AuthorizationV1.Preset.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreatePresetResponse.self)
+    self.init(preset: try FieldReader.message(c.pointee.preset, "preset"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreatePresetResponse.self)
+    seal__authorization__v1__create_preset_response__init(c)
+    c.pointee.preset = try arena.message(self.preset, "preset")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Preset.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.WithdrawPresetRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.WithdrawPresetRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__WithdrawPresetRequest()
+      seal__authorization__v1__withdraw_preset_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "preset_id", json: "presetId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__WithdrawPresetRequest.self)
+    self.init(
+      presetID: try FieldReader.string(
+        c.pointee.preset_id.len, c.pointee.preset_id.data, "preset_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__WithdrawPresetRequest.self)
+    seal__authorization__v1__withdraw_preset_request__init(c)
+    (c.pointee.preset_id.len, c.pointee.preset_id.data) = try arena.string(
+      self.presetID, "preset_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.WithdrawPresetResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.WithdrawPresetResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__WithdrawPresetResponse()
+      seal__authorization__v1__withdraw_preset_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "preset", json: "preset", .message(AuthorizationV1.Preset.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__WithdrawPresetResponse.self)
+    self.init(preset: try FieldReader.message(c.pointee.preset, "preset"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__WithdrawPresetResponse.self)
+    seal__authorization__v1__withdraw_preset_response__init(c)
+    c.pointee.preset = try arena.message(self.preset, "preset")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Preset.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListPresetsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListPresetsRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListPresetsRequest()
+      seal__authorization__v1__list_presets_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(2, "page_size", json: "pageSize", .uint32),
+      .init(3, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListPresetsRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListPresetsRequest.self)
+    seal__authorization__v1__list_presets_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListPresetsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListPresetsResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListPresetsResponse()
+      seal__authorization__v1__list_presets_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "presets", json: "presets", .message(AuthorizationV1.Preset.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListPresetsResponse.self)
+    self.init(
+      presets: try FieldReader.messages(c.pointee.n_presets, c.pointee.presets, "presets"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListPresetsResponse.self)
+    seal__authorization__v1__list_presets_response__init(c)
+    c.pointee.n_presets = self.presets.count
+    c.pointee.presets = try arena.messages(self.presets, "presets")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Preset>?.self)
     (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
       self.nextPageToken, "next_page_token")
     return UnsafeMutableRawPointer(c)

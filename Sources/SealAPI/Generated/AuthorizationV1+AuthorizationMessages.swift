@@ -77,7 +77,11 @@ extension AuthorizationV1 {
     /// **Output only.** Absent while they are on sale.
     public var withdrawTime: GoogleProtobuf.Timestamp? = nil
     /// **Immutable.** Who gets the money, after the platform's fee. Shown to the account alone.
+    /// Empty for an offer of a preset: the money of each of its licenses goes by the work's split
+    /// sheet as it stands then, without one to the work's party.
     public var shares: [Share] = []
+    /// **Output only.** The preset that it comes from, `preset_…`; empty when CreateOffer made it.
+    public var presetID: String = ""
 
     public init() {}
 
@@ -88,7 +92,8 @@ extension AuthorizationV1 {
       title: String = "",
       createTime: GoogleProtobuf.Timestamp? = nil,
       withdrawTime: GoogleProtobuf.Timestamp? = nil,
-      shares: [Share] = []
+      shares: [Share] = [],
+      presetID: String = ""
     ) {
       self.offerID = offerID
       self.workID = workID
@@ -97,6 +102,41 @@ extension AuthorizationV1 {
       self.createTime = createTime
       self.withdrawTime = withdrawTime
       self.shares = shares
+      self.presetID = presetID
+    }
+  }
+
+  /// Terms on sale for every work that enters through a channel.
+  public struct Preset: Message {
+    /// **Output only.** TypeID `preset_…`.
+    public var presetID: String = ""
+    /// **Immutable.** The channel.
+    public var channelID: String = ""
+    /// **Immutable.** The conditions.
+    public var terms: Terms? = nil
+    /// **Immutable.** What people see, 1 to 100 characters.
+    public var title: String = ""
+    /// **Output only.** When it went on sale.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Absent while it is on sale.
+    public var withdrawTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      presetID: String = "",
+      channelID: String = "",
+      terms: Terms? = nil,
+      title: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      withdrawTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.presetID = presetID
+      self.channelID = channelID
+      self.terms = terms
+      self.title = title
+      self.createTime = createTime
+      self.withdrawTime = withdrawTime
     }
   }
 
@@ -620,6 +660,104 @@ extension AuthorizationV1 {
 
     public init(offers: [Offer] = [], nextPageToken: String = "") {
       self.offers = offers
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Puts terms on sale for a channel.
+  public struct CreatePresetRequest: RequestIdentified {
+    /// **Required.** `channel_…`.
+    public var channelID: String = ""
+    /// **Required.** The conditions.
+    public var terms: Terms? = nil
+    /// **Required.** 1 to 100 characters.
+    public var title: String = ""
+    /// **Required.** As in CreateOfferRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      channelID: String = "",
+      terms: Terms? = nil,
+      title: String = "",
+      requestID: String = ""
+    ) {
+      self.channelID = channelID
+      self.terms = terms
+      self.title = title
+      self.requestID = requestID
+    }
+  }
+
+  /// The preset as made; the channel's works have its offers.
+  public struct CreatePresetResponse: Message {
+    /// **Output only.** The preset.
+    public var preset: Preset? = nil
+
+    public init() {}
+
+    public init(preset: Preset? = nil) {
+      self.preset = preset
+    }
+  }
+
+  /// Ends the sale of a preset.
+  public struct WithdrawPresetRequest: RequestIdentified {
+    /// **Required.** `preset_…`.
+    public var presetID: String = ""
+    /// **Required.** As in CreateOfferRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(presetID: String = "", requestID: String = "") {
+      self.presetID = presetID
+      self.requestID = requestID
+    }
+  }
+
+  /// The preset as ended; its offers ended with it.
+  public struct WithdrawPresetResponse: Message {
+    /// **Output only.** The preset.
+    public var preset: Preset? = nil
+
+    public init() {}
+
+    public init(preset: Preset? = nil) {
+      self.preset = preset
+    }
+  }
+
+  /// Asks for a page of presets.
+  public struct ListPresetsRequest: Message {
+    /// **Optional.** Only for this channel.
+    public var channelID: String = ""
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(channelID: String = "", pageSize: UInt32 = 0, pageToken: String = "") {
+      self.channelID = channelID
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of presets.
+  public struct ListPresetsResponse: Message {
+    /// **Output only.** Newest first.
+    public var presets: [Preset] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(presets: [Preset] = [], nextPageToken: String = "") {
+      self.presets = presets
       self.nextPageToken = nextPageToken
     }
   }

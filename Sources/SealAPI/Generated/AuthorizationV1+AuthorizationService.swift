@@ -32,6 +32,39 @@ extension AuthorizationV1 {
       _ request: ListOffersRequest, context: CallContext
     ) async throws -> ListOffersResponse
 
+    /// Puts terms on sale for a channel, before any work exists: every work that enters through it
+    /// gets an offer of them in the moment in which it becomes a work, and the works that the
+    /// channel has already get theirs at once. A channel that is not verified yet may have presets;
+    /// nothing enters through it before it is.
+    ///
+    /// A work on which the same terms are on sale, or were withdrawn by WithdrawOffer, gets no
+    /// offer. Neither does a withdrawn work, nor, of a preset with a price, a work of several
+    /// parties: CreateOffer says who gets what.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), PRESET_EXISTS
+    /// (ALREADY_EXISTS): these terms are on sale for it, TOO_MANY_PRESETS (FAILED_PRECONDITION): 20
+    /// are on sale for it.
+    func createPreset(
+      _ request: CreatePresetRequest, context: CallContext
+    ) async throws -> CreatePresetResponse
+
+    /// Ends the sale of a preset, and with it that of all its offers. Licenses, orders and quotes
+    /// that stand are not touched. Withdrawing twice changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// PRESET_NOT_FOUND (NOT_FOUND).
+    func withdrawPreset(
+      _ request: WithdrawPresetRequest, context: CallContext
+    ) async throws -> WithdrawPresetResponse
+
+    /// Lists the account's presets, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listPresets(
+      _ request: ListPresetsRequest, context: CallContext
+    ) async throws -> ListPresetsResponse
+
     /// Decides whether a use is permitted: by a license or by free terms; or needs a license (with
     /// the offers), is prohibited, or cannot be decided. Always with its reasons. Anybody with a
     /// key may ask about any work.
@@ -146,8 +179,8 @@ extension AuthorizationV1 {
       _ request: ListChannelsRequest, context: CallContext
     ) async throws -> ListChannelsResponse
 
-    /// Ends a channel. Works that were included through it stay what they are. Disconnecting twice
-    /// changes nothing.
+    /// Ends a channel. Works that were included through it stay what they are, and stay on sale
+    /// under its presets until these are withdrawn. Disconnecting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND).
@@ -181,6 +214,15 @@ extension AuthorizationV1 {
       mutates: true)
     public static let listOffers = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListOffers",
+      mutates: false)
+    public static let createPreset = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/CreatePreset",
+      mutates: true)
+    public static let withdrawPreset = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/WithdrawPreset",
+      mutates: true)
+    public static let listPresets = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListPresets",
       mutates: false)
     public static let checkUse = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/CheckUse",
@@ -233,6 +275,9 @@ extension AuthorizationV1 {
       createOffer,
       withdrawOffer,
       listOffers,
+      createPreset,
+      withdrawPreset,
+      listPresets,
       checkUse,
       createQuote,
       createOrder,
@@ -293,6 +338,48 @@ extension AuthorizationV1 {
     ) async throws -> ListOffersResponse {
       try await channel.call(
         AuthorizationServiceMethods.listOffers, request, options: options)
+    }
+
+    /// Puts terms on sale for a channel, before any work exists: every work that enters through it
+    /// gets an offer of them in the moment in which it becomes a work, and the works that the
+    /// channel has already get theirs at once. A channel that is not verified yet may have presets;
+    /// nothing enters through it before it is.
+    ///
+    /// A work on which the same terms are on sale, or were withdrawn by WithdrawOffer, gets no
+    /// offer. Neither does a withdrawn work, nor, of a preset with a price, a work of several
+    /// parties: CreateOffer says who gets what.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), PRESET_EXISTS
+    /// (ALREADY_EXISTS): these terms are on sale for it, TOO_MANY_PRESETS (FAILED_PRECONDITION): 20
+    /// are on sale for it.
+    public func createPreset(
+      _ request: CreatePresetRequest, options: CallOptions = CallOptions()
+    ) async throws -> CreatePresetResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.createPreset, request.withRequestID(), options: options)
+    }
+
+    /// Ends the sale of a preset, and with it that of all its offers. Licenses, orders and quotes
+    /// that stand are not touched. Withdrawing twice changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// PRESET_NOT_FOUND (NOT_FOUND).
+    public func withdrawPreset(
+      _ request: WithdrawPresetRequest, options: CallOptions = CallOptions()
+    ) async throws -> WithdrawPresetResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.withdrawPreset, request.withRequestID(), options: options)
+    }
+
+    /// Lists the account's presets, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listPresets(
+      _ request: ListPresetsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListPresetsResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listPresets, request, options: options)
     }
 
     /// Decides whether a use is permitted: by a license or by free terms; or needs a license (with
@@ -448,8 +535,8 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.listChannels, request, options: options)
     }
 
-    /// Ends a channel. Works that were included through it stay what they are. Disconnecting twice
-    /// changes nothing.
+    /// Ends a channel. Works that were included through it stay what they are, and stay on sale
+    /// under its presets until these are withdrawn. Disconnecting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND).
@@ -495,6 +582,18 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listOffers) {
         (request: AuthorizationV1.ListOffersRequest, context) in
         try await self.listOffers(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createPreset) {
+        (request: AuthorizationV1.CreatePresetRequest, context) in
+        try await self.createPreset(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.withdrawPreset) {
+        (request: AuthorizationV1.WithdrawPresetRequest, context) in
+        try await self.withdrawPreset(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listPresets) {
+        (request: AuthorizationV1.ListPresetsRequest, context) in
+        try await self.listPresets(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.checkUse) {
         (request: AuthorizationV1.CheckUseRequest, context) in

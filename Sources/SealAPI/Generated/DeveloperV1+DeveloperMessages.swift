@@ -10,9 +10,9 @@ extension DeveloperV1 {
     public var apiKeyID: String = ""
     /// **Immutable.** What people call it.
     public var label: String = ""
-    /// **Immutable.** What it may do: `certification.read`, `certification.write`,
-    /// `authorization.read`, `authorization.write`, `monitoring.read`, `monitoring.write`,
-    /// `developer.read`, `developer.write`.
+    /// **Immutable.** What it may do: `read` and `write` of each service, such as
+    /// `certification.read` and `enforcement.write`; `operator` for the platform's own people,
+    /// which no account can give.
     public var scopes: [String] = []
     /// **Output only.** The key's first characters, for recognising it.
     public var hint: String = ""
@@ -301,9 +301,9 @@ extension DeveloperV1 {
   public struct WebhookEndpoint: Message {
     /// **Output only.** TypeID `whe_…`.
     public var webhookEndpointID: String = ""
-    /// Where events are sent, by POST.
+    /// **Required.** Where events are sent, by POST.
     public var url: String = ""
-    /// Exact types, such as `license.issued`; empty for all.
+    /// **Optional.** Exact types, such as `license.issued`; empty for all.
     public var eventTypes: [String] = []
     /// **Output only.** Whether events are sent.
     public var state: WebhookEndpointState = .unspecified
@@ -493,11 +493,11 @@ extension DeveloperV1 {
     public init() {}
   }
 
-  /// Gives an endpoint a new secret.
+  /// Gives an endpoint a new secret and key.
   public struct RotateWebhookSecretRequest: RequestIdentified {
     /// **Required.** `whe_…`.
     public var webhookEndpointID: String = ""
-    /// **Optional.** How long the old secret still signs: 0 to 7 days; 24 hours by default.
+    /// **Optional.** How long the old secret and key still sign: 0 to 7 days; 24 hours by default.
     public var gracePeriod: GoogleProtobuf.Duration? = nil
     /// **Required.** As in CreateApiKeyRequest.
     public var requestID: String = ""

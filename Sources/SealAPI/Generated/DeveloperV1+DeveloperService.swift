@@ -112,8 +112,8 @@ extension DeveloperV1 {
       _ request: DeleteWebhookEndpointRequest, context: CallContext
     ) async throws -> DeleteWebhookEndpointResponse
 
-    /// Gives an endpoint a new secret, in this answer and never again. For a while deliveries are
-    /// signed with the old one too.
+    /// Gives an endpoint a new secret, in this answer and never again, and a new public key. For a
+    /// while deliveries are signed with the old ones too.
     ///
     /// Repeated with the same `request_id`, it answers the endpoint without the secret. Reasons:
     /// INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
@@ -122,7 +122,8 @@ extension DeveloperV1 {
       _ request: RotateWebhookSecretRequest, context: CallContext
     ) async throws -> RotateWebhookSecretResponse
 
-    /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days.
+    /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days; what
+    /// waits longer, because the endpoint is disabled, is parked then, and kept for 30 days more.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
     func listDeliveries(
@@ -395,8 +396,8 @@ extension DeveloperV1 {
         DeveloperServiceMethods.deleteWebhookEndpoint, request.withRequestID(), options: options)
     }
 
-    /// Gives an endpoint a new secret, in this answer and never again. For a while deliveries are
-    /// signed with the old one too.
+    /// Gives an endpoint a new secret, in this answer and never again, and a new public key. For a
+    /// while deliveries are signed with the old ones too.
     ///
     /// Repeated with the same `request_id`, it answers the endpoint without the secret. Reasons:
     /// INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
@@ -408,7 +409,8 @@ extension DeveloperV1 {
         DeveloperServiceMethods.rotateWebhookSecret, request.withRequestID(), options: options)
     }
 
-    /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days.
+    /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days; what
+    /// waits longer, because the endpoint is disabled, is parked then, and kept for 30 days more.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
     public func listDeliveries(

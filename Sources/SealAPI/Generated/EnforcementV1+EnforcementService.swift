@@ -44,8 +44,10 @@ extension EnforcementV1 {
       _ request: SetAutomaticEnforcementRequest, context: CallContext
     ) async throws -> SetAutomaticEnforcementResponse
 
-    /// Opens a case for a usage that is UNLICENSED when it is asked again just now. Evidence is
-    /// secured next; then an operator reviews it; only then somebody is invited.
+    /// Opens a case for a usage that is UNLICENSED when it is asked again just now, or would be but
+    /// for a permission that has only ended (PERMISSION_ENDED): that a person asks decides it.
+    /// Evidence is secured next, and the usage decided upon what the page shows then; then an
+    /// operator reviews it; only then somebody is invited.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
@@ -96,18 +98,21 @@ extension EnforcementV1 {
       _ request: GetDossierRequest, context: CallContext
     ) async throws -> GetDossierResponse
 
-    /// For operators: what waits for a decision, of every account, the nearest deadline first.
+    /// For operators: what waits for a decision, of every account, the nearest deadline first; with
+    /// the mail addresses that were found on the pages.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     func listReviewQueue(
       _ request: ListReviewQueueRequest, context: CallContext
     ) async throws -> ListReviewQueueResponse
 
-    /// For operators: lets the invitation go out. The usage is asked again before.
+    /// For operators: lets the invitation go out to the address that the operator confirms. The
+    /// usage is asked again before. Where somebody else was asked before, that is over for them:
+    /// the case gets another number.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
-    /// (FAILED_PRECONDITION): none was found on the page, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, USAGE_NOT_UNLICENSED
     /// (FAILED_PRECONDITION): the case is closed then.
     func approveCase(
       _ request: ApproveCaseRequest, context: CallContext
@@ -281,8 +286,10 @@ extension EnforcementV1 {
       )
     }
 
-    /// Opens a case for a usage that is UNLICENSED when it is asked again just now. Evidence is
-    /// secured next; then an operator reviews it; only then somebody is invited.
+    /// Opens a case for a usage that is UNLICENSED when it is asked again just now, or would be but
+    /// for a permission that has only ended (PERMISSION_ENDED): that a person asks decides it.
+    /// Evidence is secured next, and the usage decided upon what the page shows then; then an
+    /// operator reviews it; only then somebody is invited.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
@@ -351,7 +358,8 @@ extension EnforcementV1 {
         EnforcementServiceMethods.getDossier, request, options: options)
     }
 
-    /// For operators: what waits for a decision, of every account, the nearest deadline first.
+    /// For operators: what waits for a decision, of every account, the nearest deadline first; with
+    /// the mail addresses that were found on the pages.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     public func listReviewQueue(
@@ -361,11 +369,13 @@ extension EnforcementV1 {
         EnforcementServiceMethods.listReviewQueue, request, options: options)
     }
 
-    /// For operators: lets the invitation go out. The usage is asked again before.
+    /// For operators: lets the invitation go out to the address that the operator confirms. The
+    /// usage is asked again before. Where somebody else was asked before, that is over for them:
+    /// the case gets another number.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
-    /// (FAILED_PRECONDITION): none was found on the page, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, USAGE_NOT_UNLICENSED
     /// (FAILED_PRECONDITION): the case is closed then.
     public func approveCase(
       _ request: ApproveCaseRequest, options: CallOptions = CallOptions()

@@ -11,14 +11,12 @@ import Synchronization
 /// many servers as there are.
 ///
 /// Nobody's receivers hold up the others': a turn is over after some time, whatever still waits; an
-/// account has a part of the workers; half of them serve only endpoints that answered fast so far.
+/// account has a part of the workers; endpoints that answer slowly have half of them at most.
 package final class WebhookSender: Sendable {
   /// How many events of one endpoint are sent before others have their turn, and for how long. The
   /// last attempt may go on after that, as long as the transport allows.
   private static let turns = 100
   private static let turnTime = Duration.seconds(10)
-  /// A receiver that takes longer for an answer is slow.
-  private static let fast = Duration.seconds(2)
 
   private let database: Database
   private let transport: any WebhookTransport
@@ -27,10 +25,9 @@ package final class WebhookSender: Sendable {
   private let clock: any WallClock
   private let random: any RandomBytes
   private let logger: Logger
-  private let workers: [WokenLoop]
+  private let crew: WokenCrew
   private let shares: AccountShares
-  /// Those whose last answer took long.
-  private let slow = Mutex<Set<WebhookEndpointID>>([])
+  private let slow: SlowEndpoints
   private let isEnding = Atomic(false)
 
   /// - Parameters:
@@ -49,32 +46,34 @@ package final class WebhookSender: Sendable {
     self.random = random
     self.logger = logger
     shares = AccountShares(atMost: max(1, concurrency / 4))
-    workers = (0..<concurrency).map { _ in WokenLoop(interval: interval) }
+    slow = SlowEndpoints(atMost: max(1, concurrency / 2))
+    crew = WokenCrew(size: concurrency, interval: interval)
   }
 
   /// Soon: something waits.
   package func wake() {
-    for worker in workers { worker.wake() }
+    crew.wake()
   }
 
   /// Until this task is cancelled; what is being sent by then is settled.
   package func run() async {
     await withTaskCancellationHandler {
-      await withTaskGroup(of: Void.self) { group in
-        for (index, worker) in workers.enumerated() {
-          // The first serves all.
-          let isFast = !index.isMultiple(of: 2)
-          group.addTask { [self] in
-            await worker.run { [self] in
-              do {
-                while !isEnding.load(ordering: .relaxed), try await serve(fastOnly: isFast) {}
-              } catch {
-                logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
-              }
-            }
+      await crew.run(
+        finding: { [self] in
+          do {
+            return try await claim()
+          } catch {
+            logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+            return nil
           }
-        }
-      }
+        },
+        doing: { [self] claim in
+          do {
+            try await serve(claim)
+          } catch {
+            logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+          }
+        })
     } onCancel: {
       isEnding.store(true, ordering: .relaxed)
     }
@@ -82,47 +81,48 @@ package final class WebhookSender: Sendable {
 
   /// Sends everything that is due. For tests and demonstrations, which do not wait.
   package func drain() async throws {
-    while try await serve(fastOnly: false) {}
+    while let claim = try await claim() { try await serve(claim) }
   }
 
-  /// One endpoint's turn; `false` when none is due.
-  ///
-  /// - Parameter fastOnly: leaves slow endpoints to others.
-  func serve(fastOnly: Bool) async throws -> Bool {
-    let now = clock.now()
-    let claim = try await database.write { [self] tx in
-      try WebhookTurn.claim(
-        except: shares.exhausted, fastOnly ? slow.withLock { Array($0) } : [], at: now, tx)
-    }
-    guard let claim else { return false }
-    guard case .turn(let turn) = claim else { return true }
-    let account = turn.endpoint.accountID.uuid
-    guard shares.take(account) else {
-      // Another worker was faster with an endpoint of this account.
+  /// An endpoint that is due; `nil` when none is, or the sender ends.
+  func claim() async throws -> WebhookTurn.Claim? {
+    while !isEnding.load(ordering: .relaxed) {
+      let now = clock.now()
+      let claim = try await database.write { [shares, slow] tx in
+        try WebhookTurn.claim(except: shares.exhausted, slow.exhausted, at: now, tx)
+      }
+      guard case .turn(let turn) = claim else { return claim }
+      let account = turn.endpoint.accountID.uuid
+      if shares.take(account) {
+        if slow.take(turn.endpoint.id) { return claim }
+        shares.giveBack(account)
+      }
+      // Another worker was faster with an endpoint of this account, or with a slow one.
       _ = try await database.write { tx in try turn.release(tx) }
-      return true
     }
-    defer { shares.giveBack(account) }
-    try await serve(turn, until: now.advanced(by: Self.turnTime), fastOnly: fastOnly)
-    return true
+    return nil
   }
 
-  private func serve(_ first: WebhookTurn, until end: Instant, fastOnly: Bool) async throws {
+  /// One endpoint's turn.
+  func serve(_ claim: WebhookTurn.Claim) async throws {
+    guard case .turn(let first) = claim else { return }
+    defer {
+      shares.giveBack(first.endpoint.accountID.uuid)
+      slow.giveBack(first.endpoint.id)
+    }
     var turn = first
+    let end = clock.now().advanced(by: Self.turnTime)
     for _ in 0..<Self.turns where !isEnding.load(ordering: .relaxed) {
       let began = clock.now()
       let outcome = await attempt(turn)
       let (ended, attempted) = (clock.now(), turn)
-      let isSlow = began.duration(to: ended) > Self.fast
-      slow.withLock {
-        if isSlow { $0.insert(turn.endpoint.id) } else { $0.remove(turn.endpoint.id) }
-      }
+      let turnedSlow = slow.learn(turn.endpoint.id, time: began.duration(to: ended))
       let next = try await database.write { [outbox, random] tx in
         try attempted.settle(outcome, at: ended, outbox: outbox, random: random, tx)
       }
       guard let next else { return }
       turn = next
-      if ended >= end || fastOnly && isSlow { break }
+      if ended >= end || turnedSlow { break }
     }
     let last = turn
     _ = try await database.write { tx in try last.release(tx) }

@@ -21,7 +21,7 @@ struct WebhookTurn: Sendable {
     case gone
   }
 
-  enum Claim {
+  enum Claim: Sendable {
     case turn(WebhookTurn)
     /// The endpoint had nothing that waits; another may have.
     case nothing

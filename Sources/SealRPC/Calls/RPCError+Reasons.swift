@@ -57,7 +57,7 @@ extension RPCError {
       retryDelay: .milliseconds(50))
   }
 
-  static let serverBusy = RPCError(
+  package static let serverBusy = RPCError(
     .resourceExhausted, reason: "SERVER_BUSY",
     message: "The requests that the server is working on fill its memory; try again later.",
     retryDelay: .milliseconds(200))

@@ -13,6 +13,12 @@ package struct ConnectUnary: Sendable {
   /// The longest body that is accepted; a door reads one byte more at most.
   package var bodyBytes: Int { core.limits.frameBytes }
 
+  /// What the health check says, for doors that tell it in a form of their own.
+  package func servingStatus() async -> RPCV1.ServingStatus { await core.health.status() }
+
+  /// A refusal of the door itself, in the form that callers of methods expect.
+  package static func refusal(_ error: RPCError) -> HTTPAnswer { HTTPAnswer(error) }
+
   /// Whether the path has the form of a method's: `/package.Service/Method`. Whoever answers other
   /// paths too asks this first.
   package static func isMethodPath(_ path: String) -> Bool {

@@ -11,6 +11,8 @@ extension RPCV1 {
     public static let serving = Self(rawValue: 1)
     /// Calls in flight are finished; new ones should go elsewhere.
     public static let draining = Self(rawValue: 2)
+    /// Calls are taken and most would fail: the server's database does not answer.
+    public static let notServing = Self(rawValue: 3)
 
     public let rawValue: Int32
 
@@ -24,6 +26,7 @@ extension RPCV1 {
         (0, "SERVING_STATUS_UNSPECIFIED"),
         (1, "SERVING_STATUS_SERVING"),
         (2, "SERVING_STATUS_DRAINING"),
+        (3, "SERVING_STATUS_NOT_SERVING"),
       ]
     )
   }

@@ -5,7 +5,8 @@ import SealProtobuf
 extension RPCV1 {
   /// Says whether a server takes calls. No key is needed.
   public protocol HealthService: Sendable {
-    /// Answers SERVING, or DRAINING once the server has begun to stop.
+    /// Answers SERVING, DRAINING once the server has begun to stop, or NOT_SERVING while what it
+    /// stands on is away. The answer is up to a second old.
     func check(
       _ request: CheckRequest, context: CallContext
     ) async throws -> CheckResponse
@@ -31,7 +32,8 @@ extension RPCV1 {
       self.channel = channel
     }
 
-    /// Answers SERVING, or DRAINING once the server has begun to stop.
+    /// Answers SERVING, DRAINING once the server has begun to stop, or NOT_SERVING while what it
+    /// stands on is away. The answer is up to a second old.
     public func check(
       _ request: CheckRequest, options: CallOptions = CallOptions()
     ) async throws -> CheckResponse {

@@ -24,18 +24,21 @@ package final class RPCServer: Service {
   ///   - handlers: one a method; two of one name are a programming error.
   ///   - interceptor: stands before all of them, and not before the health check.
   ///   - observer: is told of their ends.
+  ///   - health: asks what the server stands on, for the health check.
   ///   - dialects: what else ALPN may choose, given the methods as HTTP calls them; `tls` must offer
   ///     their names.
   package convenience init(
     host: String, port: Int, tls: TLSServerContext, handlers: [MethodHandler],
     interceptor: (any CallInterceptor)? = nil, observer: (any CallObserver)? = nil,
+    health: HealthState.Probe? = nil,
     dialects: (ConnectUnary) -> [any Dialect] = { _ in [] }, limits: RPCLimits = RPCLimits(),
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger
   ) {
     self.init(
       host: host, port: port, anyTLS: tls, handlers: handlers, interceptor: interceptor,
-      observer: observer, dialects: dialects, limits: limits, group: group, logger: logger)
+      observer: observer, health: health, dialects: dialects, limits: limits, group: group,
+      logger: logger)
   }
 
   /// Without TLS, for tests and for measuring what TLS costs.
@@ -46,21 +49,22 @@ package final class RPCServer: Service {
   ) {
     self.init(
       host: plainHost, port: port, anyTLS: nil, handlers: handlers, interceptor: interceptor,
-      observer: nil, dialects: { _ in [] }, limits: limits, group: group, logger: logger)
+      observer: nil, health: nil, dialects: { _ in [] }, limits: limits, group: group,
+      logger: logger)
   }
 
   private init(
     host: String, port: Int, anyTLS: TLSServerContext?, handlers: [MethodHandler],
     interceptor: (any CallInterceptor)?, observer: (any CallObserver)?,
-    dialects: (ConnectUnary) -> [any Dialect], limits: RPCLimits, group: any EventLoopGroup,
-    logger: Logger
+    health: HealthState.Probe?, dialects: (ConnectUnary) -> [any Dialect], limits: RPCLimits,
+    group: any EventLoopGroup, logger: Logger
   ) {
     self.host = host
     self.port = port
     tls = anyTLS
     core = ServerCore(
-      handlers: handlers, interceptor: interceptor, observer: observer, limits: limits,
-      logger: logger)
+      handlers: handlers, interceptor: interceptor, observer: observer, health: health,
+      limits: limits, logger: logger)
     self.dialects = Dictionary(
       uniqueKeysWithValues: dialects(ConnectUnary(core: core)).map { ($0.protocolName, $0) })
     registry = ConnectionRegistry(limit: limits.connections)

@@ -21,7 +21,8 @@ final class ServerCore: Sendable {
   /// Two handlers for one method are a fault of ours.
   init(
     handlers: [MethodHandler], interceptor: (any CallInterceptor)?,
-    observer: (any CallObserver)? = nil, limits: RPCLimits, logger: Logger
+    observer: (any CallObserver)? = nil, health probe: HealthState.Probe? = nil,
+    limits: RPCLimits, logger: Logger
   ) {
     self.interceptor = interceptor
     self.observer = observer
@@ -29,7 +30,7 @@ final class ServerCore: Sendable {
     self.logger = logger
     requestCheck = RequestCheck(limits: limits)
     budget = ByteBudget(limit: limits.byteBudget)
-    health = HealthState()
+    health = HealthState(probe: probe)
     let served = handlers.map { Method(handler: $0, isHealth: false) }
     let health = HealthCheck(state: health).methodHandlers()
       .map { Method(handler: $0, isHealth: true) }

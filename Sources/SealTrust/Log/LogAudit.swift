@@ -16,11 +16,11 @@ package struct LogAudit: Sendable, Hashable {
     let environment = signer.environment
     var problems: [String] = []
     var growth = LogGrowth(size: 0, edge: [:])
-    var checkpointRoot: [UInt8]?
     let head = try tx.first(
       "SELECT size, root, checkpoint, checkpoint_size FROM log_head WHERE environment = \(environment)"
     )
     let checkpointSize = try head?.decode("checkpoint_size", as: Int64.self) ?? 0
+    var checkpointRoot = checkpointSize == 0 ? MerkleTree.emptyRoot : nil
     // Page by page: a log is longer than one result may be.
     while true {
       let page = try tx.query(
@@ -49,8 +49,8 @@ package struct LogAudit: Sendable, Hashable {
       {
         problems.append("The head is not that of the leaves.")
       }
-      if checkpointSize > 0, let root = checkpointRoot {
-        let note = try head.decode("checkpoint", as: String?.self)
+      let note = try head.decode("checkpoint", as: String?.self)
+      if checkpointSize > 0 || note != nil, let root = checkpointRoot {
         if try note != signer.checkpoint(size: checkpointSize, root: root) {
           problems.append("The checkpoint is not the one that the log's key signs for its leaves.")
         }

@@ -47,10 +47,21 @@ package final class LogSequencer: Sendable {
 
   /// Takes in everything that waits, and publishes checkpoints of all of it.
   package func drain() async throws {
-    for environment in Environment.allCases {
+    for environment in try await database.read(Self.behind) {
       while try await take(environment) == Self.batch {}
       try await publish(environment)
     }
+  }
+
+  /// The logs that something waits for: an entry, or a head without its checkpoint.
+  private static func behind(_ tx: Transaction) throws -> [Environment] {
+    try tx.query(
+      """
+      SELECT environment FROM log_waiting
+      UNION SELECT environment FROM log_head WHERE checkpoint_size < size
+      ORDER BY environment
+      """
+    ).map { try $0.decode("environment") }
   }
 
   /// One batch; answers how many entries it had.
@@ -59,26 +70,39 @@ package final class LogSequencer: Sendable {
     try await database.write { tx in try Self.take(environment, tx) }
   }
 
-  /// Signs the head, unless its checkpoint is published.
+  /// Signs the head, unless its checkpoint is published. A log without entries has one, too.
   func publish(_ environment: Environment) async throws {
     let head = try await database.read { tx in
       try tx.first(
         """
-        SELECT size, root FROM log_head
-        WHERE environment = \(environment) AND checkpoint_size < size
+        SELECT size, root, checkpoint_size < size AS is_due
+        FROM log_head WHERE environment = \(environment)
         """
       ).map {
-        (size: try $0.decode("size", as: Int64.self), root: try $0.decode("root", as: [UInt8].self))
+        (
+          size: try $0.decode("size", as: Int64.self),
+          root: try $0.decode("root", as: [UInt8].self),
+          isDue: try $0.decode("is_due", as: Bool.self)
+        )
       }
     }
-    guard let head, let signer = signers[environment] else { return }
-    let note = try signer.checkpoint(size: head.size, root: head.root)
+    let (size, root, isDue) = head ?? (0, MerkleTree.emptyRoot, true)
+    guard isDue, let signer = signers[environment] else { return }
+    let note = try signer.checkpoint(size: size, root: root)
     _ = try await database.write { tx in
       // Another server may have gone further meanwhile; its checkpoint covers this one.
       try tx.execute(
         """
-        UPDATE log_head SET checkpoint = \(note), checkpoint_size = \(head.size)
-        WHERE environment = \(environment) AND checkpoint_size < \(head.size)
+        WITH published AS (
+          INSERT INTO log_head AS head (environment, size, root, checkpoint, checkpoint_size)
+          VALUES (\(environment), \(size), \(root), \(note), \(size))
+          ON CONFLICT (environment) DO UPDATE
+          SET checkpoint = excluded.checkpoint, checkpoint_size = excluded.checkpoint_size
+          WHERE head.checkpoint_size < excluded.checkpoint_size
+          RETURNING environment, checkpoint_size
+        )
+        INSERT INTO log_checkpoint (environment, size)
+        SELECT environment, checkpoint_size FROM published
         """)
     }
   }

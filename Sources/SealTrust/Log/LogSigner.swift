@@ -27,6 +27,9 @@ package final class LogSigner: Sendable {
     origin = summary.commonName
   }
 
+  /// What whoever verifies this log's checkpoints has to know.
+  package var verifierKey: LogVerifierKey { LogVerifierKey(origin: origin, publicKey: publicKey) }
+
   /// Ed25519 is deterministic: the same head gives the same note, whoever signs it and when.
   func checkpoint(size: Int64, root: [UInt8]) throws -> String {
     let checkpoint = Checkpoint(origin: origin, size: size, root: root)

@@ -26,9 +26,12 @@ struct WebConversation: Sendable {
     defer { memory.giveBackAll() }
     var response: WebResponse
     var bodyIsRead = !hasBody
+    var (address, route): (WebTarget?, WebRoute?) = (nil, nil)
     do {
       let target = try WebTarget(request.head.path ?? "", limit: limits.targetBytes)
+      address = target
       let match = try router.match(request.method, target)
+      route = match.route
       var body: [UInt8] = []
       if hasBody {
         let limit = min(match.route.bodyLimit, limits.bodyBytes)
@@ -47,7 +50,7 @@ struct WebConversation: Sendable {
           headers: request.headers, authority: request.head.authority, body: body,
           peerAddress: Self.address(of: channel), memory: memory))
     } catch {
-      response = router.refusal(of: error, request.headers, logger)
+      response = router.refusal(of: error, request.headers, to: address, at: route, logger)
     }
     if !bodyIsRead { response.headers[.connection] = "close" }
     let timer = endLater(channel, after: limits.answerTime)

@@ -8,12 +8,17 @@ import SealRPC
 package struct WebRouter: Sendable {
   let routes: [WebRoute]
   let clock: any WallClock
-  private let errorPage: @Sendable (WebError, HTTPFields) -> WebResponse
+  private let errorPage: ErrorPages
+
+  /// What is shown instead of a page, for a request's fields and the language that its address asks
+  /// for.
+  package typealias ErrorPages =
+    @Sendable (_ error: WebError, _ request: HTTPFields, _ language: String?) -> WebResponse
 
   /// Routes are tried in order.
   package init(
     _ routes: [WebRoute], clock: any WallClock,
-    errorPage: @escaping @Sendable (WebError, _ request: HTTPFields) -> WebResponse
+    errorPage: @escaping ErrorPages
   ) {
     self.routes = routes
     self.clock = clock
@@ -41,7 +46,14 @@ package struct WebRouter: Sendable {
   }
 
   /// The answer to a request that failed. Faults of ours are logged and told as such.
-  func refusal(of error: any Error, _ request: HTTPFields, _ logger: Logger) -> WebResponse {
+  ///
+  /// - Parameters:
+  ///   - target: `nil` when it could not be read.
+  ///   - route: `nil` when there was none for it.
+  func refusal(
+    of error: any Error, _ request: HTTPFields, to target: WebTarget?, at route: WebRoute?,
+    _ logger: Logger
+  ) -> WebResponse {
     let told: WebError
     switch error {
     case let error as WebError: told = error
@@ -56,7 +68,7 @@ package struct WebRouter: Sendable {
         known.map { WebError($0) }
         ?? WebError(.internalServerError, "Something went wrong here; it has been noted.")
     }
-    var response = errorPage(told, request)
+    var response = route?.refusal?(told) ?? errorPage(told, request, target?.query["lang"])
     if !told.allowed.isEmpty {
       response.headers[.allow] = told.allowed.map(\.rawValue).joined(separator: ", ")
     }

@@ -16,7 +16,9 @@ struct CasePage: SitePages {
     [
       WebRoute(.get, "/case/{number}") { [self] request in
         let found = try await find(request)
-        return site.render(page(found, Words[request.language]), for: request)
+        let answered = request.query["answered"] != nil
+        return site.render(
+          page(found, answered: answered, Words[request.language]), for: request)
       },
       WebRoute(.post, "/case/{number}", bodyLimit: 32 << 10) { [self] request in
         try await answer(request)
@@ -109,33 +111,61 @@ struct CasePage: SitePages {
     "case \(found.number)"
   }
 
-  private func page(_ found: EnforcementV1.Invitation, _ words: Words) -> Page {
+  /// - Parameter answered: whether the accused has just answered.
+  func page(_ found: EnforcementV1.Invitation, answered: Bool = false, _ words: Words) -> Page {
     func isOpen(_ kind: EnforcementV1.AnswerKind) -> Bool { found.openAnswers.contains(kind) }
-    let isOver = [.settled, .closed, .transferred].contains(found.state)
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
+    let isPaying = found.state == .paymentPending
+    // Asked for only where it can be paid.
+    let asked = isOpen(.pay) || isPaying
+    // Else the clock is somebody else's.
+    let isTheirTurn = [.inviting, .invited, .reminded, .paymentPending].contains(found.state)
     return Page(
-      template: "case", title: words["caseTitle"],
+      template: "case", title: words[found.state.isOver ? "caseNumber" : "caseTitle"],
       environment: found.simulated ? .sandbox : .live, isPrivate: true,
       model: [
         "number": found.number, "workID": found.workID, "workTitle": found.workTitle,
         "claimant": found.claimantName.isEmpty ? "—" : found.claimantName,
-        "usageURL": found.usageURL, "price": price, "offerTitle": found.offerTitle,
+        "usageURL": found.usageURL, "price": asked ? price : nil, "offerTitle": found.offerTitle,
+        "paid": found.state == .settled ? price : nil,
         "firstSeen": found.firstSeenTime?.instant.map(words.time),
-        "deadline": found.deadline?.instant.map(words.time),
-        "state": words.all["caseState\(found.state.rawValue)"] ?? found.state.name,
-        "tone": found.state == .settled || found.state == .closed ? "good" : "warn",
-        "reason": isOver ? words.all["caseReason\(found.closeReason.rawValue)"] : nil,
-        "apologizes": found.closeReason.apologizes,
-        "orderPath": found.orderID.isEmpty
+        "deadline": isTheirTurn ? found.deadline?.instant.map(words.time) : nil,
+        "deadlineLabel": words[isPaying ? "casePayUntil" : "caseDeadline"],
+        "state": words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
+        "tone": tone(found), "outcome": outcome(found, words),
+        "apologizes": found.state == .closed && found.closeReason.apologizes,
+        "orderPath": !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
         "licenseNumber": found.licenseNumber.isEmpty ? nil : found.licenseNumber,
         "hasEvidence": found.evidence != nil,
         "mayAnswer": !found.openAnswers.isEmpty,
+        "isInvited": asked && !found.openAnswers.isEmpty,
+        "wasAnswered": answered && !found.state.isOver,
         "token": site.forms.token(for: Self.purpose(found)),
         "mayShowLicense": isOpen(.haveLicense), "mayRemove": isOpen(.removed),
         "mayPay": isOpen(.pay), "mayDeny": isOpen(.notMe), "mayObject": isOpen(.object),
         "payAction": words("casePayAction", price),
       ])
+  }
+
+  /// What became of a case that is over.
+  private func outcome(_ found: EnforcementV1.Invitation, _ words: Words) -> String? {
+    switch found.state {
+    case .settled: words["caseSettled"]
+    case .transferred: words["caseTransferred"]
+    case .closed:
+      [words.all["caseReason\(found.closeReason.rawValue)"], words["caseNothingMore"]]
+        .compactMap { $0 }.joined(separator: words.language == .chinese ? "" : " ")
+    default: nil
+    }
+  }
+
+  private func tone(_ found: EnforcementV1.Invitation) -> String {
+    switch found.state {
+    case .settled: "good"
+    case .closed: found.closeReason == .settlementUndone ? "warn" : "good"
+    default: "warn"
+    }
   }
 
   /// One answer: what opens, and what is asked for.
@@ -192,22 +222,24 @@ struct CasePage: SitePages {
     <p class="pills"><span class="pill {{tone}}">{{state}}</span></p>
     <p class="overline">{{t.caseNumber}}</p>
     <h1 class="number">{{number}}</h1>
+    {{#wasAnswered}}<p class="note good" role="status">{{t.caseAnswered}}</p>{{/wasAnswered}}
     {{#apologizes}}<p class="note good" role="status">{{t.caseApology}}</p>{{/apologizes}}
-    {{#reason}}<p>{{reason}}</p>{{/reason}}
-    {{#mayAnswer}}<p>{{t.caseLead}}</p>{{/mayAnswer}}
+    {{#outcome}}<p>{{outcome}}</p>{{/outcome}}
+    {{#isInvited}}<p>{{t.caseLead}}</p>{{/isInvited}}
     <dl class="facts">
     <div><dt>{{t.caseClaimant}}</dt><dd>{{claimant}}</dd></div>
     <div><dt>{{t.workLabel}}</dt><dd><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a></dd></div>
     <div><dt>{{t.caseUsage}}</dt><dd>{{usageURL}}</dd></div>
     {{#firstSeen}}<div><dt>{{t.caseFirstSeen}}</dt><dd>{{firstSeen}}</dd></div>{{/firstSeen}}
-    <div><dt>{{t.price}}</dt><dd class="price">{{price}}<br>\
-    <span class="muted">{{offerTitle}} – {{t.casePriceFrom}}</span></dd></div>
-    {{#deadline}}<div><dt>{{t.caseDeadline}}</dt><dd>{{deadline}}</dd></div>{{/deadline}}
+    {{#price}}<div><dt>{{t.price}}</dt><dd><span class="price">{{price}}</span><br>\
+    <span class="muted">{{offerTitle}} – {{t.casePriceFrom}}</span></dd></div>{{/price}}
+    {{#paid}}<div><dt>{{t.casePaid}}</dt><dd class="price">{{paid}}</dd></div>{{/paid}}
+    {{#deadline}}<div><dt>{{deadlineLabel}}</dt><dd>{{deadline}}</dd></div>{{/deadline}}
     {{#licenseNumber}}<div><dt>{{t.licenseNumber}}</dt>\
-    <dd><a href="/l/{{licenseNumber}}?{{langQuery}}">{{licenseNumber}}</a></dd></div>{{/licenseNumber}}
+    <dd><a class="number" href="/l/{{licenseNumber}}?{{langQuery}}">{{licenseNumber}}</a></dd></div>{{/licenseNumber}}
     </dl>
-    <p class="muted small">{{t.caseProof}} {{#hasEvidence}}\
-    <a href="/case/{{number}}/capture.warc" download>{{t.caseCapture}}</a>{{/hasEvidence}}</p>
+    {{#hasEvidence}}<p class="muted small">{{t.caseProof}} \
+    <a href="/case/{{number}}/capture.warc" download>{{t.caseCapture}}</a></p>{{/hasEvidence}}
     {{#orderPath}}<p><a class="button" href="{{orderPath}}&amp;{{langQuery}}">{{t.caseToPayment}}</a></p>\
     {{/orderPath}}
     </section>

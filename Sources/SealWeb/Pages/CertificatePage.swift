@@ -10,7 +10,7 @@ struct CertificatePage: SitePages {
     [
       WebRoute(.get, "/c/{id}") { [self] request in
         let found = try await find(request.parameter("id"))
-        return site.render(page(found, Words[request.language]), for: request)
+        return site.render(try page(found, Words[request.language]), for: request)
       },
       WebRoute(.get, "/c/{id}/{file}") { [self] request in
         let found = try await find(request.parameter("id"))
@@ -33,7 +33,7 @@ struct CertificatePage: SitePages {
     return found
   }
 
-  private func page(_ found: PublicCertificate, _ words: Words) -> Page {
+  private func page(_ found: PublicCertificate, _ words: Words) throws -> Page {
     let files = CertificateBundle.files(of: found.certificate).map(\.name)
     return Page(
       template: "certificate", title: words["certificateTitle"], environment: found.environment,
@@ -44,6 +44,7 @@ struct CertificatePage: SitePages {
         "time": words.time(found.certifyTime), "exactTime": found.certifyTime.rfc3339,
         "digest": Hex.encode(found.sha256), "certificateID": found.certificateID.description,
         "files": ProofFiles.model(files, at: "/c/\(found.certificateID)", words),
+        "assurance": try AssuranceText.text(found.certificate.statement, words),
         "isLogged": found.certificate.logProof != nil,
       ])
   }
@@ -61,6 +62,7 @@ struct CertificatePage: SitePages {
     <dl class="facts">
     <div><dt>{{t.certifyTime}}</dt><dd><time datetime="{{exactTime}}">{{time}}</time>\
     <br><span class="muted small">{{exactTime}}</span></dd></div>
+    <div><dt>{{t.vouchedBy}}</dt><dd>{{assurance}}</dd></div>
     <div><dt>{{t.fingerprint}}</dt><dd class="digest">{{digest}}</dd></div>
     <div><dt>{{t.identifier}}</dt><dd class="digest">{{certificateID}}</dd></div>
     </dl>

@@ -4,11 +4,15 @@ import SealRPC
 /// What is shown instead of a page that cannot be.
 enum ErrorPage {
   /// A page for browsers, a line for whoever does not ask for HTML.
-  static func response(_ error: WebError, _ request: HTTPFields, _ site: Site) -> WebResponse {
+  ///
+  /// - Parameter asked: the language that the address asks for.
+  static func response(
+    _ error: WebError, _ request: HTTPFields, asked: String?, _ site: Site
+  ) -> WebResponse {
     guard request[.accept]?.contains("text/html") ?? false else {
       return .text(error.status, error.message)
     }
-    let language = Language(asked: nil, acceptLanguage: request[.acceptLanguage])
+    let language = Language(asked: asked, acceptLanguage: request[.acceptLanguage])
     let words = Words[language]
     let key = "error\(error.status.code)"
     let page = Page(

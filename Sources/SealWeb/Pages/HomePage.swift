@@ -1,5 +1,6 @@
 import SealAuthorization
 import SealCertification
+import SealEnforcement
 
 /// `/`: what this is, and a place to look something up.
 struct HomePage: SitePages {
@@ -23,6 +24,7 @@ struct HomePage: SitePages {
     if let work = WorkID(text) { return "/w/\(work)" }
     if let certificate = CertificateID(text) { return "/c/\(certificate)" }
     if let version = VersionID(text) { return "/c/\(version)" }
+    if let number = CaseNumber(text) { return "/case/\(number)" }
     return LicenseNumber(text).map { "/l/\($0)" }
   }
 

@@ -17,7 +17,7 @@ struct LicensePage: SitePages {
         }
         let found = try await site.license(number)
         return site.render(
-          page(found, wasObjected: request.query["objected"] != nil, Words[request.language]),
+          try page(found, wasObjected: request.query["objected"] != nil, Words[request.language]),
           for: request)
       },
       WebRoute(.get, "/l/{number}/{file}") { [self] request in
@@ -33,12 +33,15 @@ struct LicensePage: SitePages {
     return number
   }
 
-  private func page(_ found: PublicLicense, wasObjected: Bool, _ words: Words) -> Page {
+  private func page(_ found: PublicLicense, wasObjected: Bool, _ words: Words) throws
+    -> Page
+  {
     let license = found.license
     var model: [String: Any?] = LicenseRow.model(found, words)
     let files = CertificateBundle.files(of: license.proof).map(\.name)
     model["files"] = ProofFiles.model(files, at: "/l/\(license.number)", words)
     model["isLogged"] = !license.logProof.isEmpty
+    model["assurance"] = try AssuranceText.text(license.statement, words)
     model["wasObjected"] = wasObjected
     return Page(
       template: "license", title: "\(words["license"]) \(license.number)",
@@ -49,7 +52,8 @@ struct LicensePage: SitePages {
     {{<layout}}{{$main}}
     <article>
     <section class="card">
-    <p class="pills"><span class="pill {{tone}}">{{state}}</span></p>
+    <p class="pills"><span class="pill {{tone}}">{{state}}</span>\
+    {{#isSimulated}}<span class="pill warn">{{t.simulated}}</span>{{/isSimulated}}</p>
     <p class="overline">{{t.license}}</p>
     <h1 class="number">{{number}}</h1>
     {{#wasObjected}}<p class="note warn" role="status">{{t.objected}}</p>{{/wasObjected}}
@@ -62,6 +66,7 @@ struct LicensePage: SitePages {
     <div><dt>{{t.until}}</dt><dd>{{#end}}{{end}}{{/end}}{{^end}}{{t.unlimited}}{{/end}}</dd></div>
     {{#revoked}}<div><dt>{{t.revokedAt}}</dt><dd>{{revoked}}</dd></div>{{/revoked}}
     {{#noticeEnd}}<div><dt>{{t.noticeUntil}}</dt><dd>{{noticeEnd}}</dd></div>{{/noticeEnd}}
+    <div><dt>{{t.vouchedBy}}</dt><dd>{{assurance}}</dd></div>
     </dl>
     {{#isInNotice}}<p><a class="button quiet" href="/l/{{number}}/object?{{langQuery}}">{{t.object}}</a>\
     </p>{{/isInNotice}}

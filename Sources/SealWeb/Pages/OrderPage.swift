@@ -3,9 +3,10 @@ import SealAuthorization
 import SealDocuments
 import SealPrimitives
 import SealProtobuf
+import SealRPC
 
 /// `/o/{order}?t={secret}`: a guest's order, from its price to its license. While money is awaited
-/// the page asks for itself again.
+/// the page asks for itself again, and its guest may give the order up.
 struct OrderPage: SitePages {
   let site: Site
 
@@ -19,15 +20,11 @@ struct OrderPage: SitePages {
     [
       WebRoute(.get, "/o/{order}") { [self] request in
         let (id, secret) = try Self.key(request)
-        guard
-          let (order, environment) = try await site.guests.order(
-            id, secret, deadline: site.deadline)
-        else { throw WebError.notFound }
-        let found = Found(
-          order: order, environment: environment,
-          letter: order.licenseNumber.isEmpty ? nil : try await letter(id, secret))
         return site.render(
-          try page(found, secret, Words[request.language]), for: request)
+          try page(await find(id, secret), secret, Words[request.language]), for: request)
+      },
+      WebRoute(.post, "/o/{order}/cancel", bodyLimit: 32 << 10) { [self] request in
+        try await cancel(request)
       },
       WebRoute(.get, "/o/{order}/letter.pdf") { [self] request in
         let (id, secret) = try Self.key(request)
@@ -52,6 +49,41 @@ struct OrderPage: SitePages {
     else { throw WebError.notFound }
     return (id, secret)
   }
+
+  private func find(_ id: OrderID, _ secret: GuestSecret) async throws -> Found {
+    guard
+      let (order, environment) = try await site.guests.order(id, secret, deadline: site.deadline)
+    else { throw WebError.notFound }
+    return Found(
+      order: order, environment: environment,
+      letter: order.licenseNumber.isEmpty ? nil : try await letter(id, secret))
+  }
+
+  /// Back to the order, which says how it stands now: the money may have come meanwhile.
+  private func cancel(_ request: WebRequest) async throws -> WebResponse {
+    let (id, secret) = try Self.key(request)
+    let form = try PostedForm(request, site)
+    guard site.forms.open(form["token"], for: Self.purpose(id)) != nil else {
+      let words = Words[request.language]
+      var page = try page(await find(id, secret), secret, words)
+      page.status = .unprocessableContent
+      page.model["problem_form"] = words["formExpired"]
+      // This address is the form's, which is only sent to.
+      page.refreshSeconds = nil
+      return site.render(page, for: request)
+    }
+    do {
+      try await site.guests.cancel(
+        id, secret, peerAddress: request.peerAddress, deadline: site.deadline)
+    } catch let error as RPCError where error.reason == "ORDER_NOT_OPEN" {
+      // The page tells that by itself.
+    } catch let error as RPCError {
+      throw WebError(error)
+    }
+    return .seeOther("/o/\(id)?t=\(secret.text)&lang=\(request.language.rawValue)")
+  }
+
+  private static func purpose(_ id: OrderID) -> String { "cancel \(id)" }
 
   private func letter(_ id: OrderID, _ secret: GuestSecret) async throws -> LetterState? {
     try await site.guests.letter(
@@ -86,6 +118,10 @@ struct OrderPage: SitePages {
     }
     if order.state == .awaitingPayment, let payment = order.payment {
       page.model["payment"] = try paymentModel(payment, words)
+      page.model["cancelToken"] = OrderID(order.orderID).map {
+        site.forms.token(for: Self.purpose($0))
+      }
+      page.model["secret"] = secret.text
       page.refreshSeconds = payment.provider == OrderDesk.bankTransfer ? 15 : 3
     }
     switch found.letter {
@@ -159,6 +195,11 @@ struct OrderPage: SitePages {
     {{/isBank}}
     {{#payBy}}<p class="muted">{{payBy}}</p>{{/payBy}}
     <p class="muted small" role="status">{{t.payTurns}}</p>
+    {{#problem_form}}<p class="note bad" role="alert">{{problem_form}}</p>{{/problem_form}}
+    <form method="post" action="/o/{{orderID}}/cancel?t={{secret}}&amp;{{langQuery}}">
+    <input type="hidden" name="token" value="{{cancelToken}}">
+    <button class="button quiet" type="submit">{{t.cancelOrder}}</button>
+    </form>
     </section>
     {{/payment}}
     <section class="after">

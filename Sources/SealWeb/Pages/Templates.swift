@@ -28,7 +28,7 @@ enum Templates {
     "work": WorkPage.template, "certificate": CertificatePage.template,
     "license": LicensePage.template, "notices": NoticesPage.template,
     "object": ObjectionPage.template, "buy": BuyPage.template, "order": OrderPage.template,
-    "case": CasePage.template,
+    "case": CasePage.template, "log": LogPage.template,
   ]
 }
 
@@ -60,7 +60,7 @@ enum LayoutTemplate {
     <main id="main">
     {{$main}}{{/main}}
     </main>
-    <footer class="site"><p>{{t.footer}}</p></footer>
+    <footer class="site"><p>{{t.footer}} <a href="/log?{{langQuery}}">{{t.logs}}</a></p></footer>
     </body>
     </html>
     """

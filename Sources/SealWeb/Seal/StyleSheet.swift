@@ -68,7 +68,9 @@ enum StyleSheet {
       display: flex; justify-content: space-between; align-items: center; gap: .25rem 1rem;
       flex-wrap: wrap; padding-top: 1rem; padding-bottom: 1rem;
     }
-    header.site nav { display: flex; gap: 1.25rem; font-size: .9375rem; white-space: nowrap; }
+    header.site nav {
+      display: flex; gap: 1.25rem; font-size: .9375rem; white-space: nowrap; margin-left: auto;
+    }
     header.site nav a { color: var(--muted); text-decoration: none; }
     header.site nav a:hover { color: var(--accent); text-decoration: underline; }
     .brand {
@@ -87,7 +89,7 @@ enum StyleSheet {
     .after { padding: .25rem 0; }
     .head { padding: .5rem 0 .75rem; }
     .hero { padding: 3rem 0; text-align: center; }
-    .hero h1 { font-size: 2.25rem; }
+    .hero h1 { font-size: 2.25rem; text-wrap: balance; word-break: keep-all; }
     .hero .card { text-align: left; margin-top: 2rem; }
     .code {
       font-size: 3.5rem; font-weight: 700; line-height: 1; color: var(--muted); margin-bottom: 1rem;
@@ -118,6 +120,7 @@ enum StyleSheet {
       padding: .75rem 1rem; border-radius: 10px; background: var(--accent-soft);
       color: var(--accent);
     }
+    .note.good { background: var(--good-soft); color: var(--good); }
     .note.warn { background: var(--warn-soft); color: var(--warn); }
     .note.bad { background: var(--bad-soft); color: var(--bad); }
     .offers, .rows { list-style: none; margin: 0 0 .5rem; padding: 0; }
@@ -187,7 +190,13 @@ enum StyleSheet {
       .row { flex-direction: column; }
       .hero { padding: 1.5rem 0; }
       .actions .button { width: 100%; }
-      header.site nav { gap: .9rem; }
+      .hero h1 { font-size: 1.75rem; }
+      .rows > li { flex-wrap: wrap; gap: .5rem 1rem; }
+      .rows > li > div { flex: 1 1 13rem; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      header.site nav { gap: .75rem; font-size: .875rem; }
+      header.site { gap: .25rem .5rem; }
+      .brand { gap: .4rem; font-size: 1rem; }
     }
     @media print { header.site nav, .button, .sandbox + a { display: none; } }
     """

@@ -46,7 +46,10 @@ extension Words {
     Entry(
       "letterAwaited", "Your letter is being made; this page shows it in a few seconds.",
       "正在制作许可书，本页将在数秒内显示。"),
-    Entry("closedMeaning", "Nothing was paid in time. You can order again.", "未在期限内付款。您可以重新下单。"),
+    Entry(
+      "closedMeaning", "It was given up, or nothing was paid in time. You can order again.",
+      "订单已取消，或未在期限内付款。您可以重新下单。"),
+    Entry("cancelOrder", "Give up this order", "取消订单"),
     Entry(
       "refundMeaning", "The license does not hold; the money goes back to you.",
       "许可无效，款项将退还给您。"),

@@ -8,6 +8,17 @@ extension Words {
     Entry("certifyTime", "Time", "时间"),
     Entry("fingerprint", "SHA-256", "SHA-256"),
     Entry("identifier", "Identifier", "标识"),
+    Entry("vouchedBy", "Vouched for by", "时间保证"),
+    Entry(
+      "assuranceDEVELOPMENT",
+      "DEVELOPMENT: keys made for development, which prove nothing to a court.",
+      "DEVELOPMENT / 开发：使用开发密钥，不具证明效力。"),
+    Entry(
+      "assuranceSELF_OPERATED", "SELF_OPERATED: the platform's own time-stamp authority.",
+      "SELF_OPERATED / 自营：平台自有的时间戳机构。"),
+    Entry(
+      "assuranceACCREDITED", "ACCREDITED: an accredited time-stamp authority.",
+      "ACCREDITED / 认可：经认可的时间戳机构。"),
     Entry("files", "Files of the proof", "证明文件"),
     Entry("verify", "How to verify", "如何验证"),
     Entry(

@@ -15,8 +15,9 @@ extension Words {
       "证明作品何时存在、由谁主张权利；在看到作品的地方直接取得许可。"),
     Entry("lookUp", "Look up", "查询"),
     Entry(
-      "lookUpHint", "A license number, or the identifier of a work or of a certificate",
-      "许可编号，或作品、证书的标识"),
+      "lookUpHint",
+      "The number of a license or a case, or the identifier of a work or a certificate",
+      "许可或案件的编号，或作品、证书的标识"),
     Entry("lookUpExample", "CS-7K2M-9QXD-0HBV-31TE", "CS-7K2M-9QXD-0HBV-31TE"),
     Entry("error400", "This request cannot be read", "无法理解此请求"),
     Entry("error403", "This request came from another site", "此请求来自其他网站"),

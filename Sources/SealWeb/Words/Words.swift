@@ -34,7 +34,7 @@ struct Words: Sendable {
 
   private static let entries =
     siteEntries + workEntries + orderEntries + proofEntries
-    + caseEntries
+    + caseEntries + logEntries
 
   /// A key that is not there is a fault of ours.
   subscript(key: String) -> String {

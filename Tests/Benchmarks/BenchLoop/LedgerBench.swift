@@ -5,7 +5,8 @@ import SealPostgres
 import SealPrimitives
 import SealServer
 
-/// Transfers between a thousand accounts, or all through one of them.
+/// Transfers between a thousand accounts, or all through one: the platform's fee, which every license
+/// touches.
 struct LedgerBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "ledger")
 
@@ -26,8 +27,10 @@ struct LedgerBench: AsyncParsableCommand {
       let load = try await Load.run(callers: callers, seconds: seconds) { _ in
         let now = installation.clock.now()
         let from = LedgerAccountKey(.providerReceivable, "bench-\(Int.random(in: 0..<1000))", "CNY")
-        let to = LedgerAccountKey(
-          .supervised, hot ? "bench-hot" : "bench-\(Int.random(in: 0..<1000))", "CNY")
+        let to =
+          hot
+          ? LedgerAccountKey(.platformFee, "bench-hot", "CNY")
+          : LedgerAccountKey(.supervised, "bench-\(Int.random(in: 0..<1000))", "CNY")
         let transfer = NewTransfer(
           environment: .sandbox, kind: "BENCH", reference: "bench",
           requestKey: Hex.encode(installation.random.bytes(16)),

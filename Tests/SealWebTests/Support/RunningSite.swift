@@ -20,7 +20,7 @@ struct RunningSite: Sendable {
   ) async throws -> Result {
     let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     let certificate = try SelfSignedCertificate()
-    let router = WebRouter(routes, clock: SystemWallClock()) { error, _ in
+    let router = WebRouter(routes, clock: SystemWallClock()) { error, _, _ in
       .text(error.status, error.message)
     }
     let server = RPCServer(

@@ -25,6 +25,12 @@ void   seal__authorization__v1__offer__init
   static const Seal__Authorization__V1__Offer init_value = SEAL__AUTHORIZATION__V1__OFFER__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__preset__init
+                     (Seal__Authorization__V1__Preset         *message)
+{
+  static const Seal__Authorization__V1__Preset init_value = SEAL__AUTHORIZATION__V1__PRESET__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__share__init
                      (Seal__Authorization__V1__Share         *message)
 {
@@ -125,6 +131,42 @@ void   seal__authorization__v1__list_offers_response__init
                      (Seal__Authorization__V1__ListOffersResponse         *message)
 {
   static const Seal__Authorization__V1__ListOffersResponse init_value = SEAL__AUTHORIZATION__V1__LIST_OFFERS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__create_preset_request__init
+                     (Seal__Authorization__V1__CreatePresetRequest         *message)
+{
+  static const Seal__Authorization__V1__CreatePresetRequest init_value = SEAL__AUTHORIZATION__V1__CREATE_PRESET_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__create_preset_response__init
+                     (Seal__Authorization__V1__CreatePresetResponse         *message)
+{
+  static const Seal__Authorization__V1__CreatePresetResponse init_value = SEAL__AUTHORIZATION__V1__CREATE_PRESET_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__withdraw_preset_request__init
+                     (Seal__Authorization__V1__WithdrawPresetRequest         *message)
+{
+  static const Seal__Authorization__V1__WithdrawPresetRequest init_value = SEAL__AUTHORIZATION__V1__WITHDRAW_PRESET_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__withdraw_preset_response__init
+                     (Seal__Authorization__V1__WithdrawPresetResponse         *message)
+{
+  static const Seal__Authorization__V1__WithdrawPresetResponse init_value = SEAL__AUTHORIZATION__V1__WITHDRAW_PRESET_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_presets_request__init
+                     (Seal__Authorization__V1__ListPresetsRequest         *message)
+{
+  static const Seal__Authorization__V1__ListPresetsRequest init_value = SEAL__AUTHORIZATION__V1__LIST_PRESETS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_presets_response__init
+                     (Seal__Authorization__V1__ListPresetsResponse         *message)
+{
+  static const Seal__Authorization__V1__ListPresetsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_PRESETS_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__check_use_request__init
@@ -487,7 +529,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__terms__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__terms__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__offer__field_descriptors[7] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__offer__field_descriptors[8] =
 {
   {
     "offer_id",
@@ -573,10 +615,23 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__offer__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "preset_id",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Offer, preset_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__offer__field_indices_by_name[] = {
   4,   /* field[4] = create_time */
   0,   /* field[0] = offer_id */
+  7,   /* field[7] = preset_id */
   6,   /* field[6] = shares */
   2,   /* field[2] = terms */
   3,   /* field[3] = title */
@@ -587,7 +642,7 @@ static const ProtobufCIntRange seal__authorization__v1__offer__number_ranges[2 +
 {
   { 1, 0 },
   { 4, 2 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor =
 {
@@ -597,11 +652,114 @@ const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor =
   "Seal__Authorization__V1__Offer",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__Offer),
-  7,
+  8,
   seal__authorization__v1__offer__field_descriptors,
   seal__authorization__v1__offer__field_indices_by_name,
   2,  seal__authorization__v1__offer__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__offer__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__preset__field_descriptors[6] =
+{
+  {
+    "preset_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Preset, preset_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "channel_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Preset, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Preset, terms),
+    &seal__authorization__v1__terms__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "title",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Preset, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Preset, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "withdraw_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Preset, withdraw_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__preset__field_indices_by_name[] = {
+  1,   /* field[1] = channel_id */
+  4,   /* field[4] = create_time */
+  0,   /* field[0] = preset_id */
+  2,   /* field[2] = terms */
+  3,   /* field[3] = title */
+  5,   /* field[5] = withdraw_time */
+};
+static const ProtobufCIntRange seal__authorization__v1__preset__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__preset__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.Preset",
+  "Preset",
+  "Seal__Authorization__V1__Preset",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__Preset),
+  6,
+  seal__authorization__v1__preset__field_descriptors,
+  seal__authorization__v1__preset__field_indices_by_name,
+  1,  seal__authorization__v1__preset__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__preset__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__share__field_descriptors[2] =
@@ -2200,6 +2358,327 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_offers_response__
   seal__authorization__v1__list_offers_response__field_indices_by_name,
   1,  seal__authorization__v1__list_offers_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__list_offers_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_preset_request__field_descriptors[4] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreatePresetRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreatePresetRequest, terms),
+    &seal__authorization__v1__terms__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "title",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreatePresetRequest, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreatePresetRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__create_preset_request__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  3,   /* field[3] = request_id */
+  1,   /* field[1] = terms */
+  2,   /* field[2] = title */
+};
+static const ProtobufCIntRange seal__authorization__v1__create_preset_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__create_preset_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.CreatePresetRequest",
+  "CreatePresetRequest",
+  "Seal__Authorization__V1__CreatePresetRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__CreatePresetRequest),
+  4,
+  seal__authorization__v1__create_preset_request__field_descriptors,
+  seal__authorization__v1__create_preset_request__field_indices_by_name,
+  2,  seal__authorization__v1__create_preset_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__create_preset_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_preset_response__field_descriptors[1] =
+{
+  {
+    "preset",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreatePresetResponse, preset),
+    &seal__authorization__v1__preset__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__create_preset_response__field_indices_by_name[] = {
+  0,   /* field[0] = preset */
+};
+static const ProtobufCIntRange seal__authorization__v1__create_preset_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__create_preset_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.CreatePresetResponse",
+  "CreatePresetResponse",
+  "Seal__Authorization__V1__CreatePresetResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__CreatePresetResponse),
+  1,
+  seal__authorization__v1__create_preset_response__field_descriptors,
+  seal__authorization__v1__create_preset_response__field_indices_by_name,
+  1,  seal__authorization__v1__create_preset_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__create_preset_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__withdraw_preset_request__field_descriptors[2] =
+{
+  {
+    "preset_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__WithdrawPresetRequest, preset_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__WithdrawPresetRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__withdraw_preset_request__field_indices_by_name[] = {
+  0,   /* field[0] = preset_id */
+  1,   /* field[1] = request_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__withdraw_preset_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_preset_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.WithdrawPresetRequest",
+  "WithdrawPresetRequest",
+  "Seal__Authorization__V1__WithdrawPresetRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__WithdrawPresetRequest),
+  2,
+  seal__authorization__v1__withdraw_preset_request__field_descriptors,
+  seal__authorization__v1__withdraw_preset_request__field_indices_by_name,
+  2,  seal__authorization__v1__withdraw_preset_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__withdraw_preset_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__withdraw_preset_response__field_descriptors[1] =
+{
+  {
+    "preset",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__WithdrawPresetResponse, preset),
+    &seal__authorization__v1__preset__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__withdraw_preset_response__field_indices_by_name[] = {
+  0,   /* field[0] = preset */
+};
+static const ProtobufCIntRange seal__authorization__v1__withdraw_preset_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_preset_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.WithdrawPresetResponse",
+  "WithdrawPresetResponse",
+  "Seal__Authorization__V1__WithdrawPresetResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__WithdrawPresetResponse),
+  1,
+  seal__authorization__v1__withdraw_preset_response__field_descriptors,
+  seal__authorization__v1__withdraw_preset_response__field_indices_by_name,
+  1,  seal__authorization__v1__withdraw_preset_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__withdraw_preset_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_presets_request__field_descriptors[3] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListPresetsRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListPresetsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListPresetsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_presets_request__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_presets_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListPresetsRequest",
+  "ListPresetsRequest",
+  "Seal__Authorization__V1__ListPresetsRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListPresetsRequest),
+  3,
+  seal__authorization__v1__list_presets_request__field_descriptors,
+  seal__authorization__v1__list_presets_request__field_indices_by_name,
+  1,  seal__authorization__v1__list_presets_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_presets_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_presets_response__field_descriptors[2] =
+{
+  {
+    "presets",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__ListPresetsResponse, n_presets),
+    offsetof(Seal__Authorization__V1__ListPresetsResponse, presets),
+    &seal__authorization__v1__preset__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListPresetsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_presets_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = presets */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_presets_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListPresetsResponse",
+  "ListPresetsResponse",
+  "Seal__Authorization__V1__ListPresetsResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListPresetsResponse),
+  2,
+  seal__authorization__v1__list_presets_response__field_descriptors,
+  seal__authorization__v1__list_presets_response__field_indices_by_name,
+  1,  seal__authorization__v1__list_presets_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_presets_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__check_use_request__field_descriptors[10] =
@@ -4133,11 +4612,14 @@ const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descri
   seal__authorization__v1__inclusion_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[18] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[21] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
   { "ListOffers", &seal__authorization__v1__list_offers_request__descriptor, &seal__authorization__v1__list_offers_response__descriptor },
+  { "CreatePreset", &seal__authorization__v1__create_preset_request__descriptor, &seal__authorization__v1__create_preset_response__descriptor },
+  { "WithdrawPreset", &seal__authorization__v1__withdraw_preset_request__descriptor, &seal__authorization__v1__withdraw_preset_response__descriptor },
+  { "ListPresets", &seal__authorization__v1__list_presets_request__descriptor, &seal__authorization__v1__list_presets_response__descriptor },
   { "CheckUse", &seal__authorization__v1__check_use_request__descriptor, &seal__authorization__v1__check_use_response__descriptor },
   { "CreateQuote", &seal__authorization__v1__create_quote_request__descriptor, &seal__authorization__v1__create_quote_response__descriptor },
   { "CreateOrder", &seal__authorization__v1__create_order_request__descriptor, &seal__authorization__v1__create_order_response__descriptor },
@@ -4155,24 +4637,27 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "IncludePage", &seal__authorization__v1__include_page_request__descriptor, &seal__authorization__v1__include_page_response__descriptor },
 };
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
-  7,        /* CancelOrder */
-  3,        /* CheckUse */
-  13,        /* CreateChannel */
+  10,        /* CancelOrder */
+  6,        /* CheckUse */
+  16,        /* CreateChannel */
   0,        /* CreateOffer */
-  5,        /* CreateOrder */
-  4,        /* CreateQuote */
-  16,        /* DisconnectChannel */
-  11,        /* FileObjection */
-  8,        /* GetLicense */
-  9,        /* GetLicenseLetter */
-  6,        /* GetOrder */
-  17,        /* IncludePage */
-  12,        /* ListBalances */
-  15,        /* ListChannels */
-  10,        /* ListLicenses */
+  8,        /* CreateOrder */
+  3,        /* CreatePreset */
+  7,        /* CreateQuote */
+  19,        /* DisconnectChannel */
+  14,        /* FileObjection */
+  11,        /* GetLicense */
+  12,        /* GetLicenseLetter */
+  9,        /* GetOrder */
+  20,        /* IncludePage */
+  15,        /* ListBalances */
+  18,        /* ListChannels */
+  13,        /* ListLicenses */
   2,        /* ListOffers */
-  14,        /* VerifyChannel */
-  1         /* WithdrawOffer */
+  5,        /* ListPresets */
+  17,        /* VerifyChannel */
+  1,        /* WithdrawOffer */
+  4         /* WithdrawPreset */
 };
 const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor =
 {
@@ -4181,7 +4666,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  18,
+  21,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -4209,13 +4694,37 @@ void seal__authorization__v1__authorization_service__list_offers(ProtobufCServic
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__authorization__v1__authorization_service__create_preset(ProtobufCService *service,
+                                                                   const Seal__Authorization__V1__CreatePresetRequest *input,
+                                                                   Seal__Authorization__V1__CreatePresetResponse_Closure closure,
+                                                                   void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__withdraw_preset(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__WithdrawPresetRequest *input,
+                                                                     Seal__Authorization__V1__WithdrawPresetResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__list_presets(ProtobufCService *service,
+                                                                  const Seal__Authorization__V1__ListPresetsRequest *input,
+                                                                  Seal__Authorization__V1__ListPresetsResponse_Closure closure,
+                                                                  void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__authorization__v1__authorization_service__check_use(ProtobufCService *service,
                                                                const Seal__Authorization__V1__CheckUseRequest *input,
                                                                Seal__Authorization__V1__CheckUseResponse_Closure closure,
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_quote(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateQuoteRequest *input,
@@ -4223,7 +4732,7 @@ void seal__authorization__v1__authorization_service__create_quote(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOrderRequest *input,
@@ -4231,7 +4740,7 @@ void seal__authorization__v1__authorization_service__create_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_order(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOrderRequest *input,
@@ -4239,7 +4748,7 @@ void seal__authorization__v1__authorization_service__get_order(ProtobufCService 
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__cancel_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CancelOrderRequest *input,
@@ -4247,7 +4756,7 @@ void seal__authorization__v1__authorization_service__cancel_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
@@ -4255,7 +4764,7 @@ void seal__authorization__v1__authorization_service__get_license(ProtobufCServic
                                                                  void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license_letter(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__GetLicenseLetterRequest *input,
@@ -4263,7 +4772,7 @@ void seal__authorization__v1__authorization_service__get_license_letter(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
@@ -4271,7 +4780,7 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
@@ -4279,7 +4788,7 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
@@ -4287,7 +4796,7 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__CreateChannelRequest *input,
@@ -4295,7 +4804,7 @@ void seal__authorization__v1__authorization_service__create_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__VerifyChannelRequest *input,
@@ -4303,7 +4812,7 @@ void seal__authorization__v1__authorization_service__verify_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListChannelsRequest *input,
@@ -4311,7 +4820,7 @@ void seal__authorization__v1__authorization_service__list_channels(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__DisconnectChannelRequest *input,
@@ -4319,7 +4828,7 @@ void seal__authorization__v1__authorization_service__disconnect_channel(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
@@ -4327,7 +4836,7 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

@@ -75,18 +75,20 @@ const ProtobufCMessageDescriptor seal__rpc__v1__check_response__descriptor =
   (ProtobufCMessageInit) seal__rpc__v1__check_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue seal__rpc__v1__serving_status__enum_values_by_number[3] =
+static const ProtobufCEnumValue seal__rpc__v1__serving_status__enum_values_by_number[4] =
 {
   { "SERVING_STATUS_UNSPECIFIED", "SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_UNSPECIFIED", 0 },
   { "SERVING_STATUS_SERVING", "SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_SERVING", 1 },
   { "SERVING_STATUS_DRAINING", "SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_DRAINING", 2 },
+  { "SERVING_STATUS_NOT_SERVING", "SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_NOT_SERVING", 3 },
 };
 static const ProtobufCIntRange seal__rpc__v1__serving_status__value_ranges[] = {
-{0, 0},{0, 3}
+{0, 0},{0, 4}
 };
-static const ProtobufCEnumValueIndex seal__rpc__v1__serving_status__enum_values_by_name[3] =
+static const ProtobufCEnumValueIndex seal__rpc__v1__serving_status__enum_values_by_name[4] =
 {
   { "SERVING_STATUS_DRAINING", 2 },
+  { "SERVING_STATUS_NOT_SERVING", 3 },
   { "SERVING_STATUS_SERVING", 1 },
   { "SERVING_STATUS_UNSPECIFIED", 0 },
 };
@@ -97,9 +99,9 @@ const ProtobufCEnumDescriptor seal__rpc__v1__serving_status__descriptor =
   "ServingStatus",
   "Seal__Rpc__V1__ServingStatus",
   "seal.rpc.v1",
-  3,
+  4,
   seal__rpc__v1__serving_status__enum_values_by_number,
-  3,
+  4,
   seal__rpc__v1__serving_status__enum_values_by_name,
   1,
   seal__rpc__v1__serving_status__value_ranges,

@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Seal__Authorization__V1__Money Seal__Authorization__V1__Money;
 typedef struct Seal__Authorization__V1__Terms Seal__Authorization__V1__Terms;
 typedef struct Seal__Authorization__V1__Offer Seal__Authorization__V1__Offer;
+typedef struct Seal__Authorization__V1__Preset Seal__Authorization__V1__Preset;
 typedef struct Seal__Authorization__V1__Share Seal__Authorization__V1__Share;
 typedef struct Seal__Authorization__V1__QuoteItem Seal__Authorization__V1__QuoteItem;
 typedef struct Seal__Authorization__V1__Quote Seal__Authorization__V1__Quote;
@@ -36,6 +37,12 @@ typedef struct Seal__Authorization__V1__WithdrawOfferRequest Seal__Authorization
 typedef struct Seal__Authorization__V1__WithdrawOfferResponse Seal__Authorization__V1__WithdrawOfferResponse;
 typedef struct Seal__Authorization__V1__ListOffersRequest Seal__Authorization__V1__ListOffersRequest;
 typedef struct Seal__Authorization__V1__ListOffersResponse Seal__Authorization__V1__ListOffersResponse;
+typedef struct Seal__Authorization__V1__CreatePresetRequest Seal__Authorization__V1__CreatePresetRequest;
+typedef struct Seal__Authorization__V1__CreatePresetResponse Seal__Authorization__V1__CreatePresetResponse;
+typedef struct Seal__Authorization__V1__WithdrawPresetRequest Seal__Authorization__V1__WithdrawPresetRequest;
+typedef struct Seal__Authorization__V1__WithdrawPresetResponse Seal__Authorization__V1__WithdrawPresetResponse;
+typedef struct Seal__Authorization__V1__ListPresetsRequest Seal__Authorization__V1__ListPresetsRequest;
+typedef struct Seal__Authorization__V1__ListPresetsResponse Seal__Authorization__V1__ListPresetsResponse;
 typedef struct Seal__Authorization__V1__CheckUseRequest Seal__Authorization__V1__CheckUseRequest;
 typedef struct Seal__Authorization__V1__CheckUseResponse Seal__Authorization__V1__CheckUseResponse;
 typedef struct Seal__Authorization__V1__CreateQuoteRequest Seal__Authorization__V1__CreateQuoteRequest;
@@ -417,14 +424,55 @@ struct  Seal__Authorization__V1__Offer
    */
   Google__Protobuf__Timestamp *withdraw_time;
   /*
-   * **Immutable.** Who gets the money, after the platform's fee. Shown to the account alone.
+   * **Immutable.** Who gets the money, after the platform's fee. Shown to the account alone. Empty for an offer of a preset: the
+   * money of each of its licenses goes by the work's split sheet as it stands then, without one to the work's party.
    */
   size_t n_shares;
   Seal__Authorization__V1__Share **shares;
+  /*
+   * **Output only.** The preset that it comes from, `preset_…`; empty when CreateOffer made it.
+   */
+  ProtobufCBinaryData preset_id;
 };
 #define SEAL__AUTHORIZATION__V1__OFFER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__offer__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL, {0,NULL}, NULL, NULL, 0,NULL }
+    , {0,NULL}, {0,NULL}, NULL, {0,NULL}, NULL, NULL, 0,NULL, {0,NULL} }
+
+
+/*
+ * Terms on sale for every work that enters through a channel.
+ */
+struct  Seal__Authorization__V1__Preset
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** TypeID `preset_…`.
+   */
+  ProtobufCBinaryData preset_id;
+  /*
+   * **Immutable.** The channel.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Immutable.** The conditions.
+   */
+  Seal__Authorization__V1__Terms *terms;
+  /*
+   * **Immutable.** What people see, 1 to 100 characters.
+   */
+  ProtobufCBinaryData title;
+  /*
+   * **Output only.** When it went on sale.
+   */
+  Google__Protobuf__Timestamp *create_time;
+  /*
+   * **Output only.** Absent while it is on sale.
+   */
+  Google__Protobuf__Timestamp *withdraw_time;
+};
+#define SEAL__AUTHORIZATION__V1__PRESET__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__preset__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL, {0,NULL}, NULL, NULL }
 
 
 /*
@@ -994,6 +1042,131 @@ struct  Seal__Authorization__V1__ListOffersResponse
 };
 #define SEAL__AUTHORIZATION__V1__LIST_OFFERS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_offers_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+/*
+ * Puts terms on sale for a channel.
+ */
+struct  Seal__Authorization__V1__CreatePresetRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `channel_…`.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Required.** The conditions.
+   */
+  Seal__Authorization__V1__Terms *terms;
+  /*
+   * **Required.** 1 to 100 characters.
+   */
+  ProtobufCBinaryData title;
+  /*
+   * **Required.** As in CreateOfferRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__CREATE_PRESET_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_preset_request__descriptor) \
+    , {0,NULL}, NULL, {0,NULL}, {0,NULL} }
+
+
+/*
+ * The preset as made; the channel's works have its offers.
+ */
+struct  Seal__Authorization__V1__CreatePresetResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The preset.
+   */
+  Seal__Authorization__V1__Preset *preset;
+};
+#define SEAL__AUTHORIZATION__V1__CREATE_PRESET_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_preset_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Ends the sale of a preset.
+ */
+struct  Seal__Authorization__V1__WithdrawPresetRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `preset_…`.
+   */
+  ProtobufCBinaryData preset_id;
+  /*
+   * **Required.** As in CreateOfferRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__WITHDRAW_PRESET_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__withdraw_preset_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+/*
+ * The preset as ended; its offers ended with it.
+ */
+struct  Seal__Authorization__V1__WithdrawPresetResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The preset.
+   */
+  Seal__Authorization__V1__Preset *preset;
+};
+#define SEAL__AUTHORIZATION__V1__WITHDRAW_PRESET_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__withdraw_preset_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks for a page of presets.
+ */
+struct  Seal__Authorization__V1__ListPresetsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** Only for this channel.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_PRESETS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_presets_request__descriptor) \
+    , {0,NULL}, 0, {0,NULL} }
+
+
+/*
+ * A page of presets.
+ */
+struct  Seal__Authorization__V1__ListPresetsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_presets;
+  Seal__Authorization__V1__Preset **presets;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_PRESETS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_presets_response__descriptor) \
     , 0,NULL, {0,NULL} }
 
 
@@ -1631,6 +1804,9 @@ void   seal__authorization__v1__terms__init
 /* Seal__Authorization__V1__Offer methods */
 void   seal__authorization__v1__offer__init
                      (Seal__Authorization__V1__Offer         *message);
+/* Seal__Authorization__V1__Preset methods */
+void   seal__authorization__v1__preset__init
+                     (Seal__Authorization__V1__Preset         *message);
 /* Seal__Authorization__V1__Share methods */
 void   seal__authorization__v1__share__init
                      (Seal__Authorization__V1__Share         *message);
@@ -1682,6 +1858,24 @@ void   seal__authorization__v1__list_offers_request__init
 /* Seal__Authorization__V1__ListOffersResponse methods */
 void   seal__authorization__v1__list_offers_response__init
                      (Seal__Authorization__V1__ListOffersResponse         *message);
+/* Seal__Authorization__V1__CreatePresetRequest methods */
+void   seal__authorization__v1__create_preset_request__init
+                     (Seal__Authorization__V1__CreatePresetRequest         *message);
+/* Seal__Authorization__V1__CreatePresetResponse methods */
+void   seal__authorization__v1__create_preset_response__init
+                     (Seal__Authorization__V1__CreatePresetResponse         *message);
+/* Seal__Authorization__V1__WithdrawPresetRequest methods */
+void   seal__authorization__v1__withdraw_preset_request__init
+                     (Seal__Authorization__V1__WithdrawPresetRequest         *message);
+/* Seal__Authorization__V1__WithdrawPresetResponse methods */
+void   seal__authorization__v1__withdraw_preset_response__init
+                     (Seal__Authorization__V1__WithdrawPresetResponse         *message);
+/* Seal__Authorization__V1__ListPresetsRequest methods */
+void   seal__authorization__v1__list_presets_request__init
+                     (Seal__Authorization__V1__ListPresetsRequest         *message);
+/* Seal__Authorization__V1__ListPresetsResponse methods */
+void   seal__authorization__v1__list_presets_response__init
+                     (Seal__Authorization__V1__ListPresetsResponse         *message);
 /* Seal__Authorization__V1__CheckUseRequest methods */
 void   seal__authorization__v1__check_use_request__init
                      (Seal__Authorization__V1__CheckUseRequest         *message);
@@ -1783,6 +1977,9 @@ typedef void (*Seal__Authorization__V1__Terms_Closure)
 typedef void (*Seal__Authorization__V1__Offer_Closure)
                  (const Seal__Authorization__V1__Offer *message,
                   void *closure_data);
+typedef void (*Seal__Authorization__V1__Preset_Closure)
+                 (const Seal__Authorization__V1__Preset *message,
+                  void *closure_data);
 typedef void (*Seal__Authorization__V1__Share_Closure)
                  (const Seal__Authorization__V1__Share *message,
                   void *closure_data);
@@ -1833,6 +2030,24 @@ typedef void (*Seal__Authorization__V1__ListOffersRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__ListOffersResponse_Closure)
                  (const Seal__Authorization__V1__ListOffersResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__CreatePresetRequest_Closure)
+                 (const Seal__Authorization__V1__CreatePresetRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__CreatePresetResponse_Closure)
+                 (const Seal__Authorization__V1__CreatePresetResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__WithdrawPresetRequest_Closure)
+                 (const Seal__Authorization__V1__WithdrawPresetRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__WithdrawPresetResponse_Closure)
+                 (const Seal__Authorization__V1__WithdrawPresetResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListPresetsRequest_Closure)
+                 (const Seal__Authorization__V1__ListPresetsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListPresetsResponse_Closure)
+                 (const Seal__Authorization__V1__ListPresetsResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__CheckUseRequest_Closure)
                  (const Seal__Authorization__V1__CheckUseRequest *message,
@@ -1943,6 +2158,18 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                       const Seal__Authorization__V1__ListOffersRequest *input,
                       Seal__Authorization__V1__ListOffersResponse_Closure closure,
                       void *closure_data);
+  void (*create_preset)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                        const Seal__Authorization__V1__CreatePresetRequest *input,
+                        Seal__Authorization__V1__CreatePresetResponse_Closure closure,
+                        void *closure_data);
+  void (*withdraw_preset)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                          const Seal__Authorization__V1__WithdrawPresetRequest *input,
+                          Seal__Authorization__V1__WithdrawPresetResponse_Closure closure,
+                          void *closure_data);
+  void (*list_presets)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                       const Seal__Authorization__V1__ListPresetsRequest *input,
+                       Seal__Authorization__V1__ListPresetsResponse_Closure closure,
+                       void *closure_data);
   void (*check_use)(Seal__Authorization__V1__AuthorizationService_Service *service,
                     const Seal__Authorization__V1__CheckUseRequest *input,
                     Seal__Authorization__V1__CheckUseResponse_Closure closure,
@@ -2014,6 +2241,9 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## create_offer,\
       function_prefix__ ## withdraw_offer,\
       function_prefix__ ## list_offers,\
+      function_prefix__ ## create_preset,\
+      function_prefix__ ## withdraw_preset,\
+      function_prefix__ ## list_presets,\
       function_prefix__ ## check_use,\
       function_prefix__ ## create_quote,\
       function_prefix__ ## create_order,\
@@ -2041,6 +2271,18 @@ void seal__authorization__v1__authorization_service__list_offers(ProtobufCServic
                                                                  const Seal__Authorization__V1__ListOffersRequest *input,
                                                                  Seal__Authorization__V1__ListOffersResponse_Closure closure,
                                                                  void *closure_data);
+void seal__authorization__v1__authorization_service__create_preset(ProtobufCService *service,
+                                                                   const Seal__Authorization__V1__CreatePresetRequest *input,
+                                                                   Seal__Authorization__V1__CreatePresetResponse_Closure closure,
+                                                                   void *closure_data);
+void seal__authorization__v1__authorization_service__withdraw_preset(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__WithdrawPresetRequest *input,
+                                                                     Seal__Authorization__V1__WithdrawPresetResponse_Closure closure,
+                                                                     void *closure_data);
+void seal__authorization__v1__authorization_service__list_presets(ProtobufCService *service,
+                                                                  const Seal__Authorization__V1__ListPresetsRequest *input,
+                                                                  Seal__Authorization__V1__ListPresetsResponse_Closure closure,
+                                                                  void *closure_data);
 void seal__authorization__v1__authorization_service__check_use(ProtobufCService *service,
                                                                const Seal__Authorization__V1__CheckUseRequest *input,
                                                                Seal__Authorization__V1__CheckUseResponse_Closure closure,
@@ -2117,6 +2359,7 @@ extern const ProtobufCEnumDescriptor    seal__authorization__v1__inclusion_outco
 extern const ProtobufCMessageDescriptor seal__authorization__v1__money__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__terms__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__preset__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__share__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__quote_item__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__quote__descriptor;
@@ -2134,6 +2377,12 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_offer_
 extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_offer_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_offers_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_offers_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__create_preset_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__create_preset_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_preset_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_preset_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__check_use_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__check_use_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_quote_request__descriptor;

@@ -139,8 +139,8 @@ struct  Seal__Developer__V1__ApiKey
    */
   ProtobufCBinaryData label;
   /*
-   * **Immutable.** What it may do: `certification.read`, `certification.write`,
-   * `authorization.read`, `authorization.write`, `monitoring.read`, `monitoring.write`, `developer.read`, `developer.write`.
+   * **Immutable.** What it may do: `read` and `write` of each service, such as `certification.read` and `enforcement.write`;
+   * `operator` for the platform's own people, which no account can give.
    */
   size_t n_scopes;
   ProtobufCBinaryData *scopes;
@@ -500,11 +500,11 @@ struct  Seal__Developer__V1__WebhookEndpoint
    */
   ProtobufCBinaryData webhook_endpoint_id;
   /*
-   * Where events are sent, by POST.
+   * **Required.** Where events are sent, by POST.
    */
   ProtobufCBinaryData url;
   /*
-   * Exact types, such as `license.issued`; empty for all.
+   * **Optional.** Exact types, such as `license.issued`; empty for all.
    */
   size_t n_event_types;
   ProtobufCBinaryData *event_types;
@@ -739,7 +739,7 @@ struct  Seal__Developer__V1__DeleteWebhookEndpointResponse
 
 
 /*
- * Gives an endpoint a new secret.
+ * Gives an endpoint a new secret and key.
  */
 struct  Seal__Developer__V1__RotateWebhookSecretRequest
 {
@@ -749,7 +749,7 @@ struct  Seal__Developer__V1__RotateWebhookSecretRequest
    */
   ProtobufCBinaryData webhook_endpoint_id;
   /*
-   * **Optional.** How long the old secret still signs: 0 to 7 days; 24 hours by default.
+   * **Optional.** How long the old secret and key still sign: 0 to 7 days; 24 hours by default.
    */
   Google__Protobuf__Duration *grace_period;
   /*

@@ -36,7 +36,11 @@ typedef enum _Seal__Rpc__V1__ServingStatus {
   /*
    * Calls in flight are finished; new ones should go elsewhere.
    */
-  SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_DRAINING = 2
+  SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_DRAINING = 2,
+  /*
+   * Calls are taken and most would fail: the server's database does not answer.
+   */
+  SEAL__RPC__V1__SERVING_STATUS__SERVING_STATUS_NOT_SERVING = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__RPC__V1__SERVING_STATUS)
 } Seal__Rpc__V1__ServingStatus;
 

@@ -59,7 +59,7 @@ public struct SignedCheckpoint: Sendable, Hashable {
   }
 
   /// The longest note that is read.
-  static let maxBytes = 10_000
+  public static let maxBytes = 10_000
 
   /// Throws `VerifyError.malformedLogProof` for what is no checkpoint, also when it has lines that
   /// this version does not know.

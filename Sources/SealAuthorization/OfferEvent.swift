@@ -1,0 +1,43 @@
+import Foundation
+import SealCertification
+import SealEvents
+import SealPostgres
+import SealPrimitives
+
+/// What is told of an offer that went on sale, or off.
+struct OfferEvent: Sendable {
+  static let columns: SQL = "offer_id, work_id, preset_id, account_id, environment"
+
+  let offerID: OfferID
+  let workID: WorkID
+  /// `nil` for one that CreateOffer made.
+  let presetID: PresetID?
+  let accountID: UUID
+  let environment: Environment
+
+  init(_ row: Row) throws {
+    offerID = try row.decode("offer_id")
+    workID = try row.decode("work_id")
+    presetID = try row.decode("preset_id")
+    accountID = try row.decode("account_id")
+    environment = try row.decode("environment")
+  }
+
+  init(_ offer: StoredOffer) {
+    offerID = offer.offerID
+    workID = offer.workID
+    presetID = offer.presetID
+    accountID = offer.accountID.uuid
+    environment = offer.environment
+  }
+
+  /// - Parameter type: `offer.created` or `offer.withdrawn`.
+  func named(_ type: String) -> NewEvent {
+    NewEvent(
+      accountID: accountID, environment: environment, type: type, subject: offerID.description,
+      data: .object(
+        [
+          "offer": .string(offerID.description), "work": .string(workID.description),
+        ].merging(presetID.map { ["preset": .string($0.description)] } ?? [:]) { $1 }))
+  }
+}

@@ -1,0 +1,26 @@
+import SealLedger
+import SealPostgres
+
+/// What was sold by an order that has a price, and who takes the money: read once for all that a
+/// move of the order does.
+struct OrderSale: Sendable {
+  let offer: StoredOffer
+  let currency: String
+  /// In minor units: the offer's, which never changes.
+  let price: Int64
+  /// `nil` when the money comes by bank transfer.
+  let payment: StoredPayment?
+
+  /// Who takes the money.
+  var payee: String { payment?.provider ?? OrderDesk.bankTransfer }
+
+  /// - Parameter order: one with a price; another is our own fault.
+  static func read(_ order: StoredOrder, _ tx: Transaction) throws -> OrderSale {
+    guard let offer = try OfferStore.find(order.offerID, order.environment, tx),
+      case .fixed(let currency, let price) = offer.terms.price
+    else { preconditionFailure("only an order with a price comes here") }
+    return OrderSale(
+      offer: offer, currency: currency, price: price,
+      payment: try ProviderPaymentStore.find(order.orderID, tx))
+  }
+}

@@ -1,0 +1,11 @@
+import SealVerify
+
+/// Who vouches for a statement's time.
+enum AssuranceText {
+  /// Throws `VerifyError` for bytes that are no statement, which is a fault of ours.
+  static func text(_ statement: [UInt8], _ words: Words) throws -> String {
+    let statement = try Statement(canonical: statement)
+    let facts = try StatementKindRegistry.standard.kind(of: statement).facts(statement)
+    return words["assurance\(facts.assurance.rawValue)"]
+  }
+}

@@ -1,0 +1,128 @@
+import SealAPI
+import SealPrimitives
+import SealTestSupport
+import Testing
+
+@testable import SealAuthorization
+
+/// What the database refuses of offers, quotes, orders, licenses and objections whoever asks, each
+/// rule by its name.
+@Suite struct OrderConstraintTests {
+  /// A copy of the table's rows with other values in these columns.
+  private static func copy(
+    _ table: String, _ changes: [String: String], where condition: String = "true"
+  ) -> String {
+    let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }
+      .joined(separator: ", ")
+    return """
+      INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*
+      FROM \(table) AS t WHERE \(condition)
+      """
+  }
+
+  private static let new = "gen_random_uuid()"
+
+  private static func offer(_ changes: [String: String]) -> String {
+    copy(
+      "offer",
+      ["offer_id": new, "request_id": "'other-id'", "terms_sha256": #"'\\x01'"#]
+        .merging(changes) { $1 })
+  }
+
+  private static func quote(_ changes: [String: String]) -> String {
+    copy("quote", ["quote_id": new, "request_id": "'other-id'"].merging(changes) { $1 })
+  }
+
+  /// An order under a second quote, which waits to be paid.
+  private static func order(_ changes: [String: String]) -> String {
+    let second = "'aaaaaaaa-0000-0000-0000-000000000000'"
+    return quote(["quote_id": second]) + ";"
+      + copy(
+        "license_order",
+        ["order_id": new, "quote_id": second, "request_id": "'other-id'", "state": "1"]
+          .merging(changes) { $1 })
+  }
+
+  /// A license of a second order.
+  private static func license(_ changes: [String: String]) -> String {
+    let second = "'bbbbbbbb-0000-0000-0000-000000000000'"
+    return order(["order_id": second, "state": "2"]) + ";"
+      + copy(
+        "license",
+        ["license_id": new, "number": "'other'", "order_id": second].merging(changes) { $1 })
+  }
+
+  private static func objection(_ changes: [String: String]) -> String {
+    copy("objection", ["objection_id": new, "request_id": "'other-id'"].merging(changes) { $1 })
+  }
+
+  /// Statements over an offer, its quote, its order that is paid, its license and an objection.
+  private static let violations: [(statement: String, rule: String)] = [
+    (offer([:]), ""),
+    (offer(["work_id": new]), "offer_is_for_a_work"),
+    (offer(["account_id": new]), "offer_is_of_an_account"),
+    (offer(["request_id": "t.request_id"]), "offer_request_id_is_used_once"),
+    (
+      "UPDATE offer SET withdraw_request_id = 'w'; " + offer(["withdraw_request_id": "'w'"]),
+      "offer_withdrawal_request_id_is_used_once"
+    ),
+    ("UPDATE offer SET price_minor_units = 0", "offer_price_is_positive"),
+    ("UPDATE offer SET currency_code = NULL", "offer_price_has_a_currency"),
+    ("UPDATE offer SET share_ppm = '{1, 2}'", "offer_shares_sum_to_the_whole"),
+    ("UPDATE offer SET duration_days = 0", "offer_duration_is_positive"),
+    ("UPDATE offer SET title = ''", "offer_title_has_1_to_100_characters"),
+    (offer(["terms_sha256": "t.terms_sha256"]), "terms_are_on_sale_once_for_a_work"),
+
+    (quote([:]), ""),
+    (quote(["offer_id": new]), "quote_is_of_an_offer"),
+    (quote(["request_id": "t.request_id"]), "quote_request_id_is_used_once"),
+
+    (order([:]), ""),
+    (order(["licensee_party_id": new]), "order_has_a_licensee"),
+    (order(["request_id": "t.request_id"]), "order_request_id_is_used_once"),
+    (
+      "UPDATE license_order SET cancel_request_id = 'c'; " + order(["cancel_request_id": "'c'"]),
+      "order_cancel_request_id_is_used_once"
+    ),
+    (copy("license_order", ["order_id": new, "request_id": "'x'"]), "quote_is_ordered_once"),
+    ("UPDATE license_order SET state = 9", "order_state_is_known"),
+    ("UPDATE license_order SET state = 5", "order_state_fits_its_license"),
+
+    (license([:]), ""),
+    (license(["number": "t.number"]), "license_number_is_used_once"),
+    (license(["end_time": "t.start_time"]), "license_ends_after_it_starts"),
+    (copy("license", ["license_id": new, "number": "'other'"]), "order_gives_one_license"),
+    ("UPDATE license SET number = 'x'", "licenses_are_insert_only"),
+    ("DELETE FROM license_revocation", "license_revocations_are_insert_only"),
+    (
+      """
+      INSERT INTO license_revocation SELECT license_id, gen_random_uuid(), now(), statement,
+        signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256
+      FROM license, generate_series(1, 2)
+      """,
+      "license_is_revoked_once"
+    ),
+
+    (objection([:]), ""),
+    (objection(["license_id": new]), "objection_is_to_a_license"),
+    (objection(["request_id": "t.request_id"]), "objection_request_id_is_used_once"),
+    ("UPDATE objection SET state = 2", "objection_is_decided_with_an_explanation"),
+    (
+      "UPDATE objection SET state = 7, explanation = 'x', decide_time = now()",
+      "objection_state_is_known"
+    ),
+    ("UPDATE objection SET reason = ''", "objection_reason_has_1_to_2000_characters"),
+  ]
+
+  @Test func theDatabaseDefendsItsRules() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let order = try await market.buy(
+        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
+      try await market.pay(order)
+      let number = try await market.order(order.orderID, seenBy: reader).licenseNumber
+      _ = try await market.object(to: number, by: reader)
+      #expect(try await market.database.misjudged(Self.violations) == [])
+    }
+  }
+}

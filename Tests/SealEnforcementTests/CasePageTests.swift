@@ -1,0 +1,147 @@
+import HTTPTypes
+import SealAPI
+import SealPrimitives
+import SealProtobuf
+import SealRPC
+import Testing
+
+@testable import SealEnforcement
+@testable import SealWeb
+
+/// What the page of a case offers in every state, in both languages.
+@Suite struct CasePageTests {
+  private typealias State = EnforcementV1.CaseState
+
+  /// A state as the accused is shown it, and what the page must say then.
+  private struct Row {
+    let state: State
+    var reason = EnforcementV1.CaseCloseReason.unspecified
+    /// The answers that the service names as open.
+    var open: [EnforcementV1.AnswerKind] = []
+    /// Whether the price is asked for.
+    var asks = false
+    var says: [Language: String]
+  }
+
+  private static let all: [EnforcementV1.AnswerKind] = [
+    .haveLicense, .removed, .pay, .notMe, .object,
+  ]
+
+  private static let rows: [Row] =
+    [
+      Row(state: .review, says: [.english: "Being looked into", .chinese: "正在核实"]),
+      Row(
+        state: .inviting, open: all, asks: true,
+        says: [.english: "Waiting for an answer", .chinese: "等待答复"]),
+      Row(
+        state: .invited, open: all, asks: true,
+        says: [.english: "Waiting for an answer", .chinese: "等待答复"]),
+      Row(
+        state: .reminded, open: all, asks: true,
+        says: [.english: "Reminded", .chinese: "已提醒"]),
+      Row(
+        state: .removalClaimed, open: [.haveLicense, .pay, .notMe, .object], asks: true,
+        says: [.english: "Removal is being checked", .chinese: "正在核实删除"]),
+      Row(
+        state: .paymentPending, open: [.haveLicense, .removed, .notMe, .object], asks: true,
+        says: [.english: "Please pay by", .chinese: "请于此前付款"]),
+      Row(
+        state: .notMeClaimed, open: [.haveLicense],
+        says: [.english: "Being looked into", .chinese: "正在核实"]),
+      Row(
+        state: .objected, open: [.haveLicense, .removed, .pay, .notMe], asks: true,
+        says: [.english: "Your objection is being looked into", .chinese: "正在处理您的异议"]),
+      Row(
+        state: .settled, says: [.english: "covers this use from its first day", .chinese: "已和解"]),
+      Row(
+        state: .transferred, open: [.haveLicense],
+        says: [.english: "handed over to the claimant", .chinese: "已移交权利人"]),
+    ]
+    + (1...11).map { number in
+      Row(
+        state: .closed, reason: .init(rawValue: Int32(number)),
+        says: [
+          .english: Words.english["caseReason\(number)"],
+          .chinese: Words.chinese["caseReason\(number)"],
+        ])
+    }
+
+  private func invitation(_ row: Row) -> EnforcementV1.Invitation {
+    EnforcementV1.Invitation(
+      number: "CC-TEST", state: row.state, closeReason: row.reason,
+      workID: "work_01h455vb4pex5vsknk084sn02q", workTitle: "A work", claimantName: "Ada",
+      usageURL: Court.page,
+      firstSeenTime: GoogleProtobuf.Timestamp(Instant(seconds: 1_795_000_000)),
+      deadline: GoogleProtobuf.Timestamp(Instant(seconds: 1_796_000_000)),
+      price: .init(currencyCode: "CNY", minorUnits: Court.price), offerTitle: "Reprint",
+      openAnswers: row.open,
+      orderID: row.state == .paymentPending ? "order_01h455vb4pex5vsknk084sn02q" : "",
+      licenseNumber: row.state == .settled ? "CS-TEST" : "", simulated: true)
+  }
+
+  @Test func everyStateSaysWhereItStandsAndAsksOnlyForWhatCanBeDone() async throws {
+    try await Court.with { court in
+      let pages = CasePage(site: court.site, enforcement: court.enforcement)
+      for row in Self.rows {
+        for language in Language.allCases {
+          let response = court.site.render(
+            pages.page(invitation(row), Words[language]), language, otherLanguage: "/")
+          let html = String(decoding: response.body, as: UTF8.self)
+          let what: Comment = "\(row.state) \(row.reason) \(language)"
+          let said = try #require(row.says[language])
+          #expect(html.contains(HTMLText.escaped(said)), what)
+          #expect(!html.contains("CASE_") && !html.contains("caseState"), what)
+          #expect(html.contains("100.01") == (row.asks || row.state == .settled), what)
+          #expect(html.contains(Words[language]["casePriceFrom"]) == row.asks, what)
+          #expect(
+            html.contains(Words[language]["casePay"]) == row.open.contains(.pay), what)
+          #expect(html.matches(of: #/<form /#).count == row.open.count, what)
+          #expect(html.contains("/o/order_") == (row.state == .paymentPending), what)
+          #expect(html.contains("/l/CS-TEST") == (row.state == .settled), what)
+          #expect(
+            html.contains(Words[language]["caseNothingMore"]) == (row.state == .closed)
+              || row.state == .settled, what)
+          #expect(
+            html.contains(Words[language]["caseApology"])
+              == [.licensed, .notResponsible, .decisionChanged, .objectionUpheld]
+              .contains(row.reason), what)
+          // Their deadline, not that of an operator.
+          let isTheirs: Set<State> = [.inviting, .invited, .reminded, .paymentPending]
+          #expect(
+            (html.matches(of: #/ UTC/#).count == 2) == isTheirs.contains(row.state), what)
+        }
+      }
+      // Every state that the accused can be shown has its row.
+      let shown = Set(Self.rows.map(\.state.rawValue))
+      #expect(shown == Set((2...12).map { Int32($0) }))
+    }
+  }
+
+  @Test func casesThatReallyEndedAskForNothing() async throws {
+    try await Court.with { court in
+      func page(_ number: String) async throws -> String {
+        let target = try WebTarget("/case/\(number)?lang=en", limit: 8_000)
+        let match = try court.website.router.match(.get, target)
+        let response = try await match.route.answer(
+          WebRequest(
+            method: .get, target: target, parameters: match.parameters, headers: [:],
+            authority: "seal.example", body: [], peerAddress: "203.0.113.7",
+            memory: AnswerMemory(ByteBudget(limit: 1 << 20))))
+        return String(decoding: response.body, as: UTF8.self)
+      }
+      let silent = try await court.invited()
+      try await court.advance(silent.sale.seller, days: 22)
+      try await court.advance(silent.sale.seller, days: 10)
+      let transferred = try await page(silent.case.number)
+      #expect(transferred.contains("Handed over to the claimant"), "\(transferred)")
+      #expect(!transferred.contains("100.01") && !transferred.contains("I pay and keep it"))
+
+      let licensed = try await court.invited()
+      let number = try await court.buy(licensed.sale, for: Court.page)
+      try await court.answer(licensed.case, .haveLicense, license: number)
+      let closed = try await page(licensed.case.number)
+      #expect(closed.contains("There is a license for this use."))
+      #expect(!closed.contains("100.01") && !closed.contains("<form "))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import SealAPI
+import SealPrimitives
+import Testing
+
+@testable import SealMonitoring
+
+/// A usage's page, looked at outside any run.
+@Suite struct InspectorTests {
+  private static let article = Article(1)
+
+  @Test func onlyTheUsagesOwnPageShowsTheWork() async throws {
+    let copy = Page.html(
+      Self.article.paragraphs, foot: #"<a href="mailto:editor@copy.example">Us</a>"#)
+    try await World.with({ [try Site($0, ["/copy": Site.Content(copy)])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(
+        try await world.monitor([sites[0].url("/copy")], by: author), by: author)
+      let id = try #require(
+        UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
+      let found = try await world.database.read { tx in try UsageBook.find(id, .live, tx) }
+      let usage = try #require(found)
+      let inspector = PageInspector(database: world.database, parties: world.parties)
+      func look(_ page: String, at url: String) async throws -> PageFindings {
+        try await inspector.inspect(
+          usage, on: Array(page.utf8), contentType: "text/html", url: url)
+      }
+      let seen = try await look(copy, at: sites[0].url("/copy"))
+      #expect(seen.match?.facts.extent == .fullCopy)
+      #expect(seen.contacts.map(\.address) == ["editor@copy.example"])
+      #expect(try await look(copy, at: sites[0].url("/copy/?utm_source=x")).showsWork)
+      // Where the copier's redirect leads to is somebody else's page, the original perhaps.
+      for other in [sites[0].url("/other"), "https://home.example/copy"] {
+        let elsewhere = try await look(copy, at: other)
+        #expect(!elsewhere.showsWork && elsewhere.contacts.isEmpty)
+      }
+      #expect(!(try await look("<p>Nothing.</p>", at: sites[0].url("/copy"))).showsWork)
+    }
+  }
+
+  @Test func addressesOfTheOriginalAreNotTheUsers() async throws {
+    let original = Page.html(
+      Self.article.paragraphs, foot: #"<a href="mailto:Ada@home.example">Ada</a>"#)
+    try await World.with({ [try Site($0, ["/copy": Site.Content(original)])] }) { world, sites in
+      let author = try await world.newCaller()
+      let work = try await world.work(of: author, original, type: "text/html")
+      try await world.register(original, of: work, by: author)
+      try await world.crawl(
+        try await world.monitor([sites[0].url("/copy")], by: author), by: author)
+      let id = try #require(
+        UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
+      let found = try await world.database.read { tx in try UsageBook.find(id, .live, tx) }
+      let page = original.replacing(
+        "</footer>", with: #"<a href="mailto:web@copy.example">Us</a></footer>"#)
+      let seen = try await PageInspector(database: world.database, parties: world.parties).inspect(
+        try #require(found), on: Array(page.utf8), contentType: "text/html",
+        url: sites[0].url("/copy"))
+      #expect(seen.showsWork && seen.contacts.map(\.address) == ["web@copy.example"])
+    }
+  }
+}

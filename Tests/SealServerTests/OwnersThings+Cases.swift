@@ -1,0 +1,73 @@
+import Foundation
+import SealAPI
+import Testing
+
+/// What monitoring finds and what enforcement makes of it, by real crawls, jobs and mails.
+extension OwnersThings {
+  /// A monitor that has run, and a usage on each page that copies the owner's text.
+  mutating func watch(in office: MatrixOffice) async throws {
+    let monitoring = "monitoring.v1.MonitoringService/"
+    let places = Self.copies.map { #""$site/copy/\#($0)""# }.joined(separator: ",")
+    try await make(
+      monitoring + "CreateMonitor",
+      #"{"title":"The owner's text","workIds":["$work"],"placeUrls":[\#(places)],"delayMilliseconds":1}"#,
+      ["monitor": "monitor.monitorId"], in: office)
+    try await make(
+      monitoring + "RunMonitor", #"{"monitorId":"$monitor"}"#, ["run": "run.runId"], in: office)
+    let end = ContinuousClock.now + .seconds(60)
+    var found: [[String: Any]] = []
+    while found.count < Self.copies.count {
+      try #require(ContinuousClock.now < end, "The copies are not found.")
+      try await office.settle()
+      let listed = try await office.json(monitoring + "ListUsages", "{}", office.owner)
+      found = listed["usages"] as? [[String: Any]] ?? []
+    }
+    for usage in found {
+      let page = try #require(usage["pageUrl"] as? String)
+      #expect(usage["status"] as? String == "USAGE_STATUS_UNLICENSED")
+      let name = try #require(page.split(separator: "/").last)
+      keep(
+        try #require(usage["usageId"] as? String), as: name == "usage" ? "usage" : "\(name)Usage")
+    }
+  }
+
+  /// A case in each of the states that a method asks for.
+  mutating func enforce(in office: MatrixOffice) async throws {
+    let enforcement = "enforcement.v1.EnforcementService/"
+    for name in Self.copies where name != "usage" {
+      try await make(
+        enforcement + "OpenCase", #"{"usageId":"$\#(name)Usage"}"#,
+        [
+          name == "case" ? "case" : "\(name)Case": "opened.caseId",
+          "\(name)Number": "opened.number",
+        ],
+        in: office)
+    }
+    try await office.settle()
+    for name in ["invited", "objected", "transferred"] {
+      try await make(
+        enforcement + "ApproveCase", #"{"caseId":"$\#(name)Case","contact":"$contact"}"#, [:],
+        by: office.operatorOnly, in: office)
+    }
+    try await office.settle()
+    try await make(
+      enforcement + "AnswerInvitation",
+      #"{"number":"$objectedNumber","kind":"ANSWER_KIND_OBJECT","note":"We are $accused."}"#, [:],
+      in: office)
+    for _ in 0..<2 { try await office.timeOut(try self["transferredCase"]) }
+    for (name, state) in [
+      ("case", "REVIEW"), ("approvedCase", "REVIEW"), ("rejectedCase", "REVIEW"),
+      ("invitedCase", "INVITED"), ("objectedCase", "OBJECTED"), ("transferredCase", "TRANSFERRED"),
+    ] {
+      let found = try await office.json(
+        enforcement + "GetCase", #"{"caseId":"\#(try self[name])"}"#, office.owner)
+      let known = (found["found"] as? [String: Any])?["state"] as? String
+      try #require(known == "CASE_STATE_\(state)", "\(name): \(known ?? "")")
+    }
+  }
+
+  /// Pages that copy the text, by what becomes of them.
+  private static let copies = [
+    "usage", "case", "approved", "rejected", "invited", "objected", "transferred",
+  ]
+}
