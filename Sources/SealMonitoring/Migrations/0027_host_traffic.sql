@@ -19,7 +19,8 @@ ALTER TABLE monitor_run
   ADD COLUMN failed_pages integer,
   ADD COLUMN waiting_pages integer,
   ADD CONSTRAINT run_is_swept_with_all_its_counts CHECK (
-    (end_time IS NOT NULL AND disallowed_pages >= 0 AND failed_pages >= 0 AND waiting_pages >= 0)
-    OR num_nulls(disallowed_pages, failed_pages, waiting_pages) = 3);
+    num_nulls(disallowed_pages, failed_pages, waiting_pages) = 3
+    OR (num_nulls(disallowed_pages, failed_pages, waiting_pages) = 0 AND end_time IS NOT NULL
+      AND least(disallowed_pages, failed_pages, waiting_pages) >= 0));
 
 CREATE INDEX run_that_ended ON monitor_run (end_time) WHERE end_time IS NOT NULL AND failed_pages IS NULL;
