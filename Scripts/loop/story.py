@@ -284,7 +284,7 @@ class Story:
         say("6. Enforcement is automatic under a signed mandate: evidence, then a person looks before anybody is told")
         waiting = until("three cases to be reviewed", lambda: self.queue(3))
         for line in waiting:
-            tell(house.seal("approve", line, key=self.operator_key, decided="review"))
+            tell(house.seal("approve", line, "--contact", waiting[line], key=self.operator_key, decided="review"))
         messages = until("three invitations by mail", lambda: self.letters(3))
         self.cases = {}
         for message in messages:
@@ -293,8 +293,10 @@ class Story:
             tell(f"invitation to {recipient}: https://{house.address}/case/{self.cases[recipient]}")
 
     def queue(self, count):
-        found = re.findall(r"case_[0-9a-z]+", self.house.seal("review", key=self.operator_key))
-        found = list(dict.fromkeys(found))
+        """What waits for a review: each case with the address that was found on its page."""
+        lines = self.house.seal("review", "--json", key=self.operator_key).splitlines()
+        waiting = [json.loads(line) for line in lines]
+        found = {case["caseId"]: case["contacts"][0]["address"] for case in waiting if case.get("contacts")}
         return found if len(found) >= count else None
 
     def letters(self, count):

@@ -71,11 +71,15 @@ extension CaseDesk {
     _ answer: InvitationAnswer, _ request: RequestIdentity, from peerAddress: String,
     at now: Instant, _ tx: Transaction
   ) throws -> StoredCase {
+    // Asked instead of whoever has this number is somebody else.
+    if try FormerAddressee.find(answer.number, tx) != nil { throw EnforcementError.caseOver }
     guard let seen = try CaseStore.find(answer.number, tx), seen.isInvited,
-      let (stored, order) = try lock(seen.caseID, tx)
+      let (stored, order) = try lock(seen.caseID, tx), stored.number == answer.number
     else { throw EnforcementError.caseNotFound }
     if try CaseStepStore.wasMade(request, of: stored.caseID, tx) { return stored }
-    let earlier = try CaseStepStore.answers(of: stored.caseID, tx)
+    let earlier = try CaseStepStore.answers(of: stored.caseID, tx).filter {
+      $0.addressee == stored.addressee
+    }
     guard earlier.filter({ $0.kind == answer.kind }).count < EnforcementPolicy.sameAnswers else {
       throw EnforcementError.answerNotOpen
     }
@@ -83,7 +87,9 @@ extension CaseDesk {
     let (note, kept) =
       try answer.note.isEmpty ? (nil, moved) : secrets.seal(note: answer.note, of: moved, tx)
     try CaseStepStore.insert(
-      CaseStep(kind: .answer, request: request, answer: answer.kind, sealedNote: note),
+      CaseStep(
+        kind: .answer, request: request, answer: answer.kind, sealedNote: note,
+        addressee: stored.addressee),
       of: stored.caseID, at: now, random: random, tx)
     // The account whose case it is; what was done was done by somebody without any.
     try AuditStore.record(
@@ -115,7 +121,7 @@ extension CaseDesk {
           return closed
         }
         // Refused before an order is placed for nothing.
-        var machine = CaseStateMachine(stored.state, reason: stored.closeReason)
+        var machine = CaseStateMachine(stored)
         _ = try machine.on(.paymentChosen)
         let placed = try place(stored, licenseeName: name, provider, tx)
         return try move(

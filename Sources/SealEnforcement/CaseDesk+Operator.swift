@@ -6,9 +6,10 @@ import SealPrimitives
 
 /// What operators decide, and what the account gives up.
 extension CaseDesk {
-  /// Lets the invitation go out.
+  /// Lets the invitation go out. Where somebody else was asked before, that is over for them, and the
+  /// case has a number that they do not know.
   ///
-  /// - Parameter contact: a mail address; `nil` for the one that was found.
+  /// - Parameter contact: the mail address that the operator confirms; `nil` is refused.
   /// Throws the contract's reasons of ApproveCase but USAGE_NOT_UNLICENSED: the case answered is
   /// closed then.
   func approve(
@@ -19,14 +20,36 @@ extension CaseDesk {
       guard stored.state == .review || stored.state == .notMeClaimed else {
         throw EnforcementError.notInReview
       }
-      // Whoever said "not me" is not asked again.
-      guard contact != nil || stored.sealedContact != nil && stored.state == .review else {
+      guard let contact, try mayBeAsked(contact, stored, tx) else {
         throw EnforcementError.contactMissing
       }
       guard try mayAccuse(stored, at: now, tx) else { return }
-      let kept = try contact.map { try secrets.keep(contact: $0, of: stored, tx) } ?? stored
-      try move(kept, .approved, CaseChanges(isInvited: true), at: now, tx)
+      let addressed = try address(stored, to: contact, at: now, tx)
+      try move(addressed, .approved, CaseChanges(isInvited: true), at: now, tx)
     }
+  }
+
+  /// Whoever said "not me", or was relieved before, is not asked again.
+  private func mayBeAsked(_ contact: String, _ stored: StoredCase, _ tx: Transaction) throws -> Bool
+  {
+    if stored.state == .notMeClaimed, try secrets.contact(of: stored) == contact { return false }
+    return try !FormerAddressee.list(of: stored.caseID, tx).contains {
+      try secrets.contact(of: $0, in: stored) == contact
+    }
+  }
+
+  private func address(
+    _ stored: StoredCase, to contact: String, at now: Instant, _ tx: Transaction
+  ) throws -> StoredCase {
+    guard stored.isInvited, let sealed = stored.sealedContact else {
+      return try secrets.keep(contact: contact, of: stored, tx)
+    }
+    if try secrets.contact(of: stored) == contact { return stored }
+    // To whom it was addressed until now; sent only if they may know of it.
+    try enqueueMail(.closing, stored, at: now, tx)
+    let relieved = try CaseStore.relieve(
+      stored, contact: sealed, next: CaseNumber(random: random), at: now, tx)
+    return try secrets.keep(contact: contact, of: relieved, tx)
   }
 
   func reject(
@@ -78,7 +101,8 @@ extension CaseDesk {
       try body(stored, order)
       try CaseStepStore.insert(
         CaseStep(
-          kind: kind, request: request, accountID: actor.accountID, explanation: explanation),
+          kind: kind, request: request, accountID: actor.accountID, explanation: explanation,
+          addressee: stored.addressee),
         of: id, at: now, random: random, tx)
       try AuditStore.record(kind.auditAction, on: id.uuid, by: actor, at: now, tx)
     }

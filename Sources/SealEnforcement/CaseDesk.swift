@@ -65,60 +65,84 @@ package struct CaseDesk: Sendable {
     _ stored: StoredCase, _ event: CaseStateMachine.Event, _ changes: CaseChanges = CaseChanges(),
     order: StoredOrder? = nil, at now: Instant, _ tx: Transaction
   ) throws -> StoredCase {
-    var machine = CaseStateMachine(stored.state, reason: stored.closeReason)
+    var machine = CaseStateMachine(stored)
     let actions = try machine.on(event)
     guard machine.state != stored.state else { return stored }
     let accountTime = try AccountClocks.now(
       stored.accountID.uuid, stored.environment, at: now, tx)
-    let deadline = deadline(machine.state, after: event, stored, accountTime)
+    let (deadline, lastAnswer) = try times(machine.state, after: event, stored, accountTime, tx)
     var changes = changes
-    if machine.state == .reminded { changes.lastAnswerTime = deadline }
+    changes.lastAnswerTime = lastAnswer
     try CaseDeadline.cancel(stored, at: now, tx)
     let moved = try CaseStore.move(stored.caseID, to: machine, deadline: deadline, changes, tx)
     if let deadline { try enqueue(CaseDeadline.kind, moved, due: deadline, .account, at: now, tx) }
-    for action in actions { try carryOut(action, moved, order, at: now, tx) }
+    for action in actions { try carryOut(action, moved, order, accountTime, at: now, tx) }
     try record(Self.eventType(machine.state, after: event), moved, at: now, tx)
     return moved
   }
 
-  /// When a state ends by itself. What is left after a reminder is not given anew for an answer
-  /// that led nowhere.
-  private func deadline(
+  /// When a state ends by itself, and until when answers are waited for at least; `nil` leaves that
+  /// as it is. Whoever is invited has the time of the invitation and of a reminder, however soon they
+  /// answer: an answer that leads nowhere takes none of it away.
+  private func times(
     _ state: EnforcementV1.CaseState, after event: CaseStateMachine.Event, _ stored: StoredCase,
-    _ accountTime: Instant
-  ) -> Instant? {
-    guard let time = policy.time(in: state) else { return nil }
-    if state == .reminded, let last = stored.lastAnswerTime, event != .objectionRejected {
-      return max(last, accountTime.advanced(by: policy.graceTime))
+    _ accountTime: Instant, _ tx: Transaction
+  ) throws -> (deadline: Instant?, lastAnswer: Instant?) {
+    guard let time = policy.time(in: state) else { return (nil, nil) }
+    let end = accountTime.advanced(by: time)
+    switch state {
+    // Also while it is on its way: whoever has got it may answer at once.
+    case .inviting:
+      let whole = policy.answerTime + policy.reminderTime
+      return (end, accountTime.advanced(by: whole))
+    case .invited: return (end, end.advanced(by: policy.reminderTime))
+    case .reminding where event == .objectionRejected:
+      let least = accountTime.advanced(by: policy.reminderTime)
+      return (end, max(stored.lastAnswerTime ?? least, least))
+    case .reminded:
+      let last = try lastAnswerTime(of: stored, remindedAt: accountTime, tx)
+      return (last, last)
+    default: return (end, nil)
     }
-    return accountTime.advanced(by: time)
+  }
+
+  /// Until when whoever is reminded at a time may answer. The first reminder gives its whole time from
+  /// when it is sent; for answers that led nowhere, later ones give little beyond what is left.
+  func lastAnswerTime(of stored: StoredCase, remindedAt time: Instant, _ tx: Transaction) throws
+    -> Instant
+  {
+    let wasReminded = try CaseMailStore.list(of: stored.caseID, tx).contains {
+      $0.kind == .reminder && $0.addressee == stored.addressee
+    }
+    let least = time.advanced(by: wasReminded ? policy.graceTime : policy.reminderTime)
+    return max(stored.lastAnswerTime ?? least, least)
   }
 
   private func carryOut(
     _ action: CaseStateMachine.Action, _ stored: StoredCase, _ order: StoredOrder?,
-    at now: Instant, _ tx: Transaction
+    _ accountTime: Instant, at now: Instant, _ tx: Transaction
   ) throws {
     switch action {
     case .sendInvitation: try enqueueMail(.invitation, stored, at: now, tx)
     case .sendReminder: try enqueueMail(.reminder, stored, at: now, tx)
     case .sendClosing:
       if stored.isInvited { try enqueueMail(.closing, stored, at: now, tx) }
-    case .checkRemoval: try enqueue(RemovalCheck.kind, stored, due: now, .real, at: now, tx)
+    case .checkRemoval:
+      try enqueue(RemovalCheck.kind, stored, due: accountTime, .account, at: now, tx)
     case .makeDossier: try enqueue(DossierTask.kind, stored, due: now, .real, at: now, tx)
     case .cancelOrder:
       if let order { try orders.giveUp(order, tx) }
     }
   }
 
-  /// - Parameter isLate: the case was closed while the invitation was on its way.
+  /// A message to whom the case is addressed now.
   func enqueueMail(
-    _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, isLate: Bool = false,
-    at now: Instant, _ tx: Transaction
+    _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, at now: Instant, _ tx: Transaction
   ) throws {
     try jobs.enqueue(
       NewJob(
-        kind: CaseMailing.kind, key: CaseMailKey(kind, stored, isLate: isLate).text,
-        account: stored.account, due: now), at: now, tx)
+        kind: CaseMailing.kind, key: CaseMailKey(kind, stored).text, account: stored.account,
+        due: now), at: now, tx)
   }
 
   /// A job about a case as it stands after this move.
@@ -155,6 +179,7 @@ package struct CaseDesk: Sendable {
     case .review: event == .evidenceSecured ? "case.evidence_secured" : "case.undeliverable"
     case .inviting: "case.approved"
     case .invited: "case.invited"
+    case .reminding: "case.reminding"
     case .reminded: "case.reminded"
     case .settled: "case.settled"
     case .transferred: "case.transferred"

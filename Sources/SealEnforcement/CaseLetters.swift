@@ -1,6 +1,7 @@
 import SealAPI
 import SealAuthorization
 import SealCertification
+import SealJobs
 import SealMail
 import SealMonitoring
 import SealPostgres
@@ -17,16 +18,22 @@ package struct CaseLetters: Sendable {
     self.pageURL = pageURL
   }
 
+  /// - Parameter former: whom the message is to, when the case is addressed to somebody else by now.
   func compose(
-    _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, _ desk: CaseDesk, _ tx: Transaction
+    _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, _ former: FormerAddressee?,
+    _ desk: CaseDesk, at now: Instant, _ tx: Transaction
   ) throws -> MailContent {
     let facts = try CaseFacts.read(stored, desk.parties, tx)
     let days = desk.policy.answerTime.components.seconds / 86_400
     let (subject, paragraphs) =
       switch kind {
       case .invitation: invitation(stored, facts, days: days)
-      case .reminder: reminder(stored, facts)
-      default: closing(stored, facts)
+      case .reminder:
+        reminder(stored, facts, until: try desk.reminderPromise(stored, at: now, tx))
+      default:
+        closing(
+          former?.number ?? stored.number, facts,
+          apologizes: former != nil || stored.closeReason.apologizes)
       }
     let sandbox =
       stored.environment == .sandbox
@@ -57,8 +64,10 @@ package struct CaseLetters: Sendable {
     )
   }
 
-  private func reminder(_ stored: StoredCase, _ facts: CaseFacts) -> (String, [String]) {
-    let until = stored.deadline?.rfc3339 ?? ""
+  private func reminder(_ stored: StoredCase, _ facts: CaseFacts, until last: Instant) -> (
+    String, [String]
+  ) {
+    let until = last.rfc3339
     return (
       "和解提醒 \(stored.number) · Reminder",
       [
@@ -72,18 +81,20 @@ package struct CaseLetters: Sendable {
     )
   }
 
-  private func closing(_ stored: StoredCase, _ facts: CaseFacts) -> (String, [String]) {
+  private func closing(_ number: CaseNumber, _ facts: CaseFacts, apologizes: Bool) -> (
+    String, [String]
+  ) {
     var paragraphs: [String] = []
-    if stored.closeReason.apologizes {
+    if apologizes {
       paragraphs.append("我们向您道歉：这次联系您是不应当的。 / We apologize: you should not have been asked.")
     }
     paragraphs += [
       "关于作品《\(facts.work.title)》在以下网页的使用，案件已经结束，您无需再做任何事情。",
       facts.usage.pageURL,
       "The case about the use of “\(facts.work.title)” on the page above is closed. There is nothing left for you to do.",
-      pageURL(stored.number),
+      pageURL(number),
     ]
-    return ("案件已结束 \(stored.number) · Closed", paragraphs)
+    return ("案件已结束 \(number) · Closed", paragraphs)
   }
 
   private static func page(_ subject: String, _ paragraphs: [String]) -> String {
@@ -98,6 +109,18 @@ package struct CaseLetters: Sendable {
     }
     return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
       + "\(escaped(subject))</title></head><body>\n\(body.joined(separator: "\n"))\n</body></html>\n"
+  }
+}
+
+extension CaseDesk {
+  /// Until when a reminder that is sent now says an answer is waited for. The case waits as long at
+  /// least: its time begins when the message was taken.
+  fileprivate func reminderPromise(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws
+    -> Instant
+  {
+    let accountTime = try AccountClocks.now(
+      stored.accountID.uuid, stored.environment, at: now, tx)
+    return try lastAnswerTime(of: stored, remindedAt: accountTime, tx)
   }
 }
 

@@ -1,39 +1,44 @@
 import SealAPI
+import SealAuthorization
 import SealJobs
 import SealMail
 import SealPostgres
 import SealPrimitives
 
-/// Names a message of a case: `case_… INVITATION 3`, with the move that it is about.
+/// Names a message of a case: `case_… INVITATION 3 1`, with the move that it is about and whom it is
+/// to.
 struct CaseMailKey {
   let kind: EnforcementV1.CaseMailKind
   let caseID: CaseID
   let moves: Int
-  /// The case was closed while the invitation was on its way.
-  let isLate: Bool
+  /// Which of the case's addressees, from 1.
+  let addressee: Int
 
-  init(_ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, isLate: Bool = false) {
+  init(_ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase) {
     self.kind = kind
     caseID = stored.caseID
     moves = stored.moves
-    self.isLate = isLate
+    addressee = stored.addressee
   }
 
   init?(_ text: String) {
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count == 3 || parts.count == 4 && parts[3] == "LATE", let id = CaseID(parts[0]),
+    // Without an addressee: written when every case had one.
+    guard (3...4).contains(parts.count), let id = CaseID(parts[0]),
       let kind = Self.words.first(where: { $0.value == parts[1] })?.key, let moves = Int(parts[2])
     else { return nil }
     self.kind = kind
     caseID = id
     self.moves = moves
-    isLate = parts.count == 4
+    addressee = parts.count == 4 ? Int(parts[3]) ?? 1 : 1
   }
 
-  var text: String { "\(caseID) \(word) \(moves)" + (isLate ? " LATE" : "") }
+  var text: String { "\(caseID) \(word) \(moves) \(addressee)" }
 
-  /// The same message has the same, however often it is sent, late or not.
-  var messageKey: String { "\(caseID)-\(word.lowercased())-\(moves)" }
+  /// The same message has the same, however often it is sent.
+  var messageKey: String {
+    "\(caseID)-\(word.lowercased())-\(moves)" + (addressee == 1 ? "" : "-\(addressee)")
+  }
 
   private var word: String { Self.words[kind] ?? "MESSAGE" }
 
@@ -42,7 +47,8 @@ struct CaseMailKey {
   ]
 }
 
-/// Sends what the accused is told. Nothing goes out before the usage has been asked again.
+/// Sends what the accused is told. Nothing goes out before the usage has been asked again, and each
+/// message is noted before it goes: whoever may have got one is told how it ends.
 package struct CaseMailing: JobHandler {
   static let kind = "case-mail"
   package var kind: String { Self.kind }
@@ -62,48 +68,78 @@ package struct CaseMailing: JobHandler {
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
     guard let key = CaseMailKey(job.job.key) else { return .park("The job's key is no message.") }
-    let message = try await database.write { [desk, letters, postman] tx -> MailMessage? in
-      guard let (stored, _) = try desk.lock(key.caseID, tx) else {
-        preconditionFailure("cases are never deleted")
-      }
-      guard try desk.isToBeSent(key, stored, tx), let contact = try desk.secrets.contact(of: stored)
-      else {
-        try job.complete(at: desk.clock.now(), tx)
-        return nil
-      }
-      return try MailMessage(
-        from: postman.sender, to: MailAddress(contact),
-        try letters.compose(key.kind, stored, desk, tx), key: key.messageKey, at: job.job.due)
-    }
-    guard let message else { return .completed }
+    guard let message = try await prepare(key, job) else { return .completed }
     do {
       try await postman.send(message)
     } catch let error as MailError where error.code == .refused {
-      try await database.write { [desk] tx in
-        guard let (stored, _) = try desk.lock(key.caseID, tx) else {
-          preconditionFailure("cases are never deleted")
-        }
-        try job.complete(at: desk.clock.now(), tx)
-        guard key.kind == .invitation, key.moves == stored.moves else { return }
-        try desk.move(stored, .undeliverable, at: desk.clock.now(), tx)
+      try await settle(key, job) { [desk] stored, now, tx in
+        try CaseMailStore.refuse(message.messageID, at: now, tx)
+        guard key.kind != .closing, key.moves == stored.moves else { return }
+        try desk.move(stored, .undeliverable, at: now, tx)
       }
       return .completed
     }
+    try await settle(key, job) { [desk] stored, now, tx in
+      if let event = key.sent, key.moves == stored.moves {
+        try desk.move(stored, event, at: now, tx)
+      }
+      // After the move, which asks whether there was a reminder before.
+      try CaseMailStore.insert(
+        message.messageID, key.kind, of: key.caseID, to: key.addressee, at: now, tx)
+    }
+    return .completed
+  }
+
+  /// The message, noted as one that somebody may have; `nil`, and the job is done, when there is
+  /// nothing to be said.
+  private func prepare(_ key: CaseMailKey, _ job: ClaimedJob) async throws -> MailMessage? {
+    try await database.write { [desk, letters, postman] tx in
+      guard let (stored, order) = try desk.lock(key.caseID, tx) else {
+        preconditionFailure("cases are never deleted")
+      }
+      let now = desk.clock.now()
+      let former = try FormerAddressee.list(of: key.caseID, tx)
+        .first { $0.addressee == key.addressee }
+      guard try desk.isToBeSent(key, stored, order, former, at: now, tx),
+        let contact = try former.map({ try desk.secrets.contact(of: $0, in: stored) })
+          ?? desk.secrets.contact(of: stored)
+      else {
+        try job.complete(at: now, tx)
+        return nil
+      }
+      let message = try MailMessage(
+        from: postman.sender, to: MailAddress(contact),
+        try letters.compose(key.kind, stored, former, desk, at: now, tx), key: key.messageKey,
+        at: job.job.due)
+      try CaseMailStore.attempt(
+        message.messageID, key.kind, of: key.caseID, to: key.addressee, at: now, tx)
+      return message
+    }
+  }
+
+  private func settle(
+    _ key: CaseMailKey, _ job: ClaimedJob,
+    _ body: @escaping @Sendable (StoredCase, Instant, Transaction) throws -> Void
+  ) async throws {
     try await database.write { [desk] tx in
       guard let (stored, _) = try desk.lock(key.caseID, tx) else {
         preconditionFailure("cases are never deleted")
       }
       let now = desk.clock.now()
       try job.complete(at: now, tx)
-      try CaseMailStore.insert(message.messageID, key.kind, of: key.caseID, at: now, tx)
-      guard key.kind == .invitation else { return }
-      if key.moves == stored.moves {
-        try desk.move(stored, .invitationSent, at: now, tx)
-      } else if stored.state == .closed {
-        try desk.enqueueMail(.closing, stored, isLate: true, at: now, tx)
-      }
+      try body(stored, now, tx)
     }
-    return .completed
+  }
+}
+
+extension CaseMailKey {
+  /// What it is for the case that the message was taken.
+  fileprivate var sent: CaseStateMachine.Event? {
+    switch kind {
+    case .invitation: .invitationSent
+    case .reminder: .reminderSent
+    default: nil
+    }
   }
 }
 
@@ -118,19 +154,23 @@ extension Mailer: CasePostman {}
 
 extension CaseDesk {
   /// Whether the message still says what is so. Closes the case when there is nothing to accuse of.
-  fileprivate func isToBeSent(_ key: CaseMailKey, _ stored: StoredCase, _ tx: Transaction) throws
-    -> Bool
-  {
+  fileprivate func isToBeSent(
+    _ key: CaseMailKey, _ stored: StoredCase, _ order: StoredOrder?, _ former: FormerAddressee?,
+    at now: Instant, _ tx: Transaction
+  ) throws -> Bool {
     switch key.kind {
     case .invitation:
       guard stored.state == .inviting, stored.moves == key.moves else { return false }
-      return try mayAccuse(stored, at: clock.now(), tx)
+      return try mayAccuse(stored, order: order, at: now, tx)
     case .reminder:
-      guard stored.state == .reminded, stored.moves == key.moves else { return false }
-      return try mayAccuse(stored, at: clock.now(), tx)
+      guard [.reminding, .reminded].contains(stored.state), stored.moves == key.moves else {
+        return false
+      }
+      return try mayAccuse(stored, order: order, at: now, tx)
     default:
-      // Whoever was never accused is not told that it is over.
-      return try CaseMailStore.list(of: stored.caseID, tx).contains { $0.kind == .invitation }
+      // Whoever was never accused is not told that it is over; whoever may have been, is.
+      guard former != nil || stored.state == .closed else { return false }
+      return try CaseMailStore.mayBeInvited(key.addressee, of: stored.caseID, tx)
     }
   }
 }

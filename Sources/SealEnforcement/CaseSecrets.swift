@@ -13,6 +13,7 @@ struct CaseSecrets: Sendable {
 
   private enum Purpose {
     static let contact = "contact"
+    static let candidates = "candidates"
     static let note = "note"
   }
 
@@ -20,6 +21,15 @@ struct CaseSecrets: Sendable {
   func keep(contact: String, of stored: StoredCase, _ tx: Transaction) throws -> StoredCase {
     let (key, sealed) = try seal(contact, Purpose.contact, stored)
     return try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedContact: sealed, tx)
+  }
+
+  /// Keeps the addresses that were found on the page.
+  func keep(candidates: [ContactCandidate], of stored: StoredCase, _ tx: Transaction) throws
+    -> StoredCase
+  {
+    let text = candidates.map(\.line).joined(separator: "\n")
+    let (key, sealed) = try seal(text, Purpose.candidates, stored)
+    return try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedCandidates: sealed, tx)
   }
 
   /// Seals words of the accused; the case's key is made with the first.
@@ -30,12 +40,21 @@ struct CaseSecrets: Sendable {
     guard stored.wrappedKey == nil else { return (sealed, stored) }
     return (
       sealed,
-      try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedContact: nil, tx)
+      try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, tx)
     )
   }
 
   func contact(of stored: StoredCase) throws -> String? {
     try open(stored.sealedContact, Purpose.contact, stored)
+  }
+
+  func contact(of former: FormerAddressee, in stored: StoredCase) throws -> String? {
+    try open(former.sealedContact, Purpose.contact, stored)
+  }
+
+  func candidates(of stored: StoredCase) throws -> [ContactCandidate] {
+    let text = try open(stored.sealedCandidates, Purpose.candidates, stored)
+    return text?.split(separator: "\n").compactMap { ContactCandidate(line: $0) } ?? []
   }
 
   func note(_ sealed: [UInt8]?, of stored: StoredCase) throws -> String? {

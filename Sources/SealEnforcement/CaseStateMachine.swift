@@ -4,8 +4,9 @@ import SealAPI
 /// transaction that writes the new state.
 ///
 /// Each state but the ended ones has a clock, and `timedOut` leads out of it: no case waits for
-/// ever. Silence of the accused leads to a reminder and then out of the platform; silence of the
-/// claimant's side, the operator's included, ends the case.
+/// ever. Silence of the accused, once they were told, leads to a reminder and then out of the
+/// platform; silence of the claimant's side, the operator's and the mail server's included, ends the
+/// case.
 package struct CaseStateMachine: Sendable, Hashable {
   package enum Event: Sendable, Hashable, CaseIterable {
     case evidenceSecured
@@ -14,7 +15,8 @@ package struct CaseStateMachine: Sendable, Hashable {
     case approved
     case rejected
     case invitationSent
-    /// The mail server will not take the invitation.
+    case reminderSent
+    /// The mail server will not take the invitation or the reminder.
     case undeliverable
     /// A license that the accused showed covers the use.
     case licenseShown
@@ -71,10 +73,16 @@ package struct CaseStateMachine: Sendable, Hashable {
   package private(set) var state: State
   /// Unspecified unless closed.
   package private(set) var reason: Reason
+  /// Whether the accused objected and nobody has decided it, whatever they answered since. What led
+  /// nowhere leads back to the objection.
+  package private(set) var isObjected: Bool
 
-  package init(_ state: State = .evidence, reason: Reason = .unspecified) {
+  package init(
+    _ state: State = .evidence, reason: Reason = .unspecified, isObjected: Bool = false
+  ) {
     self.state = state
     self.reason = reason
+    self.isObjected = isObjected || state == .objected
   }
 
   /// A repetition gives no actions.
@@ -86,13 +94,17 @@ package struct CaseStateMachine: Sendable, Hashable {
     switch (state, event) {
     case (.evidence, .evidenceSecured): return go(.review)
 
-    case (.review, .approved), (.notMeClaimed, .approved): return go(.inviting, [.sendInvitation])
-    case (.review, .rejected): return close(.rejected)
+    case (.review, .approved), (.notMeClaimed, .approved):
+      // Who is asked now has not objected.
+      isObjected = false
+      return go(.inviting, [.sendInvitation])
+    case (.review, .rejected): return close(.rejected, [.sendClosing])
     case (.notMeClaimed, .rejected): return close(.notResponsible, [.sendClosing])
 
     case (.inviting, .invitationSent): return go(.invited)
+    case (.reminding, .reminderSent): return go(.reminded)
     // An operator finds another address.
-    case (.inviting, .undeliverable): return go(.review)
+    case (.inviting, .undeliverable), (.reminding, .undeliverable): return go(.review)
 
     // The same answer again.
     case (.removalClaimed, .removalClaimed), (.paymentPending, .paymentChosen),
@@ -102,24 +114,27 @@ package struct CaseStateMachine: Sendable, Hashable {
       return go(.removalClaimed, leaving + [.checkRemoval])
     case (_, .paymentChosen) where state.awaitsAnswer: return go(.paymentPending)
     case (_, .notMe) where state.awaitsAnswer: return go(.notMeClaimed, leaving)
-    case (_, .objected) where state.awaitsAnswer: return go(.objected, leaving)
-    case (_, .licenseUnclear) where state.awaitsAnswer: return go(.objected, leaving)
+    case (_, .objected) where state.awaitsAnswer, (_, .licenseUnclear) where state.awaitsAnswer:
+      isObjected = true
+      return go(.objected, leaving)
 
     case (.removalClaimed, .removalConfirmed): return close(.removed, [.sendClosing])
-    case (.removalClaimed, .stillThere): return go(.reminded, [.sendReminder])
+    case (.removalClaimed, .stillThere): return goOn()
 
     case (.paymentPending, .paid): return go(.settled)
-    case (.paymentPending, .orderEnded): return go(.reminded, [.sendReminder])
+    case (.paymentPending, .orderEnded): return goOn()
 
     case (.objected, .objectionUpheld): return close(.objectionUpheld, [.sendClosing])
-    case (.objected, .objectionRejected): return go(.reminded, [.sendReminder])
+    case (.objected, .objectionRejected):
+      isObjected = false
+      return goOn()
 
     case (.settled, .settlementUndone): return close(.settlementUndone, [.sendClosing])
 
     case (_, .timedOut): return timedOut()
 
     // What comes twice, or too late, from our own jobs and from orders.
-    case (_, .evidenceSecured), (_, .invitationSent), (_, .undeliverable),
+    case (_, .evidenceSecured), (_, .invitationSent), (_, .reminderSent), (_, .undeliverable),
       (_, .removalConfirmed), (_, .stillThere), (_, .paid), (_, .orderEnded),
       (_, .settlementUndone):
       return []
@@ -146,7 +161,8 @@ package struct CaseStateMachine: Sendable, Hashable {
     case (.evidence, .pageGone), (.review, .pageGone), (.inviting, .pageGone):
       return close(ending, [.sendClosing])
     case (_, .pageGone): return nil
-    case (.evidence, .licenseShown), (.review, .licenseShown): throw .notNow
+    // In review whoever was asked before may still show one.
+    case (.evidence, .licenseShown): throw .notNow
     // Out of our hands, but not out of reach of what ends it in the accused's favor.
     case (.transferred, .mandateEnded): return nil
     case (.settled, .withdrawn), (.settled, .licenseShown), (.closed, .withdrawn),
@@ -159,12 +175,13 @@ package struct CaseStateMachine: Sendable, Hashable {
 
   private mutating func timedOut() -> [Action] {
     switch state {
-    case .evidence, .review: close(.notPursued)
-    case .inviting: go(.review)
-    case .invited: go(.reminded, [.sendReminder])
+    case .evidence, .review: close(.notPursued, [.sendClosing])
+    // Whoever was not told is not handed over.
+    case .inviting, .reminding: go(.review)
+    case .invited: goOn()
     case .reminded: go(.transferred, [.makeDossier])
     case .removalClaimed, .objected: close(.notPursued, [.sendClosing])
-    case .paymentPending: go(.reminded, [.cancelOrder, .sendReminder])
+    case .paymentPending: [.cancelOrder] + goOn()
     case .notMeClaimed: close(.notResponsible, [.sendClosing])
     default: []
     }
@@ -172,6 +189,11 @@ package struct CaseStateMachine: Sendable, Hashable {
 
   /// What is to be undone when a state is left before its purpose is reached.
   private var leaving: [Action] { state == .paymentPending ? [.cancelOrder] : [] }
+
+  /// What was waited for has not come: the objection that stands, else the last time to answer.
+  private mutating func goOn() -> [Action] {
+    isObjected ? go(.objected) : go(.reminding, [.sendReminder])
+  }
 
   private mutating func go(_ next: State, _ actions: [Action] = []) -> [Action] {
     state = next
@@ -190,11 +212,12 @@ extension EnforcementV1.CaseState {
   /// Whether the case has left the platform's hands.
   package var isOver: Bool { self == .settled || self == .closed || self == .transferred }
 
-  /// Whether the accused may answer. Also while the invitation is on its way: whoever has the
+  /// Whether the accused may answer. Also while a message is on its way: whoever has the
   /// number has got it.
   package var awaitsAnswer: Bool {
     switch self {
-    case .inviting, .invited, .reminded, .removalClaimed, .paymentPending, .objected: true
+    case .inviting, .invited, .reminding, .reminded, .removalClaimed, .paymentPending, .objected:
+      true
     default: false
     }
   }

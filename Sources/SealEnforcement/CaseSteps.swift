@@ -21,6 +21,8 @@ struct CaseStep {
   var explanation: String?
   /// The accused's words, under the case's key.
   var sealedNote: [UInt8]?
+  /// Whom the case was addressed to then, from 1.
+  let addressee: Int
 }
 
 /// What the accused answered.
@@ -28,6 +30,7 @@ struct StoredAnswer {
   let kind: EnforcementV1.AnswerKind
   let time: Instant
   let sealedNote: [UInt8]?
+  let addressee: Int
 }
 
 enum CaseStepStore {
@@ -37,10 +40,11 @@ enum CaseStepStore {
     try tx.execute(
       """
       INSERT INTO case_step (step_id, case_id, kind, answer, account_id, time, explanation,
-        sealed_note, request_id, request_sha256)
+        sealed_note, request_id, request_sha256, addressee)
       VALUES (\(CaseStepID(at: time, random: random)), \(id), \(step.kind.rawValue),
         \(step.answer?.rawValue), \(step.accountID), \(time), \(step.explanation),
-        \(step.sealedNote), \(step.request.id), \(step.request.contentSHA256))
+        \(step.sealedNote), \(step.request.id), \(step.request.contentSHA256),
+        \(Int32(step.addressee)))
       """)
   }
 
@@ -60,42 +64,14 @@ enum CaseStepStore {
   static func answers(of id: CaseID, _ tx: Transaction) throws -> [StoredAnswer] {
     try tx.query(
       """
-      SELECT answer, time, sealed_note FROM case_step
+      SELECT answer, time, sealed_note, addressee FROM case_step
       WHERE case_id = \(id) AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY position
       """
     ).map { row in
       StoredAnswer(
         kind: .init(rawValue: try row.decode("answer", as: Int32.self)),
-        time: try row.decode("time"), sealedNote: try row.decode("sealed_note"))
+        time: try row.decode("time"), sealedNote: try row.decode("sealed_note"),
+        addressee: Int(try row.decode("addressee", as: Int32.self)))
     }
-  }
-}
-
-/// What a mail server took.
-enum CaseMailStore {
-  /// Notes a message; the same one again changes nothing.
-  static func insert(
-    _ messageID: String, _ kind: EnforcementV1.CaseMailKind, of id: CaseID, at time: Instant,
-    _ tx: Transaction
-  ) throws {
-    try tx.execute(
-      """
-      INSERT INTO case_mail (message_id, case_id, kind, send_time)
-      VALUES (\(messageID), \(id), \(kind.rawValue), \(time))
-      ON CONFLICT DO NOTHING
-      """)
-  }
-
-  /// Oldest first.
-  static func list(of id: CaseID, _ tx: Transaction) throws -> [(
-    kind: EnforcementV1.CaseMailKind, messageID: String, time: Instant
-  )] {
-    try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY position")
-      .map { row in
-        (
-          .init(rawValue: try row.decode("kind", as: Int32.self)), try row.decode("message_id"),
-          try row.decode("send_time")
-        )
-      }
   }
 }

@@ -22,7 +22,8 @@ struct CaseView: Sendable {
       closeReason: stored.closeReason, price: facts.price, offerID: stored.offerID.description,
       openTime: GoogleProtobuf.Timestamp(stored.openTime),
       deadline: stored.deadline.map(GoogleProtobuf.Timestamp.init),
-      automatic: stored.isAutomatic, hasContact: stored.sealedContact != nil,
+      automatic: stored.isAutomatic,
+      hasContact: stored.sealedContact != nil || stored.sealedCandidates != nil,
       orderID: stored.orderID?.description ?? "",
       licenseNumber: try licenseNumber(stored, tx), dossierSha256: stored.dossierSHA256 ?? [])
   }
@@ -33,17 +34,52 @@ struct CaseView: Sendable {
     message.answers = try CaseStepStore.answers(of: stored.caseID, tx).map { answer in
       EnforcementV1.CaseAnswer(
         kind: answer.kind, answerTime: GoogleProtobuf.Timestamp(answer.time),
-        note: try desk.secrets.note(answer.sealedNote, of: stored) ?? "")
+        note: try desk.secrets.note(answer.sealedNote, of: stored) ?? "",
+        addressee: UInt32(answer.addressee))
     }
     message.mails = try CaseMailStore.list(of: stored.caseID, tx).map { mail in
       EnforcementV1.CaseMail(
         kind: mail.kind, messageID: mail.messageID,
-        sendTime: GoogleProtobuf.Timestamp(mail.time))
+        sendTime: GoogleProtobuf.Timestamp(mail.time), addressee: UInt32(mail.addressee))
     }
     message.evidence = try stored.evidenceID.flatMap { try proofs.find($0.uuid, tx)?.proof }
     message.settlement = try stored.settlementID.flatMap { try proofs.find($0.uuid, tx)?.proof }
     message.mandate = try mandate(stored, tx)
     return message
+  }
+
+  /// For operators, who confirm whom to ask: with the addresses that were found.
+  func review(_ stored: StoredCase, _ tx: Transaction) throws -> EnforcementV1.Case {
+    var message = try whole(stored, tx)
+    guard stored.state == .review || stored.state == .notMeClaimed else { return message }
+    message.contacts = try desk.secrets.candidates(of: stored).map {
+      EnforcementV1.CaseContact(address: $0.address, element: $0.element)
+    }
+    return message
+  }
+
+  /// What somebody is shown for whom it is over, because somebody else was asked in their place.
+  func over(_ former: FormerAddressee, _ tx: Transaction) throws -> EnforcementV1.Invitation {
+    guard let stored = try CaseStore.find(former.caseID, tx) else {
+      preconditionFailure("former_addressee_is_of_a_case")
+    }
+    let facts = try CaseFacts.read(stored, desk.parties, tx)
+    return EnforcementV1.Invitation(
+      number: former.number.description, state: .closed, closeReason: .notResponsible,
+      workID: stored.workID.description, workTitle: facts.work.title,
+      claimantName: facts.claimantName ?? "", usageURL: facts.usage.pageURL,
+      firstSeenTime: GoogleProtobuf.Timestamp(facts.usage.firstSeenTime), price: facts.price,
+      offerTitle: facts.offer.title, durationDays: UInt32(facts.offer.terms.durationDays ?? 0),
+      simulated: stored.environment == .sandbox)
+  }
+
+  /// Until when an answer is waited for at least; `nil` before that time has begun.
+  private static func answerTime(_ stored: StoredCase) -> Instant? {
+    switch stored.state {
+    case .invited, .reminded, .paymentPending: stored.deadline
+    case .evidence, .review, .inviting, .notMeClaimed: nil
+    default: stored.state.isOver ? nil : stored.lastAnswerTime
+    }
   }
 
   /// What the accused is shown.
@@ -54,7 +90,7 @@ struct CaseView: Sendable {
       workID: stored.workID.description, workTitle: facts.work.title,
       claimantName: facts.claimantName ?? "", usageURL: facts.usage.pageURL,
       firstSeenTime: GoogleProtobuf.Timestamp(facts.usage.firstSeenTime),
-      deadline: stored.deadline.map(GoogleProtobuf.Timestamp.init), price: facts.price,
+      deadline: Self.answerTime(stored).map(GoogleProtobuf.Timestamp.init), price: facts.price,
       offerTitle: facts.offer.title, durationDays: UInt32(facts.offer.terms.durationDays ?? 0),
       openAnswers: try openAnswers(stored, tx),
       orderID: stored.state == .paymentPending ? stored.orderID?.description ?? "" : "",
@@ -77,10 +113,11 @@ struct CaseView: Sendable {
   private func openAnswers(_ stored: StoredCase, _ tx: Transaction) throws
     -> [EnforcementV1.AnswerKind]
   {
-    let given = try CaseStepStore.answers(of: stored.caseID, tx).map(\.kind)
+    let given = try CaseStepStore.answers(of: stored.caseID, tx)
+      .filter { $0.addressee == stored.addressee }.map(\.kind)
     return EnforcementV1.AnswerKind.allKinds.filter { kind in
       guard given.filter({ $0 == kind }).count < EnforcementPolicy.sameAnswers else { return false }
-      var machine = CaseStateMachine(stored.state, reason: stored.closeReason)
+      var machine = CaseStateMachine(stored)
       do {
         return try !machine.on(kind.event).isEmpty || machine.state != stored.state
       } catch {

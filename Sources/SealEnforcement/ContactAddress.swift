@@ -12,3 +12,27 @@ enum ContactAddress {
     }
   }
 }
+
+/// A mail address that was found on the page, for an operator to judge.
+struct ContactCandidate: Sendable, Hashable {
+  let address: String
+  /// Names of elements.
+  let element: String
+
+  /// `nil` for what has not the form of an address.
+  init?(_ text: String, element: String) {
+    guard let address = ContactAddress.address(text) else { return nil }
+    self.address = address
+    self.element = element
+  }
+
+  /// As it is kept: no address has a blank.
+  var line: String { "\(address) \(element)" }
+
+  init?(line: Substring) {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    address = String(parts[0])
+    element = String(parts[1])
+  }
+}

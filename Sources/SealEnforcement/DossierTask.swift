@@ -93,20 +93,25 @@ struct DossierMaterial: Sendable {
     }
     let answers = whole.answers.map { answer in
       Dossier.Event(
-        time: answer.answerTime?.instant ?? madeAt, who: "使用人 User",
+        time: answer.answerTime?.instant ?? madeAt,
+        who: Int(answer.addressee) == stored.addressee
+          ? "使用人 User" : "先前联系的人 Asked before",
         what: "\(answer.kind.name.dropFirst("ANSWER_KIND_".count)) \(answer.note)")
     }
     let opened = Dossier.Event(time: stored.openTime, who: "平台 Platform", what: "立案 Case opened")
     let fetched = Dossier.Event(
       time: secured.fetchedTime, who: "平台 Platform", what: "网页存证 Page captured")
+    let gone =
+      facts.usage.goneTime.map { time in
+        [
+          Dossier.Event(
+            time: time, who: "平台 Platform", what: "网页上已不见该作品 Page found without the work")
+        ]
+      } ?? []
     return Dossier(
       caseNumber: stored.number.description, isSandbox: stored.environment == .sandbox,
       madeAt: madeAt,
-      summary: [
-        "作品《\(facts.work.title)》在下述网页被使用，平台未查到覆盖该使用的授权；和解邀请与提醒发出后未获答复。",
-        "The work is used on the page named here; no license that covers the use is known to the platform. "
-          + "The invitation to settle and the reminder were not answered.",
-      ],
+      summary: DossierSummary(stored, facts, whole).paragraphs,
       parties: [
         .init(role: "权利人 Rights holder", name: facts.claimantName ?? "—"),
         .init(
@@ -124,7 +129,8 @@ struct DossierMaterial: Sendable {
           fileName: "capture.warc", what: "网页抓取 Capture of the page (WARC 1.1)",
           sha256: Hex.encode(Digests.sha256(capture.bytes)), takenAt: secured.fetchedTime)
       ],
-      letters: mails, timeline: ([opened, fetched] + mails + answers).sorted { $0.time < $1.time },
+      letters: mails,
+      timeline: ([opened, fetched] + mails + answers + gone).sorted { $0.time < $1.time },
       currencyCode: facts.price.currencyCode,
       claim: [.init("授权费 License fee (\(facts.offer.title))", minorUnits: facts.price.minorUnits)])
   }

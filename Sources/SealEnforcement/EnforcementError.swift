@@ -38,7 +38,9 @@ package enum EnforcementError {
     .failedPrecondition, reason: "NOT_IN_REVIEW", message: "The case does not wait for a review.")
   static let contactMissing = RPCError(
     .failedPrecondition, reason: "CONTACT_MISSING",
-    message: "No mail address was found on the page; set `contact`.")
+    message:
+      "Set `contact` to the mail address of the accused, not of somebody for whom the case is over."
+  )
   static let nothingToDecide = RPCError(
     .failedPrecondition, reason: "NOTHING_TO_DECIDE", message: "There is no objection to decide.")
   static let answerNotOpen = RPCError(

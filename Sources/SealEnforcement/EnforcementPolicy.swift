@@ -7,15 +7,17 @@ package struct EnforcementPolicy: Sendable, Hashable {
   package var evidenceTime: Duration = .seconds(3 * 86_400)
   /// For an operator's review, the first and one after "not me".
   package var reviewTime: Duration = .seconds(14 * 86_400)
-  /// For handing the invitation to the mail server.
+  /// For handing the invitation, or a reminder, to the mail server.
   package var sendingTime: Duration = .seconds(3 * 86_400)
   /// For the accused to answer, before the reminder and after it.
   package var answerTime: Duration = .seconds(21 * 86_400)
   package var reminderTime: Duration = .seconds(7 * 86_400)
   /// What is left at least when an answer of the accused led nowhere.
   package var graceTime: Duration = .seconds(2 * 86_400)
-  /// For looking whether the page is gone.
+  /// For looking whether the page is gone, and how often: copies of it may still be served for a
+  /// while after it was removed.
   package var removalCheckTime: Duration = .seconds(3 * 86_400)
+  package var removalCheckInterval: Duration = .seconds(43_200)
   /// Over the order's own time to pay, which ends the state as a rule.
   package var paymentTime: Duration = .seconds(10 * 86_400)
   /// For an operator to decide an objection.
@@ -31,7 +33,7 @@ package struct EnforcementPolicy: Sendable, Hashable {
     switch state {
     case .evidence: evidenceTime
     case .review, .notMeClaimed: reviewTime
-    case .inviting: sendingTime
+    case .inviting, .reminding: sendingTime
     case .invited: answerTime
     case .reminded: reminderTime
     case .removalClaimed: removalCheckTime

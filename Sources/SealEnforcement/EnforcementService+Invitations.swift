@@ -13,6 +13,7 @@ extension EnforcementService {
     try checks.finish()
     guard let number else { preconditionFailure("absence is a violation") }
     let invitation = try await database.read(deadline: context.deadline) { [view] tx in
+      if let former = try FormerAddressee.find(number, tx) { return try view.over(former, tx) }
       guard let stored = try CaseStore.find(number, tx), stored.isInvited else {
         throw EnforcementError.caseNotFound
       }

@@ -14,7 +14,7 @@ extension EnforcementService {
     try checks.finish()
     let environment = context.caller.environment
     let cases = try await database.read(deadline: context.deadline) { [view] tx in
-      try CaseStore.reviewQueue(environment, limit: size, tx).map { try view.whole($0, tx) }
+      try CaseStore.reviewQueue(environment, limit: size, tx).map { try view.review($0, tx) }
     }
     return EnforcementV1.ListReviewQueueResponse(cases: cases)
   }

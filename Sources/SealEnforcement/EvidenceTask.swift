@@ -26,9 +26,9 @@ package struct EvidenceTask: JobHandler {
     // Closed meanwhile, if there is none.
     guard let usage = try await desk.usage(of: key, database) else { return .done }
     let inspection = try await CaseInspection(of: usage, pages)
-    let contact = inspection.findings.contacts.lazy.compactMap {
-      ContactAddress.address($0.address)
-    }.first
+    let candidates = inspection.findings.contacts.compactMap {
+      ContactCandidate($0.address, element: $0.element)
+    }
     try await database.write { [desk] tx in
       guard let (stored, _) = try desk.lock(key.caseID, tx) else {
         preconditionFailure("cases are never deleted")
@@ -42,7 +42,7 @@ package struct EvidenceTask: JobHandler {
         return
       }
       guard try desk.mayAccuse(stored, at: now, tx) else { return }
-      try desk.secure(inspection.page, contact, for: stored, at: now, tx)
+      try desk.secure(inspection.page, candidates, for: stored, at: now, tx)
     }
     return .completed
   }
@@ -50,8 +50,8 @@ package struct EvidenceTask: JobHandler {
 
 extension CaseDesk {
   fileprivate func secure(
-    _ page: PageCapture, _ contact: String?, for stored: StoredCase, at now: Instant,
-    _ tx: Transaction
+    _ page: PageCapture, _ candidates: [ContactCandidate], for stored: StoredCase,
+    at now: Instant, _ tx: Transaction
   ) throws {
     let archive = try Digests(of: page.archive)
     let id = EvidenceID(at: now, random: random)
@@ -65,7 +65,8 @@ extension CaseDesk {
         pageSHA256: Digests.sha256(page.body)
       ).body
     }
-    let kept = try contact.map { try secrets.keep(contact: $0, of: stored, tx) } ?? stored
+    let kept =
+      try candidates.isEmpty ? stored : secrets.keep(candidates: candidates, of: stored, tx)
     try move(
       kept, .evidenceSecured, CaseChanges(evidenceID: id, captureSHA256: archive.sha256), at: now,
       tx)

@@ -1,8 +1,10 @@
 import SealJobs
 import SealMonitoring
 import SealPostgres
+import SealPrimitives
 
-/// The accused says that it was removed: looks whether it was.
+/// The accused says that it was removed: looks whether it was. What is still there is looked at again
+/// until the state's time is nearly over, for copies of a page outlive it in caches.
 package struct RemovalCheck: JobHandler {
   static let kind = "case-removal-check"
   package var kind: String { Self.kind }
@@ -20,17 +22,24 @@ package struct RemovalCheck: JobHandler {
     guard let key = CaseMoveKey(job.job.key) else { return .park("The job's key is no case.") }
     guard let usage = try await desk.usage(of: key, database) else { return .done }
     let inspection = try await CaseInspection(of: usage, pages)
-    try await database.write { [desk] tx in
+    let next = try await database.write { [desk] tx -> Instant? in
       guard let (stored, _) = try desk.lock(key.caseID, tx) else {
         preconditionFailure("cases are never deleted")
       }
       let now = desk.clock.now()
+      guard key.isOf(stored) else {
+        try job.complete(at: now, tx)
+        return nil
+      }
+      let event = Self.event(try desk.keep(inspection, of: stored, at: now, tx))
+      if event == .stillThere, let next = try desk.nextRemovalCheck(stored, at: now, tx) {
+        return next
+      }
       try job.complete(at: now, tx)
-      guard key.isOf(stored) else { return }
-      let seen = try desk.keep(inspection, of: stored, at: now, tx)
-      try desk.move(stored, Self.event(seen), at: now, tx)
+      try desk.move(stored, event, at: now, tx)
+      return nil
     }
-    return .completed
+    return next.map { .again(at: $0) } ?? .completed
   }
 
   private static func event(_ usage: StoredUsage) -> CaseStateMachine.Event {
@@ -46,6 +55,15 @@ package struct RemovalCheck: JobHandler {
 }
 
 extension CaseDesk {
+  /// When the page is looked at again, by the account's clock; `nil` when this was the last time.
+  fileprivate func nextRemovalCheck(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws
+    -> Instant?
+  {
+    let next = try AccountClocks.now(stored.accountID.uuid, stored.environment, at: now, tx)
+      .advanced(by: policy.removalCheckInterval)
+    return stored.deadline.flatMap { next < $0 ? next : nil }
+  }
+
   /// The usage of a job's case; `nil` when the case has been moved since.
   func usage(of key: CaseMoveKey, _ database: Database) async throws -> StoredUsage? {
     try await database.read { tx in

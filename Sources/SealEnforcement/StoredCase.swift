@@ -24,7 +24,7 @@ package struct StoredCase: Sendable {
   package let openTime: Instant
   /// When the state ends by itself, by the account's clock; `nil` when the case is over.
   package let deadline: Instant?
-  /// When the time that a reminder gave is over.
+  /// Until when answers are waited for at least: what was promised is never taken back.
   let lastAnswerTime: Instant?
   /// How often it was moved.
   package let moves: Int
@@ -32,6 +32,11 @@ package struct StoredCase: Sendable {
   package let isInvited: Bool
   let wrappedKey: [UInt8]?
   let sealedContact: [UInt8]?
+  let sealedCandidates: [UInt8]?
+  /// Counts whom the case was addressed to, from 1.
+  let addressee: Int
+  /// An objection waits for its decision, whatever was answered since.
+  let isObjected: Bool
   package let orderID: OrderID?
   package let licenseID: LicenseID?
   let evidenceID: EvidenceID?
@@ -61,12 +66,22 @@ package struct StoredCase: Sendable {
     isInvited = try row.decode("invited")
     wrappedKey = try row.decode("wrapped_key")
     sealedContact = try row.decode("sealed_contact")
+    sealedCandidates = try row.decode("sealed_candidates")
+    addressee = Int(try row.decode("addressee", as: Int32.self))
+    isObjected = try row.decode("objected")
     orderID = try row.decode("order_id")
     licenseID = try row.decode("license_id")
     evidenceID = try row.decode("evidence_id")
     captureSHA256 = try row.decode("capture_sha256")
     settlementID = try row.decode("settlement_id")
     dossierSHA256 = try row.decode("dossier_sha256")
+  }
+}
+
+extension CaseStateMachine {
+  /// As the case stands.
+  init(_ stored: StoredCase) {
+    self.init(stored.state, reason: stored.closeReason, isObjected: stored.isObjected)
   }
 }
 
@@ -121,7 +136,7 @@ enum CaseStore {
     let rows = try tx.query(
       """
       UPDATE enforcement_case SET state = \(machine.state.rawValue), close_reason = \(reason),
-        deadline = \(deadline), moves = moves + 1,
+        deadline = \(deadline), moves = moves + 1, objected = \(machine.isObjected),
         order_id = coalesce(\(changes.orderID), order_id),
         license_id = coalesce(\(changes.licenseID), license_id),
         evidence_id = coalesce(\(changes.evidenceID), evidence_id),
@@ -134,14 +149,16 @@ enum CaseStore {
     return try StoredCase(rows[0])
   }
 
-  /// - Parameter contact: sealed; `nil` leaves the one that is there.
+  /// What is `nil` leaves what is there.
   static func keepSecrets(
-    _ id: CaseID, wrappedKey: [UInt8], sealedContact: [UInt8]?, _ tx: Transaction
+    _ id: CaseID, wrappedKey: [UInt8], sealedContact: [UInt8]? = nil,
+    sealedCandidates: [UInt8]? = nil, _ tx: Transaction
   ) throws -> StoredCase {
     let rows = try tx.query(
       """
       UPDATE enforcement_case SET wrapped_key = \(wrappedKey),
-        sealed_contact = coalesce(\(sealedContact), sealed_contact)
+        sealed_contact = coalesce(\(sealedContact), sealed_contact),
+        sealed_candidates = coalesce(\(sealedCandidates), sealed_candidates)
       WHERE case_id = \(id) RETURNING *
       """)
     return try StoredCase(rows[0])
@@ -207,7 +224,7 @@ enum CaseStore {
     try tx.query(
       """
       SELECT * FROM enforcement_case
-      WHERE mandate_id = \(mandate) AND state < \(EnforcementV1.CaseState.settled.rawValue)
+      WHERE mandate_id = \(mandate) AND state NOT IN (10, 11, 12)
       ORDER BY case_id
       """
     ).map(StoredCase.init)

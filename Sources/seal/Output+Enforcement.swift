@@ -28,11 +28,13 @@ extension Output {
       line("asks", "\(price.currencyCode) \(Price.text(price.minorUnits))")
     }
     if found.deadline != nil { line("until", time(found.deadline)) }
+    for contact in found.contacts { line("contact?", "\(contact.address)  (\(contact.element))") }
     if !found.hasContact && found.state == .review { line("note", "no address was found") }
     if !found.orderID.isEmpty { line("order", found.orderID) }
     if !found.licenseNumber.isEmpty { line("license", found.licenseNumber) }
     for answer in found.answers {
-      line("answered", "\(word(answer.kind.name, "ANSWER_KIND"))  \(answer.note)")
+      let who = answer.addressee > 1 ? "  (asked \(answer.addressee).)" : ""
+      line("answered", "\(word(answer.kind.name, "ANSWER_KIND"))\(who)  \(answer.note)")
     }
     for mail in found.mails {
       line("sent", "\(word(mail.kind.name, "CASE_MAIL_KIND"))  \(time(mail.sendTime))")

@@ -23,13 +23,16 @@ struct Review: AsyncParsableCommand {
 
 struct Approve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "For operators: let the invitation of a case go out.")
+    abstract: "For operators: let the invitation of a case go out to an address that you confirm.")
 
   @Argument(help: ArgumentHelp("The case, case_….", valueName: "id"))
   var id: String
 
-  @Option(help: ArgumentHelp("Whom to write to; found on the page by default.", valueName: "mail"))
-  var contact = ""
+  @Option(
+    help: ArgumentHelp(
+      "Whom to write to: one of the addresses that `seal review` shows, or another that you know.",
+      valueName: "mail"))
+  var contact: String
 
   @OptionGroup var connection: ConnectionOptions
 

@@ -132,14 +132,23 @@ import Testing
   @Test func whatWasRemovedIsLookedFor() async throws {
     try await Court.with { court in
       let (sale, _, found) = try await court.invited()
+      let invited = try #require(found.deadline?.instant).advanced(by: .seconds(-21 * 86_400))
       try await court.answer(found, .removed)
       try await court.settle()
+      // A cache may still serve it.
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .removalClaimed)
+      try await court.advance(sale.seller, days: 2)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .removalClaimed)
+      try await court.advance(sale.seller, days: 1)
       let still = try await court.find(found.caseID, seenBy: sale.seller)
       #expect(still.state == .reminded)
+      // Answering at once takes nothing of the time that silence would have had.
       let deadline = try #require(still.deadline?.instant)
+      #expect(deadline == invited.advanced(by: .seconds(28 * 86_400)))
+      #expect(court.postman.messages.last?.content.text.contains(deadline.rfc3339) == true)
       // The same answer gives no new time.
       try await court.answer(found, .removed)
-      try await court.settle()
+      try await court.advance(sale.seller, days: 3)
       #expect(
         try await court.find(found.caseID, seenBy: sale.seller).deadline?.instant == deadline)
       court.pages.set { $0.isReachable = false }
@@ -170,8 +179,30 @@ import Testing
       #expect(await refusal { try await court.approve(found) } == "CONTACT_MISSING")
       try await court.approve(found, contact: "owner@copy.example")
       try await court.settle()
-      #expect(court.postman.messages.last?.recipient.address == "owner@copy.example")
-      try await court.answer(found, .notMe)
+      #expect(
+        Set(court.postman.messages.dropFirst().map(\.recipient.address)) == [
+          "owner@copy.example", "editor@copy.example",
+        ])
+      // For who was asked first it is over, and they know nothing of who is asked now.
+      let over = try await court.invitation(found.number)
+      #expect(over.state == .closed && over.closeReason == .notResponsible)
+      #expect(over.openAnswers.isEmpty && over.evidence == nil)
+      #expect(await refusal { try await court.answer(found, .pay) } == "CASE_OVER")
+      #expect(
+        await refusal {
+          try await court.enforcement.getCapture(
+            .init(number: found.number), context: court.context(Court.Methods.getCapture, nil))
+        } == "CASE_NOT_FOUND")
+      let second = try await court.find(found.caseID, seenBy: sale.seller)
+      #expect(second.number != found.number && second.state == .invited)
+      #expect(second.mails.map(\.addressee).sorted() == [1, 1, 2])
+      #expect(try await court.invitation(second.number).openAnswers.count == 5)
+      try await court.answer(second, .notMe)
+      #expect(
+        try await court.find(found.caseID, seenBy: sale.seller).answers.map(\.addressee) == [1, 2])
+      #expect(
+        await refusal { try await court.approve(found) } == "CONTACT_MISSING",
+        "Neither of both is asked again.")
       let operatorKey = try await court.newCaller()
       let rejected = try await court.enforcement.rejectCase(
         .init(caseID: found.caseID, explanation: "Nobody is found.", requestID: Court.fresh()),
@@ -202,8 +233,8 @@ import Testing
         .init(), context: court.context(Court.Methods.listReviewQueue, operatorKey))
       #expect(queue.cases.map(\.caseID) == [found.caseID])
       let request = Court.fresh()
-      #expect(try await decide(false, requestID: request)?.state == .reminded)
-      #expect(try await decide(false, requestID: request)?.state == .reminded)
+      #expect(try await decide(false, requestID: request)?.state == .reminding)
+      #expect(try await decide(false, requestID: request)?.state == .reminding)
       #expect(
         await refusal { try await decide(true, requestID: request) } == "REQUEST_ID_REUSED")
       #expect(await refusal { try await decide(true) } == "NOTHING_TO_DECIDE")

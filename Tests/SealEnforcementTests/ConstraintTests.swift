@@ -59,7 +59,7 @@ import Testing
         "enforcement_case", "state = 10",
         ["case_id": "gen_random_uuid()", "number": "'x'", "request_id": "'other'"])
     ),
-    ("case_state_is_known", "UPDATE enforcement_case SET state = 13 WHERE state = 10"),
+    ("case_state_is_known", "UPDATE enforcement_case SET state = 14 WHERE state = 10"),
     (
       "case_close_reason_is_known",
       "UPDATE enforcement_case SET state = 11, close_reason = 12 WHERE state = 10"
@@ -80,7 +80,37 @@ import Testing
     ),
     (
       "contact_is_sealed_under_the_cases_key",
+      "UPDATE enforcement_case SET wrapped_key = NULL, sealed_candidates = NULL WHERE state = 10"
+    ),
+    (
+      "candidates_are_sealed_under_the_cases_key",
       "UPDATE enforcement_case SET wrapped_key = NULL WHERE state = 2"
+    ),
+    (
+      "addressees_are_counted_from_one",
+      "UPDATE enforcement_case SET addressee = 0 WHERE state = 2"
+    ),
+    (
+      "former_number_is_used_once",
+      "INSERT INTO case_former_addressee SELECT 'x', case_id, addressee, '\\x00', now() FROM enforcement_case"
+    ),
+    (
+      "former_addressee_is_of_a_case",
+      "INSERT INTO case_former_addressee VALUES ('x', gen_random_uuid(), 1, '\\x00', now())"
+    ),
+    (
+      "addressee_is_relieved_once",
+      "INSERT INTO case_former_addressee SELECT name, case_id, 1, '\\x00', now() FROM enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
+    ),
+    ("former_addressees_are_insert_only", "DELETE FROM case_former_addressee"),
+    ("message_is_attempted_once", copy("case_mail_attempt", "true", [:])),
+    (
+      "attempt_is_of_a_case",
+      copy("case_mail_attempt", "true", ["message_id": "'x'", "case_id": "gen_random_uuid()"])
+    ),
+    (
+      "attempt_kind_is_known",
+      copy("case_mail_attempt", "true", ["message_id": "'x'", "kind": "4"])
     ),
     (
       "case_waits_for_an_order_that_is_there",

@@ -185,13 +185,21 @@ extension Court {
   }
 
   @discardableResult
-  func approve(_ found: EnforcementV1.Case, contact: String = "", requestID: String = fresh())
-    async throws -> EnforcementV1.Case
-  {
+  func approve(
+    _ found: EnforcementV1.Case, contact: String = "editor@copy.example",
+    requestID: String = fresh()
+  ) async throws -> EnforcementV1.Case {
     let response = try await enforcement.approveCase(
       .init(caseID: found.caseID, contact: contact, requestID: requestID),
       context: context(Methods.approveCase, try await newCaller()))
     return try #require(response.approved)
+  }
+
+  /// What operators see of the cases that wait for them.
+  func reviewQueue() async throws -> [EnforcementV1.Case] {
+    try await enforcement.listReviewQueue(
+      .init(), context: context(Methods.listReviewQueue, try await newCaller())
+    ).cases
   }
 
   func invitation(_ number: String) async throws -> EnforcementV1.Invitation {

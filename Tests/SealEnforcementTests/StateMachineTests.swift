@@ -10,7 +10,7 @@ import Testing
 
   static let states: [State] = [
     .evidence, .review, .inviting, .invited, .reminded, .removalClaimed, .paymentPending,
-    .notMeClaimed, .objected, .settled, .closed, .transferred,
+    .notMeClaimed, .objected, .settled, .closed, .transferred, .reminding,
   ]
 
   private func outcome(_ state: State, _ event: Event) -> (CaseStateMachine, [Action])? {
@@ -103,6 +103,60 @@ import Testing
         #expect(outcome(state, event)?.1.contains(.cancelOrder) != true)
       }
     }
+  }
+
+  /// Runs events from a state on, and answers the states that it passes through.
+  private func states(from state: State, _ events: [Event]) throws -> [State] {
+    var machine = CaseStateMachine(state)
+    return try events.map { event in
+      _ = try machine.on(event)
+      return machine.state
+    }
+  }
+
+  @Test func nobodyIsHandedOverWithoutAReminder() throws {
+    for state in Self.states where state != .reminded {
+      for event in Event.allCases {
+        guard let (next, _) = outcome(state, event), state != .transferred else { continue }
+        #expect(next.state != .transferred, "\(state.name) \(event)")
+        #expect(next.state != .reminded || event == .reminderSent || state == .reminded)
+      }
+    }
+    #expect(
+      try states(from: .invited, [.timedOut, .reminderSent, .timedOut])
+        == [.reminding, .reminded, .transferred])
+    #expect(try states(from: .invited, [.timedOut, .undeliverable]) == [.reminding, .review])
+    #expect(
+      try states(from: .invited, [.timedOut, .timedOut, .timedOut])
+        == [.reminding, .review, .closed])
+  }
+
+  @Test func anObjectionStandsUntilItIsDecided() throws {
+    #expect(
+      try states(from: .invited, [.objected, .removalClaimed, .stillThere])
+        == [.objected, .removalClaimed, .objected])
+    #expect(
+      try states(from: .reminded, [.objected, .paymentChosen, .orderEnded])
+        == [.objected, .paymentPending, .objected])
+    #expect(
+      try states(from: .invited, [.licenseUnclear, .paymentChosen, .timedOut])
+        == [.objected, .paymentPending, .objected])
+    #expect(
+      try states(
+        from: .invited,
+        [.objected, .removalClaimed, .stillThere, .objectionRejected, .reminderSent])
+        == [.objected, .removalClaimed, .objected, .reminding, .reminded])
+    // Decided once, it does not come back.
+    #expect(
+      try states(
+        from: .objected, [.objectionRejected, .reminderSent, .removalClaimed, .stillThere])
+        == [.reminding, .reminded, .removalClaimed, .reminding])
+    // Who is asked instead has not objected.
+    #expect(
+      try states(
+        from: .objected,
+        [.notMe, .approved, .invitationSent, .removalClaimed, .stillThere])
+        == [.notMeClaimed, .inviting, .invited, .removalClaimed, .reminding])
   }
 
   @Test func repeatedAnswersAndLateJobsChangeNothing() {

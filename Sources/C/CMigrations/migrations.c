@@ -100,6 +100,10 @@ static const unsigned char migration_0025[] = {
 #embed "../../../Sources/SealMonitoring/Migrations/0025_inspections.sql"
 };
 
+static const unsigned char migration_0026[] = {
+#embed "../../../Sources/SealEnforcement/Migrations/0026_fair_cases.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -125,6 +129,7 @@ const SealMigration seal_migrations[] = {
   {22, "incident_settlements", migration_0022, sizeof migration_0022},
   {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {25, "inspections", migration_0025, sizeof migration_0025},
+  {26, "fair_cases", migration_0026, sizeof migration_0026},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -240,6 +240,8 @@ extension EnforcementV1.Case {
       .init(21, "mandate", json: "mandate", .message(EnforcementV1.StatementProof.table)),
       .init(22, "mails", json: "mails", .message(EnforcementV1.CaseMail.table), repeated: true),
       .init(23, "dossier_sha256", json: "dossierSha256", .bytes),
+      .init(
+        24, "contacts", json: "contacts", .message(EnforcementV1.CaseContact.table), repeated: true),
     ]
   )
 
@@ -270,7 +272,8 @@ extension EnforcementV1.Case {
       settlement: try FieldReader.message(c.pointee.settlement, "settlement"),
       mandate: try FieldReader.message(c.pointee.mandate, "mandate"),
       mails: try FieldReader.messages(c.pointee.n_mails, c.pointee.mails, "mails"),
-      dossierSha256: FieldReader.bytes(c.pointee.dossier_sha256.len, c.pointee.dossier_sha256.data)
+      dossierSha256: FieldReader.bytes(c.pointee.dossier_sha256.len, c.pointee.dossier_sha256.data),
+      contacts: try FieldReader.messages(c.pointee.n_contacts, c.pointee.contacts, "contacts")
     )
   }
 
@@ -315,6 +318,42 @@ extension EnforcementV1.Case {
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseMail>?.self)
     (c.pointee.dossier_sha256.len, c.pointee.dossier_sha256.data) = try arena.bytes(
       self.dossierSha256)
+    c.pointee.n_contacts = self.contacts.count
+    c.pointee.contacts = try arena.messages(self.contacts, "contacts")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseContact>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.CaseContact {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.CaseContact",
+    descriptor: {
+      var c = Seal__Enforcement__V1__CaseContact()
+      seal__enforcement__v1__case_contact__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "address", json: "address", .string),
+      .init(2, "element", json: "element", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__CaseContact.self)
+    self.init(
+      address: try FieldReader.string(c.pointee.address.len, c.pointee.address.data, "address"),
+      element: try FieldReader.string(c.pointee.element.len, c.pointee.element.data, "element")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__CaseContact.self)
+    seal__enforcement__v1__case_contact__init(c)
+    (c.pointee.address.len, c.pointee.address.data) = try arena.string(self.address, "address")
+    (c.pointee.element.len, c.pointee.element.data) = try arena.string(self.element, "element")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -331,6 +370,7 @@ extension EnforcementV1.CaseAnswer {
       .init(1, "kind", json: "kind", .enumeration(EnforcementV1.AnswerKind.table)),
       .init(2, "answer_time", json: "answerTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(3, "note", json: "note", .string),
+      .init(4, "addressee", json: "addressee", .uint32),
     ]
   )
 
@@ -339,7 +379,8 @@ extension EnforcementV1.CaseAnswer {
     self.init(
       kind: FieldReader.enumeration(c.pointee.kind.rawValue),
       answerTime: try FieldReader.message(c.pointee.answer_time, "answer_time"),
-      note: try FieldReader.string(c.pointee.note.len, c.pointee.note.data, "note")
+      note: try FieldReader.string(c.pointee.note.len, c.pointee.note.data, "note"),
+      addressee: c.pointee.addressee
     )
   }
 
@@ -352,6 +393,7 @@ extension EnforcementV1.CaseAnswer {
     c.pointee.answer_time = try arena.message(self.answerTime, "answer_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     (c.pointee.note.len, c.pointee.note.data) = try arena.string(self.note, "note")
+    c.pointee.addressee = self.addressee
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -368,6 +410,7 @@ extension EnforcementV1.CaseMail {
       .init(1, "kind", json: "kind", .enumeration(EnforcementV1.CaseMailKind.table)),
       .init(2, "message_id", json: "messageId", .string),
       .init(3, "send_time", json: "sendTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(4, "addressee", json: "addressee", .uint32),
     ]
   )
 
@@ -377,7 +420,8 @@ extension EnforcementV1.CaseMail {
       kind: FieldReader.enumeration(c.pointee.kind.rawValue),
       messageID: try FieldReader.string(
         c.pointee.message_id.len, c.pointee.message_id.data, "message_id"),
-      sendTime: try FieldReader.message(c.pointee.send_time, "send_time")
+      sendTime: try FieldReader.message(c.pointee.send_time, "send_time"),
+      addressee: c.pointee.addressee
     )
   }
 
@@ -391,6 +435,7 @@ extension EnforcementV1.CaseMail {
       self.messageID, "message_id")
     c.pointee.send_time = try arena.message(self.sendTime, "send_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.addressee = self.addressee
     return UnsafeMutableRawPointer(c)
   }
 }

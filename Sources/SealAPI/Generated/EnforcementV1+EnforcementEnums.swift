@@ -4,7 +4,8 @@ import SealProtobuf
 import SealRPC
 
 extension EnforcementV1 {
-  /// Where a case stands. Each state but the last three ends by itself at the case's deadline.
+  /// Where a case stands. Each state but SETTLED, CLOSED and TRANSFERRED ends by itself at the
+  /// case's deadline.
   public struct CaseState: ProtobufEnum {
     /// Never sent.
     public static let unspecified = Self(rawValue: 0)
@@ -16,9 +17,11 @@ extension EnforcementV1 {
     public static let inviting = Self(rawValue: 3)
     /// The invitation went out.
     public static let invited = Self(rawValue: 4)
-    /// A reminder went out: the last time to answer.
+    /// A reminder went out: the last time to answer, which began when it was sent and ends no
+    /// sooner than was promised before.
     public static let reminded = Self(rawValue: 5)
-    /// The accused says that it was removed; the page is being looked at.
+    /// The accused says that it was removed; the page is being looked at, several times if it is
+    /// still there.
     public static let removalClaimed = Self(rawValue: 6)
     /// The accused ordered the license; the money has not come.
     public static let paymentPending = Self(rawValue: 7)
@@ -30,8 +33,11 @@ extension EnforcementV1 {
     public static let settled = Self(rawValue: 10)
     /// Over, for its reason.
     public static let closed = Self(rawValue: 11)
-    /// Nobody answered: the dossier is the account's, for mediation, arbitration or court.
+    /// The last time to answer passed and nothing ended it: the dossier is the account's, for
+    /// mediation, arbitration or court.
     public static let transferred = Self(rawValue: 12)
+    /// The reminder is on its way; if it cannot be delivered, an operator looks at the case again.
+    public static let reminding = Self(rawValue: 13)
 
     public let rawValue: Int32
 
@@ -55,6 +61,7 @@ extension EnforcementV1 {
         (10, "CASE_STATE_SETTLED"),
         (11, "CASE_STATE_CLOSED"),
         (12, "CASE_STATE_TRANSFERRED"),
+        (13, "CASE_STATE_REMINDING"),
       ]
     )
   }

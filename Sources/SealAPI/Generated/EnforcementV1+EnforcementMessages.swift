@@ -160,8 +160,8 @@ extension EnforcementV1 {
     public var deadline: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Whether it was opened without being asked for.
     public var automatic: Bool = false
-    /// **Output only.** Whether an address is known to which the invitation can go. The address
-    /// itself is never shown.
+    /// **Output only.** Whether an address was found or confirmed to which the invitation can go.
+    /// No account is shown any.
     public var hasContact: Bool = false
     /// **Output only.** The order by which the accused pays; empty before.
     public var orderID: String = ""
@@ -179,6 +179,9 @@ extension EnforcementV1 {
     public var mails: [CaseMail] = []
     /// **Output only.** SHA-256 of the dossier; empty unless it was transferred.
     public var dossierSha256: [UInt8] = []
+    /// **Output only.** Addresses that were found on the page outside of the work, readers'
+    /// comments and the original. For operators who review the case; empty otherwise.
+    public var contacts: [CaseContact] = []
 
     public init() {}
 
@@ -204,7 +207,8 @@ extension EnforcementV1 {
       settlement: StatementProof? = nil,
       mandate: StatementProof? = nil,
       mails: [CaseMail] = [],
-      dossierSha256: [UInt8] = []
+      dossierSha256: [UInt8] = [],
+      contacts: [CaseContact] = []
     ) {
       self.caseID = caseID
       self.number = number
@@ -228,6 +232,23 @@ extension EnforcementV1 {
       self.mandate = mandate
       self.mails = mails
       self.dossierSha256 = dossierSha256
+      self.contacts = contacts
+    }
+  }
+
+  /// A mail address that was found on the page.
+  public struct CaseContact: Message {
+    /// **Output only.** The address.
+    public var address: String = ""
+    /// **Output only.** Where it stands: names of HTML elements from the outside in, for example
+    /// `footer a`.
+    public var element: String = ""
+
+    public init() {}
+
+    public init(address: String = "", element: String = "") {
+      self.address = address
+      self.element = element
     }
   }
 
@@ -239,17 +260,21 @@ extension EnforcementV1 {
     public var answerTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** In their own words; may be empty.
     public var note: String = ""
+    /// **Output only.** Who: 1 for the first who was asked, 2 for who was asked instead, and so on.
+    public var addressee: UInt32 = 0
 
     public init() {}
 
     public init(
       kind: AnswerKind = .unspecified,
       answerTime: GoogleProtobuf.Timestamp? = nil,
-      note: String = ""
+      note: String = "",
+      addressee: UInt32 = 0
     ) {
       self.kind = kind
       self.answerTime = answerTime
       self.note = note
+      self.addressee = addressee
     }
   }
 
@@ -261,17 +286,21 @@ extension EnforcementV1 {
     public var messageID: String = ""
     /// **Output only.** When the mail server took it.
     public var sendTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** To whom, as in CaseAnswer.
+    public var addressee: UInt32 = 0
 
     public init() {}
 
     public init(
       kind: CaseMailKind = .unspecified,
       messageID: String = "",
-      sendTime: GoogleProtobuf.Timestamp? = nil
+      sendTime: GoogleProtobuf.Timestamp? = nil,
+      addressee: UInt32 = 0
     ) {
       self.kind = kind
       self.messageID = messageID
       self.sendTime = sendTime
+      self.addressee = addressee
     }
   }
 
@@ -294,7 +323,8 @@ extension EnforcementV1 {
     public var usageURL: String = ""
     /// **Output only.** When it was first seen.
     public var firstSeenTime: GoogleProtobuf.Timestamp? = nil
-    /// **Output only.** Until when an answer is waited for; absent when the case is over.
+    /// **Output only.** Until when an answer is waited for at least; absent when the case is over,
+    /// or that time has not begun.
     public var deadline: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** What "pay and keep" costs.
     public var price: Money? = nil
@@ -719,8 +749,8 @@ extension EnforcementV1 {
   public struct ApproveCaseRequest: RequestIdentified {
     /// **Required.** `case_…`.
     public var caseID: String = ""
-    /// **Optional.** The mail address of the accused; that found on the page by default. Required
-    /// after "not me".
+    /// **Required.** The mail address of the accused: one that was found on the page, or one that
+    /// the operator knows. After "not me" another than before.
     public var contact: String = ""
     /// **Required.** As in CreateMandateRequest.
     public var requestID: String = ""

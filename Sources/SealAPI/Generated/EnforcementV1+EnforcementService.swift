@@ -98,18 +98,21 @@ extension EnforcementV1 {
       _ request: GetDossierRequest, context: CallContext
     ) async throws -> GetDossierResponse
 
-    /// For operators: what waits for a decision, of every account, the nearest deadline first.
+    /// For operators: what waits for a decision, of every account, the nearest deadline first; with
+    /// the mail addresses that were found on the pages.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     func listReviewQueue(
       _ request: ListReviewQueueRequest, context: CallContext
     ) async throws -> ListReviewQueueResponse
 
-    /// For operators: lets the invitation go out. The usage is asked again before.
+    /// For operators: lets the invitation go out to the address that the operator confirms. The
+    /// usage is asked again before. Where somebody else was asked before, that is over for them:
+    /// the case gets another number.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
-    /// (FAILED_PRECONDITION): none was found on the page, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, USAGE_NOT_UNLICENSED
     /// (FAILED_PRECONDITION): the case is closed then.
     func approveCase(
       _ request: ApproveCaseRequest, context: CallContext
@@ -355,7 +358,8 @@ extension EnforcementV1 {
         EnforcementServiceMethods.getDossier, request, options: options)
     }
 
-    /// For operators: what waits for a decision, of every account, the nearest deadline first.
+    /// For operators: what waits for a decision, of every account, the nearest deadline first; with
+    /// the mail addresses that were found on the pages.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     public func listReviewQueue(
@@ -365,11 +369,13 @@ extension EnforcementV1 {
         EnforcementServiceMethods.listReviewQueue, request, options: options)
     }
 
-    /// For operators: lets the invitation go out. The usage is asked again before.
+    /// For operators: lets the invitation go out to the address that the operator confirms. The
+    /// usage is asked again before. Where somebody else was asked before, that is over for them:
+    /// the case gets another number.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
-    /// (FAILED_PRECONDITION): none was found on the page, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, USAGE_NOT_UNLICENSED
     /// (FAILED_PRECONDITION): the case is closed then.
     public func approveCase(
       _ request: ApproveCaseRequest, options: CallOptions = CallOptions()

@@ -12,6 +12,7 @@ public enum EnforcementV1 {
     Mandate.table,
     AutomaticEnforcement.table,
     Case.table,
+    CaseContact.table,
     CaseAnswer.table,
     CaseMail.table,
     Invitation.table,

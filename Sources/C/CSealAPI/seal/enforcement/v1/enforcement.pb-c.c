@@ -37,6 +37,12 @@ void   seal__enforcement__v1__case__init
   static const Seal__Enforcement__V1__Case init_value = SEAL__ENFORCEMENT__V1__CASE__INIT;
   *message = init_value;
 }
+void   seal__enforcement__v1__case_contact__init
+                     (Seal__Enforcement__V1__CaseContact         *message)
+{
+  static const Seal__Enforcement__V1__CaseContact init_value = SEAL__ENFORCEMENT__V1__CASE_CONTACT__INIT;
+  *message = init_value;
+}
 void   seal__enforcement__v1__case_answer__init
                      (Seal__Enforcement__V1__CaseAnswer         *message)
 {
@@ -633,7 +639,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__automatic_enforcement__d
   (ProtobufCMessageInit) seal__enforcement__v1__automatic_enforcement__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descriptors[22] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descriptors[23] =
 {
   {
     "case_id",
@@ -899,12 +905,25 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "contacts",
+    24,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Enforcement__V1__Case, n_contacts),
+    offsetof(Seal__Enforcement__V1__Case, contacts),
+    &seal__enforcement__v1__case_contact__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__case__field_indices_by_name[] = {
   16,   /* field[16] = answers */
   12,   /* field[12] = automatic */
   0,   /* field[0] = case_id */
   7,   /* field[7] = close_reason */
+  22,   /* field[22] = contacts */
   11,   /* field[11] = deadline */
   21,   /* field[21] = dossier_sha256 */
   17,   /* field[17] = evidence */
@@ -928,7 +947,7 @@ static const ProtobufCIntRange seal__enforcement__v1__case__number_ranges[2 + 1]
 {
   { 1, 0 },
   { 16, 14 },
-  { 0, 22 }
+  { 0, 23 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor =
 {
@@ -938,14 +957,65 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor =
   "Seal__Enforcement__V1__Case",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__Case),
-  22,
+  23,
   seal__enforcement__v1__case__field_descriptors,
   seal__enforcement__v1__case__field_indices_by_name,
   2,  seal__enforcement__v1__case__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__case__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__case_answer__field_descriptors[3] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_contact__field_descriptors[2] =
+{
+  {
+    "address",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseContact, address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "element",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseContact, element),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__case_contact__field_indices_by_name[] = {
+  0,   /* field[0] = address */
+  1,   /* field[1] = element */
+};
+static const ProtobufCIntRange seal__enforcement__v1__case_contact__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__case_contact__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.CaseContact",
+  "CaseContact",
+  "Seal__Enforcement__V1__CaseContact",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__CaseContact),
+  2,
+  seal__enforcement__v1__case_contact__field_descriptors,
+  seal__enforcement__v1__case_contact__field_indices_by_name,
+  1,  seal__enforcement__v1__case_contact__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__case_contact__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_answer__field_descriptors[4] =
 {
   {
     "kind",
@@ -983,8 +1053,21 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case_answer__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "addressee",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseAnswer, addressee),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__case_answer__field_indices_by_name[] = {
+  3,   /* field[3] = addressee */
   1,   /* field[1] = answer_time */
   0,   /* field[0] = kind */
   2,   /* field[2] = note */
@@ -992,7 +1075,7 @@ static const unsigned seal__enforcement__v1__case_answer__field_indices_by_name[
 static const ProtobufCIntRange seal__enforcement__v1__case_answer__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__case_answer__descriptor =
 {
@@ -1002,14 +1085,14 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_answer__descriptor 
   "Seal__Enforcement__V1__CaseAnswer",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__CaseAnswer),
-  3,
+  4,
   seal__enforcement__v1__case_answer__field_descriptors,
   seal__enforcement__v1__case_answer__field_indices_by_name,
   1,  seal__enforcement__v1__case_answer__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__case_answer__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__case_mail__field_descriptors[3] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_mail__field_descriptors[4] =
 {
   {
     "kind",
@@ -1047,8 +1130,21 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case_mail__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "addressee",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseMail, addressee),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__case_mail__field_indices_by_name[] = {
+  3,   /* field[3] = addressee */
   0,   /* field[0] = kind */
   1,   /* field[1] = message_id */
   2,   /* field[2] = send_time */
@@ -1056,7 +1152,7 @@ static const unsigned seal__enforcement__v1__case_mail__field_indices_by_name[] 
 static const ProtobufCIntRange seal__enforcement__v1__case_mail__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor =
 {
@@ -1066,7 +1162,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor =
   "Seal__Enforcement__V1__CaseMail",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__CaseMail),
-  3,
+  4,
   seal__enforcement__v1__case_mail__field_descriptors,
   seal__enforcement__v1__case_mail__field_indices_by_name,
   1,  seal__enforcement__v1__case_mail__number_ranges,
@@ -3052,7 +3148,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_respon
   (ProtobufCMessageInit) seal__enforcement__v1__answer_invitation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue seal__enforcement__v1__case_state__enum_values_by_number[13] =
+static const ProtobufCEnumValue seal__enforcement__v1__case_state__enum_values_by_number[14] =
 {
   { "CASE_STATE_UNSPECIFIED", "SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED", 0 },
   { "CASE_STATE_EVIDENCE", "SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_EVIDENCE", 1 },
@@ -3067,11 +3163,12 @@ static const ProtobufCEnumValue seal__enforcement__v1__case_state__enum_values_b
   { "CASE_STATE_SETTLED", "SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_SETTLED", 10 },
   { "CASE_STATE_CLOSED", "SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_CLOSED", 11 },
   { "CASE_STATE_TRANSFERRED", "SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_TRANSFERRED", 12 },
+  { "CASE_STATE_REMINDING", "SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_REMINDING", 13 },
 };
 static const ProtobufCIntRange seal__enforcement__v1__case_state__value_ranges[] = {
-{0, 0},{0, 13}
+{0, 0},{0, 14}
 };
-static const ProtobufCEnumValueIndex seal__enforcement__v1__case_state__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex seal__enforcement__v1__case_state__enum_values_by_name[14] =
 {
   { "CASE_STATE_CLOSED", 11 },
   { "CASE_STATE_EVIDENCE", 1 },
@@ -3081,6 +3178,7 @@ static const ProtobufCEnumValueIndex seal__enforcement__v1__case_state__enum_val
   { "CASE_STATE_OBJECTED", 9 },
   { "CASE_STATE_PAYMENT_PENDING", 7 },
   { "CASE_STATE_REMINDED", 5 },
+  { "CASE_STATE_REMINDING", 13 },
   { "CASE_STATE_REMOVAL_CLAIMED", 6 },
   { "CASE_STATE_REVIEW", 2 },
   { "CASE_STATE_SETTLED", 10 },
@@ -3094,9 +3192,9 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__case_state__descriptor =
   "CaseState",
   "Seal__Enforcement__V1__CaseState",
   "seal.enforcement.v1",
-  13,
+  14,
   seal__enforcement__v1__case_state__enum_values_by_number,
-  13,
+  14,
   seal__enforcement__v1__case_state__enum_values_by_name,
   1,
   seal__enforcement__v1__case_state__value_ranges,

@@ -21,6 +21,7 @@ typedef struct Seal__Enforcement__V1__StatementProof Seal__Enforcement__V1__Stat
 typedef struct Seal__Enforcement__V1__Mandate Seal__Enforcement__V1__Mandate;
 typedef struct Seal__Enforcement__V1__AutomaticEnforcement Seal__Enforcement__V1__AutomaticEnforcement;
 typedef struct Seal__Enforcement__V1__Case Seal__Enforcement__V1__Case;
+typedef struct Seal__Enforcement__V1__CaseContact Seal__Enforcement__V1__CaseContact;
 typedef struct Seal__Enforcement__V1__CaseAnswer Seal__Enforcement__V1__CaseAnswer;
 typedef struct Seal__Enforcement__V1__CaseMail Seal__Enforcement__V1__CaseMail;
 typedef struct Seal__Enforcement__V1__Invitation Seal__Enforcement__V1__Invitation;
@@ -61,7 +62,7 @@ typedef struct Seal__Enforcement__V1__AnswerInvitationResponse Seal__Enforcement
 /* --- enums --- */
 
 /*
- * Where a case stands. Each state but the last three ends by itself at the case's deadline.
+ * Where a case stands. Each state but SETTLED, CLOSED and TRANSFERRED ends by itself at the case's deadline.
  */
 typedef enum _Seal__Enforcement__V1__CaseState {
   /*
@@ -85,11 +86,11 @@ typedef enum _Seal__Enforcement__V1__CaseState {
    */
   SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_INVITED = 4,
   /*
-   * A reminder went out: the last time to answer.
+   * A reminder went out: the last time to answer, which began when it was sent and ends no sooner than was promised before.
    */
   SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_REMINDED = 5,
   /*
-   * The accused says that it was removed; the page is being looked at.
+   * The accused says that it was removed; the page is being looked at, several times if it is still there.
    */
   SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_REMOVAL_CLAIMED = 6,
   /*
@@ -113,9 +114,13 @@ typedef enum _Seal__Enforcement__V1__CaseState {
    */
   SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_CLOSED = 11,
   /*
-   * Nobody answered: the dossier is the account's, for mediation, arbitration or court.
+   * The last time to answer passed and nothing ended it: the dossier is the account's, for mediation, arbitration or court.
    */
-  SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_TRANSFERRED = 12
+  SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_TRANSFERRED = 12,
+  /*
+   * The reminder is on its way; if it cannot be delivered, an operator looks at the case again.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_REMINDING = 13
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__ENFORCEMENT__V1__CASE_STATE)
 } Seal__Enforcement__V1__CaseState;
 /*
@@ -424,7 +429,7 @@ struct  Seal__Enforcement__V1__Case
    */
   protobuf_c_boolean automatic;
   /*
-   * **Output only.** Whether an address is known to which the invitation can go. The address itself is never shown.
+   * **Output only.** Whether an address was found or confirmed to which the invitation can go. No account is shown any.
    */
   protobuf_c_boolean has_contact;
   /*
@@ -461,10 +466,36 @@ struct  Seal__Enforcement__V1__Case
    * **Output only.** SHA-256 of the dossier; empty unless it was transferred.
    */
   ProtobufCBinaryData dossier_sha256;
+  /*
+   * **Output only.** Addresses that were found on the page outside of the work, readers' comments and the original. For operators who
+   * review the case; empty otherwise.
+   */
+  size_t n_contacts;
+  Seal__Enforcement__V1__CaseContact **contacts;
 };
 #define SEAL__ENFORCEMENT__V1__CASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL, 0, 0, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, NULL, 0,NULL, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL, 0, 0, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, NULL, 0,NULL, {0,NULL}, 0,NULL }
+
+
+/*
+ * A mail address that was found on the page.
+ */
+struct  Seal__Enforcement__V1__CaseContact
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The address.
+   */
+  ProtobufCBinaryData address;
+  /*
+   * **Output only.** Where it stands: names of HTML elements from the outside in, for example `footer a`.
+   */
+  ProtobufCBinaryData element;
+};
+#define SEAL__ENFORCEMENT__V1__CASE_CONTACT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_contact__descriptor) \
+    , {0,NULL}, {0,NULL} }
 
 
 /*
@@ -485,10 +516,14 @@ struct  Seal__Enforcement__V1__CaseAnswer
    * **Output only.** In their own words; may be empty.
    */
   ProtobufCBinaryData note;
+  /*
+   * **Output only.** Who: 1 for the first who was asked, 2 for who was asked instead, and so on.
+   */
+  uint32_t addressee;
 };
 #define SEAL__ENFORCEMENT__V1__CASE_ANSWER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_answer__descriptor) \
-    , SEAL__ENFORCEMENT__V1__ANSWER_KIND__ANSWER_KIND_UNSPECIFIED, NULL, {0,NULL} }
+    , SEAL__ENFORCEMENT__V1__ANSWER_KIND__ANSWER_KIND_UNSPECIFIED, NULL, {0,NULL}, 0 }
 
 
 /*
@@ -509,10 +544,14 @@ struct  Seal__Enforcement__V1__CaseMail
    * **Output only.** When the mail server took it.
    */
   Google__Protobuf__Timestamp *send_time;
+  /*
+   * **Output only.** To whom, as in CaseAnswer.
+   */
+  uint32_t addressee;
 };
 #define SEAL__ENFORCEMENT__V1__CASE_MAIL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_mail__descriptor) \
-    , SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_UNSPECIFIED, {0,NULL}, NULL }
+    , SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_UNSPECIFIED, {0,NULL}, NULL, 0 }
 
 
 /*
@@ -554,7 +593,7 @@ struct  Seal__Enforcement__V1__Invitation
    */
   Google__Protobuf__Timestamp *first_seen_time;
   /*
-   * **Output only.** Until when an answer is waited for; absent when the case is over.
+   * **Output only.** Until when an answer is waited for at least; absent when the case is over, or that time has not begun.
    */
   Google__Protobuf__Timestamp *deadline;
   /*
@@ -1067,7 +1106,8 @@ struct  Seal__Enforcement__V1__ApproveCaseRequest
    */
   ProtobufCBinaryData case_id;
   /*
-   * **Optional.** The mail address of the accused; that found on the page by default. Required after "not me".
+   * **Required.** The mail address of the accused: one that was found on the page, or one that the operator knows. After "not me"
+   * another than before.
    */
   ProtobufCBinaryData contact;
   /*
@@ -1283,6 +1323,9 @@ void   seal__enforcement__v1__automatic_enforcement__init
 /* Seal__Enforcement__V1__Case methods */
 void   seal__enforcement__v1__case__init
                      (Seal__Enforcement__V1__Case         *message);
+/* Seal__Enforcement__V1__CaseContact methods */
+void   seal__enforcement__v1__case_contact__init
+                     (Seal__Enforcement__V1__CaseContact         *message);
 /* Seal__Enforcement__V1__CaseAnswer methods */
 void   seal__enforcement__v1__case_answer__init
                      (Seal__Enforcement__V1__CaseAnswer         *message);
@@ -1404,6 +1447,9 @@ typedef void (*Seal__Enforcement__V1__AutomaticEnforcement_Closure)
                   void *closure_data);
 typedef void (*Seal__Enforcement__V1__Case_Closure)
                  (const Seal__Enforcement__V1__Case *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__CaseContact_Closure)
+                 (const Seal__Enforcement__V1__CaseContact *message,
                   void *closure_data);
 typedef void (*Seal__Enforcement__V1__CaseAnswer_Closure)
                  (const Seal__Enforcement__V1__CaseAnswer *message,
@@ -1681,6 +1727,7 @@ extern const ProtobufCMessageDescriptor seal__enforcement__v1__statement_proof__
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__mandate__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__automatic_enforcement__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_contact__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_answer__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor;

@@ -1,0 +1,73 @@
+import SealAPI
+import SealPostgres
+import SealPrimitives
+
+/// A message that a mail server took.
+struct StoredCaseMail {
+  let kind: EnforcementV1.CaseMailKind
+  let messageID: String
+  let time: Instant
+  /// Which of the case's addressees, from 1.
+  let addressee: Int
+}
+
+/// What mail servers took, and what they were asked to take.
+enum CaseMailStore {
+  /// Notes that a message is about to be sent, before it is: from then on somebody may have it. The
+  /// same one again changes nothing.
+  static func attempt(
+    _ messageID: String, _ kind: EnforcementV1.CaseMailKind, of id: CaseID, to addressee: Int,
+    at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO case_mail_attempt (message_id, case_id, addressee, kind, attempt_time)
+      VALUES (\(messageID), \(id), \(Int32(addressee)), \(kind.rawValue), \(time))
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// The server will never take the message: nobody has it.
+  static func refuse(_ messageID: String, at time: Instant, _ tx: Transaction) throws {
+    try tx.execute(
+      "UPDATE case_mail_attempt SET refuse_time = \(time) WHERE message_id = \(messageID)")
+  }
+
+  /// Whether somebody may have been invited: the server took the message, or nobody knows.
+  static func mayBeInvited(_ addressee: Int, of id: CaseID, _ tx: Transaction) throws -> Bool {
+    let invitation = EnforcementV1.CaseMailKind.invitation.rawValue
+    return try tx.first(
+      """
+      SELECT 1 AS one FROM case_mail_attempt
+      WHERE case_id = \(id) AND addressee = \(Int32(addressee)) AND kind = \(invitation)
+        AND refuse_time IS NULL
+      UNION ALL
+      SELECT 1 AS one FROM case_mail
+      WHERE case_id = \(id) AND addressee = \(Int32(addressee)) AND kind = \(invitation)
+      LIMIT 1
+      """) != nil
+  }
+
+  /// Notes a message that was taken; the same one again changes nothing.
+  static func insert(
+    _ messageID: String, _ kind: EnforcementV1.CaseMailKind, of id: CaseID, to addressee: Int,
+    at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO case_mail (message_id, case_id, kind, send_time, addressee)
+      VALUES (\(messageID), \(id), \(kind.rawValue), \(time), \(Int32(addressee)))
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// Oldest first.
+  static func list(of id: CaseID, _ tx: Transaction) throws -> [StoredCaseMail] {
+    try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY position").map { row in
+      StoredCaseMail(
+        kind: .init(rawValue: try row.decode("kind", as: Int32.self)),
+        messageID: try row.decode("message_id"), time: try row.decode("send_time"),
+        addressee: Int(try row.decode("addressee", as: Int32.self)))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import SealAPI
+import SealMail
+import SealPrimitives
+import Testing
+
+@testable import SealEnforcement
+
+/// Whom the platform tells what, and that nobody is handed over who was not told.
+@Suite struct TellingTests {
+  struct Down: Error {}
+
+  @Test func aReminderThatNobodyTakesHandsNobodyOver() async throws {
+    try await Court.with { court in
+      let (sale, _, found) = try await court.invited()
+      court.postman.before { _ in throw MailError(.refused, "No such mailbox any more.") }
+      try await court.advance(sale.seller, days: 21)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .review)
+      court.postman.before { _ in }
+      try await court.advance(sale.seller, days: 13)
+      // Another address: invited anew, with all of the time.
+      try await court.approve(found, contact: "office@copy.example")
+      try await court.settle()
+      let again = try await court.find(found.caseID, seenBy: sale.seller)
+      #expect(again.state == .invited && again.number != found.number)
+      try await court.advance(sale.seller, days: 20)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .invited)
+    }
+  }
+
+  @Test func theLastTimeBeginsWhenTheReminderIsSent() async throws {
+    try await Court.with { court in
+      let (sale, _, found) = try await court.invited()
+      court.postman.before { _ in throw Down() }
+      try await court.advance(sale.seller, days: 21)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .reminding)
+      try await court.advance(sale.seller, days: 2)
+      court.postman.before { _ in }
+      court.clock.advance(by: .seconds(7_200))
+      try await court.settle()
+      let reminded = try await court.find(found.caseID, seenBy: sale.seller)
+      #expect(reminded.state == .reminded)
+      let invited = try #require(found.deadline?.instant).advanced(by: .seconds(-21 * 86_400))
+      #expect(
+        try #require(reminded.deadline?.instant) >= invited.advanced(by: .seconds(30 * 86_400)))
+    }
+    try await Court.with { court in
+      let (sale, _, found) = try await court.invited()
+      court.postman.before { _ in throw Down() }
+      try await court.advance(sale.seller, days: 21)
+      try await court.advance(sale.seller, days: 3)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .review)
+    }
+  }
+
+  @Test func whoMayHaveGotTheInvitationGetsTheApology() async throws {
+    try await Court.with { court in
+      let sale = try await court.sale()
+      try await court.grant(sale)
+      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      try await court.settle()
+      try await court.approve(opened)
+      // It is out, and the server ends before it can write that down.
+      court.postman.after { _ in throw Down() }
+      try await court.runner.drain()
+      court.postman.after { _ in }
+      _ = try await court.buy(sale, for: Court.page)
+      try await court.settle()
+      let closed = try await court.find(opened.caseID, seenBy: sale.seller)
+      #expect(closed.closeReason == .licensed && closed.mails.map(\.kind) == [.closing])
+      #expect(court.postman.messages.last?.content.text.contains("apologize") == true)
+    }
+  }
+
+  @Test func anObjectionOutlivesOtherAnswers() async throws {
+    try await Court.with { court in
+      let (sale, _, found) = try await court.invited()
+      try await court.answer(found, .object)
+      try await court.answer(found, .removed)
+      try await court.settle()
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .removalClaimed)
+      try await court.advance(sale.seller, days: 3)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .objected)
+      let order = try await court.answer(found, .pay).orderID
+      #expect(!order.isEmpty)
+      try await court.advance(sale.seller, days: 3)
+      #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .objected)
+    }
+  }
+
+  @Test func operatorsAloneSeeWhomAPageOffersToWriteTo() async throws {
+    try await Court.with { court in
+      let sale = try await court.sale()
+      try await court.grant(sale)
+      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      try await court.settle()
+      let queued = try #require(try await court.reviewQueue().first)
+      #expect(queued.contacts.map(\.address) == ["editor@copy.example"])
+      #expect(queued.contacts.map(\.element) == ["footer a"])
+      let own = try await court.find(opened.caseID, seenBy: sale.seller)
+      #expect(own.hasContact && own.contacts.isEmpty)
+      // Nobody is written to whom no person has confirmed.
+      #expect(await refusal { try await court.approve(opened, contact: "") } == "CONTACT_MISSING")
+      try await court.approve(opened)
+      try await court.settle()
+      #expect(try await court.find(opened.caseID, seenBy: sale.seller).state == .invited)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([.invitation, .reminder], [], "reminder. No answer came.", "未收到答复"),
+      ([.invitation, .reminder], [.removed], "stands in the timeline", "见时间线"),
+      ([.invitation], [], "Sent: the invitation to settle. No", "已发出和解邀请。"),
+    ] as [([EnforcementV1.CaseMailKind], [EnforcementV1.AnswerKind], String, String)])
+  func aDossierSaysWhatWas(
+    mails: [EnforcementV1.CaseMailKind], answers: [EnforcementV1.AnswerKind], english: String,
+    chinese: String
+  ) {
+    let summary = DossierSummary(title: "T", goneTime: nil, mails: mails, answers: answers)
+    #expect(summary.paragraphs[1].contains(english) && summary.paragraphs[0].contains(chinese))
+    let gone = DossierSummary(
+      title: "T", goneTime: Instant(seconds: 1), mails: mails, answers: answers)
+    #expect(gone.paragraphs[1].contains("is seen no more"))
+  }
+}
