@@ -113,9 +113,6 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     guard let id, let question else { preconditionFailure("absence is a violation") }
     let environment = context.caller.environment
     return try await database.read(deadline: context.deadline) { tx in
-      // Planning takes longer than reading: these statements look up by keys alone, each with one
-      // plan that is as good for any of them.
-      try tx.executeScript("SET LOCAL plan_cache_mode = force_generic_plan")
       guard let work = try WorkCatalog.find(id, environment, tx) else {
         throw AuthorizationError.workNotFound
       }

@@ -38,11 +38,11 @@ enum CaseMailStore {
     let invitation = EnforcementV1.CaseMailKind.invitation.rawValue
     return try tx.first(
       """
-      SELECT FROM case_mail_attempt
+      SELECT 1 AS one FROM case_mail_attempt
       WHERE case_id = \(id) AND addressee = \(Int32(addressee)) AND kind = \(invitation)
         AND refuse_time IS NULL
       UNION ALL
-      SELECT FROM case_mail
+      SELECT 1 AS one FROM case_mail
       WHERE case_id = \(id) AND addressee = \(Int32(addressee)) AND kind = \(invitation)
       LIMIT 1
       """) != nil

@@ -76,7 +76,7 @@ struct CaseView: Sendable {
   /// Until when an answer is waited for at least; `nil` before that time has begun.
   private static func answerTime(_ stored: StoredCase) -> Instant? {
     switch stored.state {
-    case .invited, .reminded: stored.deadline
+    case .invited, .reminded, .paymentPending: stored.deadline
     case .evidence, .review, .inviting, .notMeClaimed: nil
     default: stored.state.isOver ? nil : stored.lastAnswerTime
     }

@@ -157,6 +157,9 @@ package struct UsageDesk: Sendable {
     facts.allowedPlaces =
       try AllowedPlaceStore.urls(of: account.accountID, account.environment, tx)
       + ChannelPlaces.origins(of: account.accountID, account.environment, tx)
+    // What has ended is read only where it would be missed.
+    let present = UsageDecision.decide(question, facts)
+    guard present.status == .unlicensed else { return present }
     guard let certified = versions.first?.certifyTime else {
       preconditionFailure("a work has a version")
     }

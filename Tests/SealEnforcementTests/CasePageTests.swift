@@ -37,6 +37,9 @@ import Testing
         state: .invited, open: all, asks: true,
         says: [.english: "Waiting for an answer", .chinese: "等待答复"]),
       Row(
+        state: .reminding, open: all, asks: true,
+        says: [.english: "Waiting for an answer", .chinese: "等待答复"]),
+      Row(
         state: .reminded, open: all, asks: true,
         says: [.english: "Reminded", .chinese: "已提醒"]),
       Row(
@@ -106,14 +109,16 @@ import Testing
               == [.licensed, .notResponsible, .decisionChanged, .objectionUpheld]
               .contains(row.reason), what)
           // Their deadline, not that of an operator.
-          let isTheirs: Set<State> = [.inviting, .invited, .reminded, .paymentPending]
+          let isTheirs: Set<State> = [
+            .inviting, .invited, .reminding, .reminded, .paymentPending,
+          ]
           #expect(
             (html.matches(of: #/ UTC/#).count == 2) == isTheirs.contains(row.state), what)
         }
       }
       // Every state that the accused can be shown has its row.
       let shown = Set(Self.rows.map(\.state.rawValue))
-      #expect(shown == Set((2...12).map { Int32($0) }))
+      #expect(shown == Set((2...13).map { Int32($0) }))
     }
   }
 

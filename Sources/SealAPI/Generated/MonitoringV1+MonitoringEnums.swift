@@ -15,12 +15,14 @@ extension MonitoringV1 {
     public static let outOfScope = Self(rawValue: 2)
     /// A short quotation with credit: the law may exempt it.
     public static let exemptCandidate = Self(rawValue: 3)
-    /// Nothing that is known here permits it.
+    /// Nothing that is known here permits it, or permitted it when it may have begun; a person may
+    /// pursue it in spite of the latter.
     public static let unlicensed = Self(rawValue: 4)
     /// Who was first is disputed: the page claims to be older than our certificate, or others claim
     /// the work.
     public static let contested = Self(rawValue: 5)
-    /// Cannot be decided here.
+    /// Cannot be decided here; among others when the work was withdrawn, or when a permission has
+    /// ended under which the use may have begun.
     public static let undecided = Self(rawValue: 6)
 
     public let rawValue: Int32

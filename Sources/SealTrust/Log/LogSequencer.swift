@@ -53,12 +53,16 @@ package final class LogSequencer: Sendable {
     }
   }
 
-  /// The logs that something waits for: an entry, or a head without its checkpoint.
+  /// The logs that something waits for: an entry, or a head without its checkpoint. A log that has
+  /// nothing yet has no head, and waits for its first checkpoint.
   private static func behind(_ tx: Transaction) throws -> [Environment] {
     try tx.query(
       """
       SELECT environment FROM log_waiting
       UNION SELECT environment FROM log_head WHERE checkpoint_size < size
+      UNION SELECT environment FROM unnest(\(Environment.allCases.map(\.rawValue))::text[])
+        AS every (environment)
+      WHERE NOT EXISTS (SELECT FROM log_head WHERE log_head.environment = every.environment)
       ORDER BY environment
       """
     ).map { try $0.decode("environment") }

@@ -119,7 +119,8 @@ struct CasePage: SitePages {
     // Asked for only where it can be paid.
     let asked = isOpen(.pay) || isPaying
     // Else the clock is somebody else's.
-    let isTheirTurn = [.inviting, .invited, .reminded, .paymentPending].contains(found.state)
+    let isTheirTurn = [.inviting, .invited, .reminding, .reminded, .paymentPending].contains(
+      found.state)
     return Page(
       template: "case", title: words[found.state.isOver ? "caseNumber" : "caseTitle"],
       environment: found.simulated ? .sandbox : .live, isPrivate: true,

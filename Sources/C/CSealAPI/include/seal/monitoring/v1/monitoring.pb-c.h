@@ -77,7 +77,7 @@ typedef enum _Seal__Monitoring__V1__UsageStatus {
    */
   SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_EXEMPT_CANDIDATE = 3,
   /*
-   * Nothing that is known here permits it.
+   * Nothing that is known here permits it, or permitted it when it may have begun; a person may pursue it in spite of the latter.
    */
   SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_UNLICENSED = 4,
   /*
@@ -85,7 +85,8 @@ typedef enum _Seal__Monitoring__V1__UsageStatus {
    */
   SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_CONTESTED = 5,
   /*
-   * Cannot be decided here.
+   * Cannot be decided here; among others when the work was withdrawn, or when a permission has ended under which the use may have
+   * begun.
    */
   SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_UNDECIDED = 6
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__MONITORING__V1__USAGE_STATUS)
