@@ -1,4 +1,6 @@
+import SealAPI
 import SealJobs
+import SealMonitoring
 import SealPostgres
 import SealPrimitives
 
@@ -26,7 +28,9 @@ package struct CaseDeadline: JobHandler {
       try job.complete(at: now, tx)
       guard key.isOf(stored) else { return }
       if stored.state == .reminded, try !desk.mayAccuse(stored, at: now, tx) { return }
-      try desk.move(stored, .timedOut, order: order, at: now, tx)
+      let event: CaseStateMachine.Event =
+        try desk.wasSeenAfterItsRemoval(stored, tx) ? .stillThere : .timedOut
+      try desk.move(stored, event, order: order, at: now, tx)
     }
     return .completed
   }
@@ -34,5 +38,18 @@ package struct CaseDeadline: JobHandler {
   /// The state is left before its time is over.
   static func cancel(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws {
     try JobQueue.cancel(kind, CaseMoveKey(stored).text, at: now, tx)
+  }
+}
+
+extension CaseDesk {
+  /// Whether the page was seen with the work since the accused said that it was removed. Then the end
+  /// of the time to look is no silence of ours, whether the last look or the clock comes first.
+  fileprivate func wasSeenAfterItsRemoval(_ stored: StoredCase, _ tx: Transaction) throws -> Bool {
+    guard stored.state == .removalClaimed,
+      let claim = try CaseStepStore.answers(of: stored.caseID, tx).last(where: {
+        $0.kind == .removed
+      }), let usage = try UsageBook.find(stored.usageID, stored.environment, tx)
+    else { return false }
+    return usage.goneTime == nil && usage.lastSeenTime >= claim.time
   }
 }

@@ -59,7 +59,7 @@ import Testing
         "enforcement_case", "state = 10",
         ["case_id": "gen_random_uuid()", "number": "'x'", "request_id": "'other'"])
     ),
-    ("case_state_is_known", "UPDATE enforcement_case SET state = 14 WHERE state = 10"),
+    ("case_state_is_known", "UPDATE enforcement_case SET state = 14 WHERE state = 2"),
     (
       "case_close_reason_is_known",
       "UPDATE enforcement_case SET state = 11, close_reason = 12 WHERE state = 10"
