@@ -332,7 +332,8 @@ class Story:
 
         say("   A third stays silent: reminded, then at the deadline the case leaves the platform, with a dossier")
         house.seal("clock", "advance", 22)
-        until("the reminder", lambda: self.letters(4))
+        # The last time begins when the reminder is noted as sent.
+        until("the reminder", lambda: self.letters(4) and self.happened("case.reminded"))
         house.seal("clock", "advance", 8)
         transferred = until("the transfer", lambda: self.happened("case.transferred"))
         tell(house.seal("case", transferred, "--output", house.output / "case"))

@@ -98,7 +98,7 @@ import Testing
       "ledger_environment_is_known"
     ),
     (
-      "INSERT INTO ledger_balance VALUES (gen_random_uuid(), 'DEBIT', 0, 0, 0, 0)",
+      "INSERT INTO ledger_shard (ledger_account_id, normal_side, shard) VALUES (gen_random_uuid(), 'DEBIT', 0)",
       "balance_is_of_an_account"
     ),
   ]

@@ -7,7 +7,7 @@ import Testing
 /// what is wrong.
 @Suite struct NamedRuleTests {
   /// A trigger that raises `posting_sums_to_zero`, as another does.
-  private static let raisesAnother: Set = ["transfer_sums_to_zero"]
+  private static let raisesAnother: Set = ["transfer_has_postings"]
 
   /// Each suite of constraints violates those of its own tables; here nothing can be forgotten.
   @Test func everyRuleOfTheDatabaseIsNamedInATest() async throws {
