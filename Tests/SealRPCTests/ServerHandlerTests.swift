@@ -206,6 +206,16 @@ struct ServerHandlerTests {
     #expect(peer.core.budget.usedBytes == 0)
   }
 
+  /// TLS closes only when the peer has answered, or some seconds later.
+  @Test func aChannelThatTakesItsTimeToCloseIsClosedOnce() async throws {
+    let peer = try await ServerPeer()
+    try await peer.holdClosing(atMost: 3)
+    try await peer.send(bytes: ByteBuffer(string: "GET / HTTP/1.1\r\n\r\n"))
+    await peer.advance(.seconds(1))
+    await peer.advance(.seconds(60))
+    #expect(!peer.isClosed, "it was closed again and again")
+  }
+
   @Test func anOversizeFrameAndGarbageEndTheConnection() async throws {
     for (bytes, reason) in [
       ([0, 0, 0x10, 0, 1], "RESOURCE_EXHAUSTED FRAME_TOO_LONG"),

@@ -19,6 +19,9 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     /// GOAWAY is out, nothing more is read. Closes once `since`, when the last byte was written, is
     /// `lingerTime` ago: closing at once could reset the connection before the peer has read.
     case ending(since: NIODeadline?)
+    /// We have closed the channel. TLS waits for the peer's close_notify, and no deadline of ours is
+    /// left.
+    case closing
     case closed
   }
 
@@ -131,7 +134,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     core.logger.debug(
       "a connection failed", metadata: ["peer": "\(peerAddress)", "error": "\(error)"])
-    context.close(promise: nil)
+    close()
   }
 
   /// A connection counts until its last handler has returned.
@@ -264,12 +267,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   func startDrain() {
     guard connection.drainStarted() else { return }
     switch phase {
-    case .handshaking: context.close(promise: nil)
+    case .handshaking: close()
     case .serving:
       sendGoAway(.draining)
       flush()
       endDrained()
-    case .ending, .closed: break
+    case .ending, .closing, .closed: break
     }
   }
 
@@ -282,6 +285,11 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   /// The time to drain is over.
   func closeNow() {
     if case .closed = phase { return }
+    close()
+  }
+
+  private func close() {
+    if case .closed = phase {} else { phase = .closing }
     context.close(promise: nil)
   }
 
@@ -329,15 +337,13 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
       let frame = frameStart.map { $0 + core.limits.frameTime }
       return .earlier(call, .earlier(frame, stall))
     case .ending(let since): return .earlier(since.map { $0 + core.limits.lingerTime }, stall)
-    case .closed: return nil
+    case .closing, .closed: return nil
     }
   }
 
   private func deadlinePassed(_ now: NIODeadline) {
-    guard isServing else { return context.close(promise: nil) }
-    if let stalledSince, stalledSince + core.limits.writeStallTime <= now {
-      return context.close(promise: nil)
-    }
+    guard isServing else { return close() }
+    if let stalledSince, stalledSince + core.limits.writeStallTime <= now { return close() }
     if let frameStart, frameStart + core.limits.frameTime <= now { return end(.frameTimeout) }
     for (id, task) in connection.timePassed(now: now) {
       task.cancel()

@@ -71,6 +71,13 @@ final class ServerPeer {
     return lines
   }
 
+  /// From now on the channel closes at the last of so many calls only.
+  func holdClosing(atMost calls: Int) async throws {
+    try await channel.testingEventLoop.executeInContext { [channel] in
+      try channel.pipeline.syncOperations.addHandler(SlowClosing(calls), position: .first)
+    }
+  }
+
   func advance(_ duration: Duration) async {
     await channel.testingEventLoop.advanceTime(by: TimeAmount(duration))
   }
@@ -108,5 +115,20 @@ final class ReadCounter: ChannelOutboundHandler, Sendable {
   func read(context: ChannelHandlerContext) {
     counter.increment()
     context.read()
+  }
+}
+
+/// A floor below that does not close at once.
+private final class SlowClosing: ChannelOutboundHandler {
+  typealias OutboundIn = ByteBuffer
+  private var callsLeft: Int
+
+  init(_ calls: Int) {
+    callsLeft = calls
+  }
+
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    callsLeft -= 1
+    if callsLeft <= 0 { context.close(mode: mode, promise: promise) }
   }
 }
