@@ -48,6 +48,12 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// What knows the database and the words of proof.
+let base: [Target.Dependency] = ["SealPostgres", "SealVerify", "SealPrimitives"]
+/// What all five services stand on.
+let service: [Target.Dependency] =
+  base + ["SealAccess", "SealEvents", "SealAPI", "SealRPC", "SealProtobuf", logging]
+
 let package = Package(
   name: "CopyrightSeal",
   products: [
@@ -101,15 +107,15 @@ let package = Package(
       ]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
     floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
-    floor("SealTrust", ["SealVerify", "SealPostgres", "SealPrimitives", "COpenSSL", logging]),
-    floor("SealLedger", ["SealPostgres", "SealVerify", "SealPrimitives"]),
+    floor("SealTrust", base + ["COpenSSL", logging]),
+    floor("SealLedger", base),
     floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
     floor("SealDocuments", ["SealVerify", "SealPrimitives", "CCairo", "CQREncode"]),
-    floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
-    floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
-    floor("SealContent", ["SealPostgres", "SealVerify", "SealPrimitives"]),
+    floor("SealEvents", base + [logging]),
+    floor("SealJobs", base + [logging]),
+    floor("SealContent", base),
     floor("SealFetch", ["SealVerify", "SealPrimitives", "CCurl"]),
-    floor("SealMail", ["SealFetch", "SealPrimitives", mustache]),
+    floor("SealMail", ["SealFetch", "SealPrimitives"]),
     floor("SealProviders", ["SealFetch", "SealPrimitives", "COpenSSL"]),
     floor(
       "SealSimulators",
@@ -117,60 +123,41 @@ let package = Package(
         "SealProviders", "SealFetch", "SealPrimitives", "COpenSSL", nioCore, nioPosix, nioHTTP1,
         logging,
       ]),
-    floor("SealAccess", ["SealAPI", "SealRPC", "SealPostgres", "SealVerify", "SealPrimitives"]),
-    floor(
-      "SealCertification",
-      [
-        "SealAccess", "SealEvents", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
-        "SealPrimitives",
-      ]),
-    floor(
-      "SealDeveloper",
-      [
-        "SealAccess", "SealEvents", "SealJobs", "SealFetch", "SealTrust", "SealAPI", "SealRPC",
-        "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives", logging,
-      ]),
+    floor("SealAccess", base + ["SealAPI", "SealRPC"]),
+    floor("SealCertification", service + ["SealTrust"]),
+    floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
       "SealAuthorization",
-      [
-        "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealLedger", "SealTrust",
-        "SealContent", "SealDocuments", "SealProviders", "SealFetch", "SealFingerprint",
-        "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
-        logging,
+      service + [
+        "SealCertification", "SealJobs", "SealLedger", "SealTrust", "SealContent", "SealDocuments",
+        "SealProviders", "SealFetch", "SealFingerprint",
       ]),
     floor(
       "SealMonitoring",
-      [
-        "SealAuthorization", "SealCertification", "SealAccess", "SealEvents", "SealJobs",
-        "SealDocuments", "SealContent", "SealFetch", "SealFingerprint", "SealAPI", "SealRPC",
-        "SealProtobuf",
-        "SealPostgres", "SealVerify", "SealPrimitives", logging,
+      service + [
+        "SealAuthorization", "SealCertification", "SealJobs", "SealDocuments", "SealContent",
+        "SealFetch", "SealFingerprint",
       ]),
     floor(
       "SealEnforcement",
-      [
-        "SealMonitoring", "SealAuthorization", "SealCertification", "SealAccess", "SealEvents",
-        "SealJobs", "SealContent", "SealFetch", "SealMail", "SealTrust", "SealDocuments", "SealAPI",
-        "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives", logging,
+      service + [
+        "SealMonitoring", "SealAuthorization", "SealCertification", "SealJobs", "SealContent",
+        "SealFetch", "SealMail", "SealTrust", "SealDocuments",
       ]),
     floor(
       "SealWeb",
-      [
+      base + [
         "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
-        "SealTrust",
-        "SealAPI", "SealRPC", "SealProtobuf", "SealPostgres", "SealVerify", "SealPrimitives",
-        nioCore, logging, mustache,
+        "SealTrust", "SealAPI", "SealRPC", "SealProtobuf", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",
-      [
-        "SealWeb", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealEvents",
-        "SealJobs", "SealCertification", "SealDeveloper", "SealProviders",
-        "SealFetch", "SealMail", "SealAccess", "SealAPI", "SealRPC", "SealTLS",
-        "SealPostgres",
-        "SealTrust", "SealVerify", "SealPrimitives", "CMigrations", configuration, lifecycle,
-        signals,
-        logging, nioPosix, .product(name: "HTTPTypes", package: "swift-http-types"),
+      base + [
+        "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
+        "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealProviders", "SealFetch",
+        "SealMail", "SealTrust", "SealAPI", "SealRPC", "SealTLS", "CMigrations", configuration,
+        lifecycle, signals, logging, nioPosix,
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
       name: "seald",

@@ -38,10 +38,8 @@ package struct CaseLetters: Sendable {
     let sandbox =
       stored.environment == .sandbox
       ? ["沙盒环境：本邮件仅用于测试，不产生任何义务。 / SANDBOX: made for trying things out; nothing is owed."] : []
-    let all = sandbox + paragraphs
     return MailContent(
-      subject: subject, text: all.joined(separator: "\n\n") + "\n",
-      html: Self.page(subject, all), languageCode: "zh-CN")
+      subject: subject, paragraphs: sandbox + paragraphs, languageCode: "zh-CN")
   }
 
   private func invitation(_ stored: StoredCase, _ facts: CaseFacts, days: Int64) -> (
@@ -95,20 +93,6 @@ package struct CaseLetters: Sendable {
       pageURL(number),
     ]
     return ("案件已结束 \(number) · Closed", paragraphs)
-  }
-
-  private static func page(_ subject: String, _ paragraphs: [String]) -> String {
-    func escaped(_ text: String) -> String {
-      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        .replacing("\"", with: "&quot;")
-    }
-    let body = paragraphs.map { paragraph in
-      let text = escaped(paragraph)
-      let isLink = paragraph.hasPrefix("http://") || paragraph.hasPrefix("https://")
-      return isLink ? "<p><a href=\"\(text)\">\(text)</a></p>" : "<p>\(text)</p>"
-    }
-    return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
-      + "\(escaped(subject))</title></head><body>\n\(body.joined(separator: "\n"))\n</body></html>\n"
   }
 }
 

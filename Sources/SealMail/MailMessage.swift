@@ -1,23 +1,5 @@
 import SealPrimitives
 
-/// What a message says, in the two forms that mail programs show.
-package struct MailContent: Sendable, Hashable {
-  /// One line.
-  package let subject: String
-  package let text: String
-  /// The same as a page, for programs that show pages.
-  package let html: String
-  /// BCP 47.
-  package let languageCode: String
-
-  package init(subject: String, text: String, html: String, languageCode: String) {
-    self.subject = subject
-    self.text = text
-    self.html = html
-    self.languageCode = languageCode
-  }
-}
-
 /// One message to one mailbox, whole: sent again, it is the same message byte for byte, so that
 /// whoever receives it twice can tell.
 package struct MailMessage: Sendable, Hashable {

@@ -14,10 +14,10 @@ import Testing
   }
 
   private func message(_ mailer: Mailer, to recipient: String) throws -> MailMessage {
-    let notice = LicenseLetterNotice(
-      licenseID: "lic_1", workTitle: "春江花月夜", licensorName: "Lin", pageURL: "https://example.org/")
+    let content = MailContent(
+      subject: "许可函", paragraphs: ["《春江花月夜》", "https://example.org/"], languageCode: "zh-CN")
     return try MailMessage(
-      from: mailer.sender, to: MailAddress(recipient), notice.content(in: .chinese),
+      from: mailer.sender, to: MailAddress(recipient), content,
       key: "lic_1.letter", at: Instant(microseconds: 0))
   }
 
