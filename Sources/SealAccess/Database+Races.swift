@@ -3,7 +3,8 @@ import SealRPC
 
 extension Database {
   /// Runs a change; again, up to three times in all, when a concurrent call made one of these
-  /// unique constraints fail.
+  /// constraints fail, or the body has seen by itself that it was too late, and throws
+  /// `RPCError.concurrentChange`.
   ///
   /// A body that first looks for what an earlier call made then finds what the faster call made.
   package func write<Value: Sendable>(
@@ -15,11 +16,18 @@ extension Database {
         return try await write(deadline: deadline, body)
       } catch let error as PostgresError where constraints.contains(error.constraint ?? "") {
         continue
+      } catch let error as RPCError where error.reason == RPCError.concurrentChange.reason {
+        continue
       }
     }
-    throw RPCError(
-      .aborted, reason: "CONCURRENT_CHANGE",
-      message: "Other calls keep changing the same thing; try again.",
-      retryDelay: .milliseconds(50))
+    throw RPCError.concurrentChange
   }
+}
+
+extension RPCError {
+  /// Somebody else was faster; nothing was changed.
+  package static let concurrentChange = RPCError(
+    .aborted, reason: "CONCURRENT_CHANGE",
+    message: "Other calls keep changing the same thing; try again.",
+    retryDelay: .milliseconds(50))
 }

@@ -40,6 +40,19 @@ package struct PageTokens: Sendable {
       expected: "from the page before of the same list")
   }
 
+  /// The page that a call asks for. What is wrong with that is refused in `checks`, so it is of use
+  /// once these are finished.
+  package func page(
+    _ size: UInt32, _ token: String, _ context: CallContext, _ checks: inout FieldChecks
+  ) -> RequestedPage {
+    let caller = context.caller
+    return RequestedPage(
+      size: checks.pageSize(size), before: position(token, caller, context.method, &checks)
+    ) { last in
+      self.token(after: last, caller: caller, method: context.method)
+    }
+  }
+
   private func tag(_ position: [UInt8], _ caller: Caller, _ method: MethodDescriptor) -> [UInt8] {
     let scope = "\(caller.accountID) \(caller.environment.rawValue) \(method.name) "
     return Array(Digests.hmacSHA256(key: key, Array(scope.utf8) + position).prefix(16))

@@ -46,18 +46,16 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.ListChannelsResponse {
     let caller = context.caller
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let channels = try await database.read(deadline: context.deadline) { tx in
       try ChannelStore.list(
-        of: caller, before: before.map(ChannelID.init(uuid:)), limit: size + 1, tx)
+        of: caller, before: asked.before.map(ChannelID.init(uuid:)), limit: asked.limit, tx)
     }
-    let page = channels.prefix(size)
+    let (page, next) = asked.cut(channels) { $0.channelID.uuid }
     return AuthorizationV1.ListChannelsResponse(
       channels: page.map(\.message),
-      nextPageToken: nextToken(
-        channels.count > size ? page.last?.channelID.uuid : nil, context))
+      nextPageToken: next)
   }
 
   package func disconnectChannel(

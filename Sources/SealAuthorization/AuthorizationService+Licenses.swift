@@ -43,21 +43,21 @@ extension AuthorizationService {
     let caller = context.caller
     var checks = FieldChecks()
     let work = request.workID.isEmpty ? nil : checks.workID(request.workID)
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
-    let (page, last) = try await database.read(deadline: context.deadline) { [clock, parties] tx in
+    let (page, next) = try await database.read(deadline: context.deadline) { [clock, parties] tx in
       let licenses = try LicenseStore.list(
-        of: caller, work: work, before: before.map(LicenseID.init(uuid:)), limit: size + 1, tx)
-      let page = licenses.prefix(size)
+        of: caller, work: work, before: asked.before.map(LicenseID.init(uuid:)), limit: asked.limit,
+        tx)
+      let (page, next) = asked.cut(licenses) { $0.licenseID.uuid }
       let masked = try parties.maskedNames(of: Set(page.map(\.licensee)), tx)
       let messages = try page.map {
         try $0.message(maskedLicensee: masked[$0.licensee], at: clock.now(), withProof: false)
       }
-      return (messages, licenses.count > size ? page.last?.licenseID.uuid : nil)
+      return (messages, next)
     }
     return AuthorizationV1.ListLicensesResponse(
-      licenses: page, nextPageToken: nextToken(last, context))
+      licenses: page, nextPageToken: next)
   }
 
   package func fileObjection(

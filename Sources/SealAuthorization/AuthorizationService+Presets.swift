@@ -54,16 +54,16 @@ extension AuthorizationService {
     let caller = context.caller
     var checks = FieldChecks()
     let channel = request.channelID.isEmpty ? nil : checks.channelID(request.channelID)
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let presets = try await database.read(deadline: context.deadline) { tx in
       try PresetStore.list(
-        of: caller, for: channel, before: before.map(PresetID.init(uuid:)), limit: size + 1, tx)
+        of: caller, for: channel, before: asked.before.map(PresetID.init(uuid:)),
+        limit: asked.limit, tx)
     }
-    let page = presets.prefix(size)
+    let (page, next) = asked.cut(presets) { $0.presetID.uuid }
     return AuthorizationV1.ListPresetsResponse(
       presets: try page.map { try $0.message() },
-      nextPageToken: nextToken(presets.count > size ? page.last?.presetID.uuid : nil, context))
+      nextPageToken: next)
   }
 }

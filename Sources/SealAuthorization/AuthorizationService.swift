@@ -90,17 +90,16 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   ) async throws -> AuthorizationV1.ListOffersResponse {
     let caller = context.caller
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let offers = try await database.read(deadline: context.deadline) { tx in
       try OfferStore.list(
-        of: caller, before: before.map(OfferID.init(uuid:)), limit: size + 1, tx)
+        of: caller, before: asked.before.map(OfferID.init(uuid:)), limit: asked.limit, tx)
     }
-    let page = offers.prefix(size)
+    let (page, next) = asked.cut(offers) { $0.offerID.uuid }
     return AuthorizationV1.ListOffersResponse(
       offers: try page.map { try $0.message(withShares: true) },
-      nextPageToken: nextToken(offers.count > size ? page.last?.offerID.uuid : nil, context))
+      nextPageToken: next)
   }
 
   package func checkUse(
@@ -172,14 +171,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     return AuthorizationV1.ListBalancesResponse(balances: balances)
   }
 
-  func changing<Value: Sendable>(
-    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
-  ) async throws -> Value {
-    let value = try await database.write(
-      deadline: context.deadline, afterLosingRaceFor: Self.races, body)
-    changed()
-    return value
-  }
+  var changing: Changes { Changes(database, losing: Self.races, changed: changed) }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the
   /// other made.
@@ -192,7 +184,4 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     "party_name_is_unique_in_its_account", "license_number_is_used_once",
   ]
 
-  func nextToken(_ last: UUID?, _ context: CallContext) -> String {
-    last.map { pageTokens.token(after: $0, caller: context.caller, method: context.method) } ?? ""
-  }
 }

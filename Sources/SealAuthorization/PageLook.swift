@@ -32,7 +32,7 @@ package struct PageLook: JobHandler {
         at: try FetchURL(stored.url), under: channel.origin)
       return try await include(page, stored, job)
     } catch let refusal as RPCError {
-      guard refusal.reason != "CONCURRENT_CHANGE" else { throw refusal }
+      guard refusal.reason != RPCError.concurrentChange.reason else { throw refusal }
       let now = inclusion.clock.now()
       try await inclusion.database.write { tx in
         try InclusionStore.refuse(id, refusal.reason, tx)

@@ -96,23 +96,20 @@ package struct CertificationService: CertificationV1.CertificationService {
   ) async throws -> CertificationV1.ListWorksResponse {
     let caller = context.caller
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
     checks.bytes(request.sha256, "sha256", count: 32, required: false)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let digest = request.sha256.isEmpty ? nil : request.sha256
     let views = try await database.read(deadline: context.deadline) { tx in
       let works = try WorkStore.list(
-        of: caller, before: before.map(WorkID.init(uuid:)), sha256: digest, limit: size + 1, tx)
+        of: caller, before: asked.before.map(WorkID.init(uuid:)), sha256: digest,
+        limit: asked.limit, tx)
       return try WorkView.read(works, .latest, tx)
     }
-    let page = views.prefix(size)
-    let next = views.count > size ? page.last : nil
+    let (page, next) = asked.cut(views) { $0.work.workID.uuid }
     return CertificationV1.ListWorksResponse(
       works: try page.map { try $0.message(parties) },
-      nextPageToken: next.map {
-        pageTokens.token(after: $0.work.workID.uuid, caller: caller, method: context.method)
-      } ?? "")
+      nextPageToken: next)
   }
 
   package func getCertificate(
@@ -195,13 +192,8 @@ package struct CertificationService: CertificationV1.CertificationService {
     return verifier.response(to: certificate, sha256: request.sha256, sha512: request.sha512)
   }
 
-  private func changing<Value: Sendable>(
-    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
-  ) async throws -> Value {
-    let value = try await database.write(
-      deadline: context.deadline, afterLosingRaceFor: Registrar.races, body)
-    changed()
-    return value
+  private var changing: Changes {
+    Changes(database, losing: Registrar.races, changed: changed)
   }
 }
 

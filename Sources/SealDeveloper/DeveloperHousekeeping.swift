@@ -25,12 +25,10 @@ package final class DeveloperHousekeeping: Sendable {
 
   /// Until this task is cancelled.
   package func run() async {
-    await loop.run { [self] in
-      do {
-        try await sweep()
-      } catch {
-        logger.warning("Old records cannot be deleted", metadata: ["error": "\(error)"])
-      }
+    await loop.run {
+      try await self.sweep()
+    } failed: { [logger] error in
+      logger.warning("Old records cannot be deleted", metadata: ["error": "\(error)"])
     }
   }
 

@@ -55,19 +55,12 @@ extension DeveloperService {
   ) async throws -> (items: ArraySlice<Item>, nextPageToken: String) {
     let caller = context.caller
     var checks = checks
-    let size = checks.pageSize(size)
-    let before = pageTokens.position(token, caller, context.method, &checks)
+    let asked = pageTokens.page(size, token, context, &checks)
     try checks.finish()
     let items = try await database.read(deadline: context.deadline) { tx in
-      try list(caller, before, size + 1, tx)
+      try list(caller, asked.before, asked.limit, tx)
     }
-    let page = items.prefix(size)
-    let last = items.count > size ? page.last : nil
-    return (
-      page,
-      last.map { pageTokens.token(after: position($0), caller: caller, method: context.method) }
-        ?? ""
-    )
+    return asked.cut(items, position: position)
   }
 }
 

@@ -91,9 +91,7 @@ extension CaseDesk {
     _ tx: Transaction
   ) throws -> StoredMandate {
     for open in try CaseStore.openCases(under: mandate.mandateID, tx) {
-      guard let (stored, order) = try lock(open.caseID, tx) else {
-        preconditionFailure("cases are never deleted")
-      }
+      let (stored, order) = try lockKnown(open.caseID, tx)
       try move(stored, .mandateEnded, order: order, at: now, tx)
     }
     let closed = try MandateStore.close(

@@ -7,6 +7,7 @@ import SealJobs
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
+import SealRPC
 import SealTrust
 import SealVerify
 
@@ -47,12 +48,20 @@ package struct CaseDesk: Sendable {
   }
 
   /// Locks a case, and before it the order that it may wait for: whoever pays locks in this order.
+  /// Throws `RPCError.concurrentChange` when it got another order meanwhile.
   func lock(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)? {
     guard let seen = try CaseStore.find(id, tx) else { return nil }
     let order = try seen.orderID.map { try OrderDesk.lock($0, tx) }
     guard let stored = try CaseStore.lock(id, tx) else { preconditionFailure("it was there") }
-    guard stored.orderID == seen.orderID else { throw EnforcementError.concurrentChange }
+    guard stored.orderID == seen.orderID else { throw RPCError.concurrentChange }
     return (stored, order)
+  }
+
+  /// The same, of a case whose identifier the platform itself has kept: cases are never deleted.
+  func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)
+  {
+    guard let locked = try lock(id, tx) else { preconditionFailure("cases are never deleted") }
+    return locked
   }
 
   /// Moves a case that this transaction has locked, and answers it as it is then.

@@ -94,9 +94,7 @@ package struct CaseMailing: JobHandler {
   /// nothing to be said.
   private func prepare(_ key: CaseMailKey, _ job: ClaimedJob) async throws -> MailMessage? {
     try await database.write { [desk, letters, postman] tx in
-      guard let (stored, order) = try desk.lock(key.caseID, tx) else {
-        preconditionFailure("cases are never deleted")
-      }
+      let (stored, order) = try desk.lockKnown(key.caseID, tx)
       let now = desk.clock.now()
       let former = try FormerAddressee.list(of: key.caseID, tx)
         .first { $0.addressee == key.addressee }
@@ -122,9 +120,7 @@ package struct CaseMailing: JobHandler {
     _ body: @escaping @Sendable (StoredCase, Instant, Transaction) throws -> Void
   ) async throws {
     try await database.write { [desk] tx in
-      guard let (stored, _) = try desk.lock(key.caseID, tx) else {
-        preconditionFailure("cases are never deleted")
-      }
+      let (stored, _) = try desk.lockKnown(key.caseID, tx)
       let now = desk.clock.now()
       try job.complete(at: now, tx)
       try body(stored, now, tx)

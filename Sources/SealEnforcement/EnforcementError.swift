@@ -60,9 +60,4 @@ package enum EnforcementError {
       .alreadyExists, reason: "CASE_EXISTS", message: "The usage has a case, \(id).",
       details: ["case_id": id.description])
   }
-
-  static let concurrentChange = RPCError(
-    .aborted, reason: "CONCURRENT_CHANGE",
-    message: "Other calls keep changing the same thing; try again.",
-    retryDelay: .milliseconds(50))
 }

@@ -59,20 +59,16 @@ extension EnforcementService {
     let caller = context.caller
     var checks = FieldChecks()
     checks.known(request.state.isKnown, request.state.rawValue, "state", required: false)
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let state = request.state == .unspecified ? nil : request.state
-    let (page, last) = try await database.read(deadline: context.deadline) { [view] tx in
+    let (page, next) = try await database.read(deadline: context.deadline) { [view] tx in
       let cases = try CaseStore.list(
-        of: caller, in: state, before: before.map(CaseID.init(uuid:)), limit: size + 1, tx)
-      let page = cases.prefix(size)
-      return (
-        try page.map { try view.summary($0, tx) },
-        cases.count > size ? page.last?.caseID.uuid : nil
-      )
+        of: caller, in: state, before: asked.before.map(CaseID.init(uuid:)), limit: asked.limit, tx)
+      let (page, next) = asked.cut(cases) { $0.caseID.uuid }
+      return (try page.map { try view.summary($0, tx) }, next)
     }
-    return EnforcementV1.ListCasesResponse(cases: page, nextPageToken: nextToken(last, context))
+    return EnforcementV1.ListCasesResponse(cases: page, nextPageToken: next)
   }
 
   package func getCase(

@@ -63,17 +63,16 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   ) async throws -> EnforcementV1.ListMandatesResponse {
     let caller = context.caller
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let mandates = try await database.read(deadline: context.deadline) { tx in
       try MandateStore.list(
-        of: caller, before: before.map(MandateID.init(uuid:)), limit: size + 1, tx)
+        of: caller, before: asked.before.map(MandateID.init(uuid:)), limit: asked.limit, tx)
     }
-    let page = mandates.prefix(size)
+    let (page, next) = asked.cut(mandates) { $0.mandateID.uuid }
     return EnforcementV1.ListMandatesResponse(
       mandates: page.map(\.message),
-      nextPageToken: nextToken(mandates.count > size ? page.last?.mandateID.uuid : nil, context))
+      nextPageToken: next)
   }
 
   package func setAutomaticEnforcement(
@@ -116,23 +115,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
       automaticEnforcement: .init(workID: request.workID, enabled: request.enabled))
   }
 
-  @discardableResult
-  func changing<Value: Sendable>(
-    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
-  ) async throws -> Value {
-    var attempts = 0
-    while true {
-      do {
-        let value = try await database.write(
-          deadline: context.deadline, afterLosingRaceFor: Self.races, body)
-        changed()
-        return value
-      } catch let error as RPCError where error.reason == "CONCURRENT_CHANGE" && attempts < 3 {
-        // A case got another order between two looks: looked at again, it is what it is now.
-        attempts += 1
-      }
-    }
-  }
+  var changing: Changes { Changes(database, losing: Self.races, changed: changed) }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the
   /// other made.
@@ -144,9 +127,6 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
     "open_case_has_a_live_mandate", "license_number_is_used_once",
   ]
 
-  func nextToken(_ last: UUID?, _ context: CallContext) -> String {
-    last.map { pageTokens.token(after: $0, caller: context.caller, method: context.method) } ?? ""
-  }
 }
 
 extension CaseView {

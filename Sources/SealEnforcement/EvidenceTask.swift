@@ -30,9 +30,7 @@ package struct EvidenceTask: JobHandler {
       ContactCandidate($0.address, element: $0.element)
     }
     try await database.write { [desk] tx in
-      guard let (stored, _) = try desk.lock(key.caseID, tx) else {
-        preconditionFailure("cases are never deleted")
-      }
+      let (stored, _) = try desk.lockKnown(key.caseID, tx)
       let now = desk.clock.now()
       try job.complete(at: now, tx)
       guard key.isOf(stored) else { return }

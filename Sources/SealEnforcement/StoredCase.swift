@@ -219,12 +219,15 @@ enum CaseStore {
     ).map(StoredCase.init)
   }
 
+  /// That a case is not over (`CaseState.isOver`), in the words of the indices, which are found by them.
+  private static let isOpen: SQL = "state NOT IN (10, 11, 12)"
+
   /// What is open under a mandate, in the order of identifiers.
   static func openCases(under mandate: MandateID, _ tx: Transaction) throws -> [StoredCase] {
     try tx.query(
       """
       SELECT * FROM enforcement_case
-      WHERE mandate_id = \(mandate) AND state NOT IN (10, 11, 12)
+      WHERE mandate_id = \(mandate) AND \(isOpen)
       ORDER BY case_id
       """
     ).map(StoredCase.init)

@@ -40,13 +40,10 @@ package final class UsageFollower: Sendable {
 
   /// Follows until this task is cancelled.
   package func run() async {
-    await loop.run { [self] in
-      do {
-        try await drain()
-      } catch {
-        logger.warning(
-          "Usages cannot be followed for the moment", metadata: ["error": "\(error)"])
-      }
+    await loop.run {
+      try await self.drain()
+    } failed: { [logger] error in
+      logger.warning("Usages cannot be followed for the moment", metadata: ["error": "\(error)"])
     }
   }
 

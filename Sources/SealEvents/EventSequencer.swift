@@ -34,12 +34,10 @@ package final class EventSequencer: Sendable {
 
   /// Numbers events until this task is cancelled.
   package func run() async {
-    await loop.run { [self] in
-      do {
-        try await drain()
-      } catch {
-        logger.warning("Events cannot be numbered for the moment", metadata: ["error": "\(error)"])
-      }
+    await loop.run {
+      try await self.drain()
+    } failed: { [logger] error in
+      logger.warning("Events cannot be numbered for the moment", metadata: ["error": "\(error)"])
     }
   }
 

@@ -20,7 +20,6 @@ package final class JobRunner: Sendable {
   private let interval: Duration
   private let shares: AccountShares
   private let concurrency: Int
-  private let isEnding = Atomic(false)
   /// Counts the claims: what is due by the real time and what is due early take turns.
   private let turns = Atomic(UInt(0))
 
@@ -65,19 +64,15 @@ package final class JobRunner: Sendable {
   /// Does jobs until this task is cancelled. Those that run by then are finished, undisturbed; no
   /// other is begun. To be called once.
   package func run() async {
-    await withTaskCancellationHandler {
-      await crew.run(
-        finding: { [self] in
-          do {
-            return try await claim()
-          } catch {
-            logger.warning("Jobs cannot be read for the moment", metadata: ["error": "\(error)"])
-            return nil
-          }
-        }, doing: { [self] job in await finish(job) })
-    } onCancel: {
-      isEnding.store(true, ordering: .relaxed)
-    }
+    await crew.run(
+      finding: { [self] in
+        do {
+          return try await claim()
+        } catch {
+          logger.warning("Jobs cannot be read for the moment", metadata: ["error": "\(error)"])
+          return nil
+        }
+      }, doing: { [self] job in await finish(job) })
   }
 
   /// Does everything that is due, and what becomes due by it, and answers how much that was. For
@@ -108,7 +103,7 @@ package final class JobRunner: Sendable {
 
   /// A job that is due; `nil` when none is, or the runner ends.
   private func claim() async throws -> ClaimedJob? {
-    while !isEnding.load(ordering: .relaxed) {
+    while !crew.isEnding {
       let early = !turns.wrappingAdd(1, ordering: .relaxed).oldValue.isMultiple(of: 2)
       let now = clock.now()
       let job = try await database.write { [claimed, shares] tx in

@@ -48,6 +48,9 @@ struct MediaType: Sendable, Hashable {
     }
   }
 
+  /// As content is kept under: unknown bytes, if there is none (RFC 9110 §8.3).
+  var kept: String { name.isEmpty ? "application/octet-stream" : name }
+
   var isHTML: Bool { name == "text/html" || name == "application/xhtml+xml" }
   var isText: Bool { name.hasPrefix("text/") }
 }

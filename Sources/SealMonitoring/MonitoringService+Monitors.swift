@@ -38,17 +38,16 @@ extension MonitoringService {
   ) async throws -> MonitoringV1.ListMonitorsResponse {
     let caller = context.caller
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let monitors = try await database.read(deadline: context.deadline) { tx in
       try MonitorStore.list(
-        of: caller, before: before.map(MonitorID.init(uuid:)), limit: size + 1, tx)
+        of: caller, before: asked.before.map(MonitorID.init(uuid:)), limit: asked.limit, tx)
     }
-    let page = monitors.prefix(size)
+    let (page, next) = asked.cut(monitors) { $0.monitorID.uuid }
     return MonitoringV1.ListMonitorsResponse(
       monitors: page.map(\.message),
-      nextPageToken: nextToken(monitors.count > size ? page.last?.monitorID.uuid : nil, context))
+      nextPageToken: next)
   }
 
   package func endMonitor(

@@ -25,19 +25,16 @@ extension MonitoringService {
     filter.status = request.status == .unspecified ? nil : request.status
     filter.list = request.list
     filter.includesGone = request.includeGone
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
-    let (page, last) = try await database.read(deadline: context.deadline) { [filter] tx in
+    let (page, next) = try await database.read(deadline: context.deadline) { [filter] tx in
       let usages = try UsageBook.list(
         of: caller.accountID, caller.environment, filter,
-        before: before.map(UsageID.init(uuid:)), limit: size + 1, tx)
-      let page = usages.prefix(size)
-      return (
-        try page.map { try $0.message(tx) }, usages.count > size ? page.last?.usageID.uuid : nil
-      )
+        before: asked.before.map(UsageID.init(uuid:)), limit: asked.limit, tx)
+      let (page, next) = asked.cut(usages) { $0.usageID.uuid }
+      return (try page.map { try $0.message(tx) }, next)
     }
-    return MonitoringV1.ListUsagesResponse(usages: page, nextPageToken: nextToken(last, context))
+    return MonitoringV1.ListUsagesResponse(usages: page, nextPageToken: next)
   }
 
   package func getUsage(

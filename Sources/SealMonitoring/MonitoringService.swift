@@ -141,27 +141,19 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
   ) async throws -> MonitoringV1.ListAllowedPlacesResponse {
     let caller = context.caller
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    let before = pageTokens.position(request.pageToken, caller, context.method, &checks)
+    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
     try checks.finish()
     let places = try await database.read(deadline: context.deadline) { tx in
       try AllowedPlaceStore.list(
-        of: caller, before: before.map(PlaceID.init(uuid:)), limit: size + 1, tx)
+        of: caller, before: asked.before.map(PlaceID.init(uuid:)), limit: asked.limit, tx)
     }
-    let page = places.prefix(size)
+    let (page, next) = asked.cut(places) { $0.placeID.uuid }
     return MonitoringV1.ListAllowedPlacesResponse(
       places: page.map(\.message),
-      nextPageToken: nextToken(places.count > size ? page.last?.placeID.uuid : nil, context))
+      nextPageToken: next)
   }
 
-  func changing<Value: Sendable>(
-    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Value
-  ) async throws -> Value {
-    let value = try await database.write(
-      deadline: context.deadline, afterLosingRaceFor: Self.races, body)
-    changed()
-    return value
-  }
+  var changing: Changes { Changes(database, losing: Self.races, changed: changed) }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the
   /// other made.
@@ -172,9 +164,6 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
     "allowed_place_request_id_is_used_once", "allowed_place_end_request_id_is_used_once",
   ]
 
-  func nextToken(_ last: UUID?, _ context: CallContext) -> String {
-    last.map { pageTokens.token(after: $0, caller: context.caller, method: context.method) } ?? ""
-  }
 }
 
 extension FieldChecks {

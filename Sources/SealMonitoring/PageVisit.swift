@@ -94,9 +94,8 @@ struct PageVisit: Sendable {
     -> Sighting
   {
     let now = crawler.clock.now()
-    let type = MediaType(result.headers["Content-Type"] ?? "").name
     let digest = try ContentStore.put(
-      result.body, mediaType: type.isEmpty ? "application/octet-stream" : type, at: now, tx)
+      result.body, mediaType: MediaType(result.headers["Content-Type"] ?? "").kept, at: now, tx)
     let seen = try known.map { try UsageBook.observation(of: $0, tx) }
     let isKnown = Set(matches.map(\.workID)) == Set(known.map(\.workID))
     var warc: [UInt8]?

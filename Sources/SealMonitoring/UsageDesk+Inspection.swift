@@ -40,12 +40,11 @@ extension UsageDesk {
     var facts = inspection.findings.match?.facts ?? MatchFacts(extent: .none)
     facts.regionCode = last.regionCode
     facts.isCommercial = last.isCommercial
-    let type = MediaType(inspection.contentType ?? "").name
     let observation = StoredObservation(
       observationID: ObservationID(at: now, random: random), usageID: id, runID: nil,
       fetchTime: inspection.fetchTime, httpStatus: inspection.httpStatus,
       pageSHA256: try ContentStore.put(
-        inspection.page, mediaType: type.isEmpty ? "application/octet-stream" : type, at: now, tx),
+        inspection.page, mediaType: MediaType(inspection.contentType ?? "").kept, at: now, tx),
       warcSHA256: try ContentStore.put(
         inspection.archive, mediaType: "application/warc", at: now, tx),
       versionID: inspection.findings.match?.versionID, match: facts)

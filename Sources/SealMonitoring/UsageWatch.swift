@@ -47,13 +47,11 @@ package final class UsageWatch: Sendable {
 
   /// Decides until this task is cancelled.
   package func run() async {
-    await loop.run { [self] in
-      do {
-        try await drain()
-      } catch {
-        logger.warning(
-          "Usages cannot be decided again for the moment", metadata: ["error": "\(error)"])
-      }
+    await loop.run {
+      try await self.drain()
+    } failed: { [logger] error in
+      logger.warning(
+        "Usages cannot be decided again for the moment", metadata: ["error": "\(error)"])
     }
   }
 

@@ -1,4 +1,4 @@
-/// Text within HTML, in element content and in quoted attributes.
+/// Text within HTML or XML, in element content and in quoted attributes.
 ///
 /// By Unicode scalars: a quote that a combining mark follows is one `Character` with it, and still
 /// ends the attribute for a browser.

@@ -13,6 +13,7 @@ package final class WokenCrew: Sendable {
   private let wakes: [AsyncStream<Void>]
   private let wakers: [AsyncStream<Void>.Continuation]
   private let states: Mutex<[State]>
+  private let ending = Atomic(false)
 
   /// - Parameters:
   ///   - size: how many pieces of work are done at once.
@@ -27,6 +28,9 @@ package final class WokenCrew: Sendable {
     wakers = streams.map(\.continuation)
     states = Mutex(Array(repeating: .idle, count: size))
   }
+
+  /// The task that ran it was cancelled: nothing more is to be begun.
+  package var isEnding: Bool { ending.load(ordering: .relaxed) }
 
   /// Has somebody look soon.
   package func wake() {
@@ -50,23 +54,27 @@ package final class WokenCrew: Sendable {
     finding find: @escaping @Sendable () async -> Work?,
     doing work: @escaping @Sendable (Work) async -> Void
   ) async {
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { [self] in
-        do {
-          while true {
-            wake()
-            try await Task.sleep(for: interval)
-          }
-        } catch { return }  // Cancelled: the regular end.
-      }
-      for member in wakes.indices {
+    await withTaskCancellationHandler {
+      await withTaskGroup(of: Void.self) { group in
         group.addTask { [self] in
-          for await _ in wakes[member] {
-            // A task of its own, so that it does not see the cancellation.
-            await Task { await look(member, find, work) }.value
+          do {
+            while true {
+              wake()
+              try await Task.sleep(for: interval)
+            }
+          } catch { return }  // Cancelled: the regular end.
+        }
+        for member in wakes.indices {
+          group.addTask { [self] in
+            for await _ in wakes[member] {
+              // A task of its own, so that it does not see the cancellation.
+              await Task { await look(member, find, work) }.value
+            }
           }
         }
       }
+    } onCancel: {
+      ending.store(true, ordering: .relaxed)
     }
   }
 

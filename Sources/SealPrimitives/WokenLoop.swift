@@ -20,7 +20,12 @@ package final class WokenLoop: Sendable {
 
   /// Runs the body at once and from then on until this task is cancelled. A body that runs by then
   /// is finished, undisturbed by the cancellation. To be called once.
-  package func run(_ body: @escaping @Sendable () async -> Void) async {
+  ///
+  /// - Parameter failed: told what a body threw; the next one may do better.
+  package func run(
+    _ body: @escaping @Sendable () async throws -> Void,
+    failed: @escaping @Sendable (any Error) -> Void
+  ) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [waker, interval] in
         do {
@@ -32,7 +37,13 @@ package final class WokenLoop: Sendable {
       }
       for await _ in wakes {
         // A task of its own, so that it does not see the cancellation.
-        await Task { await body() }.value
+        await Task {
+          do {
+            try await body()
+          } catch {
+            failed(error)
+          }
+        }.value
       }
       group.cancelAll()
     }

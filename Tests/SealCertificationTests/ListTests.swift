@@ -85,7 +85,7 @@ import Testing
       }
       #expect(
         error?.fieldViolations.map { "\($0.field) \($0.reason)" } == [
-          "page_size TOO_LARGE", "sha256 WRONG_LENGTH", "page_token MALFORMED",
+          "sha256 WRONG_LENGTH", "page_size TOO_LARGE", "page_token MALFORMED",
         ])
     }
   }

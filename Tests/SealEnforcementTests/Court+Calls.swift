@@ -248,12 +248,17 @@ extension Court {
     ).licenseNumber
   }
 
-  /// A case whose invitation went out.
-  func invited() async throws -> (sale: Sale, usage: UsageID, case: EnforcementV1.Case) {
+  /// A case under a mandate, about a usage of what is on sale.
+  func opened() async throws -> (sale: Sale, case: EnforcementV1.Case) {
     let sale = try await sale()
     try await grant(sale)
-    let usage = try await usage(of: sale)
-    let opened = try await open(usage, by: sale.seller)
+    return (sale, try await open(usage(of: sale), by: sale.seller))
+  }
+
+  /// A case whose invitation went out.
+  func invited() async throws -> (sale: Sale, usage: UsageID, case: EnforcementV1.Case) {
+    let (sale, opened) = try await opened()
+    let usage = try #require(UsageID(opened.usageID))
     try await settle()
     try await approve(opened)
     try await settle()

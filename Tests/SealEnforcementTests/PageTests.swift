@@ -85,9 +85,7 @@ import Testing
       #expect(try await send(court, .get, "/case/\(other)").status == 404)
       #expect(try await send(court, .get, "/case/CC-1").status == 404)
       // A case that nobody was invited for is not there either.
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (_, opened) = try await court.opened()
       #expect(try await send(court, .get, "/case/\(opened.number)").status == 404)
     }
   }

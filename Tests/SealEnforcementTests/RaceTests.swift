@@ -32,9 +32,7 @@ import Testing
 
   @Test func aLicenseThatComesWhileTheInvitationIsSentIsFollowedByAnApology() async throws {
     try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
       court.postman.before { message in
@@ -56,9 +54,7 @@ import Testing
 
   @Test func approvalAsksTheUsageAgain() async throws {
     try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (sale, opened) = try await court.opened()
       try await court.runner.drain()
       _ = try await court.buy(sale, for: Court.page)
       #expect(await refusal { try await court.approve(opened) } == "USAGE_NOT_UNLICENSED")
@@ -70,9 +66,7 @@ import Testing
 
   @Test func mailIsRepeatedUnderTheSameMessageID() async throws {
     try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
       court.postman.after { _ in throw Killed() }
@@ -91,9 +85,7 @@ import Testing
 
   @Test func anAddressThatRefusesBringsTheCaseBackToReview() async throws {
     try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
       court.postman.before { _ in throw MailError(.refused, "No such mailbox.") }

@@ -54,9 +54,7 @@ import Testing
 
   @Test func whoMayHaveGotTheInvitationGetsTheApology() async throws {
     try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
       // It is out, and the server ends before it can write that down.
@@ -89,9 +87,7 @@ import Testing
 
   @Test func operatorsAloneSeeWhomAPageOffersToWriteTo() async throws {
     try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      let opened = try await court.open(court.usage(of: sale), by: sale.seller)
+      let (sale, opened) = try await court.opened()
       try await court.settle()
       let queued = try #require(try await court.reviewQueue().first)
       #expect(queued.contacts.map(\.address) == ["editor@copy.example"])

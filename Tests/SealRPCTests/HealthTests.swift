@@ -18,6 +18,18 @@ import Testing
     }
   }
 
+  /// Looks once the gate lets it pass.
+  private func behind(_ gate: Gate, _ ground: Ground) -> HealthState.Probe {
+    {
+      do {
+        try await gate.pass("a")
+      } catch {
+        return false
+      }
+      return ground.look()
+    }
+  }
+
   @Test func whatIsAwayIsToldAndWhatIsBackToo() async {
     let ground = Ground()
     let health = HealthState(probe: { ground.look() }, freshness: .zero)
@@ -40,15 +52,7 @@ import Testing
 
   @Test func manyWaitForOneLook() async {
     let (ground, gate) = (Ground(), Gate())
-    let health = HealthState(
-      probe: {
-        do {
-          try await gate.pass("a")
-        } catch {
-          return false
-        }
-        return ground.look()
-      }, patience: .seconds(3_600))
+    let health = HealthState(probe: behind(gate, ground), patience: .seconds(3_600))
     await withTaskGroup(of: RPCV1.ServingStatus.self) { group in
       for _ in 0..<50 { group.addTask { await health.status() } }
       #expect(await gate.next() == [.arrived("a")])
@@ -61,14 +65,7 @@ import Testing
   @Test func whatDoesNotAnswerHasSaidNoAndIsNotAskedTwice() async throws {
     let (ground, gate) = (Ground(), Gate())
     let health = HealthState(
-      probe: {
-        do {
-          try await gate.pass("a")
-        } catch {
-          return false
-        }
-        return ground.look()
-      }, freshness: .zero, patience: .milliseconds(10))
+      probe: behind(gate, ground), freshness: .zero, patience: .milliseconds(10))
     #expect(await health.status() == .notServing)
     for _ in 0..<10 { #expect(await health.status() == .notServing) }
     #expect(await gate.next() == [.arrived("a")])

@@ -10,63 +10,8 @@ import Testing
 
 /// The transparency log on PostgreSQL.
 @Suite struct LogTests {
-  private struct Book: Sendable {
-    let database: Database
-    let signers: [LogSigner]
-
-    func sequencer() -> LogSequencer {
-      LogSequencer(database: database, signers: signers, logger: TestLog.logger)
-    }
-
-    /// Hands statements to the log, a transaction each.
-    @discardableResult
-    func enter(_ count: Int, _ environment: Environment = .live) async throws -> [[UInt8]] {
-      var digests: [[UInt8]] = []
-      for _ in 0..<count {
-        let statement = SystemRandomBytes().bytes(40)
-        try await database.write { tx in
-          _ = try tx.execute(
-            "WITH \(StatementLog.entering(statement, environment)) SELECT 1")
-        }
-        digests.append(Digests.sha256(statement))
-      }
-      return digests
-    }
-
-    func proof(_ digest: [UInt8], _ environment: Environment = .live) async throws -> LogProof? {
-      try await database.read { tx in try StatementLog.proof(of: digest, environment, tx) }
-    }
-
-    func problems(_ environment: Environment = .live) async throws -> [String] {
-      let signer = try #require(signers.first { $0.environment == environment })
-      return try await database.read { tx in try LogAudit.compute(signer, tx).problems }
-    }
-
-    /// As a careless administrator would.
-    func tamper(_ table: String, _ trigger: String, _ statement: String) async throws {
-      try await database.write { tx in
-        try tx.executeScript(
-          """
-          ALTER TABLE \(table) DISABLE TRIGGER \(trigger);
-          \(statement);
-          ALTER TABLE \(table) ENABLE TRIGGER \(trigger);
-          """)
-      }
-    }
-  }
-
-  private func alone(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Book) async throws -> Void
-  ) async throws {
-    let pki = try TestKeys.shared.get().pki
-    let signers = try Environment.allCases.map(pki.logSigner)
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      try await body(Book(database: database, signers: signers))
-    }
-  }
-
   @Test func everyStatementIsProvedUnderTheNewestCheckpoint() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       var digests: [[UInt8]] = []
       for count in [1, 2, 5, 1, 9, 16] {
         digests += try await book.enter(count)
@@ -86,7 +31,7 @@ import Testing
   }
 
   @Test func openSSLVerifiesTheCheckpointWithTheKeyOfTheLogsCertificate() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       let digest = try await book.enter(3)[1]
       try await book.sequencer().drain()
       let note = try #require(try await book.proof(digest)).checkpointNote
@@ -115,7 +60,7 @@ import Testing
   }
 
   @Test func aSequencerThatStopsBeforeItPublishesIsFinishedByTheNext() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       let digests = try await book.enter(5)
       #expect(try await book.sequencer().take(.live) == 5)
       // Committed, and no checkpoint: nothing is proved yet.
@@ -127,7 +72,7 @@ import Testing
   }
 
   @Test func sequencersThatRaceNeverForkTheLog() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<4 {
           group.addTask { _ = try await book.enter(20) }
@@ -146,7 +91,7 @@ import Testing
   }
 
   @Test func liveAndSandboxHaveLogsOfTheirOwn() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       let live = try await book.enter(3)
       let sandbox = try await book.enter(2, .sandbox)
       try await book.sequencer().drain()
@@ -182,7 +127,7 @@ import Testing
   ]) func theAuditFindsWhatWasTamperedWith(
     _ table: String, _ trigger: String, _ statement: String
   ) async throws {
-    try await alone { book in
+    try await Book.alone { book in
       try await book.enter(5)
       try await book.sequencer().drain()
       #expect(try await book.problems().isEmpty)
@@ -223,7 +168,7 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       try await book.enter(1)
       try await book.sequencer().drain()
       #expect(try await book.database.misjudged(Self.violations) == [])
@@ -243,5 +188,50 @@ import Testing
     try pki.addMissingLogKeys(clock: clock, random: SystemRandomBytes())
     #expect(try pki.logSigner(.live).origin != before)
     try SealTestSupport.TemporaryFolder.remove(folder)
+  }
+}
+
+extension Book {
+  fileprivate func sequencer() -> LogSequencer {
+    LogSequencer(database: database, signers: signers, logger: TestLog.logger)
+  }
+
+  /// Hands statements to the log, a transaction each.
+  @discardableResult
+  fileprivate func enter(_ count: Int, _ environment: Environment = .live) async throws -> [[UInt8]]
+  {
+    var digests: [[UInt8]] = []
+    for _ in 0..<count {
+      let statement = SystemRandomBytes().bytes(40)
+      try await database.write { tx in
+        _ = try tx.execute(
+          "WITH \(StatementLog.entering(statement, environment)) SELECT 1")
+      }
+      digests.append(Digests.sha256(statement))
+    }
+    return digests
+  }
+
+  fileprivate func proof(_ digest: [UInt8], _ environment: Environment = .live) async throws
+    -> LogProof?
+  {
+    try await database.read { tx in try StatementLog.proof(of: digest, environment, tx) }
+  }
+
+  fileprivate func problems(_ environment: Environment = .live) async throws -> [String] {
+    let signer = try #require(signers.first { $0.environment == environment })
+    return try await database.read { tx in try LogAudit.compute(signer, tx).problems }
+  }
+
+  /// As a careless administrator would.
+  fileprivate func tamper(_ table: String, _ trigger: String, _ statement: String) async throws {
+    try await database.write { tx in
+      try tx.executeScript(
+        """
+        ALTER TABLE \(table) DISABLE TRIGGER \(trigger);
+        \(statement);
+        ALTER TABLE \(table) ENABLE TRIGGER \(trigger);
+        """)
+    }
   }
 }

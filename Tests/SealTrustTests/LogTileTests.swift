@@ -9,63 +9,8 @@ import Testing
 
 /// What everybody may read of a log on PostgreSQL.
 @Suite struct LogTileTests {
-  private struct Book: Sendable {
-    let database: Database
-    let signers: [LogSigner]
-
-    /// The log's next entries, down to one checkpoint.
-    func grow(
-      to size: Int, from start: Int, _ environment: Environment = .live, publish: Bool = true
-    ) async throws {
-      let name = environment.rawValue
-      try await database.write { tx in
-        _ = try tx.execute(
-          """
-          INSERT INTO log_waiting (environment, statement_sha256)
-          SELECT \(name), sha256(convert_to(\(name) || entry, 'UTF8'))
-          FROM generate_series(\(Int64(start)), \(Int64(size - 1))) AS entry ORDER BY entry
-          """)
-      }
-      let sequencer = LogSequencer(database: database, signers: signers, logger: TestLog.logger)
-      if publish {
-        try await sequencer.drain()
-      } else {
-        while try await sequencer.take(environment) == LogSequencer.batch {}
-      }
-    }
-
-    func tile(_ name: String, _ environment: Environment = .live) async throws -> [UInt8]? {
-      let path = try #require(LogTilePath(name), "\(name)")
-      return try await database.read { tx in try StatementLog.tile(path, environment, tx) }
-    }
-
-    func checkpoint(_ environment: Environment = .live) async throws -> Checkpoint? {
-      let signer = try #require(signers.first { $0.environment == environment })
-      return try await database.read { tx in try StatementLog.checkpoint(environment, tx) }.map {
-        try signer.verifierKey.open($0)
-      }
-    }
-
-    /// What a stranger says of it.
-    func audit(seen: [Checkpoint] = []) async throws -> LogAuditReport {
-      try await LogAuditor(try #require(try await checkpoint()), seen: seen).run { paths in
-        try await database.read { tx in try paths.map { try StatementLog.tile($0, .live, tx) } }
-      }
-    }
-  }
-
-  private func alone(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Book) async throws -> Void
-  ) async throws {
-    let pki = try TestKeys.shared.get().pki
-    let signers = try Environment.allCases.map(pki.logSigner)
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      try await body(Book(database: database, signers: signers))
-    }
-  }
-
   @Test func aTileIsThereAsSoonAsACheckpointNeedsItAndStays() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       let sizes = [5, 300, 700]
       var seen: [Checkpoint] = []
       for (start, size) in zip([0] + sizes, sizes) {
@@ -96,7 +41,7 @@ import Testing
   }
 
   @Test func nothingIsShownBeforeItsCheckpoint() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       #expect(try await book.checkpoint() == nil)
       try await book.grow(to: 300, from: 0, publish: false)
       #expect(try await book.checkpoint() == nil)
@@ -112,7 +57,7 @@ import Testing
   }
 
   @Test func anEmptyLogHasACheckpointAndTheLogsAreApart() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       try await book.grow(to: 3, from: 0, .sandbox)
       #expect(try await book.checkpoint()?.size == 0)
       #expect(try await book.checkpoint()?.root == MerkleTree.emptyRoot)
@@ -131,7 +76,7 @@ import Testing
   }
 
   @Test func aTileAboveTheLeavesIsReadFromWhatIsKept() async throws {
-    try await alone { book in
+    try await Book.alone { book in
       try await book.grow(to: 66_000, from: 0)
       let report = try await book.audit()
       #expect(report.isSound, "\(report.findings)")
@@ -160,12 +105,55 @@ import Testing
     ),
     ("INSERT INTO log_checkpoint SELECT * FROM log_checkpoint", "log_checkpoint_pkey"),
   ]) func whatWasPublishedStays(_ statement: String, _ constraint: String) async throws {
-    try await alone { book in
+    try await Book.alone { book in
       try await book.grow(to: 2, from: 0)
       let error = await #expect(throws: PostgresError.self) {
         _ = try await book.database.write { tx in try tx.execute(SQL(raw: statement)) }
       }
       #expect(error?.constraint == constraint)
+    }
+  }
+}
+
+extension Book {
+  /// The log's next entries, down to one checkpoint.
+  fileprivate func grow(
+    to size: Int, from start: Int, _ environment: Environment = .live, publish: Bool = true
+  ) async throws {
+    let name = environment.rawValue
+    try await database.write { tx in
+      _ = try tx.execute(
+        """
+        INSERT INTO log_waiting (environment, statement_sha256)
+        SELECT \(name), sha256(convert_to(\(name) || entry, 'UTF8'))
+        FROM generate_series(\(Int64(start)), \(Int64(size - 1))) AS entry ORDER BY entry
+        """)
+    }
+    let sequencer = LogSequencer(database: database, signers: signers, logger: TestLog.logger)
+    if publish {
+      try await sequencer.drain()
+    } else {
+      while try await sequencer.take(environment) == LogSequencer.batch {}
+    }
+  }
+
+  fileprivate func tile(_ name: String, _ environment: Environment = .live) async throws -> [UInt8]?
+  {
+    let path = try #require(LogTilePath(name), "\(name)")
+    return try await database.read { tx in try StatementLog.tile(path, environment, tx) }
+  }
+
+  fileprivate func checkpoint(_ environment: Environment = .live) async throws -> Checkpoint? {
+    let signer = try #require(signers.first { $0.environment == environment })
+    return try await database.read { tx in try StatementLog.checkpoint(environment, tx) }.map {
+      try signer.verifierKey.open($0)
+    }
+  }
+
+  /// What a stranger says of it.
+  fileprivate func audit(seen: [Checkpoint] = []) async throws -> LogAuditReport {
+    try await LogAuditor(try #require(try await checkpoint()), seen: seen).run { paths in
+      try await database.read { tx in try paths.map { try StatementLog.tile($0, .live, tx) } }
     }
   }
 }

@@ -56,17 +56,23 @@ package final class RequestLog: CallObserver {
 
   /// Until this task is cancelled; what waits by then is written.
   package func run() async {
-    await loop.run { [self] in await flushOrWarn() }
+    await loop.run {
+      try await self.flush()
+    } failed: {
+      self.lost($0)
+    }
     // A task of its own, so that it does not see the cancellation.
-    await Task { await flushOrWarn() }.value
+    await Task {
+      do {
+        try await flush()
+      } catch {
+        lost(error)
+      }
+    }.value
   }
 
-  private func flushOrWarn() async {
-    do {
-      try await flush()
-    } catch {
-      logger.warning("Calls cannot be written down", metadata: ["error": "\(error)"])
-    }
+  private func lost(_ error: any Error) {
+    logger.warning("Calls cannot be written down", metadata: ["error": "\(error)"])
   }
 
   /// Writes what waits. What cannot be written is lost.

@@ -33,12 +33,10 @@ package final class WebhookFanOut: Sendable {
 
   /// Until this task is cancelled.
   package func run() async {
-    await loop.run { [self] in
-      do {
-        try await drain()
-      } catch {
-        logger.warning("Events cannot be read for webhooks", metadata: ["error": "\(error)"])
-      }
+    await loop.run {
+      try await self.drain()
+    } failed: { [logger] error in
+      logger.warning("Events cannot be read for webhooks", metadata: ["error": "\(error)"])
     }
   }
 

@@ -5,7 +5,6 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealTrust
-import Synchronization
 
 /// Sends what waits: each endpoint's events one after the other, several endpoints at once, in as
 /// many servers as there are.
@@ -28,7 +27,6 @@ package final class WebhookSender: Sendable {
   private let crew: WokenCrew
   private let shares: AccountShares
   private let slow: SlowEndpoints
-  private let isEnding = Atomic(false)
 
   /// - Parameters:
   ///   - concurrency: how many endpoints are served at once.
@@ -57,26 +55,22 @@ package final class WebhookSender: Sendable {
 
   /// Until this task is cancelled; what is being sent by then is settled.
   package func run() async {
-    await withTaskCancellationHandler {
-      await crew.run(
-        finding: { [self] in
-          do {
-            return try await claim()
-          } catch {
-            logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
-            return nil
-          }
-        },
-        doing: { [self] claim in
-          do {
-            try await serve(claim)
-          } catch {
-            logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
-          }
-        })
-    } onCancel: {
-      isEnding.store(true, ordering: .relaxed)
-    }
+    await crew.run(
+      finding: { [self] in
+        do {
+          return try await claim()
+        } catch {
+          logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+          return nil
+        }
+      },
+      doing: { [self] claim in
+        do {
+          try await serve(claim)
+        } catch {
+          logger.warning("Webhooks cannot be sent", metadata: ["error": "\(error)"])
+        }
+      })
   }
 
   /// Sends everything that is due. For tests and demonstrations, which do not wait.
@@ -86,7 +80,7 @@ package final class WebhookSender: Sendable {
 
   /// An endpoint that is due; `nil` when none is, or the sender ends.
   func claim() async throws -> WebhookTurn.Claim? {
-    while !isEnding.load(ordering: .relaxed) {
+    while !crew.isEnding {
       let now = clock.now()
       let claim = try await database.write { [shares, slow] tx in
         try WebhookTurn.claim(except: shares.exhausted, slow.exhausted, at: now, tx)
@@ -112,7 +106,7 @@ package final class WebhookSender: Sendable {
     }
     var turn = first
     let end = clock.now().advanced(by: Self.turnTime)
-    for _ in 0..<Self.turns where !isEnding.load(ordering: .relaxed) {
+    for _ in 0..<Self.turns where !crew.isEnding {
       let began = clock.now()
       let outcome = await attempt(turn)
       let (ended, attempted) = (clock.now(), turn)

@@ -36,12 +36,10 @@ package final class LogSequencer: Sendable {
 
   /// Sequences until this task is cancelled.
   package func run() async {
-    await loop.run { [self] in
-      do {
-        try await drain()
-      } catch {
-        logger.warning("The log cannot be written for the moment", metadata: ["error": "\(error)"])
-      }
+    await loop.run {
+      try await self.drain()
+    } failed: { [logger] error in
+      logger.warning("The log cannot be written for the moment", metadata: ["error": "\(error)"])
     }
   }
 
