@@ -84,10 +84,7 @@ import Testing
       let sold = try await seal("sell", work, "--free")
       #expect(sold.status == 0, "\(sold.errors)")
 
-      let end = ContinuousClock.now + .seconds(60)
-      while partner.requests.isEmpty, ContinuousClock.now < end {
-        try await Task.sleep(for: .milliseconds(20))
-      }
+      try await eventually("a delivery") { !partner.requests.isEmpty }
       let first = try #require(partner.requests.first)
       #expect(first["webhook-signature"]?.contains("v1a,") == true)
       let id = try #require(first["webhook-id"])

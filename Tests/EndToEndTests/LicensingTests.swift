@@ -2,6 +2,7 @@ import Foundation
 import SealAPI
 import SealClient
 import SealRPC
+import SealTestSupport
 import Testing
 
 /// The licensing part of the loop, by commands alone: a seller, a buyer, an operator.
@@ -272,14 +273,8 @@ import Testing
 }
 
 extension RunningServer {
-  /// Asks until the answer has this text; fails after thirty seconds.
+  /// Asks until the answer has this text.
   func until(_ text: String, _ question: () async throws -> String) async throws {
-    let end = ContinuousClock.now + .seconds(30)
-    var answer = ""
-    while ContinuousClock.now < end {
-      answer = try await question()
-      if answer.contains(text) { return }
-    }
-    Issue.record("no answer has \(text): \(answer)")
+    try await eventually("an answer with \(text)") { try await question().contains(text) }
   }
 }

@@ -98,14 +98,10 @@ final class RunningServer: Sendable {
 
   /// Returns once the server has logged a line with this text.
   func logged(_ text: String) async throws {
-    let end = ContinuousClock.now + .seconds(30)
-    while ContinuousClock.now < end {
-      let content = String(
-        decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
-      if content.contains(text) { return }
-      try await Task.sleep(for: .milliseconds(5))
+    try await eventually("a line says: \(text)") {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
+        .contains(text)
     }
-    throw DidNotStart(log: "no line says: \(text)")
   }
 
   func signal(_ number: Int32) {

@@ -25,10 +25,8 @@ final class RunningSimulator: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     input = stdin.fileHandleForWriting
-    let end = ContinuousClock.now + .seconds(30)
-    while !FileManager.default.fileExists(atPath: folder + "/settings.json") {
-      guard ContinuousClock.now < end else { throw DidNotStart() }
-      try await Task.sleep(for: .milliseconds(20))
+    try await eventually("the simulator started") {
+      FileManager.default.fileExists(atPath: folder + "/settings.json")
     }
     let object = try JSONSerialization.jsonObject(
       with: Data(contentsOf: URL(fileURLWithPath: folder + "/settings.json")))

@@ -9,7 +9,7 @@ import Testing
 @testable import SealClient
 
 /// The client against servers on real sockets. Only the waits between tries take no time.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SealClientTests {
   private func call(
     _ client: SealClient, _ method: MethodDescriptor, _ id: String,

@@ -133,10 +133,4 @@ import Testing
     #expect(
       code { try Letter.Table([.init("a", "a", weight: 0)], rows: []) } == .malformed)
   }
-
-  @Test func aLetterTakesMuchLessThanASecond() throws {
-    let clock = ContinuousClock()
-    let time = try clock.measure { for _ in 0..<5 { _ = try Samples.license().pdf() } }
-    #expect(time / 5 < .seconds(1))
-  }
 }

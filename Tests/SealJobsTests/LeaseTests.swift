@@ -1,22 +1,12 @@
 import SealJobs
 import SealPostgres
 import SealPrimitives
+import SealTestSupport
 import Synchronization
 import Testing
 
 /// A job is its runner's own while the runner is heard of, and no longer.
 @Suite struct LeaseTests {
-  private struct TooLate: Error {}
-
-  /// Until the condition holds; an error after twenty seconds.
-  private func wait(until condition: () async throws -> Bool) async throws {
-    let end = ContinuousClock.now + .seconds(20)
-    while try await !condition() {
-      guard ContinuousClock.now < end else { throw TooLate() }
-      await Task.yield()
-    }
-  }
-
   private func lease(_ key: String, _ bench: Bench) async throws -> Instant? {
     try await bench.database.read { tx in
       try tx.first("SELECT lease_time FROM job WHERE key = \(key)")?
@@ -49,7 +39,7 @@ import Testing
       let handler = Recorder(lease: .milliseconds(40)) { _ in
         bench.clock.advance(by: .seconds(1))
         let end = bench.clock.now().advanced(by: .milliseconds(40))
-        try await wait { try await lease("long", bench) == end }
+        try await eventually("a lease that was renewed") { try await lease("long", bench) == end }
         return .done
       }
       try await bench.runner(handler).drain()
@@ -66,7 +56,7 @@ import Testing
           try JobQueue.cancel("test", "slow", at: now, tx)
         }
         #expect(isCancelled)
-        try await wait {
+        try await eventually("the job is cancelled") {
           wasCancelled.withLock { $0 = Task.isCancelled }
           return Task.isCancelled
         }
@@ -89,7 +79,7 @@ import Testing
         try await bench.database.write { [now = bench.clock.now()] tx in
           try job.complete(at: now, tx)
         }
-        try await wait { Task.isCancelled }
+        try await eventually("the job is cancelled") { Task.isCancelled }
         ended.withLock { $0 = true }
         return .completed
       }

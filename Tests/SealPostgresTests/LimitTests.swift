@@ -83,7 +83,7 @@ import Testing
         }
       }
       #expect(kind == .deadlineExceeded)
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(50))
       let left = try await running(database)
       #expect(left == 0)
     }
@@ -110,7 +110,7 @@ import Testing
       task.cancel()
       let kind = await kind { _ = try await task.value }
       #expect(kind == .cancelled)
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(50))
       #expect(try await running(database) == 0)
       // The connection is of use again: no more than two were ever made.
       for _ in 0..<10 { try await database.read { _ = try $0.execute("SELECT 1") } }

@@ -1,22 +1,8 @@
+import SealTestSupport
 import Foundation
 import SealPostgres
 import Synchronization
 import Testing
-
-/// Waits until something that happens elsewhere has happened; fails after ten seconds.
-func eventually(
-  _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
-  _ holds: () async throws -> Bool
-) async throws {
-  let end = ContinuousClock.now + .seconds(10)
-  while try await !holds() {
-    guard ContinuousClock.now < end else {
-      Issue.record("\(what) did not happen", sourceLocation: sourceLocation)
-      return
-    }
-    try await Task.sleep(for: .milliseconds(5))
-  }
-}
 
 /// Counts, for bodies that may be run more than once.
 final class Counter: Sendable {

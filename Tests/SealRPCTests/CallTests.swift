@@ -4,7 +4,7 @@ import Testing
 @testable import SealRPC
 
 /// What a call carries, and how it fails.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CallTests {
   struct Caller: CallIdentity, Equatable { let name: String }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import SealRPC
 
 /// Proto/PROTOCOL.md shows a call and its reply byte by byte: they are true.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DocumentedBytesTests {
   /// The bytes of each block of code that begins with a frame's flag.
   private func documentedFrames() throws -> [[UInt8]] {

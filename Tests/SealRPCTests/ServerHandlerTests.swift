@@ -5,7 +5,7 @@ import Testing
 @testable import SealRPC
 
 /// One connection of the server, byte by byte and with time standing still.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ServerHandlerTests {
   private func limits(_ change: (inout RPCLimits) -> Void) -> RPCLimits {
     var limits = RPCLimits()

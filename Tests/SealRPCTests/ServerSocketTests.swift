@@ -5,7 +5,7 @@ import Testing
 @testable import SealRPC
 
 /// Server and client together, on real sockets.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ServerSocketTests {
   private func limits(_ change: (inout RPCLimits) -> Void) -> RPCLimits {
     var limits = RPCLimits()

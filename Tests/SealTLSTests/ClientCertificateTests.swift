@@ -3,7 +3,7 @@ import NIOCore
 import SealTLS
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ClientCertificateTests {
   let pki: TestPKI
 

@@ -2,7 +2,7 @@ import Foundation
 import SealTLS
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ConfigurationTests {
   let pki: TestPKI
 

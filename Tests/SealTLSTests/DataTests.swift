@@ -4,7 +4,7 @@ import NIOTLS
 import SealTLS
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DataTests {
   let pki: TestPKI
   let files: TestPKI.Files

@@ -3,7 +3,7 @@ import SealTLS
 import Testing
 
 /// `openssl s_client` judges the server.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ForeignClientTests {
   let pki: TestPKI
   let server: TestServer

@@ -3,7 +3,7 @@ import NIOEmbedded
 import SealTLS
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostileBytesTests {
   let pki: TestPKI
   let files: TestPKI.Files

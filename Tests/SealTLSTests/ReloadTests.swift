@@ -2,7 +2,7 @@ import Foundation
 import SealTLS
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReloadTests {
   private func replace(_ file: String, with other: String) throws {
     try Data(contentsOf: URL(filePath: other)).write(to: URL(filePath: file))

@@ -21,16 +21,3 @@ package struct ForeignProgram: Sendable {
     return ForeignProgram(status: process.terminationStatus, output: Array(data))
   }
 }
-
-/// Asks again and again, without blocking, until it is so. Records nothing: the caller expects the
-/// result.
-package func comesTrue(
-  within limit: Duration = .seconds(10), _ question: () throws -> Bool
-) async throws -> Bool {
-  let deadline = ContinuousClock.now + limit
-  while ContinuousClock.now < deadline {
-    if try question() { return true }
-    try await Task.sleep(for: .milliseconds(2))
-  }
-  return try question()
-}

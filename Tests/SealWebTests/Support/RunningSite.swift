@@ -69,12 +69,6 @@ struct RunningSite: Sendable {
 
   /// Returns when so many connections are open.
   func connections(_ count: Int) async throws {
-    let end = ContinuousClock.now + .seconds(10)
-    while server.connectionCount != count {
-      guard ContinuousClock.now < end else {
-        throw SystemFailure(call: "\(server.connectionCount) connections instead of \(count)")
-      }
-      try await Task.sleep(for: .milliseconds(2))
-    }
+    try await eventually("\(count) open connections") { server.connectionCount == count }
   }
 }
