@@ -9,7 +9,6 @@ import ServiceLifecycle
 /// What a server does beside answering calls: numbers events, does jobs, writes the logs, decides
 /// usages again. As many servers as there are share it.
 package struct Background: Service {
-  /// Each with its own workers, so that jobs that wait for foreign hosts hold up no others.
   package let lanes: [JobRunner]
   package let events: EventSequencer
   package let log: LogSequencer
@@ -17,6 +16,41 @@ package struct Background: Service {
   package let monitoring: MonitoringHousekeeping
   package let developer: DeveloperBackground
   package let cases: UsageFollower
+
+  init(_ parts: Parts) {
+    let (database, clock, logger) = (parts.database, parts.clock, parts.logger)
+    let log = LogSequencer(database: database, signers: parts.logs, logger: logger)
+    let usages = UsageWatch(database: database, desk: parts.usages, clock: clock, logger: logger)
+    let developer = parts.developerBackground()
+    let cases = UsageFollower(database: database, desk: parts.cases, logger: logger)
+    func lane(
+      _ handlers: [any JobHandler], concurrency: Int, accountShare: Int? = nil
+    ) -> JobRunner {
+      JobRunner(
+        database: database, handlers: handlers, clock: clock, random: parts.random,
+        concurrency: concurrency, accountShare: accountShare, logger: logger)
+    }
+    let jobs = [
+      parts.authorizationJobs(log), parts.monitoringJobs(), parts.enforcementJobs(),
+    ]
+    lanes = [
+      lane(jobs.flatMap(\.house), concurrency: 4),
+      lane(jobs.flatMap(\.errands), concurrency: 6, accountShare: 2),
+      lane(jobs.flatMap(\.crawls), concurrency: 8, accountShare: 2),
+    ]
+    events = EventSequencer(
+      database: database, logger: logger,
+      numbered: { types in
+        developer.fanOut.wake()
+        if !types.isDisjoint(with: UsageWatch.types) { usages.wake() }
+        if !types.isDisjoint(with: UsageFollower.types) { cases.wake() }
+      })
+    self.log = log
+    self.usages = usages
+    monitoring = MonitoringHousekeeping(database: database, clock: clock, logger: logger)
+    self.developer = developer
+    self.cases = cases
+  }
 
   /// Something was committed: events, jobs and statements are looked for at once. Who follows events
   /// is woken when they have their numbers.

@@ -11,7 +11,7 @@ struct AuditLog: AsyncParsableCommand {
 
   func run() async throws {
     let audits = try await server.withInstallation { installation in
-      let signers = try installation.logSigners()
+      let signers = try installation.pki.logSigners()
       return try await installation.database.read { tx in
         try signers.map { ($0.origin, try LogAudit.compute($0, tx)) }
       }

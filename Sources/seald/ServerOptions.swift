@@ -58,9 +58,8 @@ extension ServerOptions {
   func withOrders<Value>(_ body: (OrderOperator) async throws -> Value) async throws -> Value {
     let settings = try settings()
     return try await withInstallation { installation in
-      try await body(
-        OrderOperator(
-          database: installation.database, desk: try installation.orderDesk(settings)))
+      let parts = try Parts(settings, on: installation, logger: logger(settings))
+      return try await body(OrderOperator(database: installation.database, desk: parts.orders))
     }
   }
 }

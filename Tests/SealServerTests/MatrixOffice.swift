@@ -76,7 +76,7 @@ struct MatrixOffice: Sendable {
   {
     self.site = site
     orders = OrderOperator(
-      database: installation.database, desk: try installation.orderDesk(settings))
+      database: installation.database, desk: try Parts(settings, on: installation, logger: TestLog.logger).orders)
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)

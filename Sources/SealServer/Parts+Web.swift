@@ -4,15 +4,13 @@ import SealPrimitives
 import SealRPC
 import SealWeb
 
-extension Installation {
+extension Parts {
   /// What the pages stand on.
-  func site(
-    _ settings: Settings, _ guests: GuestDesk, logChains: [Environment: String],
-    address: PublicAddress
-  ) -> Site {
+  func site(_ guests: GuestDesk) -> Site {
     Site(
-      database: database, parties: partyBook, guests: guests, logChains: logChains,
-      forms: FormTokens(key: encryptionKey.formTokenKey, clock: clock, random: random),
+      database: database, parties: parties, guests: guests, logChains: logChains,
+      forms: FormTokens(
+        key: installation.encryptionKey.formTokenKey, clock: clock, random: random),
       address: address, limits: settings.web, clock: clock)
   }
 }
