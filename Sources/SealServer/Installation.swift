@@ -26,11 +26,15 @@ package struct Installation: Sendable {
 
   /// Opens what is there and makes what is missing, the schema included. Run again after an
   /// interruption, it goes on.
-  package static func open(_ settings: Settings, logger: Logger) async throws -> Installation {
+  ///
+  /// - Parameter resolver: finds foreign hosts.
+  package static func open(
+    _ settings: Settings, resolver: HostResolver = .system, logger: Logger
+  ) async throws -> Installation {
     let clock = SystemWallClock()
     let random = SystemRandomBytes()
     let folder = StateFolder(settings.stateFolder)
-    let fetcher = try Fetcher(policy: settings.fetch, clock: clock)
+    let fetcher = try Fetcher(policy: settings.fetch, clock: clock, resolver: resolver)
     try folder.create()
     let (pki, key) = try folder.exclusively {
       (

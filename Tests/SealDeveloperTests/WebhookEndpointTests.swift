@@ -168,16 +168,18 @@ struct WebhookEndpointTests {
 
   @Test func anAccountHasSixteenAtMost() async throws {
     try await WebhookDesk.with { desk in
-      let outcomes = await withTaskGroup(of: Bool.self) { group in
+      let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
         for _ in 0..<20 {
           group.addTask {
             do {
               _ = try await desk.endpoint()
               return true
-            } catch { return (error as? RPCError)?.reason != "TOO_MANY" }
+            } catch let error as RPCError where error.reason == "TOO_MANY" {
+              return false
+            }
           }
         }
-        return await group.reduce(into: [Bool]()) { $0.append($1) }
+        return try await group.reduce(into: [Bool]()) { $0.append($1) }
       }
       #expect(outcomes.filter { $0 }.count == DeveloperService.mostEndpoints)
     }

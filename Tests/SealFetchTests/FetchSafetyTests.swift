@@ -94,7 +94,9 @@ import Testing
   @Test func aNameWithoutAnAddressIsUnresolvable() async throws {
     let url = try FetchURL("http://nothing.invalid/")
     let request = FetchRequest(.get, url)
-    #expect(await code { try await TestFetcher.make().fetch(request) } == .unresolvable)
+    let fetcher = try TestFetcher.make(
+      resolver: HostResolver { _ in throw FetchError(.unresolvable, "There is no such host.") })
+    #expect(await code { try await fetcher.fetch(request) } == .unresolvable)
   }
 
   @Test func proxiesOfTheEnvironmentAreNotUsed() async throws {

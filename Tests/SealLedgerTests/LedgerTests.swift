@@ -148,7 +148,6 @@ import Testing
     try await Books.with { books in
       try await books.pay("a", 1_000)
       try await books.pay("b", 1_000)
-      let started = ContinuousClock.now
       try await withThrowingTaskGroup(of: Void.self) { group in
         for number in 0..<60 {
           let (from, to) = number.isMultiple(of: 2) ? ("a", "b") : ("b", "a")
@@ -166,7 +165,6 @@ import Testing
           .decode("deadlocks", as: Int64.self)
       }
       #expect(deadlocks == 0)
-      #expect(started.duration(to: .now) < .seconds(30))
       #expect(try await books.available(Books.order("a")) == 1_000)
     }
   }

@@ -31,7 +31,7 @@ import Testing
       async let slow = books.database.write { tx in
         let id = try Self.earn("slow", 1, tx)
         taken.signal()
-        guard release.wait(timeout: .now() + 30) == .success else { throw CancellationError() }
+        guard release.wait(timeout: .now() + 120) == .success else { throw CancellationError() }
         return id
       }
       await withCheckedContinuation { done in
@@ -40,7 +40,7 @@ import Testing
         }.start()
       }
       for shard in UInt8(2)..<5 {
-        _ = try await books.database.write(deadline: .now + .seconds(20)) { tx in
+        _ = try await books.database.write(deadline: .now + .seconds(120)) { tx in
           try Self.earn("quick \(shard)", shard, tx)
         }
       }

@@ -145,8 +145,9 @@ import Testing
     try await withClusterFolder { folder in
       let cluster = try await start(folder + "/pg")
       let keeper = Task { try await cluster.keepRunning(checkingEvery: .milliseconds(20)) }
-      let database = Database(
-        configuration: try cluster.database("postgres"), logger: TestLog.logger)
+      var configuration = try cluster.database("postgres")
+      configuration.connectionWait = .seconds(120)
+      let database = Database(configuration: configuration, logger: TestLog.logger)
       try await database.write { try $0.executeScript("CREATE TABLE entry (id int8 PRIMARY KEY)") }
       let numbers = Counter()
       let done = Counter()

@@ -31,7 +31,7 @@ import Testing
       try transaction.execute(
         """
         SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        WHERE datname = current_database() AND state = 'idle in transaction'
         """)
     }
     #expect(terminated == 1)

@@ -89,7 +89,9 @@ import Testing
   }
 
   @Test func twoThatRaceUnderSerializableBothHappenOneAfterTheOther() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Self.tables) { database in
+    try await TestCluster.withFreshDatabase(
+      migrations: Self.tables, configure: { $0.maxAttempts = 50 }
+    ) { database in
       let runs = Counter()
       let bothHaveRead = [Gate(), Gate()]
       // Each takes from its account what the sum of both allows: write skew, were they not ordered.
@@ -113,7 +115,9 @@ import Testing
       async let second = withdraw(2, signal: bothHaveRead[1], await: bothHaveRead[0])
       let results = try await [first, second]
       #expect(results.count { $0 } == 1)
-      #expect(runs.value == 3)
+      // Three, or more: as long as the first one's COMMIT is being written, its change is not seen
+      // and cannot be overtaken.
+      #expect(runs.value >= 3)
       #expect(try await balances(database).reduce(0, +) == 0)
     }
   }

@@ -132,7 +132,7 @@ import Testing
         Command.root + "/Tests/Python/wechat_pay_peer.py", "http://127.0.0.1:\(server.port)",
         folder,
         keys.merchantCertificate.serial, mode.rawValue,
-      ])
+      ], environment: ["no_proxy": "*", "NO_PROXY": "*"])
     try await server.stop()
     #expect(peer.status == 0 && peer.output == "believed SUCCESS SUCCESS\n", "\(peer.errors)")
   }

@@ -203,7 +203,7 @@ struct ConnectUnaryTests {
     let core = Self.core([TestMethods.waitHandler(gate)])
     let answer = await ConnectUnary(core: core).respond(
       to: Self.post(
-        #"{"name":"a"}"#, path: "/test.v1.Notes/Wait", ["Connect-Timeout-Ms": "20"]))
+        #"{"name":"a"}"#, path: "/test.v1.Notes/Wait", ["Connect-Timeout-Ms": "500"]))
     #expect(answer.status == 504)
     #expect(try Self.status(answer).reason == "DEADLINE_EXCEEDED")
     #expect(core.budget.usedBytes == 0)

@@ -58,7 +58,10 @@ struct MatrixOffice: Sendable {
     }
     settings.smtpServer = try SMTPServer(url: "smtp://127.0.0.1:\(mail.port)?tls=none")
     settings.mailSender = try MailAddress("cases@seal.example", name: "CopyrightSeal")
-    let installation = try await Installation.open(settings, logger: TestLog.logger)
+    let installation = try await Installation.open(
+      settings,
+      resolver: HostResolver { _ in throw FetchError(.unresolvable, "There is no such host.") },
+      logger: TestLog.logger)
     let result: Result<Void, any Error>
     do {
       result = .success(try await body(MatrixOffice(settings, installation, site)))
@@ -76,7 +79,8 @@ struct MatrixOffice: Sendable {
   {
     self.site = site
     orders = OrderOperator(
-      database: installation.database, desk: try Parts(settings, on: installation, logger: TestLog.logger).orders)
+      database: installation.database,
+      desk: try Parts(settings, on: installation, logger: TestLog.logger).orders)
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)

@@ -1,5 +1,6 @@
 import Foundation
 import SealAPI
+import SealTestSupport
 import Testing
 
 /// What monitoring finds and what enforcement makes of it, by real crawls, jobs and mails.
@@ -14,13 +15,12 @@ extension OwnersThings {
       ["monitor": "monitor.monitorId"], in: office)
     try await make(
       monitoring + "RunMonitor", #"{"monitorId":"$monitor"}"#, ["run": "run.runId"], in: office)
-    let end = ContinuousClock.now + .seconds(60)
     var found: [[String: Any]] = []
-    while found.count < Self.copies.count {
-      try #require(ContinuousClock.now < end, "The copies are not found.")
+    try await eventually("the copies are found") {
       try await office.settle()
       let listed = try await office.json(monitoring + "ListUsages", "{}", office.owner)
       found = listed["usages"] as? [[String: Any]] ?? []
+      return found.count >= Self.copies.count
     }
     for usage in found {
       let page = try #require(usage["pageUrl"] as? String)

@@ -28,7 +28,11 @@ package final class LocalListener: Sendable {
     Thread {
       while true {
         let connection = accept(descriptor, nil, nil)
-        guard connection >= 0 else { break }
+        if connection < 0 {
+          // A caller that left before it was served ends nothing.
+          guard errno == EINTR || errno == ECONNABORTED else { break }
+          continue
+        }
         Thread {
           serve(connection)
           close(connection)

@@ -37,7 +37,12 @@ package actor TestCluster {
     let template = try await shared.template(migrations, cluster)
     let name = newName("test")
     try await cluster.createDatabase(name, template: template, strategy: .fileCopy)
-    return TestDatabase(name: name, configuration: try cluster.database(name), cluster: cluster)
+    var configuration = try cluster.database(name)
+    // A machine may stand still for a while, and a test may hold a lock until all have come to wait.
+    configuration.connectionWait = .seconds(120)
+    configuration.lockTimeout = .seconds(150)
+    configuration.idleInTransactionTimeout = .seconds(200)
+    return TestDatabase(name: name, configuration: configuration, cluster: cluster)
   }
 
   /// Runs a test with a database of its own, which is gone afterwards.

@@ -69,7 +69,7 @@ import Testing
 
   @Test func aConnectionThatTheServerEndedIsRenewed() async throws {
     var web = WebLimits()
-    web.idleTime = .milliseconds(200)
+    web.idleTime = .seconds(1)
     try await with(web: web) { site, files in
       for _ in 0..<3 {
         #expect(try await files.read([.init("file/7", limit: 9)]) == [Array("7\n".utf8)])

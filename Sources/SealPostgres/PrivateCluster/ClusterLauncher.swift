@@ -70,19 +70,22 @@ struct ClusterLauncher: Sendable {
     let seconds = max(1, Int(ContinuousClock.now.duration(to: end) / .seconds(1)))
     while true {
       try removeStaleLocks(socketFolder)
+      let before = try log().count
       // Without -l the server would keep our pipe open.
       let outcome = try await runner.run(
         programs.pgCtl,
         ["start", "-D", files.data, "-l", files.log, "-w", "-t", "\(seconds)", "-s"])
       if outcome.isSuccess { return socketFolder }
-      let words = try lastWords()
-      // The processes of a killed server leave a moment after it, and so do their locks.
-      guard words.contains("is still in use") || words.contains("already exists"),
+      let words = try log().dropFirst(before)
+      // The processes of a killed server leave a moment after it, and so do their locks. What they
+      // have to say themselves comes in between.
+      guard
+        words.contains(where: { $0.contains("is still in use") || $0.contains("already exists") }),
         ContinuousClock.now < end
       else {
         throw files.failure(
           "The private cluster's server did not start. \(outcome.output) Its log, `\(files.log)`,"
-            + " ends: \(words)")
+            + " ends: \(words.suffix(5).joined(separator: " | "))")
       }
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -131,9 +134,9 @@ struct ClusterLauncher: Sendable {
     try files.rename(files.log, to: files.log + ".1")
   }
 
-  /// The end of the log; it holds no data by our settings.
-  private func lastWords() throws -> String {
-    guard files.exists(files.log) else { return "" }
-    return try files.read(files.log).split(separator: "\n").suffix(5).joined(separator: " | ")
+  /// The lines of the server's log; it holds no data by our settings.
+  private func log() throws -> [Substring] {
+    guard files.exists(files.log) else { return [] }
+    return try files.read(files.log).split(separator: "\n")
   }
 }

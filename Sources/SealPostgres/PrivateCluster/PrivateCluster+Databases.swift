@@ -42,6 +42,7 @@ extension PrivateCluster {
   private func run(_ command: String) async throws {
     var configuration = try database("postgres")
     configuration.statementTimeout = .zero
+    configuration.lockTimeout = .zero
     let connection = try await Connection.open(configuration)
     try await connection.perform { session in
       Result {

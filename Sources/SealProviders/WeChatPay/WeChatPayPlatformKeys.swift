@@ -43,7 +43,8 @@ actor WeChatPayPlatformKeys {
     now: Instant, download: @escaping @Sendable () async throws -> [String: Certificate]
   ) async throws {
     if let downloading {
-      _ = try await downloading.value
+      // Whoever began it may go on after us.
+      certificates = try await downloading.value
       return
     }
     if let lastDownload, now < lastDownload.advanced(by: Self.pause) { return }

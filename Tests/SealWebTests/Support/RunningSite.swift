@@ -50,7 +50,8 @@ struct RunningSite: Sendable {
     try await Command.run(
       "curl",
       [
-        "--silent", "--show-error", "--max-time", "20", "--cacert", certificate.certificate,
+        "--silent", "--show-error", "--noproxy", "*", "--max-time", "20", "--cacert",
+        certificate.certificate,
         "--write-out", " %{http_code} %{http_version}",
       ] + arguments + ["https://\(address)\(path)"], input: input)
   }
