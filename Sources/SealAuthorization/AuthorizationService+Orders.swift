@@ -95,6 +95,10 @@ extension AuthorizationService {
       guard let order = try OrderStore.lock(id, caller.environment, tx),
         order.buyer == caller.accountID
       else { throw AuthorizationError.orderNotFound }
+      // The same request at the same time may have been faster.
+      if let order = try OrderStore.find(cancelledBy: identity, of: caller, tx) {
+        return try OrderView.read(order, tx)
+      }
       do {
         let moved = try desk.move(order, .cancelled, tx)
         try OrderStore.rememberCancellation(id, identity, tx)

@@ -54,7 +54,7 @@ package final class MonitoringHousekeeping: Sendable {
       }
       // A run begins once, with its identifier: its job cannot be added again. Jobs of other kinds stay,
       // for their keys are orders, cases and letters, and a second one would act twice.
-      try JobQueue.forget(MonitorCrawl.kind, runs.map(\.runID.description), tx)
+      try JobQueue.forget(MonitorCrawlJob.kind, runs.map(\.runID.description), tx)
       return runs.count
     }
   }

@@ -13,16 +13,16 @@ extension Parts {
   func authorizationJobs(_ log: LogSequencer) -> ServiceJobs {
     ServiceJobs(
       house: [
-        NoticeEnd(database: database, desk: orders),
+        NoticeEndJob(database: database, desk: orders),
         LetterJob(
           database: database, desk: orders, parties: parties,
           statusURL: { [address] in "\(address.text)/l/\($0)" }, sequence: log.drain,
           changed: log.wake),
       ],
       errands: [
-        PaymentTimeout(database: database, desk: orders, payments: payments),
+        PaymentTimeoutJob(database: database, desk: orders, payments: payments),
         ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
-        ChannelCheck(desk: channels), PageLook(inclusion: inclusion),
+        ChannelCheckJob(desk: channels), PageLookJob(inclusion: inclusion),
       ])
   }
 

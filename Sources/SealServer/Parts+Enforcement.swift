@@ -14,18 +14,19 @@ extension Parts {
       inspector: PageInspector(database: database, parties: parties), clock: clock, random: random)
     var jobs = ServiceJobs(
       house: [
-        CaseDeadline(database: database, desk: cases), MandateEnd(database: database, desk: cases),
-        DossierTask(database: database, desk: cases, logChains: logChains),
+        CaseDeadlineJob(database: database, desk: cases),
+        MandateEndJob(database: database, desk: cases),
+        DossierJob(database: database, desk: cases, logChains: logChains),
       ],
       errands: [
-        EvidenceTask(database: database, desk: cases, pages: pages),
-        RemovalCheck(database: database, desk: cases, pages: pages),
+        EvidenceJob(database: database, desk: cases, pages: pages),
+        RemovalCheckJob(database: database, desk: cases, pages: pages),
       ])
     // Without a mail server messages wait, and invitations go back to review when their time is over.
     if let mailer = installation.mailer {
       let letters = CaseLetters { [address] number in "\(address.text)/case/\(number)" }
       jobs.errands.append(
-        CaseMailing(database: database, desk: cases, letters: letters, postman: mailer))
+        CaseMailJob(database: database, desk: cases, letters: letters, postman: mailer))
     }
     return jobs
   }

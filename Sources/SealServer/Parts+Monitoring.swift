@@ -10,11 +10,11 @@ extension Parts {
   func monitoringJobs() -> ServiceJobs {
     ServiceJobs(
       house: [
-        MonitorCalendar(database: database, desk: monitors, clock: clock),
-        WeeklyReport(database: database, clock: clock, random: random),
+        MonitorCalendarJob(database: database, desk: monitors, clock: clock),
+        WeeklyReportJob(database: database, clock: clock, random: random),
       ],
       crawls: [
-        MonitorCrawl(
+        MonitorCrawlJob(
           crawler: Crawler(
             database: database, fetcher: installation.fetcher, texts: TextIndex(),
             parties: parties, desk: usages, monitors: monitors, politeness: settings.politeness,

@@ -47,20 +47,23 @@ struct ServerOptions: ParsableArguments {
   /// Opens the installation for a command that does one thing and ends.
   func withInstallation<Value>(_ body: (Installation) async throws -> Value) async throws -> Value {
     let settings = try settings()
-    var logger = logger(settings)
-    logger.logLevel = max(settings.logLevel, .warning)
-    return try await Installation.with(settings, logger: logger, body)
+    return try await Installation.with(settings, logger: quietLogger(settings), body)
   }
-}
 
-extension ServerOptions {
   /// The operator's hand on orders; the running server sees what it did within a second.
   func withOrders<Value>(_ body: (OrderOperator) async throws -> Value) async throws -> Value {
     let settings = try settings()
-    return try await withInstallation { installation in
-      let parts = try Parts(settings, on: installation, logger: logger(settings))
+    let logger = quietLogger(settings)
+    return try await Installation.with(settings, logger: logger) { installation in
+      let parts = try Parts(settings, on: installation, logger: logger)
       return try await body(OrderOperator(database: installation.database, desk: parts.orders))
     }
+  }
+
+  private func quietLogger(_ settings: Settings) -> Logger {
+    var logger = logger(settings)
+    logger.logLevel = max(settings.logLevel, .warning)
+    return logger
   }
 }
 

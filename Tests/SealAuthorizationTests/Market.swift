@@ -95,10 +95,10 @@ struct Market: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeout(database: database, desk: desk, payments: payments),
+        PaymentTimeoutJob(database: database, desk: desk, payments: payments),
         ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
-        NoticeEnd(database: database, desk: desk), ChannelCheck(desk: channels),
-        PageLook(inclusion: inclusion),
+        NoticeEndJob(database: database, desk: desk), ChannelCheckJob(desk: channels),
+        PageLookJob(inclusion: inclusion),
         LetterJob(
           database: database, desk: desk, parties: parties,
           statusURL: { "https://seal.example/licenses/\($0)" }),

@@ -119,13 +119,14 @@ struct Court: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeout(database: database, desk: orderDesk, payments: payments),
-        NoticeEnd(database: database, desk: orderDesk),
-        EvidenceTask(database: database, desk: desk, pages: pages),
-        RemovalCheck(database: database, desk: desk, pages: pages),
-        CaseDeadline(database: database, desk: desk), MandateEnd(database: database, desk: desk),
-        DossierTask(database: database, desk: desk, logChains: logChains),
-        CaseMailing(
+        PaymentTimeoutJob(database: database, desk: orderDesk, payments: payments),
+        NoticeEndJob(database: database, desk: orderDesk),
+        EvidenceJob(database: database, desk: desk, pages: pages),
+        RemovalCheckJob(database: database, desk: desk, pages: pages),
+        CaseDeadlineJob(database: database, desk: desk),
+        MandateEndJob(database: database, desk: desk),
+        DossierJob(database: database, desk: desk, logChains: logChains),
+        CaseMailJob(
           database: database, desk: desk,
           letters: CaseLetters { "https://seal.example/case/\($0)" }, postman: postman),
       ], clock: clock, random: random, logger: TestLog.logger)

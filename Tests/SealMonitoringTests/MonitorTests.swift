@@ -193,12 +193,12 @@ import Testing
       (0, 1), (1, 1), (604_799, 1), (604_800, 2), (700_000, 2), (6_048_000, 11),
     ] {
       #expect(
-        MonitorCalendar.next(
+        MonitorCalendarJob.next(
           after: start, every: week, notBefore: start.advanced(by: .seconds(passed)))
           == start.advanced(by: week * expected))
     }
     #expect(
-      MonitorCalendar.next(
+      MonitorCalendarJob.next(
         after: start, every: week, notBefore: start.advanced(by: .seconds(-5)))
         == start.advanced(by: week))
   }

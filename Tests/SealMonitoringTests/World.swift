@@ -99,9 +99,9 @@ struct World: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        MonitorCrawl(crawler: crawler),
-        MonitorCalendar(database: database, desk: monitors, clock: clock),
-        WeeklyReport(database: database, clock: clock, random: random),
+        MonitorCrawlJob(crawler: crawler),
+        MonitorCalendarJob(database: database, desk: monitors, clock: clock),
+        WeeklyReportJob(database: database, clock: clock, random: random),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

@@ -27,7 +27,8 @@ struct LicenseBench: AsyncParsableCommand {
     logger.logLevel = .error
     try await Installation.with(settings, logger: logger) { installation in
       let payments = OrderOperator(
-        database: installation.database, desk: try Parts(settings, on: installation, logger: logger).orders)
+        database: installation.database,
+        desk: try Parts(settings, on: installation, logger: logger).orders)
       let load = try await Load.run(callers: callers, seconds: seconds) { _ in
         let quote = try await service.createQuote(.init(workID: work, offerID: offer))
         let order = try await service.createOrder(

@@ -1,0 +1,66 @@
+import SealAccess
+import SealFetch
+import SealJobs
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealVerify
+
+/// Reads a page on which a seal was seen, and includes it. A page that cannot be included is not
+/// tried again by the clock: the next view of its seal does that.
+package struct PageLookJob: JobHandler {
+  static let kind = "page-look"
+  package var kind: String { Self.kind }
+  private let inclusion: SealInclusion
+
+  package init(inclusion: SealInclusion) {
+    self.inclusion = inclusion
+  }
+
+  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
+    guard let id = InclusionID(String(job.job.key.prefix { $0 != " " })) else {
+      return .park("The job's key is no inclusion.")
+    }
+    let found = try await inclusion.database.read { tx in
+      try InclusionStore.find(id, tx).flatMap { stored in
+        try ChannelStore.find(stored.channelID, tx).map { (stored, $0) }
+      }
+    }
+    guard let (stored, channel) = found, channel.state == .verified else { return .done }
+    do {
+      let page = try await inclusion.reader.page(
+        at: try FetchURL(stored.url), under: channel.origin)
+      return try await include(page, stored, job)
+    } catch let refusal as RPCError {
+      guard refusal.reason != RPCError.concurrentChange.reason else { throw refusal }
+      let now = inclusion.clock.now()
+      try await inclusion.database.write { tx in
+        try InclusionStore.refuse(id, refusal.reason, tx)
+        try job.complete(at: now, tx)
+      }
+      return .completed
+    }
+  }
+
+  private func include(_ page: ReadPage, _ stored: StoredInclusion, _ job: ClaimedJob) async throws
+    -> JobOutcome
+  {
+    try await inclusion.database.write(
+      deadline: .now + .seconds(60), afterLosingRaceFor: SealInclusion.races
+    ) { tx in
+      let now = inclusion.clock.now()
+      if let channel = try ChannelStore.lock(stored.channelID, tx), channel.state == .verified {
+        // No caller can make up this id: colons are not allowed in theirs.
+        let request = RequestIdentity(
+          operatorAction: "seal:\(stored.inclusionID):\(Hex.encode(Digests.sha256(page.text)))")
+        _ = try inclusion.include(
+          page, askedAs: stored.url, through: channel, request: request, caller: channel.maker,
+          actor: CallActor(
+            accountID: channel.accountID, apiKeyID: nil, environment: channel.environment,
+            peerAddress: "seal"), tx)
+      }
+      try job.complete(at: now, tx)
+      return .completed
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealEvents
+import SealFetch
+import SealJobs
+import SealPostgres
+import SealPrimitives
+import SealRPC
+
+/// Includes pages by their seal: the first view of a seal leads the platform to the page, whose main
+/// text becomes a work; an edited page becomes the work's next version.
+package struct SealInclusion: Sendable {
+  /// What a view of a seal led to.
+  package enum View: Sendable, Hashable {
+    /// The page will be read.
+    case willBeRead
+    /// It was read, or asked for, a short while ago.
+    case knownAlready
+    /// There is no such channel, it is not verified, or the address is not under its origin.
+    case notOfChannel
+    /// The channel has shown more new addresses within the hour than are read.
+    case tooMany
+  }
+
+  /// A view makes the platform read the same address again after so long, by the account's clock.
+  static let quietTime: Duration = .seconds(600)
+  /// So many new addresses are read for a channel within an hour: anybody can make a seal be seen
+  /// under any address.
+  static let newAddressesInAnHour = 200
+
+  let database: Database
+  let reader: SiteReader
+  let registrar: Registrar
+  let jobs: JobQueue
+  let outbox: EventOutbox
+  let clock: any WallClock
+  let random: any RandomBytes
+  /// Called after a change was committed: there may be jobs to do, events to number.
+  private(set) var changed: @Sendable () -> Void = {}
+
+  package init(
+    database: Database, reader: SiteReader, registrar: Registrar, clock: any WallClock,
+    random: any RandomBytes
+  ) {
+    self.database = database
+    self.reader = reader
+    self.registrar = registrar
+    self.clock = clock
+    self.random = random
+    jobs = JobQueue(random: random)
+    outbox = EventOutbox(random: random)
+  }
+
+  /// The same, calling this after each change.
+  package func telling(_ changed: @escaping @Sendable () -> Void) -> SealInclusion {
+    var copy = self
+    copy.changed = changed
+    return copy
+  }
+
+  /// The work of a page, for its badge; `nil` until it was included.
+  package func find(_ channel: ChannelID, url: String) async throws -> WorkID? {
+    try await database.read { tx in try Self.find(channel, url: url, tx) }
+  }
+
+  package static func find(_ channel: ChannelID, url: String, _ tx: Transaction) throws -> WorkID? {
+    guard let address = SiteReader.address(of: url) else { return nil }
+    return try InclusionStore.work(at: address, under: channel, tx)
+  }
+
+  /// The seal of a channel was seen on a page. Cheap, and safe to call for every view: what is not
+  /// to be read leaves nothing behind.
+  package func seen(_ id: ChannelID, url: String) async throws -> View {
+    guard let page = SiteReader.webAddress(url), let address = SiteReader.address(of: url) else {
+      return .notOfChannel
+    }
+    let now = clock.now()
+    // Nearly all views end here, without a write.
+    let early = try await database.read { tx -> View? in
+      guard let channel = try ChannelStore.find(id, tx), channel.state == .verified,
+        page.origin == channel.origin
+      else { return .notOfChannel }
+      let time = try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx)
+      if try InclusionStore.isQuiet(id, address: address, at: time, tx) { return .knownAlready }
+      return nil
+    }
+    if let early { return early }
+    let view = try await database.write { tx -> View in
+      guard let channel = try ChannelStore.lock(id, tx), channel.state == .verified else {
+        return .notOfChannel
+      }
+      return try order(page.description, address, under: channel, at: now, tx)
+    }
+    if view == .willBeRead { changed() }
+    return view
+  }
+
+  /// Puts the reading of an address into the queue.
+  private func order(
+    _ url: String, _ address: String, under channel: StoredChannel, at now: Instant,
+    _ tx: Transaction
+  ) throws -> View {
+    let id = channel.channelID
+    if try !InclusionStore.isKnown(id, address: address, tx),
+      try InclusionStore.count(of: id, since: now.advanced(by: .seconds(-3_600)), tx)
+        >= Self.newAddressesInAnHour
+    {
+      return .tooMany
+    }
+    let time = try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx)
+    let inclusion = try InclusionStore.look(
+      at: url, address: address, under: id, InclusionID(at: now, random: random), at: now,
+      accountTime: time, next: time.advanced(by: Self.quietTime), tx)
+    guard let inclusion else { return .knownAlready }
+    // Looks are counted up: the one before cannot be ordered again.
+    try JobQueue.forget(PageLookJob.kind, ["\(inclusion.inclusionID) \(inclusion.looks - 1)"], tx)
+    try jobs.enqueue(
+      NewJob(
+        kind: PageLookJob.kind, key: "\(inclusion.inclusionID) \(inclusion.looks)",
+        account: .init(accountID: channel.accountID.uuid, environment: channel.environment),
+        due: now), at: now, tx)
+    return .willBeRead
+  }
+}
