@@ -6,7 +6,12 @@ import Synchronization
 package final class LocalListener: Sendable {
   package let port: UInt16
   private let descriptor: Int32
-  private let isStopped = Atomic(false)
+  private let isStopped = Flag()
+
+  /// Outlives the listener in its thread.
+  private final class Flag: Sendable {
+    let value = Atomic(false)
+  }
 
   /// - Parameter serve: is given each connection's socket, which is closed when it returns.
   package init(_ serve: @escaping @Sendable (Int32) -> Void) throws {
@@ -25,12 +30,13 @@ package final class LocalListener: Sendable {
     }
     guard isBound else { throw SystemFailure(call: "bind, listen or getsockname") }
     port = UInt16(bigEndian: address.sin_port)
-    Thread {
+    Thread { [isStopped] in
       while true {
         let connection = accept(descriptor, nil, nil)
-        if connection < 0 {
-          // A caller that left before it was served ends nothing.
-          guard errno == EINTR || errno == ECONNABORTED else { break }
+        guard connection >= 0 else {
+          if isStopped.value.load(ordering: .acquiring) { break }
+          // A caller that left before it was served, or no descriptor for it: the next may have one.
+          sched_yield()
           continue
         }
         Thread {
@@ -48,7 +54,7 @@ package final class LocalListener: Sendable {
 
   /// New connections are refused from now on.
   package func stop() {
-    guard !isStopped.exchange(true, ordering: .relaxed) else { return }
+    guard !isStopped.value.exchange(true, ordering: .releasing) else { return }
     // Ends the waiting accept, whose thread closes the socket.
     shutdown(descriptor, Int32(SHUT_RDWR))
   }
