@@ -124,7 +124,7 @@ struct WorkPage: SitePages {
     <section class="card">
     <h2>{{t.versions}}</h2>
     <ul class="rows">{{#versions}}
-    <li><div><b>{{name}}</b> <span class="muted">{{time}}</span>\
+    <li><div><b>{{name}}</b> <span class="muted whole">{{time}}</span>\
     <p class="muted small">{{detail}}</p><p class="digest">{{digest}}</p></div>\
     <a class="button quiet" href="/c/{{certificateID}}?{{langQuery}}">{{t.certificate}}</a></li>
     {{/versions}}</ul>
@@ -134,7 +134,7 @@ struct WorkPage: SitePages {
     <h2>{{t.licensesSoFar}}</h2>
     {{#hasLicenses}}<ul class="rows">{{#licenses}}
     <li><div><a class="number" href="/l/{{number}}?{{langQuery}}">{{number}}</a> \
-    <span class="muted">{{licensee}} · {{since}}</span><p class="muted small">{{terms}}</p></div>\
+    <span class="muted whole">{{licensee}} · {{since}}</span><p class="muted small">{{terms}}</p></div>\
     <span class="pill {{tone}}">{{state}}</span></li>
     {{/licenses}}</ul>{{/hasLicenses}}
     {{^hasLicenses}}<p class="muted">{{t.noLicenses}}</p>{{/hasLicenses}}

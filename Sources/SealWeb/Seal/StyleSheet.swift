@@ -98,6 +98,7 @@ enum StyleSheet {
     .muted { color: var(--muted); }
     .small { font-size: .875rem; }
     .break { overflow-wrap: anywhere; }
+    .whole { display: inline-block; overflow-wrap: anywhere; }
     .overline { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; }
     .pills { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: .9rem; }
     .pill {

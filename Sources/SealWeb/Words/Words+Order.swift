@@ -80,7 +80,7 @@ extension Words {
     Entry(
       "objected", "Your objection was filed. The money is held until it is decided.",
       "您的异议已提交，处理完毕前款项将被冻结。"),
-    Entry("noticeOver", "The public notice of this license is over.", "此许可的公示期已结束。"),
+    Entry("noticeOver", "This license is not in its public notice now.", "此许可目前不在公示期内。"),
     Entry(
       "noticesLead",
       "Paid licenses stand here before their money moves on. Anybody who holds other rights may object.",
