@@ -70,13 +70,13 @@ struct ClusterLauncher: Sendable {
     let seconds = max(1, Int(ContinuousClock.now.duration(to: end) / .seconds(1)))
     while true {
       try removeStaleLocks(socketFolder)
-      let before = try log().count
+      let before = logSize()
       // Without -l the server would keep our pipe open.
       let outcome = try await runner.run(
         programs.pgCtl,
         ["start", "-D", files.data, "-l", files.log, "-w", "-t", "\(seconds)", "-s"])
       if outcome.isSuccess { return socketFolder }
-      let words = try log().dropFirst(before)
+      let words = try log(after: before)
       // The processes of a killed server leave a moment after it, and so do their locks. What they
       // have to say themselves comes in between.
       guard
@@ -129,14 +129,21 @@ struct ClusterLauncher: Sendable {
 
   /// Keeps one older log.
   private func turnLog() throws {
-    var status = stat()
-    guard stat(files.log, &status) == 0, status.st_size > Self.longestLog else { return }
+    guard logSize() > Self.longestLog else { return }
     try files.rename(files.log, to: files.log + ".1")
   }
 
-  /// The lines of the server's log; it holds no data by our settings.
-  private func log() throws -> [Substring] {
+  /// In bytes; nothing when there is no log.
+  private func logSize() -> Int {
+    var status = stat()
+    return stat(files.log, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The lines that the server's log has gained since it had this size; it holds no data by our
+  /// settings.
+  private func log(after size: Int) throws -> [Substring] {
     guard files.exists(files.log) else { return [] }
-    return try files.read(files.log).split(separator: "\n")
+    let gained = String(decoding: try files.read(files.log).utf8.dropFirst(size), as: UTF8.self)
+    return gained.split(separator: "\n")
   }
 }

@@ -15,7 +15,8 @@ actor WeChatPayPlatformKeys {
   private let publicKey: (id: String, key: RSAPublicKey)?
   private var certificates: [String: Certificate] = [:]
   private var lastDownload: Instant?
-  private var downloading: Task<[String: Certificate], any Error>?
+  /// Ends when what was downloaded is known to all who wait for it.
+  private var downloading: Task<Void, any Error>?
 
   init(publicKey: (id: String, key: RSAPublicKey)?) {
     self.publicKey = publicKey
@@ -42,18 +43,16 @@ actor WeChatPayPlatformKeys {
   private func refresh(
     now: Instant, download: @escaping @Sendable () async throws -> [String: Certificate]
   ) async throws {
-    if let downloading {
-      // Whoever began it may go on after us.
-      certificates = try await downloading.value
-      return
-    }
+    if let downloading { return try await downloading.value }
     if let lastDownload, now < lastDownload.advanced(by: Self.pause) { return }
     // Its own task, so that all who wait share it and none of them ends it.
-    let task = Task { try await download() }
+    let task = Task {
+      defer { downloading = nil }
+      certificates = try await download()
+      // Only a download that worked counts: a provider that was away is asked again at once.
+      lastDownload = now
+    }
     downloading = task
-    defer { downloading = nil }
-    certificates = try await task.value
-    // Only a download that worked counts: a provider that was away is asked again at once.
-    lastDownload = now
+    try await task.value
   }
 }
