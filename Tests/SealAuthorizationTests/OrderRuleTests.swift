@@ -94,6 +94,23 @@ import Testing
     }
   }
 
+  @Test func aCancellationSentTwiceAtOnceIsDoneOnce() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let order = try await market.buy(
+        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
+      let request = Market.fresh()
+      let results = try await market.database.race(
+        at: "license_order",
+        Array(
+          repeating: { try await market.cancel(order, by: reader, requestID: request) }, count: 2))
+      #expect(try results.map { try $0.get().state } == [.closed, .closed])
+      #expect(
+        try await market.count("SELECT count(*) FROM audit_entry WHERE action = 'CancelOrder'") == 1
+      )
+    }
+  }
+
   @Test func aWorkThatTwoAccountsClaimIsUndecidedForThoseWithoutALicense() async throws {
     try await Market.with { market in
       let (seller, rival) = (try await market.newCaller(), try await market.newCaller())
