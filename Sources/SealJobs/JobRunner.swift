@@ -113,8 +113,12 @@ package final class JobRunner: Sendable {
       guard let job, let account = job.job.account?.accountID, !shares.take(account) else {
         return job
       }
-      // Another worker was faster with a job of this account.
-      try await database.write { tx in try job.handBack(tx) }
+      // Another worker was faster with a job of this account; what it did may have cancelled this one.
+      do {
+        try await database.write { tx in try job.handBack(tx) }
+      } catch is ClaimedJob.LeaseLost {
+        continue
+      }
     }
     return nil
   }
