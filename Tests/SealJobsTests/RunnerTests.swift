@@ -100,6 +100,46 @@ import Testing
     }
   }
 
+  @Test func aJobThatIsCancelledWhileItIsHandedBackIsNobodys() async throws {
+    try await Bench.with { bench in
+      let busy = NewJob.Account(accountID: UUID(), environment: .sandbox)
+      for key in ["1", "2"] { try await bench.add(key, account: busy) }
+      try await bench.database.write { tx in
+        // What a sequence counts stays counted when the statement fails.
+        try tx.execute("CREATE SEQUENCE handed_back")
+        try tx.execute(
+          """
+          CREATE FUNCTION cancel() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            PERFORM nextval('handed_back');
+            DELETE FROM job WHERE job_id = OLD.job_id;
+            RETURN NULL;
+          END
+          $$
+          """)
+        try tx.execute(
+          """
+          CREATE TRIGGER cancelled BEFORE UPDATE ON job FOR EACH ROW
+            WHEN (NEW.attempts < OLD.attempts) EXECUTE FUNCTION cancel()
+          """)
+      }
+      let handler = Recorder { _ in
+        try await eventually("the other job is handed back") {
+          try await bench.database.read { tx in
+            try tx.first("SELECT is_called FROM handed_back")?.decode("is_called") ?? false
+          }
+        }
+        return .done
+      }
+      let runner = bench.runner(handler, concurrency: 1, accountShare: 1)
+      // Both have looked whose share is used up before either takes a job.
+      let results = try await bench.database.race(
+        at: "job", Array(repeating: { try await runner.drain() }, count: 2))
+      #expect(try results.map { try $0.get() }.reduce(0, +) == 1)
+      #expect(handler.ran.count == 1)
+    }
+  }
+
   /// By the machine's clock, for that is what the runner sleeps by.
   @Test func looksInTimeForAJobThatGoesOnSoon() async throws {
     try await Bench.with { bench in
