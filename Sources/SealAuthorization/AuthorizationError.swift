@@ -1,5 +1,6 @@
 import SealAccess
 import SealFetch
+import SealPrimitives
 import SealRPC
 
 /// The reasons of the authorization service, as the contract lists them.

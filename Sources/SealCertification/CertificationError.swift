@@ -1,3 +1,4 @@
+import SealPrimitives
 import SealRPC
 
 /// The reasons of the certification service, as the contract lists them.

@@ -97,7 +97,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
       }
       let now = desk.clock.now()
       let accountTime = try AccountClocks.now(
-        caller.accountID.uuid, caller.environment, at: now, tx)
+        caller.tenant, at: now, tx)
       if request.enabled {
         guard
           try AutomaticEnforcement.isCovered(

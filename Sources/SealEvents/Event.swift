@@ -3,14 +3,10 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-package enum EventIDKind: TypeIDKind { package static let prefix = "evt" }
-package typealias EventID = TypeID<EventIDKind>
-
 /// Something that happens in the transaction that writes it down.
 package struct NewEvent: Sendable {
   /// Whose event it is.
-  package var accountID: UUID
-  package var environment: Environment
+  package var tenant: Tenant
   /// Lower-case words joined by dots, at most 64 characters: `license.issued`.
   package var type: String
   /// What it happened to: a TypeID's text, at most 100 characters. Events of one subject are
@@ -20,10 +16,9 @@ package struct NewEvent: Sendable {
   package var data: JSONValue
 
   package init(
-    accountID: UUID, environment: Environment, type: String, subject: String, data: JSONValue
+    tenant: Tenant, type: String, subject: String, data: JSONValue
   ) {
-    self.accountID = accountID
-    self.environment = environment
+    self.tenant = tenant
     self.type = type
     self.subject = subject
     self.data = data
@@ -33,8 +28,7 @@ package struct NewEvent: Sendable {
 /// Something that has happened.
 package struct Event: Sendable, Hashable {
   package let eventID: EventID
-  package let accountID: UUID
-  package let environment: Environment
+  package let tenant: Tenant
   package let type: String
   package let subject: String
   /// 1 for the subject's first.
@@ -48,8 +42,7 @@ package struct Event: Sendable, Hashable {
 
   init(_ row: Row) throws {
     eventID = EventID(uuid: try row.decode("event_id"))
-    accountID = try row.decode("account_id")
-    environment = try row.decode("environment")
+    tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
     type = try row.decode("type")
     subject = try row.decode("subject")
     sequence = try row.decode("sequence")

@@ -30,7 +30,7 @@ package struct EventOutbox: Sendable {
         RETURNING last_sequence
       ), event AS (
         INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
-        SELECT \(id.uuid)::uuid, \(new.accountID)::uuid, \(new.environment)::text, \(new.type)::text,
+        SELECT \(id.uuid)::uuid, \(new.tenant.accountID)::uuid, \(new.tenant.environment)::text, \(new.type)::text,
           \(new.subject)::text, last_sequence, \(time)::timestamptz, \(data)::bytea
         FROM subject
         RETURNING *
@@ -51,8 +51,8 @@ package struct EventOutbox: Sendable {
     try tx.execute(
       """
       WITH new AS (
-        SELECT * FROM unnest(\(ids)::uuid[], \(news.map(\.accountID))::uuid[],
-          \(news.map(\.environment.rawValue))::text[], \(news.map(\.type))::text[],
+        SELECT * FROM unnest(\(ids)::uuid[], \(news.map(\.tenant.accountID))::uuid[],
+          \(news.map(\.tenant.environment.rawValue))::text[], \(news.map(\.type))::text[],
           \(news.map(\.subject))::text[], \(try news.map { try Self.bytes(of: $0.data) })::bytea[])
           WITH ORDINALITY AS new(event_id, account_id, environment, type, subject, data, place)
       ), subject AS (

@@ -5,24 +5,14 @@ import SealPrimitives
 /// Which events a reader wants.
 package struct EventFilter: Sendable, Hashable {
   /// Whose; everybody's without it.
-  package var account: Account?
+  package var tenant: Tenant?
   /// Exact types; empty for all.
   package var types: [String]
   /// About what; anything without it.
   package var subject: String?
 
-  package struct Account: Sendable, Hashable {
-    package var accountID: UUID
-    package var environment: Environment
-
-    package init(accountID: UUID, environment: Environment) {
-      self.accountID = accountID
-      self.environment = environment
-    }
-  }
-
-  package init(account: Account? = nil, types: [String] = [], subject: String? = nil) {
-    self.account = account
+  package init(tenant: Tenant? = nil, types: [String] = [], subject: String? = nil) {
+    self.tenant = tenant
     self.types = types
     self.subject = subject
   }
@@ -35,10 +25,10 @@ package enum EventReader {
     after number: Int64, _ filter: EventFilter = EventFilter(), limit: Int, _ tx: Transaction
   ) throws -> [NumberedEvent] {
     var conditions: SQL = "event_order.number > \(number)"
-    if let account = filter.account {
+    if let tenant = filter.tenant {
       conditions = """
-        event_order.account_id = \(account.accountID)
-        AND event_order.environment = \(account.environment) AND \(conditions)
+        event_order.account_id = \(tenant.accountID)
+        AND event_order.environment = \(tenant.environment) AND \(conditions)
         """
     }
     if !filter.types.isEmpty { conditions = "\(conditions) AND type = ANY(\(filter.types))" }
@@ -58,14 +48,14 @@ package enum EventReader {
   }
 
   /// The number of one of the account's events; `nil` when there is none, or it has no number yet.
-  package static func number(of id: EventID, _ account: EventFilter.Account, _ tx: Transaction)
+  package static func number(of id: EventID, of tenant: Tenant, _ tx: Transaction)
     throws -> Int64?
   {
     try tx.first(
       """
       SELECT number FROM event JOIN event_order USING (position)
-      WHERE event_id = \(id.uuid) AND event.account_id = \(account.accountID)
-        AND event.environment = \(account.environment)
+      WHERE event_id = \(id.uuid) AND event.account_id = \(tenant.accountID)
+        AND event.environment = \(tenant.environment)
       """
     )?.decode("number")
   }

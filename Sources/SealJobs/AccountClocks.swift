@@ -23,13 +23,13 @@ package enum AccountClocks {
 
   /// The account's time when it really is `realNow`.
   package static func now(
-    _ accountID: UUID, _ environment: Environment, at realNow: Instant, _ tx: Transaction
+    _ tenant: Tenant, at realNow: Instant, _ tx: Transaction
   ) throws -> Instant {
-    guard environment == .sandbox else { return realNow }
+    guard tenant.environment == .sandbox else { return realNow }
     let row = try tx.first(
       """
       SELECT ahead_microseconds FROM account_clock
-      WHERE account_id = \(accountID) AND environment = \(environment)
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
       """)
     guard let row else { return realNow }
     return realNow.advanced(
@@ -39,7 +39,7 @@ package enum AccountClocks {
   /// Moves a sandbox account's clock ahead, and answers its time. What is finer than a microsecond
   /// is dropped. Throws `Refusal`.
   package static func advance(
-    _ accountID: UUID, by duration: Duration, at realNow: Instant, _ tx: Transaction
+    _ accountID: AccountID, by duration: Duration, at realNow: Instant, _ tx: Transaction
   ) throws -> Instant {
     guard duration >= .zero else {
       throw Refusal(code: .goesBack, description: "A clock never goes back.")

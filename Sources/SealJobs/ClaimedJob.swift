@@ -22,7 +22,7 @@ package struct ClaimedJob: Sendable {
   ///   - early: which of the two goes first.
   ///   - accounts: whose jobs wait, for theirs that are being done are enough.
   static func claim(
-    for handlers: [any JobHandler], early: Bool, except accounts: [UUID] = [], at now: Instant,
+    for handlers: [any JobHandler], early: Bool, except accounts: [AccountID] = [], at now: Instant,
     _ tx: Transaction
   ) throws -> ClaimedJob? {
     let kinds = handlers.map(\.kind)

@@ -2,9 +2,6 @@ import Foundation
 import SealPostgres
 import SealPrimitives
 
-package enum JobIDKind: TypeIDKind { package static let prefix = "job" }
-package typealias JobID = TypeID<JobIDKind>
-
 /// Which clock makes a job due.
 package enum JobClock: String, Sendable, PostgresEncodable, PostgresDecodable {
   case real = "REAL"
@@ -28,29 +25,19 @@ package struct NewJob: Sendable {
   /// What makes it this job within its kind, for example an identifier; at most 200
   /// characters.
   package var key: String
-  package var account: Account?
+  package var tenant: Tenant?
   /// At most 20,000 bytes, without personal data.
   package var payload: [UInt8]
   package var due: Instant
   package var clock: JobClock
 
-  package struct Account: Sendable, Hashable {
-    package var accountID: UUID
-    package var environment: Environment
-
-    package init(accountID: UUID, environment: Environment) {
-      self.accountID = accountID
-      self.environment = environment
-    }
-  }
-
   package init(
-    kind: String, key: String, account: Account? = nil, payload: [UInt8] = [], due: Instant,
+    kind: String, key: String, tenant: Tenant? = nil, payload: [UInt8] = [], due: Instant,
     clock: JobClock = .real
   ) {
     self.kind = kind
     self.key = key
-    self.account = account
+    self.tenant = tenant
     self.payload = payload
     self.due = due
     self.clock = clock
@@ -62,7 +49,7 @@ package struct Job: Sendable {
   package let jobID: JobID
   package let kind: String
   package let key: String
-  package let account: NewJob.Account?
+  package let tenant: Tenant?
   package let payload: [UInt8]
   package let due: Instant
   package let state: JobState
@@ -82,11 +69,11 @@ package struct Job: Sendable {
     jobID = try row.decode("job_id")
     kind = try row.decode("kind")
     key = try row.decode("key")
-    let accountID = try row.decode("account_id", as: UUID?.self)
+    let accountID = try row.decode("account_id", as: AccountID?.self)
     let environment = try row.decode("environment", as: Environment?.self)
-    account =
+    tenant =
       if let accountID, let environment {
-        NewJob.Account(accountID: accountID, environment: environment)
+        Tenant(accountID, environment)
       } else {
         nil
       }

@@ -18,7 +18,7 @@ package struct JobQueue: Sendable {
       """
       INSERT INTO job (job_id, kind, key, account_id, environment, payload, clock, due_time, state,
         create_time)
-      VALUES (\(id), \(new.kind), \(new.key), \(new.account?.accountID), \(new.account?.environment),
+      VALUES (\(id), \(new.kind), \(new.key), \(new.tenant?.accountID), \(new.tenant?.environment),
         \(new.payload), \(new.clock), \(new.due), \(JobState.waiting), \(time))
       ON CONFLICT (kind, key) DO NOTHING
       """) == 1

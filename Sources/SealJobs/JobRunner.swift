@@ -110,7 +110,7 @@ package final class JobRunner: Sendable {
         try ClaimedJob.claim(for: claimed, early: early, except: shares.exhausted, at: now, tx)
       }
       // Jobs of nobody are not counted.
-      guard let job, let account = job.job.account?.accountID, !shares.take(account) else {
+      guard let job, let account = job.job.tenant?.accountID, !shares.take(account) else {
         return job
       }
       // Another worker was faster with a job of this account; what it did may have cancelled this one.
@@ -125,6 +125,6 @@ package final class JobRunner: Sendable {
 
   private func finish(_ job: ClaimedJob) async {
     await perform(job)
-    job.job.account.map { shares.giveBack($0.accountID) }
+    job.job.tenant.map { shares.giveBack($0.accountID) }
   }
 }

@@ -1,12 +1,6 @@
 import SealPostgres
 import SealPrimitives
 
-package enum LedgerAccountIDKind: TypeIDKind { package static let prefix = "lacct" }
-package enum TransferIDKind: TypeIDKind { package static let prefix = "xfer" }
-
-package typealias LedgerAccountID = TypeID<LedgerAccountIDKind>
-package typealias TransferID = TypeID<TransferIDKind>
-
 /// Which side of an account a posting is on.
 package enum LedgerSide: String, Sendable, PostgresEncodable, PostgresDecodable {
   case debit = "DEBIT"

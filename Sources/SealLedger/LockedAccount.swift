@@ -1,3 +1,5 @@
+import SealPrimitives
+
 /// An account whose shards are locked, as far as a change needs them: pure book-keeping.
 struct LockedAccount: Sendable {
   private(set) var shards: [LedgerShard]

@@ -25,7 +25,7 @@ extension MonitoringService {
       let monitor = try MonitorStore.insert(
         MonitorID(at: now, random: random), declaration, of: caller, request: identity, at: now, tx)
       try desk.schedule(monitor, at: now, tx)
-      try WeeklyReportJob.schedule(monitor.account, desk.queue, at: now, tx)
+      try WeeklyReportJob.schedule(monitor.tenant, desk.queue, at: now, tx)
       try AuditStore.record(
         "CreateMonitor", on: monitor.monitorID.uuid, by: CallActor(context), at: now, tx)
       return monitor

@@ -77,7 +77,7 @@ extension MonitoringService {
     }
     try checks.finish()
     guard let start, let end else { preconditionFailure("absence is a violation") }
-    let account = TextIndex.Account(context.caller.accountID, context.caller.environment)
+    let account = Tenant(context.caller.accountID, context.caller.environment)
     let (report, document) = try await database.read(deadline: context.deadline) { tx in
       (
         try ReportStore.compute(of: account, from: start, to: end, tx),

@@ -132,7 +132,7 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
   ) throws {
     let caller = context.caller
     try UsageStore.mark(
-      of: TextIndex.Account(caller.accountID, caller.environment), cause: .placesChanged, tx)
+      of: caller.tenant, cause: .placesChanged, tx)
     try AuditStore.record(action, on: id.uuid, by: CallActor(context), at: now, tx)
   }
 

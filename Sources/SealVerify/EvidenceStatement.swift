@@ -44,10 +44,10 @@ public struct EvidenceStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard TypeID<EvidencePrefix>(statement.id) != nil else {
+    guard EvidenceID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be evidence's identifier (evidence_…).")
     }
-    guard TypeID<CasePrefix>(statement.subject) != nil else {
+    guard CaseID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a case's identifier (case_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -64,7 +64,7 @@ public struct EvidenceStatement: Sendable, Equatable {
     pageSHA256 = try body.hex("page_sha256", byteCount: 32)
     try body.finish()
     try body.require(
-      TypeID<WorkPrefix>(workID) != nil, "work", "must be a work's identifier (work_…)")
+      WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
     try body.require((1...2_048).contains(url.utf8.count), "url", "must have 1 to 2,048 characters")
     try body.require((100...599).contains(status), "status", "must be 100 to 599")
     self.status = Int(status)
@@ -83,7 +83,3 @@ public struct EvidenceStatement: Sendable, Equatable {
     ]
   }
 }
-
-private enum EvidencePrefix: TypeIDKind { static let prefix = "evidence" }
-private enum CasePrefix: TypeIDKind { static let prefix = "case" }
-private enum WorkPrefix: TypeIDKind { static let prefix = "work" }

@@ -45,10 +45,10 @@ public struct LetterStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard TypeID<LetterPrefix>(statement.id) != nil else {
+    guard LetterID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a letter's identifier (letter_…).")
     }
-    guard TypeID<LicensePrefix>(statement.subject) != nil else {
+    guard LicenseID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a license's identifier (license_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -77,6 +77,3 @@ public struct LetterStatement: Sendable, Equatable {
     ]
   }
 }
-
-private enum LetterPrefix: TypeIDKind { static let prefix = "letter" }
-private enum LicensePrefix: TypeIDKind { static let prefix = "license" }

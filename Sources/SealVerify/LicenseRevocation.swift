@@ -34,10 +34,10 @@ public struct LicenseRevocation: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard TypeID<RevocationPrefix>(statement.id) != nil else {
+    guard RevocationID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a revocation's identifier (revocation_…).")
     }
-    guard TypeID<LicensePrefix>(statement.subject) != nil else {
+    guard LicenseID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a license's identifier (license_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -61,6 +61,3 @@ public struct LicenseRevocation: Sendable, Equatable {
     ]
   }
 }
-
-private enum RevocationPrefix: TypeIDKind { static let prefix = "revocation" }
-private enum LicensePrefix: TypeIDKind { static let prefix = "license" }

@@ -4,10 +4,10 @@ extension LicenseStatement {
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have
   /// its form.
   public init(_ statement: Statement) throws {
-    guard TypeID<LicensePrefix>(statement.id) != nil else {
+    guard LicenseID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a license's identifier (license_…).")
     }
-    guard TypeID<WorkPrefix>(statement.subject) != nil else {
+    guard WorkID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a work's identifier (work_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -30,9 +30,9 @@ extension LicenseStatement {
       number.wholeMatch(of: #/CS(-[0-9A-HJKMNP-TV-Z]{4}){4}/#) != nil, "number",
       "must be CS- and four groups of four characters")
     try body.require(
-      TypeID<OrderPrefix>(orderID) != nil, "order", "must be an order's identifier (order_…)")
+      OrderID(orderID) != nil, "order", "must be an order's identifier (order_…)")
     try body.require(
-      TypeID<VersionPrefix>(versionID) != nil, "version",
+      VersionID(versionID) != nil, "version",
       "must be a version's identifier (version_…)")
     try body.require(
       isSHA256InBase64URL(licenseeDigest), "licensee_digest", "must be 32 bytes in base64url")
@@ -127,8 +127,3 @@ public enum LicenseTermsForm: Sendable, Equatable {
     }
   }
 }
-
-private enum LicensePrefix: TypeIDKind { static let prefix = "license" }
-private enum OrderPrefix: TypeIDKind { static let prefix = "order" }
-private enum VersionPrefix: TypeIDKind { static let prefix = "version" }
-private enum WorkPrefix: TypeIDKind { static let prefix = "work" }

@@ -25,10 +25,10 @@ public struct MandateRevocation: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard TypeID<RevocationPrefix>(statement.id) != nil else {
+    guard RevocationID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a revocation's identifier (revocation_…).")
     }
-    guard TypeID<MandatePrefix>(statement.subject) != nil else {
+    guard MandateID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a mandate's identifier (mandate_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -46,6 +46,3 @@ public struct MandateRevocation: Sendable, Equatable {
     ]
   }
 }
-
-private enum RevocationPrefix: TypeIDKind { static let prefix = "revocation" }
-private enum MandatePrefix: TypeIDKind { static let prefix = "mandate" }

@@ -54,9 +54,9 @@ public struct MandateStatement: Sendable, Equatable {
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
     try Self.expect(
-      TypeID<MandatePrefix>(statement.id), "id", "must be a mandate's identifier (mandate_…)")
+      MandateID(statement.id), "id", "must be a mandate's identifier (mandate_…)")
     try Self.expect(
-      TypeID<PartyPrefix>(statement.subject), "subject",
+      PartyID(statement.subject), "subject",
       "must be a party's identifier (party_…)")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
@@ -74,7 +74,7 @@ public struct MandateStatement: Sendable, Equatable {
     feePPM = Int(clamping: fee)
     try body.finish()
     try body.require(
-      TypeID<AccountPrefix>(accountID) != nil, "account",
+      AccountID(accountID) != nil, "account",
       "must be an account's identifier (acct_…)")
     try body.require(
       isSHA256InBase64URL(partyDigest), "party_digest", "must be 32 bytes in base64url")
@@ -104,7 +104,7 @@ public struct MandateStatement: Sendable, Equatable {
     }
     let works = elements.map { if case .string(let text) = $0 { text } else { "" } }
     guard (1...100).contains(works.count), works == Set(works).sorted(),
-      works.allSatisfy({ TypeID<WorkPrefix>($0) != nil })
+      works.allSatisfy({ WorkID($0) != nil })
     else {
       throw VerifyError(
         .malformedBody, "`body.works` must be 1 to 100 works (work_…), sorted, each once.")
@@ -142,8 +142,3 @@ struct MoneyMember {
     ["currency_code": .string(currencyCode), "minor_units": .string(String(minorUnits))]
   }
 }
-
-private enum MandatePrefix: TypeIDKind { static let prefix = "mandate" }
-private enum PartyPrefix: TypeIDKind { static let prefix = "party" }
-private enum AccountPrefix: TypeIDKind { static let prefix = "acct" }
-private enum WorkPrefix: TypeIDKind { static let prefix = "work" }

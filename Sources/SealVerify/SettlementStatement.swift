@@ -61,10 +61,10 @@ public struct SettlementStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard TypeID<SettlementPrefix>(statement.id) != nil else {
+    guard SettlementID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a settlement's identifier (settlement_…).")
     }
-    guard TypeID<CasePrefix>(statement.subject) != nil else {
+    guard CaseID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a case's identifier (case_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -88,12 +88,12 @@ public struct SettlementStatement: Sendable, Equatable {
     try body.require(
       isSHA256InBase64URL(usageURLDigest), "usage_url_digest", "must be 32 bytes in base64url")
     try body.require(
-      TypeID<WorkPrefix>(workID) != nil, "work", "must be a work's identifier (work_…)")
+      WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
     try body.require(
       licenseNumber.wholeMatch(of: #/CS(-[0-9A-HJKMNP-TV-Z]{4}){4}/#) != nil, "license_number",
       "must be CS- and four groups of four characters")
     try body.require(
-      TypeID<MandatePrefix>(mandateID) != nil, "mandate",
+      MandateID(mandateID) != nil, "mandate",
       "must be a mandate's identifier (mandate_…)")
     try body.require(
       words == (Release.english, Release.chinese), "release",
@@ -112,8 +112,3 @@ public struct SettlementStatement: Sendable, Equatable {
     ]
   }
 }
-
-private enum SettlementPrefix: TypeIDKind { static let prefix = "settlement" }
-private enum CasePrefix: TypeIDKind { static let prefix = "case" }
-private enum WorkPrefix: TypeIDKind { static let prefix = "work" }
-private enum MandatePrefix: TypeIDKind { static let prefix = "mandate" }

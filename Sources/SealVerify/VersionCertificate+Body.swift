@@ -4,10 +4,10 @@ extension VersionCertificate {
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have
   /// its form.
   public init(_ statement: Statement) throws {
-    guard TypeID<CertificatePrefix>(statement.id) != nil else {
+    guard CertificateID(statement.id) != nil else {
       throw VerifyError(.malformedBody, "`id` must be a certificate's identifier (cert_…).")
     }
-    guard TypeID<VersionPrefix>(statement.subject) != nil else {
+    guard VersionID(statement.subject) != nil else {
       throw VerifyError(.malformedBody, "`subject` must be a version's identifier (version_…).")
     }
     var body = try MemberReader(statement.body, "body")
@@ -36,7 +36,7 @@ extension VersionCertificate {
         && title.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
       "title", "must have 1 to 200 characters and no control characters")
     try body.require(
-      TypeID<WorkPrefix>(workID) != nil, "work", "must be a work's identifier (work_…)")
+      WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
     try body.require(
       sourceURL.map { (1...2_048).contains($0.utf8.count) } ?? true, "source_url",
       "must have 1 to 2,048 characters")
@@ -94,7 +94,7 @@ extension VersionCertificate.Party {
     try members.require(
       isSHA256InBase64URL(disclosureDigest), "digest", "must be 32 bytes in base64url")
     try members.require(
-      TypeID<PartyPrefix>(partyID) != nil, "party", "must be a party's identifier (party_…)")
+      PartyID(partyID) != nil, "party", "must be a party's identifier (party_…)")
   }
 
   fileprivate var value: JSONValue {
@@ -130,8 +130,3 @@ func isSHA256InBase64URL(_ text: String) -> Bool {
     }
   }
 }
-
-private enum CertificatePrefix: TypeIDKind { static let prefix = "cert" }
-private enum VersionPrefix: TypeIDKind { static let prefix = "version" }
-private enum WorkPrefix: TypeIDKind { static let prefix = "work" }
-private enum PartyPrefix: TypeIDKind { static let prefix = "party" }

@@ -1,4 +1,5 @@
 import SealCertification
+import SealPrimitives
 
 /// What others put behind an address: SealWeb reads the request and writes the answer, nothing
 /// else. An address without its hook is not there.

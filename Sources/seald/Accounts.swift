@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAccess
+import SealPrimitives
 import SealServer
 import SealVerify
 

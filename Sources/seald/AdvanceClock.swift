@@ -1,6 +1,7 @@
 import ArgumentParser
 import SealAccess
 import SealJobs
+import SealPrimitives
 import SealServer
 
 struct AdvanceClock: AsyncParsableCommand {
@@ -21,7 +22,7 @@ struct AdvanceClock: AsyncParsableCommand {
     try await server.withInstallation { installation in
       let now = installation.clock.now()
       let time = try await installation.database.write { tx in
-        try AccountClocks.advance(id.uuid, by: .seconds(86_400 * days), at: now, tx)
+        try AccountClocks.advance(id, by: .seconds(86_400 * days), at: now, tx)
       }
       print("sandbox clock of \(account)  \(time)")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealCertification
+import SealPrimitives
 import SealServer
 
 struct EraseParty: AsyncParsableCommand {

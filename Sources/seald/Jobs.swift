@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealJobs
+import SealPrimitives
 import SealServer
 
 struct Jobs: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAuthorization
+import SealPrimitives
 import SealServer
 
 struct ConfirmPayment: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SealAuthorization
 import SealJobs
+import SealPrimitives
 import SealServer
 
 struct Payments: AsyncParsableCommand {

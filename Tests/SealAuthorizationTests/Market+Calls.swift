@@ -144,7 +144,7 @@ extension Market {
   func advance(_ seller: Caller, days: Int) async throws {
     try await database.write { [now = clock.now()] tx in
       _ = try AccountClocks.advance(
-        seller.accountID.uuid, by: .seconds(86_400 * days), at: now, tx)
+        seller.accountID, by: .seconds(86_400 * days), at: now, tx)
     }
     try await runner.drain()
   }

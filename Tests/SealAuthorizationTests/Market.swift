@@ -132,7 +132,7 @@ struct Market: Sendable {
       try EventReader.read(
         after: 0,
         EventFilter(
-          account: .init(accountID: caller.accountID.uuid, environment: caller.environment)),
+          tenant: caller.tenant),
         limit: 100, tx)
     }.map(\.event.type)
   }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPrimitives
 import SealRPC
 import Testing
 

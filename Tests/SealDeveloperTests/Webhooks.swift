@@ -130,7 +130,7 @@ struct WebhookDesk: Sendable {
         try await desk.database.write { [outbox, desk] tx in
           try outbox.record(
             NewEvent(
-              accountID: caller.accountID.uuid, environment: caller.environment, type: type,
+              tenant: caller.tenant, type: type,
               subject: subject, data: ["of": .string(subject)]), at: desk.clock.now(), tx
           ).eventID.description
         })

@@ -166,7 +166,7 @@ struct Court: Sendable {
   func advance(_ caller: Caller, days: Int) async throws {
     try await database.write { [now = clock.now()] tx in
       _ = try AccountClocks.advance(
-        caller.accountID.uuid, by: .seconds(86_400 * days), at: now, tx)
+        caller.accountID, by: .seconds(86_400 * days), at: now, tx)
     }
     try await settle()
   }
@@ -178,7 +178,7 @@ struct Court: Sendable {
       try EventReader.read(
         after: 0,
         EventFilter(
-          account: .init(accountID: caller.accountID.uuid, environment: caller.environment)),
+          tenant: caller.tenant),
         limit: 500, tx)
     }.map(\.event.type).filter { $0.hasPrefix(prefix) }
   }

@@ -92,8 +92,8 @@ import Testing
 
   @Test func filtersByAccountEnvironmentTypeAndSubject() async throws {
     try await Log.with { log in
-      let other = EventFilter.Account(accountID: UUID(), environment: .live)
-      let sandbox = EventFilter.Account(accountID: Log.account.accountID, environment: .sandbox)
+      let other = Tenant(AccountID(uuid: UUID()), .live)
+      let sandbox = Tenant(Log.account.accountID, .sandbox)
       try await log.database.write { tx in
         try Log.record("a.made", "x_1", tx)
         try Log.record("a.made", "x_2", of: other, tx)
@@ -102,12 +102,12 @@ import Testing
       }
       let rows: [(EventFilter, [String])] = [
         (EventFilter(), ["x_1", "x_2", "x_3", "x_4"]),
-        (EventFilter(account: Log.account), ["x_1", "x_4"]),
-        (EventFilter(account: other), ["x_2"]), (EventFilter(account: sandbox), ["x_3"]),
+        (EventFilter(tenant: Log.account), ["x_1", "x_4"]),
+        (EventFilter(tenant: other), ["x_2"]), (EventFilter(tenant: sandbox), ["x_3"]),
         (EventFilter(types: ["b.made"]), ["x_3", "x_4"]),
-        (EventFilter(account: Log.account, types: ["b.made"]), ["x_4"]),
+        (EventFilter(tenant: Log.account, types: ["b.made"]), ["x_4"]),
         (EventFilter(subject: "x_2"), ["x_2"]),
-        (EventFilter(account: Log.account, subject: "x_2"), []),
+        (EventFilter(tenant: Log.account, subject: "x_2"), []),
       ]
       for (filter, subjects) in rows {
         let read = try await log.events(filter)
@@ -119,9 +119,11 @@ import Testing
   @Test func anEventsNumberIsToldToItsAccountOnceItHasOne() async throws {
     try await Log.with { log in
       let event = try await log.database.write { tx in try Log.record("a.made", "x_1", tx) }
-      let other = EventFilter.Account(accountID: UUID(), environment: .live)
-      func number(_ account: EventFilter.Account) async throws -> Int64? {
-        try await log.database.read { tx in try EventReader.number(of: event.eventID, account, tx) }
+      let other = Tenant(AccountID(uuid: UUID()), .live)
+      func number(_ account: Tenant) async throws -> Int64? {
+        try await log.database.read { tx in
+          try EventReader.number(of: event.eventID, of: account, tx)
+        }
       }
       #expect(try await number(Log.account) == nil)
       try await log.number()

@@ -9,7 +9,7 @@ import SealVerify
 /// Events on a database of their own.
 struct Log: Sendable {
   static let now = Instant(seconds: 1_795_248_000)
-  static let account = EventFilter.Account(accountID: UUID(), environment: .live)
+  static let account = Tenant(AccountID(uuid: UUID()), .live)
   private static let outbox = EventOutbox(random: SystemRandomBytes())
 
   let database: Database
@@ -24,12 +24,12 @@ struct Log: Sendable {
 
   @discardableResult
   static func record(
-    _ type: String, _ subject: String, of account: EventFilter.Account = account,
+    _ type: String, _ subject: String, of account: Tenant = account,
     data: JSONValue? = nil, _ tx: Transaction
   ) throws -> Event {
     try outbox.record(
       NewEvent(
-        accountID: account.accountID, environment: account.environment, type: type,
+        tenant: account, type: type,
         subject: subject, data: data ?? ["of": .string(subject)]), at: now, tx)
   }
 
@@ -38,7 +38,7 @@ struct Log: Sendable {
     try outbox.record(
       subjects.map {
         NewEvent(
-          accountID: account.accountID, environment: account.environment, type: type, subject: $0,
+          tenant: account, type: type, subject: $0,
           data: ["of": .string($0)])
       }, at: now, tx)
   }

@@ -34,7 +34,7 @@ struct Bench: Sendable {
   /// Adds a job, of the kind `test` unless told otherwise.
   @discardableResult
   func add(
-    _ key: String, kind: String = "test", account: NewJob.Account? = nil,
+    _ key: String, kind: String = "test", account: Tenant? = nil,
     after delay: Duration = .zero,
     clock jobClock: JobClock = .real
   ) async throws -> Bool {
@@ -42,7 +42,7 @@ struct Bench: Sendable {
     return try await database.write { [queue] tx in
       try queue.enqueue(
         NewJob(
-          kind: kind, key: key, account: account, payload: Array(key.utf8),
+          kind: kind, key: key, tenant: account, payload: Array(key.utf8),
           due: now.advanced(by: delay), clock: jobClock), at: now, tx)
     }
   }

@@ -6,12 +6,11 @@ import Testing
 
 /// Thirty days of a sandbox account run in no time.
 @Suite struct ClockTests {
-  private static func sandbox() -> NewJob.Account {
-    NewJob.Account(accountID: UUID(), environment: .sandbox)
+  private static func sandbox() -> Tenant {
+    Tenant(AccountID(uuid: UUID()), .sandbox)
   }
 
-  private func advance(_ account: NewJob.Account, days: Int, _ bench: Bench) async throws -> Instant
-  {
+  private func advance(_ account: Tenant, days: Int, _ bench: Bench) async throws -> Instant {
     try await bench.database.write { [now = bench.clock.now()] tx in
       try AccountClocks.advance(account.accountID, by: .seconds(86_400 * days), at: now, tx)
     }
@@ -20,7 +19,7 @@ import Testing
   @Test func whatAnAccountsClockMakesDueIsDoneForThatAccountAlone() async throws {
     try await Bench.with { bench in
       let (mine, other) = (Self.sandbox(), Self.sandbox())
-      let live = NewJob.Account(accountID: mine.accountID, environment: .live)
+      let live = Tenant(mine.accountID, .live)
       try await bench.add("mine", account: mine, after: .seconds(86_400 * 30), clock: .account)
       try await bench.add("other", account: other, after: .seconds(86_400 * 30), clock: .account)
       try await bench.add("live", account: live, after: .seconds(86_400 * 30), clock: .account)
@@ -43,9 +42,9 @@ import Testing
       let now = bench.clock.now()
       let times = try await bench.database.read { tx in
         [
-          try AccountClocks.now(account.accountID, .sandbox, at: now, tx),
-          try AccountClocks.now(account.accountID, .live, at: now, tx),
-          try AccountClocks.now(UUID(), .sandbox, at: now, tx),
+          try AccountClocks.now(Tenant(account.accountID, .sandbox), at: now, tx),
+          try AccountClocks.now(Tenant(account.accountID, .live), at: now, tx),
+          try AccountClocks.now(Tenant(AccountID(uuid: UUID()), .sandbox), at: now, tx),
         ]
       }
       #expect(times == [now.advanced(by: .seconds(86_400 * 3)), now, now])
@@ -91,10 +90,10 @@ import Testing
     }
   }
 
-  private func time(of account: NewJob.Account, _ bench: Bench) async throws -> Instant {
+  private func time(of account: Tenant, _ bench: Bench) async throws -> Instant {
     let now = bench.clock.now()
     return try await bench.database.read { tx in
-      try AccountClocks.now(account.accountID, account.environment, at: now, tx)
+      try AccountClocks.now(account, at: now, tx)
     }
   }
 

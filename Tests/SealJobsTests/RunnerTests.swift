@@ -77,8 +77,8 @@ import Testing
 
   @Test func anAccountThatHasMuchToDoLeavesWorkersToTheOthers() async throws {
     try await Bench.with { bench in
-      let busy = NewJob.Account(accountID: UUID(), environment: .sandbox)
-      let other = NewJob.Account(accountID: UUID(), environment: .sandbox)
+      let busy = Tenant(AccountID(uuid: UUID()), .sandbox)
+      let other = Tenant(AccountID(uuid: UUID()), .sandbox)
       let door = Door()
       let scene = Scene(["1": door, "2": door, "3": door])
       for key in ["1", "2", "3"] { try await bench.add(key, account: busy) }
@@ -102,7 +102,7 @@ import Testing
 
   @Test func aJobThatIsCancelledWhileItIsHandedBackIsNobodys() async throws {
     try await Bench.with { bench in
-      let busy = NewJob.Account(accountID: UUID(), environment: .sandbox)
+      let busy = Tenant(AccountID(uuid: UUID()), .sandbox)
       for key in ["1", "2"] { try await bench.add(key, account: busy) }
       try await bench.database.write { tx in
         // What a sequence counts stays counted when the statement fails.

@@ -60,7 +60,7 @@ import Testing
       try await world.advance(author, days: 8)
       #expect(
         try await world.events(of: author, "usage.reported") == ["usage.reported"])
-      let account = TextIndex.Account(author.accountID, author.environment)
+      let account = Tenant(author.accountID, author.environment)
       let stored = try await world.database.read { tx in try ReportStore.latest(of: account, tx) }
       #expect(stored?.found.first { $0.status == .unlicensed }?.count == 2)
       try await world.runner.drain()

@@ -1,4 +1,5 @@
 import SealAPI
+import SealPrimitives
 import Testing
 
 @testable import SealMonitoring

@@ -200,7 +200,7 @@ extension World {
   func advance(_ caller: Caller, days: Int) async throws {
     try await database.write { [now = clock.now()] tx in
       _ = try AccountClocks.advance(
-        caller.accountID.uuid, by: .seconds(86_400 * days), at: now, tx)
+        caller.accountID, by: .seconds(86_400 * days), at: now, tx)
     }
     try await runner.drain()
   }

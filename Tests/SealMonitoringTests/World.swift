@@ -137,7 +137,7 @@ struct World: Sendable {
       try EventReader.read(
         after: 0,
         EventFilter(
-          account: .init(accountID: caller.accountID.uuid, environment: caller.environment)),
+          tenant: caller.tenant),
         limit: 500, tx)
     }.map(\.event.type).filter { $0.hasPrefix(prefix) }
   }

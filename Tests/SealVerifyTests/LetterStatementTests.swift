@@ -13,8 +13,8 @@ import Testing
 
   private func statement(
     _ change: (inout [String: JSONValue]) -> Void = { _ in },
-    id: String = TypeID<Letter>(at: Instant(seconds: 1), random: SystemRandomBytes()).description,
-    subject: String = TypeID<License>(at: Instant(seconds: 1), random: SystemRandomBytes())
+    id: String = LetterID(at: Instant(seconds: 1), random: SystemRandomBytes()).description,
+    subject: String = LicenseID(at: Instant(seconds: 1), random: SystemRandomBytes())
       .description
   ) throws -> Statement {
     guard case .object(var members) = letter.body else {
@@ -48,6 +48,3 @@ import Testing
     #expect(throws: VerifyError.self) { try LetterStatement(statement(subject: "work_1")) }
   }
 }
-
-private enum Letter: TypeIDKind { static let prefix = "letter" }
-private enum License: TypeIDKind { static let prefix = "license" }

@@ -31,7 +31,11 @@ package struct ChannelCheckJob: JobHandler {
     guard
       let (channel, time) = try await desk.database.read({ tx in
         try ChannelStore.find(id, tx).map { channel in
-          (channel, try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx))
+          (
+            channel,
+            try AccountClocks.now(
+              Tenant(channel.accountID, channel.environment), at: now, tx)
+          )
         }
       }), isAbout(channel, job), let due = channel.nextCheckTime
     else { return .done }

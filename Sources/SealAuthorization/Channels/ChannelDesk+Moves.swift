@@ -26,7 +26,8 @@ extension ChannelDesk {
     moved.state = machine.state
     moved.failedChecks = Int32(machine.failedChecks)
     if let proof { moved.proof = proof }
-    let time = try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx)
+    let time = try AccountClocks.now(
+      Tenant(channel.accountID, channel.environment), at: now, tx)
     var events: [String] = []
     for action in actions {
       switch action {
@@ -38,7 +39,7 @@ extension ChannelDesk {
         try jobs.enqueue(
           NewJob(
             kind: ChannelCheckJob.kind, key: ChannelCheckJob.key(moved),
-            account: .init(accountID: channel.accountID.uuid, environment: channel.environment),
+            tenant: Tenant(channel.accountID, channel.environment),
             due: due, clock: .account), at: now, tx)
       case .lookLater:
         moved.nextCheckTime = time.advanced(by: ChannelStateMachine.period)
@@ -68,7 +69,7 @@ extension ChannelDesk {
     for type in types {
       try outbox.record(
         NewEvent(
-          accountID: channel.accountID.uuid, environment: channel.environment, type: type,
+          tenant: Tenant(channel.accountID, channel.environment), type: type,
           subject: channel.channelID.description,
           data: [
             "channel": .string(channel.channelID.description), "origin": .string(channel.origin),

@@ -69,7 +69,8 @@ extension SealInclusion {
         bytes: page.text, publishedTime: page.publishedTime, sourceURL: page.url),
       as: work, request: request, caller: caller, actor: actor, tx)
     try keep(page, publication, channel, at: now, tx)
-    let time = try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx)
+    let time = try AccountClocks.now(
+      Tenant(channel.accountID, channel.environment), at: now, tx)
     try InclusionStore.include(
       publication.workID, canonical: page.canonicalAddress, address: address, url: url,
       under: channel.channelID, InclusionID(at: now, random: random), at: now,
@@ -102,7 +103,7 @@ extension SealInclusion {
     try AuditStore.record("IncludePage", on: publication.workID.uuid, by: actor, at: now, tx)
     try outbox.record(
       NewEvent(
-        accountID: channel.accountID.uuid, environment: channel.environment,
+        tenant: Tenant(channel.accountID, channel.environment),
         type: "work.included", subject: publication.workID.description,
         data: [
           "work": .string(publication.workID.description),

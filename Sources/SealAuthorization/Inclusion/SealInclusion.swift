@@ -81,7 +81,8 @@ package struct SealInclusion: Sendable {
       guard let channel = try ChannelStore.find(id, tx), channel.state == .verified,
         page.origin == channel.origin
       else { return .notOfChannel }
-      let time = try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx)
+      let time = try AccountClocks.now(
+        Tenant(channel.accountID, channel.environment), at: now, tx)
       if try InclusionStore.isQuiet(id, address: address, at: time, tx) { return .knownAlready }
       return nil
     }
@@ -108,7 +109,8 @@ package struct SealInclusion: Sendable {
     {
       return .tooMany
     }
-    let time = try AccountClocks.now(channel.accountID.uuid, channel.environment, at: now, tx)
+    let time = try AccountClocks.now(
+      Tenant(channel.accountID, channel.environment), at: now, tx)
     let inclusion = try InclusionStore.look(
       at: url, address: address, under: id, InclusionID(at: now, random: random), at: now,
       accountTime: time, next: time.advanced(by: Self.quietTime), tx)
@@ -118,7 +120,7 @@ package struct SealInclusion: Sendable {
     try jobs.enqueue(
       NewJob(
         kind: PageLookJob.kind, key: "\(inclusion.inclusionID) \(inclusion.looks)",
-        account: .init(accountID: channel.accountID.uuid, environment: channel.environment),
+        tenant: Tenant(channel.accountID, channel.environment),
         due: now), at: now, tx)
     return .willBeRead
   }

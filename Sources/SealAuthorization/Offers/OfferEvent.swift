@@ -12,29 +12,26 @@ struct OfferEvent: Sendable {
   let workID: WorkID
   /// `nil` for one that CreateOffer made.
   let presetID: PresetID?
-  let accountID: UUID
-  let environment: Environment
+  let tenant: Tenant
 
   init(_ row: Row) throws {
     offerID = try row.decode("offer_id")
     workID = try row.decode("work_id")
     presetID = try row.decode("preset_id")
-    accountID = try row.decode("account_id")
-    environment = try row.decode("environment")
+    tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
   }
 
   init(_ offer: StoredOffer) {
     offerID = offer.offerID
     workID = offer.workID
     presetID = offer.presetID
-    accountID = offer.accountID.uuid
-    environment = offer.environment
+    tenant = Tenant(offer.accountID, offer.environment)
   }
 
   /// - Parameter type: `offer.created` or `offer.withdrawn`.
   func named(_ type: String) -> NewEvent {
     NewEvent(
-      accountID: accountID, environment: environment, type: type, subject: offerID.description,
+      tenant: tenant, type: type, subject: offerID.description,
       data: .object(
         [
           "offer": .string(offerID.description), "work": .string(workID.description),

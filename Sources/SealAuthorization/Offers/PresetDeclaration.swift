@@ -64,7 +64,7 @@ extension StoredPreset {
   func record(_ type: String, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction) throws {
     try outbox.record(
       NewEvent(
-        accountID: accountID.uuid, environment: environment, type: type,
+        tenant: Tenant(accountID, environment), type: type,
         subject: presetID.description,
         data: [
           "preset": .string(presetID.description), "channel": .string(channelID.description),

@@ -15,7 +15,7 @@ extension OrderDesk {
       }
       let now = clock.now()
       if event == .noticeEnded, try isUnclearWhose(order, tx) {
-        let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
+        let time = try AccountClocks.now(Tenant(order.seller, order.environment), at: now, tx)
         return .again(at: time.advanced(by: .seconds(86_400)))
       }
       try move(order, event, tx)

@@ -35,7 +35,7 @@ extension OrderDesk {
     try jobs.enqueue(
       NewJob(
         kind: LetterJob.kind, key: LetterJob.key(id, edition),
-        account: .init(accountID: order.seller.uuid, environment: order.environment), due: time),
+        tenant: Tenant(order.seller, order.environment), due: time),
       at: time, tx)
   }
 
@@ -44,7 +44,7 @@ extension OrderDesk {
   ) throws {
     try outbox.record(
       NewEvent(
-        accountID: order.seller.uuid, environment: order.environment, type: type,
+        tenant: Tenant(order.seller, order.environment), type: type,
         subject: id.description,
         data: [
           "license": .string(id.description), "order": .string(order.orderID.description),

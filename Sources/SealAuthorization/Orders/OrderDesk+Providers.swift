@@ -43,7 +43,7 @@ extension OrderDesk {
     try jobs.enqueue(
       NewJob(
         kind: kind, key: order.orderID.description,
-        account: .init(accountID: order.seller.uuid, environment: order.environment), due: due),
+        tenant: Tenant(order.seller, order.environment), due: due),
       at: time, tx)
   }
 }

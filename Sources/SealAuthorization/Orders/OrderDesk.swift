@@ -62,7 +62,7 @@ package struct OrderDesk: Sendable {
       return order
     }
     let due = try AccountClocks.now(
-      quote.offer.accountID.uuid, buyer.environment, at: now, tx
+      Tenant(quote.offer.accountID, buyer.environment), at: now, tx
     ).advanced(by: policy.paymentTime)
     let order = try OrderStore.insert(
       id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: due,
@@ -90,7 +90,7 @@ package struct OrderDesk: Sendable {
     let now = clock.now()
     let noticeEnd =
       actions.contains(.giveLicense)
-      ? try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
+      ? try AccountClocks.now(Tenant(order.seller, order.environment), at: now, tx)
         .advanced(by: policy.noticePeriod) : nil
     let moved = try OrderStore.move(order.orderID, to: machine.state, noticeEnd: noticeEnd, tx)
     if !actions.isEmpty {
@@ -128,7 +128,7 @@ package struct OrderDesk: Sendable {
   func record(_ type: String, _ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
     try outbox.record(
       NewEvent(
-        accountID: order.seller.uuid, environment: order.environment, type: type,
+        tenant: Tenant(order.seller, order.environment), type: type,
         subject: order.orderID.description,
         data: [
           "order": .string(order.orderID.description), "work": .string(order.workID.description),
@@ -142,7 +142,7 @@ package struct OrderDesk: Sendable {
     try jobs.enqueue(
       NewJob(
         kind: kind, key: order.orderID.description,
-        account: .init(accountID: order.seller.uuid, environment: order.environment), due: due,
+        tenant: Tenant(order.seller, order.environment), due: due,
         clock: .account), at: time, tx)
   }
 

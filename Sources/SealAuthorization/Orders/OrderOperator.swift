@@ -86,7 +86,7 @@ package struct OrderOperator: Sendable {
       guard order.state == .held else { return order.state }
       if isUpheld { return try desk.move(order, .objectionUpheld, tx).state }
       if try ObjectionStore.hasOpen(objection.licenseID, tx) { return order.state }
-      let time = try AccountClocks.now(order.seller.uuid, order.environment, at: now, tx)
+      let time = try AccountClocks.now(Tenant(order.seller, order.environment), at: now, tx)
       // As long as claims contradict each other, it is left to the job of the notice's end.
       let isOver =
         try order.noticeEndTime.map { $0 <= time } ?? true

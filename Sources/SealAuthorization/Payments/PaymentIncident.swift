@@ -1,9 +1,6 @@
 import SealPostgres
 import SealPrimitives
 
-package enum IncidentIDKind: TypeIDKind { package static let prefix = "incident" }
-package typealias IncidentID = TypeID<IncidentIDKind>
-
 /// What an institution said and we did not follow. Thrown, it rolls back what was begun; then it is
 /// written down for an operator.
 package struct PaymentIncident: Error, Sendable, CustomStringConvertible {

@@ -1,3 +1,5 @@
+import SealPrimitives
+
 /// Why a use was decided as it was.
 package struct UseReason: Sendable, Hashable {
   /// Stable, in upper case.

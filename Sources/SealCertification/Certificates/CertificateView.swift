@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealPostgres
+import SealPrimitives
 import SealProtobuf
 import SealTrust
 

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPrimitives
 
 /// A party as a caller names it: one known before, or by name and kind.
 struct PartyDeclaration: Sendable {

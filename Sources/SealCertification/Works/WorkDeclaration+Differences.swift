@@ -1,4 +1,5 @@
 import SealAPI
+import SealPrimitives
 
 extension WorkDeclaration {
   /// The fields in which this declares something else than `work`, by their names in the request.

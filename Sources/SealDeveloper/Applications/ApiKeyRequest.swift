@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPrimitives
 import SealRPC
 
 /// What a caller asks of a new key, found well-formed and within what the calling key may give.

@@ -25,7 +25,7 @@ extension DeveloperService {
       let time: Instant
       do {
         time = try AccountClocks.advance(
-          change.caller.accountID.uuid, by: duration, at: change.now, change.tx)
+          change.caller.accountID, by: duration, at: change.now, change.tx)
       } catch is AccountClocks.Refusal {
         throw DeveloperError.clockTooFarAhead
       }

@@ -17,18 +17,12 @@ extension DeveloperService {
     checks.eventTypes(request.eventTypes)
     let size = checks.pageSize(request.pageSize)
     try checks.finish()
-    let filter = EventFilter(account: context.caller.eventAccount, types: request.eventTypes)
+    let filter = EventFilter(tenant: context.caller.tenant, types: request.eventTypes)
     let events = try await database.read(deadline: context.deadline) { tx in
       try EventReader.read(after: request.afterNumber, filter, limit: size, tx)
     }
     return DeveloperV1.ListEventsResponse(
       events: events.map(\.message), lastNumber: events.last?.number ?? request.afterNumber)
-  }
-}
-
-extension Caller {
-  var eventAccount: EventFilter.Account {
-    EventFilter.Account(accountID: accountID.uuid, environment: environment)
   }
 }
 

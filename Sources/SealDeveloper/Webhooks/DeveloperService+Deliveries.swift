@@ -50,7 +50,7 @@ extension DeveloperService {
     let last = request.lastNumber == 0 ? Int64.max : request.lastNumber
     return try await once(request, context) { change in
       let endpoint = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
-      let filter = EventFilter(account: change.caller.eventAccount, types: endpoint.eventTypes)
+      let filter = EventFilter(tenant: change.caller.tenant, types: endpoint.eventTypes)
       let events = try EventReader.read(
         after: request.firstNumber - 1, filter, limit: Self.mostReplayed, change.tx
       ).filter { $0.number <= last }

@@ -23,7 +23,7 @@ struct StandardWebhook: Sendable {
       "number": .integer(numbered.number),
       "subject": .string(event.subject),
       "sequence": .integer(event.sequence),
-      "environment": .string(event.environment.rawValue),
+      "environment": .string(event.tenant.environment.rawValue),
       "data": try JSONValue(canonical: event.data),
     ]).canonicalBytes()
   }

@@ -62,7 +62,7 @@ package final class WebhookFanOut: Sendable {
       """
       SELECT * FROM webhook_endpoint
       WHERE state <> \(WebhookState.deleted)
-        AND account_id = ANY(\(Array(Set(events.map(\.event.accountID)))))
+        AND account_id = ANY(\(Array(Set(events.map(\.event.tenant.accountID)))))
       ORDER BY webhook_endpoint_id FOR NO KEY UPDATE
       """
     ).map(StoredWebhookEndpoint.init)
@@ -83,7 +83,7 @@ package final class WebhookFanOut: Sendable {
 extension StoredWebhookEndpoint {
   /// Its account's events of its types, from when it was made.
   func wants(_ event: Event) -> Bool {
-    event.accountID == accountID.uuid && event.environment == environment
+    event.tenant == Tenant(accountID, environment)
       && createTime <= event.time && (eventTypes.isEmpty || eventTypes.contains(event.type))
   }
 }

@@ -86,7 +86,7 @@ package final class WebhookSender: Sendable {
         try WebhookTurn.claim(except: shares.exhausted, slow.exhausted, at: now, tx)
       }
       guard case .turn(let turn) = claim else { return claim }
-      let account = turn.endpoint.accountID.uuid
+      let account = turn.endpoint.accountID
       if shares.take(account) {
         if slow.take(turn.endpoint.id) { return claim }
         shares.giveBack(account)
@@ -101,7 +101,7 @@ package final class WebhookSender: Sendable {
   func serve(_ claim: WebhookTurn.Claim) async throws {
     guard case .turn(let first) = claim else { return }
     defer {
-      shares.giveBack(first.endpoint.accountID.uuid)
+      shares.giveBack(first.endpoint.accountID)
       slow.giveBack(first.endpoint.id)
     }
     var turn = first

@@ -33,7 +33,7 @@ struct WebhookTurn: Sendable {
   ///   - accounts: whose endpoints wait, for enough of theirs are being served.
   ///   - endpoints: that are not asked for.
   static func claim(
-    except accounts: [UUID] = [], _ endpoints: [WebhookEndpointID] = [], at now: Instant,
+    except accounts: [AccountID] = [], _ endpoints: [WebhookEndpointID] = [], at now: Instant,
     _ tx: Transaction
   ) throws -> Claim? {
     let row = try tx.first(
@@ -134,7 +134,7 @@ struct WebhookTurn: Sendable {
     guard current.state == .enabled else { return nil }
     try outbox.record(
       NewEvent(
-        accountID: endpoint.accountID.uuid, environment: endpoint.environment,
+        tenant: Tenant(endpoint.accountID, endpoint.environment),
         type: "webhook_endpoint.disabled", subject: endpoint.id.description,
         data: [
           "webhook_endpoint_id": .string(endpoint.id.description),

@@ -19,7 +19,7 @@ extension CaseDesk {
     let caller = context.caller
     if let mandate = try MandateStore.find(madeBy: request, of: caller, tx) { return mandate }
     let accountTime = try AccountClocks.now(
-      caller.accountID.uuid, caller.environment, at: now, tx
+      caller.tenant, at: now, tx
     ).truncatedToMilliseconds
     try declaration.expectRight(of: caller, at: accountTime, tx)
     let party = try parties.disclosed(declaration.partyID, tx)
@@ -43,7 +43,7 @@ extension CaseDesk {
       try jobs.enqueue(
         NewJob(
           kind: MandateEndJob.kind, key: id.description,
-          account: .init(accountID: caller.accountID.uuid, environment: caller.environment),
+          tenant: caller.tenant,
           due: end, clock: .account), at: now, tx)
     }
     try record("mandate.granted", mandate, at: now, tx)
@@ -99,7 +99,7 @@ extension CaseDesk {
     try AutomaticEnforcement.switchOffWithoutMandate(
       of: mandate.accountID, mandate.environment,
       accountTime: try AccountClocks.now(
-        mandate.accountID.uuid, mandate.environment, at: now, tx), at: now, random: random, tx)
+        Tenant(mandate.accountID, mandate.environment), at: now, tx), at: now, random: random, tx)
     try record(revocation == nil ? "mandate.ended" : "mandate.revoked", closed, at: now, tx)
     return closed
   }
@@ -109,7 +109,7 @@ extension CaseDesk {
   ) throws {
     try outbox.record(
       NewEvent(
-        accountID: mandate.accountID.uuid, environment: mandate.environment, type: type,
+        tenant: Tenant(mandate.accountID, mandate.environment), type: type,
         subject: mandate.mandateID.description,
         data: ["mandate": .string(mandate.mandateID.description)]), at: now, tx)
   }

@@ -20,7 +20,7 @@ extension CaseDesk {
     guard let usage = try UsageBook.find(id, environment, tx), usage.accountID == account,
       let work = try WorkCatalog.find(usage.workID, environment, tx)
     else { throw EnforcementError.usageNotFound }
-    let accountTime = try AccountClocks.now(account.uuid, environment, at: now, tx)
+    let accountTime = try AccountClocks.now(Tenant(account, environment), at: now, tx)
     // Locked before the usage, as everywhere; that there is none is told later.
     let mandate = try MandateStore.lockLive(for: work, at: accountTime, tx)
     if request != nil { try usages.pursue(id, environment, at: now, tx) }
@@ -91,7 +91,7 @@ extension CaseDesk {
       preconditionFailure("case_is_under_a_mandate")
     }
     let accountTime = try AccountClocks.now(
-      stored.accountID.uuid, stored.environment, at: now, tx)
+      Tenant(stored.accountID, stored.environment), at: now, tx)
     guard mandate.isLive(at: accountTime) else {
       try move(stored, .mandateEnded, order: order, at: now, tx)
       return false

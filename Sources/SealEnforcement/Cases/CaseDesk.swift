@@ -78,7 +78,7 @@ package struct CaseDesk: Sendable {
     let actions = try machine.on(event)
     guard machine.state != stored.state else { return stored }
     let accountTime = try AccountClocks.now(
-      stored.accountID.uuid, stored.environment, at: now, tx)
+      Tenant(stored.accountID, stored.environment), at: now, tx)
     let (deadline, lastAnswer) = try times(machine.state, after: event, stored, accountTime, tx)
     var changes = changes
     changes.lastAnswerTime = lastAnswer
@@ -152,7 +152,7 @@ package struct CaseDesk: Sendable {
   ) throws {
     try jobs.enqueue(
       NewJob(
-        kind: CaseMailJob.kind, key: CaseMailKey(kind, stored).text, account: stored.account,
+        kind: CaseMailJob.kind, key: CaseMailKey(kind, stored).text, tenant: stored.tenant,
         due: now), at: now, tx)
   }
 
@@ -163,7 +163,7 @@ package struct CaseDesk: Sendable {
   ) throws {
     try jobs.enqueue(
       NewJob(
-        kind: kind, key: CaseMoveKey(stored).text, account: stored.account, due: due, clock: clock),
+        kind: kind, key: CaseMoveKey(stored).text, tenant: stored.tenant, due: due, clock: clock),
       at: now, tx)
   }
 
@@ -179,7 +179,7 @@ package struct CaseDesk: Sendable {
     }
     try outbox.record(
       NewEvent(
-        accountID: stored.accountID.uuid, environment: stored.environment, type: type,
+        tenant: Tenant(stored.accountID, stored.environment), type: type,
         subject: stored.caseID.description, data: .object(data)), at: now, tx)
   }
 
@@ -201,9 +201,7 @@ package struct CaseDesk: Sendable {
 }
 
 extension StoredCase {
-  var account: NewJob.Account {
-    NewJob.Account(accountID: accountID.uuid, environment: environment)
-  }
+  var tenant: Tenant { Tenant(accountID, environment) }
 }
 
 /// Names a job about one case after one move: `case_… 3`.

@@ -56,7 +56,7 @@ package final class UsageFollower: Sendable {
       guard let event = try Self.subscription.next(limit: 1, tx)?.first?.event,
         let usage = UsageID(event.subject)
       else { return nil }
-      return try desk.follow(usage, event.environment, at: desk.clock.now(), tx)
+      return try desk.follow(usage, event.tenant.environment, at: desk.clock.now(), tx)
     }) {
       if did { count += 1 }
     }

@@ -57,8 +57,10 @@ extension CaseDesk {
   fileprivate func nextRemovalCheck(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws
     -> Instant?
   {
-    let next = try AccountClocks.now(stored.accountID.uuid, stored.environment, at: now, tx)
-      .advanced(by: policy.removalCheckInterval)
+    let next = try AccountClocks.now(
+      Tenant(stored.accountID, stored.environment), at: now, tx
+    )
+    .advanced(by: policy.removalCheckInterval)
     return stored.deadline.flatMap { next < $0 ? next : nil }
   }
 

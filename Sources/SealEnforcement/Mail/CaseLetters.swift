@@ -103,7 +103,7 @@ extension CaseDesk {
     -> Instant
   {
     let accountTime = try AccountClocks.now(
-      stored.accountID.uuid, stored.environment, at: now, tx)
+      Tenant(stored.accountID, stored.environment), at: now, tx)
     return try lastAnswerTime(of: stored, remindedAt: accountTime, tx)
   }
 }

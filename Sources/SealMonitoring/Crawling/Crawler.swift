@@ -51,7 +51,7 @@ package struct Crawler: Sendable {
     }
     if run.fetchedPages.isMultiple(of: MonitoringPolicy.pagesBetweenTexts) {
       try await CapturedTexts.register(
-        of: monitor.account, until: end, in: database, clock: clock)
+        of: monitor.tenant, until: end, in: database, clock: clock)
     }
     return (run, monitor)
   }

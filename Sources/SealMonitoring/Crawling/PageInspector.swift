@@ -46,7 +46,7 @@ package struct PageInspector: Sendable {
     let (candidates, originals) = try await database.read { tx in
       (
         try matcher.candidates(
-          for: read, of: TextIndex.Account(usage.accountID, usage.environment),
+          for: read, of: Tenant(usage.accountID, usage.environment),
           works: [usage.workID], tx),
         try WorkTextStore.contents(of: usage.workID, limit: Self.originals, tx)
       )

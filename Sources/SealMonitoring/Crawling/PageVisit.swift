@@ -32,7 +32,7 @@ struct PageVisit: Sendable {
         result.body, contentType: result.headers["Content-Type"], url: page.url.description)
       let matcher = crawler.matcher
       let candidates = try await crawler.database.read { tx in
-        try matcher.candidates(for: read, of: monitor.account, works: monitor.workIDs, tx)
+        try matcher.candidates(for: read, of: monitor.tenant, works: monitor.workIDs, tx)
       }
       matches = PageMatcher.matches(read, candidates)
       found = read.links
@@ -81,7 +81,7 @@ struct PageVisit: Sendable {
     try crawler.leave(page.url, run.runID, until: now.advanced(by: gap), tx)
     try CrawlStore.add(links, to: run, at: now, tx)
     guard isConclusive else { return }
-    let known = try UsageStore.lock(of: monitor.account, pageKey: page.key, tx)
+    let known = try UsageStore.lock(of: monitor.tenant, pageKey: page.key, tx)
     guard !matches.isEmpty || !known.isEmpty else { return }
     let sighting = try sighting(known, by: crawler, tx)
     try crawler.desk.see(sighting, matches, at: now, tx)

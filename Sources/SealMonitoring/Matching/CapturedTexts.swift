@@ -10,7 +10,7 @@ enum CapturedTexts {
   /// Registers what is missing of an account, some at a time, until `end` at most; the rest is left
   /// for another call. Bytes without a text are passed over.
   static func register(
-    of account: TextIndex.Account, until end: Instant, in database: Database, clock: any WallClock
+    of account: Tenant, until end: Instant, in database: Database, clock: any WallClock
   ) async throws {
     var last: VersionID?
     repeat {

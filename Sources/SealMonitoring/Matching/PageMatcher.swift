@@ -29,7 +29,7 @@ struct PageMatcher: Sendable {
 
   /// - Parameter works: those looked for; all of the account if empty.
   func candidates(
-    for page: ReadPage, of account: TextIndex.Account, works: [WorkID], _ tx: Transaction
+    for page: ReadPage, of account: Tenant, works: [WorkID], _ tx: Transaction
   ) throws -> [Candidate] {
     try texts.refresh(account, tx)
     let exact = try WorkCatalog.version(
@@ -55,7 +55,7 @@ struct PageMatcher: Sendable {
     }
   }
 
-  private func credits(_ ids: Set<WorkID>, of account: TextIndex.Account, _ tx: Transaction) throws
+  private func credits(_ ids: Set<WorkID>, of account: Tenant, _ tx: Transaction) throws
     -> [WorkID: CreditDetection.Expectation]
   {
     let works = try WorkCatalog.standing(

@@ -10,23 +10,13 @@ import Synchronization
 /// Filled from the database when an account is first looked for, and brought up to date before each
 /// page: texts are never removed, so equal numbers mean equal sets.
 package final class TextIndex: Sendable {
-  package struct Account: Sendable, Hashable {
-    package let accountID: AccountID
-    package let environment: Environment
-
-    package init(_ accountID: AccountID, _ environment: Environment) {
-      self.accountID = accountID
-      self.environment = environment
-    }
-  }
-
-  private let indices = Mutex<[Account: PassageIndex<VersionID>]>([:])
+  private let indices = Mutex<[Tenant: PassageIndex<VersionID>]>([:])
   private static let batch = 50
 
   package init() {}
 
   /// Reads what was registered since. Reads nothing but a count when there is nothing new.
-  package func refresh(_ account: Account, _ tx: Transaction) throws {
+  package func refresh(_ account: Tenant, _ tx: Transaction) throws {
     let known = indices.withLock { $0[account]?.count ?? 0 }
     guard try WorkTextStore.count(of: account, tx) != known else { return }
     let ids = try WorkTextStore.versionIDs(of: account, tx)
@@ -45,7 +35,7 @@ package final class TextIndex: Sendable {
   }
 
   /// The versions that share most with a text, at most `limit`.
-  package func candidates(for fingerprint: Fingerprint, of account: Account, limit: Int)
+  package func candidates(for fingerprint: Fingerprint, of account: Tenant, limit: Int)
     -> [VersionID]
   {
     indices.withLock { indices in

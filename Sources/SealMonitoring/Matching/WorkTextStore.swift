@@ -87,7 +87,7 @@ enum WorkTextStore {
   }
 
   /// How many texts an account has: they are never removed.
-  static func count(of account: TextIndex.Account, _ tx: Transaction) throws -> Int {
+  static func count(of account: Tenant, _ tx: Transaction) throws -> Int {
     try tx.first(
       """
       SELECT count(*) AS count FROM work_text
@@ -96,7 +96,7 @@ enum WorkTextStore {
     )?.decode("count") ?? 0
   }
 
-  static func versionIDs(of account: TextIndex.Account, _ tx: Transaction) throws -> [VersionID] {
+  static func versionIDs(of account: Tenant, _ tx: Transaction) throws -> [VersionID] {
     try tx.query(
       """
       SELECT version_id FROM work_text
@@ -138,7 +138,7 @@ enum WorkTextStore {
   /// Versions whose bytes the platform captured, and whose text was not registered yet; at most
   /// `limit`, oldest first.
   static func captured(
-    by account: TextIndex.Account, after last: VersionID?, limit: Int, _ tx: Transaction
+    by account: Tenant, after last: VersionID?, limit: Int, _ tx: Transaction
   ) throws -> [VersionID] {
     try tx.query(
       """

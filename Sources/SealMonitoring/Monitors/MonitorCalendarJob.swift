@@ -32,7 +32,7 @@ package struct MonitorCalendarJob: JobHandler {
         _ = try desk.begin(monitor, .scheduled(job.job.due), at: now, tx)
       }
       let accountNow = try AccountClocks.now(
-        monitor.accountID.uuid, monitor.environment, at: now, tx)
+        Tenant(monitor.accountID, monitor.environment), at: now, tx)
       return Self.next(after: job.job.due, every: .seconds(86_400 * days), notBefore: accountNow)
     }
     return next.map { .again(at: $0) } ?? .completed

@@ -21,10 +21,10 @@ package struct MonitorDesk: Sendable {
   func schedule(_ monitor: StoredMonitor, at now: Instant, _ tx: Transaction) throws {
     guard monitor.periodDays != nil else { return }
     let accountNow = try AccountClocks.now(
-      monitor.accountID.uuid, monitor.environment, at: now, tx)
+      monitor.tenant, at: now, tx)
     try queue.enqueue(
       NewJob(
-        kind: MonitorCalendarJob.kind, key: monitor.monitorID.description, account: monitor.job,
+        kind: MonitorCalendarJob.kind, key: monitor.monitorID.description, tenant: monitor.tenant,
         due: accountNow, clock: .account), at: now, tx)
   }
 
@@ -47,7 +47,7 @@ package struct MonitorDesk: Sendable {
     try CrawlStore.add((monitor.placeURLs + known).compactMap(CrawlPage.init), to: run, at: now, tx)
     try queue.enqueue(
       NewJob(
-        kind: MonitorCrawlJob.kind, key: run.runID.description, account: monitor.job, due: now),
+        kind: MonitorCrawlJob.kind, key: run.runID.description, tenant: monitor.tenant, due: now),
       at: now, tx)
     try record("monitor.run_started", run, monitor, at: now, tx)
     return run
@@ -67,18 +67,11 @@ package struct MonitorDesk: Sendable {
   ) throws {
     try outbox.record(
       NewEvent(
-        accountID: monitor.accountID.uuid, environment: monitor.environment, type: type,
+        tenant: monitor.tenant, type: type,
         subject: run.runID.description,
         data: [
           "run": .string(run.runID.description), "monitor": .string(monitor.monitorID.description),
           "fetched_pages": .integer(Int64(run.fetchedPages)),
         ]), at: now, tx)
-  }
-}
-
-extension StoredMonitor {
-  /// Whose its jobs are.
-  var job: NewJob.Account {
-    NewJob.Account(accountID: accountID.uuid, environment: environment)
   }
 }

@@ -39,7 +39,7 @@ package struct StoredMonitor: Sendable, Hashable {
     endTime = try row.decode("end_time")
   }
 
-  var account: TextIndex.Account { TextIndex.Account(accountID, environment) }
+  var tenant: Tenant { Tenant(accountID, environment) }
 
   var message: MonitoringV1.Monitor {
     MonitoringV1.Monitor(

@@ -11,7 +11,7 @@ enum ReportDocument {
   private static let findings = 100
   private static let week: Duration = .seconds(7 * 86_400)
 
-  static func read(of account: TextIndex.Account, until end: Instant, _ tx: Transaction) throws
+  static func read(of account: Tenant, until end: Instant, _ tx: Transaction) throws
     -> UsageReportDocument
   {
     let counted = try (1...weeks).reversed().map { back -> UsageReportDocument.Week in

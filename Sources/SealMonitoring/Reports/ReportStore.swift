@@ -8,7 +8,7 @@ package enum ReportStore {
 
   /// The numbers of `start ..< end`, of what is known now.
   static func compute(
-    of account: TextIndex.Account, from start: Instant, to end: Instant, _ tx: Transaction
+    of account: Tenant, from start: Instant, to end: Instant, _ tx: Transaction
   ) throws -> UsageReport {
     var standing: UsageReport.Counts = [:]
     var found: UsageReport.Counts = [:]
@@ -32,7 +32,7 @@ package enum ReportStore {
   }
 
   /// Usages first seen before a time, as they were then.
-  private static func seen(of account: TextIndex.Account, until end: Instant) -> SQL {
+  private static func seen(of account: Tenant, until end: Instant) -> SQL {
     """
     seen AS MATERIALIZED (
       SELECT page_url, first_seen_time, gone_time,
@@ -48,7 +48,7 @@ package enum ReportStore {
   }
 
   private static func weeks(
-    of account: TextIndex.Account, from start: Instant, to end: Instant, _ tx: Transaction
+    of account: Tenant, from start: Instant, to end: Instant, _ tx: Transaction
   ) throws -> [UsageReport.Week] {
     let unlicensed = MonitoringV1.UsageStatus.unlicensed.rawValue
     let seconds = Int64((start.duration(to: end) / .seconds(1)).rounded(.up))
@@ -75,7 +75,7 @@ package enum ReportStore {
     }
   }
 
-  private static func topHosts(of account: TextIndex.Account, at end: Instant, _ tx: Transaction)
+  private static func topHosts(of account: Tenant, at end: Instant, _ tx: Transaction)
     throws -> [UsageReport.Host]
   {
     try tx.query(
@@ -90,7 +90,7 @@ package enum ReportStore {
 
   /// Keeps a report of the calendar; `false` when it was made before.
   static func insert(
-    _ id: ReportID, _ report: UsageReport, of account: TextIndex.Account, due: Instant,
+    _ id: ReportID, _ report: UsageReport, of account: Tenant, due: Instant,
     at time: Instant, _ tx: Transaction
   ) throws -> Bool {
     try tx.execute(
@@ -104,7 +104,7 @@ package enum ReportStore {
   }
 
   /// The latest report of the calendar, as it was.
-  package static func latest(of account: TextIndex.Account, _ tx: Transaction) throws
+  package static func latest(of account: Tenant, _ tx: Transaction) throws
     -> MonitoringV1.UsageReport?
   {
     try tx.first(

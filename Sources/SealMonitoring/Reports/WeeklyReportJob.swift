@@ -22,35 +22,33 @@ package struct WeeklyReportJob: JobHandler {
 
   /// Puts an account's reports on the calendar, once for ever.
   static func schedule(
-    _ account: TextIndex.Account, _ queue: JobQueue, at now: Instant, _ tx: Transaction
+    _ account: Tenant, _ queue: JobQueue, at now: Instant, _ tx: Transaction
   ) throws {
-    let accountNow = try AccountClocks.now(
-      account.accountID.uuid, account.environment, at: now, tx)
+    let accountNow = try AccountClocks.now(account, at: now, tx)
     try queue.enqueue(
       NewJob(
         kind: kind, key: "\(account.accountID) \(account.environment.rawValue)",
-        account: .init(accountID: account.accountID.uuid, environment: account.environment),
+        tenant: account,
         due: accountNow.advanced(by: week), clock: .account), at: now, tx)
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    guard let owner = job.job.account else { return .park("The job is nobody's.") }
-    let account = TextIndex.Account(AccountID(uuid: owner.accountID), owner.environment)
+    guard let owner = job.job.tenant else { return .park("The job is nobody's.") }
     let now = clock.now()
     let due = job.job.due
     let next = try await database.write { [random] tx in
       let report = try ReportStore.compute(
-        of: account, from: now.advanced(by: .zero - Self.week), to: now, tx)
+        of: owner, from: now.advanced(by: .zero - Self.week), to: now, tx)
       let id = ReportID(at: now, random: random)
-      if try ReportStore.insert(id, report, of: account, due: due, at: now, tx) {
+      if try ReportStore.insert(id, report, of: owner, due: due, at: now, tx) {
         try EventOutbox(random: random).record(
           NewEvent(
-            accountID: owner.accountID, environment: owner.environment, type: "usage.reported",
+            tenant: owner, type: "usage.reported",
             subject: id.description, data: ["report": .string(id.description)]), at: now, tx)
       }
       return MonitorCalendarJob.next(
         after: due, every: Self.week,
-        notBefore: try AccountClocks.now(owner.accountID, owner.environment, at: now, tx))
+        notBefore: try AccountClocks.now(owner, at: now, tx))
     }
     return .again(at: next)
   }

@@ -34,7 +34,7 @@ package struct UsageDesk: Sendable {
   func see(
     _ sighting: Sighting, _ matches: [WorkMatch], at now: Instant, _ tx: Transaction
   ) throws {
-    let account = sighting.monitor.account
+    let account = sighting.monitor.tenant
     let found = try matches.map { match in
       (match: match, known: try UsageStore.lock(match.workID, pageKey: sighting.pageKey, tx))
     }
@@ -70,7 +70,7 @@ package struct UsageDesk: Sendable {
   func miss(_ sighting: Sighting, except works: Set<WorkID>, at now: Instant, _ tx: Transaction)
     throws
   {
-    let account = sighting.monitor.account
+    let account = sighting.monitor.tenant
     let known = try UsageStore.lock(of: account, pageKey: sighting.pageKey, tx)
       .filter { !works.contains($0.workID) }
     let wanted = sighting.monitor.workIDs
@@ -106,7 +106,7 @@ package struct UsageDesk: Sendable {
     at now: Instant, _ tx: Transaction
   ) throws -> StoredUsage {
     let verdict = try verdict(
-      TextIndex.Account(usage.accountID, usage.environment), usage.workID, usage.pageURL,
+      Tenant(usage.accountID, usage.environment), usage.workID, usage.pageURL,
       seen.match, seen.versionID, since: usage.firstSeenTime, isPursued: usage.pursueTime != nil,
       at: now, tx)
     return try decide(usage, verdict, cause: cause, at: now, tx)
@@ -137,7 +137,7 @@ package struct UsageDesk: Sendable {
   }
 
   private func verdict(
-    _ account: TextIndex.Account, _ workID: WorkID, _ url: String, _ match: MatchFacts,
+    _ account: Tenant, _ workID: WorkID, _ url: String, _ match: MatchFacts,
     _ version: VersionID?, since firstSeen: Instant, isPursued: Bool, at now: Instant,
     _ tx: Transaction
   ) throws -> UsageVerdict {
@@ -184,7 +184,7 @@ package struct UsageDesk: Sendable {
   ) throws {
     try outbox.record(
       NewEvent(
-        accountID: usage.accountID.uuid, environment: usage.environment, type: type,
+        tenant: Tenant(usage.accountID, usage.environment), type: type,
         subject: usage.usageID.description,
         data: [
           "usage": .string(usage.usageID.description), "work": .string(usage.workID.description),

@@ -28,7 +28,7 @@ enum UsageStore {
   }
 
   /// What an account has on a page and was not found gone, in the order of identifiers, locked.
-  static func lock(of account: TextIndex.Account, pageKey: String, _ tx: Transaction) throws
+  static func lock(of account: Tenant, pageKey: String, _ tx: Transaction) throws
     -> [StoredUsage]
   {
     try tx.query(
@@ -113,7 +113,7 @@ enum UsageStore {
 
   /// All usages of an account wait to be decided again.
   static func mark(
-    of account: TextIndex.Account, cause: MonitoringV1.DecisionCause, _ tx: Transaction
+    of account: Tenant, cause: MonitoringV1.DecisionCause, _ tx: Transaction
   ) throws {
     try tx.execute(
       """

@@ -81,7 +81,7 @@ package final class UsageWatch: Sendable {
     let works = try ofWorks.compactMap(work) + WorkCatalog.sharing(bytesWith: claimed, tx)
     try UsageStore.mark(of: Set(works).sorted(), cause: .rightsChanged, tx)
     let accounts = Set(
-      ofChannels.map { TextIndex.Account(AccountID(uuid: $0.accountID), $0.environment) })
+      ofChannels.map { $0.tenant })
     for account in accounts.sorted(by: { $0.accountID < $1.accountID }) {
       try UsageStore.mark(of: account, cause: .placesChanged, tx)
     }

@@ -1,6 +1,7 @@
 import SealAuthorization
 import SealCertification
 import SealEnforcement
+import SealPrimitives
 
 /// `/`: what this is, and a place to look something up.
 struct HomePage: SitePages {

@@ -1,6 +1,7 @@
 import SealAuthorization
 import SealCertification
 import SealPostgres
+import SealPrimitives
 
 /// Which works strangers may know of: those with a public claim, and those that were put on sale.
 enum WorkVisibility {

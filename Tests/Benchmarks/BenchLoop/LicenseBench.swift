@@ -3,6 +3,7 @@ import Logging
 import SealAPI
 import SealAuthorization
 import SealClient
+import SealPrimitives
 import SealServer
 
 /// Paid licenses, complete: quote, order, the payment's confirmation, license, postings, statement

@@ -1,0 +1,10 @@
+/// An account in one of its environments: whose something is. Nothing is shared between two tenants.
+package struct Tenant: Sendable, Hashable {
+  package var accountID: AccountID
+  package var environment: Environment
+
+  package init(_ accountID: AccountID, _ environment: Environment) {
+    self.accountID = accountID
+    self.environment = environment
+  }
+}
