@@ -123,7 +123,7 @@ let package = Package(
         "SealProviders", "SealFetch", "SealPrimitives", "COpenSSL", nioCore, nioPosix, nioHTTP1,
         logging,
       ]),
-    floor("SealAccess", base + ["SealAPI", "SealRPC"]),
+    floor("SealAccess", base + ["SealEvents", "SealJobs", "SealProtobuf", "SealAPI", "SealRPC"]),
     floor("SealCertification", service + ["SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(

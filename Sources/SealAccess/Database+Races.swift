@@ -23,11 +23,3 @@ extension Database {
     throw RPCError.concurrentChange
   }
 }
-
-extension RPCError {
-  /// Somebody else was faster; nothing was changed.
-  package static let concurrentChange = RPCError(
-    .aborted, reason: "CONCURRENT_CHANGE",
-    message: "Other calls keep changing the same thing; try again.",
-    retryDelay: .milliseconds(50))
-}

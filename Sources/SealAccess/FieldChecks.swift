@@ -99,6 +99,19 @@ package struct FieldChecks {
     return value
   }
 
+  /// Throws if anything was refused; answers the values that were read, each of which is then there.
+  ///
+  /// A value that is missing although nothing was refused is our own fault: whoever reads a field
+  /// refuses it or has it.
+  package func finish<each Value>(_ values: repeat (each Value)?) throws -> (repeat each Value) {
+    try finish()
+    func present<One>(_ value: One?) -> One {
+      guard let value else { preconditionFailure("what is missing was not refused") }
+      return value
+    }
+    return (repeat present(each values))
+  }
+
   /// Throws if anything was refused.
   package func finish() throws {
     guard !violations.isEmpty else { return }

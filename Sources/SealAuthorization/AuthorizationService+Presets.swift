@@ -42,7 +42,7 @@ extension AuthorizationService {
       let preset = try PresetStore.withdraw(id, at: now, request: identity, tx)
       try AuditStore.record("WithdrawPreset", on: id.uuid, by: CallActor(context), at: now, tx)
       try PresetOffers.end(of: preset, desk.outbox, at: now, tx)
-      try preset.record("preset.withdrawn", desk.outbox, at: now, tx)
+      try preset.record(.presetWithdrawn, desk.outbox, at: now, tx)
       return preset
     }
     return AuthorizationV1.WithdrawPresetResponse(preset: try preset.message())

@@ -78,7 +78,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
         try AuditStore.record(
           "WithdrawOffer", on: id.uuid, by: CallActor(context), at: clock.now(), tx)
         try desk.outbox.record(
-          OfferEvent(offer).named("offer.withdrawn"), at: clock.now(), tx)
+          OfferEvent(offer).named(.offerWithdrawn), at: clock.now(), tx)
       }
       return offer
     }
@@ -171,7 +171,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     return AuthorizationV1.ListBalancesResponse(balances: balances)
   }
 
-  var changing: Changes { Changes(database, losing: Self.races, changed: changed) }
+  var changing: LegacyChanges { LegacyChanges(database, losing: Self.races, changed: changed) }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the
   /// other made.

@@ -192,8 +192,8 @@ package struct CertificationService: CertificationV1.CertificationService {
     return verifier.response(to: certificate, sha256: request.sha256, sha512: request.sha512)
   }
 
-  private var changing: Changes {
-    Changes(database, losing: Registrar.races, changed: changed)
+  private var changing: LegacyChanges {
+    LegacyChanges(database, losing: Registrar.races, changed: changed)
   }
 }
 

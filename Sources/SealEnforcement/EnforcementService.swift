@@ -115,7 +115,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
       automaticEnforcement: .init(workID: request.workID, enabled: request.enabled))
   }
 
-  var changing: Changes { Changes(database, losing: Self.races, changed: changed) }
+  var changing: LegacyChanges { LegacyChanges(database, losing: Self.races, changed: changed) }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the
   /// other made.

@@ -7,8 +7,7 @@ import SealVerify
 package struct NewEvent: Sendable {
   /// Whose event it is.
   package var tenant: Tenant
-  /// Lower-case words joined by dots, at most 64 characters: `license.issued`.
-  package var type: String
+  package var type: EventType
   /// What it happened to: a TypeID's text, at most 100 characters. Events of one subject are
   /// numbered without gaps.
   package var subject: String
@@ -16,7 +15,7 @@ package struct NewEvent: Sendable {
   package var data: JSONValue
 
   package init(
-    tenant: Tenant, type: String, subject: String, data: JSONValue
+    tenant: Tenant, type: EventType, subject: String, data: JSONValue
   ) {
     self.tenant = tenant
     self.type = type
@@ -29,7 +28,7 @@ package struct NewEvent: Sendable {
 package struct Event: Sendable, Hashable {
   package let eventID: EventID
   package let tenant: Tenant
-  package let type: String
+  package let type: EventType
   package let subject: String
   /// 1 for the subject's first.
   package let sequence: Int64

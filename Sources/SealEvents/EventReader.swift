@@ -7,11 +7,11 @@ package struct EventFilter: Sendable, Hashable {
   /// Whose; everybody's without it.
   package var tenant: Tenant?
   /// Exact types; empty for all.
-  package var types: [String]
+  package var types: [EventType]
   /// About what; anything without it.
   package var subject: String?
 
-  package init(tenant: Tenant? = nil, types: [String] = [], subject: String? = nil) {
+  package init(tenant: Tenant? = nil, types: [EventType] = [], subject: String? = nil) {
     self.tenant = tenant
     self.types = types
     self.subject = subject

@@ -13,13 +13,13 @@ package final class EventSequencer: Sendable {
 
   private let database: Database
   private let loop: WokenLoop
-  private let numbered: @Sendable (_ types: Set<String>) -> Void
+  private let numbered: @Sendable (_ types: Set<EventType>) -> Void
   private let logger: Logger
 
   /// - Parameter numbered: called after events of these types got numbers, to wake who reads them.
   package init(
     database: Database, interval: Duration = .seconds(1), logger: Logger,
-    numbered: @escaping @Sendable (_ types: Set<String>) -> Void = { _ in }
+    numbered: @escaping @Sendable (_ types: Set<EventType>) -> Void = { _ in }
   ) {
     self.database = database
     self.numbered = numbered
@@ -55,7 +55,7 @@ package final class EventSequencer: Sendable {
   }
 
   /// One batch; answers how many events of each type it had.
-  static func number(limit: Int, _ tx: Transaction) throws -> [String: Int] {
+  static func number(limit: Int, _ tx: Transaction) throws -> [EventType: Int] {
     // The next statement's snapshot is younger than the lock: it sees what the batch before left.
     _ = try tx.query("SELECT pg_advisory_xact_lock(\(lock))")
     let rows = try tx.query(

@@ -153,7 +153,7 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
       nextPageToken: next)
   }
 
-  var changing: Changes { Changes(database, losing: Self.races, changed: changed) }
+  var changing: LegacyChanges { LegacyChanges(database, losing: Self.races, changed: changed) }
 
   /// Constraints that a concurrent call can make this one violate. Run again, it finds what the
   /// other made.

@@ -98,6 +98,11 @@ extension TypeID: PostgresEncodable, PostgresDecodable {
   }
 }
 
+extension Bucket: PostgresEncodable {
+  package static var postgresType: PostgresType { .int2 }
+  package func encodePostgres(into bytes: inout [UInt8]) { number.encodePostgres(into: &bytes) }
+}
+
 // Written in the database by name, as in statements: `LIVE`, `SANDBOX`.
 extension Environment: PostgresEncodable, PostgresDecodable {}
 

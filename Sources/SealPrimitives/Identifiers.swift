@@ -8,6 +8,7 @@ package enum IdentifierKind {
   package enum Case: TypeIDKind { package static let prefix = "case" }
   package enum CaseStep: TypeIDKind { package static let prefix = "step" }
   package enum Certificate: TypeIDKind { package static let prefix = "cert" }
+  package enum Change: TypeIDKind { package static let prefix = "change" }
   package enum Channel: TypeIDKind { package static let prefix = "channel" }
   package enum Check: TypeIDKind { package static let prefix = "check" }
   package enum Event: TypeIDKind { package static let prefix = "evt" }
@@ -49,6 +50,7 @@ package typealias CaptureID = TypeID<IdentifierKind.Capture>
 package typealias CaseID = TypeID<IdentifierKind.Case>
 package typealias CaseStepID = TypeID<IdentifierKind.CaseStep>
 package typealias CertificateID = TypeID<IdentifierKind.Certificate>
+package typealias ChangeID = TypeID<IdentifierKind.Change>
 package typealias ChannelID = TypeID<IdentifierKind.Channel>
 package typealias CheckID = TypeID<IdentifierKind.Check>
 package typealias EventID = TypeID<IdentifierKind.Event>

@@ -7,4 +7,7 @@ package struct Tenant: Sendable, Hashable {
     self.accountID = accountID
     self.environment = environment
   }
+
+  /// Where its rows lie.
+  package var bucket: Bucket { accountID.bucket }
 }

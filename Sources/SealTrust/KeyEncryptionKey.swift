@@ -11,6 +11,8 @@ package struct KeyEncryptionKey: Sendable {
   let secrets: [UInt8]
   /// 32 bytes that authenticate page tokens.
   package let pageTokenKey: [UInt8]
+  /// Under which requests are recognized when they come again.
+  package let requestKey: [UInt8]
   /// For the hidden tokens of pages' forms.
   package let formTokenKey: [UInt8]
 
@@ -42,6 +44,8 @@ package struct KeyEncryptionKey: Sendable {
       secret: secret, info: Array("copyrightseal party-name index 1".utf8))
     secrets = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal secrets in use 1".utf8))
+    requestKey = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal requests 1".utf8))
     formTokenKey = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal form tokens 1".utf8))
     pageTokenKey = HKDFSHA256.deriveKey(

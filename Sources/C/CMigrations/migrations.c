@@ -112,6 +112,10 @@ static const unsigned char migration_0028[] = {
 #embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
 };
 
+static const unsigned char migration_0029[] = {
+#embed "../../../Sources/SealAccess/Migrations/0029_changes.sql"
+};
+
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
@@ -140,6 +144,7 @@ const SealMigration seal_migrations[] = {
   {26, "fair_cases", migration_0026, sizeof migration_0026},
   {27, "host_traffic", migration_0027, sizeof migration_0027},
   {28, "endpoint_keys", migration_0028, sizeof migration_0028},
+  {29, "changes", migration_0029, sizeof migration_0029},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

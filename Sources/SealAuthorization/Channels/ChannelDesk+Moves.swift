@@ -10,7 +10,7 @@ extension ChannelDesk {
   /// A channel as it is after an event, and what is to be told of it.
   struct Move {
     let channel: StoredChannel
-    let events: [String]
+    let events: [EventType]
   }
 
   /// Moves a channel that this transaction has locked. Throws `ChannelStateMachine.Disconnected`.
@@ -28,7 +28,7 @@ extension ChannelDesk {
     if let proof { moved.proof = proof }
     let time = try AccountClocks.now(
       Tenant(channel.accountID, channel.environment), at: now, tx)
-    var events: [String] = []
+    var events: [EventType] = []
     for action in actions {
       switch action {
       case .startCalendar:
@@ -63,7 +63,7 @@ extension ChannelDesk {
       CheckID(at: now, random: random), of: channel, outcome, request: request, at: now, tx)
   }
 
-  func tell(_ types: [String], of channel: StoredChannel, at time: Instant, _ tx: Transaction)
+  func tell(_ types: [EventType], of channel: StoredChannel, at time: Instant, _ tx: Transaction)
     throws
   {
     for type in types {

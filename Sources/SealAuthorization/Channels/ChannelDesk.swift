@@ -61,7 +61,7 @@ package struct ChannelDesk: Sendable {
         defaultPartyRole: isOrganization ? .owner : .author),
       of: caller, request: request, at: now, tx)
     try AuditStore.record("CreateChannel", on: channel.channelID.uuid, by: actor, at: now, tx)
-    try tell(["channel.created"], of: channel, at: now, tx)
+    try tell([.channelCreated], of: channel, at: now, tx)
     return channel
   }
 

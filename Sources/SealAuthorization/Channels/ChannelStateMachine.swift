@@ -1,4 +1,5 @@
 import SealAPI
+import SealEvents
 import SealRPC
 
 /// Where a channel stands and where it goes: pure. Whoever calls it carries the actions out in the
@@ -22,7 +23,7 @@ package struct ChannelStateMachine: Sendable, Hashable {
     case lookSoon
     case endCalendar
     /// An event of this type is written.
-    case tell(String)
+    case tell(EventType)
   }
 
   /// Why an event cannot be.
@@ -51,17 +52,17 @@ package struct ChannelStateMachine: Sendable, Hashable {
       failedChecks = 0
       return [.lookLater]
     case (_, .proofFound):
-      return go(.verified, [.startCalendar, .tell("channel.verified")])
+      return go(.verified, [.startCalendar, .tell(.channelVerified)])
     case (.verified, .proofMissing):
-      return go(.lapsed, [.endCalendar, .tell("channel.lapsed")])
+      return go(.lapsed, [.endCalendar, .tell(.channelLapsed)])
     case (.verified, .unreachable):
       failedChecks += 1
       guard failedChecks >= Self.patience else { return [.lookSoon] }
-      return go(.lapsed, [.endCalendar, .tell("channel.lapsed")])
+      return go(.lapsed, [.endCalendar, .tell(.channelLapsed)])
     case (.disconnected, _), (_, .proofMissing), (_, .unreachable): return []
     case (.verified, .disconnected):
-      return go(.disconnected, [.endCalendar, .tell("channel.disconnected")])
-    case (_, .disconnected): return go(.disconnected, [.tell("channel.disconnected")])
+      return go(.disconnected, [.endCalendar, .tell(.channelDisconnected)])
+    case (_, .disconnected): return go(.disconnected, [.tell(.channelDisconnected)])
     }
   }
 

@@ -104,7 +104,7 @@ extension SealInclusion {
     try outbox.record(
       NewEvent(
         tenant: Tenant(channel.accountID, channel.environment),
-        type: "work.included", subject: publication.workID.description,
+        type: .workIncluded, subject: publication.workID.description,
         data: [
           "work": .string(publication.workID.description),
           "version": .string(publication.versionID.description),

@@ -89,7 +89,7 @@ struct OfferDeclaration: Sendable {
       request: request, at: time, tx)
     try AuditStore.record(
       "CreateOffer", on: offer.offerID.uuid, by: CallActor(context), at: time, tx)
-    try outbox.record(OfferEvent(offer).named("offer.created"), at: time, tx)
+    try outbox.record(OfferEvent(offer).named(.offerCreated), at: time, tx)
     return offer
   }
 

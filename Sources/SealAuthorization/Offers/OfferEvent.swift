@@ -29,7 +29,7 @@ struct OfferEvent: Sendable {
   }
 
   /// - Parameter type: `offer.created` or `offer.withdrawn`.
-  func named(_ type: String) -> NewEvent {
+  func named(_ type: EventType) -> NewEvent {
     NewEvent(
       tenant: tenant, type: type, subject: offerID.description,
       data: .object(

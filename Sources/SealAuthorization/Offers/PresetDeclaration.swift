@@ -54,14 +54,15 @@ struct PresetDeclaration: Sendable {
       request: request, at: time, tx)
     try AuditStore.record(
       "CreatePreset", on: preset.presetID.uuid, by: CallActor(context), at: time, tx)
-    try preset.record("preset.created", outbox, at: time, tx)
+    try preset.record(.presetCreated, outbox, at: time, tx)
     try PresetOffers.make(of: preset, outbox, at: time, random: random, tx)
     return preset
   }
 }
 
 extension StoredPreset {
-  func record(_ type: String, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction) throws {
+  func record(_ type: EventType, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction) throws
+  {
     try outbox.record(
       NewEvent(
         tenant: Tenant(accountID, environment), type: type,

@@ -87,7 +87,7 @@ enum PresetOffers {
       RETURNING \(OfferEvent.columns)
       """
     ).map(OfferEvent.init)
-    try outbox.record(offers.map { $0.named("offer.created") }, at: time, tx)
+    try outbox.record(offers.map { $0.named(.offerCreated) }, at: time, tx)
   }
 
   /// A preset was withdrawn: its offers end, which no call of its own asked for.
@@ -101,6 +101,6 @@ enum PresetOffers {
       RETURNING \(OfferEvent.columns)
       """
     ).map(OfferEvent.init)
-    try outbox.record(offers.map { $0.named("offer.withdrawn") }, at: time, tx)
+    try outbox.record(offers.map { $0.named(.offerWithdrawn) }, at: time, tx)
   }
 }

@@ -14,7 +14,7 @@ extension OrderDesk {
     }
     let id = try issuer.give(
       order, offer, work, provider: provider, noticeEnd: noticeEnd, at: time, tx)
-    try recordLicense("license.issued", id, order, at: time, tx)
+    try recordLicense(.licenseIssued, id, order, at: time, tx)
     try enqueueLetter(.given, id, order, at: time, tx)
   }
 
@@ -23,7 +23,7 @@ extension OrderDesk {
       preconditionFailure("order_state_fits_its_license")
     }
     try issuer.revoke(license, reason: "OBJECTION_UPHELD", at: time, tx)
-    try recordLicense("license.revoked", license.licenseID, order, at: time, tx)
+    try recordLicense(.licenseRevoked, license.licenseID, order, at: time, tx)
     try enqueueLetter(.revoked, license.licenseID, order, at: time, tx)
   }
 
@@ -40,7 +40,7 @@ extension OrderDesk {
   }
 
   private func recordLicense(
-    _ type: String, _ id: LicenseID, _ order: StoredOrder, at time: Instant, _ tx: Transaction
+    _ type: EventType, _ id: LicenseID, _ order: StoredOrder, at time: Instant, _ tx: Transaction
   ) throws {
     try outbox.record(
       NewEvent(

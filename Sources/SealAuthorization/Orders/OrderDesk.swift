@@ -57,7 +57,7 @@ package struct OrderDesk: Sendable {
       let order = try OrderStore.insert(
         id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: nil,
         state: .released, request: request, at: now, tx)
-      try record("order.placed", order, at: now, tx)
+      try record(.orderPlaced, order, at: now, tx)
       try giveLicense(order, quote.offer, provider: nil, noticeEnd: nil, at: now, tx)
       return order
     }
@@ -67,7 +67,7 @@ package struct OrderDesk: Sendable {
     let order = try OrderStore.insert(
       id, quote: quote, buyer: buyer, licensee: licensee, useURL: useURL, payBy: due,
       state: .awaitingPayment, request: request, at: now, tx)
-    try record("order.placed", order, at: now, tx)
+    try record(.orderPlaced, order, at: now, tx)
     if let provider { try wantPayment(order, quote.offer, at: provider, at: now, tx) }
     try enqueue(PaymentTimeoutJob.kind, order, due: due, at: now, tx)
     return order
@@ -125,7 +125,7 @@ package struct OrderDesk: Sendable {
     }
   }
 
-  func record(_ type: String, _ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+  func record(_ type: EventType, _ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
     try outbox.record(
       NewEvent(
         tenant: Tenant(order.seller, order.environment), type: type,
@@ -146,14 +146,14 @@ package struct OrderDesk: Sendable {
         clock: .account), at: time, tx)
   }
 
-  private static func eventType(_ state: AuthorizationV1.OrderState) -> String {
+  private static func eventType(_ state: AuthorizationV1.OrderState) -> EventType {
     switch state {
-    case .inNotice: "order.licensed"
-    case .held: "order.held"
-    case .released: "order.released"
-    case .refunding: "order.refunding"
-    case .refunded: "order.refunded"
-    default: "order.closed"
+    case .inNotice: .orderLicensed
+    case .held: .orderHeld
+    case .released: .orderReleased
+    case .refunding: .orderRefunding
+    case .refunded: .orderRefunded
+    default: .orderClosed
     }
   }
 }

@@ -44,7 +44,7 @@ extension Registrar {
     try AuditStore.record("SetClaims", on: sheet.sheetID.uuid, by: actor, at: now, tx)
     try outbox.record(
       NewEvent(
-        tenant: caller.tenant, type: "claims.set",
+        tenant: caller.tenant, type: .claimsSet,
         subject: workID.description,
         data: [
           "work": .string(workID.description), "sheet": .string(sheet.sheetID.description),

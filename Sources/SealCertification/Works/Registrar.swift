@@ -129,7 +129,7 @@ package struct Registrar: Sendable {
     try AuditStore.record("AddVersion", on: version.versionID.uuid, by: actor, at: now, tx)
     try outbox.record(
       NewEvent(
-        tenant: caller.tenant, type: "version.added",
+        tenant: caller.tenant, type: .versionAdded,
         subject: workID.description,
         data: [
           "work": .string(workID.description), "version": .string(version.versionID.description),
@@ -151,7 +151,7 @@ package struct Registrar: Sendable {
       try AuditStore.record("WithdrawWork", on: workID.uuid, by: actor, at: now, tx)
       try outbox.record(
         NewEvent(
-          tenant: caller.tenant, type: "work.withdrawn",
+          tenant: caller.tenant, type: .workWithdrawn,
           subject: workID.description, data: ["work": .string(workID.description)]), at: now, tx)
     }
     guard let work = try WorkStore.find(workID, of: caller, tx) else {

@@ -14,10 +14,10 @@ extension DeveloperService {
     if request.afterNumber < 0 {
       checks.refuse("after_number", "OUT_OF_RANGE", "`after_number` must be 0 or more.")
     }
-    checks.eventTypes(request.eventTypes)
+    let types = checks.eventTypes(request.eventTypes)
     let size = checks.pageSize(request.pageSize)
     try checks.finish()
-    let filter = EventFilter(tenant: context.caller.tenant, types: request.eventTypes)
+    let filter = EventFilter(tenant: context.caller.tenant, types: types)
     let events = try await database.read(deadline: context.deadline) { tx in
       try EventReader.read(after: request.afterNumber, filter, limit: size, tx)
     }
@@ -29,7 +29,7 @@ extension DeveloperService {
 extension NumberedEvent {
   var message: DeveloperV1.Event {
     DeveloperV1.Event(
-      eventID: event.eventID.description, number: number, type: event.type,
+      eventID: event.eventID.description, number: number, type: event.type.rawValue,
       subject: event.subject, sequence: event.sequence,
       time: GoogleProtobuf.Timestamp(event.time),
       dataJSON: String(decoding: event.data, as: UTF8.self))
@@ -37,28 +37,21 @@ extension NumberedEvent {
 }
 
 extension FieldChecks {
-  /// At most 32 types of the form `license.issued`.
-  mutating func eventTypes(_ types: [String]) {
+  /// At most 32 types of the catalogue.
+  mutating func eventTypes(_ types: [String]) -> [EventType] {
     if types.count > 32 {
       refuse(
         "event_types", "TOO_MANY",
         "`event_types` has \(types.count) entries; at most 32 are allowed.")
     }
-    for (index, type) in types.prefix(32).enumerated() {
-      let words = type.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      let isType =
-        type.utf8.count <= 64 && words.count >= 2
-        && words.allSatisfy { word in
-          !word.isEmpty
-            && word.allSatisfy {
-              (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_")
-            }
-        }
-      if !isType {
+    return types.prefix(32).enumerated().compactMap { index, type in
+      let known = EventType(rawValue: type)
+      if known == nil {
         refuse(
-          "event_types[\(index)]", "MALFORMED",
-          "`event_types[\(index)]` is not an event's type, such as license.issued.")
+          "event_types[\(index)]", "UNKNOWN_VALUE",
+          "`event_types[\(index)]` is not a type of event, such as license.issued.")
       }
+      return known
     }
   }
 }

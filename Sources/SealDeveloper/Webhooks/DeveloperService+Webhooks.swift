@@ -17,7 +17,7 @@ extension DeveloperService {
   ) async throws -> DeveloperV1.CreateWebhookEndpointResponse {
     var checks = FieldChecks()
     let url = checks.webhookURL(request.url, context.caller.environment, fetchPolicy)
-    checks.eventTypes(request.eventTypes)
+    let types = checks.eventTypes(request.eventTypes)
     checks.requestID(request.requestID)
     try checks.finish()
     guard let url else { preconditionFailure("absence is a violation") }
@@ -31,7 +31,7 @@ extension DeveloperService {
       let (secret, seed) = (random.bytes(32), random.bytes(32))
       let sealing = WebhookSecrets(box: secrets, id: id)
       let made = try WebhookEndpointStore.insert(
-        id, of: change.caller, url: url, eventTypes: request.eventTypes,
+        id, of: change.caller, url: url, eventTypes: types,
         publicKey: try Ed25519Key(seed: seed).publicKey,
         sealed: .init(
           seed: try sealing.seal(seed: seed), secret: try sealing.seal(secret: secret),
@@ -71,8 +71,7 @@ extension DeveloperService {
     let url =
       mask.contains("url")
       ? checks.webhookURL(request.url, context.caller.environment, fetchPolicy) : nil
-    let types = mask.contains("event_types") ? request.eventTypes : nil
-    if let types { checks.eventTypes(types) }
+    let types = mask.contains("event_types") ? checks.eventTypes(request.eventTypes) : nil
     checks.requestID(request.requestID)
     try checks.finish()
     guard let id else { preconditionFailure("absence is a violation") }

@@ -17,7 +17,7 @@ struct StandardWebhook: Sendable {
     let event = numbered.event
     id = event.eventID.description
     body = try JSONValue.object([
-      "type": .string(event.type),
+      "type": .string(event.type.rawValue),
       "timestamp": .string(event.time.rfc3339),
       "id": .string(id),
       "number": .integer(numbered.number),

@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealFetch
+import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
@@ -26,7 +27,7 @@ struct StoredWebhookEndpoint: Sendable {
   let accountID: AccountID
   let environment: Environment
   let url: String
-  let eventTypes: [String]
+  let eventTypes: [EventType]
   let state: WebhookState
   let disableReason: WebhookDisableReason?
   let createTime: Instant
@@ -63,7 +64,7 @@ struct StoredWebhookEndpoint: Sendable {
 
   var message: DeveloperV1.WebhookEndpoint {
     DeveloperV1.WebhookEndpoint(
-      webhookEndpointID: id.description, url: url, eventTypes: eventTypes,
+      webhookEndpointID: id.description, url: url, eventTypes: eventTypes.map(\.rawValue),
       state: state == .enabled ? .enabled : .disabled,
       disableReason: disableReason?.rawValue ?? "",
       publicKey: StandardWebhook.text(publicKey: publicKey),

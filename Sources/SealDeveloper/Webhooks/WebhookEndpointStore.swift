@@ -1,11 +1,12 @@
 import SealAccess
+import SealEvents
 import SealPostgres
 import SealPrimitives
 
 /// Endpoints in the database.
 enum WebhookEndpointStore {
   static func insert(
-    _ id: WebhookEndpointID, of caller: Caller, url: String, eventTypes: [String],
+    _ id: WebhookEndpointID, of caller: Caller, url: String, eventTypes: [EventType],
     publicKey: [UInt8], sealed: WebhookSecrets.Sealed, at time: Instant, _ tx: Transaction
   ) throws -> StoredWebhookEndpoint {
     let rows = try tx.query(

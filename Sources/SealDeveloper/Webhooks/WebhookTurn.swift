@@ -135,7 +135,7 @@ struct WebhookTurn: Sendable {
     try outbox.record(
       NewEvent(
         tenant: Tenant(endpoint.accountID, endpoint.environment),
-        type: "webhook_endpoint.disabled", subject: endpoint.id.description,
+        type: .webhookEndpointDisabled, subject: endpoint.id.description,
         data: [
           "webhook_endpoint_id": .string(endpoint.id.description),
           "reason": .string(reason.rawValue),

@@ -46,7 +46,7 @@ extension CaseDesk {
           tenant: caller.tenant,
           due: end, clock: .account), at: now, tx)
     }
-    try record("mandate.granted", mandate, at: now, tx)
+    try record(.mandateGranted, mandate, at: now, tx)
     try AuditStore.record("CreateMandate", on: id.uuid, by: CallActor(context), at: now, tx)
     return mandate
   }
@@ -100,12 +100,12 @@ extension CaseDesk {
       of: mandate.accountID, mandate.environment,
       accountTime: try AccountClocks.now(
         Tenant(mandate.accountID, mandate.environment), at: now, tx), at: now, random: random, tx)
-    try record(revocation == nil ? "mandate.ended" : "mandate.revoked", closed, at: now, tx)
+    try record(revocation == nil ? .mandateEnded : .mandateRevoked, closed, at: now, tx)
     return closed
   }
 
   private func record(
-    _ type: String, _ mandate: StoredMandate, at now: Instant, _ tx: Transaction
+    _ type: EventType, _ mandate: StoredMandate, at now: Instant, _ tx: Transaction
   ) throws {
     try outbox.record(
       NewEvent(

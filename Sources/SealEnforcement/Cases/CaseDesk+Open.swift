@@ -50,7 +50,7 @@ extension CaseDesk {
         accountTime: accountTime, deadline: deadline), tx)
     try enqueue(CaseDeadlineJob.kind, opened, due: deadline, .account, at: now, tx)
     try enqueue(EvidenceJob.kind, opened, due: now, .real, at: now, tx)
-    try record("case.opened", opened, at: now, tx)
+    try record(.caseOpened, opened, at: now, tx)
     return opened
   }
 

@@ -167,7 +167,7 @@ package struct CaseDesk: Sendable {
       at: now, tx)
   }
 
-  func record(_ type: String, _ stored: StoredCase, at now: Instant, _ tx: Transaction) throws {
+  func record(_ type: EventType, _ stored: StoredCase, at now: Instant, _ tx: Transaction) throws {
     var data: [String: JSONValue] = [
       "case": .string(stored.caseID.description), "usage": .string(stored.usageID.description),
       "work": .string(stored.workID.description),
@@ -185,17 +185,17 @@ package struct CaseDesk: Sendable {
 
   private static func eventType(
     _ state: EnforcementV1.CaseState, after event: CaseStateMachine.Event
-  ) -> String {
+  ) -> EventType {
     switch state {
-    case .review: event == .evidenceSecured ? "case.evidence_secured" : "case.undeliverable"
-    case .inviting: "case.approved"
-    case .invited: "case.invited"
-    case .reminding: "case.reminding"
-    case .reminded: "case.reminded"
-    case .settled: "case.settled"
-    case .transferred: "case.transferred"
-    case .closed: "case.closed"
-    default: "case.answered"
+    case .review: event == .evidenceSecured ? .caseEvidenceSecured : .caseUndeliverable
+    case .inviting: .caseApproved
+    case .invited: .caseInvited
+    case .reminding: .caseReminding
+    case .reminded: .caseReminded
+    case .settled: .caseSettled
+    case .transferred: .caseTransferred
+    case .closed: .caseClosed
+    default: .caseAnswered
     }
   }
 }

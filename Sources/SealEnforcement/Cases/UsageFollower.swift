@@ -11,9 +11,9 @@ import SealRPC
 /// asked for where the account said so. As many servers as there are share it.
 package final class UsageFollower: Sendable {
   /// The events that it follows.
-  package static let types: Set = ["usage.decided", "usage.gone"]
+  package static let types: Set<EventType> = [.usageDecided, .usageGone]
   private static let subscription = EventSubscription(
-    reader: "enforcement", filter: EventFilter(types: types.sorted()))
+    reader: "enforcement", filter: EventFilter(types: types.sorted { $0.rawValue < $1.rawValue }))
 
   private let database: Database
   private let desk: CaseDesk

@@ -39,7 +39,7 @@ package struct DossierJob: JobHandler {
       }
       let digest = try ContentStore.put(archive, mediaType: "application/x-tar", at: now, tx)
       try CaseStore.keepDossier(digest, of: key.caseID, tx)
-      try desk.record("case.dossier_made", stored, at: now, tx)
+      try desk.record(.caseDossierMade, stored, at: now, tx)
     }
     return .completed
   }

@@ -49,7 +49,7 @@ package struct MonitorDesk: Sendable {
       NewJob(
         kind: MonitorCrawlJob.kind, key: run.runID.description, tenant: monitor.tenant, due: now),
       at: now, tx)
-    try record("monitor.run_started", run, monitor, at: now, tx)
+    try record(.monitorRunStarted, run, monitor, at: now, tx)
     return run
   }
 
@@ -57,12 +57,12 @@ package struct MonitorDesk: Sendable {
   func end(_ run: StoredRun, of monitor: StoredMonitor, at now: Instant, _ tx: Transaction) throws {
     if try RunStore.end(run.runID, at: now, tx) {
       try CrawlStore.forgetRobots(of: run.runID, tx)
-      try record("monitor.run_ended", run, monitor, at: now, tx)
+      try record(.monitorRunEnded, run, monitor, at: now, tx)
     }
   }
 
   private func record(
-    _ type: String, _ run: StoredRun, _ monitor: StoredMonitor, at now: Instant,
+    _ type: EventType, _ run: StoredRun, _ monitor: StoredMonitor, at now: Instant,
     _ tx: Transaction
   ) throws {
     try outbox.record(

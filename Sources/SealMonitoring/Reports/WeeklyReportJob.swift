@@ -43,7 +43,7 @@ package struct WeeklyReportJob: JobHandler {
       if try ReportStore.insert(id, report, of: owner, due: due, at: now, tx) {
         try EventOutbox(random: random).record(
           NewEvent(
-            tenant: owner, type: "usage.reported",
+            tenant: owner, type: .usageReported,
             subject: id.description, data: ["report": .string(id.description)]), at: now, tx)
       }
       return MonitorCalendarJob.next(

@@ -52,7 +52,7 @@ extension UsageDesk {
     guard inspection.findings.showsWork else {
       guard usage.goneTime == nil else { return usage }
       let gone = try UsageStore.markGone(id, at: inspection.fetchTime, tx)
-      try record("usage.gone", gone, at: now, tx)
+      try record(.usageGone, gone, at: now, tx)
       return gone
     }
     let seen = try UsageStore.see(id, in: observation, tx)

@@ -59,8 +59,8 @@ package struct UsageDesk: Sendable {
             usageID: id, accountID: account.accountID, environment: account.environment,
             workID: match.workID, monitorID: sighting.monitor.monitorID, pageURL: sighting.url,
             pageKey: sighting.pageKey), seen: observation, decided: verdict, at: now, tx)
-        try record("usage.found", usage, at: now, tx)
-        try record("usage.decided", usage, at: now, tx)
+        try record(.usageFound, usage, at: now, tx)
+        try record(.usageDecided, usage, at: now, tx)
       }
     }
   }
@@ -83,7 +83,7 @@ package struct UsageDesk: Sendable {
       try UsageStore.insert(
         observation(of: usage.usageID, sighting, facts, version: nil, at: now), tx)
       try UsageStore.markGone(usage.usageID, at: sighting.fetchTime, tx)
-      try record("usage.gone", usage, at: now, tx)
+      try record(.usageGone, usage, at: now, tx)
     }
   }
 
@@ -132,7 +132,7 @@ package struct UsageDesk: Sendable {
     guard last.status != verdict.status || last.reasons != verdict.reasons else { return usage }
     let decided = try UsageStore.decide(
       usage, verdict, usage.observationID, cause: cause, at: now, tx)
-    try record("usage.decided", decided, at: now, tx)
+    try record(.usageDecided, decided, at: now, tx)
     return decided
   }
 
@@ -180,7 +180,7 @@ package struct UsageDesk: Sendable {
   }
 
   func record(
-    _ type: String, _ usage: StoredUsage, at now: Instant, _ tx: Transaction
+    _ type: EventType, _ usage: StoredUsage, at now: Instant, _ tx: Transaction
   ) throws {
     try outbox.record(
       NewEvent(

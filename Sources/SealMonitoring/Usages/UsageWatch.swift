@@ -11,16 +11,16 @@ import SealVerify
 /// and their withdrawal, and whoever else marks usages. As many servers as there are share it.
 package final class UsageWatch: Sendable {
   /// The events that it follows.
-  package static let types: Set = [
-    "license.issued", "license.revoked", "offer.created", "offer.withdrawn",
-    "channel.verified", "channel.lapsed", "channel.disconnected", "claims.set", "version.added",
-    "work.withdrawn",
+  package static let types: Set<EventType> = [
+    .licenseIssued, .licenseRevoked, .offerCreated, .offerWithdrawn,
+    .channelVerified, .channelLapsed, .channelDisconnected, .claimsSet, .versionAdded,
+    .workWithdrawn,
   ]
   /// What bears on every work that has the same bytes, other accounts' too: claims contradict each
   /// other across accounts.
-  private static let ofClaims: Set = ["claims.set", "version.added", "work.withdrawn"]
+  private static let ofClaims: Set<EventType> = [.claimsSet, .versionAdded, .workWithdrawn]
   private static let subscription = EventSubscription(
-    reader: "monitoring", filter: EventFilter(types: types.sorted()))
+    reader: "monitoring", filter: EventFilter(types: types.sorted { $0.rawValue < $1.rawValue }))
   private static let batch = 500
 
   private let database: Database
@@ -74,8 +74,8 @@ package final class UsageWatch: Sendable {
       return false
     }
     let (ofChannels, ofWorks) = (
-      events.map(\.event).filter { $0.type.hasPrefix("channel.") },
-      events.map(\.event).filter { !$0.type.hasPrefix("channel.") }
+      events.map(\.event).filter { $0.type.rawValue.hasPrefix("channel.") },
+      events.map(\.event).filter { !$0.type.rawValue.hasPrefix("channel.") }
     )
     let claimed = Set(try ofWorks.filter { ofClaims.contains($0.type) }.compactMap(work)).sorted()
     let works = try ofWorks.compactMap(work) + WorkCatalog.sharing(bytesWith: claimed, tx)

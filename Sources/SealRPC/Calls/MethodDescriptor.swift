@@ -5,6 +5,11 @@ public struct MethodDescriptor: Sendable, Hashable {
   /// Whether it changes something; its request then has a `request_id`.
   public let mutates: Bool
 
+  /// Without its service: `RegisterWork`.
+  package var shortName: String {
+    String(name.drop { $0 != "/" }.dropFirst())
+  }
+
   public init(name: String, mutates: Bool) {
     self.name = name
     self.mutates = mutates

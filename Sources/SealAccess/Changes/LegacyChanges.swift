@@ -3,7 +3,7 @@ import SealRPC
 
 /// How a service changes what it has: in one transaction, once more when a concurrent call was faster,
 /// and whoever follows is told. Called as a function.
-package struct Changes: Sendable {
+package struct LegacyChanges: Sendable {
   private let database: Database
   private let races: Set<String>
   private let changed: @Sendable () -> Void

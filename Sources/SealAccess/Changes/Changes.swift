@@ -1,0 +1,142 @@
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+import SealRPC
+
+/// How anything is changed: once for its request, in one transaction, with its line in the audit trail;
+/// and whoever follows is woken.
+///
+/// The first statement of a change writes its row of `change`, under the request's identifier. A twin
+/// that runs at the same time waits there, and then answers what the first one made. A refusal rolls the
+/// row back: it is not kept (decision 13).
+package struct Changes: Sendable {
+  private let database: Database
+  private let clock: any WallClock
+  private let random: any RandomBytes
+  private let secret: [UInt8]
+  private let changed: @Sendable () -> Void
+
+  /// - Parameters:
+  ///   - secret: 32 bytes under which requests are recognized, the same on every server.
+  ///   - changed: called when something was committed.
+  package init(
+    _ database: Database, clock: any WallClock, random: any RandomBytes, secret: [UInt8],
+    changed: @escaping @Sendable () -> Void = {}
+  ) {
+    self.database = database
+    self.clock = clock
+    self.random = random
+    self.secret = secret
+    self.changed = changed
+  }
+
+  /// The same, where others are woken.
+  package func waking(_ changed: @escaping @Sendable () -> Void) -> Changes {
+    Changes(database, clock: clock, random: random, secret: secret, changed: changed)
+  }
+
+  /// Makes something new, once for its request.
+  ///
+  /// - Parameters:
+  ///   - tenant: whose it will be; the caller's if not said. A guest's change says it.
+  ///   - body: makes it under this identifier. May run more than once: the transaction is its only effect.
+  ///   - again: what a repeated request is answered, read anew.
+  package func once<Request: RequestIdentified, Kind, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, making: TypeID<Kind>.Type, of tenant: Tenant? = nil,
+    _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
+    again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
+  ) async throws -> Answer {
+    try await run(request, context, tenant, { $0.makeID(making) }, body, again)
+  }
+
+  /// Changes something that is there, once for its request.
+  ///
+  /// - Parameters:
+  ///   - subject: what changes.
+  ///   - tenant: whose it is; the caller's if not said.
+  package func once<Request: RequestIdentified, Kind, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, on subject: TypeID<Kind>, of tenant: Tenant? = nil,
+    _ body: @escaping @Sendable (Change) throws -> Answer,
+    again: @escaping @Sendable (Transaction) throws -> Answer
+  ) async throws -> Answer {
+    try await run(
+      request, context, tenant, { _ in subject }, { _, change in try body(change) },
+      { _, tx in try again(tx) })
+  }
+
+  /// Changes something where no request can come again: a job's work, an operator's command. What it
+  /// does is written into the audit trail by `Change.record`.
+  package func write<Answer: Sendable>(
+    of tenant: Tenant, by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
+    _ body: @escaping @Sendable (Change) throws -> Answer
+  ) async throws -> Answer {
+    let answer = try await attempts(deadline: deadline) { tx in
+      try body(Change(of: tenant, by: actor, at: clock.now(), random: random, tx))
+    }
+    changed()
+    return answer
+  }
+
+  private func run<Request: RequestIdentified, Kind, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, _ tenant: Tenant?,
+    _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
+    _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
+    _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
+  ) async throws -> Answer {
+    let caller = context.identity as? Caller
+    guard let tenant = tenant ?? caller?.tenant else {
+      preconditionFailure("\(context.method.name) changes something of nobody's")
+    }
+    let actor = ChangeActor(context)
+    let digest = try RequestDigest(
+      request, method: context.method,
+      scope: caller.map { .account($0.tenant) } ?? .guests(tenant.environment), secret: secret)
+    let answer: Answer
+    do {
+      answer = try await attempts(deadline: context.deadline) { tx in
+        let change = Change(of: tenant, by: actor, at: clock.now(), random: random, tx)
+        let id = subject(change)
+        let row = StoredChange(
+          change, method: context.method.shortName, subject: id.description)
+        if try ChangeStore.insert(row, request: digest, tx) { return try body(id, change) }
+        guard let earlier = try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init)
+        else { throw RPCError.concurrentChange }
+        return try again(earlier, tx)
+      }
+    } catch let unchanged as Unchanged {
+      guard let answer = unchanged.answer as? Answer else {
+        preconditionFailure("an answer without a change has the type of one with it")
+      }
+      return answer
+    }
+    changed()
+    return answer
+  }
+
+  /// Runs a transaction; again, up to three times in all, when it was too late for something: a unique
+  /// constraint says that another call made it meanwhile, or the body has seen so by itself and threw
+  /// `RPCError.concurrentChange`. Run again, it finds what the other made.
+  private func attempts<Answer: Sendable>(
+    deadline: ContinuousClock.Instant?, _ body: @escaping @Sendable (Transaction) throws -> Answer
+  ) async throws -> Answer {
+    var last: any Error = RPCError.concurrentChange
+    for _ in 0..<3 {
+      do {
+        return try await database.write(deadline: deadline, body)
+      } catch let error as PostgresError where error.kind == .uniqueViolation {
+        last = error
+      } catch let error as RPCError where error.reason == RPCError.concurrentChange.reason {
+        last = error
+      }
+    }
+    throw last
+  }
+}
+
+extension RPCError {
+  /// Somebody else was faster; nothing was changed.
+  package static let concurrentChange = RPCError(
+    .aborted, reason: "CONCURRENT_CHANGE",
+    message: "Other calls keep changing the same thing; try again.",
+    retryDelay: .milliseconds(50))
+}

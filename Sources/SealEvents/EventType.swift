@@ -1,0 +1,98 @@
+import SealPostgres
+
+/// The catalogue of events: all that is told of changes, and the words for it.
+///
+/// A type is never renamed and never means something else: partners subscribe by these words. The
+/// subject is what the event is about, and under what its events are numbered.
+package enum EventType: String, Sendable, Hashable, CaseIterable {
+  /// A work was registered: its first version has a certificate. Subject: a work.
+  case workRegistered = "work.registered"
+  /// A further version of a work was certified. Subject: a work.
+  case versionAdded = "version.added"
+  /// A work was withdrawn by who registered it. Subject: a work.
+  case workWithdrawn = "work.withdrawn"
+  /// A page of a verified channel became a work, or its next version. Subject: a work.
+  case workIncluded = "work.included"
+  /// Who holds which right in a work was set anew. Subject: a work.
+  case claimsSet = "claims.set"
+  /// Terms of a work went on sale. Subject: an offer.
+  case offerCreated = "offer.created"
+  /// Terms of a work are no longer on sale. Subject: an offer.
+  case offerWithdrawn = "offer.withdrawn"
+  /// Terms were put on sale for all works of a channel. Subject: a preset.
+  case presetCreated = "preset.created"
+  /// Terms are no longer put on sale for a channel's works. Subject: a preset.
+  case presetWithdrawn = "preset.withdrawn"
+  /// A place where the account publishes was named; it is not proved yet. Subject: a channel.
+  case channelCreated = "channel.created"
+  /// The account proved that it controls the channel. Subject: a channel.
+  case channelVerified = "channel.verified"
+  /// The channel's proof is no longer found. Subject: a channel.
+  case channelLapsed = "channel.lapsed"
+  /// The account gave the channel up. Subject: a channel.
+  case channelDisconnected = "channel.disconnected"
+  /// A license was ordered. Subject: an order.
+  case orderPlaced = "order.placed"
+  /// An order is paid: its license is given, and its notice period runs. Subject: an order.
+  case orderLicensed = "order.licensed"
+  /// An objection, or a conflict of claims, holds an order's money. Subject: an order.
+  case orderHeld = "order.held"
+  /// An order's money went to the holders. Subject: an order.
+  case orderReleased = "order.released"
+  /// An order's money is on its way back. Subject: an order.
+  case orderRefunding = "order.refunding"
+  /// An order's money went back to who paid. Subject: an order.
+  case orderRefunded = "order.refunded"
+  /// An order ended without a license: cancelled, or not paid in time. Subject: an order.
+  case orderClosed = "order.closed"
+  /// A license was given. Subject: a license.
+  case licenseIssued = "license.issued"
+  /// A license ended before its time. Subject: a license.
+  case licenseRevoked = "license.revoked"
+  /// Monitoring saw a use of a work for the first time. Subject: a usage.
+  case usageFound = "usage.found"
+  /// What a use is was decided, or decided anew. Subject: a usage.
+  case usageDecided = "usage.decided"
+  /// A use is no longer found where it was. Subject: a usage.
+  case usageGone = "usage.gone"
+  /// The weekly report of uses was made. Subject: a report.
+  case usageReported = "usage.reported"
+  /// A monitor began a run. Subject: a run.
+  case monitorRunStarted = "monitor.run_started"
+  /// A monitor's run ended. Subject: a run.
+  case monitorRunEnded = "monitor.run_ended"
+  /// A party's power to enforce for it was written down. Subject: a mandate.
+  case mandateGranted = "mandate.granted"
+  /// A mandate was revoked. Subject: a mandate.
+  case mandateRevoked = "mandate.revoked"
+  /// A mandate's term ended. Subject: a mandate.
+  case mandateEnded = "mandate.ended"
+  /// A case was opened for an unlicensed use. Subject: a case.
+  case caseOpened = "case.opened"
+  /// A case's evidence was captured and time-stamped; it waits for review. Subject: a case.
+  case caseEvidenceSecured = "case.evidence_secured"
+  /// A reviewer approved a case; the invitation goes out. Subject: a case.
+  case caseApproved = "case.approved"
+  /// The invitation to settle reached the accused's mail server. Subject: a case.
+  case caseInvited = "case.invited"
+  /// The invitation could not be delivered; the case waits for review. Subject: a case.
+  case caseUndeliverable = "case.undeliverable"
+  /// The accused answered, or a reviewer decided about the answer. Subject: a case.
+  case caseAnswered = "case.answered"
+  /// The invitation's time ran out; a reminder goes out. Subject: a case.
+  case caseReminding = "case.reminding"
+  /// The reminder reached the accused's mail server. Subject: a case.
+  case caseReminded = "case.reminded"
+  /// The accused settled: a license was given. Subject: a case.
+  case caseSettled = "case.settled"
+  /// A case was handed over, with its dossier. Subject: a case.
+  case caseTransferred = "case.transferred"
+  /// A case was closed. Subject: a case.
+  case caseClosed = "case.closed"
+  /// A case's dossier can be fetched. Subject: a case.
+  case caseDossierMade = "case.dossier_made"
+  /// Deliveries to an endpoint failed for too long; it gets no more. Subject: a webhook endpoint.
+  case webhookEndpointDisabled = "webhook_endpoint.disabled"
+}
+
+extension EventType: PostgresEncodable, PostgresDecodable, PostgresArrayElement {}

@@ -1,0 +1,19 @@
+/// One of 4,096 shares of all accounts: what the database is distributed by, once one machine is too
+/// small.
+///
+/// An account's own identifier draws it; every identifier of what belongs to the account carries it, so
+/// that an address such as `/w/work_…` tells where its rows lie (decision 22).
+package struct Bucket: Sendable, Hashable {
+  /// 0 to 4,095.
+  package let number: Int16
+
+  init(_ number: UInt16) {
+    self.number = Int16(number & 0x0FFF)
+  }
+
+  /// Of what belongs to no account: the first 12 bits of a digest.
+  package init(of digest: [UInt8]) {
+    precondition(digest.count >= 2)
+    self.init(UInt16(digest[0]) << 4 | UInt16(digest[1]) >> 4)
+  }
+}
