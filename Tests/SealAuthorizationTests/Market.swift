@@ -134,7 +134,7 @@ struct Market: Sendable {
         EventFilter(
           tenant: caller.tenant),
         limit: 100, tx)
-    }.map(\.event.type)
+    }.map(\.event.type.rawValue)
   }
 }
 
