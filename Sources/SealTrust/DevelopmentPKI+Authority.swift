@@ -1,5 +1,4 @@
 import SealPrimitives
-import SealVerify
 
 /// A key with its X.509 certificate.
 struct KeyPair {

@@ -1,5 +1,5 @@
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// The key that wraps the parties' keys. It lies in a file outside the database and its backups.
 ///

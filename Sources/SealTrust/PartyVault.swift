@@ -1,6 +1,6 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// A plaintext under a party's new key.
 package struct SealedParty: Sendable, Hashable {

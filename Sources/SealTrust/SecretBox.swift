@@ -1,6 +1,5 @@
 import Foundation
 import SealPrimitives
-import SealVerify
 
 /// Seals secrets that the server itself must use again, such as those that sign webhooks.
 ///

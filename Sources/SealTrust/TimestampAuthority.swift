@@ -1,4 +1,5 @@
 internal import COpenSSL
+import SealCrypto
 import SealPrimitives
 import SealVerify
 import Synchronization
@@ -11,7 +12,7 @@ package struct ServerComputedDigest: Sendable {
   let sha256: [UInt8]
 
   package init(hashing statement: [UInt8]) {
-    sha256 = SHA256Digest.hash(statement)
+    sha256 = SHA256.hash(statement)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealEvents
 import SealPrimitives
 import SealTrust
@@ -36,7 +37,9 @@ struct StandardWebhook: Sendable {
     let timestamp = String(time.secondsAndNanoseconds.seconds)
     let signed = Array("\(id).\(timestamp).".utf8) + body
     let signatures =
-      try secrets.map { "v1," + Data(Digests.hmacSHA256(key: $0, signed)).base64EncodedString() }
+      try secrets.map {
+        "v1," + Data(HMACSHA256.authenticate(signed, key: $0)).base64EncodedString()
+      }
       + keys.map { "v1a," + Data(try $0.sign(signed)).base64EncodedString() }
     return [
       ("webhook-id", id), ("webhook-timestamp", timestamp),

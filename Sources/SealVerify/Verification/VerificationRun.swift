@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// One pass through the checks. Each records itself; the first that fails ends the pass by its
@@ -65,7 +66,7 @@ struct VerificationRun {
       return (token, "RFC 3161 token of \(token.genTime)")
     }
     try check(.timestampImprint) {
-      guard token.messageImprint == SHA256Digest.hash(certificate.statement) else {
+      guard token.messageImprint == SHA256.hash(certificate.statement) else {
         throw refused("the token is over other bytes than the statement")
       }
       return ((), "the statement's SHA-256")

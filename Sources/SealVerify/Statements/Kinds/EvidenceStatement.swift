@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// The body of evidence: the platform fetched this page then, and these are the bytes.

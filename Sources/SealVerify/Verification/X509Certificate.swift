@@ -1,4 +1,5 @@
 internal import COpenSSL
+import SealCrypto
 import SealPrimitives
 
 /// Owns one X509 of libcrypto.
@@ -13,7 +14,7 @@ final class X509Certificate {
 
   /// SHA-256 of the SubjectPublicKeyInfo in DER.
   var keySHA256: [UInt8] {
-    SHA256Digest.hash(derOf(X509_get_X509_PUBKEY(pointer), i2d_X509_PUBKEY))
+    SHA256.hash(derOf(X509_get_X509_PUBKEY(pointer), i2d_X509_PUBKEY))
   }
 
   /// The issuer's name in DER, as the certificate has it.

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// What opens one salted digest of a statement, in the form of SD-JWT's disclosures (RFC 9901
@@ -50,5 +51,5 @@ public struct Disclosure: Sendable, Equatable {
   }
 
   /// SHA-256 of the text's ASCII bytes, in base64url: 43 characters.
-  public var digest: String { Base64URL.encode(SHA256Digest.hash(Array(text.utf8))) }
+  public var digest: String { Base64URL.encode(SHA256.hash(Array(text.utf8))) }
 }

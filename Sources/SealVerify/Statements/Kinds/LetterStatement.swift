@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// The body of a letter: this PDF file is the document of that license.

@@ -1,3 +1,5 @@
+import SealCrypto
+
 /// A certificate as somebody hands it over. Nothing in it may be believed before
 /// `CertificateVerifier` has seen it.
 public struct UnverifiedCertificate: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// Verifies certificates offline: no database, no network, nothing but trusted roots.

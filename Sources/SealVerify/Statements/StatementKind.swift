@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// What a statement of any kind tells those who do not know the kind.
@@ -24,7 +25,7 @@ public struct StatementFacts: Sendable, Equatable {
 
 /// One kind of statement: its type, its version, and the reading of its body.
 ///
-/// A new kind is one file with a constant of this type, and one row in
+/// A new kind is one file in `Kinds` with a constant of this type, and one row in
 /// `StatementKindRegistry.standard`.
 public struct StatementKind: Sendable {
   public let type: String
@@ -44,14 +45,6 @@ public struct StatementKind: Sendable {
 /// The kinds that issuer and verifier know.
 public struct StatementKindRegistry: Sendable {
   public let kinds: [StatementKind]
-
-  /// All kinds of this version of the library.
-  public static let standard = StatementKindRegistry([
-    VersionCertificate.kind, LicenseStatement.kind, LicenseRevocation.kind,
-    LetterStatement.kind,
-    MandateStatement.kind, MandateRevocation.kind, EvidenceStatement.kind,
-    SettlementStatement.kind,
-  ])
 
   public init(_ kinds: [StatementKind]) {
     self.kinds = kinds

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 extension VerificationRun {
@@ -41,7 +42,7 @@ extension VerificationRun {
       return ((), "Ed25519, over the checkpoint's text")
     }
     try check(.logInclusion) {
-      let digest = SHA256Digest.hash(certificate.statement)
+      let digest = SHA256.hash(certificate.statement)
       guard proof.includes(statementSHA256: digest, in: checkpoint) else {
         throw refused("the statement does not stand there")
       }

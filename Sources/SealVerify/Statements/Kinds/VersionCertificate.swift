@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// The body of a version certificate: this version existed and this was declared about it.

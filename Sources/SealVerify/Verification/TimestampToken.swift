@@ -1,4 +1,5 @@
 internal import COpenSSL
+import SealCrypto
 import SealPrimitives
 
 /// What a time-stamp token (RFC 3161 §2.4.2) says. Reading one proves nothing: see
@@ -52,7 +53,7 @@ public struct TimestampToken: Sendable, Hashable {
     else { throw malformedToken("its imprint is not a SHA-256") }
     self.der = der
     messageImprint = octets(TS_MSG_IMPRINT_get_msg(imprint))
-    guard messageImprint.count == SHA256Digest.byteCount else {
+    guard messageImprint.count == SHA256.byteCount else {
       throw malformedToken("its imprint does not have 32 bytes")
     }
     guard let time = parseGeneralizedTime(octets(TS_TST_INFO_get_time(info))) else {
