@@ -107,8 +107,8 @@ let package = Package(
         logging,
       ]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
-    floor("SealVerify", ["SealCrypto", "SealPrimitives", "COpenSSL"]),
-    floor("SealTrust", base + ["SealVerify", "COpenSSL", logging]),
+    floor("SealVerify", ["SealCrypto", "SealPrimitives"]),
+    floor("SealTrust", base + ["SealVerify", logging]),
     floor("SealLedger", base + ["SealVerify"]),
     floor("SealFingerprint", ["SealCrypto", "SealPrimitives", "CXML2"]),
     floor("SealDocuments", ["SealCrypto", "SealPrimitives", "CCairo", "CQREncode"]),
@@ -117,11 +117,11 @@ let package = Package(
     floor("SealContent", base),
     floor("SealFetch", ["SealCrypto", "SealPrimitives", "CCurl"]),
     floor("SealMail", ["SealFetch", "SealPrimitives"]),
-    floor("SealProviders", ["SealFetch", "SealPrimitives", "COpenSSL"]),
+    floor("SealProviders", ["SealFetch", "SealCrypto", "SealPrimitives"]),
     floor(
       "SealSimulators",
       [
-        "SealProviders", "SealFetch", "SealPrimitives", "COpenSSL", nioCore, nioPosix, nioHTTP1,
+        "SealProviders", "SealFetch", "SealCrypto", "SealPrimitives", nioCore, nioPosix, nioHTTP1,
         logging,
       ]),
     floor("SealAccess", base + ["SealAPI", "SealRPC"]),
@@ -165,7 +165,7 @@ let package = Package(
       dependencies: [
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
         "SealSimulators", "SealProviders", "SealFetch", "SealClient",
-        "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
+        "SealAPI", "SealCrypto", "SealPrimitives", argumentParser, lifecycle, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -180,6 +180,7 @@ let package = Package(
     tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
     tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
+    tests("SealCryptoTests", ["SealCrypto", "SealPrimitives", "SealTestSupport"]),
     tests("SealVerifyTests", ["SealCrypto", "SealVerify", "SealPrimitives"]),
     tests(
       "SealTrustTests",
@@ -259,7 +260,10 @@ let package = Package(
       ]),
     tests(
       "SealProvidersTests",
-      ["SealProviders", "SealSimulators", "SealFetch", "SealPrimitives", "SealTestSupport"]),
+      [
+        "SealProviders", "SealSimulators", "SealFetch", "SealCrypto", "SealPrimitives",
+        "SealTestSupport",
+      ]),
     tests(
       "SealWebTests",
       [

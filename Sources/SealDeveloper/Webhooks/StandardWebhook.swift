@@ -31,7 +31,7 @@ struct StandardWebhook: Sendable {
 
   /// The header fields of one attempt. Secrets and keys are one each or, for a while after a rotation,
   /// two.
-  func headers(at time: Instant, secrets: [[UInt8]], keys: [Ed25519Key]) throws
+  func headers(at time: Instant, secrets: [[UInt8]], keys: [PrivateKey]) throws
     -> [(name: String, value: String)]
   {
     let timestamp = String(time.secondsAndNanoseconds.seconds)

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 
 /// The folder form of a certificate: files that `sha256sum` and `openssl` can read, beside the
@@ -43,13 +44,13 @@ public enum CertificateBundle {
       statement: try bytes(FileName.statement, limit: JSONValue.Limits.bytes),
       signature: try bytes(FileName.signature, limit: 64),
       timestampToken: try bytes(FileName.timestampToken, limit: TimestampToken.Limits.bytes),
-      issuerChainPEM: try text(FileName.issuerChain, limit: X509CertificateList.Limits.bytes),
-      timestampChainPEM: try text(FileName.timestampChain, limit: X509CertificateList.Limits.bytes),
+      issuerChainPEM: try text(FileName.issuerChain, limit: X509Chain.Limits.bytes),
+      timestampChainPEM: try text(FileName.timestampChain, limit: X509Chain.Limits.bytes),
       disclosures: disclosures,
       logProof: folder.contains(FileName.logProof)
         ? try text(FileName.logProof, limit: 1 << 16) : nil,
       logChainPEM: folder.contains(FileName.logChain)
-        ? try text(FileName.logChain, limit: X509CertificateList.Limits.bytes) : nil)
+        ? try text(FileName.logChain, limit: X509Chain.Limits.bytes) : nil)
   }
 
   /// Writes a folder, whole or not at all: under another name first, then renamed.

@@ -6,13 +6,12 @@ import SealPrimitives
 /// A token proves time, never issue: a statement that somebody wrote and had stamped, by whatever
 /// authority, ours included, is refused for want of the issuer's signature.
 public struct CertificateVerifier: Sendable {
-  private let rootsPEM: String
+  private let roots: X509Chain
   private let kinds: StatementKindRegistry
 
   /// `rootsPEM` holds the trusted roots, 1 to 8. Throws `VerifyError.malformedChain`.
   public init(rootsPEM: String, kinds: StatementKindRegistry = .standard) throws {
-    _ = try X509CertificateList(pem: rootsPEM)
-    self.rootsPEM = rootsPEM
+    roots = try readChain(rootsPEM)
     self.kinds = kinds
   }
 
@@ -23,7 +22,7 @@ public struct CertificateVerifier: Sendable {
   {
     var run = VerificationRun(certificate: certificate, kinds: kinds)
     do {
-      let verified = try run.verify(rootsPEM: rootsPEM, work: work ?? ExpectedWork())
+      let verified = try run.verify(roots: roots, work: work ?? ExpectedWork())
       return VerificationReport(checks: run.checks, certificate: verified)
     } catch {
       // `run` has recorded the failed check.

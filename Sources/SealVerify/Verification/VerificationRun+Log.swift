@@ -19,9 +19,9 @@ extension VerificationRun {
     }
     let checkpoint = signed.checkpoint
     let log = try check(.logKey) {
-      let chain = try X509CertificateList(pem: certificate.logChainPEM ?? "")
+      let chain = try readChain(certificate.logChainPEM ?? "")
       let logRoot = try validator.validate(chain, at: time)
-      let log = chain.certificates[0]
+      let log = chain.leaf
       guard
         log.criticalExtendedKeyUsages == [ObjectIdentifiers.LogUsage(facts.environment).rawValue],
         log.isForSignaturesOnly
@@ -32,13 +32,13 @@ extension VerificationRun {
       guard log.commonName == checkpoint.origin else {
         throw refused("the checkpoint is another log's")
       }
-      return (log, "\(log.subject), in force at \(time)")
+      return try (log, "\(log.subject), in force at \(time)")
     }
     try check(.logSignature) {
-      guard let signature = signed.signature(publicKey: try log.ed25519Key()) else {
+      guard let signature = signed.signature(publicKey: try log.publicKey.ed25519) else {
         throw refused("the log's key has not signed the checkpoint")
       }
-      try log.verifyEd25519(signature, of: Array(checkpoint.text.utf8))
+      try log.publicKey.verifyEd25519(signature, of: Array(checkpoint.text.utf8))
       return ((), "Ed25519, over the checkpoint's text")
     }
     try check(.logInclusion) {

@@ -13,8 +13,8 @@ struct VerificationRun {
     self.kinds = kinds
   }
 
-  mutating func verify(rootsPEM: String, work: ExpectedWork) throws -> VerifiedCertificate {
-    let validator = X509ChainValidator(roots: try X509CertificateList(pem: rootsPEM))
+  mutating func verify(roots: X509Chain, work: ExpectedWork) throws -> VerifiedCertificate {
+    let validator = X509ChainValidator(roots: roots)
     let (statement, facts) = try checkStatement()
     let (token, policy, authorityRoot) = try checkTimestamp(facts, validator)
     let (usage, issuerRoot) = try checkIssuer(statement, at: token.genTime, validator)
@@ -32,13 +32,13 @@ struct VerificationRun {
       guard issuerRoot.keySHA256 == authorityRoot.keySHA256 else {
         throw refused("issuer and time-stamp authority lead to different roots")
       }
-      return ((), "\(facts.environment.rawValue), one root: \(issuerRoot.subject)")
+      return try ((), "\(facts.environment.rawValue), one root: \(issuerRoot.subject)")
     }
     let entry = try checkLog(facts, root: issuerRoot, at: token.genTime, validator)
     let disclosures = try checkDisclosures(facts)
     try checkWork(facts, work)
     return VerifiedCertificate(
-      statement: statement, facts: facts, token: token, rootSubject: issuerRoot.subject,
+      statement: statement, facts: facts, token: token, rootSubject: try issuerRoot.subject,
       disclosures: disclosures, logEntry: entry)
   }
 
@@ -72,10 +72,10 @@ struct VerificationRun {
       return ((), "the statement's SHA-256")
     }
     let (authority, root) = try check(.timestampChain) {
-      let chain = try X509CertificateList(pem: certificate.timestampChainPEM)
+      let chain = try readChain(certificate.timestampChainPEM)
       let root = try validator.validate(chain, at: token.genTime)
-      let authority = chain.certificates[0]
-      return ((authority, root), "\(authority.subject), in force at \(token.genTime)")
+      let authority = chain.leaf
+      return try ((authority, root), "\(authority.subject), in force at \(token.genTime)")
     }
     try check(.timestampPurpose) {
       guard authority.criticalExtendedKeyUsages == [ObjectIdentifiers.timeStamping],
@@ -106,10 +106,10 @@ struct VerificationRun {
   ) throws -> (ObjectIdentifiers.IssuerUsage, X509Certificate) {
     let certificate = certificate
     let (issuer, root) = try check(.issuerChain) {
-      let chain = try X509CertificateList(pem: certificate.issuerChainPEM)
+      let chain = try readChain(certificate.issuerChainPEM)
       let root = try validator.validate(chain, at: time)
-      let issuer = chain.certificates[0]
-      return ((issuer, root), "\(issuer.subject), in force at \(time)")
+      let issuer = chain.leaf
+      return try ((issuer, root), "\(issuer.subject), in force at \(time)")
     }
     let usage = try check(.issuerPurpose) {
       guard let usages = issuer.criticalExtendedKeyUsages, usages.count == 1,
@@ -125,7 +125,7 @@ struct VerificationRun {
       return ((), "SHA-256 \(statement.issuer.keySHA256)")
     }
     try check(.issuerSignature) {
-      try issuer.verifyEd25519(certificate.signature, of: certificate.statement)
+      try issuer.publicKey.verifyEd25519(certificate.signature, of: certificate.statement)
       return ((), "Ed25519, over the statement's bytes")
     }
     return (usage, root)
@@ -178,11 +178,14 @@ struct VerificationRun {
       checks.append(VerificationCheck(name: name, passed: true, description: found))
       return value
     } catch {
-      let found = (error as? VerifyError)?.message ?? String(describing: error)
+      let found =
+        switch error {
+        case let error as VerifyError: error.message
+        case let error as CryptoError: error.message
+        default: String(describing: error)
+        }
       checks.append(VerificationCheck(name: name, passed: false, description: found))
       throw error
     }
   }
 }
-
-func refused(_ what: String) -> VerifyError { VerifyError(.refused, what) }

@@ -1,7 +1,5 @@
-import Foundation
 import SealCrypto
 import SealPrimitives
-import SealVerify
 import Testing
 
 @Suite struct DigestsTests {
@@ -20,22 +18,6 @@ import Testing
         == "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0")
     #expect(digests.sizeBytes == 3)
     #expect(SHA256.hash(Array("abc".utf8)) == digests.sha256)
-  }
-
-  @Test(arguments: [0, 1, 1 << 20, 1 << 20 + 1, 3 << 20 + 17])
-  func readsAFileToTheEnd(size: Int) throws {
-    let bytes = SystemRandomBytes().bytes(size)
-    let path = NSTemporaryDirectory() + "sealverify-" + Hex.encode(SystemRandomBytes().bytes(8))
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    let digests = try Digests(ofFile: path)
-    try FileManager.default.removeItem(atPath: path)
-    #expect(try digests == Digests(of: bytes))
-    #expect(digests.sm3 == nil)
-  }
-
-  @Test(arguments: ["/", "/nowhere/at/all", ""])
-  func refusesWhatIsNoFile(path: String) {
-    #expect { try Digests(ofFile: path) } throws: { ($0 as? VerifyError)?.code == .file }
   }
 
   /// RFC 4231 §4.3, RFC 5869 A.1 and A.3 (their first 32 bytes).

@@ -1,17 +1,9 @@
-internal import COpenSSL
+import SealCrypto
 import SealPrimitives
 import SealVerify
 
-/// What an X.509 certificate of ours shall say.
-struct X509Profile {
-  let subject: [(field: String, text: String)]
-  let notBefore: Instant
-  let notAfter: Instant
-  /// Positive, 127 random bits or fewer.
-  let serialNumber: [UInt8]
-  /// In libcrypto's notation (x509v3_config(5)).
-  let extensions: [(identifier: Int32, text: String)]
-
+/// What an X.509 certificate of ours says.
+extension X509Profile {
   private static let year = Duration.seconds(365 * 86_400)
   /// In force an hour before it was made, for readers whose clocks are behind.
   private static let leeway = Duration.seconds(3_600)
@@ -19,11 +11,7 @@ struct X509Profile {
   static func root(named name: String, at now: Instant, random: any RandomBytes) -> X509Profile {
     X509Profile(
       name, at: now, for: year * 20, random: random,
-      [
-        (NID_basic_constraints, "critical,CA:TRUE,pathlen:0"),
-        (NID_key_usage, "critical,keyCertSign,cRLSign"),
-        (NID_subject_key_identifier, "hash"),
-      ])
+      [.lastAuthority, .signsCertificates, .ownKeyIdentifier])
   }
 
   /// RFC 3161 §2.3: one purpose, critical.
@@ -32,7 +20,7 @@ struct X509Profile {
   {
     X509Profile(
       name, at: now, for: year * 5, random: random,
-      leafExtensions + [(NID_ext_key_usage, "critical,timeStamping")])
+      leafExtensions + [.timestampsOnly])
   }
 
   static func statementIssuer(
@@ -41,7 +29,7 @@ struct X509Profile {
     let usage = ObjectIdentifiers.IssuerUsage(environment)
     return X509Profile(
       name, at: now, for: year * 5, random: random,
-      leafExtensions + [(NID_ext_key_usage, "critical,\(usage.rawValue)")])
+      leafExtensions + [.only(purpose: usage.rawValue)])
   }
 
   static func statementLog(
@@ -50,7 +38,7 @@ struct X509Profile {
     let usage = ObjectIdentifiers.LogUsage(environment)
     return X509Profile(
       name, at: now, for: year * 5, random: random,
-      leafExtensions + [(NID_ext_key_usage, "critical,\(usage.rawValue)")])
+      leafExtensions + [.only(purpose: usage.rawValue)])
   }
 
   static func tlsServer(_ names: ServerNames, at now: Instant, random: any RandomBytes)
@@ -59,25 +47,21 @@ struct X509Profile {
     X509Profile(
       names.all[0], at: now, for: year, random: random,
       leafExtensions + [
-        (NID_ext_key_usage, "serverAuth"), (NID_subject_alt_name, names.subjectAlternativeNames),
+        .tlsServer, .names(dns: names.dnsNames, addresses: names.addresses),
       ])
   }
 
-  private static let leafExtensions: [(Int32, String)] = [
-    (NID_basic_constraints, "critical,CA:FALSE"),
-    (NID_key_usage, "critical,digitalSignature"),
-    (NID_subject_key_identifier, "hash"),
-    (NID_authority_key_identifier, "keyid:always"),
+  private static let leafExtensions: [X509Extension] = [
+    .noAuthority, .signsData, .ownKeyIdentifier, .authorityKeyIdentifier,
   ]
 
   private init(
     _ name: String, at now: Instant, for lifetime: Duration, random: any RandomBytes,
-    _ extensions: [(Int32, String)]
+    _ extensions: [X509Extension]
   ) {
-    subject = [("O", "CopyrightSeal DEVELOPMENT"), ("CN", name)]
-    notBefore = now.advanced(by: .zero - Self.leeway)
-    notAfter = now.advanced(by: lifetime)
-    serialNumber = randomSerialNumber(random)
-    self.extensions = extensions
+    self.init(
+      subject: [("O", "CopyrightSeal DEVELOPMENT"), ("CN", name)],
+      validity: now.advanced(by: .zero - Self.leeway)...now.advanced(by: lifetime),
+      extensions: extensions, random: random)
   }
 }

@@ -1,9 +1,8 @@
 internal import COpenSSL
-import SealCrypto
 import SealPrimitives
 
 /// What a time-stamp token (RFC 3161 §2.4.2) says. Reading one proves nothing: see
-/// `CertificateVerifier`.
+/// `verifySignature`.
 public struct TimestampToken: Sendable, Hashable {
   /// CMS SignedData in DER, at most 64 KiB.
   public let der: [UInt8]
@@ -30,10 +29,13 @@ public struct TimestampToken: Sendable, Hashable {
   /// Reads a token. Its one spelling is DER, its one imprint SHA-256, its one signer named by
   /// issuer and serial number.
   ///
-  /// Throws `VerifyError.malformedToken` for anything else, also for what RFC 3161 allows and
+  /// Throws `CryptoError.malformed` for anything else, also for what RFC 3161 allows and
   /// certificates never have: X.509 certificates or CRLs inside, unsigned attributes, extensions,
   /// other digests than SHA-2.
   public init(der: [UInt8]) throws {
+    guard der.count <= Limits.bytes else {
+      throw malformedToken("it is longer than \(Limits.bytes) bytes")
+    }
     let token = try SignedToken(der: der)
     guard let info = PKCS7_to_TS_TST_INFO(token.pointer) else {
       throw malformedToken("it holds no TSTInfo (\(OpenSSLFailure.takeReason()))")
@@ -66,91 +68,6 @@ public struct TimestampToken: Sendable, Hashable {
     serialNumber = octets(TS_TST_INFO_get_serial(info))
     nonce = TS_TST_INFO_get_nonce(info).map { octets($0) }
   }
-}
-
-/// Owns one PKCS7 of libcrypto whose form was found to be that of our tokens.
-final class SignedToken {
-  let pointer: UnsafeMutablePointer<PKCS7>
-  let signer: UnsafeMutablePointer<PKCS7_SIGNER_INFO>
-  /// The TSTInfo's bytes.
-  let content: [UInt8]
-
-  /// Throws `VerifyError.malformedToken`.
-  init(der: [UInt8]) throws {
-    guard der.count <= TimestampToken.Limits.bytes else {
-      throw malformedToken("it is longer than \(TimestampToken.Limits.bytes) bytes")
-    }
-    let parsed = der.withUnsafeBufferPointer { bytes in
-      var next = bytes.baseAddress
-      return d2i_PKCS7(nil, &next, bytes.count)
-    }
-    guard let parsed else { throw malformedToken("it is not CMS (\(OpenSSLFailure.takeReason()))") }
-    do {
-      (signer, content) = try checkForm(parsed, der)
-    } catch {
-      PKCS7_free(parsed)
-      throw error
-    }
-    pointer = parsed
-  }
-
-  deinit { PKCS7_free(pointer) }
-}
-
-/// Everything in a token that no signature covers must have the one value that it can have, or it
-/// could be changed without anybody noticing.
-private func checkForm(
-  _ token: UnsafeMutablePointer<PKCS7>, _ der: [UInt8]
-) throws -> (signer: UnsafeMutablePointer<PKCS7_SIGNER_INFO>, content: [UInt8]) {
-  // Also refuses bytes after the end, and BER.
-  guard derOf(token, i2d_PKCS7) == der else { throw malformedToken("it is not DER") }
-  guard seal_PKCS7_is_signed(token) == 1, let signed = token.pointee.d.sign?.pointee,
-    let contents = signed.contents
-  else { throw malformedToken("it is not SignedData") }
-  // Version 3, because the content is not id-data (RFC 5652 §5.1).
-  guard ASN1_INTEGER_get(signed.version) == 3 else { throw malformedToken("it is not version 3") }
-  guard signed.cert == nil, signed.crl == nil else {
-    throw malformedToken("it carries X.509 certificates or CRLs")
-  }
-  guard OBJ_obj2nid(contents.pointee.type) == NID_id_smime_ct_TSTInfo,
-    let other = contents.pointee.d.other, other.pointee.type == V_ASN1_OCTET_STRING,
-    let content = other.pointee.value.octet_string
-  else { throw malformedToken("its content is not a TSTInfo") }
-  guard seal_algorithm_count(signed.md_algs) == 1, isSHA256(seal_algorithm_value(signed.md_algs, 0))
-  else {
-    throw malformedToken("its digest is not SHA-256")
-  }
-  guard seal_signer_count(signed.signer_info) == 1,
-    let signer = seal_signer_value(signed.signer_info, 0)
-  else { throw malformedToken("it does not have one signer") }
-  // Version 1, because issuer and serial number name the signer (RFC 5652 §5.3).
-  guard ASN1_INTEGER_get(signer.pointee.version) == 1 else {
-    throw malformedToken("its signer is not version 1")
-  }
-  guard isSHA256(signer.pointee.digest_alg) else {
-    throw malformedToken("its signer's digest is not SHA-256")
-  }
-  guard signer.pointee.unauth_attr == nil else {
-    throw malformedToken("it has unsigned attributes")
-  }
-  return (signer, octets(content))
-}
-
-func malformedToken(_ what: String) -> VerifyError {
-  VerifyError(.malformedToken, "The time-stamp token is refused: \(what).")
-}
-
-/// SHA-256 with no parameters or with NULL ones: both are in use (RFC 5754 §2).
-private func isSHA256(_ algorithm: UnsafeMutablePointer<X509_ALGOR>?) -> Bool {
-  guard let algorithm = algorithm?.pointee, OBJ_obj2nid(algorithm.algorithm) == NID_sha256 else {
-    return false
-  }
-  return algorithm.parameter == nil || algorithm.parameter.pointee.type == V_ASN1_NULL
-}
-
-private func octets(_ string: UnsafePointer<ASN1_STRING>?) -> [UInt8] {
-  guard let string, let data = ASN1_STRING_get0_data(string) else { return [] }
-  return Array(UnsafeBufferPointer(start: data, count: Int(ASN1_STRING_length(string))))
 }
 
 /// `YYYYMMDDhhmmss[.f…]Z` without trailing zeros, as RFC 3161 §2.4.2 demands. Finer than a
