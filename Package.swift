@@ -48,11 +48,11 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// What knows the database and the words of proof.
-let base: [Target.Dependency] = ["SealPostgres", "SealVerify", "SealPrimitives"]
+/// What knows the database and how to digest bytes.
+let base: [Target.Dependency] = ["SealPostgres", "SealCrypto", "SealPrimitives"]
 /// What all five services stand on.
 let service: [Target.Dependency] =
-  base + ["SealAccess", "SealEvents", "SealAPI", "SealRPC", "SealProtobuf", logging]
+  base + ["SealAccess", "SealEvents", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", logging]
 
 let package = Package(
   name: "CopyrightSeal",
@@ -60,7 +60,7 @@ let package = Package(
     .executable(name: "seald", targets: ["seald"]),
     .executable(name: "seal", targets: ["seal"]),
     .library(name: "SealClient", targets: ["SealClient", "SealAPI"]),
-    .library(name: "SealVerify", targets: ["SealVerify"]),
+    .library(name: "SealVerify", targets: ["SealVerify", "SealCrypto"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
@@ -90,6 +90,7 @@ let package = Package(
     .target(name: "CMigrations", path: "Sources/C/CMigrations"),
 
     floor("SealPrimitives", []),
+    floor("SealCrypto", ["SealPrimitives", "COpenSSL"]),
     floor("SealProtobuf", ["SealPrimitives", "CProtobufC", "CGoogleProtobuf"]),
     floor("SealTLS", ["COpenSSL", nioCore, nioTLS]),
     floor(
@@ -106,24 +107,24 @@ let package = Package(
         logging,
       ]),
     floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
-    floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
-    floor("SealTrust", base + ["COpenSSL", logging]),
-    floor("SealLedger", base),
-    floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
-    floor("SealDocuments", ["SealVerify", "SealPrimitives", "CCairo", "CQREncode"]),
-    floor("SealEvents", base + [logging]),
-    floor("SealJobs", base + [logging]),
+    floor("SealVerify", ["SealCrypto", "SealPrimitives"]),
+    floor("SealTrust", base + ["SealVerify", logging]),
+    floor("SealLedger", base + ["SealVerify"]),
+    floor("SealFingerprint", ["SealCrypto", "SealPrimitives", "CXML2"]),
+    floor("SealDocuments", ["SealCrypto", "SealPrimitives", "CCairo", "CQREncode"]),
+    floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
+    floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
     floor("SealContent", base),
-    floor("SealFetch", ["SealVerify", "SealPrimitives", "CCurl"]),
+    floor("SealFetch", ["SealCrypto", "SealPrimitives", "CCurl"]),
     floor("SealMail", ["SealFetch", "SealPrimitives"]),
-    floor("SealProviders", ["SealFetch", "SealPrimitives", "COpenSSL"]),
+    floor("SealProviders", ["SealFetch", "SealCrypto", "SealPrimitives"]),
     floor(
       "SealSimulators",
       [
-        "SealProviders", "SealFetch", "SealPrimitives", "COpenSSL", nioCore, nioPosix, nioHTTP1,
+        "SealProviders", "SealFetch", "SealCrypto", "SealPrimitives", nioCore, nioPosix, nioHTTP1,
         logging,
       ]),
-    floor("SealAccess", base + ["SealEvents", "SealJobs", "SealProtobuf", "SealAPI", "SealRPC"]),
+    floor("SealAccess", base + ["SealEvents", "SealJobs", "SealVerify", "SealProtobuf", "SealAPI", "SealRPC"]),
     floor("SealCertification", service + ["SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
@@ -148,15 +149,15 @@ let package = Package(
       "SealWeb",
       base + [
         "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
-        "SealTrust", "SealAPI", "SealRPC", "SealProtobuf", nioCore, logging, mustache,
+        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",
       base + [
         "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealProviders", "SealFetch",
-        "SealMail", "SealTrust", "SealAPI", "SealRPC", "SealTLS", "CMigrations", configuration,
-        lifecycle, signals, logging, nioPosix,
+        "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "CMigrations",
+        configuration, lifecycle, signals, logging, nioPosix,
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
@@ -164,13 +165,14 @@ let package = Package(
       dependencies: [
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
         "SealSimulators", "SealProviders", "SealFetch", "SealClient",
-        "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
+        "SealAPI", "SealCrypto", "SealPrimitives", argumentParser, lifecycle, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "seal",
       dependencies: [
-        "SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf", argumentParser,
+        "SealClient", "SealAPI", "SealCrypto", "SealVerify", "SealPrimitives", "SealProtobuf",
+        argumentParser,
       ],
       swiftSettings: settings),
 
@@ -178,11 +180,12 @@ let package = Package(
     tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
     tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
-    tests("SealVerifyTests", ["SealVerify", "SealPrimitives"]),
+    tests("SealCryptoTests", ["SealCrypto", "SealPrimitives", "SealTestSupport"]),
+    tests("SealVerifyTests", ["SealCrypto", "SealVerify", "SealPrimitives"]),
     tests(
       "SealTrustTests",
       [
-        "SealTrust", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealTrust", "SealServer", "SealPostgres", "SealCrypto", "SealVerify", "SealPrimitives",
         "SealTestSupport",
       ]),
     .target(
@@ -206,7 +209,7 @@ let package = Package(
     tests(
       "SealAccessTests",
       [
-        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealVerify",
+        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealCrypto",
         "SealPrimitives",
         "SealProtobuf", "SealTestSupport",
       ]),
@@ -221,14 +224,14 @@ let package = Package(
       "SealDeveloperTests",
       [
         "SealDeveloper", "SealServer", "SealAccess", "SealEvents", "SealJobs", "SealFetch",
-        "SealTrust", "SealAPI", "SealRPC", "SealPostgres", "SealVerify", logging,
+        "SealTrust", "SealAPI", "SealRPC", "SealPostgres", "SealCrypto", "SealVerify", logging,
         "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
     tests(
       "SealLedgerTests",
       ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
-    tests("SealFingerprintTests", ["SealFingerprint", "SealVerify", "SealPrimitives"]),
-    tests("SealDocumentsTests", ["SealDocuments", "SealVerify", "SealPrimitives"]),
+    tests("SealFingerprintTests", ["SealFingerprint", "SealPrimitives"]),
+    tests("SealDocumentsTests", ["SealDocuments", "SealPrimitives"]),
     tests(
       "SealEventsTests",
       [
@@ -241,23 +244,26 @@ let package = Package(
     tests(
       "SealContentTests",
       [
-        "SealContent", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealContent", "SealServer", "SealPostgres", "SealCrypto", "SealPrimitives",
         "SealTestSupport",
       ]),
     tests("SealMailTests", ["SealMail", "SealFetch", "SealPrimitives", "SealTestSupport"]),
-    tests("SealFetchTests", ["SealFetch", "SealVerify", "SealPrimitives", "SealTestSupport"]),
+    tests("SealFetchTests", ["SealFetch", "SealPrimitives", "SealTestSupport"]),
     tests(
       "SealAuthorizationTests",
       [
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
-        "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
+        "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
     tests(
       "SealProvidersTests",
-      ["SealProviders", "SealSimulators", "SealFetch", "SealPrimitives", "SealTestSupport"]),
+      [
+        "SealProviders", "SealSimulators", "SealFetch", "SealCrypto", "SealPrimitives",
+        "SealTestSupport",
+      ]),
     tests(
       "SealWebTests",
       [
@@ -269,7 +275,8 @@ let package = Package(
       [
         "SealMonitoring", "SealServer", "SealAuthorization", "SealCertification", "SealAccess",
         "SealContent", "SealEvents", "SealFetch", "SealFingerprint", "SealJobs", "SealAPI",
-        "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives", "SealProtobuf",
+        "SealRPC", "SealPostgres", "SealTrust", "SealCrypto", "SealVerify", "SealPrimitives",
+        "SealProtobuf",
         "SealTestSupport", logging,
       ]),
     tests(
@@ -278,20 +285,22 @@ let package = Package(
         "SealServer", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealDeveloper",
         "SealAccess", "SealEvents", "SealJobs", "SealTrust", "SealFetch", "SealMail", "SealAPI",
         "SealRPC",
-        "SealPostgres", "SealVerify", "SealPrimitives", "SealTestSupport",
+        "SealPostgres", "SealCrypto", "SealPrimitives", "SealTestSupport",
       ]),
     tests(
       "SealEnforcementTests",
       [
         "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
         "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
-        "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
+        "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging, "SealWeb",
       ] + http),
     tests(
       "EndToEndTests",
       [
-        "seald", "seal", "SealClient", "SealAPI", "SealRPC", "SealVerify", "SealPostgres",
+        "seald", "seal", "SealClient", "SealAPI", "SealRPC", "SealCrypto", "SealVerify",
+        "SealPostgres",
         "SealPrimitives",
         "SealTestSupport", logging,
       ]),
@@ -311,7 +320,7 @@ let package = Package(
       ], path: "Tests/Benchmarks/BenchLoop", swiftSettings: settings),
     .executableTarget(
       name: "BenchCertification",
-      dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", argumentParser],
+      dependencies: ["SealClient", "SealAPI", "SealCrypto", "SealPrimitives", argumentParser],
       path: "Tests/Benchmarks/BenchCertification", swiftSettings: settings),
   ]
 )

@@ -1,6 +1,5 @@
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// A key as the database knows it.
 package struct StoredApiKey: Sendable {

@@ -1,7 +1,6 @@
 import Foundation
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Who calls, once the key was found good.
 package struct Caller: CallIdentity, Hashable {

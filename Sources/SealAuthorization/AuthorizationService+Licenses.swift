@@ -1,11 +1,11 @@
 import SealAPI
 import SealAccess
 import SealCertification
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealTrust
-import SealVerify
 
 extension AuthorizationService {
   package func getLicense(
@@ -25,7 +25,7 @@ extension AuthorizationService {
       var message = try license.message(
         maskedLicensee: masked[license.licensee], at: clock.now(), withProof: true,
         entry: try StatementLog.proof(
-          of: Digests.sha256(license.proof.statement), caller.environment, tx),
+          of: SHA256.hash(license.proof.statement), caller.environment, tx),
         logChainPEM: logChains[caller.environment] ?? "")
       if license.buyer == caller.accountID,
         let disclosure = try parties.disclosure(license.sealedDisclosure, of: license.licensee, tx)

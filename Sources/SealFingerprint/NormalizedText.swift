@@ -1,5 +1,5 @@
 import Foundation
-import SealVerify
+import SealCrypto
 
 /// Text as it is compared: only what is left when spelling, width, case, blanks and punctuation do
 /// not count, with the way back to the original.
@@ -56,7 +56,7 @@ package struct NormalizedText: Sendable, Hashable {
   }
 
   /// SHA-256 of `text` in UTF-8: two texts with the same are the same to a reader.
-  package var sha256: [UInt8] { Digests.sha256(Array(text.utf8)) }
+  package var sha256: [UInt8] { SHA256.hash(Array(text.utf8)) }
 
   /// The bytes of `original` (UTF-8) that a range of `scalars` came from, inner punctuation
   /// included. An empty range has an empty place.

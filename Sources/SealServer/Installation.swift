@@ -6,7 +6,6 @@ import SealMail
 import SealPostgres
 import SealPrimitives
 import SealTrust
-import SealVerify
 
 /// What a server stands on and what outlives it: database, keys, PKI. Every command of `seald`
 /// opens it the same way.

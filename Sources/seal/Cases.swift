@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SealAPI
+import SealCrypto
 import SealVerify
 
 struct OpenCase: AsyncParsableCommand {
@@ -121,7 +122,7 @@ struct ShowCase: AsyncParsableCommand {
       bytes += next.bytes
       next = try await part(UInt64(bytes.count))
     }
-    guard Digests.sha256(bytes) == next.sha256 else {
+    guard SHA256.hash(bytes) == next.sha256 else {
       throw Failure(.cannotCreate, "\(path) is not written: the server sent other bytes.")
     }
     try Data(bytes).write(to: URL(fileURLWithPath: path))

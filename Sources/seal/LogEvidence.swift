@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 import SealVerify
 
@@ -20,7 +21,7 @@ struct LoggedStatement {
     do {
       let bundle = try CertificateBundle.read(fromFolder: folder)
       self.folder = folder
-      digest = SHA256Digest.hash(bundle.statement)
+      digest = SHA256.hash(bundle.statement)
       seen = try bundle.logProof.map { text in
         let note = try LogProof(text: text).checkpointNote
         return SeenCheckpoint(

@@ -1,5 +1,6 @@
 import Foundation
 import SealAPI
+import SealCrypto
 import SealPrimitives
 import SealProtobuf
 import SealVerify

@@ -2,7 +2,6 @@ import ArgumentParser
 import SealAccess
 import SealPrimitives
 import SealServer
-import SealVerify
 
 struct CreateAccount: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import SealAuthorization
+import SealCrypto
 import SealPostgres
 import SealRPC
 import SealServer
@@ -69,6 +70,6 @@ struct ServerOptions: ParsableArguments {
 
 /// Errors that describe themselves in a sentence for the operator.
 func isOurs(_ error: any Error) -> Bool {
-  error is StartError || error is PostgresError || error is TrustError || error is RPCError
-    || error is SimulatorError
+  error is StartError || error is PostgresError || error is TrustError || error is CryptoError
+    || error is RPCError || error is SimulatorError
 }

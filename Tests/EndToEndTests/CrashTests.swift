@@ -1,6 +1,7 @@
 import Foundation
 import SealAPI
 import SealClient
+import SealCrypto
 import SealPrimitives
 import SealRPC
 import SealVerify

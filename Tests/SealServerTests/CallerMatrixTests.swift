@@ -2,9 +2,9 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealCrypto
 import SealPrimitives
 import SealRPC
-import SealVerify
 import Testing
 
 /// Every method × every kind of caller: nothing of another account is revealed or changed.

@@ -2,6 +2,7 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealCrypto
 import SealDeveloper
 import SealEnforcement
 import SealEvents
@@ -15,7 +16,6 @@ import SealRPC
 import SealServer
 import SealTestSupport
 import SealTrust
-import SealVerify
 import Testing
 
 /// A whole server without a socket, an owner, and strangers of every kind.
@@ -111,7 +111,7 @@ struct MatrixOffice: Sendable {
     sandboxOperator = try await staffKey(.sandbox, Scope.allCases)
     other = try await maker.makeAccount(named: "Other", environment: .live).secret.text
     // Revoked by the database itself: the key was never used, so that no cache believes it.
-    let digest = Digests.sha256(Array(revoked.utf8))
+    let digest = SHA256.hash(Array(revoked.utf8))
     try await database.write { tx in
       _ = try tx.execute(
         "UPDATE api_key SET revoke_time = now() WHERE secret_sha256 = \(digest)")

@@ -1,7 +1,7 @@
+import SealCrypto
 import SealPrimitives
 import SealProtobuf
 import SealRPC
-import SealVerify
 
 /// What makes a mutating request recognizable when it is sent again (decision 13).
 ///

@@ -4,7 +4,6 @@ import SealEvents
 import SealJobs
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 extension ChannelDesk {
   /// A channel as it is after an event, and what is to be told of it.

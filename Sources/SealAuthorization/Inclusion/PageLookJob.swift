@@ -1,10 +1,10 @@
 import SealAccess
+import SealCrypto
 import SealFetch
 import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Reads a page on which a seal was seen, and includes it. A page that cannot be included is not
 /// tried again by the clock: the next view of its seal does that.
@@ -52,7 +52,7 @@ package struct PageLookJob: JobHandler {
       if let channel = try ChannelStore.lock(stored.channelID, tx), channel.state == .verified {
         // No caller can make up this id: colons are not allowed in theirs.
         let request = RequestIdentity(
-          operatorAction: "seal:\(stored.inclusionID):\(Hex.encode(Digests.sha256(page.text)))")
+          operatorAction: "seal:\(stored.inclusionID):\(Hex.encode(SHA256.hash(page.text)))")
         _ = try inclusion.include(
           page, askedAs: stored.url, through: channel, request: request, caller: channel.maker,
           actor: CallActor(

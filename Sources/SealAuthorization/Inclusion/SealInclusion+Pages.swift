@@ -7,7 +7,6 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 extension SealInclusion {
   /// Constraints that a concurrent inclusion can make one violate. Run again, it finds what the

@@ -1,9 +1,9 @@
 import SealAPI
 import SealCertification
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealTrust
-import SealVerify
 
 /// A license as everybody may see it: the licensee's name is masked.
 package struct PublicLicense: Sendable {
@@ -30,7 +30,7 @@ package enum PublicLicenses {
       license: try license.message(
         maskedLicensee: masked[license.licensee], at: time, withProof: true,
         entry: try StatementLog.proof(
-          of: Digests.sha256(license.proof.statement), license.environment, tx),
+          of: SHA256.hash(license.proof.statement), license.environment, tx),
         logChainPEM: logChains[license.environment] ?? ""),
       environment: license.environment, orderID: license.orderID, offerTitle: license.offer.title,
       isInNotice: try OrderStore.isInNotice(license.orderID, tx))

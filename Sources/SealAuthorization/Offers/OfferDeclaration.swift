@@ -5,7 +5,6 @@ import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// What a caller puts on sale, found well-formed.
 struct OfferDeclaration: Sendable {

@@ -7,7 +7,6 @@ import SealLedger
 import SealPostgres
 import SealPrimitives
 import SealProviders
-import SealVerify
 
 /// Places orders and moves them: whatever the state machine says is carried out in the transaction
 /// that writes the new state, so that license, money, event and state move together.

@@ -6,7 +6,6 @@ import SealLedger
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// What the operator does with orders: money that came by bank transfer, money that was sent back,
 /// objections that are decided.

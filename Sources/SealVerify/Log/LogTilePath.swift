@@ -1,3 +1,5 @@
+import SealCrypto
+
 /// The name of a tile or of a bundle of entries, below a log's prefix (c2sp.org/tlog-tiles):
 /// `tile/0/x001/x234/067`, `tile/1/000.p/17`, `tile/entries/273.p/112`.
 ///
@@ -110,7 +112,7 @@ public struct LogTilePath: Sendable, Hashable, CustomStringConvertible {
   /// The longest content that it can have, in bytes.
   public var maxBytes: Int {
     switch content {
-    case .hashes: width * SHA256Digest.byteCount
+    case .hashes: width * SHA256.byteCount
     case .entries: width * (2 + Int(UInt16.max))
     }
   }

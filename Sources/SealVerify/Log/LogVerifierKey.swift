@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 
 /// Whose signature a log's checkpoints must have: C2SP's verifier key, `name+id+key`, with the key
@@ -24,11 +25,13 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
   ///
   /// Throws `VerifyError.malformedChain`, and `refused` when it is no log's.
   public init(chainPEM: String) throws {
-    let certificate = try X509CertificateList(pem: chainPEM).certificates[0]
+    let certificate = try readChain(chainPEM).leaf
     guard Self.isName(certificate.commonName) else {
       throw VerifyError(.refused, "the X.509 certificate is not named as a log is")
     }
-    self.init(origin: certificate.commonName, publicKey: try certificate.ed25519Key())
+    let key = try certificate.publicKey
+    guard key.kind == .ed25519 else { throw refused("the key is not an Ed25519 key") }
+    self.init(origin: certificate.commonName, publicKey: try key.ed25519)
   }
 
   /// Throws `VerifyError.malformedLogKey`.
@@ -67,7 +70,8 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
     guard let signature = signed.signature(publicKey: publicKey) else {
       throw VerifyError(.refused, "the key has not signed the checkpoint")
     }
-    try Ed25519.verify(signature, of: Array(signed.checkpoint.text.utf8), publicKey: publicKey)
+    try PublicKey(ed25519: publicKey).verifyEd25519(
+      signature, of: Array(signed.checkpoint.text.utf8))
     return signed.checkpoint
   }
 

@@ -1,8 +1,8 @@
 import SealAPI
+import SealCrypto
 import SealEnforcement
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// `/case/{number}`: the invitation to settle, for whoever has the number. Who claims, by what proof,
 /// what it costs, and five answers; without account and without scripts.
@@ -98,7 +98,7 @@ struct CasePage: SitePages {
       bytes += last.part
     } while !last.part.isEmpty && bytes.count < last.totalBytes
     // Once for all parts, which are not checked by themselves.
-    guard Digests.sha256(bytes) == last.sha256 else {
+    guard SHA256.hash(bytes) == last.sha256 else {
       throw WebError(.internalServerError, "The capture is damaged; please tell the platform.")
     }
     var response = WebResponse(.ok, body: bytes)
