@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What the documents name is there: files that stand in backticks, and what links lead to, headings included.
+"""What the documents name is there: files that stand in backticks, and what links lead to, headings included. And a newcomer
+sees few entries at the top.
 
 A file is named by its path from the top, by its path from Sources (`SealRPC/RPCLimits.swift`), or by its name alone.
 `…`, `<word>`, `{word}`, `NNNN` and `*` stand for anything. What CHANGELOG.md tells of the past is not looked for.
@@ -13,6 +14,8 @@ from common import ROOT, finish, project_files
 DOCUMENTS = ["*.md", "Documentation/**/*.md", "Documentation/*.md", "Proto/*.md", "Clients/**/*.md"]
 FOLDERS = ("Sources", "Tests", "Scripts", "Proto", "Clients", "Documentation")
 ENDINGS = (".swift", ".sql", ".proto", ".py", ".md", ".mustache", ".css", ".js", ".c", ".h", ".cc")
+# What a newcomer sees first: files and folders at the top, hidden ones aside.
+ENTRIES = 13
 PLACEHOLDER = re.compile(r"…|<[^>]*>|\{[^}]*\}|NNNN|\*")
 
 
@@ -50,7 +53,8 @@ def anchors(text):
 def main():
     paths = {str(path) for path in project_files()}
     folders = {str(parent) for path in project_files() for parent in path.parents if str(parent) != "."}
-    problems = []
+    top = sorted({path.parts[0] for path in project_files() if not path.parts[0].startswith(".")})
+    problems = [f"{len(top)} entries at the top, at most {ENTRIES}: {', '.join(top)}"] if len(top) > ENTRIES else []
     for path in project_files(*DOCUMENTS):
         text = (ROOT / path).read_text()
         # What stands between fences is an example, not a reference; its lines are kept for the numbers.
