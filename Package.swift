@@ -86,7 +86,8 @@ let package = Package(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
     .target(
-      name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"], path: "Sources/C/CSealAPI"),
+      name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"],
+      path: "Sources/C/CSealAPI"),
     .target(name: "CMigrations", path: "Sources/C/CMigrations"),
 
     floor("SealPrimitives", []),

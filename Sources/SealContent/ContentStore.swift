@@ -55,8 +55,8 @@ package enum ContentStore {
     return digest
   }
 
-  /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than that:
-  /// whoever puts parts together checks the whole. `nil` when nobody put it.
+  /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than
+  /// that: whoever puts parts together checks the whole. `nil` when nobody put it.
   package static func part(
     of sha256: [UInt8], from offset: Int, length: Int, _ tx: Transaction
   ) throws -> ContentPart? {

@@ -42,8 +42,8 @@ package struct EventOutbox: Sendable {
     return try Event(rows[0])
   }
 
-  /// Writes down what happened to several subjects, each once, in their order: one statement, however
-  /// many they are. As `record` for one event.
+  /// Writes down what happened to several subjects, each once, in their order: one statement,
+  /// however many they are. As `record` for one event.
   package func record(_ news: [NewEvent], at time: Instant, _ tx: Transaction) throws {
     guard !news.isEmpty else { return }
     let news = news.sorted { $0.subject < $1.subject }

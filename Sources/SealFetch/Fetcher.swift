@@ -88,8 +88,8 @@ package final class Fetcher: Sendable {
     }
   }
 
-  /// The addresses that may be tried, three at most, in order. Throws `forbiddenAddress` if a single
-  /// one of the host's must not be asked: a name that points to both sides is a trap.
+  /// The addresses that may be tried, three at most, in order. Throws `forbiddenAddress` if a
+  /// single one of the host's must not be asked: a name that points to both sides is a trap.
   private func places(of url: FetchURL, until deadline: ContinuousClock.Instant) async throws
     -> [SocketAddress]
   {

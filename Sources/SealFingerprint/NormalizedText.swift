@@ -5,8 +5,8 @@ import SealCrypto
 /// not count, with the way back to the original.
 ///
 /// The form is called `text-1` and never changes: each code point for itself is decomposed for
-/// compatibility (Unicode NFKD: full-width letters, ligatures, accents) and put in lower case (final
-/// sigma is sigma); of that, separators, controls, format and private characters, marks and
+/// compatibility (Unicode NFKD: full-width letters, ligatures, accents) and put in lower case
+/// (final sigma is sigma); of that, separators, controls, format and private characters, marks and
 /// punctuation are dropped. Symbols and unassigned code points stay. Because no code point looks at
 /// its neighbors, a passage has the same form wherever it stands, composed or decomposed.
 /// Simplified and traditional characters stay different.

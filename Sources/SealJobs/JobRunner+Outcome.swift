@@ -30,8 +30,8 @@ extension JobRunner {
   }
 
   /// Keeps the job while it is worked on, so that leases can be short: what a server was killed at
-  /// is taken up by another soon. Throws `LeaseLost` when the job is this runner's no more; the work is
-  /// cancelled then, for nothing of it counts.
+  /// is taken up by another soon. Throws `LeaseLost` when the job is this runner's no more; the
+  /// work is cancelled then, for nothing of it counts.
   private func holding(
     _ job: ClaimedJob, _ lease: Duration, _ work: @escaping @Sendable () async throws -> JobOutcome
   ) async throws -> JobOutcome {

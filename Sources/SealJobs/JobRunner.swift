@@ -5,9 +5,9 @@ import Synchronization
 
 /// Does what is due, several jobs at once, here or in as many servers as there are.
 ///
-/// Who has done a job takes the next, so a long one holds up nobody else. An account's jobs are done by
-/// some of the workers at a time: whoever has much to do leaves workers to the others. Jobs that wait
-/// for foreign hosts have runners of their own.
+/// Who has done a job takes the next, so a long one holds up nobody else. An account's jobs are
+/// done by some of the workers at a time: whoever has much to do leaves workers to the others. Jobs
+/// that wait for foreign hosts have runners of their own.
 package final class JobRunner: Sendable {
   let database: Database
   let handlers: [String: any JobHandler]
@@ -113,7 +113,8 @@ package final class JobRunner: Sendable {
       guard let job, let account = job.job.tenant?.accountID, !shares.take(account) else {
         return job
       }
-      // Another worker was faster with a job of this account; what it did may have cancelled this one.
+      // Another worker was faster with a job of this account; what it did may have cancelled this
+      // one.
       do {
         try await database.write { tx in try job.handBack(tx) }
       } catch is ClaimedJob.LeaseLost {

@@ -2,7 +2,8 @@ import SealCrypto
 import SealVerify
 import Synchronization
 
-/// A log written down word for word from RFC 6962 §2.1 and c2sp.org/tlog-tiles: slow, all in memory.
+/// A log written down word for word from RFC 6962 §2.1 and c2sp.org/tlog-tiles: slow, all in
+/// memory.
 struct PlainLog: Sendable {
   var entries: [[UInt8]]
   /// By name.

@@ -19,8 +19,8 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     /// GOAWAY is out, nothing more is read. Closes once `since`, when the last byte was written, is
     /// `lingerTime` ago: closing at once could reset the connection before the peer has read.
     case ending(since: NIODeadline?)
-    /// We have closed the channel. TLS waits for the peer's close_notify, and no deadline of ours is
-    /// left.
+    /// We have closed the channel. TLS waits for the peer's close_notify, and no deadline of ours
+    /// is left.
     case closing
     case closed
   }

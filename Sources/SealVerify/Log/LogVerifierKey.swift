@@ -42,7 +42,8 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
     else {
       throw VerifyError(
         .malformedLogKey,
-        "A log's verifier key is NAME+ID+KEY: its name, eight hexadecimal digits, and an Ed25519 key in base 64."
+        "A log's verifier key is NAME+ID+KEY: its name, eight hexadecimal digits, and an "
+          + "Ed25519 key in base 64."
       )
     }
     self.init(origin: String(parts[0]), publicKey: Array(key.dropFirst()))

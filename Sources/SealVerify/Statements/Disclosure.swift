@@ -27,7 +27,8 @@ public struct Disclosure: Sendable, Equatable {
     guard text.utf8.count <= Self.maximumLength else {
       throw VerifyError(
         .malformedDisclosure,
-        "The disclosure would have \(text.utf8.count) characters; at most \(Self.maximumLength) are allowed."
+        "The disclosure would have \(text.utf8.count) characters; "
+          + "at most \(Self.maximumLength) are allowed."
       )
     }
   }

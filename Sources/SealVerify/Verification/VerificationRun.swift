@@ -93,8 +93,9 @@ struct VerificationRun {
       }
       guard policy.environment == facts.environment, policy.assurance == facts.assurance else {
         throw refused(
-          "policy \(token.policy) is for \(policy.environment.rawValue), \(policy.assurance.rawValue); the "
-            + "statement says \(facts.environment.rawValue), \(facts.assurance.rawValue)")
+          "policy \(token.policy) is for \(policy.environment.rawValue), "
+            + "\(policy.assurance.rawValue); the statement says "
+            + "\(facts.environment.rawValue), \(facts.assurance.rawValue)")
       }
       return (policy, "\(policy.environment.rawValue), \(policy.assurance.rawValue)")
     }

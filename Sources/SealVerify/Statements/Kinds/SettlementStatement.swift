@@ -10,8 +10,8 @@ public struct SettlementStatement: Sendable, Equatable {
   public enum Release {
     public static let english =
       "The use named here is licensed from its first day. With the price paid, claimant and user "
-      + "have no further claims against each other from this use up to the time of this settlement. "
-      + "Nobody admits a fault by it."
+      + "have no further claims against each other from this use up to the time of this "
+      + "settlement. Nobody admits a fault by it."
     public static let chinese =
       "本和解所载使用自首日起视为已获授权。价款付清后，权利人与使用人就截至本和解之时的该使用互不再负任何责任。"
       + "任何一方均不因此承认过错。"
