@@ -159,9 +159,11 @@ let package = Package(
         lifecycle, signals, logging, nioPosix,
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    floor("SealCommandLine", [argumentParser]),
     .executableTarget(
       name: "seald",
       dependencies: [
+        "SealCommandLine",
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
         "SealSimulators", "SealProviders", "SealFetch", "SealClient",
         "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
@@ -170,7 +172,8 @@ let package = Package(
     .executableTarget(
       name: "seal",
       dependencies: [
-        "SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf", argumentParser,
+        "SealCommandLine", "SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf",
+        argumentParser,
       ],
       swiftSettings: settings),
 
