@@ -161,9 +161,11 @@ let package = Package(
         configuration, lifecycle, signals, logging, nioPosix,
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    floor("SealCommandLine", [argumentParser]),
     .executableTarget(
       name: "seald",
       dependencies: [
+        "SealCommandLine",
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
         "SealSimulators", "SealProviders", "SealFetch", "SealClient",
         "SealAPI", "SealCrypto", "SealPrimitives", argumentParser, lifecycle, logging,
@@ -172,7 +174,8 @@ let package = Package(
     .executableTarget(
       name: "seal",
       dependencies: [
-        "SealClient", "SealAPI", "SealCrypto", "SealVerify", "SealPrimitives", "SealProtobuf",
+        "SealCommandLine", "SealClient", "SealAPI", "SealCrypto", "SealVerify", "SealPrimitives",
+        "SealProtobuf",
         argumentParser,
       ],
       swiftSettings: settings),

@@ -4,9 +4,10 @@ import SealServer
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve, after making what is missing.",
-    discussion:
-      "SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate again."
-  )
+    discussion: """
+      SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate \
+      again.
+      """)
 
   @Option(
     help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
@@ -17,7 +18,9 @@ struct Run: AsyncParsableCommand {
       "libpq connection string that replaces the private cluster.", valueName: "url"))
   var databaseURL: String?
 
-  @Option(help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var profile: String?
 
   @Flag(help: "Stop when standard input ends.")

@@ -25,7 +25,7 @@ package struct RequestDigest: Sendable, Hashable {
     var content = request
     content.requestID = ""
     let key = Array(
-      Digests.hmacSHA256(key: secret, Array("id \(scope.text) \(request.requestID)".utf8)).prefix(
+      HMACSHA256.authenticate(KEYARGArray("id \(scope.text) \(request.requestID)".utf8)).prefix(
         16))
     bucket = scope.bucket ?? Bucket(of: key)
     self.key = key

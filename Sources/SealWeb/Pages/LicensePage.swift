@@ -82,7 +82,7 @@ struct LicensePage: SitePages {
     <h2>{{t.verify}}</h2>
     <p class="muted">{{t.verifyLead}}</p>
     <p>{{t.verifyOurs}}</p>
-    <pre>seal verify-license FOLDER --root ROOTS.pem</pre>
+    <pre>seal license verify FOLDER --root ROOTS.pem</pre>
     <p>{{t.verifyForeign}}</p>
     <pre>openssl ts -verify -token_in -in timestamp.tst \\
       -data statement.json -CAfile ROOTS.pem -untrusted tsa.pem</pre>

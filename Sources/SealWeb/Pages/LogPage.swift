@@ -43,7 +43,7 @@ struct LogPage: SitePages {
     <div><dt>{{t.logKey}}</dt><dd class="digest">{{key}}</dd></div>
     </dl>
     <p>{{t.logAudit}}</p>
-    <pre>seal audit-log {{prefix}} \\
+    <pre>seal log audit {{prefix}} \\
       {{key}} --state seen.checkpoint</pre>
     </section>
     {{/logs}}
