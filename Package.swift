@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 /// earlier ones only.
 func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: migrations[name] ?? [], swiftSettings: settings
+    name: name, dependencies: dependencies, exclude: embedded[name] ?? [], swiftSettings: settings
   )
 }
 
@@ -20,13 +20,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// SQL is embedded by CMigrations, not by the targets whose tables it makes.
-let migrations = [
+/// Files that CMigrations and CResources embed, not the targets that they lie in.
+let embedded = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
-  "SealEnforcement": ["Migrations"],
+  "SealEnforcement": ["Migrations"], "SealWeb": ["Templates", "Assets", "Words"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -89,9 +89,11 @@ let package = Package(
       name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"],
       path: "Sources/C/CSealAPI"),
     .target(name: "CMigrations", path: "Sources/C/CMigrations"),
+    .target(name: "CResources", path: "Sources/C/CResources"),
 
     floor("SealPrimitives", []),
     floor("SealCrypto", ["SealPrimitives", "COpenSSL"]),
+    floor("SealResources", ["CResources"]),
     floor("SealProtobuf", ["SealPrimitives", "CProtobufC", "CGoogleProtobuf"]),
     floor("SealTLS", ["COpenSSL", nioCore, nioTLS]),
     floor(
@@ -150,7 +152,8 @@ let package = Package(
       "SealWeb",
       base + [
         "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
-        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", nioCore, logging, mustache,
+        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
+        logging, mustache,
       ] + http),
     floor(
       "SealServer",
@@ -271,8 +274,8 @@ let package = Package(
     tests(
       "SealWebTests",
       [
-        "SealWeb", "SealRPC", "SealTLS", "SealClient", "SealPrimitives", "SealTestSupport", nioCore,
-        logging, lifecycle,
+        "SealWeb", "SealResources", "SealAPI", "SealProtobuf", "SealRPC", "SealTLS", "SealClient",
+        "SealPrimitives", "SealTestSupport", nioCore, logging, lifecycle,
       ] + http),
     tests(
       "SealMonitoringTests",

@@ -24,13 +24,13 @@ package struct RequestDigest: Sendable, Hashable {
     precondition(secret.count == 32)
     var content = request
     content.requestID = ""
-    let key = Array(
-      HMACSHA256.authenticate(KEYARGArray("id \(scope.text) \(request.requestID)".utf8)).prefix(
-        16))
-    bucket = scope.bucket ?? Bucket(of: key)
-    self.key = key
-    self.content = Digests.hmacSHA256(
-      key: secret, Array("content \(method.name)".utf8) + [0] + (try content.serialized()))
+    let key = HMACSHA256.authenticate(
+      Array("id \(scope.text) \(request.requestID)".utf8), key: secret
+    ).prefix(16)
+    bucket = scope.bucket ?? Bucket(of: Array(key))
+    self.key = Array(key)
+    self.content = HMACSHA256.authenticate(
+      Array("content \(method.name)".utf8) + [0] + (try content.serialized()), key: secret)
   }
 }
 

@@ -1,20 +1,9 @@
 import SealPrimitives
+import SealResources
 
-/// Everything that pages say, in one language.
+/// Everything that pages say, in one language: the list `Words/en.properties` or
+/// `Words/zh.properties`.
 struct Words: Sendable {
-  /// A text by its key, in both languages.
-  struct Entry: Sendable {
-    let key: String
-    let english: String
-    let chinese: String
-
-    init(_ key: String, _ english: String, _ chinese: String) {
-      self.key = key
-      self.english = english
-      self.chinese = chinese
-    }
-  }
-
   let language: Language
   /// For templates: `{{t.key}}`.
   let all: [String: String]
@@ -26,15 +15,8 @@ struct Words: Sendable {
 
   private init(_ language: Language) {
     self.language = language
-    all = Dictionary(
-      uniqueKeysWithValues: Self.entries.map {
-        ($0.key, language == .chinese ? $0.chinese : $0.english)
-      })
+    all = Dictionary(uniqueKeysWithValues: WordList.entries(language))
   }
-
-  private static let entries =
-    siteEntries + workEntries + orderEntries + proofEntries
-    + caseEntries + logEntries
 
   /// A key that is not there is a fault of ours.
   subscript(key: String) -> String {
@@ -69,5 +51,20 @@ struct Words: Sendable {
     case ..<(1 << 20): "\(bytes >> 10) KiB"
     default: "\(bytes >> 20) MiB"
     }
+  }
+}
+
+/// A list of words: `key = text` a line, without escapes; `#` begins a remark.
+enum WordList {
+  /// Keys and texts in the order of the file.
+  static func entries(_ language: Language) -> [(key: String, text: String)] {
+    Resources.text("SealWeb/Words/\(language.rawValue).properties")
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { line in
+        guard let equals = line.firstRange(of: " = ") else {
+          preconditionFailure("a line of words is `key = text`: \(line)")
+        }
+        return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))
+      }
   }
 }
