@@ -26,7 +26,8 @@ extension Parts {
       ])
   }
 
-  func guests(changed: @escaping @Sendable () -> Void) -> GuestDesk {
+  /// What people without an account do on pages.
+  package func guests(changed: @escaping @Sendable () -> Void) -> GuestDesk {
     GuestDesk(
       database: database, desk: orders, payments: payments, parties: parties, clock: clock,
       random: random, changed: changed)

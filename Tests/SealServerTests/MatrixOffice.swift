@@ -24,6 +24,9 @@ struct MatrixOffice: Sendable {
   let database: Database
   /// Money that came by bank transfer.
   let orders: OrderOperator
+  /// What people without an account do on pages.
+  let guests: GuestDesk
+  private let maker: AccountMaker
   let site: MatrixSite
   /// Keys by whose they are.
   let owner: String
@@ -43,17 +46,22 @@ struct MatrixOffice: Sendable {
   let operatorOfAll: String
   let sandboxOperator: String
 
+  /// - Parameters:
+  ///   - sites: ports of further websites that may be fetched.
+  ///   - connections: how many calls may wait for the database at once.
   static func with(
-    isolation: isolated (any Actor)? = #isolation, _ body: (MatrixOffice) async throws -> Void
+    sites: [UInt16] = [], connections: Int = 8, isolation: isolated (any Actor)? = #isolation,
+    _ body: (MatrixOffice) async throws -> Void
   ) async throws {
     let given = try await TestCluster.freshDatabase()
     let state = try TemporaryFolder.make()
     var settings = Settings(stateFolder: state)
     settings.databaseURL = given.configuration.parameters
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    settings.databaseConnections = connections
     settings.listenPort = 0
     let (site, mail) = (try MatrixSite(), try SMTPSink())
-    settings.fetch.allowed = try [site.port, mail.port].map {
+    settings.fetch.allowed = try ([site.port, mail.port] + sites).map {
       try AllowedAddress("127.0.0.1:\($0)")
     }
     settings.smtpServer = try SMTPServer(url: "smtp://127.0.0.1:\(mail.port)?tls=none")
@@ -78,12 +86,13 @@ struct MatrixOffice: Sendable {
   private init(_ settings: Settings, _ installation: Installation, _ site: MatrixSite) async throws
   {
     self.site = site
-    orders = OrderOperator(
-      database: installation.database,
-      desk: try Parts(settings, on: installation, logger: TestLog.logger).orders)
+    let parts = try Parts(settings, on: installation, logger: TestLog.logger)
+    orders = OrderOperator(database: installation.database, desk: parts.orders)
+    guests = parts.guests {}
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)
+    self.maker = maker
     let made = try await maker.makeAccount(named: "Owner 鶴", environment: .live)
     owner = made.secret.text
     func key(_ environment: Environment, _ scopes: [Scope]) async throws -> String {
@@ -116,6 +125,22 @@ struct MatrixOffice: Sendable {
       _ = try tx.execute(
         "UPDATE api_key SET revoke_time = now() WHERE secret_sha256 = \(digest)")
     }
+  }
+
+  /// An account that has nothing yet, and a key of it.
+  func newAccount(_ environment: Environment, _ scopes: [Scope] = Scope.ofAccounts) async throws
+    -> (account: AccountID, key: String)
+  {
+    let account = try await maker.makeAccount(named: "New", environment: environment).account
+    return (account, try await newKey(of: account, environment, scopes))
+  }
+
+  func newKey(
+    of account: AccountID, _ environment: Environment, _ scopes: [Scope] = Scope.ofAccounts
+  ) async throws -> String {
+    try #require(
+      try await maker.makeKey(for: account, environment: environment, label: "k", scopes: scopes)
+    ).text
   }
 
   private static func memberKeys(of account: AccountID, _ database: Database) async throws
