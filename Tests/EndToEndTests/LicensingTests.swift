@@ -75,6 +75,12 @@ import Testing
       let verified = try await press.seal("license", "verify", folder, "--root", server.roots)
       #expect(verified.contains("licensee       Press House") && verified.contains("SANDBOX"))
       #expect(verified.contains("copyrightseal-development/sandbox/"))
+      let json = try await press.seal(
+        "license", "verify", folder, "--root", server.roots, "--json")
+      #expect(json.contains(#""valid":true"#) && json.contains(#""type":"license""#))
+      let other = try await press.seal(
+        "license", "verify", file + ".seal", "--root", server.roots, status: 1)
+      #expect(other.contains("not `license`"), "\(other)")
       let stamp = try await Command.run(
         "openssl",
         [
