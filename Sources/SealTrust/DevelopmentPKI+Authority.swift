@@ -1,4 +1,3 @@
-import SealCrypto
 import SealPrimitives
 
 /// All keys of one environment.

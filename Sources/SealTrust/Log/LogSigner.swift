@@ -1,4 +1,3 @@
-import SealCrypto
 import SealPrimitives
 import SealVerify
 
