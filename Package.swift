@@ -35,6 +35,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -65,6 +66,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.3"),
     .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -94,13 +97,19 @@ let package = Package(
     floor("SealPrimitives", []),
     floor("SealCrypto", ["SealPrimitives", "COpenSSL"]),
     floor("SealResources", ["CResources"]),
+    floor(
+      "SealTelemetry",
+      [
+        logging, .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ]),
     floor("SealProtobuf", ["SealPrimitives", "CProtobufC", "CGoogleProtobuf"]),
     floor("SealTLS", ["COpenSSL", nioCore, nioTLS]),
     floor(
       "SealRPC",
       [
-        "SealPrimitives", "SealProtobuf", "SealTLS", "CSealRPC", nioCore, nioPosix, nioTLS, logging,
-        lifecycle,
+        "SealPrimitives", "SealProtobuf", "SealTLS", "SealTelemetry", "CSealRPC", nioCore, nioPosix,
+        nioTLS, logging, metrics, lifecycle,
       ]),
     floor("SealAPI", ["CSealAPI", "CGoogleProtobuf", "SealProtobuf", "SealRPC"]),
     floor(
@@ -109,16 +118,19 @@ let package = Package(
         "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, nioTLS, nioHTTP1,
         logging,
       ]),
-    floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
+    floor(
+      "SealPostgres",
+      ["CPostgres", "SealPrimitives", "SealTelemetry", logging, metrics, subprocess]
+    ),
     floor("SealVerify", ["SealCrypto", "SealPrimitives"]),
     floor("SealTrust", base + ["SealVerify", logging]),
     floor("SealLedger", base + ["SealVerify"]),
     floor("SealFingerprint", ["SealCrypto", "SealPrimitives", "CXML2"]),
     floor("SealDocuments", ["SealCrypto", "SealPrimitives", "CCairo", "CQREncode"]),
     floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
-    floor("SealJobs", ["SealPostgres", "SealPrimitives", logging]),
+    floor("SealJobs", ["SealPostgres", "SealPrimitives", "SealTelemetry", logging, metrics]),
     floor("SealContent", base),
-    floor("SealFetch", ["SealCrypto", "SealPrimitives", "CCurl"]),
+    floor("SealFetch", ["SealCrypto", "SealPrimitives", "SealTelemetry", "CCurl", metrics]),
     floor("SealMail", ["SealFetch", "SealPrimitives"]),
     floor("SealProviders", ["SealFetch", "SealCrypto", "SealPrimitives"]),
     floor(
@@ -127,7 +139,9 @@ let package = Package(
         "SealProviders", "SealFetch", "SealCrypto", "SealPrimitives", nioCore, nioPosix, nioHTTP1,
         logging,
       ]),
-    floor("SealAccess", base + ["SealEvents", "SealJobs", "SealVerify", "SealProtobuf", "SealAPI", "SealRPC"]),
+    floor(
+      "SealAccess",
+      base + ["SealEvents", "SealJobs", "SealVerify", "SealProtobuf", "SealAPI", "SealRPC"]),
     floor("SealCertification", service + ["SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
@@ -160,10 +174,9 @@ let package = Package(
       base + [
         "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealProviders", "SealFetch",
-        "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "CMigrations",
-        configuration, lifecycle, signals, logging, nioPosix,
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-      ]),
+        "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "SealTelemetry",
+        "CMigrations", configuration, lifecycle, signals, logging, metrics, nioCore, nioPosix,
+      ] + http),
     floor("SealCommandLine", [argumentParser]),
     .executableTarget(
       name: "seald",
@@ -171,7 +184,8 @@ let package = Package(
         "SealCommandLine",
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
         "SealSimulators", "SealProviders", "SealFetch", "SealClient",
-        "SealAPI", "SealCrypto", "SealPrimitives", argumentParser, lifecycle, logging,
+        "SealAPI", "SealCrypto", "SealPrimitives", "SealTelemetry", argumentParser, lifecycle,
+        logging, metrics,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -184,6 +198,13 @@ let package = Package(
       swiftSettings: settings),
 
     tests("SealPrimitivesTests", ["SealPrimitives"]),
+    tests(
+      "SealTelemetryTests",
+      [
+        "SealTelemetry", "SealTestSupport", logging, metrics,
+        .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ]),
     tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
     tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
@@ -202,9 +223,8 @@ let package = Package(
     tests(
       "SealRPCTests",
       [
-        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore,
-        nioPosix,
-        nioEmbedded, nioTLS, logging, lifecycle,
+        "SealRPC", "SealTLS", "SealTelemetry", "SealProtobuf", "SealPrimitives", "SealTestSupport",
+        nioCore, nioPosix, nioEmbedded, nioTLS, logging, metrics, lifecycle,
       ]),
     tests(
       "SealClientTests",
@@ -247,7 +267,10 @@ let package = Package(
       ]),
     tests(
       "SealJobsTests",
-      ["SealJobs", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport", logging]),
+      [
+        "SealJobs", "SealServer", "SealPostgres", "SealPrimitives", "SealTelemetry",
+        "SealTestSupport", logging, metrics,
+      ]),
     tests(
       "SealContentTests",
       [
@@ -292,7 +315,8 @@ let package = Package(
         "SealServer", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealDeveloper",
         "SealAccess", "SealEvents", "SealJobs", "SealTrust", "SealFetch", "SealMail", "SealAPI",
         "SealRPC",
-        "SealPostgres", "SealCrypto", "SealPrimitives", "SealTestSupport",
+        "SealPostgres", "SealCrypto", "SealPrimitives", "SealTelemetry", "SealTestSupport",
+        lifecycle,
       ]),
     tests(
       "SealEnforcementTests",
@@ -306,15 +330,16 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "seald", "seal", "SealClient", "SealAPI", "SealRPC", "SealCrypto", "SealVerify",
-        "SealPostgres",
-        "SealPrimitives",
+        "seald", "seal", "SealServer", "SealClient", "SealAPI", "SealRPC", "SealCrypto",
+        "SealVerify", "SealPostgres", "SealPrimitives",
         "SealTestSupport", logging,
       ]),
     .executableTarget(
       name: "BenchRPC",
       dependencies: [
-        "SealRPC", "SealAPI", "SealTLS", "SealProtobuf", nioCore, nioPosix, logging, argumentParser,
+        "SealRPC", "SealAPI", "SealTLS", "SealTelemetry", "SealProtobuf", nioCore, nioPosix,
+        logging,
+        metrics, argumentParser,
       ], path: "Tests/Benchmarks/BenchRPC", swiftSettings: settings),
     .executableTarget(
       name: "BenchMatching", dependencies: ["SealFingerprint", argumentParser],

@@ -1,6 +1,7 @@
 import Logging
 import SealPostgres
 import SealPrimitives
+import SealTelemetry
 import Synchronization
 
 /// Does what is due, several jobs at once, here or in as many servers as there are.
@@ -16,6 +17,8 @@ package final class JobRunner: Sendable {
   let clock: any WallClock
   let random: any RandomBytes
   let logger: Logger
+  let metrics: [String: JobMetrics]
+  let spans = Spans()
   private let crew: WokenCrew
   private let interval: Duration
   private let shares: AccountShares
@@ -35,6 +38,7 @@ package final class JobRunner: Sendable {
   ) {
     self.database = database
     self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
+    metrics = self.handlers.mapValues { JobMetrics(kind: $0.kind) }
     claimed = handlers.sorted { $0.kind < $1.kind }
     self.clock = clock
     self.random = random
@@ -125,7 +129,9 @@ package final class JobRunner: Sendable {
   }
 
   private func finish(_ job: ClaimedJob) async {
-    await perform(job)
+    await Activity.$current.withValue(Activity(.job("\(job.job.jobID)"))) {
+      await perform(job)
+    }
     job.job.tenant.map { shares.giveBack($0.accountID) }
   }
 }

@@ -77,6 +77,12 @@ package final class RPCServer: Service {
   /// Connections that are open.
   package var connectionCount: Int { registry.count }
 
+  /// The same, by their dialect's name in ALPN.
+  package var connectionCounts: [String: Int] { registry.counts }
+
+  /// Calls whose handlers have not returned.
+  package var callsInFlight: Int { core.callsInFlight.load(ordering: .relaxed) }
+
   /// Bytes of the budget that are taken.
   package var bytesInFlight: Int { core.budget.usedBytes }
 

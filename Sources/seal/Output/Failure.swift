@@ -43,9 +43,12 @@ struct Failure: Error, CustomStringConvertible {
   init(_ error: RPCError) {
     let lines = error.fieldViolations.map { "  \($0.field): \($0.description)" }
     let details = error.details.entries.map { "  \($0.name): \($0.value)" }
+    let status = ExitStatus(error.code)
+    // What is to be quoted to the server's operator, where the fault is not the caller's.
+    let call = status == .software ? error.callID.map { ["  call: \($0)"] } ?? [] : []
     self.init(
-      ExitStatus(error.code),
-      (["\(error.message) (\(error.reason))"] + lines + details).joined(separator: "\n"))
+      status,
+      (["\(error.message) (\(error.reason))"] + lines + details + call).joined(separator: "\n"))
   }
 }
 
