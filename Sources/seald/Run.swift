@@ -1,5 +1,7 @@
 import ArgumentParser
+import Metrics
 import SealServer
+import SealTelemetry
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +35,10 @@ struct Run: AsyncParsableCommand {
     if let listen { flags["listen"] = listen }
     if let databaseURL { flags["database.url"] = databaseURL }
     let settings = try server.settings(flags)
-    var run = ServerRun(settings: settings, logger: server.logger(settings))
+    let registry = PrometheusRegistry(help: MetricCatalog.help)
+    MetricsSystem.bootstrap(registry)
+    var run = ServerRun(
+      settings: settings, registry: registry, logger: server.logger(settings))
     run.stopsWithInput = stopWithInput
     try await run.run { installation, address in
       let secret = try await AccountMaker(installation).makeFirst(named: "First account")

@@ -70,6 +70,7 @@ final class RunningServer: Sendable {
     process.arguments =
       [
         "run", "--state", state, "--listen", address, "--profile", profile, "--stop-with-input",
+        "--set", "admin.listen=127.0.0.1:0",
       ] + settings.flatMap { ["--set", $0] }
     let (stdin, stdout) = (privatePipe(), privatePipe())
     process.standardInput = stdin

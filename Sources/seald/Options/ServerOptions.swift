@@ -7,6 +7,7 @@ import SealPostgres
 import SealRPC
 import SealServer
 import SealSimulators
+import SealTelemetry
 import SealTrust
 
 /// The options of every command that needs the installation.
@@ -42,7 +43,7 @@ struct ServerOptions: ParsableArguments {
   }
 
   func logger(_ settings: Settings) -> Logger {
-    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    LoggingSystem.bootstrap(StreamLogHandler.standardError, metadataProvider: .activity)
     var logger = Logger(label: "seald")
     logger.logLevel = settings.logLevel
     return logger
@@ -66,7 +67,7 @@ struct ServerOptions: ParsableArguments {
     }
   }
 
-  private func quietLogger(_ settings: Settings) -> Logger {
+  func quietLogger(_ settings: Settings) -> Logger {
     var logger = logger(settings)
     logger.logLevel = max(settings.logLevel, .warning)
     return logger
