@@ -64,8 +64,10 @@ package struct Parts: Sendable {
       ProviderPayments(
         database: database, desk: desk, providers: providers.compactMap { $0 }, logger: logger)
     }
+    var enforcement = settings.enforcement
+    enforcement.sendsMail = installation.mailer != nil
     cases = CaseDesk(
-      policy: settings.enforcement, usages: usages,
+      policy: enforcement, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
       orders: orders, payments: payments(at: orders), clock: clock, random: random)
     self.orders = orders.followed(by: cases)
