@@ -127,7 +127,7 @@ package struct Installation: Sendable {
         .sorted())
   }
 
-  private static func locateDatabase(
+  static func locateDatabase(
     _ folder: StateFolder, _ settings: Settings, logger: Logger
   ) async throws -> (PrivateCluster?, DatabaseConfiguration) {
     if let url = settings.databaseURL { return (nil, DatabaseConfiguration(connectionString: url)) }

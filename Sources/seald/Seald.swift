@@ -10,7 +10,8 @@ struct Seald: AsyncParsableCommand {
     abstract: "The CopyrightSeal server, and what its operator does.",
     version: Release.version,
     subcommands: [
-      Init.self, Run.self, Migrate.self, Status.self, Stop.self, ListSettings.self,
+      Init.self, Run.self, Migrate.self, Status.self, DoctorCommand.self, Stop.self,
+      ListSettings.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Accounts", subcommands: [Account.self, Key.self, Party.self]),
