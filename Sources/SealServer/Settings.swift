@@ -24,7 +24,8 @@ package struct Settings: Sendable {
   /// PEM file of roots; clients may then show a certificate that chains to one.
   package var tlsClientRootsFile: String?
   package var limits = RPCLimits()
-  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server listens.
+  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server
+  /// listens.
   package var publicURL: String?
   package var web = WebLimits()
   package var authorization = AuthorizationPolicy()
