@@ -1,5 +1,6 @@
 """What the rules of Scripts/check share."""
 
+import difflib
 import pathlib
 import subprocess
 import sys
@@ -35,3 +36,18 @@ def finish(rule, problems, mend):
         print(problem, file=sys.stderr)
     if problems:
         sys.exit(f"check: {rule}: {mend}")
+
+
+def write(document, text):
+    """Writes a generated document; with --check, says only whether it is as it should be."""
+    script = pathlib.Path(sys.argv[0]).name
+    path = ROOT / "Documentation" / document
+    if "--check" not in sys.argv[1:]:
+        path.write_text(text)
+        return
+    old = path.read_text() if path.exists() else ""
+    if old != text:
+        changes = difflib.unified_diff(
+            old.splitlines(True), text.splitlines(True), f"Documentation/{document}", "as it should be", n=0)
+        sys.stderr.writelines(changes)
+        sys.exit(f"Documentation/{document} is stale: run Scripts/{script}")

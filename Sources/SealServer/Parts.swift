@@ -9,8 +9,8 @@ import SealPrimitives
 import SealTrust
 import SealWeb
 
-/// What several services, or a service and a command of `seald`, stand on: built once, here. The file
-/// of each service builds what is its own.
+/// What several services, or a service and a command of `seald`, stand on: built once, here. The
+/// file of each service builds what is its own.
 package struct Parts: Sendable {
   let installation: Installation
   let settings: Settings

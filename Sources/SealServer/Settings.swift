@@ -26,7 +26,8 @@ package struct Settings: Sendable {
   /// Where metrics and health are told, to whoever can reach it; `nil` is nowhere.
   package var adminListen: AdminAddress? = AdminAddress(host: "127.0.0.1", port: 7444)
   package var limits = RPCLimits()
-  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server listens.
+  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server
+  /// listens.
   package var publicURL: String?
   package var web = WebLimits()
   package var authorization = AuthorizationPolicy()

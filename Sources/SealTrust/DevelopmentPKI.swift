@@ -10,9 +10,10 @@ import SealPrimitives
 /// sandbox/ root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key  log.pem log.key
 /// tls.pem tls.key             issued by live's root
 /// ```
-/// Roots, authorities and TLS have P-256 keys, issuers and logs Ed25519 ones. The names say DEVELOPMENT, the
-/// sandbox's also SANDBOX. Roots last 20 years, authorities and issuers 5, TLS one. The root keys
-/// stay here, which is what makes it fit for development only; nothing but `renewTLS` needs them.
+/// Roots, authorities and TLS have P-256 keys, issuers and logs Ed25519 ones. The names say
+/// DEVELOPMENT, the sandbox's also SANDBOX. Roots last 20 years, authorities and issuers 5, TLS
+/// one. The root keys stay here, which is what makes it fit for development only; nothing but
+/// `renewTLS` needs them.
 package struct DevelopmentPKI: Sendable {
   package let folder: String
 

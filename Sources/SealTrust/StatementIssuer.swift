@@ -145,8 +145,8 @@ package final class StatementIssuer: Sendable {
     guard validity.contains(token.genTime) else {
       throw TrustError(
         .notInForce,
-        "The issuer's X.509 certificate is in force from \(validity.lowerBound) to \(validity.upperBound), "
-          + "not at \(token.genTime).")
+        "The issuer's X.509 certificate is in force from \(validity.lowerBound) to "
+          + "\(validity.upperBound), not at \(token.genTime).")
     }
     guard statement.issuedTime <= token.genTime.advanced(by: token.accuracy) else {
       throw TrustError(

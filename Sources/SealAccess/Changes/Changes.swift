@@ -3,12 +3,12 @@ import SealPrimitives
 import SealProtobuf
 import SealRPC
 
-/// How anything is changed: once for its request, in one transaction, with its line in the audit trail;
-/// and whoever follows is woken.
+/// How anything is changed: once for its request, in one transaction, with its line in the audit
+/// trail; and whoever follows is woken.
 ///
-/// The first statement of a change writes its row of `change`, under the request's identifier. A twin
-/// that runs at the same time waits there, and then answers what the first one made. A refusal rolls the
-/// row back: it is not kept (decision 13).
+/// The first statement of a change writes its row of `change`, under the request's identifier. A
+/// twin that runs at the same time waits there, and then answers what the first one made. A refusal
+/// rolls the row back: it is not kept (decision 13).
 package struct Changes: Sendable {
   private let database: Database
   private let clock: any WallClock
@@ -39,7 +39,8 @@ package struct Changes: Sendable {
   ///
   /// - Parameters:
   ///   - tenant: whose it will be; the caller's if not said. A guest's change says it.
-  ///   - body: makes it under this identifier. May run more than once: the transaction is its only effect.
+  ///   - body: makes it under this identifier. May run more than once: the transaction is its only
+  ///     effect.
   ///   - again: what a repeated request is answered, read anew.
   package func once<Request: RequestIdentified, Kind, Answer: Sendable>(
     _ request: Request, _ context: CallContext, making: TypeID<Kind>.Type, of tenant: Tenant? = nil,
@@ -64,8 +65,8 @@ package struct Changes: Sendable {
       { _, tx in try again(tx) })
   }
 
-  /// Changes something where no request can come again: a job's work, an operator's command. What it
-  /// does is written into the audit trail by `Change.record`.
+  /// Changes something where no request can come again: a job's work, an operator's command. What
+  /// it does is written into the audit trail by `Change.record`.
   package func write<Answer: Sendable>(
     of tenant: Tenant, by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
     _ body: @escaping @Sendable (Change) throws -> Answer
@@ -113,9 +114,9 @@ package struct Changes: Sendable {
     return answer
   }
 
-  /// Runs a transaction; again, up to three times in all, when it was too late for something: a unique
-  /// constraint says that another call made it meanwhile, or the body has seen so by itself and threw
-  /// `RPCError.concurrentChange`. Run again, it finds what the other made.
+  /// Runs a transaction; again, up to three times in all, when it was too late for something: a
+  /// unique constraint says that another call made it meanwhile, or the body has seen so by itself
+  /// and threw `RPCError.concurrentChange`. Run again, it finds what the other made.
   private func attempts<Answer: Sendable>(
     deadline: ContinuousClock.Instant?, _ body: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer {

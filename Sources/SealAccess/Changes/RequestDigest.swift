@@ -5,8 +5,8 @@ import SealRPC
 
 /// What makes a mutating request recognizable when it is sent again (decision 13).
 ///
-/// Both values are HMACs under a key of the installation: who reads the database can neither try names
-/// against the digests nor learn what callers called their requests.
+/// Both values are HMACs under a key of the installation: who reads the database can neither try
+/// names against the digests nor learn what callers called their requests.
 package struct RequestDigest: Sendable, Hashable {
   /// Where the request's row lies: the bucket of the account that called.
   let bucket: Bucket
@@ -34,8 +34,8 @@ package struct RequestDigest: Sendable, Hashable {
   }
 }
 
-/// Within what a `request_id` is used once: all methods that one account calls in one environment, or
-/// all guests of an environment.
+/// Within what a `request_id` is used once: all methods that one account calls in one environment,
+/// or all guests of an environment.
 enum RequestScope: Sendable, Hashable {
   case account(Tenant)
   case guests(Environment)
