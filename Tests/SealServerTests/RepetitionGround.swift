@@ -3,7 +3,7 @@ import SealAPI
 import SealAuthorization
 import SealPrimitives
 import SealTestSupport
-import SealVerify
+import SealCrypto
 import Synchronization
 import Testing
 
@@ -98,13 +98,16 @@ struct RepetitionGround: Sendable {
   /// A request with what it names.
   func filled(_ body: String) -> String { things.filled(body) }
 
-  /// The same with another identifier, which nothing has, in place of the first.
-  func strange(_ body: String) throws -> String {
-    let name = try #require(body.firstMatch(of: /\$[A-Za-z]+/)).output
-    let known = things.filled(String(name))
-    try #require(known.contains("_"), "\(name) is no identifier.")
-    let other = known.dropLast() + (known.last == "0" ? "1" : "0")
-    return things.filled(body.replacingOccurrences(of: name, with: other))
+  /// The same with another identifier, which nothing has, in place of the first; `nil` where there is
+  /// none.
+  func strange(_ body: String) -> String? {
+    for name in body.matches(of: /\$[A-Za-z0-9]+/).map({ String($0.output) }) {
+      let known = things.filled(name)
+      guard known.wholeMatch(of: /[a-z]+_[0-9a-z]{26}/) != nil else { continue }
+      let other = known.dropLast() + (known.last == "0" ? "1" : "0")
+      return things.filled(body.replacingOccurrences(of: name, with: other))
+    }
+    return nil
   }
 
   mutating func make(

@@ -28,27 +28,30 @@ struct Repetition: Sendable {
   let method: String
   /// JSON in which `$name` stands for what the ground made.
   let body: String
-  /// The same with other content; without it, an identifier in it stands for something else.
-  let other: String?
+  /// The same with other content, beside the one with an identifier in it that stands for nothing.
+  let others: [String]
   let refusal: Refusal
   /// What is shown once.
   let secret: String?
   let caller: Caller
+  /// Whether another call is answered, and changes nothing, once it was done.
+  let isIdleOnceDone: Bool
   /// Whether it needs what monitoring found and enforcement made of it.
   let needsCases: Bool
   let prepare: Preparation
 
   init(
-    _ method: String, _ body: String, other: String? = nil, refused: Refusal, secret: String? = nil,
-    by caller: Caller = .account(.live), needsCases: Bool = false,
+    _ method: String, _ body: String, others: String..., refused: Refusal, secret: String? = nil,
+    by caller: Caller = .account(.live), idle: Bool = false, needsCases: Bool = false,
     given prepare: @escaping Preparation = { _ in }
   ) {
     self.method = method
     self.body = body
-    self.other = other
+    self.others = others
     self.refusal = refused
     self.secret = secret
     self.caller = caller
+    isIdleOnceDone = idle
     self.needsCases = needsCases
     self.prepare = prepare
   }
@@ -63,25 +66,27 @@ enum RepetitionMatrix {
     Repetition(
       "certification.v1.CertificationService/RegisterWork",
       #"{"title":"T","kind":"WORK_KIND_TEXT","parties":[{"name":"A","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":$draft}"#,
-      other:
+      others:
         #"{"title":"U","kind":"WORK_KIND_TEXT","parties":[{"name":"A","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":$draft}"#,
       refused: .request(
         #"{"title":"U","kind":"WORK_KIND_TEXT","parties":[{"name":"A","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":$registered}"#,
-        "DIGEST_ALREADY_REGISTERED")
+        "DIGEST_ALREADY_REGISTERED"), idle: true
     ) { try await $0.work() },
     Repetition(
       "certification.v1.CertificationService/AddVersion",
-      #"{"workId":"$work","version":$draft}"#, other: #"{"workId":"$work","version":$otherDraft}"#,
-      refused: .unknown("WORK_NOT_FOUND")
+      #"{"workId":"$work","version":$draft}"#, others: #"{"workId":"$work","version":$otherDraft}"#,
+      refused: .unknown("WORK_NOT_FOUND"), idle: true
     ) { try await $0.work() },
     Repetition(
       "certification.v1.CertificationService/SetClaims",
       #"{"workId":"$work","claims":[{"partyId":"$party","right":"CLAIMED_RIGHT_ALL","sharePpm":1000000,"regionCode":"001","basis":"CLAIM_BASIS_ORIGINAL"}]}"#,
-      other: #"{"workId":"$work","claims":[]}"#, refused: .unknown("WORK_NOT_FOUND")
+      others:
+        #"{"workId":"$work","claims":[{"partyId":"$party","right":"CLAIMED_RIGHT_ALL","sharePpm":1000000,"regionCode":"CN","basis":"CLAIM_BASIS_ORIGINAL"}]}"#,
+      refused: .unknown("WORK_NOT_FOUND")
     ) { try await $0.work() },
     Repetition(
       "certification.v1.CertificationService/WithdrawWork", #"{"workId":"$work"}"#,
-      refused: .unknown("WORK_NOT_FOUND")
+      refused: .unknown("WORK_NOT_FOUND"), idle: true
     ) { try await $0.work() },
   ]
 
@@ -89,24 +94,24 @@ enum RepetitionMatrix {
     Repetition(
       "authorization.v1.AuthorizationService/CreateOffer",
       #"{"workId":"$work","title":"T","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
-      other:
+      others:
         #"{"workId":"$work","title":"U","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
       refused: .unknown("WORK_NOT_FOUND")
     ) { try await $0.work() },
     Repetition(
       "authorization.v1.AuthorizationService/WithdrawOffer", #"{"offerId":"$freeOffer"}"#,
-      refused: .unknown("OFFER_NOT_FOUND")
+      refused: .unknown("OFFER_NOT_FOUND"), idle: true
     ) { try await $0.freeOffer() },
     Repetition(
       "authorization.v1.AuthorizationService/CreatePreset",
       #"{"channelId":"$channel","title":"T","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
-      other:
+      others:
         #"{"channelId":"$channel","title":"U","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,
       refused: .unknown("CHANNEL_NOT_FOUND")
     ) { try await $0.channel() },
     Repetition(
       "authorization.v1.AuthorizationService/WithdrawPreset", #"{"presetId":"$preset"}"#,
-      refused: .unknown("PRESET_NOT_FOUND")
+      refused: .unknown("PRESET_NOT_FOUND"), idle: true
     ) { try await $0.preset() },
     Repetition(
       "authorization.v1.AuthorizationService/CreateQuote",
@@ -115,7 +120,7 @@ enum RepetitionMatrix {
     Repetition(
       "authorization.v1.AuthorizationService/CreateOrder",
       #"{"quoteId":"$quote","licenseeName":"L","useUrl":"https://l.example/"}"#,
-      other: #"{"quoteId":"$quote","licenseeName":"M","useUrl":"https://l.example/"}"#,
+      others: #"{"quoteId":"$quote","licenseeName":"M","useUrl":"https://l.example/"}"#,
       refused: .request(
         #"{"quoteId":"$quote","licenseeName":"L"}"#, "PLACE_REQUIRED")
     ) { try await $0.quote() },
@@ -126,7 +131,7 @@ enum RepetitionMatrix {
     Repetition(
       "authorization.v1.AuthorizationService/FileObjection",
       #"{"licenseNumber":"$paidLicense","reason":"It is mine."}"#,
-      other: #"{"licenseNumber":"$paidLicense","reason":"It is his."}"#,
+      others: #"{"licenseNumber":"$paidLicense","reason":"It is his."}"#,
       refused: .request(#"{"licenseNumber":"$freeLicense","reason":"It is mine."}"#, "NOTICE_OVER")
     ) {
       try await $0.freeLicense()
@@ -135,7 +140,7 @@ enum RepetitionMatrix {
     Repetition(
       "authorization.v1.AuthorizationService/CreateChannel",
       #"{"origin":"https://new.example","defaultAuthorName":"A"}"#,
-      other: #"{"origin":"https://new.example","defaultAuthorName":"B"}"#,
+      others: #"{"origin":"https://new.example","defaultAuthorName":"B"}"#,
       refused: .request(#"{"origin":"$site","defaultAuthorName":"A"}"#, "CHANNEL_EXISTS"),
       by: .account(.sandbox)
     ) { try await $0.channel() },
@@ -146,12 +151,13 @@ enum RepetitionMatrix {
     Repetition(
       "authorization.v1.AuthorizationService/IncludePage",
       #"{"channelId":"$channel","pageUrl":"$site/copy/a"}"#,
-      other: #"{"channelId":"$channel","pageUrl":"$site/copy/b"}"#,
-      refused: .until("CHANNEL_NOT_VERIFIED") { try await $0.verify() }, by: .account(.sandbox)
+      others: #"{"channelId":"$channel","pageUrl":"$site/copy/b"}"#,
+      refused: .until("CHANNEL_NOT_VERIFIED") { try await $0.verify() }, by: .account(.sandbox),
+      idle: true
     ) { try await $0.channel() },
     Repetition(
       "authorization.v1.AuthorizationService/DisconnectChannel", #"{"channelId":"$channel"}"#,
-      refused: .unknown("CHANNEL_NOT_FOUND"), by: .account(.sandbox)
+      refused: .unknown("CHANNEL_NOT_FOUND"), by: .account(.sandbox), idle: true
     ) { try await $0.channel() },
   ]
 
@@ -159,17 +165,17 @@ enum RepetitionMatrix {
     Repetition(
       "monitoring.v1.MonitoringService/RegisterText",
       #"{"versionId":"$version","content":"$content"}"#,
-      refused: .request(#"{"versionId":"$version","content":"$token"}"#, "OTHER_BYTES")
+      refused: .request(#"{"versionId":"$version","content":"$token"}"#, "OTHER_BYTES"), idle: true
     ) { try await $0.work() },
     Repetition(
       "monitoring.v1.MonitoringService/CreateMonitor",
       #"{"title":"M","workIds":["$work"],"placeUrls":["https://m.example/"]}"#,
-      other: #"{"title":"N","workIds":["$work"],"placeUrls":["https://m.example/"]}"#,
+      others: #"{"title":"N","workIds":["$work"],"placeUrls":["https://m.example/"]}"#,
       refused: .unknown("WORK_NOT_FOUND")
     ) { try await $0.work() },
     Repetition(
       "monitoring.v1.MonitoringService/EndMonitor", #"{"monitorId":"$monitor"}"#,
-      refused: .unknown("MONITOR_NOT_FOUND")
+      refused: .unknown("MONITOR_NOT_FOUND"), idle: true
     ) { try await $0.monitor() },
     Repetition(
       "monitoring.v1.MonitoringService/RunMonitor", #"{"monitorId":"$monitor"}"#,
@@ -177,7 +183,7 @@ enum RepetitionMatrix {
     ) { try await $0.monitor() },
     Repetition(
       "monitoring.v1.MonitoringService/AddAllowedPlace", #"{"url":"https://a.example/b"}"#,
-      other: #"{"url":"https://a.example/b","note":"N"}"#,
+      others: #"{"url":"https://a.example/b","note":"N"}"#,
       refused: .request(#"{"url":"https://p.example/"}"#, "PLACE_EXISTS")
     ) { try await $0.place() },
     Repetition(
@@ -190,17 +196,17 @@ enum RepetitionMatrix {
     Repetition(
       "enforcement.v1.EnforcementService/CreateMandate",
       #"{"partyId":"$party","maxAsk":{"currencyCode":"CNY","minorUnits":"1000"},"endTime":"2030-01-01T00:00:00Z"}"#,
-      other:
+      others:
         #"{"partyId":"$party","maxAsk":{"currencyCode":"CNY","minorUnits":"2000"},"endTime":"2030-01-01T00:00:00Z"}"#,
       refused: .unknown("PARTY_NOT_FOUND")
     ) { try await $0.work() },
     Repetition(
       "enforcement.v1.EnforcementService/RevokeMandate", #"{"mandateId":"$mandate"}"#,
-      refused: .unknown("MANDATE_NOT_FOUND")
+      refused: .unknown("MANDATE_NOT_FOUND"), idle: true
     ) { try await $0.mandate() },
     Repetition(
       "enforcement.v1.EnforcementService/SetAutomaticEnforcement",
-      #"{"workId":"$work","enabled":true}"#, other: #"{"workId":"$work","enabled":false}"#,
+      #"{"workId":"$work","enabled":true}"#, others: #"{"workId":"$work","enabled":false}"#,
       refused: .until("MANDATE_MISSING") { try await $0.grant() }
     ) { try await $0.work() },
     Repetition(
@@ -212,23 +218,24 @@ enum RepetitionMatrix {
     Repetition(
       "enforcement.v1.EnforcementService/ApproveCase",
       #"{"caseId":"$approvedCase","contact":"$contact"}"#,
-      other: #"{"caseId":"$approvedCase","contact":"other@accused.example"}"#,
+      others: #"{"caseId":"$approvedCase","contact":"other@accused.example"}"#,
       refused: .request(#"{"caseId":"$approvedCase"}"#, "CONTACT_MISSING"), by: .reviewer,
       needsCases: true),
     Repetition(
       "enforcement.v1.EnforcementService/RejectCase",
       #"{"caseId":"$rejectedCase","explanation":"It is no copy."}"#,
-      other: #"{"caseId":"$rejectedCase","explanation":"It is another."}"#,
+      others: #"{"caseId":"$rejectedCase","explanation":"It is another."}"#,
       refused: .unknown("CASE_NOT_FOUND"), by: .reviewer, needsCases: true),
     Repetition(
       "enforcement.v1.EnforcementService/DecideCaseObjection",
       #"{"caseId":"$decidedCase","explanation":"It is a copy."}"#,
-      other: #"{"caseId":"$decidedCase","explanation":"It is a copy.","upheld":true}"#,
+      others: #"{"caseId":"$decidedCase","explanation":"It is a copy.","upheld":true}"#,
       refused: .unknown("CASE_NOT_FOUND"), by: .reviewer, needsCases: true),
     Repetition(
       "enforcement.v1.EnforcementService/AnswerInvitation",
       #"{"number":"$answeredNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
-      other: #"{"number":"$answeredNumber","kind":"ANSWER_KIND_OBJECT","note":"It was not me."}"#,
+      others: #"{"number":"$answeredNumber","kind":"ANSWER_KIND_OBJECT","note":"It was not me."}"#,
+      #"{"number":"$decidedNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
       refused: .request(
         #"{"number":"$answeredNumber","kind":"ANSWER_KIND_HAVE_LICENSE","licenseNumber":"$freeLicense"}"#,
         "LICENSE_DOES_NOT_COVER"), by: .guest, needsCases: true),
@@ -237,29 +244,30 @@ enum RepetitionMatrix {
   private static let developer = [
     Repetition(
       "developer.v1.DeveloperService/CreateApiKey", #"{"label":"k","scopes":["developer.read"]}"#,
-      other: #"{"label":"l","scopes":["developer.read"]}"#,
+      others: #"{"label":"l","scopes":["developer.read"]}"#,
       refused: .request(
         #"{"label":"k","scopes":["developer.read"],"applicationId":"app_00000000000000000000000000"}"#,
         "APPLICATION_NOT_FOUND"), secret: "secret"),
     Repetition(
       "developer.v1.DeveloperService/RevokeApiKey", #"{"apiKeyId":"$key"}"#,
-      refused: .unknown("API_KEY_NOT_FOUND")
+      refused: .unknown("API_KEY_NOT_FOUND"), idle: true
     ) { try await $0.apiKey() },
     Repetition(
       "developer.v1.DeveloperService/RotateApiKey", #"{"apiKeyId":"$key"}"#,
       refused: .unknown("API_KEY_NOT_FOUND"), secret: "secret"
     ) { try await $0.apiKey() },
     Repetition(
-      "developer.v1.DeveloperService/CreateApplication", #"{"name":"A"}"#, other: #"{"name":"B"}"#,
+      "developer.v1.DeveloperService/CreateApplication", #"{"name":"A"}"#, others: #"{"name":"B"}"#,
       refused: .request("{}", "INVALID_FIELDS")),
     Repetition(
       "developer.v1.DeveloperService/CreateWebhookEndpoint", #"{"url":"https://w.example/h"}"#,
-      other: #"{"url":"https://w.example/i"}"#,
+      others: #"{"url":"https://w.example/i"}"#,
       refused: .request(#"{"url":"http://w.example/h"}"#, "INVALID_FIELDS"), secret: "secret"),
     Repetition(
       "developer.v1.DeveloperService/UpdateWebhookEndpoint",
       #"{"webhookEndpointId":"$endpoint","url":"https://w.example/i","updateMask":["url"]}"#,
-      other: #"{"webhookEndpointId":"$endpoint","url":"https://w.example/j","updateMask":["url"]}"#,
+      others:
+        #"{"webhookEndpointId":"$endpoint","url":"https://w.example/j","updateMask":["url"]}"#,
       refused: .unknown("WEBHOOK_ENDPOINT_NOT_FOUND")
     ) { try await $0.endpoint() },
     Repetition(
@@ -274,7 +282,7 @@ enum RepetitionMatrix {
     Repetition(
       "developer.v1.DeveloperService/ReplayEvents",
       #"{"webhookEndpointId":"$endpoint","firstNumber":"1"}"#,
-      other: #"{"webhookEndpointId":"$endpoint","firstNumber":"2"}"#,
+      others: #"{"webhookEndpointId":"$endpoint","firstNumber":"2"}"#,
       refused: .unknown("WEBHOOK_ENDPOINT_NOT_FOUND")
     ) { try await $0.endpoint() },
     Repetition(
@@ -283,7 +291,7 @@ enum RepetitionMatrix {
     ) { try await $0.endpoint() },
     Repetition(
       "developer.v1.DeveloperService/AdvanceClock", #"{"duration":"1s"}"#,
-      other: #"{"duration":"2s"}"#,
+      others: #"{"duration":"2s"}"#,
       refused: .request(#"{"duration":"900000000s"}"#, "CLOCK_TOO_FAR_AHEAD"),
       by: .account(.sandbox)),
   ]
@@ -292,16 +300,18 @@ enum RepetitionMatrix {
   private static let pages = [
     Repetition(
       "GuestDesk/order", #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G"}"#,
-      other: #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"H"}"#,
+      others: #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"H"}"#,
       refused: .unknown("OFFER_NOT_FOUND"), by: .guest
     ) {
       try await $0.freeOffer()
       // For the other thing that guests do.
-      for name in ["spareLicense1", "spareLicense2"] { try await $0.paidLicense(as: name) }
+      for name in ["spareLicense1", "spareLicense2", "spareLicense3"] {
+        try await $0.paidLicense(as: name)
+      }
     },
     Repetition(
       "GuestDesk/object", #"{"number":"$paidLicense","reason":"It is mine."}"#,
-      other: #"{"number":"$paidLicense","reason":"It is his."}"#,
+      others: #"{"number":"$paidLicense","reason":"It is his."}"#,
       refused: .request(#"{"number":"$freeLicense","reason":"It is mine."}"#, "NOTICE_OVER"),
       by: .guest
     ) {

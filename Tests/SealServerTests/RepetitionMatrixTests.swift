@@ -26,10 +26,9 @@ struct RepetitionMatrixTests {
       var found: Set<KnownDifference> = []
       var told: [String] = []
       for row in RepetitionMatrix.rows {
-        print(ContinuousClock.now, row.method)
         for (promise, what) in try await repeater.differences(of: row) {
-          found.insert(KnownDifference(row.method, promise))
-          told.append("\(row.method): \(promise): \(what)")
+          found.insert(KnownDifference(row.name, promise))
+          told.append("\(row.name): \(promise): \(what)")
         }
       }
       let known = KnownDifference.all
@@ -44,7 +43,7 @@ struct RepetitionMatrixTests {
 
 /// What PROTOCOL.md promises of a repeated call.
 enum RepetitionPromise: String, Sendable, Hashable {
-  /// It gets the same answer and changes nothing.
+  /// It gets the same answer and changes nothing, by whatever key of the account.
   case sameAnswer
   /// The same identifier with other content is refused and changes nothing.
   case otherContent
@@ -58,6 +57,8 @@ enum RepetitionPromise: String, Sendable, Hashable {
   case atOnce
   /// A refused call may be sent again with the same identifier, and does what it then asks for.
   case refusal
+  /// What finds done what it asks for changes nothing, and leaves its identifier free.
+  case idle
 }
 
 /// Calls a method again in every way, and tells what is not as promised.
@@ -103,6 +104,9 @@ struct Repeater: Sendable {
 }
 
 extension Repetition {
+  /// `RegisterWork`.
+  var name: String { method.contains(".v1.") ? String(method.split(separator: "/")[1]) : method }
+
   var environment: SealPrimitives.Environment {
     if case .account(let environment) = caller { environment } else { .live }
   }
@@ -115,7 +119,7 @@ private struct Run {
   let office: MatrixOffice
   /// The caller's, and somebody else's.
   var ground: RepetitionGround
-  let other: RepetitionGround
+  var other: RepetitionGround
   let key: String?
   let othersKey: String?
   /// Of the call that is repeated.
@@ -138,6 +142,9 @@ private struct Run {
     }
   }
 
+  /// Whether somebody else's identifiers are apart from the caller's.
+  private var othersAreApart: Bool { othersKey != nil }
+
   static func newID() -> String { Base64URL.encode(SystemRandomBytes().bytes(16)) }
 
   mutating func all() async throws {
@@ -149,6 +156,7 @@ private struct Run {
     try await otherScope()
     try await atOnce(effect)
     try await afterAnotherMethod()
+    try await idle()
   }
 
   private func call(_ body: String, id: String) async throws -> MatrixOffice.Answer {
@@ -159,7 +167,7 @@ private struct Run {
   private mutating func refused() async throws {
     let (body, reason) =
       switch row.refusal {
-      case .unknown(let reason): (try ground.strange(row.body), reason)
+      case .unknown(let reason): (try #require(ground.strange(row.body)), reason)
       case .request(let body, let reason): (ground.filled(body), reason)
       case .until(let reason, _): (ground.filled(row.body), reason)
       }
@@ -169,7 +177,10 @@ private struct Run {
     if try await office.census() != before {
       differences[.refusal] = "The refusal changed something."
     }
-    if case .until(_, let mend) = row.refusal { try await mend(&ground) }
+    if case .until(_, let mend) = row.refusal {
+      try await mend(&ground)
+      try await mend(&other)
+    }
   }
 
   /// - Returns: the answer, and how many rows came to each table.
@@ -188,21 +199,56 @@ private struct Run {
   }
 
   private mutating func sameAnswer(as first: MatrixOffice.Answer) async throws {
+    var keys = [key]
+    if case .account(let environment) = row.caller {
+      // Keys come and go; it is the account that repeats.
+      keys.append(try await office.newKey(of: ground.account, environment))
+    }
     let before = try await office.census()
-    let again = try await call(ground.filled(row.body), id: id)
-    if try again.parts(hiding: row.secret).shown != first.parts(hiding: row.secret).shown {
-      differences[.sameAnswer] = "First \(first.text), then \(again.text)"
-    } else if try again.parts(hiding: row.secret).secret != nil {
-      differences[.sameAnswer] = "The secret is shown again."
-    } else if try await office.census() != before {
-      differences[.sameAnswer] = "The same answer, and something changed."
+    let shown = try first.parts(hiding: row.secret).shown
+    for key in keys {
+      let again = try await office.call(row.method, ground.filled(row.body), id: id, key)
+      let parts = try again.parts(hiding: row.secret)
+      if parts.shown != shown {
+        differences[.sameAnswer] = "First \(first.text), then \(again.text)"
+      } else if parts.secret != nil {
+        differences[.sameAnswer] = "The secret is shown again."
+      }
+    }
+    if try await office.census() != before {
+      differences[.sameAnswer] = "Something changed."
     }
   }
 
   private mutating func otherContent() async throws {
-    let body = try row.other.map(ground.filled) ?? ground.strange(row.body)
-    differences[.otherContent] = try await refusalOfReuse { [self] in
-      try await call(body, id: id)
+    var others = row.others.map(ground.filled)
+    // A guest's environment is that of the thing, so there must be one.
+    if othersAreApart, let strange = ground.strange(row.body) { others.append(strange) }
+    try #require(!others.isEmpty, "\(row.method) has no other content.")
+    for body in others {
+      let difference = try await refusalOfReuse { [self] in try await call(body, id: id) }
+      if let difference { differences[.otherContent] = "\(difference) \(body)" }
+    }
+  }
+
+  /// What it asks for is done: another call finds it so, and what it was called with is free.
+  private mutating func idle() async throws {
+    let fresh = Self.newID()
+    let before = try await office.census()
+    let answer = try await call(ground.filled(row.body), id: fresh)
+    let after = try await office.census()
+    let isIdle = answer.status == 200 && after == before
+    guard row.isIdleOnceDone else {
+      #expect(!isIdle, "\(row.method) is idle once it is done.")
+      return
+    }
+    guard isIdle else {
+      differences[.idle] =
+        answer.status == 200 ? "It leaves something." : "It is refused by \(answer.reason)."
+      return
+    }
+    if try await another(fresh, key, spare: 3).status != 200 {
+      differences[.idle] = "Its identifier is kept."
     }
   }
 
@@ -297,7 +343,7 @@ private struct Run {
 
   /// Somebody else's calls, with the identifier of this one: guests share theirs.
   private mutating func atOnce(_ effect: [String: Int]) async throws {
-    let shared = othersKey == nil ? Self.newID() : id
+    let shared = othersAreApart ? id : Self.newID()
     let body = other.filled(row.body)
     let before = try await office.census()
     let calls = (0..<8).map { _ in
