@@ -54,7 +54,7 @@ package struct Server: Sendable {
       dialects: { connect in
         let pages = WebSite(
           site, hooks: WebHooks(connect, notifications, inclusion), cases: enforcement)
-        return [WebDialect(router: pages.router, limits: settings.web, logger: logger)]
+        return [WebDialect(pages.responder, limits: settings.web, logger: logger)]
       }, limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads),
       logger: logger)

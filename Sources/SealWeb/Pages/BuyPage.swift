@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealCertification
@@ -34,21 +35,19 @@ struct BuyPage: SitePages {
     var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/w/{work}/license/{offer}") { [self] request in
-        let found = try await find(request)
-        return site.render(page(found, Words[request.language]), for: request)
-      },
-      WebRoute(.post, "/w/{work}/license/{offer}", bodyLimit: 32 << 10) { [self] request in
-        try await order(request)
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/w/{work}/license/{offer}") { [self] _, context in
+      let found = try await find(context)
+      return site.render(page(found, Words[context.language]), for: context)
+    }
+    routes.post("/w/{work}/license/{offer}", upTo: 32 << 10) { [self] request, context in
+      try await order(request, context)
+    }
   }
 
-  private func find(_ request: WebRequest) async throws -> Found {
-    guard let workID = WorkID(request.parameter("work")),
-      let offerID = OfferID(request.parameter("offer"))
+  private func find(_ context: WebContext) async throws -> Found {
+    guard let workID = WorkID(try context.parameter("work")),
+      let offerID = OfferID(try context.parameter("offer"))
     else { throw WebError.notFound }
     let found = try await site.read { tx -> Found? in
       guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
@@ -60,11 +59,11 @@ struct BuyPage: SitePages {
     return found
   }
 
-  private func order(_ request: WebRequest) async throws -> WebResponse {
-    let found = try await find(request)
-    let form = try PostedForm(request, site)
-    let words = Words[request.language]
-    func again(_ problems: [String: String]) -> WebResponse {
+  private func order(_ request: Request, _ context: WebContext) async throws -> Response {
+    let found = try await find(context)
+    let form = try await PostedForm(request, context, site)
+    let words = Words[context.language]
+    func again(_ problems: [String: String]) -> Response {
       var page = page(found, words)
       page.status = .unprocessableContent
       page.model.licenseeName = form["licensee_name"]
@@ -72,7 +71,7 @@ struct BuyPage: SitePages {
       page.model.formProblem = problems["form"]
       page.model.nameProblem = problems["licensee_name"]
       page.model.placeProblem = problems["use_url"]
-      return site.render(page, for: request)
+      return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: purpose(found)) else {
       return again(["form": words["formExpired"]])
@@ -80,10 +79,10 @@ struct BuyPage: SitePages {
     let wish = GuestOrder(
       workID: found.work.workID, offerID: found.offer.offerID,
       licenseeName: form["licensee_name"], useURL: form["use_url"], requestID: token.requestID,
-      secret: token.secret, peerAddress: request.peerAddress)
+      secret: token.secret, peerAddress: context.peerAddress)
     do {
       let order = try await site.guests.order(wish, deadline: site.deadline)
-      return .seeOther("/o/\(order)?t=\(token.secret.text)&lang=\(request.language.rawValue)")
+      return .redirect(to: "/o/\(order)?t=\(token.secret.text)&lang=\(context.language.rawValue)")
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) { return again(problems) }
       if error.reason == "REQUEST_ID_REUSED" { return again(["form": words["formUsed"]]) }

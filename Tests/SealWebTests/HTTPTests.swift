@@ -1,3 +1,4 @@
+import Hummingbird
 import SealClient
 import SealRPC
 import SealTLS
@@ -6,14 +7,20 @@ import SealWeb
 import Testing
 
 /// HTTP beside the native protocol on one port.
-@Suite struct DoorTests {
-  private static let routes = [
-    WebRoute(.get, "/hello") { _ in .text(.ok, "hello") },
-    WebRoute(.get, "/fails") { _ in throw SystemFailure(call: "secret", code: 1) },
-    WebRoute(.post, "/count") { .text(.ok, "\($0.body.count)") },
-    WebRoute(.post, "/large", bodyLimit: 4 << 20) { .text(.ok, "\($0.body.count)") },
-    WebRoute(.get, "/seal/{work}.svg") { .text(.ok, $0.parameter("work")) },
-  ]
+@Suite struct HTTPTests {
+  @Sendable private static func routes(_ routes: Routes) {
+    routes.get("/hello") { _, _ in Response.text(.ok, "hello") }
+    routes.get("/fails") { _, _ -> Response in throw SystemFailure(call: "secret", code: 1) }
+    routes.post("/count", upTo: 64 << 10) { request, _ in
+      .text(.ok, "\(try await request.bytes.count)")
+    }
+    routes.post("/large", upTo: 4 << 20) { request, _ in
+      .text(.ok, "\(try await request.bytes.count)")
+    }
+    routes.get("/seal/{work}.svg") { _, context in
+      Response.text(.ok, try context.parameter("work"))
+    }
+  }
 
   @Test func alpnChoosesTheDialectAndSilenceMeansHTTP() async throws {
     try await RunningSite.with(Self.routes) { site in
@@ -48,6 +55,19 @@ import Testing
       #expect(head.contains("content-security-policy: default-src 'none'"))
       #expect(head.contains("x-content-type-options: nosniff"))
       #expect(head.contains(" gmt\r\n"))
+    }
+  }
+
+  @Test func theAnswerToAHeadHasNoBodyAlsoWhereItFails() async throws {
+    try await RunningSite.with(Self.routes) { site in
+      let heads = ["/nothing", "/count", "/fails", "/hello/"].map {
+        "HEAD \($0) HTTP/1.1\r\nHost: x\r\n\r\n"
+      }
+      let answers = try await site.conversation(
+        heads.joined() + "GET /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+      #expect(answers.hasSuffix("\r\n\r\nhello\n"))
+      let statuses = answers.matches(of: #/(?:^|\r\n\r\n)HTTP\/1\.1 (\d+)/#).map { $0.output.1 }
+      #expect(statuses == ["404", "405", "500", "400", "200"], "\(answers)")
     }
   }
 
@@ -138,11 +158,13 @@ import Testing
     var limits = RPCLimits()
     limits.connections = 1
     let gate = Gate()
-    let waits = WebRoute(.get, "/wait") { _ in
-      try await gate.pass("a")
-      return .text(.ok, "done")
+    let waits: @Sendable (Routes) -> Void = { routes in
+      routes.get("/wait") { _, _ -> Response in
+        try await gate.pass("a")
+        return .text(.ok, "done")
+      }
     }
-    try await RunningSite.with([waits], limits: limits) { site in
+    try await RunningSite.with(waits, limits: limits) { site in
       async let first = site.curl("/wait")
       #expect(await gate.next() == [.arrived("a")])
       #expect(try await site.curl("/wait").status != 0)
@@ -154,11 +176,13 @@ import Testing
 
   @Test func drainingAnswersWhatIsInFlightAndEndsWhatIsIdle() async throws {
     let gate = Gate()
-    let waits = WebRoute(.get, "/wait") { _ in
-      try await gate.pass("a")
-      return .text(.ok, "done")
+    let waits: @Sendable (Routes) -> Void = { routes in
+      routes.get("/wait") { _, _ -> Response in
+        try await gate.pass("a")
+        return .text(.ok, "done")
+      }
     }
-    try await RunningSite.with([waits]) { site in
+    try await RunningSite.with(waits) { site in
       async let idle = site.conversation("")
       try await site.connections(1)
       async let first = site.curl("/wait")
@@ -175,11 +199,13 @@ import Testing
 
   @Test func aPeerThatLeavesCancelsItsRequest() async throws {
     let gate = Gate()
-    let waits = WebRoute(.get, "/wait") { _ in
-      try await gate.pass("a")
-      return .text(.ok, "done")
+    let waits: @Sendable (Routes) -> Void = { routes in
+      routes.get("/wait") { _, _ -> Response in
+        try await gate.pass("a")
+        return .text(.ok, "done")
+      }
     }
-    try await RunningSite.with([waits]) { site in
+    try await RunningSite.with(waits) { site in
       _ = try await site.curl("/wait", ["--max-time", "3"])
       #expect(await gate.next(2) == [.arrived("a"), .cancelled("a")])
       try await site.connections(0)

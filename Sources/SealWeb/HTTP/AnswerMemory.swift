@@ -1,7 +1,7 @@
 import SealRPC
 import Synchronization
 
-/// What one request holds of the server's byte budget, until its answer is written.
+/// A request's share of the server's byte budget, until its answer is written.
 package final class AnswerMemory: Sendable {
   private let budget: ByteBudget
   private let taken = Atomic<Int>(0)

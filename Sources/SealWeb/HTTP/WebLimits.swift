@@ -1,4 +1,4 @@
-/// Every limit of the HTTP side, in one place. Connections and the byte budget are the server's.
+/// The limits of HTTP; those of connections and of the byte budget are the server's.
 package struct WebLimits: Sendable {
   /// All fields of a request's head together, and one of them.
   package var headBytes = 16 << 10

@@ -1,7 +1,9 @@
 import HTTPTypes
 
-/// What every answer tells browsers. Pages need nothing but their one style sheet and their own
-/// images; no script runs in them, nobody frames them, no address leaks.
+/// The security header fields of every answer.
+///
+/// Pages need nothing but their one style sheet and their own images; no script runs in them,
+/// nobody frames them, no address leaks.
 enum SecurityHeaders {
   static let all: [(HTTPField.Name, String)] = [
     (
@@ -24,7 +26,7 @@ enum SecurityHeaders {
     named("Cross-Origin-Resource-Policy"): "cross-origin", .cacheControl: "public, max-age=60",
   ]
 
-  private static func named(_ name: String) -> HTTPField.Name {
+  static func named(_ name: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is a token") }
     return name
   }
