@@ -84,8 +84,7 @@ extension AuthorizationService {
     try checks.finish()
     guard let id, let page else { preconditionFailure("absence is a violation") }
     let publication = try await inclusion.include(
-      page, through: id, request: try RequestIdentity(request, method: context.method),
-      caller: context.caller, actor: CallActor(context), deadline: context.deadline)
+      page, through: id, request, context)
     let outcome: AuthorizationV1.InclusionOutcome =
       switch publication.outcome {
       case .newWork: .newWork

@@ -35,7 +35,8 @@ extension Parts {
 
   var inclusion: SealInclusion {
     SealInclusion(
-      database: database, reader: reader, registrar: registrar, clock: clock, random: random)
+      database: database, reader: reader, registration: registration, changes: changes,
+      clock: clock, random: random)
   }
 
   private var channels: ChannelDesk {

@@ -20,10 +20,13 @@ package struct Parts: Sendable {
   package let address: PublicAddress
   let pageTokens: PageTokens
   let secrets: SecretBox
-  let parties: PartyBook
+  let parties: PartyDirectory
   /// One for each environment.
   let logs: [LogSigner]
-  let registrar: Registrar
+  /// Changes everything, once for its request.
+  let changes: Changes
+  let lists: Lists
+  let registration: WorkRegistration
   /// Reads the pages of channels.
   let reader: SiteReader
   let monitors: MonitorDesk
@@ -42,15 +45,18 @@ package struct Parts: Sendable {
     self.logger = logger
     address = PublicAddress(settings.publicURL)
     pageTokens = PageTokens(key: installation.encryptionKey.pageTokenKey)
+    changes = Changes(
+      database, clock: clock, random: random, secret: installation.encryptionKey.requestKey)
+    lists = Lists(database, pageTokens)
     secrets = SecretBox(key: installation.encryptionKey, random: random)
     let vault = PartyVault(key: installation.encryptionKey, random: random)
-    let parties = PartyBook(vault: vault, random: random)
+    let parties = PartyDirectory(vault: vault, random: random)
     self.parties = parties
     let issuers = try Environment.allCases.map {
       try StatementIssuer(installation.pki.issuerConfiguration($0), clock: clock, random: random)
     }
     logs = try installation.pki.logSigners()
-    registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
+    registration = WorkRegistration(issuers: issuers, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
     monitors = MonitorDesk(random: random)
     usages = UsageDesk(random: random)

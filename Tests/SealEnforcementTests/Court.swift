@@ -66,8 +66,10 @@ struct Court: Sendable {
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
     }
-    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
-    try await registrar.storeChains(in: database)
+    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let changes = Changes(
+      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
+    try await registration.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
@@ -93,14 +95,15 @@ struct Court: Sendable {
     pages = ScriptedPages(database)
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
-      database: database, registrar: registrar, parties: parties, verifier: verifier,
-      pageTokens: pageTokens, logChains: logChains, clock: clock)
+      database: database, changes: changes, lists: Lists(database, pageTokens),
+      registration: registration, verifier: verifier, logChains: logChains, clock: clock)
     authorization = AuthorizationService(
       database: database, desk: orderDesk,
       channels: ChannelDesk(
         database: database, reader: reader, parties: parties, clock: clock, random: random),
       inclusion: SealInclusion(
-        database: database, reader: reader, registrar: registrar, clock: clock, random: random),
+        database: database, reader: reader, registration: registration, changes: changes,
+        clock: clock, random: random),
       payments: payments, parties: parties, pageTokens: pageTokens, logChains: logChains,
       clock: clock, random: random)
     enforcement = EnforcementService(

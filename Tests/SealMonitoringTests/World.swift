@@ -58,8 +58,10 @@ struct World: Sendable {
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
     }
-    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
-    try await registrar.storeChains(in: database)
+    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let changes = Changes(
+      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
+    try await registration.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let orderDesk = OrderDesk(
       policy: AuthorizationPolicy(),
@@ -69,9 +71,10 @@ struct World: Sendable {
     self.clock = clock
     self.parties = parties
     certification = CertificationService(
-      database: database, registrar: registrar, parties: parties,
-      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), pageTokens: pageTokens,
-      logChains: [:], clock: clock)
+      database: database, changes: changes, lists: Lists(database, pageTokens),
+      registration: registration,
+      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), logChains: [:],
+      clock: clock)
     orders = OrderOperator(database: database, desk: orderDesk)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")
     policy.allowed = try servers.map { try AllowedAddress("127.0.0.1:\($0.port)") }
@@ -84,7 +87,8 @@ struct World: Sendable {
     authorization = AuthorizationService(
       database: database, desk: orderDesk, channels: channels,
       inclusion: SealInclusion(
-        database: database, reader: reader, registrar: registrar, clock: clock, random: random),
+        database: database, reader: reader, registration: registration, changes: changes,
+        clock: clock, random: random),
       parties: parties, pageTokens: pageTokens, logChains: [:], clock: clock, random: random)
     let monitors = MonitorDesk(random: random)
     let usages = UsageDesk(random: random)

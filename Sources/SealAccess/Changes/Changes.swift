@@ -78,20 +78,27 @@ package struct Changes: Sendable {
     return answer
   }
 
+  /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that has
+  /// to look at the world outside first: what it saw may be gone when the request comes again.
+  package func earlier<Request: RequestIdentified, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, of tenant: Tenant? = nil,
+    again: @escaping @Sendable (Transaction) throws -> Answer
+  ) async throws -> Answer? {
+    let digest = try digest(request, context, owner(tenant, context))
+    return try await database.read(deadline: context.deadline) { tx in
+      try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
+    }
+  }
+
   private func run<Request: RequestIdentified, Kind, Answer: Sendable>(
     _ request: Request, _ context: CallContext, _ tenant: Tenant?,
     _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
     _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
     _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
-    let caller = context.identity as? Caller
-    guard let tenant = tenant ?? caller?.tenant else {
-      preconditionFailure("\(context.method.name) changes something of nobody's")
-    }
+    let tenant = owner(tenant, context)
     let actor = ChangeActor(context)
-    let digest = try RequestDigest(
-      request, method: context.method,
-      scope: caller.map { .account($0.tenant) } ?? .guests(tenant.environment), secret: secret)
+    let digest = try digest(request, context, tenant)
     let answer: Answer
     do {
       answer = try await attempts(deadline: context.deadline) { tx in
@@ -112,6 +119,22 @@ package struct Changes: Sendable {
     }
     changed()
     return answer
+  }
+
+  private func owner(_ tenant: Tenant?, _ context: CallContext) -> Tenant {
+    guard let tenant = tenant ?? (context.identity as? Caller)?.tenant else {
+      preconditionFailure("\(context.method.name) changes something of nobody's")
+    }
+    return tenant
+  }
+
+  private func digest<Request: RequestIdentified>(
+    _ request: Request, _ context: CallContext, _ tenant: Tenant
+  ) throws -> RequestDigest {
+    let caller = context.identity as? Caller
+    return try RequestDigest(
+      request, method: context.method,
+      scope: caller.map { .account($0.tenant) } ?? .guests(tenant.environment), secret: secret)
   }
 
   /// Runs a transaction; again, up to three times in all, when it was too late for something: a

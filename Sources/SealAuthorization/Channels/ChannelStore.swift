@@ -45,13 +45,6 @@ package struct StoredChannel: Sendable {
     failedChecks = try row.decode("failed_checks")
   }
 
-  /// In whose name pages are included when nobody calls.
-  var maker: Caller {
-    Caller(
-      accountID: accountID, memberID: memberID, apiKeyID: apiKeyID, environment: environment,
-      scopes: [])
-  }
-
   var message: AuthorizationV1.Channel {
     let isVerified = state == .verified
     return AuthorizationV1.Channel(

@@ -1,5 +1,4 @@
 import SealAccess
-import SealCrypto
 import SealFetch
 import SealJobs
 import SealPostgres
@@ -30,7 +29,8 @@ package struct PageLookJob: JobHandler {
     do {
       let page = try await inclusion.reader.page(
         at: try FetchURL(stored.url), under: channel.origin)
-      return try await include(page, stored, job)
+      return try await include(
+        page, stored, of: Tenant(channel.accountID, channel.environment), job)
     } catch let refusal as RPCError {
       guard refusal.reason != RPCError.concurrentChange.reason else { throw refusal }
       let now = inclusion.clock.now()
@@ -42,24 +42,16 @@ package struct PageLookJob: JobHandler {
     }
   }
 
-  private func include(_ page: ReadPage, _ stored: StoredInclusion, _ job: ClaimedJob) async throws
-    -> JobOutcome
-  {
-    try await inclusion.database.write(
-      deadline: .now + .seconds(60), afterLosingRaceFor: SealInclusion.races
-    ) { tx in
-      let now = inclusion.clock.now()
-      if let channel = try ChannelStore.lock(stored.channelID, tx), channel.state == .verified {
-        // No caller can make up this id: colons are not allowed in theirs.
-        let request = RequestIdentity(
-          operatorAction: "seal:\(stored.inclusionID):\(Hex.encode(SHA256.hash(page.text)))")
-        _ = try inclusion.include(
-          page, askedAs: stored.url, through: channel, request: request, caller: channel.maker,
-          actor: CallActor(
-            accountID: channel.accountID, apiKeyID: nil, environment: channel.environment,
-            peerAddress: "seal"), tx)
+  private func include(
+    _ page: ReadPage, _ stored: StoredInclusion, of owner: Tenant, _ job: ClaimedJob
+  ) async throws -> JobOutcome {
+    try await inclusion.changes.write(of: owner, by: .platform) { change in
+      if let channel = try ChannelStore.lock(stored.channelID, change.tx),
+        channel.state == .verified
+      {
+        _ = try inclusion.include(page, askedAs: stored.url, through: channel, change)
       }
-      try job.complete(at: now, tx)
+      try job.complete(at: change.now, change.tx)
       return .completed
     }
   }

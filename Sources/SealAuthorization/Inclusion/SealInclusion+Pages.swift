@@ -1,3 +1,4 @@
+import SealAPI
 import SealAccess
 import SealCertification
 import SealContent
@@ -9,35 +10,38 @@ import SealPrimitives
 import SealRPC
 
 extension SealInclusion {
-  /// Constraints that a concurrent inclusion can make one violate. Run again, it finds what the
-  /// other made.
-  static let races = Registrar.races.union(["inclusion_is_known_by_its_address"])
-
   /// Includes a page for the account that has the channel.
   func include(
-    _ url: FetchURL, through id: ChannelID, request: RequestIdentity, caller: Caller,
-    actor: CallActor, deadline: ContinuousClock.Instant
+    _ url: FetchURL, through id: ChannelID, _ request: AuthorizationV1.IncludePageRequest,
+    _ context: CallContext
   ) async throws -> Publication {
-    let (channel, earlier) = try await database.read(deadline: deadline) { tx in
-      guard let channel = try ChannelStore.find(id, of: caller, tx) else {
-        throw AuthorizationError.channelNotFound
-      }
-      return (channel, try Registrar.publication(madeBy: request, of: caller, tx))
+    let changes = changes.waking(changed)
+    let again = { @Sendable tx in try Self.publication(at: url, under: id, tx) }
+    if let earlier = try await changes.earlier(request, context, again: again) { return earlier }
+    let caller = context.caller
+    let channel = try await database.read(deadline: context.deadline) { tx in
+      try ChannelStore.find(id, of: caller, tx)
     }
-    if let earlier { return earlier }
+    guard let channel else { throw AuthorizationError.channelNotFound }
     guard channel.state == .verified else { throw AuthorizationError.channelNotVerified }
     let page = try await reader.page(at: url, under: channel.origin)
-    let publication = try await database.write(
-      deadline: deadline, afterLosingRaceFor: Self.races
-    ) { tx in
-      guard let channel = try ChannelStore.lock(id, tx), channel.state == .verified else {
+    return try await changes.once(request, context, on: id) { change in
+      guard let channel = try ChannelStore.lock(id, change.tx), channel.state == .verified else {
         throw AuthorizationError.channelNotVerified
       }
-      return try include(
-        page, askedAs: url.description, through: channel, request: request, caller: caller,
-        actor: actor, tx)
+      return try include(page, askedAs: url.description, through: channel, change)
+    } again: {
+      try again($0)
     }
-    changed()
+  }
+
+  /// What the page at an address was included as.
+  private static func publication(
+    at url: FetchURL, under id: ChannelID, _ tx: Transaction
+  ) throws -> Publication {
+    guard let work = try find(id, url: url.description, tx),
+      let publication = try WorkRegistration.publication(latestOf: work, tx)
+    else { preconditionFailure("a page that was included stays included") }
     return publication
   }
 
@@ -45,11 +49,9 @@ extension SealInclusion {
   /// verified: two readings of a page come one after the other. A work that enters by it is on sale
   /// under the channel's presets.
   func include(
-    _ page: ReadPage, askedAs url: String, through channel: StoredChannel,
-    request: RequestIdentity, caller: Caller, actor: CallActor, _ tx: Transaction
+    _ page: ReadPage, askedAs url: String, through channel: StoredChannel, _ change: Change
   ) throws -> Publication {
-    if let earlier = try Registrar.publication(madeBy: request, of: caller, tx) { return earlier }
-    let now = clock.now()
+    let (now, tx) = (change.now, change.tx)
     guard let address = SiteReader.address(of: url) else {
       preconditionFailure("what was fetched has an address")
     }
@@ -60,22 +62,20 @@ extension SealInclusion {
       try InclusionStore.isShared(
         work, besides: page.canonicalAddress, under: channel.channelID, tx) ? nil : work
     }
-    let publication = try registrar.publish(
+    let publication = try registration.publish(
       PublishedText(
         title: page.title,
         author: page.author.map { .named($0) }
           ?? .party(channel.defaultParty, channel.defaultPartyRole),
         bytes: page.text, publishedTime: page.publishedTime, sourceURL: page.url),
-      as: work, request: request, caller: caller, actor: actor, tx)
-    try keep(page, publication, channel, at: now, tx)
-    let time = try AccountClocks.now(
-      Tenant(channel.accountID, channel.environment), at: now, tx)
+      as: work, change)
+    try keep(page, publication, channel, change)
     try InclusionStore.include(
       publication.workID, canonical: page.canonicalAddress, address: address, url: url,
-      under: channel.channelID, InclusionID(at: now, random: random), at: now,
-      next: time.advanced(by: Self.quietTime), tx)
+      under: channel.channelID, change.makeID(), at: now,
+      next: try change.dueTime().advanced(by: Self.quietTime), tx)
     if before != publication.workID {
-      try tell(publication, page, channel, actor, at: now, tx)
+      try tell(publication, page, channel, change)
       try PresetOffers.make(
         for: publication.workID, through: channel.channelID, outbox, at: now, random: random, tx)
     }
@@ -84,30 +84,28 @@ extension SealInclusion {
 
   /// The text and the archive, once a version.
   private func keep(
-    _ page: ReadPage, _ publication: Publication, _ channel: StoredChannel, at now: Instant,
-    _ tx: Transaction
+    _ page: ReadPage, _ publication: Publication, _ channel: StoredChannel, _ change: Change
   ) throws {
+    let (now, tx) = (change.now, change.tx)
     guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return }
     let text = try ContentStore.put(page.text, mediaType: "text/plain", at: now, tx)
     let archive = try ContentStore.put(page.archive, mediaType: "application/warc", at: now, tx)
     try InclusionStore.capture(
-      CaptureID(at: now, random: random), of: publication, page, warcSHA256: archive,
+      change.makeID(), of: publication, page, warcSHA256: archive,
       textSHA256: text, under: channel.channelID, tx)
   }
 
   private func tell(
-    _ publication: Publication, _ page: ReadPage, _ channel: StoredChannel, _ actor: CallActor,
-    at now: Instant, _ tx: Transaction
+    _ publication: Publication, _ page: ReadPage, _ channel: StoredChannel, _ change: Change
   ) throws {
-    try AuditStore.record("IncludePage", on: publication.workID.uuid, by: actor, at: now, tx)
-    try outbox.record(
-      NewEvent(
-        tenant: Tenant(channel.accountID, channel.environment),
-        type: .workIncluded, subject: publication.workID.description,
-        data: [
-          "work": .string(publication.workID.description),
-          "version": .string(publication.versionID.description),
-          "channel": .string(channel.channelID.description), "url": .string(page.url),
-        ]), at: now, tx)
+    // Of a call, its own line says so.
+    if change.actor == .platform { try change.record("IncludePage", on: publication.workID) }
+    try change.tell(
+      .workIncluded, publication.workID,
+      [
+        "work": .string(publication.workID.description),
+        "version": .string(publication.versionID.description),
+        "channel": .string(channel.channelID.description), "url": .string(page.url),
+      ])
   }
 }

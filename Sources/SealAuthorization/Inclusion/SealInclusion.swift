@@ -31,7 +31,8 @@ package struct SealInclusion: Sendable {
 
   let database: Database
   let reader: SiteReader
-  let registrar: Registrar
+  let registration: WorkRegistration
+  let changes: Changes
   let jobs: JobQueue
   let outbox: EventOutbox
   let clock: any WallClock
@@ -40,12 +41,13 @@ package struct SealInclusion: Sendable {
   private(set) var changed: @Sendable () -> Void = {}
 
   package init(
-    database: Database, reader: SiteReader, registrar: Registrar, clock: any WallClock,
-    random: any RandomBytes
+    database: Database, reader: SiteReader, registration: WorkRegistration, changes: Changes,
+    clock: any WallClock, random: any RandomBytes
   ) {
     self.database = database
     self.reader = reader
-    self.registrar = registrar
+    self.registration = registration
+    self.changes = changes
     self.clock = clock
     self.random = random
     jobs = JobQueue(random: random)

@@ -5,6 +5,21 @@ import SealCrypto
 import SealPrimitives
 import SealProtobuf
 
+/// The next version of a work, found well-formed.
+struct VersionRequest: Sendable {
+  let workID: WorkID
+  let version: VersionDeclaration
+
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: CertificationV1.AddVersionRequest, now: Instant) throws {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    let version = VersionDeclaration(request.version, now: now, &checks)
+    checks.requestID(request.requestID)
+    (self.workID, self.version) = try checks.finish(workID, version)
+  }
+}
+
 /// What a caller says of a version, found well-formed.
 struct VersionDeclaration: Sendable {
   let sha256: [UInt8]

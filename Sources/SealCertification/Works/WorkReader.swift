@@ -1,10 +1,9 @@
 import SealAPI
-import SealAccess
 import SealPostgres
 import SealPrimitives
 
 /// What the other services may know of a work, whosever it is.
-package struct CatalogWork: Sendable {
+package struct WorkSummary: Sendable {
   package let workID: WorkID
   package let accountID: AccountID
   package let environment: Environment
@@ -17,10 +16,11 @@ package struct CatalogWork: Sendable {
   package let ownershipLevel: CertificationV1.OwnershipLevel
 }
 
-package enum WorkCatalog {
+/// Reads works for the other services.
+package enum WorkReader {
   /// The work with its latest version. Nothing crosses between live and sandbox.
   package static func find(_ id: WorkID, _ environment: Environment, _ tx: Transaction) throws
-    -> CatalogWork?
+    -> WorkSummary?
   {
     try tx.first(
       """
@@ -31,7 +31,7 @@ package enum WorkCatalog {
       ORDER BY number DESC LIMIT 1
       """
     ).map { row in
-      CatalogWork(
+      WorkSummary(
         workID: try row.decode("work_id"), accountID: try row.decode("account_id"),
         environment: environment, title: try row.decode("title"),
         isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
@@ -64,7 +64,7 @@ package enum WorkCatalog {
     let named = claims.filter { $0.right == right }
     // A single right's shares stand before those of all rights.
     let held = (named.isEmpty ? claims.filter { $0.right == .all } : named)
-      .filter { $0.regionCode == ClaimSheetDeclaration.world || $0.regionCode == region }
+      .filter { $0.regionCode == ClaimSheetRequest.world || $0.regionCode == region }
     return held.isEmpty ? nil : held.map { ($0.partyID, Int($0.sharePPM)) }
   }
 }

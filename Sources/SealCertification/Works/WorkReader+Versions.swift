@@ -1,10 +1,8 @@
-import Foundation
-import SealAccess
 import SealPostgres
 import SealPrimitives
 
 /// What the other services may know of a version.
-package struct CatalogVersion: Sendable, Hashable {
+package struct VersionSummary: Sendable, Hashable {
   package let versionID: VersionID
   package let workID: WorkID
   package let sha256: [UInt8]
@@ -33,38 +31,38 @@ package struct WatchedWork: Sendable, Hashable {
   package let partyIDs: [PartyID]
 }
 
-extension WorkCatalog {
+extension WorkReader {
   /// These versions of an account, in no order.
   package static func versions(
-    _ ids: [VersionID], of accountID: AccountID, _ environment: Environment, _ tx: Transaction
-  ) throws -> [CatalogVersion] {
+    _ ids: [VersionID], of tenant: Tenant, _ tx: Transaction
+  ) throws -> [VersionSummary] {
     try tx.query(
       """
-      SELECT \(CatalogVersion.columns)
+      SELECT \(VersionSummary.columns)
       FROM (SELECT * FROM version WHERE version_id = ANY(\(ids)) OFFSET 0) AS named
-      WHERE account_id = \(accountID) AND environment = \(environment)
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
       """
-    ).map(CatalogVersion.init)
+    ).map(VersionSummary.init)
   }
 
   /// The account's version with these bytes.
   package static func version(
-    sha256: [UInt8], of accountID: AccountID, _ environment: Environment, _ tx: Transaction
-  ) throws -> CatalogVersion? {
+    sha256: [UInt8], of tenant: Tenant, _ tx: Transaction
+  ) throws -> VersionSummary? {
     try tx.first(
       """
-      SELECT \(CatalogVersion.columns)
+      SELECT \(VersionSummary.columns)
       FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same
-      WHERE account_id = \(accountID) AND environment = \(environment)
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
       """
-    ).map(CatalogVersion.init)
+    ).map(VersionSummary.init)
   }
 
   /// All versions of a work, oldest first.
-  package static func versions(of work: WorkID, _ tx: Transaction) throws -> [CatalogVersion] {
+  package static func versions(of work: WorkID, _ tx: Transaction) throws -> [VersionSummary] {
     try tx.query(
-      "SELECT \(CatalogVersion.columns) FROM version WHERE work_id = \(work) ORDER BY number"
-    ).map(CatalogVersion.init)
+      "SELECT \(VersionSummary.columns) FROM version WHERE work_id = \(work) ORDER BY number"
+    ).map(VersionSummary.init)
   }
 
   /// Works, whosever they are, of which a version has the same bytes as one of these works: they
@@ -86,13 +84,13 @@ extension WorkCatalog {
 
   /// Of these, the account's works that were not withdrawn.
   package static func standing(
-    _ ids: [WorkID], of accountID: AccountID, _ environment: Environment, _ tx: Transaction
+    _ ids: [WorkID], of tenant: Tenant, _ tx: Transaction
   ) throws -> [WatchedWork] {
     try tx.query(
       """
       SELECT work_id, title, party_ids
       FROM (SELECT * FROM work WHERE work_id = ANY(\(ids)) OFFSET 0) AS named
-      WHERE account_id = \(accountID) AND environment = \(environment) AND withdraw_time IS NULL
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment) AND withdraw_time IS NULL
       ORDER BY work_id
       """
     ).map { row in
@@ -103,7 +101,7 @@ extension WorkCatalog {
   }
 }
 
-extension PartyBook {
+extension PartyDirectory {
   /// The names of these parties in clear, to look for them; without those erased.
   package func names(of ids: Set<PartyID>, _ tx: Transaction) throws -> [PartyID: String] {
     guard !ids.isEmpty else { return [:] }

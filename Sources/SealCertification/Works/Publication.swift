@@ -49,22 +49,19 @@ package struct Publication: Sendable {
   package let outcome: Outcome
 }
 
-extension Registrar {
-  /// The publication that an earlier call with this request registered. Throws if that call was
-  /// another one.
-  package static func publication(
-    madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction
-  ) throws -> Publication? {
-    try VersionStore.find(madeBy: request, of: caller, tx).map {
-      Publication($0, $0.number == 1 ? .newWork : .newVersion)
-    }
-  }
-
+extension WorkRegistration {
   /// The account's version with these bytes.
   package static func publication(
-    sha256: [UInt8], of caller: Caller, _ tx: Transaction
+    sha256: [UInt8], of tenant: Tenant, _ tx: Transaction
   ) throws -> Publication? {
-    try VersionStore.find(sha256: sha256, of: caller, tx).map { Publication($0, .unchanged) }
+    try VersionStore.find(sha256: sha256, of: tenant, tx).map { Publication($0, .unchanged) }
+  }
+
+  /// The latest version of a work, as it was published.
+  package static func publication(latestOf work: WorkID, _ tx: Transaction) throws -> Publication? {
+    try VersionStore.latest(of: [work], tx).first.map {
+      Publication($0, $0.number == 1 ? .newWork : .newVersion)
+    }
   }
 
   /// Registers a published text: as the next version of `work`, or as a work of its own; bytes that
@@ -72,36 +69,35 @@ extension Registrar {
   /// afterwards, or higher.
   ///
   /// Throws WORK_WITHDRAWN, and PARTY_NOT_FOUND for an author that was erased.
-  package func publish(
-    _ text: PublishedText, as work: WorkID?, request: RequestIdentity, caller: Caller,
-    actor: CallActor, _ tx: Transaction
-  ) throws -> Publication {
+  package func publish(_ text: PublishedText, as work: WorkID?, _ change: Change) throws
+    -> Publication
+  {
     let digests = try Digests(of: text.bytes)
     let publication: Publication
-    if let known = try Self.publication(sha256: digests.sha256, of: caller, tx) {
-      guard try WorkStore.find(known.workID, of: caller, tx)?.withdrawTime == nil else {
-        throw CertificationError.workWithdrawn
-      }
+    if let known = try Self.publication(sha256: digests.sha256, of: change.tenant, change.tx) {
+      guard try WorkStore.find(known.workID, of: change.tenant, change.tx)?.withdrawTime == nil
+      else { throw CertificationError.workWithdrawn }
       publication = known
     } else {
       let version = VersionDeclaration(text, digests)
       if let work {
-        let result = try addVersion(
-          version, to: work, request: request, caller: caller, actor: actor, tx)
-        publication = Publication(result.version, .newVersion)
+        let made = try addNew(
+          version, to: try lockStanding(work, change), as: change.makeID(), change)
+        publication = Publication(made.version, .newVersion)
       } else {
-        let result = try register(
-          WorkDeclaration(text, version), request: request, caller: caller, actor: actor, tx)
-        publication = Publication(result.version, .newWork)
+        let request = WorkRequest(text, version)
+        let made = try registerNew(
+          request, by: try parties.resolve(request.parties, change), as: change.makeID(), change)
+        publication = Publication(made.version, .newWork)
       }
     }
-    try WorkStore.raiseOwnershipLevel(of: publication.workID, to: .channelVerified, tx)
+    try WorkStore.raiseOwnershipLevel(of: publication.workID, to: .channelVerified, change.tx)
     return publication
   }
 }
 
 extension Publication {
-  init(_ version: StoredVersion, _ outcome: Outcome) {
+  init(_ version: Version, _ outcome: Outcome) {
     workID = version.workID
     versionID = version.versionID
     number = Int(version.number)
@@ -123,7 +119,7 @@ extension VersionDeclaration {
   }
 }
 
-extension WorkDeclaration {
+extension WorkRequest {
   /// The whole of all rights, claimed in public: who publishes under a seal says so to everybody.
   init(_ text: PublishedText, _ version: VersionDeclaration) {
     title = text.title
@@ -135,7 +131,7 @@ extension WorkDeclaration {
       }
     parties = [author]
     claim = CertificationV1.Claim(
-      right: .all, sharePPM: 1_000_000, regionCode: ClaimSheetDeclaration.world,
+      right: .all, sharePPM: 1_000_000, regionCode: ClaimSheetRequest.world,
       basis: .original, visibility: .public)
     self.version = version
   }

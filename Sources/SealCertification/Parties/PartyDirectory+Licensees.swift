@@ -12,16 +12,18 @@ package struct NamedParty: Sendable {
   package let sealedDisclosure: [UInt8]
 }
 
-extension PartyBook {
-  /// The caller's party of this name; made when it was never named before.
+extension PartyDirectory {
+  /// The tenant's party of this name; made when it was never named before.
   package func named(
-    _ name: String, _ kind: CertificationV1.PartyKind = .naturalPerson, caller: Caller,
-    at time: Instant, _ tx: Transaction
+    _ name: String, _ kind: CertificationV1.PartyKind = .naturalPerson, _ change: Change
   ) throws -> PartyID {
-    let resolved = try resolve(
-      [PartyDeclaration(identity: .named(name, kind), role: .unspecified)],
-      caller: caller, at: time, tx)
-    return resolved[0].party.partyID
+    let party = PartyDeclaration(identity: .named(name, kind), role: .unspecified)
+    return try resolve([party], change)[0].party.partyID
+  }
+
+  /// Whether it is a party of the tenant's, and was not erased.
+  package static func isKnown(_ id: PartyID, to tenant: Tenant, _ tx: Transaction) throws -> Bool {
+    try PartyStore.list([id], of: tenant, tx)[id]?.sealed != nil
   }
 
   /// The party with a new digest for a new statement.

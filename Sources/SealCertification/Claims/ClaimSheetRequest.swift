@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPrimitives
 
 /// One party's share of one right in one territory, as a caller gives it, with the contract's
 /// defaults filled in.
@@ -13,33 +14,46 @@ struct ClaimDeclaration: Sendable {
 }
 
 /// A split sheet, found well-formed: the shares of each right in each region are the whole.
-struct ClaimSheetDeclaration: Sendable {
+struct ClaimSheetRequest: Sendable {
   static let maxClaims = 64
   static let world = "001"
 
+  let workID: WorkID
   let claims: [ClaimDeclaration]
 
-  /// What is wrong stands in `checks` afterwards.
-  init(_ messages: [CertificationV1.PartyClaim], _ checks: inout FieldChecks) {
-    if messages.isEmpty || messages.count > Self.maxClaims {
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: CertificationV1.SetClaimsRequest) throws {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    claims = Self.claims(request.claims, &checks)
+    checks.requestID(request.requestID)
+    self.workID = try checks.finish(workID)
+  }
+
+  private static func claims(
+    _ messages: [CertificationV1.PartyClaim], _ checks: inout FieldChecks
+  ) -> [ClaimDeclaration] {
+    if messages.isEmpty || messages.count > maxClaims {
       checks.refuse(
         "claims", messages.isEmpty ? "REQUIRED" : "TOO_MANY",
-        "`claims` has \(messages.count) entries; 1 to \(Self.maxClaims) are allowed.")
+        "`claims` has \(messages.count) entries; 1 to \(maxClaims) are allowed.")
     }
-    claims = messages.prefix(Self.maxClaims).enumerated().compactMap { index, message in
+    let claims = messages.prefix(maxClaims).enumerated().compactMap { index, message in
       ClaimDeclaration(message, "claims[\(index)]", &checks)
     }
     // Sums of claims that could not be read would only confuse.
-    guard claims.count == messages.count else { return }
-    refuseWrongSums(&checks)
+    if claims.count == messages.count { refuseWrongSums(claims, &checks) }
+    return claims
   }
 
-  private func refuseWrongSums(_ checks: inout FieldChecks) {
+  private static func refuseWrongSums(
+    _ claims: [ClaimDeclaration], _ checks: inout FieldChecks
+  ) {
     let rights = Dictionary(grouping: claims, by: \.right.rawValue).sorted { $0.key < $1.key }
     for (_, claims) in rights {
       let name = claims[0].right.name
       let regions = Dictionary(grouping: claims, by: \.regionCode).sorted { $0.key < $1.key }
-      if regions.count > 1, regions.contains(where: { $0.key == Self.world }) {
+      if regions.count > 1, regions.contains(where: { $0.key == world }) {
         checks.refuse(
           "claims", "CONTRADICTION",
           "\(name) is shared for the world and for single regions; give one or the other.")
@@ -83,13 +97,13 @@ extension ClaimDeclaration {
     self.party = party
     right = message.right == .unspecified ? .all : message.right
     sharePPM = Int32(message.sharePPM)
-    regionCode = message.regionCode.isEmpty ? ClaimSheetDeclaration.world : message.regionCode
+    regionCode = message.regionCode.isEmpty ? ClaimSheetRequest.world : message.regionCode
     basis = message.basis == .unspecified ? .original : message.basis
   }
 }
 
 /// Whether it is ISO 3166-1 alpha-2 in form, or UN M.49's `001`, the world.
 func isTerritory(_ text: String) -> Bool {
-  text == ClaimSheetDeclaration.world
+  text == ClaimSheetRequest.world
     || text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
 }

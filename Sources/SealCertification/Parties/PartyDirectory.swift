@@ -5,16 +5,10 @@ import SealPrimitives
 import SealTrust
 import SealVerify
 
-/// A party in its role for one work.
-struct PartyInRole: Sendable {
-  let party: StoredParty
-  let role: CertificationV1.PartyRole
-}
-
 /// Parties with their names sealed: knows who is meant, seals what is new, opens what may be shown.
-package struct PartyBook: Sendable {
+package struct PartyDirectory: Sendable {
   let vault: PartyVault
-  private let random: any RandomBytes
+  let random: any RandomBytes
 
   package init(vault: PartyVault, random: any RandomBytes) {
     self.vault = vault
@@ -23,14 +17,12 @@ package struct PartyBook: Sendable {
 
   /// The parties that a request names, in its order; those never named before in this account are
   /// made.
-  func resolve(
-    _ declarations: [PartyDeclaration], caller: Caller, at time: Instant, _ tx: Transaction
-  ) throws -> [PartyInRole] {
+  func resolve(_ declarations: [PartyDeclaration], _ change: Change) throws -> [PartyInRole] {
     let knownIDs = declarations.compactMap { declaration in
       if case .known(let id) = declaration.identity { id } else { nil }
     }
-    let known = knownIDs.isEmpty ? [:] : try PartyStore.list(knownIDs, of: caller, tx)
-    let named = try resolveNames(declarations, caller: caller, at: time, tx)
+    let known = knownIDs.isEmpty ? [:] : try PartyStore.list(knownIDs, of: change.tenant, change.tx)
+    let named = try resolveNames(declarations, change)
     return try declarations.map { declaration in
       switch declaration.identity {
       case .known(let id):
@@ -39,7 +31,7 @@ package struct PartyBook: Sendable {
         }
         return PartyInRole(party: party, role: declaration.role)
       case .named(let name, let kind):
-        guard let party = named[nameIndex(name, kind, caller)] else {
+        guard let party = named[nameIndex(name, kind, change.tenant)] else {
           preconditionFailure("every name has been resolved")
         }
         return PartyInRole(party: party, role: declaration.role)
@@ -48,7 +40,7 @@ package struct PartyBook: Sendable {
   }
 
   /// The parties of a work, in its order. Erased ones keep their place.
-  func parties(of work: StoredWork, _ tx: Transaction) throws -> [PartyInRole] {
+  func parties(of work: Work, _ tx: Transaction) throws -> [PartyInRole] {
     let parties = try PartyStore.list(Set(work.partyIDs), tx)
     return zip(work.partyIDs, work.partyRoles).map { id, role in
       guard let party = parties[id] else { preconditionFailure("parties are never deleted") }
@@ -57,7 +49,7 @@ package struct PartyBook: Sendable {
   }
 
   /// The party's name; `nil` once erased.
-  func name(of id: PartyID, _ party: StoredParty?) throws -> String? {
+  func name(of id: PartyID, _ party: Party?) throws -> String? {
     guard let sealed = party?.sealed else { return nil }
     let bytes = try vault.open(
       sealed.name, of: id.description, purpose: Purpose.name, wrappedKey: sealed.wrappedKey)
@@ -65,7 +57,7 @@ package struct PartyBook: Sendable {
   }
 
   /// What opens the party's digest in a statement; `nil` once erased.
-  func disclosure(_ ciphertext: [UInt8], of id: PartyID, _ party: StoredParty?) throws -> String? {
+  func disclosure(_ ciphertext: [UInt8], of id: PartyID, _ party: Party?) throws -> String? {
     guard let sealed = party?.sealed, !ciphertext.isEmpty else { return nil }
     let bytes = try vault.open(
       ciphertext, of: id.description, purpose: Purpose.disclosure, wrappedKey: sealed.wrappedKey)
@@ -74,7 +66,7 @@ package struct PartyBook: Sendable {
 
   /// The party's digest for a new statement, and its disclosure, sealed. An erased party gets a
   /// decoy digest (RFC 9901 §4.2.5) that nothing opens.
-  func newDisclosure(of party: StoredParty) throws -> (digest: String, sealed: [UInt8]) {
+  func newDisclosure(of party: Party) throws -> (digest: String, sealed: [UInt8]) {
     guard let sealed = party.sealed, let name = try name(of: party.partyID, party) else {
       return (Base64URL.encode(random.bytes(32)), [])
     }
@@ -85,22 +77,17 @@ package struct PartyBook: Sendable {
     return (disclosure.digest, ciphertext)
   }
 
-  /// A party of its own for somebody without an account, who is named to this account. Whoever else
-  /// has the same name is another party.
-  package func guest(
-    _ name: String, of account: AccountID, _ environment: Environment, at time: Instant,
-    _ tx: Transaction
-  ) throws -> PartyID {
-    let id = PartyID(at: time, random: random)
+  /// A party of its own for somebody without an account, who is named to the change's tenant. Whoever
+  /// else has the same name is another party.
+  package func guest(_ name: String, _ change: Change) throws -> PartyID {
+    let id: PartyID = change.makeID()
     let kind = CertificationV1.PartyKind.naturalPerson
-    let sealed = try vault.seal(Array(name.utf8), of: id.description, purpose: Purpose.name)
-    try PartyStore.insert(
-      id, kind: kind,
-      nameIndex: vault.nameIndex(
-        accountID: "guest", environment: environment, kind: kind.name, name: id.description),
-      wrappedKey: sealed.wrappedKey, sealedName: sealed.ciphertext, of: account, environment,
-      at: time, tx)
-    return id
+    return try insert(
+      id, name, kind,
+      vault.nameIndex(
+        accountID: "guest", environment: change.tenant.environment, kind: kind.name,
+        name: id.description), change
+    ).partyID
   }
 
   private enum Purpose {
@@ -108,37 +95,41 @@ package struct PartyBook: Sendable {
     static let disclosure = "disclosure"
   }
 
-  private func resolveNames(
-    _ declarations: [PartyDeclaration], caller: Caller, at time: Instant, _ tx: Transaction
-  ) throws -> [[UInt8]: StoredParty] {
+  private func resolveNames(_ declarations: [PartyDeclaration], _ change: Change) throws
+    -> [[UInt8]: Party]
+  {
     var wanted: [[UInt8]: (name: String, kind: CertificationV1.PartyKind)] = [:]
     for case .named(let name, let kind) in declarations.map(\.identity) {
-      wanted[nameIndex(name, kind, caller)] = (name, kind)
+      wanted[nameIndex(name, kind, change.tenant)] = (name, kind)
     }
     guard !wanted.isEmpty else { return [:] }
     // In key order, so that two registrations that make the same parties cannot deadlock.
     let indices = wanted.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    var found = try PartyStore.find(nameIndices: indices, of: caller, tx)
+    var found = try PartyStore.find(nameIndices: indices, of: change.tenant, change.tx)
     for index in indices where found[index] == nil {
       guard let (name, kind) = wanted[index] else { continue }
-      let id = PartyID(at: time, random: random)
-      let sealed = try vault.seal(
-        Array(name.utf8), of: id.description, purpose: Purpose.name)
-      try PartyStore.insert(
-        id, kind: kind, nameIndex: index, wrappedKey: sealed.wrappedKey,
-        sealedName: sealed.ciphertext,
-        of: caller.accountID, caller.environment, at: time, tx)
-      found[index] = StoredParty(
-        partyID: id, kind: kind, wrappedKey: sealed.wrappedKey, name: sealed.ciphertext)
+      found[index] = try insert(change.makeID(), name, kind, index, change)
     }
     return found
   }
 
-  private func nameIndex(_ name: String, _ kind: CertificationV1.PartyKind, _ caller: Caller)
+  private func insert(
+    _ id: PartyID, _ name: String, _ kind: CertificationV1.PartyKind, _ nameIndex: [UInt8],
+    _ change: Change
+  ) throws -> Party {
+    let sealed = try vault.seal(Array(name.utf8), of: id.description, purpose: Purpose.name)
+    try PartyStore.insert(
+      id, kind: kind, nameIndex: nameIndex, wrappedKey: sealed.wrappedKey,
+      sealedName: sealed.ciphertext, of: change.tenant, at: change.now, change.tx)
+    return Party(
+      partyID: id, kind: kind, wrappedKey: sealed.wrappedKey, name: sealed.ciphertext)
+  }
+
+  private func nameIndex(_ name: String, _ kind: CertificationV1.PartyKind, _ tenant: Tenant)
     -> [UInt8]
   {
     vault.nameIndex(
-      accountID: caller.accountID.description, environment: caller.environment, kind: kind.name,
+      accountID: tenant.accountID.description, environment: tenant.environment, kind: kind.name,
       name: name)
   }
 }

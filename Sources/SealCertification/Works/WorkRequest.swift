@@ -3,7 +3,7 @@ import SealAccess
 import SealPrimitives
 
 /// What a caller says of a work, found well-formed, with the contract's defaults filled in.
-struct WorkDeclaration: Sendable {
+struct WorkRequest: Sendable {
   let title: String
   let kind: CertificationV1.WorkKind
   let parties: [PartyDeclaration]
@@ -26,13 +26,11 @@ struct WorkDeclaration: Sendable {
     let claim = Self.claim(request.claim ?? CertificationV1.Claim(), &checks)
     let version = VersionDeclaration(request.version, now: now, &checks)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let version else { preconditionFailure("an absent version is a violation") }
+    self.version = try checks.finish(version)
     self.title = request.title
     self.kind = request.kind
     self.parties = parties
     self.claim = claim
-    self.version = version
   }
 
   private static func claim(_ claim: CertificationV1.Claim, _ checks: inout FieldChecks)
