@@ -16,7 +16,6 @@ package struct StoredApiKey: Sendable {
   /// When it stops working because another replaced it.
   package let expireTime: Instant?
   package let replaces: ApiKeyID?
-  let requestSHA256: [UInt8]
 
   /// Whether it opens anything at this time.
   package func isGood(at time: Instant) -> Bool {
@@ -42,7 +41,6 @@ package struct StoredApiKey: Sendable {
     applicationID = try row.decode("application_id")
     expireTime = try row.decode("expire_time")
     replaces = try row.decode("replaced_api_key_id")
-    requestSHA256 = try row.decode("request_sha256")
   }
 }
 
@@ -66,22 +64,6 @@ package enum ApiKeyStore {
     ).map(StoredApiKey.init)
   }
 
-  /// The key that an earlier call with this request made. Throws if that call was another one.
-  package static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws
-    -> StoredApiKey?
-  {
-    let found = try tx.first(
-      """
-      SELECT * FROM api_key
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND request_id = \(request.id)
-      """
-    ).map(StoredApiKey.init)
-    if let found { try request.expectSameContent(found.requestSHA256) }
-    return found
-  }
-
   /// Newest first, those before `before` if given.
   package static func list(of caller: Caller, before: ApiKeyID?, limit: Int, _ tx: Transaction)
     throws
@@ -100,34 +82,17 @@ package enum ApiKeyStore {
   package static func insert(
     _ secret: ApiKeySecret, id: ApiKeyID, account: AccountID, member: MemberID, label: String,
     scopes: [String], application: ApplicationID? = nil, replaces: ApiKeyID? = nil,
-    at time: Instant, request: RequestIdentity, _ tx: Transaction
+    at time: Instant, _ tx: Transaction
   ) throws -> StoredApiKey {
     let rows = try tx.query(
       """
       INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
-        scopes, application_id, replaced_api_key_id, create_time, request_id, request_sha256)
+        scopes, application_id, replaced_api_key_id, create_time)
       VALUES (\(id), \(account), \(member), \(secret.environment), \(secret.sha256), \(secret.hint),
-        \(label), \(scopes), \(application), \(replaces), \(time), \(request.id),
-        \(request.contentSHA256))
+        \(label), \(scopes), \(application), \(replaces), \(time))
       RETURNING *
       """)
     return try StoredApiKey(rows[0])
-  }
-
-  /// The key that an earlier call with this request revoked. Throws if that call was another one.
-  package static func find(revokedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws
-    -> StoredApiKey?
-  {
-    let row = try tx.first(
-      """
-      SELECT * FROM api_key
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND revoke_request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("revoke_request_sha256"))
-    return try StoredApiKey(row)
   }
 
   /// Ends a key because another replaces it; `false` when it was revoked or replaced before.
@@ -145,13 +110,12 @@ package enum ApiKeyStore {
 
   /// Revokes a key that is good; one that was revoked before stays as it is.
   package static func revoke(
-    _ id: ApiKeyID, of caller: Caller, at time: Instant, request: RequestIdentity, _ tx: Transaction
+    _ id: ApiKeyID, of caller: Caller, at time: Instant, _ tx: Transaction
   ) throws -> Bool {
     try tx.execute(
       """
       UPDATE api_key
-      SET revoke_time = \(time), revoke_request_id = \(request.id),
-        revoke_request_sha256 = \(request.contentSHA256)
+      SET revoke_time = \(time)
       WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
         AND environment = \(caller.environment)
         AND revoke_time IS NULL

@@ -94,5 +94,7 @@ package enum MethodAccess: Sendable, Hashable {
     DeveloperV1.DeveloperServiceMethods.listEvents: .scope(.developerRead),
     DeveloperV1.DeveloperServiceMethods.advanceClock: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.listRequests: .scope(.developerRead),
+    DeveloperV1.DeveloperServiceMethods.listChanges: .scope(.developerRead),
+    DeveloperV1.DeveloperServiceMethods.listAllChanges: .scope(.operate),
   ]
 }

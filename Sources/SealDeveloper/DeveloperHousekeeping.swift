@@ -2,11 +2,11 @@ import Logging
 import SealPostgres
 import SealPrimitives
 
-/// Deletes what is kept for a while only: deliveries, the log of calls, answers to changes and secrets
-/// that do not sign any more.
+/// Deletes what is kept for a while only: deliveries, the log of calls, and secrets that do not sign any
+/// more.
 package final class DeveloperHousekeeping: Sendable {
   static let kept = Duration.seconds(30 * 86_400)
-  /// Parked deliveries, and answers to repeated changes. Nobody repeats a call for so long.
+  /// Parked deliveries.
   static let keptLonger = Duration.seconds(60 * 86_400)
 
   private let database: Database
@@ -43,14 +43,6 @@ package final class DeveloperHousekeeping: Sendable {
         """)
     }
     let longLimit = clock.now().advanced(by: .zero - Self.keptLonger)
-    try await repeatedly { tx in
-      try tx.execute(
-        """
-        DELETE FROM developer_request WHERE (account_id, environment, request_id) IN (
-          SELECT account_id, environment, request_id FROM developer_request
-          WHERE create_time < \(longLimit) LIMIT 5000)
-        """)
-    }
     try await sweepDeliveries(before: limit, longLimit)
     _ = try await database.write { [now = clock.now()] tx in
       try tx.execute(

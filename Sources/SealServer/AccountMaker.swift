@@ -47,7 +47,7 @@ package struct AccountMaker: Sendable {
   {
     let now = clock.now()
     let account = AccountID(at: now, random: random)
-    let owner = MemberID(at: now, random: random)
+    let owner = MemberID(at: now, bucket: account.bucket, random: random)
     try AccountStore.insert(account, name: name, owner: owner, at: now, tx)
     let secret = try insertKey(
       account: account, member: owner, environment: environment, label: "first key",
@@ -60,14 +60,13 @@ package struct AccountMaker: Sendable {
     _ tx: Transaction
   ) throws -> ApiKeySecret {
     let now = clock.now()
-    let id = ApiKeyID(at: now, random: random)
+    let id = ApiKeyID(at: now, bucket: account.bucket, random: random)
     let secret = ApiKeySecret(environment: environment, random: random)
     _ = try ApiKeyStore.insert(
       secret, id: id, account: account, member: member, label: label,
-      scopes: scopes.map(\.rawValue),
-      at: now, request: RequestIdentity(operatorAction: "operator-\(id)"), tx)
-    try AuditStore.record(
-      "CreateApiKey", on: id.uuid, by: .operator(of: account, environment), at: now, tx)
+      scopes: scopes.map(\.rawValue), at: now, tx)
+    try Change(of: Tenant(account, environment), by: .operator, at: now, random: random, tx)
+      .record("CreateApiKey", on: id)
     return secret
   }
 }

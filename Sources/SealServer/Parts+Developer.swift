@@ -3,8 +3,8 @@ import SealDeveloper
 extension Parts {
   func developer(changed: @escaping @Sendable () -> Void) -> DeveloperService {
     DeveloperService(
-      database: database, pageTokens: pageTokens, secrets: secrets, fetchPolicy: settings.fetch,
-      clock: clock, random: random, changed: changed)
+      database: database, changes: changes.waking(changed), lists: lists, secrets: secrets,
+      fetchPolicy: settings.fetch, clock: clock)
   }
 
   func developerBackground() -> DeveloperBackground {

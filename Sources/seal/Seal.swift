@@ -27,7 +27,7 @@ struct Seal: AsyncParsableCommand {
         name: "Building",
         subcommands: [
           Account.self, Key.self, Application.self, Webhook.self, Delivery.self, Event.self,
-          Request.self, Clock.self,
+          Request.self, Change.self, Clock.self,
         ]),
       CommandGroup(name: "Operating", subcommands: [Review.self]),
     ])

@@ -87,6 +87,8 @@ import Testing
     "seal.developer.v1.DeveloperService/ListEvents": .scope(.developerRead),
     "seal.developer.v1.DeveloperService/AdvanceClock": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/ListRequests": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/ListChanges": .scope(.developerRead),
+    "seal.developer.v1.DeveloperService/ListAllChanges": .scope(.operate),
   ]
 
   /// What somebody may send.
@@ -165,8 +167,7 @@ import Testing
       let caller = account.caller()
       _ = try await database.write { tx in
         try ApiKeyStore.revoke(
-          key.id, of: caller, at: SystemWallClock().now(),
-          request: RequestIdentity(operatorAction: "revocation"), tx)
+          key.id, of: caller, at: SystemWallClock().now(), tx)
       }
       return key.secret.text
     case .withoutScope:

@@ -17,8 +17,7 @@ import Testing
   private func revoke(_ id: ApiKeyID, of caller: Caller, _ database: Database) async throws {
     _ = try await database.write { tx in
       try ApiKeyStore.revoke(
-        id, of: caller, at: SystemWallClock().now(),
-        request: RequestIdentity(operatorAction: "revocation"), tx)
+        id, of: caller, at: SystemWallClock().now(), tx)
     }
   }
 

@@ -49,7 +49,9 @@ import Testing
   }
 
   private func trail(of tenant: Tenant) async throws -> [StoredChange] {
-    try await database.read { tx in try ChangeStore.list(of: tenant, before: nil, limit: 100, tx) }
+    try await database.read { tx in
+      try ChangeStore.list(.account(tenant), before: nil, limit: 100, tx)
+    }
   }
 
   private func refusal(_ body: () async throws -> String) async -> String? {

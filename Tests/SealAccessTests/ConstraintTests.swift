@@ -24,13 +24,18 @@ import Testing
     INSERT INTO member VALUES ('00000000-0000-0000-0000-00000000000b',
       '00000000-0000-0000-0000-00000000000a', 'OWNER', now());
     INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
-      scopes, create_time, request_id, request_sha256)
+      scopes, create_time)
     VALUES ('00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a',
       '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint', 'label',
-      '{developer.read}', now(), 'request-1', '');
+      '{developer.read}', now());
     INSERT INTO audit_entry (time, account_id, environment, action, subject_id, peer_address)
     VALUES (now(), '00000000-0000-0000-0000-00000000000a', 'LIVE', 'CreateApiKey',
       '00000000-0000-0000-0000-00000000000c', 'operator');
+    INSERT INTO change (bucket, change_id, time, account_id, environment, actor, api_key_id, peer_address,
+      method, subject, request_key, request_digest)
+    VALUES (7, '00000000-0000-0000-0000-00000000000d', now(), '00000000-0000-0000-0000-00000000000a',
+      'LIVE', 'KEY', '00000000-0000-0000-0000-00000000000c', '', 'RegisterWork', 'work_1',
+      decode(repeat('01', 16), 'hex'), decode(repeat('02', 32), 'hex'));
     """
 
   /// A second key that differs from the first as it must, but for what `changes` says.
@@ -38,8 +43,17 @@ import Testing
     copy(
       "api_key",
       [
-        "api_key_id": "gen_random_uuid()", "request_id": "'request-2'",
+        "api_key_id": "gen_random_uuid()",
         "secret_sha256": "decode(repeat('02', 32), 'hex')",
+      ].merging(changes) { $1 })
+  }
+
+  /// A second change of another request.
+  private static func change(_ changes: [String: String]) -> String {
+    copy(
+      "change",
+      [
+        "change_id": "gen_random_uuid()", "request_key": "decode(repeat('03', 16), 'hex')",
       ].merging(changes) { $1 })
   }
 
@@ -75,14 +89,21 @@ import Testing
     Violation("api_key_label_has_1_to_100_characters", key(["label": "''"])),
     Violation("api_key_label_has_1_to_100_characters", key(["label": "repeat('x', 101)"])),
     Violation("api_key_has_a_scope", key(["scopes": "'[]'::jsonb"])),
-    Violation("api_key_request_id_is_used_once", key(["request_id": "'request-1'"])),
-    Violation(
-      "api_key_revocation_request_id_is_used_once",
-      "UPDATE api_key SET revoke_request_id = 'request-1'; " + key()),
     Violation("audit_is_insert_only", "UPDATE audit_entry SET action = 'Other'"),
     Violation("audit_is_insert_only", "UPDATE audit_entry SET action = action WHERE false"),
     Violation("audit_is_insert_only", "DELETE FROM audit_entry"),
     Violation("audit_is_insert_only", "TRUNCATE audit_entry"),
+    Violation("change_bucket_is_one_of_4096", change(["bucket": "4096"])),
+    Violation("change_environment_is_known", change(["environment": "'TEST'"])),
+    Violation("change_actor_is_known", change(["actor": "'MEMBER'"])),
+    Violation("change_is_made_by_a_key_that_is_named", change(["actor": "'GUEST'"])),
+    Violation("change_request_is_whole", change(["request_key": "NULL"])),
+    Violation("change_request_key_has_16_bytes", change(["request_key": "'\\x01'::bytea"])),
+    Violation("change_request_digest_has_32_bytes", change(["request_digest": "'\\x01'::bytea"])),
+    Violation("request_id_is_used_once", copy("change", ["change_id": "gen_random_uuid()"])),
+    Violation("changes_are_insert_only", "UPDATE change SET method = 'Other'"),
+    Violation("changes_are_insert_only", "DELETE FROM change"),
+    Violation("changes_are_insert_only", "TRUNCATE change"),
   ]
 
   /// A database that holds `rows`, for all of these tests: none of them leaves anything behind.
@@ -119,10 +140,10 @@ import Testing
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND contype <> 'p'
+        WHERE conrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[]) AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{account,member,api_key,audit_entry}'::regclass[]) AND NOT tgisinternal
+        WHERE tgrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[]) AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
     }

@@ -36,8 +36,7 @@ struct TestAccount: Sendable {
     _ = try await database.write { tx in
       try ApiKeyStore.insert(
         secret, id: id, account: self.id, member: owner, label: "key",
-        scopes: scopes.map(\.rawValue), at: now,
-        request: RequestIdentity(operatorAction: "test-\(id)"), tx)
+        scopes: scopes.map(\.rawValue), at: now, tx)
     }
     return (id, secret)
   }

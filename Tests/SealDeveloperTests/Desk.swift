@@ -42,8 +42,13 @@ struct Desk: Sendable {
     var policy = FetchPolicy(userAgent: "Tests")
     policy.allowed = [try AllowedAddress("127.0.0.1")]
     service = DeveloperService(
-      database: database, pageTokens: PageTokens(key: [UInt8](repeating: 1, count: 32)),
-      secrets: secrets, fetchPolicy: policy, clock: clock, random: SystemRandomBytes())
+      database: database,
+      changes: Changes(
+        database, clock: clock, random: SystemRandomBytes(),
+        secret: [UInt8](repeating: 2, count: 32)),
+      lists: Lists(database, PageTokens(key: [UInt8](repeating: 1, count: 32))),
+      secrets: secrets,
+      fetchPolicy: policy, clock: clock)
     caller = try await Self.newCaller(in: database, environment, at: clock.now())
   }
 
@@ -68,7 +73,7 @@ struct Desk: Sendable {
         ApiKeySecret(environment: environment, random: random),
         id: ApiKeyID(at: time, random: random),
         account: account, member: owner, label: "first key", scopes: Scope.allCases.map(\.rawValue),
-        at: time, request: RequestIdentity(operatorAction: "first-key"), tx
+        at: time, tx
       ).caller
     }
   }
@@ -111,14 +116,14 @@ struct Desk: Sendable {
     try await database.read { [caller] tx in
       try tx.query(
         """
-        SELECT action, subject_id, peer_address, api_key_id FROM audit_entry
-        WHERE account_id = \(caller.accountID) ORDER BY audit_entry_id
+        SELECT method, subject, peer_address, api_key_id FROM change
+        WHERE account_id = \(caller.accountID) ORDER BY change_id
         """
       ).map { row in
         #expect(try row.decode("peer_address", as: String.self) == "203.0.113.7:4711")
         #expect(try row.decode("api_key_id", as: ApiKeyID.self) == caller.apiKeyID)
-        return "\(try row.decode("action", as: String.self)) "
-          + "\(ApiKeyID(uuid: try row.decode("subject_id")))"
+        return "\(try row.decode("method", as: String.self)) "
+          + "\(try row.decode("subject", as: String.self))"
       }
     }
   }

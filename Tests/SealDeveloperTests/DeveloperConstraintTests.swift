@@ -21,22 +21,6 @@ struct DeveloperConstraintTests {
       "UPDATE api_key SET application_id = gen_random_uuid()"
     ),
     (
-      "developer_request_belongs_to_an_account",
-      "INSERT INTO developer_request VALUES (gen_random_uuid(), 'LIVE', 'r', sha256(''), '', now())"
-    ),
-    (
-      "developer_request_environment_is_known",
-      "INSERT INTO developer_request SELECT account_id, 'X', 'r', sha256(''), '', now() FROM account LIMIT 1"
-    ),
-    (
-      "developer_request_digest_has_32_bytes",
-      "INSERT INTO developer_request SELECT account_id, 'LIVE', 'r', '', '', now() FROM account LIMIT 1"
-    ),
-    (
-      "developer_request_id_is_used_once",
-      "INSERT INTO developer_request SELECT account_id, 'LIVE', 'r', sha256(''), '', now() FROM account, generate_series(1, 2)"
-    ),
-    (
       "webhook_endpoint_belongs_to_an_account",
       "UPDATE webhook_endpoint SET account_id = gen_random_uuid()"
     ),

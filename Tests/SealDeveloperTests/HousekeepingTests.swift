@@ -80,16 +80,4 @@ struct HousekeepingTests {
       #expect(desk.receiver.sent.count == 1)
     }
   }
-
-  @Test func answersToChangesAreKeptLongerThanAnybodyRepeatsThem() async throws {
-    try await WebhookDesk.with { desk in
-      _ = try await desk.endpoint()
-      desk.desk.clock.advance(by: DeveloperHousekeeping.keptLonger)
-      try await sweep(desk)
-      #expect(try await count("developer_request", desk) == 1)
-      desk.desk.clock.advance(by: .seconds(1))
-      try await sweep(desk)
-      #expect(try await count("developer_request", desk) == 0)
-    }
-  }
 }

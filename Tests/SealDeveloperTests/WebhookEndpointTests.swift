@@ -35,7 +35,7 @@ struct WebhookEndpointTests {
           """
           SELECT coalesce(string_agg(t::text, ' '), '') AS all FROM
             (SELECT row(w.*)::text AS t FROM webhook_endpoint w
-             UNION ALL SELECT row(r.*)::text FROM developer_request r) AS x
+             UNION ALL SELECT row(r.*)::text FROM change r) AS x
           """)[0].decode("all", as: String.self)
       }
       #expect(rows.contains("partner.example"))
@@ -185,7 +185,7 @@ struct WebhookEndpointTests {
         }
         return try await group.reduce(into: [Bool]()) { $0.append($1) }
       }
-      #expect(outcomes.filter { $0 }.count == DeveloperService.mostEndpoints)
+      #expect(outcomes.filter { $0 }.count == WebhookEndpointChanges.mostEndpoints)
     }
   }
 }

@@ -256,6 +256,10 @@ enum CallerMatrix {
       "developer.v1.DeveloperService/AdvanceClock", #"{"duration":"1s"}"#,
       .refused("SANDBOX_ONLY"), sandbox: .own, isAbsent: true),
     MatrixRow("developer.v1.DeveloperService/ListRequests", "{}", .own),
+    MatrixRow("developer.v1.DeveloperService/ListChanges", "{}", .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/ListAllChanges", "{}", .refused("SCOPE_MISSING"),
+      sandboxOperator: .own),
     MatrixRow(
       "developer.v1.DeveloperService/DeleteWebhookEndpoint",
       #"{"webhookEndpointId":"$endpoint"}"#, .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),

@@ -28,7 +28,7 @@ struct KnownDifference: Sendable, Hashable {
         "RemoveAllowedPlace",
         "CreateMandate", "RevokeMandate", "SetAutomaticEnforcement", "OpenCase", "WithdrawCase",
         "ApproveCase", "RejectCase", "DecideCaseObjection", "AnswerInvitation",
-        "CreateApiKey", "RevokeApiKey", "CreateApplication",
+        "CreateApplication",
         "GuestDesk/order", "GuestDesk/object",
       ]
     ),
@@ -43,7 +43,7 @@ struct KnownDifference: Sendable, Hashable {
     // by somebody else, and refused,
     (
       [.atOnce],
-      ["OpenCase", "RunMonitor", "RemoveAllowedPlace", "RotateApiKey", "DeleteWebhookEndpoint"]
+      ["OpenCase", "RunMonitor", "RemoveAllowedPlace"]
     ),
     // or answered that the bytes were registered before.
     ([.atOnce], ["AddVersion"]),

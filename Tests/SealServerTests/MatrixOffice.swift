@@ -162,7 +162,7 @@ struct MatrixOffice: Sendable {
         let id = ApiKeyID(at: now, random: random)
         _ = try ApiKeyStore.insert(
           secret, id: id, account: account, member: member, label: "k", scopes: [scope.rawValue],
-          at: now, request: RequestIdentity(operatorAction: "operator-\(id)"), tx)
+          at: now, tx)
       }
     }
     return keys.mapValues(\.text)

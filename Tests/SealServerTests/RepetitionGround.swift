@@ -1,9 +1,9 @@
 import Foundation
 import SealAPI
 import SealAuthorization
+import SealCrypto
 import SealPrimitives
 import SealTestSupport
-import SealCrypto
 import Synchronization
 import Testing
 

@@ -33,6 +33,8 @@ struct Repetition: Sendable {
   let refusal: Refusal
   /// What is shown once.
   let secret: String?
+  /// What goes on by itself: a time.
+  let moving: String?
   let caller: Caller
   /// Whether another call is answered, and changes nothing, once it was done.
   let isIdleOnceDone: Bool
@@ -42,6 +44,7 @@ struct Repetition: Sendable {
 
   init(
     _ method: String, _ body: String, others: String..., refused: Refusal, secret: String? = nil,
+    moving: String? = nil,
     by caller: Caller = .account(.live), idle: Bool = false, needsCases: Bool = false,
     given prepare: @escaping Preparation = { _ in }
   ) {
@@ -50,6 +53,7 @@ struct Repetition: Sendable {
     self.others = others
     self.refusal = refused
     self.secret = secret
+    self.moving = moving
     self.caller = caller
     isIdleOnceDone = idle
     self.needsCases = needsCases
@@ -292,7 +296,7 @@ enum RepetitionMatrix {
     Repetition(
       "developer.v1.DeveloperService/AdvanceClock", #"{"duration":"1s"}"#,
       others: #"{"duration":"2s"}"#,
-      refused: .request(#"{"duration":"900000000s"}"#, "CLOCK_TOO_FAR_AHEAD"),
+      refused: .request(#"{"duration":"900000000s"}"#, "CLOCK_TOO_FAR_AHEAD"), moving: "time",
       by: .account(.sandbox)),
   ]
 

@@ -193,7 +193,7 @@ private struct Run {
       answer = try await call(ground.filled(row.body), id: id)
     }
     try #require(answer.status == 200, "\(row.method): \(answer.text)")
-    let secret = try answer.parts(hiding: row.secret).secret
+    let secret = try answer.parts(of: row).secret
     #expect(row.secret == nil || secret != nil, "\(row.method): \(answer.text)")
     return (answer, try await office.census().growth(since: before))
   }
@@ -205,10 +205,10 @@ private struct Run {
       keys.append(try await office.newKey(of: ground.account, environment))
     }
     let before = try await office.census()
-    let shown = try first.parts(hiding: row.secret).shown
+    let shown = try first.parts(of: row).shown
     for key in keys {
       let again = try await office.call(row.method, ground.filled(row.body), id: id, key)
-      let parts = try again.parts(hiding: row.secret)
+      let parts = try again.parts(of: row)
       if parts.shown != shown {
         differences[.sameAnswer] = "First \(first.text), then \(again.text)"
       } else if parts.secret != nil {
@@ -358,7 +358,7 @@ private struct Run {
       differences[.otherScope] = "Another account is refused."
       return
     }
-    let parts = try answers.map { try $0.parts(hiding: row.secret) }
+    let parts = try answers.map { try $0.parts(of: row) }
     let growth = try await office.census().growth(since: before)
     if let refused = answers.first(where: { $0.status != 200 }) {
       differences[.atOnce] = "One of them got \(refused.text)"
@@ -458,11 +458,12 @@ struct Census: Sendable, Hashable {
 
 extension MatrixOffice.Answer {
   /// What it shows for ever, and what it shows once.
-  func parts(hiding secret: String?) throws -> (shown: String, secret: String?) {
-    guard let secret, status == 200,
+  func parts(of row: Repetition) throws -> (shown: String, secret: String?) {
+    guard status == 200, row.secret != nil || row.moving != nil,
       var object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     else { return (text, nil) }
-    let hidden = object.removeValue(forKey: secret) as? String
+    let hidden = row.secret.flatMap { object.removeValue(forKey: $0) as? String }
+    if let moving = row.moving { object.removeValue(forKey: moving) }
     let rest = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
     return (String(decoding: rest, as: UTF8.self), hidden)
   }

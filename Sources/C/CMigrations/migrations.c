@@ -16,10 +16,6 @@ static const unsigned char migration_0003[] = {
 #embed "../../../Sources/SealCertification/Migrations/0003_works.sql"
 };
 
-static const unsigned char migration_0004[] = {
-#embed "../../../Sources/SealAccess/Migrations/0004_revocations.sql"
-};
-
 static const unsigned char migration_0005[] = {
 #embed "../../../Sources/SealEvents/Migrations/0005_events.sql"
 };
@@ -120,7 +116,6 @@ const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "audit", migration_0002, sizeof migration_0002},
   {3, "works", migration_0003, sizeof migration_0003},
-  {4, "revocations", migration_0004, sizeof migration_0004},
   {5, "events", migration_0005, sizeof migration_0005},
   {6, "jobs", migration_0006, sizeof migration_0006},
   {7, "content", migration_0007, sizeof migration_0007},

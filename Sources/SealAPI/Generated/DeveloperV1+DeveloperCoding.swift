@@ -1655,3 +1655,222 @@ extension DeveloperV1.ListRequestsResponse {
     return UnsafeMutableRawPointer(c)
   }
 }
+
+extension DeveloperV1.Change {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.Change",
+    descriptor: {
+      var c = Seal__Developer__V1__Change()
+      seal__developer__v1__change__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "change_id", json: "changeId", .string),
+      .init(2, "time", json: "time", .message(GoogleProtobuf.Timestamp.table)),
+      .init(3, "account_id", json: "accountId", .string),
+      .init(4, "environment", json: "environment", .enumeration(DeveloperV1.Environment.table)),
+      .init(5, "actor", json: "actor", .enumeration(DeveloperV1.ChangeActor.table)),
+      .init(6, "api_key_id", json: "apiKeyId", .string),
+      .init(7, "peer_address", json: "peerAddress", .string),
+      .init(8, "method", json: "method", .string),
+      .init(9, "subject_id", json: "subjectId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__Change.self)
+    self.init(
+      changeID: try FieldReader.string(
+        c.pointee.change_id.len, c.pointee.change_id.data, "change_id"),
+      time: try FieldReader.message(c.pointee.time, "time"),
+      accountID: try FieldReader.string(
+        c.pointee.account_id.len, c.pointee.account_id.data, "account_id"),
+      environment: FieldReader.enumeration(c.pointee.environment.rawValue),
+      actor: FieldReader.enumeration(c.pointee.actor.rawValue),
+      apiKeyID: try FieldReader.string(
+        c.pointee.api_key_id.len, c.pointee.api_key_id.data, "api_key_id"),
+      peerAddress: try FieldReader.string(
+        c.pointee.peer_address.len, c.pointee.peer_address.data, "peer_address"),
+      method: try FieldReader.string(c.pointee.method.len, c.pointee.method.data, "method"),
+      subjectID: try FieldReader.string(
+        c.pointee.subject_id.len, c.pointee.subject_id.data, "subject_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__Change.self)
+    seal__developer__v1__change__init(c)
+    (c.pointee.change_id.len, c.pointee.change_id.data) = try arena.string(
+      self.changeID, "change_id")
+    c.pointee.time = try arena.message(self.time, "time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    (c.pointee.account_id.len, c.pointee.account_id.data) = try arena.string(
+      self.accountID, "account_id")
+    c.pointee.environment = .init(rawValue: .init(truncatingIfNeeded: self.environment.rawValue))
+    c.pointee.actor = .init(rawValue: .init(truncatingIfNeeded: self.actor.rawValue))
+    (c.pointee.api_key_id.len, c.pointee.api_key_id.data) = try arena.string(
+      self.apiKeyID, "api_key_id")
+    (c.pointee.peer_address.len, c.pointee.peer_address.data) = try arena.string(
+      self.peerAddress, "peer_address")
+    (c.pointee.method.len, c.pointee.method.data) = try arena.string(self.method, "method")
+    (c.pointee.subject_id.len, c.pointee.subject_id.data) = try arena.string(
+      self.subjectID, "subject_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.ListChangesRequest {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.ListChangesRequest",
+    descriptor: {
+      var c = Seal__Developer__V1__ListChangesRequest()
+      seal__developer__v1__list_changes_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+      .init(3, "subject_id", json: "subjectId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__ListChangesRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token"),
+      subjectID: try FieldReader.string(
+        c.pointee.subject_id.len, c.pointee.subject_id.data, "subject_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__ListChangesRequest.self)
+    seal__developer__v1__list_changes_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    (c.pointee.subject_id.len, c.pointee.subject_id.data) = try arena.string(
+      self.subjectID, "subject_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.ListChangesResponse {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.ListChangesResponse",
+    descriptor: {
+      var c = Seal__Developer__V1__ListChangesResponse()
+      seal__developer__v1__list_changes_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "changes", json: "changes", .message(DeveloperV1.Change.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__ListChangesResponse.self)
+    self.init(
+      changes: try FieldReader.messages(c.pointee.n_changes, c.pointee.changes, "changes"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__ListChangesResponse.self)
+    seal__developer__v1__list_changes_response__init(c)
+    c.pointee.n_changes = self.changes.count
+    c.pointee.changes = try arena.messages(self.changes, "changes")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Developer__V1__Change>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.ListAllChangesRequest {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.ListAllChangesRequest",
+    descriptor: {
+      var c = Seal__Developer__V1__ListAllChangesRequest()
+      seal__developer__v1__list_all_changes_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+      .init(3, "subject_id", json: "subjectId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__ListAllChangesRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token"),
+      subjectID: try FieldReader.string(
+        c.pointee.subject_id.len, c.pointee.subject_id.data, "subject_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__ListAllChangesRequest.self)
+    seal__developer__v1__list_all_changes_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    (c.pointee.subject_id.len, c.pointee.subject_id.data) = try arena.string(
+      self.subjectID, "subject_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.ListAllChangesResponse {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.ListAllChangesResponse",
+    descriptor: {
+      var c = Seal__Developer__V1__ListAllChangesResponse()
+      seal__developer__v1__list_all_changes_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "changes", json: "changes", .message(DeveloperV1.Change.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__ListAllChangesResponse.self)
+    self.init(
+      changes: try FieldReader.messages(c.pointee.n_changes, c.pointee.changes, "changes"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__ListAllChangesResponse.self)
+    seal__developer__v1__list_all_changes_response__init(c)
+    c.pointee.n_changes = self.changes.count
+    c.pointee.changes = try arena.messages(self.changes, "changes")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Developer__V1__Change>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}

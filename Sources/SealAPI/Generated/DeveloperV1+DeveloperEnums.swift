@@ -4,6 +4,37 @@ import SealProtobuf
 import SealRPC
 
 extension DeveloperV1 {
+  /// Who changes something.
+  public struct ChangeActor: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// Whoever holds an API key.
+    public static let key = Self(rawValue: 1)
+    /// Somebody without an account.
+    public static let guest = Self(rawValue: 2)
+    /// The platform's own people, at the server.
+    public static let `operator` = Self(rawValue: 3)
+    /// The platform by itself: a job, a deadline, a payment institution's word.
+    public static let platform = Self(rawValue: 4)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.developer.v1.ChangeActor",
+      values: [
+        (0, "CHANGE_ACTOR_UNSPECIFIED"),
+        (1, "CHANGE_ACTOR_KEY"),
+        (2, "CHANGE_ACTOR_GUEST"),
+        (3, "CHANGE_ACTOR_OPERATOR"),
+        (4, "CHANGE_ACTOR_PLATFORM"),
+      ]
+    )
+  }
+
   /// Whether events are sent to an endpoint.
   public struct WebhookEndpointState: ProtobufEnum {
     /// Never sent.

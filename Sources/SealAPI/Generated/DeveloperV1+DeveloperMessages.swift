@@ -820,4 +820,117 @@ extension DeveloperV1 {
       self.nextPageToken = nextPageToken
     }
   }
+
+  /// A line of the audit trail.
+  public struct Change: Message {
+    /// **Output only.** `change_…`.
+    public var changeID: String = ""
+    /// **Output only.** Real time.
+    public var time: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** `acct_…`: whose something changed.
+    public var accountID: String = ""
+    /// **Output only.** In which environment.
+    public var environment: Environment = .unspecified
+    /// **Output only.** Who did it.
+    public var actor: ChangeActor = .unspecified
+    /// **Output only.** The key that called; empty for who has none.
+    public var apiKeyID: String = ""
+    /// **Output only.** From where; empty where nobody was connected.
+    public var peerAddress: String = ""
+    /// **Output only.** The method, such as `RegisterWork`, or a word for what the platform does by
+    /// itself.
+    public var method: String = ""
+    /// **Output only.** The identifier of what was changed.
+    public var subjectID: String = ""
+
+    public init() {}
+
+    public init(
+      changeID: String = "",
+      time: GoogleProtobuf.Timestamp? = nil,
+      accountID: String = "",
+      environment: Environment = .unspecified,
+      actor: ChangeActor = .unspecified,
+      apiKeyID: String = "",
+      peerAddress: String = "",
+      method: String = "",
+      subjectID: String = ""
+    ) {
+      self.changeID = changeID
+      self.time = time
+      self.accountID = accountID
+      self.environment = environment
+      self.actor = actor
+      self.apiKeyID = apiKeyID
+      self.peerAddress = peerAddress
+      self.method = method
+      self.subjectID = subjectID
+    }
+  }
+
+  /// Asks for a page of the audit trail.
+  public struct ListChangesRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+    /// **Optional.** Changes of this alone: an identifier, at most 100 bytes.
+    public var subjectID: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "", subjectID: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+      self.subjectID = subjectID
+    }
+  }
+
+  /// A page of the audit trail.
+  public struct ListChangesResponse: Message {
+    /// **Output only.** Newest first.
+    public var changes: [Change] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(changes: [Change] = [], nextPageToken: String = "") {
+      self.changes = changes
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Asks for a page of the audit trail of all accounts.
+  public struct ListAllChangesRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+    /// **Optional.** Changes of this alone: an identifier, at most 100 bytes.
+    public var subjectID: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "", subjectID: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+      self.subjectID = subjectID
+    }
+  }
+
+  /// A page of the audit trail of all accounts.
+  public struct ListAllChangesResponse: Message {
+    /// **Output only.** Newest first.
+    public var changes: [Change] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(changes: [Change] = [], nextPageToken: String = "") {
+      self.changes = changes
+      self.nextPageToken = nextPageToken
+    }
+  }
 }

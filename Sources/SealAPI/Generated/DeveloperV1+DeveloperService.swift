@@ -163,6 +163,23 @@ extension DeveloperV1 {
     func listRequests(
       _ request: ListRequestsRequest, context: CallContext
     ) async throws -> ListRequestsResponse
+
+    /// Lists what was changed in the caller's account and environment, newest first: by its keys,
+    /// by guests, by the platform. Each change has one line for ever, written in the change's own
+    /// transaction.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listChanges(
+      _ request: ListChangesRequest, context: CallContext
+    ) async throws -> ListChangesResponse
+
+    /// Lists what was changed in all accounts, in the environment of the calling key, newest first:
+    /// for the platform's own people.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listAllChanges(
+      _ request: ListAllChangesRequest, context: CallContext
+    ) async throws -> ListAllChangesResponse
   }
 
   /// The methods of `DeveloperService`, as they are named on the wire.
@@ -221,6 +238,12 @@ extension DeveloperV1 {
     public static let listRequests = MethodDescriptor(
       name: "seal.developer.v1.DeveloperService/ListRequests",
       mutates: false)
+    public static let listChanges = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListChanges",
+      mutates: false)
+    public static let listAllChanges = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/ListAllChanges",
+      mutates: false)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -242,6 +265,8 @@ extension DeveloperV1 {
       listEvents,
       advanceClock,
       listRequests,
+      listChanges,
+      listAllChanges,
     ]
   }
 
@@ -465,6 +490,29 @@ extension DeveloperV1 {
       try await channel.call(
         DeveloperServiceMethods.listRequests, request, options: options)
     }
+
+    /// Lists what was changed in the caller's account and environment, newest first: by its keys,
+    /// by guests, by the platform. Each change has one line for ever, written in the change's own
+    /// transaction.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listChanges(
+      _ request: ListChangesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListChangesResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listChanges, request, options: options)
+    }
+
+    /// Lists what was changed in all accounts, in the environment of the calling key, newest first:
+    /// for the platform's own people.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listAllChanges(
+      _ request: ListAllChangesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListAllChangesResponse {
+      try await channel.call(
+        DeveloperServiceMethods.listAllChanges, request, options: options)
+    }
   }
 }
 
@@ -543,6 +591,14 @@ extension DeveloperV1.DeveloperService {
       MethodHandler(DeveloperV1.DeveloperServiceMethods.listRequests) {
         (request: DeveloperV1.ListRequestsRequest, context) in
         try await self.listRequests(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listChanges) {
+        (request: DeveloperV1.ListChangesRequest, context) in
+        try await self.listChanges(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.listAllChanges) {
+        (request: DeveloperV1.ListAllChangesRequest, context) in
+        try await self.listAllChanges(request, context: context)
       },
     ]
   }

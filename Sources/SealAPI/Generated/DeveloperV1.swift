@@ -49,6 +49,11 @@ public enum DeveloperV1 {
     RequestRecord.table,
     ListRequestsRequest.table,
     ListRequestsResponse.table,
+    Change.table,
+    ListChangesRequest.table,
+    ListChangesResponse.table,
+    ListAllChangesRequest.table,
+    ListAllChangesResponse.table,
   ]
 
   /// Every method, in the order of the contract.

@@ -74,16 +74,11 @@ package enum ChangeStore {
     return try row.decode("subject")
   }
 
-  /// Newest first: of one tenant, or of all; those before `before` if given; of one subject if
-  /// given.
+  /// Newest first; those before `before` if given; of one subject if given.
   package static func list(
-    of tenant: Tenant?, subject: String? = nil, before: ChangeID?, limit: Int, _ tx: Transaction
+    _ whose: ChangeFilter, subject: String? = nil, before: ChangeID?, limit: Int, _ tx: Transaction
   ) throws -> [StoredChange] {
-    var conditions: SQL = "true"
-    if let tenant {
-      conditions =
-        "account_id = \(tenant.accountID) AND environment = \(tenant.environment)"
-    }
+    var conditions = whose.condition
     if let subject { conditions = "\(conditions) AND subject = \(subject)" }
     if let before { conditions = "\(conditions) AND change_id < \(before)" }
     return try tx.query(
@@ -92,5 +87,20 @@ package enum ChangeStore {
       ORDER BY change_id DESC LIMIT \(limit)
       """
     ).map(StoredChange.init)
+  }
+}
+
+/// Whose changes are listed.
+package enum ChangeFilter: Sendable, Hashable {
+  case account(Tenant)
+  /// Every account's: for operators, who have an environment too.
+  case all(Environment)
+
+  fileprivate var condition: SQL {
+    switch self {
+    case .account(let tenant):
+      "account_id = \(tenant.accountID) AND environment = \(tenant.environment)"
+    case .all(let environment): "environment = \(environment)"
+    }
   }
 }

@@ -31,8 +31,5 @@ CREATE TABLE api_key (
     CONSTRAINT api_key_label_has_1_to_100_characters CHECK (char_length(label) BETWEEN 1 AND 100),
   scopes text[] NOT NULL CONSTRAINT api_key_has_a_scope CHECK (cardinality(scopes) > 0),
   create_time timestamptz NOT NULL,
-  revoke_time timestamptz,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
-  CONSTRAINT api_key_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+  revoke_time timestamptz
 );

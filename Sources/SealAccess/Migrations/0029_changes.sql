@@ -29,5 +29,8 @@ CREATE TABLE change (
 -- The trail of an account, newest first.
 CREATE INDEX change_of_account ON change (account_id, environment, change_id DESC);
 
+-- The trail of all, for operators.
+CREATE INDEX change_of_environment ON change (environment, change_id DESC);
+
 CREATE TRIGGER changes_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON change
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -27,7 +27,24 @@ extension StoredApplication {
 
 /// Applications in the database.
 enum ApplicationStore {
-  static func insert(_ new: StoredApplication, of caller: Caller, _ tx: Transaction) throws {
+  /// How many an account has in an environment at most.
+  static let most = 100
+
+  /// Throws TOO_MANY_APPLICATIONS.
+  static func create(
+    _ name: String, as id: ApplicationID, of caller: Caller, _ change: Change
+  ) throws -> StoredApplication {
+    try AccountStore.lock(caller.accountID, change.tx)
+    guard try count(of: caller, change.tx) < most else {
+      throw DeveloperError.tooMany("applications", limit: most)
+    }
+    let made = StoredApplication(applicationID: id, name: name, createTime: change.now)
+    try insert(made, of: caller, change.tx)
+    return made
+  }
+
+  private static func insert(_ new: StoredApplication, of caller: Caller, _ tx: Transaction) throws
+  {
     _ = try tx.execute(
       """
       INSERT INTO application (application_id, account_id, environment, name, create_time)
@@ -48,7 +65,7 @@ enum ApplicationStore {
     ).map(StoredApplication.init)
   }
 
-  static func count(of caller: Caller, _ tx: Transaction) throws -> Int {
+  private static func count(of caller: Caller, _ tx: Transaction) throws -> Int {
     try tx.query(
       """
       SELECT count(*) AS count FROM application

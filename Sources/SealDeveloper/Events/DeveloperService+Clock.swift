@@ -11,26 +11,29 @@ extension DeveloperService {
     _ request: DeveloperV1.AdvanceClockRequest, context: CallContext
   ) async throws -> DeveloperV1.AdvanceClockResponse {
     var checks = FieldChecks()
-    let duration = checks.parsed(
+    let asked = checks.parsed(
       request.duration?.duration, "duration", expected: "a duration of 0 or more")
-    if let duration, duration < .zero {
+    if let asked, asked < .zero {
       checks.refuse(
         "duration", "OUT_OF_RANGE", "`duration` must be 0 or more; a clock never goes back.")
     }
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let duration else { preconditionFailure("absence is a violation") }
-    guard context.caller.environment == .sandbox else { throw DeveloperError.sandboxOnly }
-    return try await once(request, context) { change in
-      let time: Instant
-      do {
-        time = try AccountClocks.advance(
-          change.caller.accountID, by: duration, at: change.now, change.tx)
-      } catch is AccountClocks.Refusal {
-        throw DeveloperError.clockTooFarAhead
-      }
-      try change.audit("AdvanceClock", on: change.caller.accountID.uuid)
-      return DeveloperV1.AdvanceClockResponse(time: GoogleProtobuf.Timestamp(time))
+    let duration = try checks.finish(asked)
+    let tenant = context.caller.tenant
+    guard tenant.environment == .sandbox else { throw DeveloperError.sandboxOnly }
+    return try await changes.once(request, context, on: tenant.accountID) { change in
+      .init(time: .init(try Self.advance(by: duration, change)))
+    } again: { tx in
+      .init(time: .init(try AccountClocks.now(tenant, at: clock.now(), tx)))
+    }
+  }
+
+  private static func advance(by duration: Duration, _ change: Change) throws -> Instant {
+    do {
+      return try AccountClocks.advance(
+        change.tenant.accountID, by: duration, at: change.now, change.tx)
+    } catch is AccountClocks.Refusal {
+      throw DeveloperError.clockTooFarAhead
     }
   }
 }

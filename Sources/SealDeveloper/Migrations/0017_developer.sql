@@ -21,19 +21,6 @@ ALTER TABLE api_key
     FOREIGN KEY (account_id, environment, application_id)
     REFERENCES application (account_id, environment, application_id);
 
--- The developer service's changes, each with its answer, so that a repeated request gets the same; secrets left out.
-CREATE TABLE developer_request (
-  account_id uuid NOT NULL CONSTRAINT developer_request_belongs_to_an_account REFERENCES account,
-  environment text NOT NULL
-    CONSTRAINT developer_request_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL
-    CONSTRAINT developer_request_digest_has_32_bytes CHECK (octet_length(request_sha256) = 32),
-  answer bytea NOT NULL,
-  create_time timestamptz NOT NULL,
-  CONSTRAINT developer_request_id_is_used_once PRIMARY KEY (account_id, environment, request_id)
-);
-
 CREATE TABLE webhook_endpoint (
   webhook_endpoint_id uuid PRIMARY KEY,
   account_id uuid NOT NULL CONSTRAINT webhook_endpoint_belongs_to_an_account REFERENCES account,

@@ -7,4 +7,3 @@ ALTER TABLE webhook_endpoint
 
 CREATE INDEX webhook_endpoint_with_previous_secret ON webhook_endpoint (previous_secret_expire_time)
   WHERE previous_secret_expire_time IS NOT NULL;
-CREATE INDEX developer_request_by_age ON developer_request (create_time);

@@ -8,7 +8,7 @@ extension DeveloperService {
   package func listRequests(
     _ request: DeveloperV1.ListRequestsRequest, context: CallContext
   ) async throws -> DeveloperV1.ListRequestsResponse {
-    let (records, next) = try await page(request.pageSize, request.pageToken, context) {
+    let (records, next) = try await lists.page(request.pageSize, request.pageToken, context) {
       caller, before, limit, tx in
       try RequestRecordStore.list(of: caller, before: before?.number, limit: limit, tx)
     } position: {

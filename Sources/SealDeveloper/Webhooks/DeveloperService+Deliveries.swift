@@ -17,7 +17,7 @@ extension DeveloperService {
     let id = checks.webhookEndpointID(request.webhookEndpointID)
     checks.known(request.state.isKnown, request.state.rawValue, "state", required: false)
     let state = request.state.stored
-    let (deliveries, next) = try await page(
+    let (deliveries, next) = try await lists.page(
       request.pageSize, request.pageToken, context, checks
     ) { caller, before, limit, tx in
       guard let id, try WebhookEndpointStore.find(id, of: caller, tx) != nil else {
@@ -45,23 +45,45 @@ extension DeveloperService {
         "last_number", "OUT_OF_RANGE", "`last_number` must not be below `first_number`.")
     }
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let id else { preconditionFailure("absence is a violation") }
-    let last = request.lastNumber == 0 ? Int64.max : request.lastNumber
-    return try await once(request, context) { change in
-      let endpoint = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
-      let filter = EventFilter(tenant: change.caller.tenant, types: endpoint.eventTypes)
-      let events = try EventReader.read(
-        after: request.firstNumber - 1, filter, limit: Self.mostReplayed, change.tx
-      ).filter { $0.number <= last }
-      if !events.isEmpty {
-        try WebhookDeliveryStore.insert(
-          events, for: id, replaying: true, at: change.now, change.tx)
-        _ = try WebhookEndpointStore.update(id, set: "due_time = \(change.now)", change.tx)
-      }
-      try change.audit("ReplayEvents", on: id.uuid)
-      return DeveloperV1.ReplayEventsResponse(
-        eventCount: UInt32(events.count), lastNumber: events.last?.number ?? 0)
+    let endpointID = try checks.finish(id)
+    let range = request.firstNumber...(request.lastNumber == 0 ? Int64.max : request.lastNumber)
+    let caller = context.caller
+    return try await changes.once(request, context, on: endpointID) { change in
+      .init(try WebhookReplay.run(range, for: endpointID, of: caller, change))
+    } again: { tx in
+      .init(try WebhookReplay.events(range, for: endpointID, of: caller, tx))
     }
+  }
+}
+
+/// Events that are delivered once more.
+private enum WebhookReplay {
+  /// Throws WEBHOOK_ENDPOINT_NOT_FOUND.
+  static func run(
+    _ range: ClosedRange<Int64>, for id: WebhookEndpointID, of caller: Caller, _ change: Change
+  ) throws -> [NumberedEvent] {
+    _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
+    let events = try events(range, for: id, of: caller, change.tx)
+    if !events.isEmpty {
+      try WebhookDeliveryStore.insert(events, for: id, replaying: true, at: change.now, change.tx)
+      _ = try WebhookEndpointStore.update(id, set: "due_time = \(change.now)", change.tx)
+    }
+    return events
+  }
+
+  static func events(
+    _ range: ClosedRange<Int64>, for id: WebhookEndpointID, of caller: Caller, _ tx: Transaction
+  ) throws -> [NumberedEvent] {
+    let types = try WebhookEndpointStore.find(id, of: caller, tx)?.eventTypes ?? []
+    return try EventReader.read(
+      after: range.lowerBound - 1, EventFilter(tenant: caller.tenant, types: types),
+      limit: DeveloperService.mostReplayed, tx
+    ).filter { range.contains($0.number) }
+  }
+}
+
+extension DeveloperV1.ReplayEventsResponse {
+  fileprivate init(_ events: [NumberedEvent]) {
+    self.init(eventCount: UInt32(events.count), lastNumber: events.last?.number ?? 0)
   }
 }

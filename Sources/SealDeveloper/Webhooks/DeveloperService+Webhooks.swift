@@ -1,15 +1,10 @@
 import SealAPI
 import SealAccess
-import SealCrypto
-import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealTrust
 
 extension DeveloperService {
-  /// How many endpoints an account has in an environment at most.
-  static let mostEndpoints = 16
   /// The longest time that the secret before the last still signs.
   static let longestSecretGrace = Duration.seconds(7 * 86_400)
 
@@ -17,74 +12,46 @@ extension DeveloperService {
     _ request: DeveloperV1.CreateWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.CreateWebhookEndpointResponse {
     var checks = FieldChecks()
-    let url = checks.webhookURL(request.url, context.caller.environment, fetchPolicy)
+    let address = checks.webhookURL(request.url, context.caller.environment, fetchPolicy)
     let types = checks.eventTypes(request.eventTypes)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let url else { preconditionFailure("absence is a violation") }
-    return try await once(request, context, hiding: { $0.secret = "" }) {
-      [random, secrets] change in
-      try AccountStore.lock(change.caller.accountID, change.tx)
-      guard
-        try WebhookEndpointStore.count(of: change.caller, change.tx) < Self.mostEndpoints
-      else { throw DeveloperError.tooMany("webhook endpoints", limit: Self.mostEndpoints) }
-      let id = WebhookEndpointID(at: change.now, random: random)
-      let (secret, seed) = (random.bytes(32), random.bytes(32))
-      let sealing = WebhookSecrets(box: secrets, id: id)
-      let made = try WebhookEndpointStore.insert(
-        id, of: change.caller, url: url, eventTypes: types,
-        publicKey: try PrivateKey(ed25519Seed: seed).publicKey.ed25519,
-        sealed: .init(
-          seed: try sealing.seal(seed: seed), secret: try sealing.seal(secret: secret),
-          previous: nil, previousSeed: nil,
-          previousExpireTime: nil), at: change.now, change.tx)
-      try change.audit("CreateWebhookEndpoint", on: id.uuid)
-      return DeveloperV1.CreateWebhookEndpointResponse(
-        webhookEndpoint: made.message, secret: StandardWebhook.text(secret: secret))
+    let url = try checks.finish(address)
+    let caller = context.caller
+    return try await changes.once(request, context, making: WebhookEndpointID.self) {
+      [secrets] id, change in
+      let made = try WebhookEndpointChanges(secrets).create(
+        id, of: caller, url: url, types: types, change)
+      return .init(
+        webhookEndpoint: made.endpoint.message, secret: StandardWebhook.text(secret: made.secret))
+    } again: { id, tx in
+      .init(webhookEndpoint: try WebhookEndpointStore.find(id, of: caller, tx)?.message)
     }
   }
 
   package func listWebhookEndpoints(
     _ request: DeveloperV1.ListWebhookEndpointsRequest, context: CallContext
   ) async throws -> DeveloperV1.ListWebhookEndpointsResponse {
-    let (endpoints, next) = try await page(request.pageSize, request.pageToken, context) {
+    let (endpoints, next) = try await lists.page(request.pageSize, request.pageToken, context) {
       caller, before, limit, tx in
       try WebhookEndpointStore.list(
         of: caller, before: before.map(WebhookEndpointID.init(uuid:)), limit: limit, tx)
     } position: {
       $0.id.uuid
     }
-    return DeveloperV1.ListWebhookEndpointsResponse(
-      webhookEndpoints: endpoints.map(\.message), nextPageToken: next)
+    return .init(webhookEndpoints: endpoints.map(\.message), nextPageToken: next)
   }
 
   package func updateWebhookEndpoint(
     _ request: DeveloperV1.UpdateWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.UpdateWebhookEndpointResponse {
-    var checks = FieldChecks()
-    let id = checks.webhookEndpointID(request.webhookEndpointID)
-    let mask = Set(request.updateMask)
-    if mask.isEmpty || !mask.isSubset(of: ["url", "event_types"]) {
-      checks.refuse(
-        "update_mask", mask.isEmpty ? "REQUIRED" : "UNKNOWN_VALUE",
-        "`update_mask` must name what is changed: `url`, `event_types`.")
-    }
-    let url =
-      mask.contains("url")
-      ? checks.webhookURL(request.url, context.caller.environment, fetchPolicy) : nil
-    let types = mask.contains("event_types") ? checks.eventTypes(request.eventTypes) : nil
-    checks.requestID(request.requestID)
-    try checks.finish()
-    guard let id else { preconditionFailure("absence is a violation") }
-    return try await once(request, context) { change in
-      _ = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
-      let changed = try WebhookEndpointStore.update(
-        id,
-        set:
-          "url = coalesce(\(url)::text, url), event_types = coalesce(\(types)::text[], event_types)",
-        change.tx)
-      try change.audit("UpdateWebhookEndpoint", on: id.uuid)
-      return DeveloperV1.UpdateWebhookEndpointResponse(webhookEndpoint: changed.message)
+    let update = try WebhookEndpointUpdate(request, context.caller.environment, fetchPolicy)
+    let caller = context.caller
+    return try await changes.once(request, context, on: update.id) { [secrets] change in
+      .init(
+        webhookEndpoint: try WebhookEndpointChanges(secrets).update(update, of: caller, change)
+          .message)
+    } again: { tx in
+      .init(webhookEndpoint: try WebhookEndpointStore.find(update.id, of: caller, tx)?.message)
     }
   }
 
@@ -92,16 +59,12 @@ extension DeveloperService {
     _ request: DeveloperV1.EnableWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.EnableWebhookEndpointResponse {
     let id = try checkedEndpoint(request.webhookEndpointID, request.requestID)
-    return try await once(request, context) { change in
-      _ = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
-      let enabled = try WebhookEndpointStore.update(
-        id,
-        set: """
-          state = \(WebhookState.enabled), disable_reason = NULL,
-          due_time = least(due_time, \(change.now))
-          """, change.tx)
-      try change.audit("EnableWebhookEndpoint", on: id.uuid)
-      return DeveloperV1.EnableWebhookEndpointResponse(webhookEndpoint: enabled.message)
+    let caller = context.caller
+    return try await changes.once(request, context, on: id) { [secrets] change in
+      .init(
+        webhookEndpoint: try WebhookEndpointChanges(secrets).enable(id, of: caller, change).message)
+    } again: { tx in
+      .init(webhookEndpoint: try WebhookEndpointStore.find(id, of: caller, tx)?.message)
     }
   }
 
@@ -109,11 +72,13 @@ extension DeveloperService {
     _ request: DeveloperV1.DeleteWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.DeleteWebhookEndpointResponse {
     let id = try checkedEndpoint(request.webhookEndpointID, request.requestID)
-    return try await once(request, context) { change in
-      _ = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
+    let caller = context.caller
+    return try await changes.once(request, context, on: id) { change in
+      _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
       try WebhookEndpointStore.delete(id, change.tx)
-      try change.audit("DeleteWebhookEndpoint", on: id.uuid)
-      return DeveloperV1.DeleteWebhookEndpointResponse()
+      return .init()
+    } again: { _ in
+      .init()
     }
   }
 
@@ -121,28 +86,19 @@ extension DeveloperService {
     _ request: DeveloperV1.RotateWebhookSecretRequest, context: CallContext
   ) async throws -> DeveloperV1.RotateWebhookSecretResponse {
     var checks = FieldChecks()
-    let id = checks.webhookEndpointID(request.webhookEndpointID)
+    let endpoint = checks.webhookEndpointID(request.webhookEndpointID)
     let grace = checks.grace(request.gracePeriod, atMost: Self.longestSecretGrace)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let id else { preconditionFailure("absence is a violation") }
-    return try await once(request, context, hiding: { $0.secret = "" }) {
-      [random, secrets] change in
-      _ = try WebhookEndpointStore.lock(id, of: change.caller, change.tx)
-      let (secret, seed) = (random.bytes(32), random.bytes(32))
-      let sealing = WebhookSecrets(box: secrets, id: id)
-      let rotated = try WebhookEndpointStore.update(
-        id,
-        set: """
-          previous_secret_sealed = secret_sealed,
-          secret_sealed = \(try sealing.seal(secret: secret)),
-          previous_seed_sealed = seed_sealed, seed_sealed = \(try sealing.seal(seed: seed)),
-          public_key = \(try PrivateKey(ed25519Seed: seed).publicKey.ed25519),
-          previous_secret_expire_time = \(change.now.advanced(by: grace))
-          """, change.tx)
-      try change.audit("RotateWebhookSecret", on: id.uuid)
-      return DeveloperV1.RotateWebhookSecretResponse(
-        webhookEndpoint: rotated.message, secret: StandardWebhook.text(secret: secret))
+    let id = try checks.finish(endpoint)
+    let caller = context.caller
+    return try await changes.once(request, context, on: id) { [secrets] change in
+      let rotated = try WebhookEndpointChanges(secrets).rotate(
+        id, of: caller, after: grace, change)
+      return .init(
+        webhookEndpoint: rotated.endpoint.message,
+        secret: StandardWebhook.text(secret: rotated.secret))
+    } again: { tx in
+      .init(webhookEndpoint: try WebhookEndpointStore.find(id, of: caller, tx)?.message)
     }
   }
 
@@ -150,8 +106,6 @@ extension DeveloperService {
     var checks = FieldChecks()
     let id = checks.webhookEndpointID(text)
     checks.requestID(requestID)
-    try checks.finish()
-    guard let id else { preconditionFailure("absence is a violation") }
-    return id
+    return try checks.finish(id)
   }
 }

@@ -259,6 +259,36 @@ void   seal__developer__v1__list_requests_response__init
   static const Seal__Developer__V1__ListRequestsResponse init_value = SEAL__DEVELOPER__V1__LIST_REQUESTS_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__developer__v1__change__init
+                     (Seal__Developer__V1__Change         *message)
+{
+  static const Seal__Developer__V1__Change init_value = SEAL__DEVELOPER__V1__CHANGE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_changes_request__init
+                     (Seal__Developer__V1__ListChangesRequest         *message)
+{
+  static const Seal__Developer__V1__ListChangesRequest init_value = SEAL__DEVELOPER__V1__LIST_CHANGES_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_changes_response__init
+                     (Seal__Developer__V1__ListChangesResponse         *message)
+{
+  static const Seal__Developer__V1__ListChangesResponse init_value = SEAL__DEVELOPER__V1__LIST_CHANGES_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_all_changes_request__init
+                     (Seal__Developer__V1__ListAllChangesRequest         *message)
+{
+  static const Seal__Developer__V1__ListAllChangesRequest init_value = SEAL__DEVELOPER__V1__LIST_ALL_CHANGES_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__list_all_changes_response__init
+                     (Seal__Developer__V1__ListAllChangesResponse         *message)
+{
+  static const Seal__Developer__V1__ListAllChangesResponse init_value = SEAL__DEVELOPER__V1__LIST_ALL_CHANGES_RESPONSE__INIT;
+  *message = init_value;
+}
 static const ProtobufCFieldDescriptor seal__developer__v1__api_key__field_descriptors[10] =
 {
   {
@@ -2879,6 +2909,412 @@ const ProtobufCMessageDescriptor seal__developer__v1__list_requests_response__de
   (ProtobufCMessageInit) seal__developer__v1__list_requests_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__developer__v1__change__field_descriptors[9] =
+{
+  {
+    "change_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, change_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, account_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "environment",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, environment),
+    &seal__developer__v1__environment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, actor),
+    &seal__developer__v1__change_actor__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "api_key_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, api_key_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peer_address",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, peer_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "method",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__Change, subject_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__change__field_indices_by_name[] = {
+  2,   /* field[2] = account_id */
+  4,   /* field[4] = actor */
+  5,   /* field[5] = api_key_id */
+  0,   /* field[0] = change_id */
+  3,   /* field[3] = environment */
+  7,   /* field[7] = method */
+  6,   /* field[6] = peer_address */
+  8,   /* field[8] = subject_id */
+  1,   /* field[1] = time */
+};
+static const ProtobufCIntRange seal__developer__v1__change__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__change__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.Change",
+  "Change",
+  "Seal__Developer__V1__Change",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__Change),
+  9,
+  seal__developer__v1__change__field_descriptors,
+  seal__developer__v1__change__field_indices_by_name,
+  1,  seal__developer__v1__change__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__change__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_changes_request__field_descriptors[3] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListChangesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListChangesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListChangesRequest, subject_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_changes_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  2,   /* field[2] = subject_id */
+};
+static const ProtobufCIntRange seal__developer__v1__list_changes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_changes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListChangesRequest",
+  "ListChangesRequest",
+  "Seal__Developer__V1__ListChangesRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListChangesRequest),
+  3,
+  seal__developer__v1__list_changes_request__field_descriptors,
+  seal__developer__v1__list_changes_request__field_indices_by_name,
+  1,  seal__developer__v1__list_changes_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_changes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_changes_response__field_descriptors[2] =
+{
+  {
+    "changes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListChangesResponse, n_changes),
+    offsetof(Seal__Developer__V1__ListChangesResponse, changes),
+    &seal__developer__v1__change__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListChangesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_changes_response__field_indices_by_name[] = {
+  0,   /* field[0] = changes */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_changes_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_changes_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListChangesResponse",
+  "ListChangesResponse",
+  "Seal__Developer__V1__ListChangesResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListChangesResponse),
+  2,
+  seal__developer__v1__list_changes_response__field_descriptors,
+  seal__developer__v1__list_changes_response__field_indices_by_name,
+  1,  seal__developer__v1__list_changes_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_changes_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_all_changes_request__field_descriptors[3] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListAllChangesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListAllChangesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListAllChangesRequest, subject_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_all_changes_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  2,   /* field[2] = subject_id */
+};
+static const ProtobufCIntRange seal__developer__v1__list_all_changes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_all_changes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListAllChangesRequest",
+  "ListAllChangesRequest",
+  "Seal__Developer__V1__ListAllChangesRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListAllChangesRequest),
+  3,
+  seal__developer__v1__list_all_changes_request__field_descriptors,
+  seal__developer__v1__list_all_changes_request__field_indices_by_name,
+  1,  seal__developer__v1__list_all_changes_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_all_changes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__list_all_changes_response__field_descriptors[2] =
+{
+  {
+    "changes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__ListAllChangesResponse, n_changes),
+    offsetof(Seal__Developer__V1__ListAllChangesResponse, changes),
+    &seal__developer__v1__change__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListAllChangesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__list_all_changes_response__field_indices_by_name[] = {
+  0,   /* field[0] = changes */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__developer__v1__list_all_changes_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__list_all_changes_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ListAllChangesResponse",
+  "ListAllChangesResponse",
+  "Seal__Developer__V1__ListAllChangesResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ListAllChangesResponse),
+  2,
+  seal__developer__v1__list_all_changes_response__field_descriptors,
+  seal__developer__v1__list_all_changes_response__field_indices_by_name,
+  1,  seal__developer__v1__list_all_changes_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__list_all_changes_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue seal__developer__v1__change_actor__enum_values_by_number[5] =
+{
+  { "CHANGE_ACTOR_UNSPECIFIED", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_UNSPECIFIED", 0 },
+  { "CHANGE_ACTOR_KEY", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_KEY", 1 },
+  { "CHANGE_ACTOR_GUEST", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_GUEST", 2 },
+  { "CHANGE_ACTOR_OPERATOR", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_OPERATOR", 3 },
+  { "CHANGE_ACTOR_PLATFORM", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PLATFORM", 4 },
+};
+static const ProtobufCIntRange seal__developer__v1__change_actor__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex seal__developer__v1__change_actor__enum_values_by_name[5] =
+{
+  { "CHANGE_ACTOR_GUEST", 2 },
+  { "CHANGE_ACTOR_KEY", 1 },
+  { "CHANGE_ACTOR_OPERATOR", 3 },
+  { "CHANGE_ACTOR_PLATFORM", 4 },
+  { "CHANGE_ACTOR_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__developer__v1__change_actor__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ChangeActor",
+  "ChangeActor",
+  "Seal__Developer__V1__ChangeActor",
+  "seal.developer.v1",
+  5,
+  seal__developer__v1__change_actor__enum_values_by_number,
+  5,
+  seal__developer__v1__change_actor__enum_values_by_name,
+  1,
+  seal__developer__v1__change_actor__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
 static const ProtobufCEnumValue seal__developer__v1__webhook_endpoint_state__enum_values_by_number[3] =
 {
   { "WEBHOOK_ENDPOINT_STATE_UNSPECIFIED", "SEAL__DEVELOPER__V1__WEBHOOK_ENDPOINT_STATE__WEBHOOK_ENDPOINT_STATE_UNSPECIFIED", 0 },
@@ -2971,7 +3407,7 @@ const ProtobufCEnumDescriptor seal__developer__v1__environment__descriptor =
   seal__developer__v1__environment__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[18] =
+static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[20] =
 {
   { "GetCaller", &seal__developer__v1__get_caller_request__descriptor, &seal__developer__v1__get_caller_response__descriptor },
   { "CreateApiKey", &seal__developer__v1__create_api_key_request__descriptor, &seal__developer__v1__create_api_key_response__descriptor },
@@ -2991,6 +3427,8 @@ static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__m
   { "ListEvents", &seal__developer__v1__list_events_request__descriptor, &seal__developer__v1__list_events_response__descriptor },
   { "AdvanceClock", &seal__developer__v1__advance_clock_request__descriptor, &seal__developer__v1__advance_clock_response__descriptor },
   { "ListRequests", &seal__developer__v1__list_requests_request__descriptor, &seal__developer__v1__list_requests_response__descriptor },
+  { "ListChanges", &seal__developer__v1__list_changes_request__descriptor, &seal__developer__v1__list_changes_response__descriptor },
+  { "ListAllChanges", &seal__developer__v1__list_all_changes_request__descriptor, &seal__developer__v1__list_all_changes_response__descriptor },
 };
 const unsigned seal__developer__v1__developer_service__method_indices_by_name[] = {
   16,        /* AdvanceClock */
@@ -3000,8 +3438,10 @@ const unsigned seal__developer__v1__developer_service__method_indices_by_name[] 
   11,        /* DeleteWebhookEndpoint */
   10,        /* EnableWebhookEndpoint */
   0,        /* GetCaller */
+  19,        /* ListAllChanges */
   2,        /* ListApiKeys */
   6,        /* ListApplications */
+  18,        /* ListChanges */
   13,        /* ListDeliveries */
   15,        /* ListEvents */
   17,        /* ListRequests */
@@ -3019,7 +3459,7 @@ const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descrip
   "DeveloperService",
   "Seal__Developer__V1__DeveloperService",
   "seal.developer.v1",
-  18,
+  20,
   seal__developer__v1__developer_service__method_descriptors,
   seal__developer__v1__developer_service__method_indices_by_name
 };
@@ -3166,6 +3606,22 @@ void seal__developer__v1__developer_service__list_requests(ProtobufCService *ser
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
   service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_changes(ProtobufCService *service,
+                                                          const Seal__Developer__V1__ListChangesRequest *input,
+                                                          Seal__Developer__V1__ListChangesResponse_Closure closure,
+                                                          void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__developer__v1__developer_service__list_all_changes(ProtobufCService *service,
+                                                              const Seal__Developer__V1__ListAllChangesRequest *input,
+                                                              Seal__Developer__V1__ListAllChangesResponse_Closure closure,
+                                                              void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__init (Seal__Developer__V1__DeveloperService_Service *service,
                                                    Seal__Developer__V1__DeveloperService_ServiceDestroy destroy)

@@ -59,10 +59,41 @@ typedef struct Seal__Developer__V1__AdvanceClockResponse Seal__Developer__V1__Ad
 typedef struct Seal__Developer__V1__RequestRecord Seal__Developer__V1__RequestRecord;
 typedef struct Seal__Developer__V1__ListRequestsRequest Seal__Developer__V1__ListRequestsRequest;
 typedef struct Seal__Developer__V1__ListRequestsResponse Seal__Developer__V1__ListRequestsResponse;
+typedef struct Seal__Developer__V1__Change Seal__Developer__V1__Change;
+typedef struct Seal__Developer__V1__ListChangesRequest Seal__Developer__V1__ListChangesRequest;
+typedef struct Seal__Developer__V1__ListChangesResponse Seal__Developer__V1__ListChangesResponse;
+typedef struct Seal__Developer__V1__ListAllChangesRequest Seal__Developer__V1__ListAllChangesRequest;
+typedef struct Seal__Developer__V1__ListAllChangesResponse Seal__Developer__V1__ListAllChangesResponse;
 
 
 /* --- enums --- */
 
+/*
+ * Who changes something.
+ */
+typedef enum _Seal__Developer__V1__ChangeActor {
+  /*
+   * Never sent.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_UNSPECIFIED = 0,
+  /*
+   * Whoever holds an API key.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_KEY = 1,
+  /*
+   * Somebody without an account.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_GUEST = 2,
+  /*
+   * The platform's own people, at the server.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_OPERATOR = 3,
+  /*
+   * The platform by itself: a job, a deadline, a payment institution's word.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PLATFORM = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__DEVELOPER__V1__CHANGE_ACTOR)
+} Seal__Developer__V1__ChangeActor;
 /*
  * Whether events are sent to an endpoint.
  */
@@ -1126,6 +1157,144 @@ struct  Seal__Developer__V1__ListRequestsResponse
     , 0,NULL, {0,NULL} }
 
 
+/*
+ * A line of the audit trail.
+ */
+struct  Seal__Developer__V1__Change
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** `change_…`.
+   */
+  ProtobufCBinaryData change_id;
+  /*
+   * **Output only.** Real time.
+   */
+  Google__Protobuf__Timestamp *time;
+  /*
+   * **Output only.** `acct_…`: whose something changed.
+   */
+  ProtobufCBinaryData account_id;
+  /*
+   * **Output only.** In which environment.
+   */
+  Seal__Developer__V1__Environment environment;
+  /*
+   * **Output only.** Who did it.
+   */
+  Seal__Developer__V1__ChangeActor actor;
+  /*
+   * **Output only.** The key that called; empty for who has none.
+   */
+  ProtobufCBinaryData api_key_id;
+  /*
+   * **Output only.** From where; empty where nobody was connected.
+   */
+  ProtobufCBinaryData peer_address;
+  /*
+   * **Output only.** The method, such as `RegisterWork`, or a word for what the platform does by itself.
+   */
+  ProtobufCBinaryData method;
+  /*
+   * **Output only.** The identifier of what was changed.
+   */
+  ProtobufCBinaryData subject_id;
+};
+#define SEAL__DEVELOPER__V1__CHANGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__change__descriptor) \
+    , {0,NULL}, NULL, {0,NULL}, SEAL__DEVELOPER__V1__ENVIRONMENT__ENVIRONMENT_UNSPECIFIED, SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * Asks for a page of the audit trail.
+ */
+struct  Seal__Developer__V1__ListChangesRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+  /*
+   * **Optional.** Changes of this alone: an identifier, at most 100 bytes.
+   */
+  ProtobufCBinaryData subject_id;
+};
+#define SEAL__DEVELOPER__V1__LIST_CHANGES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__list_changes_request__descriptor) \
+    , 0, {0,NULL}, {0,NULL} }
+
+
+/*
+ * A page of the audit trail.
+ */
+struct  Seal__Developer__V1__ListChangesResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_changes;
+  Seal__Developer__V1__Change **changes;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__DEVELOPER__V1__LIST_CHANGES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__list_changes_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+/*
+ * Asks for a page of the audit trail of all accounts.
+ */
+struct  Seal__Developer__V1__ListAllChangesRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+  /*
+   * **Optional.** Changes of this alone: an identifier, at most 100 bytes.
+   */
+  ProtobufCBinaryData subject_id;
+};
+#define SEAL__DEVELOPER__V1__LIST_ALL_CHANGES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__list_all_changes_request__descriptor) \
+    , 0, {0,NULL}, {0,NULL} }
+
+
+/*
+ * A page of the audit trail of all accounts.
+ */
+struct  Seal__Developer__V1__ListAllChangesResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_changes;
+  Seal__Developer__V1__Change **changes;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__DEVELOPER__V1__LIST_ALL_CHANGES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__list_all_changes_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
 /* Seal__Developer__V1__ApiKey methods */
 void   seal__developer__v1__api_key__init
                      (Seal__Developer__V1__ApiKey         *message);
@@ -1252,6 +1421,21 @@ void   seal__developer__v1__list_requests_request__init
 /* Seal__Developer__V1__ListRequestsResponse methods */
 void   seal__developer__v1__list_requests_response__init
                      (Seal__Developer__V1__ListRequestsResponse         *message);
+/* Seal__Developer__V1__Change methods */
+void   seal__developer__v1__change__init
+                     (Seal__Developer__V1__Change         *message);
+/* Seal__Developer__V1__ListChangesRequest methods */
+void   seal__developer__v1__list_changes_request__init
+                     (Seal__Developer__V1__ListChangesRequest         *message);
+/* Seal__Developer__V1__ListChangesResponse methods */
+void   seal__developer__v1__list_changes_response__init
+                     (Seal__Developer__V1__ListChangesResponse         *message);
+/* Seal__Developer__V1__ListAllChangesRequest methods */
+void   seal__developer__v1__list_all_changes_request__init
+                     (Seal__Developer__V1__ListAllChangesRequest         *message);
+/* Seal__Developer__V1__ListAllChangesResponse methods */
+void   seal__developer__v1__list_all_changes_response__init
+                     (Seal__Developer__V1__ListAllChangesResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Developer__V1__ApiKey_Closure)
@@ -1380,6 +1564,21 @@ typedef void (*Seal__Developer__V1__ListRequestsRequest_Closure)
 typedef void (*Seal__Developer__V1__ListRequestsResponse_Closure)
                  (const Seal__Developer__V1__ListRequestsResponse *message,
                   void *closure_data);
+typedef void (*Seal__Developer__V1__Change_Closure)
+                 (const Seal__Developer__V1__Change *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__ListChangesRequest_Closure)
+                 (const Seal__Developer__V1__ListChangesRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__ListChangesResponse_Closure)
+                 (const Seal__Developer__V1__ListChangesResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__ListAllChangesRequest_Closure)
+                 (const Seal__Developer__V1__ListAllChangesRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__ListAllChangesResponse_Closure)
+                 (const Seal__Developer__V1__ListAllChangesResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1459,6 +1658,14 @@ struct Seal__Developer__V1__DeveloperService_Service
                         const Seal__Developer__V1__ListRequestsRequest *input,
                         Seal__Developer__V1__ListRequestsResponse_Closure closure,
                         void *closure_data);
+  void (*list_changes)(Seal__Developer__V1__DeveloperService_Service *service,
+                       const Seal__Developer__V1__ListChangesRequest *input,
+                       Seal__Developer__V1__ListChangesResponse_Closure closure,
+                       void *closure_data);
+  void (*list_all_changes)(Seal__Developer__V1__DeveloperService_Service *service,
+                           const Seal__Developer__V1__ListAllChangesRequest *input,
+                           Seal__Developer__V1__ListAllChangesResponse_Closure closure,
+                           void *closure_data);
 };
 typedef void (*Seal__Developer__V1__DeveloperService_ServiceDestroy)(Seal__Developer__V1__DeveloperService_Service *);
 void seal__developer__v1__developer_service__init (Seal__Developer__V1__DeveloperService_Service *service,
@@ -1484,7 +1691,9 @@ void seal__developer__v1__developer_service__init (Seal__Developer__V1__Develope
       function_prefix__ ## replay_events,\
       function_prefix__ ## list_events,\
       function_prefix__ ## advance_clock,\
-      function_prefix__ ## list_requests  }
+      function_prefix__ ## list_requests,\
+      function_prefix__ ## list_changes,\
+      function_prefix__ ## list_all_changes  }
 void seal__developer__v1__developer_service__get_caller(ProtobufCService *service,
                                                         const Seal__Developer__V1__GetCallerRequest *input,
                                                         Seal__Developer__V1__GetCallerResponse_Closure closure,
@@ -1557,9 +1766,18 @@ void seal__developer__v1__developer_service__list_requests(ProtobufCService *ser
                                                            const Seal__Developer__V1__ListRequestsRequest *input,
                                                            Seal__Developer__V1__ListRequestsResponse_Closure closure,
                                                            void *closure_data);
+void seal__developer__v1__developer_service__list_changes(ProtobufCService *service,
+                                                          const Seal__Developer__V1__ListChangesRequest *input,
+                                                          Seal__Developer__V1__ListChangesResponse_Closure closure,
+                                                          void *closure_data);
+void seal__developer__v1__developer_service__list_all_changes(ProtobufCService *service,
+                                                              const Seal__Developer__V1__ListAllChangesRequest *input,
+                                                              Seal__Developer__V1__ListAllChangesResponse_Closure closure,
+                                                              void *closure_data);
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    seal__developer__v1__change_actor__descriptor;
 extern const ProtobufCEnumDescriptor    seal__developer__v1__webhook_endpoint_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__developer__v1__delivery_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__developer__v1__environment__descriptor;
@@ -1605,6 +1823,11 @@ extern const ProtobufCMessageDescriptor seal__developer__v1__advance_clock_respo
 extern const ProtobufCMessageDescriptor seal__developer__v1__request_record__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__list_requests_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__list_requests_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__change__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__list_changes_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__list_changes_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__list_all_changes_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__list_all_changes_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descriptor;
 
 PROTOBUF_C__END_DECLS

@@ -1,0 +1,65 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+import SealRPC
+
+extension DeveloperService {
+  package func listChanges(
+    _ request: DeveloperV1.ListChangesRequest, context: CallContext
+  ) async throws -> DeveloperV1.ListChangesResponse {
+    let (changes, next) = try await page(
+      request.pageSize, request.pageToken, about: request.subjectID,
+      .account(context.caller.tenant), context)
+    return .init(changes: changes, nextPageToken: next)
+  }
+
+  package func listAllChanges(
+    _ request: DeveloperV1.ListAllChangesRequest, context: CallContext
+  ) async throws -> DeveloperV1.ListAllChangesResponse {
+    let (changes, next) = try await page(
+      request.pageSize, request.pageToken, about: request.subjectID,
+      .all(context.caller.environment), context)
+    return .init(changes: changes, nextPageToken: next)
+  }
+
+  private func page(
+    _ size: UInt32, _ token: String, about subject: String, _ whose: ChangeFilter,
+    _ context: CallContext
+  ) async throws -> (changes: [DeveloperV1.Change], nextPageToken: String) {
+    var checks = FieldChecks()
+    checks.text(subject, "subject_id", length: 0...100)
+    let (changes, next) = try await lists.page(size, token, context, checks) {
+      _, before, limit, tx in
+      try ChangeStore.list(
+        whose, subject: subject.isEmpty ? nil : subject,
+        before: before.map(ChangeID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.changeID.uuid
+    }
+    return (changes.map(\.message), next)
+  }
+}
+
+extension StoredChange {
+  var message: DeveloperV1.Change {
+    DeveloperV1.Change(
+      changeID: changeID.description, time: GoogleProtobuf.Timestamp(time),
+      accountID: tenant.accountID.description,
+      environment: tenant.environment == .live ? .live : .sandbox, actor: actor.contract,
+      apiKeyID: apiKeyID?.description ?? "", peerAddress: peerAddress, method: method,
+      subjectID: subject)
+  }
+}
+
+extension ChangeActor.Kind {
+  fileprivate var contract: DeveloperV1.ChangeActor {
+    switch self {
+    case .key: .key
+    case .guest: .guest
+    case .operator: .operator
+    case .platform: .platform
+    }
+  }
+}
