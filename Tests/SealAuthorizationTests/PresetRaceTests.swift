@@ -57,12 +57,12 @@ import Testing
       let url = publisher.publish("/a")
       let page = try await market.inclusion.reader.page(
         at: try FetchURL(url), under: publisher.channel.origin)
-      let actor = CallActor(market.context(Market.Methods.includePage, ada))
+      let now = market.clock.now()
       async let included = market.database.write { tx in
         let channel = try #require(try ChannelStore.lock(id, tx))
         let publication = try market.inclusion.include(
-          page, askedAs: url, through: channel, request: RequestIdentity(operatorAction: "test"),
-          caller: ada, actor: actor, tx)
+          page, askedAs: url, through: channel,
+          Change(of: ada.tenant, by: .platform, at: now, random: SystemRandomBytes(), tx))
         try pause.hold()
         return publication.workID.description
       }
