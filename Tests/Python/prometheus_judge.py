@@ -9,4 +9,4 @@ for family in text_string_to_metric_families(sys.stdin.read()):
     print(f"{family.type} {family.name}: {family.documentation}")
     for sample in family.samples:
         labels = ",".join(f"{k}={v!r}" for k, v in sorted(sample.labels.items()))
-        print(f"  {sample.name} {{{labels}}} {sample.value}")
+        print(f"  {sample.name} {{{labels}}} {float(sample.value)}")

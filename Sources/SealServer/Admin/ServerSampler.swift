@@ -8,6 +8,7 @@ import SealPrimitives
 import SealRPC
 import SealTelemetry
 import SealTrust
+import SealWeb
 
 /// Looks, when Prometheus asks, at what is not counted but is there.
 ///
@@ -40,7 +41,8 @@ actor ServerSampler {
   func look() async {
     gauges.set("seal_calls_in_flight", Double(rpc.callsInFlight))
     gauges.set("seal_request_bytes", Double(rpc.bytesInFlight))
-    gauges.set("seal_connections", "dialect", rpc.connectionCounts)
+    let none = [SealProtocol.name: 0, WebDialect.name: 0]
+    gauges.set("seal_connections", "dialect", none.merging(rpc.connectionCounts) { $1 })
     let usage = database.usage
     gauges.set(
       "seal_database_connections", "state", ["in_use": usage.inUse, "idle": usage.idle])
