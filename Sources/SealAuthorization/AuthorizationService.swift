@@ -12,9 +12,9 @@ import SealVerify
 /// The authorization service: the contract's methods, each one short.
 package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let database: Database
-  let desk: OrderDesk
+  let desk: Orders
   let payments: ProviderPayments
-  let channels: ChannelDesk
+  let channels: Channels
   let inclusion: SealInclusion
   let parties: PartyBook
   let pageTokens: PageTokens
@@ -27,7 +27,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
 
   /// - Parameter payments: `nil` means that money comes by bank transfer only.
   package init(
-    database: Database, desk: OrderDesk, channels: ChannelDesk, inclusion: SealInclusion,
+    database: Database, desk: Orders, channels: Channels, inclusion: SealInclusion,
     payments: ProviderPayments? = nil, parties: PartyBook, pageTokens: PageTokens,
     logChains: [Environment: String], clock: any WallClock, random: any RandomBytes,
     changed: @escaping @Sendable () -> Void = {}
@@ -48,7 +48,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   package func createOffer(
     _ request: AuthorizationV1.CreateOfferRequest, context: CallContext
   ) async throws -> AuthorizationV1.CreateOfferResponse {
-    let declaration = try OfferDeclaration(request)
+    let declaration = try OfferRequest(request)
     let identity = try RequestIdentity(request, method: context.method)
     let offer = try await changing(context) { [clock, random, desk] tx in
       try declaration.put(

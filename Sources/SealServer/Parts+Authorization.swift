@@ -37,7 +37,7 @@ extension Parts {
       database: database, reader: reader, registrar: registrar, clock: clock, random: random)
   }
 
-  private var channels: ChannelDesk {
-    ChannelDesk(database: database, reader: reader, parties: parties, clock: clock, random: random)
+  private var channels: Channels {
+    Channels(database: database, reader: reader, parties: parties, clock: clock, random: random)
   }
 }

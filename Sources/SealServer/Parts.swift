@@ -32,7 +32,7 @@ package struct Parts: Sendable {
   /// Opens and moves cases, at an order desk that does not tell it of what it does itself.
   let cases: CaseDesk
   /// Moves orders, and with them the cases that they settle.
-  package let orders: OrderDesk
+  package let orders: Orders
   let payments: ProviderPayments
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) throws {
@@ -55,12 +55,12 @@ package struct Parts: Sendable {
     monitors = MonitorDesk(random: random)
     usages = UsageDesk(random: random)
 
-    let orders = OrderDesk(
+    let orders = Orders(
       policy: settings.authorization,
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
       random: random)
     let providers = [try settings.weChatPay.provider(clock: clock, random: random)]
-    func payments(at desk: OrderDesk) -> ProviderPayments {
+    func payments(at desk: Orders) -> ProviderPayments {
       ProviderPayments(
         database: database, desk: desk, providers: providers.compactMap { $0 }, logger: logger)
     }

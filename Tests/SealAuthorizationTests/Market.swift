@@ -26,7 +26,7 @@ struct Market: Sendable {
   let database: Database
   let service: AuthorizationService
   let certification: CertificationService
-  let orders: OrderOperator
+  let orders: OrderOperations
   let runner: JobRunner
   let log: LogSequencer
   let verifier: CertificateVerifier
@@ -66,7 +66,7 @@ struct Market: Sendable {
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
-    let desk = OrderDesk(
+    let desk = Orders(
       policy: AuthorizationPolicy(),
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
       random: random)
@@ -74,7 +74,7 @@ struct Market: Sendable {
     policy.allowed = try websites.map { try AllowedAddress("127.0.0.1:\($0.port)") }
     let reader = SiteReader(
       fetcher: try Fetcher(policy: policy, clock: clock), clock: clock, random: random)
-    let channels = ChannelDesk(
+    let channels = Channels(
       database: database, reader: reader, parties: parties, clock: clock, random: random)
     inclusion = SealInclusion(
       database: database, reader: reader, registrar: registrar, clock: clock, random: random)
@@ -91,7 +91,7 @@ struct Market: Sendable {
       parties: parties, pageTokens: pageTokens,
       logChains: logChains, clock: clock, random: random)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
-    orders = OrderOperator(database: database, desk: desk)
+    orders = OrderOperations(database: database, desk: desk)
     runner = JobRunner(
       database: database,
       handlers: [

@@ -79,7 +79,7 @@ import Testing
     try await Publisher.with { publisher async throws in
       let (market, ada) = (publisher.market, publisher.ada)
       let context = market.context(Market.Methods.createPreset, ada)
-      let declaration = try PresetDeclaration(
+      let declaration = try PresetRequest(
         .init(
           channelID: publisher.channel.channelID, terms: Market.free(), title: "Reprint",
           requestID: Market.fresh()))

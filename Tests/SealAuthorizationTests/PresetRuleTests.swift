@@ -64,7 +64,7 @@ import Testing
       let (market, ada) = (publisher.market, publisher.ada)
       let first = try await publisher.sell(Market.paid(1))
       #expect(await refusal { try await publisher.sell(Market.paid(1)) } == "PRESET_EXISTS")
-      for fen in 2...Int64(PresetDeclaration.mostOfAChannel) {
+      for fen in 2...Int64(PresetRequest.mostOfAChannel) {
         try await publisher.sell(Market.paid(fen))
       }
       #expect(await refusal { try await publisher.sell(Market.free()) } == "TOO_MANY_PRESETS")
@@ -72,7 +72,7 @@ import Testing
       // What ended can be put on sale again.
       try await publisher.sell(Market.paid(1))
       let work = try await publisher.include("/a")
-      #expect(try await publisher.onSale(work).count == PresetDeclaration.mostOfAChannel)
+      #expect(try await publisher.onSale(work).count == PresetRequest.mostOfAChannel)
     }
   }
 

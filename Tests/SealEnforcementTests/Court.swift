@@ -33,7 +33,7 @@ struct Court: Sendable {
   let website: WebSite
   let desk: CaseDesk
   let usages: UsageDesk
-  let orders: OrderOperator
+  let orders: OrderOperations
   let follower: UsageFollower
   let watch: UsageWatch
   let runner: JobRunner
@@ -70,7 +70,7 @@ struct Court: Sendable {
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
-    let plain = OrderDesk(
+    let plain = Orders(
       policy: AuthorizationPolicy(),
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
       random: random)
@@ -96,7 +96,7 @@ struct Court: Sendable {
       pageTokens: pageTokens, logChains: logChains, clock: clock)
     authorization = AuthorizationService(
       database: database, desk: orderDesk,
-      channels: ChannelDesk(
+      channels: Channels(
         database: database, reader: reader, parties: parties, clock: clock, random: random),
       inclusion: SealInclusion(
         database: database, reader: reader, registrar: registrar, clock: clock, random: random),
@@ -112,7 +112,7 @@ struct Court: Sendable {
       forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
       address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock)
     website = WebSite(site, cases: enforcement)
-    orders = OrderOperator(database: database, desk: orderDesk)
+    orders = OrderOperations(database: database, desk: orderDesk)
     follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
     watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)

@@ -26,12 +26,12 @@ struct World: Sendable {
   let certification: CertificationService
   let authorization: AuthorizationService
   let monitoring: MonitoringService
-  let orders: OrderOperator
+  let orders: OrderOperations
   let crawler: Crawler
   let desk: UsageDesk
   let runner: JobRunner
   let watch: UsageWatch
-  let channels: ChannelDesk
+  let channels: Channels
   let clock: ManualWallClock
   let parties: PartyBook
 
@@ -61,7 +61,7 @@ struct World: Sendable {
     let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
     try await registrar.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
-    let orderDesk = OrderDesk(
+    let orderDesk = Orders(
       policy: AuthorizationPolicy(),
       issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
       random: random)
@@ -72,14 +72,14 @@ struct World: Sendable {
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), pageTokens: pageTokens,
       logChains: [:], clock: clock)
-    orders = OrderOperator(database: database, desk: orderDesk)
+    orders = OrderOperations(database: database, desk: orderDesk)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")
     policy.allowed = try servers.map { try AllowedAddress("127.0.0.1:\($0.port)") }
     policy.limits.totalTime = .seconds(20)
     policy.limits.bodyBytes = 2 << 20
     let fetcher = try Fetcher(policy: policy, clock: clock)
     let reader = SiteReader(fetcher: fetcher, clock: clock, random: random)
-    channels = ChannelDesk(
+    channels = Channels(
       database: database, reader: reader, parties: parties, clock: clock, random: random)
     authorization = AuthorizationService(
       database: database, desk: orderDesk, channels: channels,

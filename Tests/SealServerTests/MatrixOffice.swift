@@ -23,7 +23,7 @@ struct MatrixOffice: Sendable {
   let server: Server
   let database: Database
   /// Money that came by bank transfer.
-  let orders: OrderOperator
+  let orders: OrderOperations
   let site: MatrixSite
   /// Keys by whose they are.
   let owner: String
@@ -78,7 +78,7 @@ struct MatrixOffice: Sendable {
   private init(_ settings: Settings, _ installation: Installation, _ site: MatrixSite) async throws
   {
     self.site = site
-    orders = OrderOperator(
+    orders = OrderOperations(
       database: installation.database,
       desk: try Parts(settings, on: installation, logger: TestLog.logger).orders)
     server = try await Server(settings, on: installation, logger: TestLog.logger)

@@ -12,14 +12,14 @@ import SealPrimitives
 package struct ChannelCheckJob: JobHandler {
   static let kind = "channel-check"
   package var kind: String { Self.kind }
-  private let desk: ChannelDesk
+  private let desk: Channels
 
-  package init(desk: ChannelDesk) {
+  package init(desk: Channels) {
     self.desk = desk
   }
 
   /// Each time that a channel becomes verified it has a calendar of its own.
-  static func key(_ channel: StoredChannel) -> String {
+  static func key(_ channel: Channel) -> String {
     "\(channel.channelID) \(channel.verifications)"
   }
 
@@ -49,7 +49,7 @@ package struct ChannelCheckJob: JobHandler {
   }
 
   /// When to look next; `nil` when the channel has lapsed.
-  private func meet(_ proofs: SiteProofs, _ channel: StoredChannel, _ tx: Transaction) throws
+  private func meet(_ proofs: SiteProofs, _ channel: Channel, _ tx: Transaction) throws
     -> Instant?
   {
     let now = desk.clock.now()
@@ -65,7 +65,7 @@ package struct ChannelCheckJob: JobHandler {
     return moved.channel.nextCheckTime
   }
 
-  private func isAbout(_ channel: StoredChannel, _ job: ClaimedJob) -> Bool {
+  private func isAbout(_ channel: Channel, _ job: ClaimedJob) -> Bool {
     channel.state == .verified && Self.key(channel) == job.job.key
   }
 }

@@ -18,7 +18,7 @@ enum ChannelCheckStore {
 
   /// - Parameter request: of the call that asked; `nil` when the calendar did.
   static func insert(
-    _ id: CheckID, of channel: StoredChannel, _ outcome: Outcome, request: RequestIdentity?,
+    _ id: CheckID, of channel: Channel, _ outcome: Outcome, request: RequestIdentity?,
     at time: Instant, _ tx: Transaction
   ) throws {
     try tx.execute(
@@ -33,7 +33,7 @@ enum ChannelCheckStore {
   /// The channel that an earlier call with this request verified. Throws if that call was another
   /// one.
   static func channel(verifiedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredChannel?
+    throws -> Channel?
   {
     let row = try tx.first(
       """

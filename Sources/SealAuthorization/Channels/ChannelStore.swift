@@ -6,7 +6,7 @@ import SealPrimitives
 import SealProtobuf
 
 /// A row of `channel`.
-package struct StoredChannel: Sendable {
+package struct Channel: Sendable {
   package let channelID: ChannelID
   package let accountID: AccountID
   package let environment: Environment
@@ -76,7 +76,7 @@ enum ChannelStore {
   static func insert(
     _ new: NewChannel, of caller: Caller, request: RequestIdentity, at time: Instant,
     _ tx: Transaction
-  ) throws -> StoredChannel {
+  ) throws -> Channel {
     let rows = try tx.query(
       """
       INSERT INTO channel (channel_id, account_id, environment, member_id, api_key_id, origin, token,
@@ -87,31 +87,31 @@ enum ChannelStore {
         \(new.defaultPartyRole.rawValue), \(time), \(request.id), \(request.contentSHA256))
       RETURNING *
       """)
-    return try StoredChannel(rows[0])
+    return try Channel(rows[0])
   }
 
   /// Whosever it is: a seal names its channel alone.
-  static func find(_ id: ChannelID, _ tx: Transaction) throws -> StoredChannel? {
-    try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(StoredChannel.init)
+  static func find(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
+    try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(Channel.init)
   }
 
-  static func find(_ id: ChannelID, of caller: Caller, _ tx: Transaction) throws -> StoredChannel? {
+  static func find(_ id: ChannelID, of caller: Caller, _ tx: Transaction) throws -> Channel? {
     try tx.first(
       """
       SELECT * FROM channel WHERE channel_id = \(id) AND account_id = \(caller.accountID)
         AND environment = \(caller.environment)
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
   /// The same, and nobody else moves it or includes a page through it before this transaction ends.
-  static func lock(_ id: ChannelID, _ tx: Transaction) throws -> StoredChannel? {
+  static func lock(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
     try tx.first("SELECT * FROM channel WHERE channel_id = \(id) FOR NO KEY UPDATE")
-      .map(StoredChannel.init)
+      .map(Channel.init)
   }
 
   /// This channel and any that its origin is verified for, locked in their order.
-  static func lockRivals(of channel: StoredChannel, _ tx: Transaction) throws -> [StoredChannel] {
+  static func lockRivals(of channel: Channel, _ tx: Transaction) throws -> [Channel] {
     try tx.query(
       """
       SELECT * FROM channel
@@ -119,23 +119,23 @@ enum ChannelStore {
         AND origin = \(channel.origin) AND state = \(AuthorizationV1.ChannelState.verified.rawValue))
       ORDER BY channel_id FOR NO KEY UPDATE
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
   /// The caller's channel for an origin, unless disconnected.
-  static func find(origin: String, of caller: Caller, _ tx: Transaction) throws -> StoredChannel? {
+  static func find(origin: String, of caller: Caller, _ tx: Transaction) throws -> Channel? {
     try tx.first(
       """
       SELECT * FROM channel WHERE account_id = \(caller.accountID)
         AND environment = \(caller.environment) AND origin = \(origin)
         AND state <> \(AuthorizationV1.ChannelState.disconnected.rawValue)
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
   /// The channel that an earlier call with this request made. Throws if that call was another one.
   static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredChannel?
+    -> Channel?
   {
     let row = try tx.first(
       """
@@ -144,12 +144,12 @@ enum ChannelStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredChannel(row)
+    return try Channel(row)
   }
 
   /// The channel that an earlier call with this request disconnected.
   static func find(disconnectedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredChannel?
+    throws -> Channel?
   {
     let row = try tx.first(
       """
@@ -158,11 +158,11 @@ enum ChannelStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("disconnect_request_sha256"))
-    return try StoredChannel(row)
+    return try Channel(row)
   }
 
   static func list(of caller: Caller, before: ChannelID?, limit: Int, _ tx: Transaction) throws
-    -> [StoredChannel]
+    -> [Channel]
   {
     try tx.query(
       """
@@ -171,11 +171,11 @@ enum ChannelStore {
         AND (\(before)::uuid IS NULL OR channel_id < \(before)::uuid)
       ORDER BY channel_id DESC LIMIT \(limit)
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
   /// Writes down where a channel that this transaction has locked stands.
-  static func save(_ channel: StoredChannel, _ tx: Transaction) throws {
+  static func save(_ channel: Channel, _ tx: Transaction) throws {
     try tx.execute(
       """
       UPDATE channel SET state = \(channel.state.rawValue), proof = \(channel.proof?.rawValue),

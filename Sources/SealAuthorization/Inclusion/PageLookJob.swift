@@ -42,7 +42,7 @@ package struct PageLookJob: JobHandler {
     }
   }
 
-  private func include(_ page: ReadPage, _ stored: StoredInclusion, _ job: ClaimedJob) async throws
+  private func include(_ page: ReadPage, _ stored: Inclusion, _ job: ClaimedJob) async throws
     -> JobOutcome
   {
     try await inclusion.database.write(

@@ -46,7 +46,7 @@ extension SealInclusion {
   /// verified: two readings of a page come one after the other. A work that enters by it is on sale
   /// under the channel's presets.
   func include(
-    _ page: ReadPage, askedAs url: String, through channel: StoredChannel,
+    _ page: ReadPage, askedAs url: String, through channel: Channel,
     request: RequestIdentity, caller: Caller, actor: CallActor, _ tx: Transaction
   ) throws -> Publication {
     if let earlier = try Registrar.publication(madeBy: request, of: caller, tx) { return earlier }
@@ -85,7 +85,7 @@ extension SealInclusion {
 
   /// The text and the archive, once a version.
   private func keep(
-    _ page: ReadPage, _ publication: Publication, _ channel: StoredChannel, at now: Instant,
+    _ page: ReadPage, _ publication: Publication, _ channel: Channel, at now: Instant,
     _ tx: Transaction
   ) throws {
     guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return }
@@ -97,7 +97,7 @@ extension SealInclusion {
   }
 
   private func tell(
-    _ publication: Publication, _ page: ReadPage, _ channel: StoredChannel, _ actor: CallActor,
+    _ publication: Publication, _ page: ReadPage, _ channel: Channel, _ actor: CallActor,
     at now: Instant, _ tx: Transaction
   ) throws {
     try AuditStore.record("IncludePage", on: publication.workID.uuid, by: actor, at: now, tx)

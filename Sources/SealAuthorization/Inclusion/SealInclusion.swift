@@ -71,7 +71,7 @@ package struct SealInclusion: Sendable {
 
   /// The seal of a channel was seen on a page. Cheap, and safe to call for every view: what is not
   /// to be read leaves nothing behind.
-  package func seen(_ id: ChannelID, url: String) async throws -> View {
+  package func recordView(_ id: ChannelID, url: String) async throws -> View {
     guard let page = SiteReader.webAddress(url), let address = SiteReader.address(of: url) else {
       return .notOfChannel
     }
@@ -91,15 +91,15 @@ package struct SealInclusion: Sendable {
       guard let channel = try ChannelStore.lock(id, tx), channel.state == .verified else {
         return .notOfChannel
       }
-      return try order(page.description, address, under: channel, at: now, tx)
+      return try enqueueReading(page.description, address, under: channel, at: now, tx)
     }
     if view == .willBeRead { changed() }
     return view
   }
 
   /// Puts the reading of an address into the queue.
-  private func order(
-    _ url: String, _ address: String, under channel: StoredChannel, at now: Instant,
+  private func enqueueReading(
+    _ url: String, _ address: String, under channel: Channel, at now: Instant,
     _ tx: Transaction
   ) throws -> View {
     let id = channel.channelID
@@ -111,7 +111,7 @@ package struct SealInclusion: Sendable {
     }
     let time = try AccountClocks.now(
       Tenant(channel.accountID, channel.environment), at: now, tx)
-    let inclusion = try InclusionStore.look(
+    let inclusion = try InclusionStore.recordReading(
       at: url, address: address, under: id, InclusionID(at: now, random: random), at: now,
       accountTime: time, next: time.advanced(by: Self.quietTime), tx)
     guard let inclusion else { return .knownAlready }

@@ -17,7 +17,7 @@ package struct LetterJob: JobHandler {
   package var kind: String { Self.kind }
 
   let database: Database
-  let desk: OrderDesk
+  let desk: Orders
   let parties: PartyBook
   /// Where a license's status page is.
   let statusURL: @Sendable (LicenseNumber) -> String
@@ -27,7 +27,7 @@ package struct LetterJob: JobHandler {
   let changed: @Sendable () -> Void
 
   package init(
-    database: Database, desk: OrderDesk, parties: PartyBook,
+    database: Database, desk: Orders, parties: PartyBook,
     statusURL: @escaping @Sendable (LicenseNumber) -> String,
     sequence: @escaping @Sendable () async throws -> Void = {},
     changed: @escaping @Sendable () -> Void = {}
@@ -83,7 +83,7 @@ package struct LetterJob: JobHandler {
   }
 
   private func keep(
-    _ pdf: [UInt8], _ edition: LetterEdition, _ license: StoredLicense, completing job: ClaimedJob
+    _ pdf: [UInt8], _ edition: LetterEdition, _ license: License, completing job: ClaimedJob
   ) async throws {
     let digests = try Digests(of: pdf)
     try await database.write { [desk, parties] tx in
@@ -106,7 +106,7 @@ package struct LetterJob: JobHandler {
 
 /// What the letter is made from: the license's own statement, and what stands beside it.
 private struct Facts: Sendable {
-  let license: StoredLicense
+  let license: License
   let licensee: String
   /// That its statement is in the log; `nil` as long as it is not.
   let entry: LogProof?

@@ -26,7 +26,7 @@ package struct LicenseIssuer: Sendable {
   ///
   /// - Parameter provider: who took the money; `nil` for a free license.
   func give(
-    _ order: StoredOrder, _ offer: StoredOffer, _ work: CatalogWork, provider: String?,
+    _ order: Order, _ offer: Offer, _ work: CatalogWork, provider: String?,
     noticeEnd: Instant?, at time: Instant, _ tx: Transaction
   ) throws -> LicenseID {
     let (issuer, chains) = signer(order.environment)
@@ -62,8 +62,7 @@ package struct LicenseIssuer: Sendable {
   }
 
   /// Revokes a license for good. `reason` is upper-case words.
-  func revoke(_ license: StoredLicense, reason: String, at time: Instant, _ tx: Transaction) throws
-  {
+  func revoke(_ license: License, reason: String, at time: Instant, _ tx: Transaction) throws {
     let (issuer, chains) = signer(license.environment)
     let id = RevocationID(at: time, random: random)
     let statement = LicenseRevocation(
@@ -78,7 +77,7 @@ package struct LicenseIssuer: Sendable {
 
   /// Signs that a PDF is the letter of a license.
   func sign(
-    _ edition: LetterEdition, of license: StoredLicense, pdf: Digests, at time: Instant
+    _ edition: LetterEdition, of license: License, pdf: Digests, at time: Instant
   ) throws -> (id: LetterID, issued: IssuedStatement, chains: SigningChains) {
     let (issuer, chains) = signer(license.environment)
     let id = LetterID(at: time, random: random)

@@ -42,7 +42,7 @@ package struct LicenseLetters: Sendable {
     try LicenseStore.find(id, tx).map { try open($0, tx) }
   }
 
-  func open(_ license: StoredLicense, _ tx: Transaction) throws -> LetterState {
+  func open(_ license: License, _ tx: Transaction) throws -> LetterState {
     let edition: LetterEdition = license.revokeTime == nil ? .given : .revoked
     guard let name = try parties.name(of: license.licensee, tx), !name.isEmpty else {
       return .erased

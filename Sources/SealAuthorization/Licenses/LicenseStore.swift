@@ -8,7 +8,7 @@ import SealTrust
 import SealVerify
 
 /// A license with what became of it, its offer and its proof.
-package struct StoredLicense: Sendable {
+package struct License: Sendable {
   package let licenseID: LicenseID
   package let number: LicenseNumber
   package let orderID: OrderID
@@ -19,7 +19,7 @@ package struct StoredLicense: Sendable {
   package let buyer: AccountID?
   package let seller: AccountID
   package let environment: Environment
-  package let offer: StoredOffer
+  package let offer: Offer
   package let licensee: PartyID
   package let useURL: String?
   package let startTime: Instant
@@ -81,7 +81,7 @@ struct AuthorizationProof: Sendable {
 struct NewLicense {
   let licenseID: LicenseID
   let number: LicenseNumber
-  let order: StoredOrder
+  let order: Order
   let versionID: VersionID
   let start: Instant
   let end: Instant?
@@ -134,7 +134,7 @@ package enum LicenseStore {
 
   package static func find(_ number: LicenseNumber, _ environment: Environment, _ tx: Transaction)
     throws
-    -> StoredLicense?
+    -> License?
   {
     try list(
       "license.number = \(number.description) AND license.environment = \(environment)", limit: 1,
@@ -142,20 +142,20 @@ package enum LicenseStore {
     ).first
   }
 
-  static func find(_ id: LicenseID, _ tx: Transaction) throws -> StoredLicense? {
+  static func find(_ id: LicenseID, _ tx: Transaction) throws -> License? {
     try list("license.license_id = \(id)", limit: 1, tx).first
   }
 
   /// The license of this number, of whichever environment.
-  static func find(_ number: LicenseNumber, _ tx: Transaction) throws -> StoredLicense? {
+  static func find(_ number: LicenseNumber, _ tx: Transaction) throws -> License? {
     try list("license.number = \(number.description)", limit: 1, tx).first
   }
 
-  static func list(of orders: [OrderID], _ tx: Transaction) throws -> [StoredLicense] {
+  static func list(of orders: [OrderID], _ tx: Transaction) throws -> [License] {
     try list("license.order_id = ANY(\(orders))", limit: orders.count, tx)
   }
 
-  static func newest(for work: WorkID, limit: Int, _ tx: Transaction) throws -> [StoredLicense] {
+  static func newest(for work: WorkID, limit: Int, _ tx: Transaction) throws -> [License] {
     try list("license.work_id = \(work)", limit: limit, tx)
   }
 
@@ -165,14 +165,14 @@ package enum LicenseStore {
     return Int(try rows[0].decode("licenses", as: Int64.self))
   }
 
-  package static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {
+  package static func find(of order: OrderID, _ tx: Transaction) throws -> License? {
     try list("license.order_id = \(order)", limit: 1, tx).first
   }
 
   /// Licenses for works of the account, newest first.
   static func list(
     of seller: Caller, work: WorkID?, before: LicenseID?, limit: Int, _ tx: Transaction
-  ) throws -> [StoredLicense] {
+  ) throws -> [License] {
     try list(
       """
       license.seller_account_id = \(seller.accountID)
@@ -183,7 +183,7 @@ package enum LicenseStore {
   }
 
   private static func list(_ condition: SQL, limit: Int, _ tx: Transaction) throws
-    -> [StoredLicense]
+    -> [License]
   {
     let rows = try tx.query(
       """
@@ -204,13 +204,13 @@ package enum LicenseStore {
       guard let offer = offers[try row.decode("offer_id")],
         let number = LicenseNumber(try row.decode("number"))
       else { preconditionFailure("offers are never deleted, numbers are made by LicenseNumber") }
-      return try StoredLicense(row, number, offer)
+      return try License(row, number, offer)
     }
   }
 }
 
-extension StoredLicense {
-  fileprivate init(_ row: Row, _ number: LicenseNumber, _ offer: StoredOffer) throws {
+extension License {
+  fileprivate init(_ row: Row, _ number: LicenseNumber, _ offer: Offer) throws {
     licenseID = try row.decode("license_id")
     self.number = number
     self.offer = offer

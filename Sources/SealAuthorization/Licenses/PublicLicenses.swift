@@ -58,7 +58,7 @@ package enum PublicLicenses {
   }
 
   private static func views(
-    of licenses: [StoredLicense], isInNotice: Bool = false, _ parties: PartyBook,
+    of licenses: [License], isInNotice: Bool = false, _ parties: PartyBook,
     at time: Instant, _ tx: Transaction
   ) throws -> [PublicLicense] {
     let masked = try parties.maskedNames(of: Set(licenses.map(\.licensee)), tx)
@@ -75,7 +75,7 @@ package enum PublicLicenses {
 /// Offers for pages that anybody may open.
 package enum PublicOffers {
   /// What is on sale for a work: free first, then by price, then by age.
-  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
+  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [Offer] {
     try OfferStore.onSale(for: work, tx).sorted {
       ($0.terms.amount, $0.offerID) < ($1.terms.amount, $1.offerID)
     }
@@ -87,7 +87,7 @@ package enum PublicOffers {
   }
 
   /// An offer, on sale or not.
-  package static func find(_ id: OfferID, _ tx: Transaction) throws -> StoredOffer? {
+  package static func find(_ id: OfferID, _ tx: Transaction) throws -> Offer? {
     try OfferStore.find(id, tx)
   }
 }

@@ -24,7 +24,7 @@ package struct HolderShare: Sendable, Hashable {
   }
 }
 
-extension StoredOffer {
+extension Offer {
   /// Who gets the money that comes now.
   func holders(_ tx: Transaction) throws -> [HolderShare] {
     guard presetID != nil else { return shares }

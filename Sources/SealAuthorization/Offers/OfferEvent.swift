@@ -21,7 +21,7 @@ struct OfferEvent: Sendable {
     tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
   }
 
-  init(_ offer: StoredOffer) {
+  init(_ offer: Offer) {
     offerID = offer.offerID
     workID = offer.workID
     presetID = offer.presetID

@@ -6,7 +6,7 @@ import SealPrimitives
 import SealProtobuf
 
 /// A row of `offer`.
-package struct StoredOffer: Sendable {
+package struct Offer: Sendable {
   package let offerID: OfferID
   package let workID: WorkID
   package let accountID: AccountID
@@ -69,7 +69,7 @@ package enum OfferStore {
   static func insert(
     _ id: OfferID, work: CatalogWork, title: String, terms: LicenseTerms, shares: [HolderShare],
     request: RequestIdentity, at time: Instant, _ tx: Transaction
-  ) throws -> StoredOffer {
+  ) throws -> Offer {
     let price = terms.fixedPrice
     let rows = try tx.query(
       """
@@ -83,19 +83,19 @@ package enum OfferStore {
         \(request.id), \(request.contentSHA256))
       RETURNING *
       """)
-    return try StoredOffer(rows[0])
+    return try Offer(rows[0])
   }
 
   package static func find(_ id: OfferID, _ environment: Environment, _ tx: Transaction) throws
-    -> StoredOffer?
+    -> Offer?
   {
     try tx.first("SELECT * FROM offer WHERE offer_id = \(id) AND environment = \(environment)")
-      .map(StoredOffer.init)
+      .map(Offer.init)
   }
 
   /// The offer, of whichever environment.
-  static func find(_ id: OfferID, _ tx: Transaction) throws -> StoredOffer? {
-    try tx.first("SELECT * FROM offer WHERE offer_id = \(id)").map(StoredOffer.init)
+  static func find(_ id: OfferID, _ tx: Transaction) throws -> Offer? {
+    try tx.first("SELECT * FROM offer WHERE offer_id = \(id)").map(Offer.init)
   }
 
   static func exists(for work: WorkID, _ tx: Transaction) throws -> Bool {
@@ -104,7 +104,7 @@ package enum OfferStore {
 
   /// The offer that an earlier call with this request made. Throws if that call was another one.
   static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredOffer?
+    -> Offer?
   {
     let row = try tx.first(
       """
@@ -113,25 +113,25 @@ package enum OfferStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredOffer(row)
+    return try Offer(row)
   }
 
-  static func all(_ ids: [OfferID], _ tx: Transaction) throws -> [StoredOffer] {
-    try tx.query("SELECT * FROM offer WHERE offer_id = ANY(\(ids))").map(StoredOffer.init)
+  static func all(_ ids: [OfferID], _ tx: Transaction) throws -> [Offer] {
+    try tx.query("SELECT * FROM offer WHERE offer_id = ANY(\(ids))").map(Offer.init)
   }
 
   /// What is on sale for a work, oldest first.
-  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
+  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [Offer] {
     try tx.query(
       "SELECT * FROM offer WHERE work_id = \(work) AND withdraw_time IS NULL ORDER BY offer_id"
-    ).map(StoredOffer.init)
+    ).map(Offer.init)
   }
 
   /// Free terms for a work that were on sale before a time, and were taken off sale; not those whose
   /// sale had ended by another time.
   package static func freeOffersTaken(
     offSale work: WorkID, givenBefore start: Instant, endedAfter end: Instant?, _ tx: Transaction
-  ) throws -> [StoredOffer] {
+  ) throws -> [Offer] {
     try tx.query(
       """
       SELECT * FROM offer WHERE work_id = \(work) AND price_minor_units IS NULL
@@ -139,11 +139,11 @@ package enum OfferStore {
         AND (\(end)::timestamptz IS NULL OR withdraw_time > \(end)::timestamptz)
       ORDER BY offer_id
       """
-    ).map(StoredOffer.init)
+    ).map(Offer.init)
   }
 
   static func list(of caller: Caller, before: OfferID?, limit: Int, _ tx: Transaction) throws
-    -> [StoredOffer]
+    -> [Offer]
   {
     try tx.query(
       """
@@ -152,12 +152,12 @@ package enum OfferStore {
         AND (\(before)::uuid IS NULL OR offer_id < \(before)::uuid)
       ORDER BY offer_id DESC LIMIT \(limit)
       """
-    ).map(StoredOffer.init)
+    ).map(Offer.init)
   }
 
   /// The caller's offer that an earlier call with this request withdrew.
   static func find(withdrawnBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredOffer?
+    throws -> Offer?
   {
     let row = try tx.first(
       """
@@ -166,7 +166,7 @@ package enum OfferStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("withdraw_request_sha256"))
-    return try StoredOffer(row)
+    return try Offer(row)
   }
 
   /// Ends the sale; one that ended before stays as it is.

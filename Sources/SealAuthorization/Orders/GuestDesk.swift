@@ -9,7 +9,7 @@ import SealRPC
 /// service's methods, and so are the reasons of what is refused.
 package struct GuestDesk: Sendable {
   let database: Database
-  let desk: OrderDesk
+  let desk: Orders
   let payments: ProviderPayments
   let parties: PartyBook
   let clock: any WallClock
@@ -18,7 +18,7 @@ package struct GuestDesk: Sendable {
   let changed: @Sendable () -> Void
 
   package init(
-    database: Database, desk: OrderDesk, payments: ProviderPayments, parties: PartyBook,
+    database: Database, desk: Orders, payments: ProviderPayments, parties: PartyBook,
     clock: any WallClock,
     random: any RandomBytes, changed: @escaping @Sendable () -> Void = {}
   ) {

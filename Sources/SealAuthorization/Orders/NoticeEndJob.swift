@@ -8,9 +8,9 @@ package struct NoticeEndJob: JobHandler {
   static let kind = "order-notice-end"
   package var kind: String { Self.kind }
   let database: Database
-  let desk: OrderDesk
+  let desk: Orders
 
-  package init(database: Database, desk: OrderDesk) {
+  package init(database: Database, desk: Orders) {
     self.database = database
     self.desk = desk
   }

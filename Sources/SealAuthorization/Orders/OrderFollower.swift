@@ -7,7 +7,7 @@ package protocol OrderFollower: Sendable {
   /// An order that is locked has moved, and everything that goes with its new state is done: what
   /// the follower does is there with it or not at all.
   func orderMoved(
-    _ order: StoredOrder, from state: AuthorizationV1.OrderState, at time: Instant,
+    _ order: Order, from state: AuthorizationV1.OrderState, at time: Instant,
     _ tx: Transaction
   ) throws
 }

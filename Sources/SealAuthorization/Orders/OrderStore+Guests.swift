@@ -7,20 +7,20 @@ import SealPrimitives
 extension OrderStore {
   /// A guest's order, for who has its secret.
   static func find(_ id: OrderID, of secret: GuestSecret, _ tx: Transaction) throws
-    -> StoredOrder?
+    -> Order?
   {
     try tx.first(
       """
       SELECT * FROM license_order WHERE order_id = \(id) AND buyer_account_id IS NULL
         AND access_sha256 = \(secret.sha256)
       """
-    ).map(StoredOrder.init)
+    ).map(Order.init)
   }
 
   /// The order that a guest's form placed before. Throws if that form said something else.
   static func find(
     placedByGuest request: RequestIdentity, _ environment: Environment, _ tx: Transaction
-  ) throws -> StoredOrder? {
+  ) throws -> Order? {
     let row = try tx.first(
       """
       SELECT * FROM license_order WHERE buyer_account_id IS NULL AND environment = \(environment)
@@ -28,7 +28,7 @@ extension OrderStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredOrder(row)
+    return try Order(row)
   }
 
   /// Orders whose license is in its notice period or held, newest first.

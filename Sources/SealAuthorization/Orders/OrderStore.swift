@@ -5,7 +5,7 @@ import SealPostgres
 import SealPrimitives
 
 /// A row of `license_order`.
-package struct StoredOrder: Sendable {
+package struct Order: Sendable {
   package let orderID: OrderID
   package let quoteID: QuoteID
   package let offerID: OfferID
@@ -46,10 +46,10 @@ package struct StoredOrder: Sendable {
 
 enum OrderStore {
   static func insert(
-    _ id: OrderID, quote: StoredQuote, buyer: Buyer, licensee: PartyID, useURL: String?,
+    _ id: OrderID, quote: Quote, buyer: Buyer, licensee: PartyID, useURL: String?,
     payBy: Instant?, state: AuthorizationV1.OrderState, request: RequestIdentity, at time: Instant,
     _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     let rows = try tx.query(
       """
       INSERT INTO license_order (order_id, quote_id, offer_id, work_id, buyer_account_id,
@@ -61,12 +61,12 @@ enum OrderStore {
         \(buyer.accessSHA256))
       RETURNING *
       """)
-    return try StoredOrder(rows[0])
+    return try Order(rows[0])
   }
 
   /// Nobody else moves the order before this transaction ends.
   static func lock(_ id: OrderID, _ environment: Environment?, _ tx: Transaction) throws
-    -> StoredOrder?
+    -> Order?
   {
     try tx.first(
       """
@@ -74,37 +74,37 @@ enum OrderStore {
         AND (\(environment)::text IS NULL OR environment = \(environment)::text)
       FOR NO KEY UPDATE
       """
-    ).map(StoredOrder.init)
+    ).map(Order.init)
   }
 
-  static func find(_ id: OrderID, _ tx: Transaction) throws -> StoredOrder? {
-    try tx.first("SELECT * FROM license_order WHERE order_id = \(id)").map(StoredOrder.init)
+  static func find(_ id: OrderID, _ tx: Transaction) throws -> Order? {
+    try tx.first("SELECT * FROM license_order WHERE order_id = \(id)").map(Order.init)
   }
 
   /// An order that the caller placed, or that is for a work of the caller.
-  static func find(_ id: OrderID, of caller: Caller, _ tx: Transaction) throws -> StoredOrder? {
+  static func find(_ id: OrderID, of caller: Caller, _ tx: Transaction) throws -> Order? {
     try tx.first(
       """
       SELECT * FROM license_order WHERE order_id = \(id) AND environment = \(caller.environment)
         AND (buyer_account_id = \(caller.accountID) OR seller_account_id = \(caller.accountID))
       """
-    ).map(StoredOrder.init)
+    ).map(Order.init)
   }
 
-  static func find(of quote: QuoteID, _ tx: Transaction) throws -> StoredOrder? {
-    try tx.first("SELECT * FROM license_order WHERE quote_id = \(quote)").map(StoredOrder.init)
+  static func find(of quote: QuoteID, _ tx: Transaction) throws -> Order? {
+    try tx.first("SELECT * FROM license_order WHERE quote_id = \(quote)").map(Order.init)
   }
 
   /// The order that an earlier call with this request placed. Throws if that call was another one.
   static func find(placedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredOrder?
+    -> Order?
   {
     try find("request_id", "request_sha256", request, caller, tx)
   }
 
   /// The order that an earlier call with this request gave up.
   static func find(cancelledBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredOrder?
+    throws -> Order?
   {
     try find("cancel_request_id", "cancel_request_sha256", request, caller, tx)
   }
@@ -112,7 +112,7 @@ enum OrderStore {
   private static func find(
     _ column: String, _ content: String, _ request: RequestIdentity, _ caller: Caller,
     _ tx: Transaction
-  ) throws -> StoredOrder? {
+  ) throws -> Order? {
     let row = try tx.first(
       """
       SELECT * FROM license_order WHERE buyer_account_id = \(caller.accountID)
@@ -120,19 +120,19 @@ enum OrderStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode(content))
-    return try StoredOrder(row)
+    return try Order(row)
   }
 
   static func move(
     _ id: OrderID, to state: AuthorizationV1.OrderState, noticeEnd: Instant?, _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     let rows = try tx.query(
       """
       UPDATE license_order
       SET state = \(state.rawValue), notice_end_time = coalesce(\(noticeEnd), notice_end_time)
       WHERE order_id = \(id) RETURNING *
       """)
-    return try StoredOrder(rows[0])
+    return try Order(rows[0])
   }
 
   static func rememberCancellation(_ id: OrderID, _ request: RequestIdentity, _ tx: Transaction)

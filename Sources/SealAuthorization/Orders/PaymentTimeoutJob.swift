@@ -8,11 +8,11 @@ package struct PaymentTimeoutJob: JobHandler {
   package var kind: String { Self.kind }
   package var maxAttempts: Int { ProviderPayments.attempts }
   let database: Database
-  let desk: OrderDesk
+  let desk: Orders
   let payments: ProviderPayments
 
   /// - Parameter payments: `nil` means that no provider is there.
-  package init(database: Database, desk: OrderDesk, payments: ProviderPayments? = nil) {
+  package init(database: Database, desk: Orders, payments: ProviderPayments? = nil) {
     self.database = database
     self.desk = desk
     self.payments = payments ?? ProviderPayments(database: database, desk: desk)

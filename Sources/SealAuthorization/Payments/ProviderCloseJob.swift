@@ -43,7 +43,7 @@ package struct ProviderCloseJob: JobHandler {
 
   /// Until it is told: nobody else asks about an order that is closed.
   private func askWhatWasPaid(
-    _ payment: StoredPayment, _ provider: any PaymentProvider, _ now: Instant
+    _ payment: ProviderPayment, _ provider: any PaymentProvider, _ now: Instant
   ) async throws -> JobOutcome {
     do {
       let report = try await payments.ask(payment, at: provider)

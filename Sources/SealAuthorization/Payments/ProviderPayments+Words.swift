@@ -75,7 +75,7 @@ extension ProviderPayments {
   }
 
   private func audit(
-    _ action: String, _ order: StoredOrder, _ provider: String, _ tx: Transaction
+    _ action: String, _ order: Order, _ provider: String, _ tx: Transaction
   ) throws {
     try AuditStore.record(
       action, on: order.orderID.uuid,

@@ -9,12 +9,12 @@ import SealProviders
 /// whatever is lost between is done again by a job.
 package struct ProviderPayments: Sendable {
   let database: Database
-  let desk: OrderDesk
+  let desk: Orders
   let logger: Logger
   private let providers: [String: any PaymentProvider]
 
   package init(
-    database: Database, desk: OrderDesk, providers: [any PaymentProvider] = [],
+    database: Database, desk: Orders, providers: [any PaymentProvider] = [],
     logger: Logger = Logger(label: "payments")
   ) {
     self.database = database
@@ -29,17 +29,17 @@ package struct ProviderPayments: Sendable {
   ]
 
   /// Those of the contract.
-  static let names: Set<String> = [OrderDesk.bankTransfer, WeChatPay.name]
+  static let names: Set<String> = [Orders.bankTransfer, WeChatPay.name]
 
   func provider(_ name: String) -> (any PaymentProvider)? { providers[name] }
 
   /// Who takes the money for an offer, as a request says; `nil` for nobody and for the bank. Throws
   /// PAYMENT_PROVIDER_UNAVAILABLE.
-  func choose(_ name: String, for offer: StoredOffer, _ caller: Caller) throws
+  func choose(_ name: String, for offer: Offer, _ caller: Caller) throws
     -> (any PaymentProvider)?
   {
     guard case .fixed(let currency, _) = offer.terms.price, !name.isEmpty,
-      name != OrderDesk.bankTransfer
+      name != Orders.bankTransfer
     else { return nil }
     guard let provider = providers[name], currency == "CNY",
       // A simulator serves the sandbox, a real institution the rest: else the books would tell of
@@ -51,7 +51,7 @@ package struct ProviderPayments: Sendable {
 
   /// Who takes the money of a guest, who is not asked: an institution where there is one; `nil` for
   /// nobody and for the bank.
-  func preferred(for offer: StoredOffer) -> (any PaymentProvider)? {
+  func preferred(for offer: Offer) -> (any PaymentProvider)? {
     guard case .fixed("CNY", _) = offer.terms.price else { return nil }
     return providers.values.filter { $0.isSimulated == (offer.environment == .sandbox) }
       .min { $0.name < $1.name }
@@ -72,7 +72,7 @@ package struct ProviderPayments: Sendable {
   }
 
   /// Throws `ProviderError`.
-  func open(_ payment: StoredPayment, at provider: any PaymentProvider) async throws {
+  func open(_ payment: ProviderPayment, at provider: any PaymentProvider) async throws {
     let title = try await database.read { tx in
       try OrderStore.find(payment.orderID, tx).map { try OrderSale.read($0, tx).offer.title }
     }
@@ -87,7 +87,7 @@ package struct ProviderPayments: Sendable {
   }
 
   /// Asks how a payment stands and follows the answer; `nil` when the institution does not know it.
-  func ask(_ payment: StoredPayment, at provider: any PaymentProvider) async throws
+  func ask(_ payment: ProviderPayment, at provider: any PaymentProvider) async throws
     -> PaymentReport?
   {
     let report: PaymentReport

@@ -12,11 +12,12 @@ extension UseFacts {
 
   /// The same, when what is on sale is at hand.
   static func read(
-    _ work: CatalogWork, onSale offers: [StoredOffer], for question: UseQuestion, _ tx: Transaction
+    _ work: CatalogWork, onSale offers: [SealAuthorization.Offer], for question: UseQuestion,
+    _ tx: Transaction
   ) throws -> UseFacts {
     UseFacts(
       licenses: try LicenseCandidates.read(work.workID, for: question, tx),
-      offers: offers.map { Offer(offerID: $0.offerID, terms: $0.terms) },
+      offers: offers.map { UseFacts.Offer(offerID: $0.offerID, terms: $0.terms) },
       isWithdrawn: work.isWithdrawn, hasConflict: try WorkCatalog.hasConflict(work.workID, tx))
   }
 }

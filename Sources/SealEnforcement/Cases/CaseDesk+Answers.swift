@@ -101,7 +101,7 @@ extension CaseDesk {
   }
 
   private func carryOut(
-    _ answer: InvitationAnswer, _ stored: StoredCase, _ order: StoredOrder?, at now: Instant,
+    _ answer: InvitationAnswer, _ stored: StoredCase, _ order: Order?, at now: Instant,
     _ tx: Transaction
   ) throws -> StoredCase {
     do {
@@ -134,7 +134,7 @@ extension CaseDesk {
 
   /// Asks whether the license covers the use, by the rules that everybody asks by.
   private func showLicense(
-    _ number: LicenseNumber, _ stored: StoredCase, _ order: StoredOrder?, at now: Instant,
+    _ number: LicenseNumber, _ stored: StoredCase, _ order: Order?, at now: Instant,
     _ tx: Transaction
   ) throws -> StoredCase {
     guard stored.state != .settled, stored.state != .closed else {
@@ -166,7 +166,7 @@ extension CaseDesk {
   /// The order of "pay and keep": the same offer, for the use from its first day.
   private func place(
     _ stored: StoredCase, licenseeName: String, _ provider: String, _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     guard let usage = try UsageBook.find(stored.usageID, stored.environment, tx),
       let mandate = try MandateStore.find(stored.mandateID, tx)
     else { preconditionFailure("case_is_about_a_usage, case_is_under_a_mandate") }

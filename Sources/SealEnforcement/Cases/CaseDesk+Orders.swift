@@ -8,7 +8,7 @@ import SealVerify
 /// What becomes of the order by which a case is settled.
 extension CaseDesk: OrderFollower {
   package func orderMoved(
-    _ order: StoredOrder, from state: AuthorizationV1.OrderState, at time: Instant,
+    _ order: Order, from state: AuthorizationV1.OrderState, at time: Instant,
     _ tx: Transaction
   ) throws {
     guard let stored = try CaseStore.lock(orderedBy: order.orderID, tx) else { return }
@@ -23,7 +23,7 @@ extension CaseDesk: OrderFollower {
   /// The money came and the license is there: the settlement's statement, the case's end, and the
   /// usage's new decision are one transaction with them.
   private func settle(
-    _ stored: StoredCase, _ order: StoredOrder, at now: Instant, _ tx: Transaction
+    _ stored: StoredCase, _ order: Order, at now: Instant, _ tx: Transaction
   ) throws {
     guard stored.state == .paymentPending else { return }
     guard let license = try LicenseStore.find(of: order.orderID, tx),

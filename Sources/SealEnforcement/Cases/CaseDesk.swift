@@ -22,7 +22,7 @@ package struct CaseDesk: Sendable {
   let parties: PartyBook
   let secrets: CaseSecrets
   /// Places and gives up orders; it does not tell this desk of what the desk itself does.
-  let orders: OrderDesk
+  let orders: Orders
   let payments: ProviderPayments
   let outbox: EventOutbox
   let jobs: JobQueue
@@ -31,7 +31,7 @@ package struct CaseDesk: Sendable {
 
   package init(
     policy: EnforcementPolicy, usages: UsageDesk, issuer: EnforcementIssuer, parties: PartyBook,
-    vault: PartyVault, orders: OrderDesk, payments: ProviderPayments, clock: any WallClock,
+    vault: PartyVault, orders: Orders, payments: ProviderPayments, clock: any WallClock,
     random: any RandomBytes
   ) {
     self.policy = policy
@@ -49,17 +49,16 @@ package struct CaseDesk: Sendable {
 
   /// Locks a case, and before it the order that it may wait for: whoever pays locks in this order.
   /// Throws `RPCError.concurrentChange` when it got another order meanwhile.
-  func lock(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)? {
+  func lock(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: Order?)? {
     guard let seen = try CaseStore.find(id, tx) else { return nil }
-    let order = try seen.orderID.map { try OrderDesk.lock($0, tx) }
+    let order = try seen.orderID.map { try Orders.lock($0, tx) }
     guard let stored = try CaseStore.lock(id, tx) else { preconditionFailure("it was there") }
     guard stored.orderID == seen.orderID else { throw RPCError.concurrentChange }
     return (stored, order)
   }
 
   /// The same, of a case whose identifier the platform itself has kept: cases are never deleted.
-  func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)
-  {
+  func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: Order?) {
     guard let locked = try lock(id, tx) else { preconditionFailure("cases are never deleted") }
     return locked
   }
@@ -72,7 +71,7 @@ package struct CaseDesk: Sendable {
   @discardableResult
   func move(
     _ stored: StoredCase, _ event: CaseStateMachine.Event, _ changes: CaseChanges = CaseChanges(),
-    order: StoredOrder? = nil, at now: Instant, _ tx: Transaction
+    order: Order? = nil, at now: Instant, _ tx: Transaction
   ) throws -> StoredCase {
     var machine = CaseStateMachine(stored)
     let actions = try machine.on(event)
@@ -130,7 +129,7 @@ package struct CaseDesk: Sendable {
   }
 
   private func carryOut(
-    _ action: CaseStateMachine.Action, _ stored: StoredCase, _ order: StoredOrder?,
+    _ action: CaseStateMachine.Action, _ stored: StoredCase, _ order: Order?,
     _ accountTime: Instant, at now: Instant, _ tx: Transaction
   ) throws {
     switch action {

@@ -9,7 +9,7 @@ struct BuyPage: SitePages {
   let site: Site
 
   private struct Found: Sendable {
-    let offer: StoredOffer
+    let offer: Offer
     let work: CatalogWork
     var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
   }

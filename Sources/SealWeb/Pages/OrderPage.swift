@@ -122,7 +122,7 @@ struct OrderPage: SitePages {
         site.forms.token(for: Self.purpose($0))
       }
       page.model["secret"] = secret.text
-      page.refreshSeconds = payment.provider == OrderDesk.bankTransfer ? 15 : 3
+      page.refreshSeconds = payment.provider == Orders.bankTransfer ? 15 : 3
     }
     switch found.letter {
     case .ready: page.model["letter"] = "/o/\(order.orderID)/letter.pdf?t=\(secret.text)"
@@ -137,7 +137,7 @@ struct OrderPage: SitePages {
   private func paymentModel(_ payment: AuthorizationV1.Payment, _ words: Words) throws
     -> [String: Any]
   {
-    let isBank = payment.provider == OrderDesk.bankTransfer
+    let isBank = payment.provider == Orders.bankTransfer
     let model: [String: Any?] = [
       "codeURL": payment.codeURL,
       "code": payment.codeURL.isEmpty

@@ -5,7 +5,7 @@ import SealProtobuf
 
 /// What several pages say of an offer.
 enum OfferRow {
-  static func model(_ offer: StoredOffer, _ words: Words) -> [String: Any] {
+  static func model(_ offer: Offer, _ words: Words) -> [String: Any] {
     [
       "offerID": offer.offerID.description, "title": offer.title,
       "terms": TermsText.text(offer.terms, words), "isFree": offer.terms.price == .free,

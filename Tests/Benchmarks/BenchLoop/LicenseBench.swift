@@ -27,7 +27,7 @@ struct LicenseBench: AsyncParsableCommand {
     var logger = Logger(label: "bench")
     logger.logLevel = .error
     try await Installation.with(settings, logger: logger) { installation in
-      let payments = OrderOperator(
+      let payments = OrderOperations(
         database: installation.database,
         desk: try Parts(settings, on: installation, logger: logger).orders)
       let load = try await Load.run(callers: callers, seconds: seconds) { _ in

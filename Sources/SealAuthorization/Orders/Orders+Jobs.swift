@@ -3,7 +3,7 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-extension OrderDesk {
+extension Orders {
   /// Moves the order that a job is for, and completes the job in the same transaction.
   func meet(
     _ job: ClaimedJob, _ event: OrderStateMachine.Event, in database: Database
@@ -24,7 +24,7 @@ extension OrderDesk {
     }
   }
 
-  private func isUnclearWhose(_ order: StoredOrder, _ tx: Transaction) throws -> Bool {
+  private func isUnclearWhose(_ order: Order, _ tx: Transaction) throws -> Bool {
     switch order.state {
     case .held: true
     case .inNotice: try WorkCatalog.hasConflict(order.workID, tx)

@@ -8,7 +8,7 @@ extension AuthorizationService {
   package func createPreset(
     _ request: AuthorizationV1.CreatePresetRequest, context: CallContext
   ) async throws -> AuthorizationV1.CreatePresetResponse {
-    let declaration = try PresetDeclaration(request)
+    let declaration = try PresetRequest(request)
     let identity = try RequestIdentity(request, method: context.method)
     let preset = try await changing(context) { [clock, random, desk] tx in
       try declaration.put(

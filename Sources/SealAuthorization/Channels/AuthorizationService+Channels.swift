@@ -99,10 +99,10 @@ extension AuthorizationService {
   }
 
   private func changingChannels(
-    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> StoredChannel
-  ) async throws -> StoredChannel {
+    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Channel
+  ) async throws -> Channel {
     let channel = try await database.write(
-      deadline: context.deadline, afterLosingRaceFor: ChannelDesk.races, body)
+      deadline: context.deadline, afterLosingRaceFor: Channels.races, body)
     changed()
     return channel
   }

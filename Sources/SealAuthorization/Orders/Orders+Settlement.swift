@@ -38,14 +38,14 @@ package struct SettlementSale: Sendable {
   }
 }
 
-extension OrderDesk {
+extension Orders {
   /// Places the order of somebody without account: a guest's. The
   /// price is the offer's, also when it was taken off sale since somebody was told of it.
   ///
   /// Throws PAYMENT_PROVIDER_UNAVAILABLE.
   package func place(
     _ sale: SettlementSale, parties: PartyBook, payments: ProviderPayments, _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     guard let offer = try OfferStore.find(sale.offerID, sale.environment, tx) else {
       preconditionFailure("offers are never deleted")
     }
@@ -71,7 +71,7 @@ extension OrderDesk {
   }
 
   /// Locks an order before anything that depends on it: whoever moves an order does so first.
-  package static func lock(_ id: OrderID, _ tx: Transaction) throws -> StoredOrder {
+  package static func lock(_ id: OrderID, _ tx: Transaction) throws -> Order {
     guard let order = try OrderStore.lock(id, nil, tx) else {
       preconditionFailure("orders are never deleted")
     }
@@ -79,7 +79,7 @@ extension OrderDesk {
   }
 
   /// Nobody pays this locked order any more; one that was paid stays as it is.
-  package func giveUp(_ order: StoredOrder, _ tx: Transaction) throws {
+  package func giveUp(_ order: Order, _ tx: Transaction) throws {
     guard order.state == .awaitingPayment else { return }
     try move(order, .cancelled, tx)
   }
@@ -88,17 +88,17 @@ extension OrderDesk {
 extension OrderStore {
   fileprivate static func addSettlementTerms(
     _ id: OrderID, useStart: Instant, feePPM: Int, _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     let rows = try tx.query(
       """
       UPDATE license_order SET use_start_time = \(useStart), fee_ppm = \(Int32(feePPM))
       WHERE order_id = \(id) RETURNING *
       """)
-    return try StoredOrder(rows[0])
+    return try Order(rows[0])
   }
 }
 
-extension OrderDesk {
+extension Orders {
   /// The platform's part of each price as it is published now, in parts per million.
   package var feePPM: Int { policy.platformFeePPM }
 }

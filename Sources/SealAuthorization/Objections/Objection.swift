@@ -5,7 +5,7 @@ import SealPrimitives
 import SealProtobuf
 
 /// A row of `objection`.
-package struct StoredObjection: Sendable {
+package struct Objection: Sendable {
   package let objectionID: ObjectionID
   package let licenseID: LicenseID
   package let licenseNumber: String

@@ -4,9 +4,9 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-extension OrderDesk {
+extension Orders {
   func giveLicense(
-    _ order: StoredOrder, _ offer: StoredOffer, provider: String?, noticeEnd: Instant?,
+    _ order: Order, _ offer: Offer, provider: String?, noticeEnd: Instant?,
     at time: Instant, _ tx: Transaction
   ) throws {
     guard let work = try WorkCatalog.find(order.workID, order.environment, tx) else {
@@ -18,7 +18,7 @@ extension OrderDesk {
     try enqueueLetter(.given, id, order, at: time, tx)
   }
 
-  func revokeLicense(_ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+  func revokeLicense(_ order: Order, at time: Instant, _ tx: Transaction) throws {
     guard let license = try LicenseStore.find(of: order.orderID, tx) else {
       preconditionFailure("order_state_fits_its_license")
     }
@@ -29,7 +29,7 @@ extension OrderDesk {
 
   /// In the transaction of its cause, so that no license stays without its letter.
   private func enqueueLetter(
-    _ edition: LetterEdition, _ id: LicenseID, _ order: StoredOrder, at time: Instant,
+    _ edition: LetterEdition, _ id: LicenseID, _ order: Order, at time: Instant,
     _ tx: Transaction
   ) throws {
     try jobs.enqueue(
@@ -40,7 +40,7 @@ extension OrderDesk {
   }
 
   private func recordLicense(
-    _ type: EventType, _ id: LicenseID, _ order: StoredOrder, at time: Instant, _ tx: Transaction
+    _ type: EventType, _ id: LicenseID, _ order: Order, at time: Instant, _ tx: Transaction
   ) throws {
     try outbox.record(
       NewEvent(

@@ -115,13 +115,13 @@ extension AuthorizationService {
 
 /// An order with what is needed to show it.
 struct OrderView: Sendable {
-  let order: StoredOrder
-  let quote: StoredQuote
-  let license: StoredLicense?
+  let order: Order
+  let quote: Quote
+  let license: License?
   /// `nil` when the money comes by bank transfer.
-  let payment: StoredPayment?
+  let payment: ProviderPayment?
 
-  static func read(_ order: StoredOrder, _ tx: Transaction) throws -> OrderView {
+  static func read(_ order: Order, _ tx: Transaction) throws -> OrderView {
     guard let quote = try QuoteStore.find(of: order, tx) else {
       preconditionFailure("an order's quote is never deleted")
     }
@@ -129,7 +129,7 @@ struct OrderView: Sendable {
   }
 
   /// The same, when its quote is at hand.
-  static func read(_ order: StoredOrder, _ quote: StoredQuote, _ tx: Transaction) throws
+  static func read(_ order: Order, _ quote: Quote, _ tx: Transaction) throws
     -> OrderView
   {
     OrderView(
@@ -149,7 +149,7 @@ struct OrderView: Sendable {
       noticeEndTime: order.noticeEndTime.map(GoogleProtobuf.Timestamp.init))
     if let payBy = order.payByTime {
       message.payment = AuthorizationV1.Payment(
-        provider: payment?.provider ?? OrderDesk.bankTransfer,
+        provider: payment?.provider ?? Orders.bankTransfer,
         simulated: order.environment == .sandbox, reference: order.orderID.description,
         expireTime: GoogleProtobuf.Timestamp(payBy), fundsHolder: .platformHeld,
         codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "")

@@ -8,7 +8,7 @@ import SealRPC
 import SealVerify
 
 /// What a caller puts on sale, found well-formed.
-struct OfferDeclaration: Sendable {
+struct OfferRequest: Sendable {
   let workID: WorkID
   let title: String
   let terms: LicenseTerms
@@ -67,7 +67,7 @@ struct OfferDeclaration: Sendable {
   func put(
     onSaleBy context: CallContext, _ request: RequestIdentity, _ outbox: EventOutbox,
     at time: Instant, random: any RandomBytes, _ tx: Transaction
-  ) throws -> StoredOffer {
+  ) throws -> Offer {
     let caller = context.caller
     if let offer = try OfferStore.find(madeBy: request, of: caller, tx) { return offer }
     guard let work = try WorkCatalog.find(workID, caller.environment, tx),

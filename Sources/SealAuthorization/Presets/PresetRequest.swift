@@ -6,7 +6,7 @@ import SealPrimitives
 import SealRPC
 
 /// What a caller puts on sale for a channel, found well-formed.
-struct PresetDeclaration: Sendable {
+struct PresetRequest: Sendable {
   /// So many are on sale for a channel at most: each work that enters through it gets them all.
   static let mostOfAChannel = 20
 
@@ -35,7 +35,7 @@ struct PresetDeclaration: Sendable {
   func put(
     onSaleBy context: CallContext, _ request: RequestIdentity, _ outbox: EventOutbox,
     at time: Instant, random: any RandomBytes, _ tx: Transaction
-  ) throws -> StoredPreset {
+  ) throws -> Preset {
     let caller = context.caller
     if let preset = try PresetStore.find(madeBy: request, of: caller, tx) { return preset }
     guard try ChannelStore.find(channelID, of: caller, tx) != nil,
@@ -60,7 +60,7 @@ struct PresetDeclaration: Sendable {
   }
 }
 
-extension StoredPreset {
+extension Preset {
   func record(_ type: EventType, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction) throws
   {
     try outbox.record(

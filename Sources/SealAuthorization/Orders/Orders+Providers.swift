@@ -4,12 +4,12 @@ import SealPrimitives
 import SealProviders
 
 /// What an order's transaction leaves to do at its payment institution. Nothing here calls it.
-extension OrderDesk {
+extension Orders {
   /// How long the call that placed an order has for opening its payment before a job does.
   private static let head: Duration = .seconds(10)
 
   func wantPayment(
-    _ order: StoredOrder, _ offer: StoredOffer, at provider: any PaymentProvider,
+    _ order: Order, _ offer: Offer, at provider: any PaymentProvider,
     at time: Instant, _ tx: Transaction
   ) throws {
     guard case .fixed(let currency, let amount) = offer.terms.price else {
@@ -22,7 +22,7 @@ extension OrderDesk {
   }
 
   func closeAtProvider(
-    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+    _ order: Order, _ sale: OrderSale, at time: Instant, _ tx: Transaction
   ) throws {
     guard sale.payment != nil else { return }
     try enqueue(ProviderCloseJob.kind, order, due: time, at: time, tx)
@@ -30,7 +30,7 @@ extension OrderDesk {
 
   /// At a bank, the transfer back is the operator's: the event tells of it.
   func askForRefund(
-    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+    _ order: Order, _ sale: OrderSale, at time: Instant, _ tx: Transaction
   ) throws {
     guard let payment = sale.payment else { return }
     try ProviderRefundStore.insert(payment, at: time, tx)
@@ -38,7 +38,7 @@ extension OrderDesk {
   }
 
   private func enqueue(
-    _ kind: String, _ order: StoredOrder, due: Instant, at time: Instant, _ tx: Transaction
+    _ kind: String, _ order: Order, due: Instant, at time: Instant, _ tx: Transaction
   ) throws {
     try jobs.enqueue(
       NewJob(

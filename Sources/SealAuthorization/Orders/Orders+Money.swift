@@ -3,7 +3,7 @@ import SealLedger
 import SealPostgres
 import SealPrimitives
 
-extension OrderDesk {
+extension Orders {
   /// What an order's money is called in the books.
   private enum Kind {
     static let receipt = "RECEIPT"
@@ -19,7 +19,7 @@ extension OrderDesk {
 
   /// What came in, held for the order or to be given back.
   func bookReceipt(
-    _ order: StoredOrder, _ sale: OrderSale, to kind: LedgerAccountKey.Kind, _ received: Int64?,
+    _ order: Order, _ sale: OrderSale, to kind: LedgerAccountKey.Kind, _ received: Int64?,
     at time: Instant, _ tx: Transaction
   ) throws {
     guard let received else { preconditionFailure("a payment says how much was paid") }
@@ -35,7 +35,7 @@ extension OrderDesk {
 
   /// Platform's fee and holders' shares, pending until the notice period is over.
   func reserveShares(
-    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+    _ order: Order, _ sale: OrderSale, at time: Instant, _ tx: Transaction
   ) throws {
     let currency = sale.currency
     // The holders' whole and the platform's fee are split first, then the whole among the holders.
@@ -57,13 +57,13 @@ extension OrderDesk {
           }), at: time, tx)
   }
 
-  func shares(of order: StoredOrder, _ tx: Transaction) throws -> [TransferID] {
+  func shares(of order: Order, _ tx: Transaction) throws -> [TransferID] {
     try Ledger.transfers(of: order.orderID.description, kind: Kind.shares, tx)
   }
 
   /// What was held for the order, or came instead of it, is gone from the books again.
   func bookRefund(
-    _ order: StoredOrder, _ sale: OrderSale, at time: Instant, _ tx: Transaction
+    _ order: Order, _ sale: OrderSale, at time: Instant, _ tx: Transaction
   ) throws {
     let receivable = Self.receivable(sale.currency, from: sale.payee)
     for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {

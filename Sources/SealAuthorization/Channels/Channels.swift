@@ -9,7 +9,7 @@ import SealPrimitives
 import SealRPC
 
 /// Makes channels, proves them, keeps looking for their proofs, and ends them.
-package struct ChannelDesk: Sendable {
+package struct Channels: Sendable {
   /// Constraints that a concurrent call can make a change violate. Run again, it finds what the
   /// other made.
   static let races: Set<String> = [
@@ -44,7 +44,7 @@ package struct ChannelDesk: Sendable {
   func create(
     _ origin: FetchURL, defaultAuthor name: String, isOrganization: Bool,
     request: RequestIdentity, caller: Caller, actor: CallActor, _ tx: Transaction
-  ) throws -> StoredChannel {
+  ) throws -> Channel {
     if let channel = try ChannelStore.find(madeBy: request, of: caller, tx) { return channel }
     if let same = try ChannelStore.find(origin: origin.origin, of: caller, tx) {
       // The same call may have been committed since it was looked for.
@@ -70,7 +70,7 @@ package struct ChannelDesk: Sendable {
   func verify(
     _ id: ChannelID, request: RequestIdentity, caller: Caller, actor: CallActor,
     deadline: ContinuousClock.Instant
-  ) async throws -> StoredChannel {
+  ) async throws -> Channel {
     let (channel, isAnswered) = try await database.read(deadline: deadline) { tx in
       if let channel = try ChannelCheckStore.channel(verifiedBy: request, of: caller, tx) {
         return (channel, true)
@@ -123,7 +123,7 @@ package struct ChannelDesk: Sendable {
   /// Ends a channel; one that was ended before stays as it is. Throws CHANNEL_NOT_FOUND.
   func disconnect(
     _ id: ChannelID, request: RequestIdentity, caller: Caller, actor: CallActor, _ tx: Transaction
-  ) throws -> StoredChannel {
+  ) throws -> Channel {
     if let channel = try ChannelStore.find(disconnectedBy: request, of: caller, tx) {
       return channel
     }

@@ -5,9 +5,9 @@ import SealPrimitives
 import SealProtobuf
 
 /// A quote with its offer, whose price cannot change.
-package struct StoredQuote: Sendable {
+package struct Quote: Sendable {
   package let quoteID: QuoteID
-  package let offer: StoredOffer
+  package let offer: Offer
   package let expireTime: Instant
 
   func message() throws -> AuthorizationV1.Quote {
@@ -25,9 +25,9 @@ package struct StoredQuote: Sendable {
 
 enum QuoteStore {
   static func insert(
-    _ id: QuoteID, offer: StoredOffer, of buyer: Buyer, expires: Instant,
+    _ id: QuoteID, offer: Offer, of buyer: Buyer, expires: Instant,
     request: RequestIdentity, at time: Instant, _ tx: Transaction
-  ) throws -> StoredQuote {
+  ) throws -> Quote {
     try tx.execute(
       """
       INSERT INTO quote (quote_id, offer_id, account_id, environment, create_time, expire_time,
@@ -35,10 +35,10 @@ enum QuoteStore {
       VALUES (\(id), \(offer.offerID), \(buyer.accountID), \(buyer.environment), \(time),
         \(expires), \(request.id), \(request.contentSHA256), \(buyer.accessSHA256))
       """)
-    return StoredQuote(quoteID: id, offer: offer, expireTime: expires)
+    return Quote(quoteID: id, offer: offer, expireTime: expires)
   }
 
-  static func find(_ id: QuoteID, of caller: Caller, _ tx: Transaction) throws -> StoredQuote? {
+  static func find(_ id: QuoteID, of caller: Caller, _ tx: Transaction) throws -> Quote? {
     try quote(
       tx.first(
         """
@@ -48,7 +48,7 @@ enum QuoteStore {
         """), caller.environment, tx)
   }
 
-  static func find(of order: StoredOrder, _ tx: Transaction) throws -> StoredQuote? {
+  static func find(of order: Order, _ tx: Transaction) throws -> Quote? {
     try quote(
       tx.first(
         "SELECT quote_id, offer_id, expire_time FROM quote WHERE quote_id = \(order.quoteID)"),
@@ -57,7 +57,7 @@ enum QuoteStore {
 
   /// The quote that an earlier call with this request made. Throws if that call was another one.
   static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredQuote?
+    -> Quote?
   {
     let row = try tx.first(
       """
@@ -71,13 +71,13 @@ enum QuoteStore {
   }
 
   private static func quote(_ row: Row?, _ environment: Environment, _ tx: Transaction) throws
-    -> StoredQuote?
+    -> Quote?
   {
     guard let row else { return nil }
     guard let offer = try OfferStore.find(try row.decode("offer_id"), environment, tx) else {
       preconditionFailure("a quote's offer is of its environment and never deleted")
     }
-    return StoredQuote(
+    return Quote(
       quoteID: try row.decode("quote_id"), offer: offer, expireTime: try row.decode("expire_time"))
   }
 }

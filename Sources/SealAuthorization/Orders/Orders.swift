@@ -11,7 +11,7 @@ import SealVerify
 
 /// Places orders and moves them: whatever the state machine says is carried out in the transaction
 /// that writes the new state, so that license, money, event and state move together.
-package struct OrderDesk: Sendable {
+package struct Orders: Sendable {
   package static let bankTransfer = "bank_transfer"
 
   let policy: AuthorizationPolicy
@@ -38,7 +38,7 @@ package struct OrderDesk: Sendable {
   }
 
   /// The same desk, which tells these too.
-  package func followed(by more: any OrderFollower...) -> OrderDesk {
+  package func followed(by more: any OrderFollower...) -> Orders {
     var desk = self
     desk.followers += more
     return desk
@@ -48,9 +48,9 @@ package struct OrderDesk: Sendable {
   ///
   /// - Parameter provider: who takes the money; `nil` means the operator's bank.
   func place(
-    _ quote: StoredQuote, licensee: PartyID, useURL: String?, buyer: Buyer,
+    _ quote: Quote, licensee: PartyID, useURL: String?, buyer: Buyer,
     provider: (any PaymentProvider)? = nil, request: RequestIdentity, _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     let now = clock.now()
     let id = OrderID(at: now, random: random)
     guard case .fixed = quote.offer.terms.price else {
@@ -81,9 +81,9 @@ package struct OrderDesk: Sendable {
   /// Throws `OrderStateMachine.Refusal`; nothing has changed then.
   @discardableResult
   func move(
-    _ order: StoredOrder, _ event: OrderStateMachine.Event, received: Int64? = nil,
+    _ order: Order, _ event: OrderStateMachine.Event, received: Int64? = nil,
     sale: OrderSale? = nil, _ tx: Transaction
-  ) throws -> StoredOrder {
+  ) throws -> Order {
     var machine = OrderStateMachine(order.state)
     let actions = try machine.on(event)
     guard machine.state != order.state else { return order }
@@ -103,7 +103,7 @@ package struct OrderDesk: Sendable {
   }
 
   private func carryOut(
-    _ action: OrderStateMachine.Action, _ order: StoredOrder, _ sale: OrderSale,
+    _ action: OrderStateMachine.Action, _ order: Order, _ sale: OrderSale,
     _ received: Int64?, at now: Instant, _ tx: Transaction
   ) throws {
     switch action {
@@ -125,7 +125,7 @@ package struct OrderDesk: Sendable {
     }
   }
 
-  func record(_ type: EventType, _ order: StoredOrder, at time: Instant, _ tx: Transaction) throws {
+  func record(_ type: EventType, _ order: Order, at time: Instant, _ tx: Transaction) throws {
     try outbox.record(
       NewEvent(
         tenant: Tenant(order.seller, order.environment), type: type,
@@ -137,7 +137,7 @@ package struct OrderDesk: Sendable {
   }
 
   private func enqueue(
-    _ kind: String, _ order: StoredOrder, due: Instant, at time: Instant, _ tx: Transaction
+    _ kind: String, _ order: Order, due: Instant, at time: Instant, _ tx: Transaction
   ) throws {
     try jobs.enqueue(
       NewJob(

@@ -12,7 +12,7 @@ enum ObjectionStore {
     """)
 
   static func insert(
-    _ id: ObjectionID, to license: StoredLicense, reason: String, by account: AccountID?,
+    _ id: ObjectionID, to license: License, reason: String, by account: AccountID?,
     _ environment: Environment, request: RequestIdentity, at time: Instant, _ tx: Transaction
   ) throws {
     try tx.execute(
@@ -25,13 +25,13 @@ enum ObjectionStore {
       """)
   }
 
-  static func find(_ id: ObjectionID, _ tx: Transaction) throws -> StoredObjection? {
-    try tx.first("\(select) WHERE objection_id = \(id)").map(StoredObjection.init)
+  static func find(_ id: ObjectionID, _ tx: Transaction) throws -> Objection? {
+    try tx.first("\(select) WHERE objection_id = \(id)").map(Objection.init)
   }
 
   /// The objection that an earlier call with this request made.
   static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredObjection?
+    -> Objection?
   {
     let row = try tx.first(
       """
@@ -40,13 +40,13 @@ enum ObjectionStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredObjection(row)
+    return try Objection(row)
   }
 
   /// The objection that a guest's form made before.
   static func find(
     madeByGuest request: RequestIdentity, _ environment: Environment, _ tx: Transaction
-  ) throws -> StoredObjection? {
+  ) throws -> Objection? {
     let row = try tx.first(
       """
       \(select) WHERE objection.account_id IS NULL AND objection.environment = \(environment)
@@ -54,7 +54,7 @@ enum ObjectionStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredObjection(row)
+    return try Objection(row)
   }
 
   static func hasOpen(_ license: LicenseID, _ tx: Transaction) throws -> Bool {
@@ -66,13 +66,13 @@ enum ObjectionStore {
   }
 
   /// What waits for a decision, oldest first.
-  static func open(limit: Int, _ tx: Transaction) throws -> [StoredObjection] {
+  static func open(limit: Int, _ tx: Transaction) throws -> [Objection] {
     try tx.query(
       """
       \(select) WHERE objection.state = \(AuthorizationV1.ObjectionState.open.rawValue)
       ORDER BY objection_id LIMIT \(limit)
       """
-    ).map(StoredObjection.init)
+    ).map(Objection.init)
   }
 
   /// `false` when it was decided before.

@@ -5,7 +5,7 @@ import SealPrimitives
 import SealProtobuf
 
 /// A row of `preset`.
-struct StoredPreset: Sendable {
+struct Preset: Sendable {
   let presetID: PresetID
   let channelID: ChannelID
   let accountID: AccountID
@@ -36,9 +36,9 @@ struct StoredPreset: Sendable {
 
 enum PresetStore {
   static func insert(
-    _ id: PresetID, for channel: StoredChannel, title: String, terms: LicenseTerms,
+    _ id: PresetID, for channel: Channel, title: String, terms: LicenseTerms,
     request: RequestIdentity, at time: Instant, _ tx: Transaction
-  ) throws -> StoredPreset {
+  ) throws -> Preset {
     let price = terms.fixedPrice
     let rows = try tx.query(
       """
@@ -51,21 +51,21 @@ enum PresetStore {
         \(try terms.sha256()), \(time), \(request.id), \(request.contentSHA256))
       RETURNING *
       """)
-    return try StoredPreset(rows[0])
+    return try Preset(rows[0])
   }
 
-  static func find(_ id: PresetID, of caller: Caller, _ tx: Transaction) throws -> StoredPreset? {
+  static func find(_ id: PresetID, of caller: Caller, _ tx: Transaction) throws -> Preset? {
     try tx.first(
       """
       SELECT * FROM preset WHERE preset_id = \(id) AND account_id = \(caller.accountID)
         AND environment = \(caller.environment)
       """
-    ).map(StoredPreset.init)
+    ).map(Preset.init)
   }
 
   /// The preset that an earlier call with this request made. Throws if that call was another one.
   static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredPreset?
+    -> Preset?
   {
     let row = try tx.first(
       """
@@ -74,13 +74,13 @@ enum PresetStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredPreset(row)
+    return try Preset(row)
   }
 
   /// The preset that an earlier call with this request withdrew. Throws if that call was another
   /// one.
   static func find(withdrawnBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredPreset?
+    throws -> Preset?
   {
     let row = try tx.first(
       """
@@ -89,23 +89,23 @@ enum PresetStore {
       """)
     guard let row else { return nil }
     try request.expectSameContent(try row.decode("withdraw_request_sha256"))
-    return try StoredPreset(row)
+    return try Preset(row)
   }
 
   /// What is on sale for a channel, oldest first.
-  static func onSale(for channel: ChannelID, _ tx: Transaction) throws -> [StoredPreset] {
+  static func onSale(for channel: ChannelID, _ tx: Transaction) throws -> [Preset] {
     try tx.query(
       """
       SELECT * FROM preset WHERE channel_id = \(channel) AND withdraw_time IS NULL
       ORDER BY preset_id
       """
-    ).map(StoredPreset.init)
+    ).map(Preset.init)
   }
 
   /// - Parameter channel: only those for it, if given.
   static func list(
     of caller: Caller, for channel: ChannelID?, before: PresetID?, limit: Int, _ tx: Transaction
-  ) throws -> [StoredPreset] {
+  ) throws -> [Preset] {
     try tx.query(
       """
       SELECT * FROM preset
@@ -114,13 +114,13 @@ enum PresetStore {
         AND (\(before)::uuid IS NULL OR preset_id < \(before)::uuid)
       ORDER BY preset_id DESC LIMIT \(limit)
       """
-    ).map(StoredPreset.init)
+    ).map(Preset.init)
   }
 
   /// Ends the sale of a preset that is on sale.
   static func withdraw(
     _ id: PresetID, at time: Instant, request: RequestIdentity, _ tx: Transaction
-  ) throws -> StoredPreset {
+  ) throws -> Preset {
     let rows = try tx.query(
       """
       UPDATE preset SET withdraw_time = \(time), withdraw_request_id = \(request.id),
@@ -128,6 +128,6 @@ enum PresetStore {
       WHERE preset_id = \(id)
       RETURNING *
       """)
-    return try StoredPreset(rows[0])
+    return try Preset(rows[0])
   }
 }

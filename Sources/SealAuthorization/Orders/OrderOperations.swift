@@ -10,11 +10,11 @@ import SealVerify
 
 /// What the operator does with orders: money that came by bank transfer, money that was sent back,
 /// objections that are decided.
-package struct OrderOperator: Sendable {
+package struct OrderOperations: Sendable {
   private let database: Database
-  private let desk: OrderDesk
+  private let desk: Orders
 
-  package init(database: Database, desk: OrderDesk) {
+  package init(database: Database, desk: Orders) {
     self.database = database
     self.desk = desk
   }
@@ -61,7 +61,7 @@ package struct OrderOperator: Sendable {
   }
 
   /// The objections that wait for a decision, oldest first.
-  package func openObjections(limit: Int) async throws -> [StoredObjection] {
+  package func openObjections(limit: Int) async throws -> [Objection] {
     try await database.read { tx in try ObjectionStore.open(limit: limit, tx) }
   }
 
@@ -97,7 +97,7 @@ package struct OrderOperator: Sendable {
     }
   }
 
-  private static func lock(_ id: OrderID, _ tx: Transaction) throws -> StoredOrder {
+  private static func lock(_ id: OrderID, _ tx: Transaction) throws -> Order {
     guard let order = try OrderStore.lock(id, nil, tx) else {
       throw AuthorizationError.orderNotFound
     }
@@ -105,7 +105,7 @@ package struct OrderOperator: Sendable {
   }
 
   private static func audit(
-    _ action: String, _ order: StoredOrder, at time: Instant, _ tx: Transaction
+    _ action: String, _ order: Order, at time: Instant, _ tx: Transaction
   ) throws {
     try AuditStore.record(
       action, on: order.orderID.uuid,

@@ -19,7 +19,7 @@ enum PresetOffers {
 
   /// A preset went on sale: the works that its channel has get its offers.
   static func make(
-    of preset: StoredPreset, _ outbox: EventOutbox, at time: Instant, random: any RandomBytes,
+    of preset: Preset, _ outbox: EventOutbox, at time: Instant, random: any RandomBytes,
     _ tx: Transaction
   ) throws {
     let pairs = try tx.query(
@@ -92,7 +92,7 @@ enum PresetOffers {
 
   /// A preset was withdrawn: its offers end, which no call of its own asked for.
   static func end(
-    of preset: StoredPreset, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction
+    of preset: Preset, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction
   ) throws {
     let offers = try tx.query(
       """

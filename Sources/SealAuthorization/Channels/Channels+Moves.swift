@@ -6,10 +6,10 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-extension ChannelDesk {
+extension Channels {
   /// A channel as it is after an event, and what is to be told of it.
   struct Move {
-    let channel: StoredChannel
+    let channel: Channel
     let events: [EventType]
   }
 
@@ -17,7 +17,7 @@ extension ChannelDesk {
   ///
   /// - Parameter proof: where the token was found, when it was.
   func move(
-    _ channel: StoredChannel, _ event: ChannelStateMachine.Event,
+    _ channel: Channel, _ event: ChannelStateMachine.Event,
     _ proof: AuthorizationV1.ChannelProof? = nil, at now: Instant, _ tx: Transaction
   ) throws -> Move {
     var machine = ChannelStateMachine(channel.state, failedChecks: Int(channel.failedChecks))
@@ -56,14 +56,14 @@ extension ChannelDesk {
 
   /// Writes down what was found.
   func check(
-    _ channel: StoredChannel, _ outcome: ChannelCheckStore.Outcome, request: RequestIdentity?,
+    _ channel: Channel, _ outcome: ChannelCheckStore.Outcome, request: RequestIdentity?,
     at now: Instant, _ tx: Transaction
   ) throws {
     try ChannelCheckStore.insert(
       CheckID(at: now, random: random), of: channel, outcome, request: request, at: now, tx)
   }
 
-  func tell(_ types: [EventType], of channel: StoredChannel, at time: Instant, _ tx: Transaction)
+  func tell(_ types: [EventType], of channel: Channel, at time: Instant, _ tx: Transaction)
     throws
   {
     for type in types {

@@ -6,7 +6,7 @@ import SealRPC
 import SealVerify
 
 /// What the operator does with payment incidents: says that one is settled.
-package struct IncidentOperator: Sendable {
+package struct IncidentOperations: Sendable {
   private let database: Database
   private let clock: any WallClock
 
