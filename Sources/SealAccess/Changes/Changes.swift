@@ -77,28 +77,54 @@ package struct Changes: Sendable {
     return answer
   }
 
+  /// The same, where what is read first says whose something changes.
+  package func write<About: Owned, Answer: Sendable>(
+    by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
+    about: @escaping @Sendable (Transaction) throws -> About,
+    _ body: @escaping @Sendable (About, Change) throws -> Answer
+  ) async throws -> Answer {
+    let answer = try await attempts(deadline: deadline) { tx in
+      let about = try about(tx)
+      return try body(
+        about, Change(of: about.tenant, by: actor, at: clock.now(), random: random, tx))
+    }
+    changed()
+    return answer
+  }
+
   private func run<Request: RequestIdentified, Kind, Answer: Sendable>(
     _ request: Request, _ context: CallContext, _ tenant: Tenant?,
     _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
     _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
     _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
-    let caller = context.identity as? Caller
-    guard let tenant = tenant ?? caller?.tenant else {
+    guard let tenant = tenant ?? (context.identity as? Caller)?.tenant else {
       preconditionFailure("\(context.method.name) changes something of nobody's")
     }
-    let actor = ChangeActor(context)
-    let digest = try RequestDigest(
-      request, method: context.method,
-      scope: caller.map { .account($0.tenant) } ?? .guests(tenant.environment), secret: secret)
+    return try await run(
+      AskedChange(request, context), about: { _ in tenant }, writtenFor: tenant, subject,
+      { id, _, change in try body(id, change) }, again)
+  }
+
+  /// - Parameter trail: in whose audit trail it stands; in that of whose something changes if not said.
+  func run<About: Owned, Kind, Answer: Sendable>(
+    _ asked: AskedChange, about: @escaping @Sendable (Transaction) throws -> About,
+    writtenFor trail: Tenant?, _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
+    _ body: @escaping @Sendable (TypeID<Kind>, About, Change) throws -> Answer,
+    _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
+  ) async throws -> Answer {
     let answer: Answer
     do {
-      answer = try await attempts(deadline: context.deadline) { tx in
-        let change = Change(of: tenant, by: actor, at: clock.now(), random: random, tx)
+      answer = try await attempts(deadline: asked.deadline) { tx in
+        let about = try asked.read(about, secret, tx)
+        let change = Change(
+          of: about.tenant, by: asked.actor, at: clock.now(), random: random, tx)
+        let digest = asked.digest(in: about.tenant.environment, secret)
         let id = subject(change)
         let row = StoredChange(
-          change, method: context.method.shortName, subject: id.description)
-        if try ChangeStore.insert(row, request: digest, tx) { return try body(id, change) }
+          change.of(trail ?? about.tenant), method: asked.method.shortName,
+          subject: id.description)
+        if try ChangeStore.insert(row, request: digest, tx) { return try body(id, about, change) }
         guard let earlier = try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init)
         else { throw RPCError.concurrentChange }
         return try again(earlier, tx)
@@ -111,6 +137,17 @@ package struct Changes: Sendable {
     }
     changed()
     return answer
+  }
+
+  /// What an earlier call with this request changed; for calls that have something slow to do before
+  /// their change. Throws if that was another request.
+  package func earlier<Request: RequestIdentified, Kind>(
+    _ request: Request, _ context: CallContext, _ type: TypeID<Kind>.Type = TypeID<Kind>.self,
+    _ tx: Transaction
+  ) throws -> TypeID<Kind>? {
+    let digest = try AskedChange(request, context)
+      .digest(in: context.caller.environment, secret)
+    return try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init)
   }
 
   /// Runs a transaction; again, up to three times in all, when it was too late for something: a unique
