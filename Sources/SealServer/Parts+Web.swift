@@ -6,9 +6,9 @@ import SealWeb
 
 extension Parts {
   /// What the pages stand on.
-  func site(_ guests: GuestDesk) -> Site {
+  func site(_ authorization: AuthorizationService) -> Site {
     Site(
-      database: database, parties: parties, guests: guests, logChains: logChains,
+      database: database, parties: parties, authorization: authorization, logChains: logChains,
       forms: FormTokens(
         key: installation.encryptionKey.formTokenKey, clock: clock, random: random),
       address: address, limits: settings.web, clock: clock)

@@ -29,10 +29,9 @@ package struct Parts: Sendable {
   let monitors: MonitorDesk
   /// Decides usages, by what is licensed and what the account allows.
   let usages: UsageDesk
-  /// Opens and moves cases, at an order desk that does not tell it of what it does itself.
-  let cases: CaseDesk
-  /// Moves orders, and with them the cases that they settle.
   package let orders: Orders
+  /// Opens and moves cases; follows the orders that settle them.
+  package let cases: CaseDesk
   let payments: ProviderPayments
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) throws {
@@ -55,26 +54,25 @@ package struct Parts: Sendable {
     monitors = MonitorDesk(random: random)
     usages = UsageDesk(random: random)
 
-    let orders = Orders(
-      policy: settings.authorization,
-      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
-      random: random)
-    let providers = [try settings.weChatPay.provider(clock: clock, random: random)]
-    func payments(at desk: Orders) -> ProviderPayments {
-      ProviderPayments(
-        database: database, desk: desk, providers: providers.compactMap { $0 }, logger: logger)
-    }
+    orders = Orders(
+      policy: settings.authorization, issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      parties: parties,
+      providers: PaymentProviders(
+        [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 }))
     cases = CaseDesk(
       policy: settings.enforcement, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
-      orders: orders, payments: payments(at: orders), clock: clock, random: random)
-    self.orders = orders.followed(by: cases)
-    self.payments = payments(at: self.orders)
+      orders: orders, clock: clock, random: random)
+    payments = ProviderPayments(
+      database: database, orders: orders, follower: cases, clock: clock, random: random,
+      logger: logger)
   }
 
   var database: Database { installation.database }
   var clock: any WallClock { installation.clock }
   var random: any RandomBytes { installation.random }
+  /// Where nobody is woken.
+  package var changes: Changes { installation.changes }
   /// The logs' X.509 chains, PEM.
   var logChains: [Environment: String] {
     Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })

@@ -58,9 +58,8 @@ struct SettleIncident: AsyncParsableCommand {
     }
     let name = by ?? ProcessInfo.processInfo.environment["SUDO_USER"] ?? NSUserName()
     try await server.withInstallation { installation in
-      let settled = try await IncidentOperations(
-        database: installation.database, clock: installation.clock
-      ).settle(id, by: name, note: note)
+      let settled = try await IncidentOperations(changes: installation.changes).settle(
+        id, by: name, note: note)
       print(line(settled))
     }
   }

@@ -56,7 +56,10 @@ struct ServerOptions: ParsableArguments {
     let logger = quietLogger(settings)
     return try await Installation.with(settings, logger: logger) { installation in
       let parts = try Parts(settings, on: installation, logger: logger)
-      return try await body(OrderOperations(database: installation.database, desk: parts.orders))
+      return try await body(
+        OrderOperations(
+          database: installation.database, changes: parts.changes, orders: parts.orders,
+          follower: parts.cases))
     }
   }
 

@@ -19,6 +19,11 @@ import Testing
 @testable import SealCertification
 @testable import SealMonitoring
 
+/// Orders that settle no cases.
+private struct NobodyFollows: OrderFollower {
+  func orderMoved(_ order: Order, from state: AuthorizationV1.OrderState, _ change: Change) {}
+}
+
 /// Certification, authorization and monitoring on a database of their own, with sites on this machine
 /// and a clock that goes on only where somebody waits.
 struct World: Sendable {
@@ -32,6 +37,7 @@ struct World: Sendable {
   let runner: JobRunner
   let watch: UsageWatch
   let channels: Channels
+  let changes: Changes
   let clock: ManualWallClock
   let parties: PartyBook
 
@@ -61,10 +67,12 @@ struct World: Sendable {
     let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
     try await registrar.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
-    let orderDesk = Orders(
-      policy: AuthorizationPolicy(),
-      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
-      random: random)
+    let changes = Changes(
+      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
+    let orders = Orders(
+      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      parties: parties)
+    let follower = NobodyFollows()
     self.database = database
     self.clock = clock
     self.parties = parties
@@ -72,20 +80,24 @@ struct World: Sendable {
       database: database, registrar: registrar, parties: parties,
       verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), pageTokens: pageTokens,
       logChains: [:], clock: clock)
-    orders = OrderOperations(database: database, desk: orderDesk)
+    self.orders = OrderOperations(
+      database: database, changes: changes, orders: orders, follower: follower)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")
     policy.allowed = try servers.map { try AllowedAddress("127.0.0.1:\($0.port)") }
     policy.limits.totalTime = .seconds(20)
     policy.limits.bodyBytes = 2 << 20
     let fetcher = try Fetcher(policy: policy, clock: clock)
     let reader = SiteReader(fetcher: fetcher, clock: clock, random: random)
-    channels = Channels(
-      database: database, reader: reader, parties: parties, clock: clock, random: random)
+    channels = Channels(reader: reader, parties: parties)
+    self.changes = changes
     authorization = AuthorizationService(
-      database: database, desk: orderDesk, channels: channels,
+      database: database, changes: changes, orders: orders, follower: follower,
+      payments: ProviderPayments(
+        database: database, orders: orders, follower: follower, clock: clock, random: random),
+      channels: channels,
       inclusion: SealInclusion(
-        database: database, reader: reader, registrar: registrar, clock: clock, random: random),
-      parties: parties, pageTokens: pageTokens, logChains: [:], clock: clock, random: random)
+        database: database, changes: changes, reader: reader, registrar: registrar, clock: clock),
+      pageTokens: pageTokens, logChains: [:], clock: clock)
     let monitors = MonitorDesk(random: random)
     let usages = UsageDesk(random: random)
     desk = usages

@@ -78,9 +78,10 @@ struct MatrixOffice: Sendable {
   private init(_ settings: Settings, _ installation: Installation, _ site: MatrixSite) async throws
   {
     self.site = site
+    let parts = try Parts(settings, on: installation, logger: TestLog.logger)
     orders = OrderOperations(
-      database: installation.database,
-      desk: try Parts(settings, on: installation, logger: TestLog.logger).orders)
+      database: installation.database, changes: parts.changes, orders: parts.orders,
+      follower: parts.cases)
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)

@@ -1,6 +1,6 @@
 import SealAPI
 import SealAccess
-import SealCertification
+import SealFetch
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -9,101 +9,73 @@ extension AuthorizationService {
   package func createChannel(
     _ request: AuthorizationV1.CreateChannelRequest, context: CallContext
   ) async throws -> AuthorizationV1.CreateChannelResponse {
-    let caller = context.caller
-    var checks = FieldChecks()
-    let origin = checks.origin(request.origin, caller.environment)
-    checks.text(request.defaultAuthorName, "default_author_name", length: 1...200)
-    checks.requestID(request.requestID)
-    try checks.finish()
-    guard let origin else { preconditionFailure("absence is a violation") }
-    let identity = try RequestIdentity(request, method: context.method)
-    let channel = try await changingChannels(context) { [channels] tx in
-      try channels.create(
-        origin, defaultAuthor: request.defaultAuthorName,
-        isOrganization: request.defaultAuthorIsOrganization, request: identity, caller: caller,
-        actor: CallActor(context), tx)
+    let asked = try ChannelRequest(request, context.caller.environment)
+    let channel = try await changes.once(request, context, making: ChannelID.self) {
+      [channels] id, change in
+      try channels.create(asked, as: id, change)
+    } again: { id, tx in
+      try ChannelStore.known(id, tx)
     }
-    return AuthorizationV1.CreateChannelResponse(channel: channel.message)
+    return .init(channel: channel.message)
   }
 
   package func verifyChannel(
     _ request: AuthorizationV1.VerifyChannelRequest, context: CallContext
   ) async throws -> AuthorizationV1.VerifyChannelResponse {
     var checks = FieldChecks()
-    let id = checks.channelID(request.channelID)
+    let channelID = checks.channelID(request.channelID)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let id else { preconditionFailure("absence is a violation") }
-    let channel = try await channels.verify(
-      id, request: try RequestIdentity(request, method: context.method), caller: context.caller,
-      actor: CallActor(context), deadline: context.deadline)
-    changed()
-    return AuthorizationV1.VerifyChannelResponse(channel: channel.message)
+    let id = try checks.finish(channelID)
+    let proofs = try await lookForProof(of: id, request, context)
+    let channel = try await changes.once(request, context, on: id) { [channels] change in
+      try channels.verify(id, proofs, change)
+    } again: { tx in
+      try ChannelStore.known(id, tx)
+    }
+    return .init(channel: channel.message)
+  }
+
+  /// What the channel's site shows; `nil` when the same request was followed before.
+  private func lookForProof(
+    of id: ChannelID, _ request: AuthorizationV1.VerifyChannelRequest, _ context: CallContext
+  ) async throws -> SiteProofs? {
+    let channel = try await database.read(deadline: context.deadline) { [changes] tx in
+      if try changes.earlier(request, context, ChannelID.self, tx) != nil { return nil as Channel? }
+      guard let channel = try ChannelStore.find(id, of: context.caller.tenant, tx) else {
+        throw AuthorizationError.channelNotFound
+      }
+      guard channel.state != .disconnected else { throw AuthorizationError.channelDisconnected }
+      return channel
+    }
+    guard let channel else { return nil }
+    return await channels.reader.proofs(on: try FetchURL(channel.origin))
   }
 
   package func listChannels(
     _ request: AuthorizationV1.ListChannelsRequest, context: CallContext
   ) async throws -> AuthorizationV1.ListChannelsResponse {
-    let caller = context.caller
-    var checks = FieldChecks()
-    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
-    try checks.finish()
-    let channels = try await database.read(deadline: context.deadline) { tx in
+    let (channels, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+      caller, before, limit, tx in
       try ChannelStore.list(
-        of: caller, before: asked.before.map(ChannelID.init(uuid:)), limit: asked.limit, tx)
+        of: caller.tenant, before: before.map(ChannelID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.channelID.uuid
     }
-    let (page, next) = asked.cut(channels) { $0.channelID.uuid }
-    return AuthorizationV1.ListChannelsResponse(
-      channels: page.map(\.message),
-      nextPageToken: next)
+    return .init(channels: channels.map(\.message), nextPageToken: next)
   }
 
   package func disconnectChannel(
     _ request: AuthorizationV1.DisconnectChannelRequest, context: CallContext
   ) async throws -> AuthorizationV1.DisconnectChannelResponse {
     var checks = FieldChecks()
-    let id = checks.channelID(request.channelID)
+    let channelID = checks.channelID(request.channelID)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let id else { preconditionFailure("absence is a violation") }
-    let identity = try RequestIdentity(request, method: context.method)
-    let channel = try await changingChannels(context) { [channels] tx in
-      try channels.disconnect(
-        id, request: identity, caller: context.caller, actor: CallActor(context), tx)
+    let id = try checks.finish(channelID)
+    let channel = try await changes.once(request, context, on: id) { [channels] change in
+      try channels.disconnect(id, change)
+    } again: { tx in
+      try ChannelStore.known(id, tx)
     }
-    return AuthorizationV1.DisconnectChannelResponse(channel: channel.message)
-  }
-
-  package func includePage(
-    _ request: AuthorizationV1.IncludePageRequest, context: CallContext
-  ) async throws -> AuthorizationV1.IncludePageResponse {
-    var checks = FieldChecks()
-    let id = checks.channelID(request.channelID)
-    let page = checks.page(request.pageURL, "page_url")
-    checks.requestID(request.requestID)
-    try checks.finish()
-    guard let id, let page else { preconditionFailure("absence is a violation") }
-    let publication = try await inclusion.include(
-      page, through: id, request: try RequestIdentity(request, method: context.method),
-      caller: context.caller, actor: CallActor(context), deadline: context.deadline)
-    let outcome: AuthorizationV1.InclusionOutcome =
-      switch publication.outcome {
-      case .newWork: .newWork
-      case .newVersion: .newVersion
-      case .unchanged: .unchanged
-      }
-    return AuthorizationV1.IncludePageResponse(
-      workID: publication.workID.description, versionID: publication.versionID.description,
-      versionNumber: UInt32(publication.number),
-      certificateID: publication.certificateID.description, outcome: outcome)
-  }
-
-  private func changingChannels(
-    _ context: CallContext, _ body: @escaping @Sendable (Transaction) throws -> Channel
-  ) async throws -> Channel {
-    let channel = try await database.write(
-      deadline: context.deadline, afterLosingRaceFor: Channels.races, body)
-    changed()
-    return channel
+    return .init(channel: channel.message)
   }
 }

@@ -4,7 +4,6 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Reads a page on which a seal was seen, and includes it. A page that cannot be included is not
 /// tried again by the clock: the next view of its seal does that.
@@ -30,7 +29,7 @@ package struct PageLookJob: JobHandler {
     do {
       let page = try await inclusion.reader.page(
         at: try FetchURL(stored.url), under: channel.origin)
-      return try await include(page, stored, job)
+      return try await include(page, stored, channel, job)
     } catch let refusal as RPCError {
       guard refusal.reason != RPCError.concurrentChange.reason else { throw refusal }
       let now = inclusion.clock.now()
@@ -42,24 +41,20 @@ package struct PageLookJob: JobHandler {
     }
   }
 
-  private func include(_ page: ReadPage, _ stored: Inclusion, _ job: ClaimedJob) async throws
-    -> JobOutcome
+  private func include(_ page: ReadPage, _ stored: Inclusion, _ channel: Channel, _ job: ClaimedJob)
+    async throws -> JobOutcome
   {
-    try await inclusion.database.write(
-      deadline: .now + .seconds(60), afterLosingRaceFor: SealInclusion.races
-    ) { tx in
-      let now = inclusion.clock.now()
-      if let channel = try ChannelStore.lock(stored.channelID, tx), channel.state == .verified {
-        // No caller can make up this id: colons are not allowed in theirs.
-        let request = RequestIdentity(
-          operatorAction: "seal:\(stored.inclusionID):\(Hex.encode(Digests.sha256(page.text)))")
-        _ = try inclusion.include(
-          page, askedAs: stored.url, through: channel, request: request, caller: channel.maker,
-          actor: CallActor(
-            accountID: channel.accountID, apiKeyID: nil, environment: channel.environment,
-            peerAddress: "seal"), tx)
+    try await inclusion.changes.write(
+      of: channel.tenant, by: .platform, deadline: .now + .seconds(60)
+    ) { [inclusion] change in
+      if let channel = try ChannelStore.lock(stored.channelID, change.tx),
+        channel.state == .verified
+      {
+        let (publication, hasEntered) = try inclusion.include(
+          page, askedAs: stored.url, through: channel, change)
+        if hasEntered { try change.record("IncludePage", on: publication.workID) }
       }
-      try job.complete(at: now, tx)
+      try job.complete(at: change.now, change.tx)
       return .completed
     }
   }

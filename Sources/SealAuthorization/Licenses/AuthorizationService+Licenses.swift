@@ -1,32 +1,19 @@
 import SealAPI
 import SealAccess
-import SealCertification
-import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealTrust
-import SealVerify
 
 extension AuthorizationService {
   package func getLicense(
     _ request: AuthorizationV1.GetLicenseRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetLicenseResponse {
     var checks = FieldChecks()
-    let number = checks.licenseNumber(request.number, "number")
-    try checks.finish()
-    guard let number else { preconditionFailure("absence is a violation") }
-    let caller = context.caller
-    let license = try await database.read(deadline: context.deadline) {
-      [clock, parties, logChains] tx in
-      guard let license = try LicenseStore.find(number, caller.environment, tx) else {
-        throw AuthorizationError.licenseNotFound
-      }
-      let masked = try parties.maskedNames(of: [license.licensee], tx)
-      var message = try license.message(
-        maskedLicensee: masked[license.licensee], at: clock.now(), withProof: true,
-        entry: try StatementLog.proof(
-          of: Digests.sha256(license.proof.statement), caller.environment, tx),
-        logChainPEM: logChains[caller.environment] ?? "")
+    let licenseNumber = checks.licenseNumber(request.number, "number")
+    let number = try checks.finish(licenseNumber)
+    let caller = context.caller.tenant
+    let license = try await database.read(deadline: context.deadline) { [self] tx in
+      let license = try LicenseStore.expect(number, caller.environment, tx)
+      var message = try license.provenMessage(parties, logChains, at: clock.now(), tx)
       if license.buyer == caller.accountID,
         let disclosure = try parties.disclosure(license.sealedDisclosure, of: license.licensee, tx)
       {
@@ -34,66 +21,53 @@ extension AuthorizationService {
       }
       return message
     }
-    return AuthorizationV1.GetLicenseResponse(license: license)
+    return .init(license: license)
   }
 
   package func listLicenses(
     _ request: AuthorizationV1.ListLicensesRequest, context: CallContext
   ) async throws -> AuthorizationV1.ListLicensesResponse {
-    let caller = context.caller
     var checks = FieldChecks()
     let work = request.workID.isEmpty ? nil : checks.workID(request.workID)
-    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
-    try checks.finish()
-    let (page, next) = try await database.read(deadline: context.deadline) { [clock, parties] tx in
-      let licenses = try LicenseStore.list(
-        of: caller, work: work, before: asked.before.map(LicenseID.init(uuid:)), limit: asked.limit,
-        tx)
-      let (page, next) = asked.cut(licenses) { $0.licenseID.uuid }
-      let masked = try parties.maskedNames(of: Set(page.map(\.licensee)), tx)
-      let messages = try page.map {
-        try $0.message(maskedLicensee: masked[$0.licensee], at: clock.now(), withProof: false)
-      }
-      return (messages, next)
+    let (licenses, next) = try await lists.page(
+      request.pageSize, request.pageToken, context, checks
+    ) { [clock, parties] caller, before, limit, tx in
+      try LicenseStore.list(
+        of: caller.tenant, work: work, before: before.map(LicenseID.init(uuid:)), limit: limit, tx
+      ).messages(parties, at: clock.now(), tx)
+    } position: {
+      $0.id.uuid
     }
-    return AuthorizationV1.ListLicensesResponse(
-      licenses: page, nextPageToken: next)
+    return .init(licenses: licenses.map(\.message), nextPageToken: next)
   }
 
-  package func fileObjection(
-    _ request: AuthorizationV1.FileObjectionRequest, context: CallContext
-  ) async throws -> AuthorizationV1.FileObjectionResponse {
+  package func getLicenseLetter(
+    _ request: AuthorizationV1.GetLicenseLetterRequest, context: CallContext
+  ) async throws -> AuthorizationV1.GetLicenseLetterResponse {
     var checks = FieldChecks()
-    let number = checks.licenseNumber(request.licenseNumber, "license_number")
-    checks.text(request.reason, "reason", length: 1...2_000)
-    checks.requestID(request.requestID)
-    try checks.finish()
-    guard let number else { preconditionFailure("absence is a violation") }
-    let identity = try RequestIdentity(request, method: context.method)
-    let caller = context.caller
-    let objection = try await changing(context) { [clock, random, desk] tx in
-      if let objection = try ObjectionStore.find(madeBy: identity, of: caller, tx) {
-        return objection
-      }
-      guard let license = try LicenseStore.find(number, caller.environment, tx),
-        let order = try OrderStore.lock(license.orderID, caller.environment, tx)
-      else { throw AuthorizationError.licenseNotFound }
-      let now = clock.now()
-      let id = ObjectionID(at: now, random: random)
-      try ObjectionStore.insert(
-        id, to: license, reason: request.reason, by: caller.accountID, caller.environment,
-        request: identity, at: now, tx)
-      do {
-        try desk.move(order, .objected, tx)
-      } catch is OrderStateMachine.Refusal {
-        throw AuthorizationError.noticeOver
-      }
-      try AuditStore.record("FileObjection", on: id.uuid, by: CallActor(context), at: now, tx)
-      guard let objection = try ObjectionStore.find(id, tx) else {
-        preconditionFailure("it was inserted")
-      }
-      return objection
+    let licenseNumber = checks.licenseNumber(request.number, "number")
+    let number = try checks.finish(licenseNumber)
+    let caller = context.caller.tenant
+    let state = try await database.read(deadline: context.deadline) { [letters] tx in
+      let license = try LicenseStore.expect(number, caller.environment, tx)
+      guard license.buyer == caller.accountID else { throw AuthorizationError.licenseNotFound }
+      return try letters.open(license, tx)
     }
-    return AuthorizationV1.FileObjectionResponse(objection: objection.message)
+    switch state {
+    case .notReady: throw AuthorizationError.letterNotReady
+    case .erased: throw AuthorizationError.letterErased
+    case .ready(let letter):
+      return AuthorizationV1.GetLicenseLetterResponse(letter: letter.message)
+    }
+  }
+}
+
+extension OpenedLetter {
+  fileprivate var message: AuthorizationV1.LicenseLetter {
+    AuthorizationV1.LicenseLetter(
+      licenseNumber: number.description, revoked: isRevoked, pdf: pdf, statement: proof.statement,
+      signature: proof.signature, timestampToken: proof.timestampToken,
+      issuerChainPEM: proof.issuerChainPEM, timestampChainPEM: proof.timestampChainPEM,
+      logProof: proof.logProof ?? "", logChainPEM: proof.logChainPEM ?? "")
   }
 }

@@ -2,8 +2,6 @@ import SealAPI
 import SealCertification
 import SealPostgres
 import SealPrimitives
-import SealTrust
-import SealVerify
 
 /// A license as everybody may see it: the licensee's name is masked.
 package struct PublicLicense: Sendable {
@@ -25,13 +23,8 @@ package enum PublicLicenses {
     at time: Instant, _ tx: Transaction
   ) throws -> PublicLicense? {
     guard let license = try LicenseStore.find(number, tx) else { return nil }
-    let masked = try parties.maskedNames(of: [license.licensee], tx)
     return PublicLicense(
-      license: try license.message(
-        maskedLicensee: masked[license.licensee], at: time, withProof: true,
-        entry: try StatementLog.proof(
-          of: Digests.sha256(license.proof.statement), license.environment, tx),
-        logChainPEM: logChains[license.environment] ?? ""),
+      license: try license.provenMessage(parties, logChains, at: time, tx),
       environment: license.environment, orderID: license.orderID, offerTitle: license.offer.title,
       isInNotice: try OrderStore.isInNotice(license.orderID, tx))
   }
@@ -61,13 +54,10 @@ package enum PublicLicenses {
     of licenses: [License], isInNotice: Bool = false, _ parties: PartyBook,
     at time: Instant, _ tx: Transaction
   ) throws -> [PublicLicense] {
-    let masked = try parties.maskedNames(of: Set(licenses.map(\.licensee)), tx)
-    return try licenses.map {
+    try zip(licenses, licenses.messages(parties, at: time, tx)).map { license, view in
       PublicLicense(
-        license: try $0.message(
-          maskedLicensee: masked[$0.licensee], at: time, withProof: false),
-        environment: $0.environment, orderID: $0.orderID, offerTitle: $0.offer.title,
-        isInNotice: isInNotice)
+        license: view.message, environment: license.environment, orderID: license.orderID,
+        offerTitle: license.offer.title, isInNotice: isInNotice)
     }
   }
 }

@@ -5,9 +5,6 @@ CREATE TABLE channel (
   account_id uuid NOT NULL CONSTRAINT channel_is_of_an_account REFERENCES account,
   environment text NOT NULL
     CONSTRAINT channel_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
-  -- Who made it: pages are included in their name.
-  member_id uuid NOT NULL,
-  api_key_id uuid NOT NULL,
   -- Scheme, host and, unless it is the scheme's own, port, in lower case.
   origin text NOT NULL
     CONSTRAINT channel_origin_has_at_most_300_characters CHECK (char_length(origin) BETWEEN 1 AND 300),
@@ -25,15 +22,8 @@ CREATE TABLE channel (
   verifications integer NOT NULL DEFAULT 0,
   -- How often in a row the site could not be reached when the proof was looked for.
   failed_checks integer NOT NULL DEFAULT 0,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
-  disconnect_request_id text,
-  disconnect_request_sha256 bytea,
   CONSTRAINT channel_that_is_verified_has_a_proof CHECK (
-    state <> 2 OR (proof IS NOT NULL AND verify_time IS NOT NULL AND next_check_time IS NOT NULL)),
-  CONSTRAINT channel_request_id_is_used_once UNIQUE (account_id, environment, request_id),
-  CONSTRAINT channel_disconnect_request_id_is_used_once
-    UNIQUE (account_id, environment, disconnect_request_id)
+    state <> 2 OR (proof IS NOT NULL AND verify_time IS NOT NULL AND next_check_time IS NOT NULL))
 );
 
 CREATE UNIQUE INDEX origin_is_verified_for_one_account ON channel (environment, origin) WHERE state = 2;
@@ -49,13 +39,7 @@ CREATE TABLE channel_check (
   environment text NOT NULL,
   time timestamptz NOT NULL,
   outcome text NOT NULL
-    CONSTRAINT check_outcome_is_known CHECK (outcome IN ('FILE', 'META', 'MISSING', 'UNREACHABLE')),
-  -- Of the call that asked; absent when the calendar did.
-  request_id text,
-  request_sha256 bytea,
-  CONSTRAINT check_request_id_is_used_once UNIQUE (account_id, environment, request_id),
-  CONSTRAINT check_that_was_asked_for_found_a_proof
-    CHECK (request_id IS NULL OR outcome IN ('FILE', 'META'))
+    CONSTRAINT check_outcome_is_known CHECK (outcome IN ('FILE', 'META', 'MISSING', 'UNREACHABLE'))
 );
 
 CREATE INDEX check_by_channel ON channel_check (channel_id, check_id);

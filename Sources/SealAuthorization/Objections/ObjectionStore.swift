@@ -1,8 +1,6 @@
 import SealAPI
-import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealProtobuf
 
 enum ObjectionStore {
   private static let select = SQL(
@@ -13,55 +11,36 @@ enum ObjectionStore {
 
   static func insert(
     _ id: ObjectionID, to license: License, reason: String, by account: AccountID?,
-    _ environment: Environment, request: RequestIdentity, at time: Instant, _ tx: Transaction
-  ) throws {
+    at time: Instant, _ tx: Transaction
+  ) throws -> Objection {
     try tx.execute(
       """
       INSERT INTO objection (objection_id, license_id, account_id, environment, reason, state,
-        create_time, request_id, request_sha256)
-      VALUES (\(id), \(license.licenseID), \(account), \(environment), \(reason),
-        \(AuthorizationV1.ObjectionState.open.rawValue), \(time), \(request.id),
-        \(request.contentSHA256))
+        create_time)
+      VALUES (\(id), \(license.licenseID), \(account), \(license.environment), \(reason),
+        \(AuthorizationV1.ObjectionState.open.rawValue), \(time))
       """)
+    return try known(id, tx)
   }
 
   static func find(_ id: ObjectionID, _ tx: Transaction) throws -> Objection? {
     try tx.first("\(select) WHERE objection_id = \(id)").map(Objection.init)
   }
 
-  /// The objection that an earlier call with this request made.
-  static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> Objection?
-  {
-    let row = try tx.first(
-      """
-      \(select) WHERE objection.account_id = \(caller.accountID)
-        AND objection.environment = \(caller.environment) AND objection.request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return try Objection(row)
+  /// One that is known to be there.
+  static func known(_ id: ObjectionID, _ tx: Transaction) throws -> Objection {
+    guard let objection = try find(id, tx) else {
+      preconditionFailure("objections are never deleted")
+    }
+    return objection
   }
 
-  /// The objection that a guest's form made before.
-  static func find(
-    madeByGuest request: RequestIdentity, _ environment: Environment, _ tx: Transaction
-  ) throws -> Objection? {
-    let row = try tx.first(
-      """
-      \(select) WHERE objection.account_id IS NULL AND objection.environment = \(environment)
-        AND objection.request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return try Objection(row)
-  }
-
-  static func hasOpen(_ license: LicenseID, _ tx: Transaction) throws -> Bool {
+  static func hasOpen(_ order: OrderID, _ tx: Transaction) throws -> Bool {
     try tx.first(
       """
-      SELECT 1 AS one FROM objection WHERE license_id = \(license)
-        AND state = \(AuthorizationV1.ObjectionState.open.rawValue) LIMIT 1
+      SELECT 1 AS one FROM objection JOIN license USING (license_id)
+      WHERE order_id = \(order)
+        AND objection.state = \(AuthorizationV1.ObjectionState.open.rawValue) LIMIT 1
       """) != nil
   }
 

@@ -1,13 +1,8 @@
 import SealAPI
 import SealAccess
-import SealCertification
-import SealEvents
-import SealPostgres
 import SealPrimitives
-import SealRPC
-import SealVerify
 
-/// What a caller puts on sale, found well-formed.
+/// A request to put terms of a work on sale, found well-formed.
 struct OfferRequest: Sendable {
   let workID: WorkID
   let title: String
@@ -23,11 +18,8 @@ struct OfferRequest: Sendable {
     checks.text(request.title, "title", length: 1...100)
     let shares = Self.shares(request.shares, isFree: terms?.price == .free, &checks)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let workID, let terms else { preconditionFailure("absence is a violation") }
-    self.workID = workID
-    self.title = request.title
-    self.terms = terms
+    (self.workID, self.terms) = try checks.finish(workID, terms)
+    title = request.title
     self.shares = shares
   }
 
@@ -61,47 +53,5 @@ struct OfferRequest: Sendable {
       checks.refuse("shares", "REPEATED", "`shares` names a party twice; each may stand once.")
     }
     return shares
-  }
-
-  /// Writes the offer down, or finds what the same call made.
-  func put(
-    onSaleBy context: CallContext, _ request: RequestIdentity, _ outbox: EventOutbox,
-    at time: Instant, random: any RandomBytes, _ tx: Transaction
-  ) throws -> Offer {
-    let caller = context.caller
-    if let offer = try OfferStore.find(madeBy: request, of: caller, tx) { return offer }
-    guard let work = try WorkCatalog.find(workID, caller.environment, tx),
-      work.accountID == caller.accountID
-    else { throw AuthorizationError.workNotFound }
-    let shares = try sharesOrDefault(tx)
-    let holders = try WorkCatalog.claimants(of: workID, tx).union(work.partyIDs)
-    guard shares.allSatisfy({ holders.contains($0.partyID) }) else {
-      throw AuthorizationError.partyNotOfWork
-    }
-    guard !work.isWithdrawn else { throw AuthorizationError.workWithdrawn }
-    if let same = try OfferStore.onSale(for: workID, tx).first(where: { $0.terms == terms }) {
-      // The same call may have been committed since it was looked for.
-      if let offer = try OfferStore.find(madeBy: request, of: caller, tx) { return offer }
-      throw AuthorizationError.offerExists(same.offerID)
-    }
-    let offer = try OfferStore.insert(
-      OfferID(at: time, random: random), work: work, title: title, terms: terms, shares: shares,
-      request: request, at: time, tx)
-    try AuditStore.record(
-      "CreateOffer", on: offer.offerID.uuid, by: CallActor(context), at: time, tx)
-    try outbox.record(OfferEvent(offer).named(.offerCreated), at: time, tx)
-    return offer
-  }
-
-  /// What was declared, else what the work's split sheet says of the right that the use touches.
-  private func sharesOrDefault(_ tx: Transaction) throws -> [HolderShare] {
-    guard shares.isEmpty, terms.price != .free else { return shares }
-    if let held = try HolderShare.bySheet(of: workID, for: terms, tx) { return held }
-    var checks = FieldChecks()
-    checks.refuse(
-      "shares", "REQUIRED",
-      "`shares` is empty, and the work has no split sheet for this right there; say who gets what.")
-    try checks.finish()
-    return []
   }
 }

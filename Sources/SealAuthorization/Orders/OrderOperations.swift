@@ -1,22 +1,25 @@
 import SealAPI
 import SealAccess
 import SealCertification
-import SealJobs
-import SealLedger
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// What the operator does with orders: money that came by bank transfer, money that was sent back,
 /// objections that are decided.
 package struct OrderOperations: Sendable {
   private let database: Database
-  private let desk: Orders
+  private let changes: Changes
+  private let orders: Orders
+  private let follower: any OrderFollower
 
-  package init(database: Database, desk: Orders) {
+  package init(
+    database: Database, changes: Changes, orders: Orders, follower: any OrderFollower
+  ) {
     self.database = database
-    self.desk = desk
+    self.changes = changes
+    self.orders = orders
+    self.follower = follower
   }
 
   /// A transfer with the order's reference came. Repeating it changes nothing; another amount than
@@ -31,15 +34,15 @@ package struct OrderOperations: Sendable {
       throw RPCError(
         .invalidArgument, reason: "INVALID_FIELDS", message: "The amount must be 1 or more.")
     }
-    return try await database.write { [desk] tx in
-      let order = try Self.lock(id, tx)
+    return try await change(id) { [orders, follower] order, change in
       guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
-      let sale = try OrderSale.read(order, tx)
+      let sale = try OrderSale.read(order, change.tx)
       guard sale.payment == nil else { throw AuthorizationError.paidAtProvider }
-      let event: OrderStateMachine.Event = minorUnits == sale.price ? .paid : .paidWrongAmount
-      let moved = try desk.move(order, event, received: minorUnits, sale: sale, tx)
-      try Self.audit("ConfirmPayment", order, at: desk.clock.now(), tx)
-      return moved.state
+      try change.record("ConfirmPayment", on: id)
+      return try orders.move(
+        order, minorUnits == sale.price ? .paid : .paidWrongAmount, received: minorUnits,
+        sale: sale, telling: follower, change
+      ).state
     }
   }
 
@@ -47,17 +50,29 @@ package struct OrderOperations: Sendable {
   ///
   /// Throws ORDER_NOT_FOUND, and REFUND_AT_PROVIDER while a provider is at it.
   package func confirmRefund(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
-    try await database.write { [desk] tx in
-      let order = try Self.lock(id, tx)
-      if let refund = try ProviderRefundStore.find(id, tx),
+    try await change(id) { [orders, follower] order, change in
+      if let refund = try ProviderRefundStore.find(id, change.tx),
         [.wanted, .processing].contains(refund.state)
       {
         throw AuthorizationError.refundAtProvider
       }
-      let moved = try desk.move(order, .refunded, tx)
-      try Self.audit("ConfirmRefund", order, at: desk.clock.now(), tx)
-      return moved.state
+      try change.record("ConfirmRefund", on: id)
+      return try orders.move(order, .refunded, telling: follower, change).state
     }
+  }
+
+  private func change(
+    _ id: OrderID,
+    _ body: @escaping @Sendable (Order, Change) throws -> AuthorizationV1.OrderState
+  ) async throws -> AuthorizationV1.OrderState {
+    try await changes.write(
+      by: .operator,
+      about: { tx in
+        guard let order = try OrderStore.lock(id, nil, tx) else {
+          throw AuthorizationError.orderNotFound
+        }
+        return order
+      }, body)
   }
 
   /// The objections that wait for a decision, oldest first.
@@ -72,45 +87,35 @@ package struct OrderOperations: Sendable {
   package func decide(_ id: ObjectionID, isUpheld: Bool, explanation: String) async throws
     -> AuthorizationV1.OrderState
   {
-    try await database.write { [desk] tx in
-      guard let objection = try ObjectionStore.find(id, tx) else {
-        throw AuthorizationError.objectionNotFound
+    try await changes.write(
+      by: .operator,
+      about: { tx in
+        guard let objection = try ObjectionStore.find(id, tx) else {
+          throw AuthorizationError.objectionNotFound
+        }
+        return try OrderStore.lockKnown(objection.orderID, tx)
       }
-      let order = try Self.lock(objection.orderID, tx)
-      let now = desk.clock.now()
+    ) { [orders, follower] order, change in
+      let tx = change.tx
       guard
         try ObjectionStore.decide(
-          id, isUpheld ? .upheld : .rejected, explanation: explanation, at: now, tx)
+          id, isUpheld ? .upheld : .rejected, explanation: explanation, at: change.now, tx)
       else { throw AuthorizationError.objectionDecided }
-      try Self.audit("DecideObjection", order, at: now, tx)
+      try change.record("DecideObjection", on: id)
       guard order.state == .held else { return order.state }
-      if isUpheld { return try desk.move(order, .objectionUpheld, tx).state }
-      if try ObjectionStore.hasOpen(objection.licenseID, tx) { return order.state }
-      let time = try AccountClocks.now(Tenant(order.seller, order.environment), at: now, tx)
+      if isUpheld {
+        return try orders.move(order, .objectionUpheld, telling: follower, change).state
+      }
+      if try ObjectionStore.hasOpen(order.orderID, tx) { return order.state }
       // As long as claims contradict each other, it is left to the job of the notice's end.
+      let time = try change.dueTime()
       let isOver =
         try order.noticeEndTime.map { $0 <= time } ?? true
         && !WorkCatalog.hasConflict(order.workID, tx)
-      return try desk.move(
-        order, isOver ? .objectionRejectedAfterNotice : .objectionRejected, tx
+      return try orders.move(
+        order, isOver ? .objectionRejectedAfterNotice : .objectionRejected, telling: follower,
+        change
       ).state
     }
-  }
-
-  private static func lock(_ id: OrderID, _ tx: Transaction) throws -> Order {
-    guard let order = try OrderStore.lock(id, nil, tx) else {
-      throw AuthorizationError.orderNotFound
-    }
-    return order
-  }
-
-  private static func audit(
-    _ action: String, _ order: Order, at time: Instant, _ tx: Transaction
-  ) throws {
-    try AuditStore.record(
-      action, on: order.orderID.uuid,
-      by: CallActor(
-        accountID: order.seller, apiKeyID: nil, environment: order.environment,
-        peerAddress: "operator"), at: time, tx)
   }
 }

@@ -1,3 +1,4 @@
+import SealAccess
 import SealCertification
 import SealEvents
 import SealJobs
@@ -5,50 +6,46 @@ import SealPostgres
 import SealPrimitives
 
 extension Orders {
+  /// - Parameter work: of the order, if it was read already.
   func giveLicense(
-    _ order: Order, _ offer: Offer, provider: String?, noticeEnd: Instant?,
-    at time: Instant, _ tx: Transaction
+    _ order: Order, _ offer: Offer, _ work: CatalogWork? = nil, provider: String?,
+    noticeEnd: Instant?, _ change: Change
   ) throws {
-    guard let work = try WorkCatalog.find(order.workID, order.environment, tx) else {
+    guard let work = try work ?? WorkCatalog.find(order.workID, order.environment, change.tx) else {
       preconditionFailure("an order's work is never deleted")
     }
-    let id = try issuer.give(
-      order, offer, work, provider: provider, noticeEnd: noticeEnd, at: time, tx)
-    try recordLicense(.licenseIssued, id, order, at: time, tx)
-    try enqueueLetter(.given, id, order, at: time, tx)
+    let id = try issuer.give(order, offer, work, provider: provider, noticeEnd: noticeEnd, change)
+    try tell(.licenseIssued, id, order, change)
+    try writeLetter(.given, id, change)
   }
 
-  func revokeLicense(_ order: Order, at time: Instant, _ tx: Transaction) throws {
-    guard let license = try LicenseStore.find(of: order.orderID, tx) else {
+  func revokeLicense(_ order: Order, _ change: Change) throws {
+    guard let license = try LicenseStore.find(of: order.orderID, change.tx) else {
       preconditionFailure("order_state_fits_its_license")
     }
-    try issuer.revoke(license, reason: "OBJECTION_UPHELD", at: time, tx)
-    try recordLicense(.licenseRevoked, license.licenseID, order, at: time, tx)
-    try enqueueLetter(.revoked, license.licenseID, order, at: time, tx)
+    try issuer.revoke(license, reason: "OBJECTION_UPHELD", change)
+    try tell(.licenseRevoked, license.licenseID, order, change)
+    try writeLetter(.revoked, license.licenseID, change)
   }
 
   /// In the transaction of its cause, so that no license stays without its letter.
-  private func enqueueLetter(
-    _ edition: LetterEdition, _ id: LicenseID, _ order: Order, at time: Instant,
-    _ tx: Transaction
-  ) throws {
-    try jobs.enqueue(
+  private func writeLetter(_ edition: LetterEdition, _ id: LicenseID, _ change: Change) throws {
+    try change.later(
       NewJob(
-        kind: LetterJob.kind, key: LetterJob.key(id, edition),
-        tenant: Tenant(order.seller, order.environment), due: time),
-      at: time, tx)
+        kind: LetterJob.kind, key: LetterJob.key(id, edition), tenant: change.tenant,
+        due: change.now))
   }
 
-  private func recordLicense(
-    _ type: EventType, _ id: LicenseID, _ order: Order, at time: Instant, _ tx: Transaction
-  ) throws {
-    try outbox.record(
-      NewEvent(
-        tenant: Tenant(order.seller, order.environment), type: type,
-        subject: id.description,
-        data: [
-          "license": .string(id.description), "order": .string(order.orderID.description),
-          "work": .string(order.workID.description),
-        ]), at: time, tx)
+  /// Tells who sells and who bought.
+  private func tell(_ type: EventType, _ id: LicenseID, _ order: Order, _ change: Change) throws {
+    try change.tell(
+      order.audience.map { tenant in
+        NewEvent(
+          tenant: tenant, type: type, subject: id.description,
+          data: [
+            "license": .string(id.description), "order": .string(order.orderID.description),
+            "work": .string(order.workID.description),
+          ])
+      })
   }
 }

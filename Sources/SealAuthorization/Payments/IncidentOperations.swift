@@ -7,12 +7,10 @@ import SealVerify
 
 /// What the operator does with payment incidents: says that one is settled.
 package struct IncidentOperations: Sendable {
-  private let database: Database
-  private let clock: any WallClock
+  private let changes: Changes
 
-  package init(database: Database, clock: any WallClock) {
-    self.database = database
-    self.clock = clock
+  package init(changes: Changes) {
+    self.changes = changes
   }
 
   /// Writes down that an incident is settled: by whom (1 to 100 characters) and how (1 to 500).
@@ -28,32 +26,34 @@ package struct IncidentOperations: Sendable {
     guard (1...500).contains(note.unicodeScalars.count) else {
       throw Self.invalid("The note must have 1 to 500 characters.")
     }
-    let now = clock.now()
-    return try await database.write(
-      deadline: .now + .seconds(30), afterLosingRaceFor: ["payment_incident_is_settled_once"]
-    ) { tx in
-      guard let found = try PaymentIncidentStore.find(id, tx) else {
-        throw AuthorizationError.incidentNotFound
+    return try await changes.write(
+      by: .operator, deadline: .now + .seconds(30),
+      about: { tx in
+        guard let found = try PaymentIncidentStore.find(id, tx) else {
+          throw AuthorizationError.incidentNotFound
+        }
+        return OwnedIncident(found: found, tenant: try Self.tenant(of: found.incident, tx))
       }
-      guard found.settlement == nil else { throw AuthorizationError.incidentSettled }
-      try tx.execute(
-        """
-        INSERT INTO payment_incident_settlement (incident_id, settled_by, note, time)
-        VALUES (\(id), \(name), \(note), \(now))
-        """)
-      try AuditStore.record(
-        "SettleIncident", on: id.uuid, by: Self.actor(in: found.incident, tx), at: now, tx)
-      return try PaymentIncidentStore.find(id, tx) ?? found
+    ) { owned, change in
+      guard owned.found.settlement == nil else { throw AuthorizationError.incidentSettled }
+      try PaymentIncidentStore.settle(id, by: name, note: note, at: change.now, change.tx)
+      try change.record("SettleIncident", on: id)
+      return try PaymentIncidentStore.find(id, change.tx) ?? owned.found
     }
+  }
+
+  private struct OwnedIncident: Owned {
+    let found: StoredIncident
+    let tenant: Tenant
   }
 
   private static func invalid(_ message: String) -> RPCError {
     RPCError(.invalidArgument, reason: "INVALID_FIELDS", message: message)
   }
 
-  /// The audit names the seller of the order that the incident is about. A payment that nobody asked
-  /// for is nobody's: then it names the nil account.
-  private static func actor(in incident: PaymentIncident, _ tx: Transaction) throws -> CallActor {
+  /// The account that sells what the incident is about. A payment that nobody asked for is nobody's:
+  /// then it is the nil account.
+  private static func tenant(of incident: PaymentIncident, _ tx: Transaction) throws -> Tenant {
     let row = try tx.first(
       """
       SELECT o.seller_account_id, o.environment FROM provider_payment p
@@ -62,8 +62,7 @@ package struct IncidentOperations: Sendable {
         AND \(incident.reference) IN (p.reference, r.reference)
       """)
     let nobody = AccountID(uuid: UUID(bytes: [UInt8](repeating: 0, count: 16)))
-    return CallActor(
-      accountID: try row?.decode("seller_account_id") ?? nobody, apiKeyID: nil,
-      environment: try row?.decode("environment") ?? .live, peerAddress: "operator")
+    return Tenant(
+      try row?.decode("seller_account_id") ?? nobody, try row?.decode("environment") ?? .live)
   }
 }

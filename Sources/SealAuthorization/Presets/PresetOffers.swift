@@ -1,5 +1,4 @@
-import SealCertification
-import SealEvents
+import SealAccess
 import SealPostgres
 import SealPrimitives
 
@@ -19,10 +18,9 @@ enum PresetOffers {
 
   /// A preset went on sale: the works that its channel has get its offers.
   static func make(
-    of preset: Preset, _ outbox: EventOutbox, at time: Instant, random: any RandomBytes,
-    _ tx: Transaction
+    of preset: Preset, _ change: Change
   ) throws {
-    let pairs = try tx.query(
+    let pairs = try change.tx.query(
       """
       SELECT DISTINCT work_id, preset_id FROM preset JOIN inclusion USING (channel_id)
         JOIN work USING (work_id)
@@ -30,23 +28,22 @@ enum PresetOffers {
       ORDER BY work_id
       """
     ).map(Pair.init)
-    try insert(pairs, outbox, at: time, random: random, tx)
+    try insert(pairs, change)
   }
 
   /// A work has entered through a channel: it gets offers of what is on sale for that.
   static func make(
-    for work: WorkID, through channel: ChannelID, _ outbox: EventOutbox, at time: Instant,
-    random: any RandomBytes, _ tx: Transaction
+    for work: WorkID, through channel: ChannelID, _ change: Change
   ) throws {
     // By their terms: those of another channel that the work enters through may be the same.
-    let pairs = try tx.query(
+    let pairs = try change.tx.query(
       """
       SELECT work_id, preset_id FROM preset JOIN work ON work_id = \(work)
       WHERE channel_id = \(channel) AND \(lacking)
       ORDER BY preset.terms_sha256
       """
     ).map(Pair.init)
-    try insert(pairs, outbox, at: time, random: random, tx)
+    try insert(pairs, change)
   }
 
   /// Of `preset` and `work`: on sale, and the work shall have it. What its account sells by hand is
@@ -59,48 +56,41 @@ enum PresetOffers {
         SELECT 1 FROM offer
         WHERE offer.work_id = work.work_id AND (offer.preset_id = preset.preset_id
           OR (offer.terms_sha256 = preset.terms_sha256
-            AND (offer.withdraw_time IS NULL OR offer.withdraw_request_id IS NOT NULL))))
+            AND NOT offer.ended_with_preset)))
     """
 
   /// An offer that somebody else makes in this moment, of the same terms, stands instead.
-  private static func insert(
-    _ pairs: [Pair], _ outbox: EventOutbox, at time: Instant, random: any RandomBytes,
-    _ tx: Transaction
-  ) throws {
+  private static func insert(_ pairs: [Pair], _ change: Change) throws {
     guard !pairs.isEmpty else { return }
-    let ids = pairs.map { _ in OfferID(at: time, random: random) }
-    // No caller can make up these request ids: colons are not allowed in theirs.
-    let offers = try tx.query(
+    let ids = pairs.map { _ in change.makeID(OfferID.self) }
+    let offers = try change.tx.query(
       """
       INSERT INTO offer (offer_id, work_id, account_id, environment, title, use, region_codes,
         duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
-        share_party_ids, share_ppm, create_time, preset_id, request_id, request_sha256)
+        share_party_ids, share_ppm, create_time, preset_id)
       SELECT offer_id, work_id, account_id, environment, title, use, region_codes, duration_days,
         price_minor_units, currency_code, credit_required, commercial, terms_sha256, '{}', '{}',
-        \(time)::timestamptz, preset_id, made_by, sha256(convert_to(made_by, 'UTF8'))
+        \(change.now)::timestamptz, preset_id
       FROM unnest(\(ids)::uuid[], \(pairs.map(\.workID))::uuid[], \(pairs.map(\.presetID))::uuid[])
           WITH ORDINALITY AS made(offer_id, work_id, preset_id, place)
-        JOIN preset USING (preset_id),
-        LATERAL (SELECT 'preset:' || preset_id || ':' || work_id AS made_by) AS request
+        JOIN preset USING (preset_id)
       ORDER BY place
       ON CONFLICT DO NOTHING
       RETURNING \(OfferEvent.columns)
       """
     ).map(OfferEvent.init)
-    try outbox.record(offers.map { $0.named(.offerCreated) }, at: time, tx)
+    try change.tell(offers.map { $0.named(.offerCreated) })
   }
 
-  /// A preset was withdrawn: its offers end, which no call of its own asked for.
-  static func end(
-    of preset: Preset, _ outbox: EventOutbox, at time: Instant, _ tx: Transaction
-  ) throws {
-    let offers = try tx.query(
+  /// A preset was withdrawn: its offers end with it.
+  static func end(of preset: Preset, _ change: Change) throws {
+    let offers = try change.tx.query(
       """
-      UPDATE offer SET withdraw_time = \(time)
+      UPDATE offer SET withdraw_time = \(change.now), ended_with_preset = true
       WHERE preset_id = \(preset.presetID) AND withdraw_time IS NULL
       RETURNING \(OfferEvent.columns)
       """
     ).map(OfferEvent.init)
-    try outbox.record(offers.map { $0.named(.offerWithdrawn) }, at: time, tx)
+    try change.tell(offers.map { $0.named(.offerWithdrawn) })
   }
 }

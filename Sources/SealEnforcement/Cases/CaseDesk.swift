@@ -21,9 +21,7 @@ package struct CaseDesk: Sendable {
   let issuer: EnforcementIssuer
   let parties: PartyBook
   let secrets: CaseSecrets
-  /// Places and gives up orders; it does not tell this desk of what the desk itself does.
   let orders: Orders
-  let payments: ProviderPayments
   let outbox: EventOutbox
   let jobs: JobQueue
   let clock: any WallClock
@@ -31,8 +29,7 @@ package struct CaseDesk: Sendable {
 
   package init(
     policy: EnforcementPolicy, usages: UsageDesk, issuer: EnforcementIssuer, parties: PartyBook,
-    vault: PartyVault, orders: Orders, payments: ProviderPayments, clock: any WallClock,
-    random: any RandomBytes
+    vault: PartyVault, orders: Orders, clock: any WallClock, random: any RandomBytes
   ) {
     self.policy = policy
     self.usages = usages
@@ -40,7 +37,6 @@ package struct CaseDesk: Sendable {
     self.parties = parties
     secrets = CaseSecrets(vault: vault)
     self.orders = orders
-    self.payments = payments
     outbox = EventOutbox(random: random)
     jobs = JobQueue(random: random)
     self.clock = clock
@@ -141,8 +137,13 @@ package struct CaseDesk: Sendable {
       try enqueue(RemovalCheckJob.kind, stored, due: accountTime, .account, at: now, tx)
     case .makeDossier: try enqueue(DossierJob.kind, stored, due: now, .real, at: now, tx)
     case .cancelOrder:
-      if let order { try orders.giveUp(order, tx) }
+      if let order { try orders.giveUp(order, telling: self, change(of: stored, at: now, tx)) }
     }
+  }
+
+  /// What the platform changes of a case's account.
+  func change(of stored: StoredCase, at now: Instant, _ tx: Transaction) -> Change {
+    Change(of: stored.tenant, by: .platform, at: now, random: random, tx)
   }
 
   /// A message to whom the case is addressed now.

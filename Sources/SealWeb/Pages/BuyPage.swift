@@ -26,10 +26,15 @@ struct BuyPage: SitePages {
     ]
   }
 
-  private func find(_ request: WebRequest) async throws -> Found {
-    guard let workID = WorkID(request.parameter("work")),
-      let offerID = OfferID(request.parameter("offer"))
+  private func subject(_ request: WebRequest) throws -> (WorkID, OfferID) {
+    guard let work = WorkID(request.parameter("work")),
+      let offer = OfferID(request.parameter("offer"))
     else { throw WebError.notFound }
+    return (work, offer)
+  }
+
+  private func find(_ request: WebRequest) async throws -> Found {
+    let (workID, offerID) = try subject(request)
     let found = try await site.read { tx -> Found? in
       guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
         let work = try WorkCatalog.find(workID, offer.environment, tx)
@@ -40,36 +45,39 @@ struct BuyPage: SitePages {
     return found
   }
 
+  /// One transaction, as long as nothing is wrong with the form.
   private func order(_ request: WebRequest) async throws -> WebResponse {
-    let found = try await find(request)
+    let (workID, offerID) = try subject(request)
     let form = try PostedForm(request, site)
     let words = Words[request.language]
-    func again(_ problems: [String: String]) -> WebResponse {
-      var page = page(found, words)
+    func again(_ problems: [String: String]) async throws -> WebResponse {
+      var page = page(try await find(request), words)
       page.status = .unprocessableContent
       page.model["licenseeName"] = form["licensee_name"]
       page.model["useURL"] = form["use_url"]
       for (field, text) in problems { page.model["problem_\(field)"] = text }
       return site.render(page, for: request)
     }
-    guard let token = site.forms.open(form["token"], for: purpose(found)) else {
-      return again(["form": words["formExpired"]])
+    guard let token = site.forms.open(form["token"], for: purpose(offerID)) else {
+      return try await again(["form": words["formExpired"]])
     }
     let wish = GuestOrder(
-      workID: found.work.workID, offerID: found.offer.offerID,
-      licenseeName: form["licensee_name"], useURL: form["use_url"], requestID: token.requestID,
-      secret: token.secret, peerAddress: request.peerAddress)
+      workID: workID, offerID: offerID, licenseeName: form["licensee_name"],
+      useURL: form["use_url"], requestID: token.requestID, secret: token.secret,
+      peerAddress: request.peerAddress)
     do {
-      let order = try await site.guests.order(wish, deadline: site.deadline)
+      let order = try await site.authorization.placeOrder(wish, deadline: site.deadline)
       return .seeOther("/o/\(order)?t=\(token.secret.text)&lang=\(request.language.rawValue)")
     } catch let error as RPCError {
-      if let problems = FormProblems.texts(error, words) { return again(problems) }
-      if error.reason == "REQUEST_ID_REUSED" { return again(["form": words["formUsed"]]) }
+      if let problems = FormProblems.texts(error, words) { return try await again(problems) }
+      if error.reason == "REQUEST_ID_REUSED" {
+        return try await again(["form": words["formUsed"]])
+      }
       throw WebError(error)
     }
   }
 
-  private func purpose(_ found: Found) -> String { "order \(found.offer.offerID)" }
+  private func purpose(_ offer: OfferID) -> String { "order \(offer)" }
 
   private func page(_ found: Found, _ words: Words) -> Page {
     let isFree = found.offer.terms.price == .free
@@ -82,7 +90,7 @@ struct BuyPage: SitePages {
         "terms": TermsText.text(found.offer.terms, words),
         "price": TermsText.price(found.offer.terms, words), "isOnSale": found.isOnSale,
         "needsPlace": found.offer.terms.use == .republishOnline,
-        "token": site.forms.token(for: purpose(found)),
+        "token": site.forms.token(for: purpose(found.offer.offerID)),
         "action": isFree
           ? words["getLicense"] : words("placeOrder", TermsText.price(found.offer.terms, words)),
       ])

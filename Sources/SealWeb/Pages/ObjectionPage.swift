@@ -32,7 +32,7 @@ struct ObjectionPage: SitePages {
       return try await again(words["formExpired"])
     }
     do {
-      try await site.guests.object(
+      try await site.authorization.fileObjection(
         to: number, reason: form["reason"], requestID: token.requestID,
         peerAddress: request.peerAddress, deadline: site.deadline)
     } catch let error as RPCError {

@@ -52,7 +52,8 @@ struct OrderPage: SitePages {
 
   private func find(_ id: OrderID, _ secret: GuestSecret) async throws -> Found {
     guard
-      let (order, environment) = try await site.guests.order(id, secret, deadline: site.deadline)
+      let (order, environment) = try await site.authorization.findOrder(
+        id, secret, deadline: site.deadline)
     else { throw WebError.notFound }
     return Found(
       order: order, environment: environment,
@@ -73,7 +74,7 @@ struct OrderPage: SitePages {
       return site.render(page, for: request)
     }
     do {
-      try await site.guests.cancel(
+      try await site.authorization.cancelOrder(
         id, secret, peerAddress: request.peerAddress, deadline: site.deadline)
     } catch let error as RPCError where error.reason == "ORDER_NOT_OPEN" {
       // The page tells that by itself.
@@ -86,9 +87,7 @@ struct OrderPage: SitePages {
   private static func purpose(_ id: OrderID) -> String { "cancel \(id)" }
 
   private func letter(_ id: OrderID, _ secret: GuestSecret) async throws -> LetterState? {
-    try await site.guests.letter(
-      of: id, secret, LicenseLetters(parties: site.parties, logChains: site.logChains),
-      deadline: site.deadline)
+    try await site.authorization.findLetter(of: id, secret, deadline: site.deadline)
   }
 
   private func page(_ found: Found, _ secret: GuestSecret, _ words: Words) throws -> Page {
