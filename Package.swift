@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 /// earlier ones only.
 func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: migrations[name] ?? [], swiftSettings: settings
+    name: name, dependencies: dependencies, exclude: embedded[name] ?? [], swiftSettings: settings
   )
 }
 
@@ -20,13 +20,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// SQL is embedded by CMigrations, not by the targets whose tables it makes.
-let migrations = [
+/// Files that CMigrations and CResources embed, not the targets that they lie in.
+let embedded = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
-  "SealEnforcement": ["Migrations"],
+  "SealEnforcement": ["Migrations"], "SealWeb": ["Templates", "Assets", "Words"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -35,6 +35,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -48,11 +49,11 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// What knows the database and the words of proof.
-let base: [Target.Dependency] = ["SealPostgres", "SealVerify", "SealPrimitives"]
+/// What knows the database and how to digest bytes.
+let base: [Target.Dependency] = ["SealPostgres", "SealCrypto", "SealPrimitives"]
 /// What all five services stand on.
 let service: [Target.Dependency] =
-  base + ["SealAccess", "SealEvents", "SealAPI", "SealRPC", "SealProtobuf", logging]
+  base + ["SealAccess", "SealEvents", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", logging]
 
 let package = Package(
   name: "CopyrightSeal",
@@ -60,11 +61,13 @@ let package = Package(
     .executable(name: "seald", targets: ["seald"]),
     .executable(name: "seal", targets: ["seal"]),
     .library(name: "SealClient", targets: ["SealClient", "SealAPI"]),
-    .library(name: "SealVerify", targets: ["SealVerify"]),
+    .library(name: "SealVerify", targets: ["SealVerify", "SealCrypto"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.3"),
     .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -86,17 +89,27 @@ let package = Package(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
     .target(
-      name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"], path: "Sources/C/CSealAPI"),
+      name: "CSealAPI", dependencies: ["CProtobufC", "CGoogleProtobuf"],
+      path: "Sources/C/CSealAPI"),
     .target(name: "CMigrations", path: "Sources/C/CMigrations"),
+    .target(name: "CResources", path: "Sources/C/CResources"),
 
     floor("SealPrimitives", []),
+    floor("SealCrypto", ["SealPrimitives", "COpenSSL"]),
+    floor("SealResources", ["CResources"]),
+    floor(
+      "SealTelemetry",
+      [
+        logging, .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ]),
     floor("SealProtobuf", ["SealPrimitives", "CProtobufC", "CGoogleProtobuf"]),
     floor("SealTLS", ["COpenSSL", nioCore, nioTLS]),
     floor(
       "SealRPC",
       [
-        "SealPrimitives", "SealProtobuf", "SealTLS", "CSealRPC", nioCore, nioPosix, nioTLS, logging,
-        lifecycle,
+        "SealPrimitives", "SealProtobuf", "SealTLS", "SealTelemetry", "CSealRPC", nioCore, nioPosix,
+        nioTLS, logging, metrics, lifecycle,
       ]),
     floor("SealAPI", ["CSealAPI", "CGoogleProtobuf", "SealProtobuf", "SealRPC"]),
     floor(
@@ -105,25 +118,30 @@ let package = Package(
         "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", nioCore, nioPosix, nioTLS, nioHTTP1,
         logging,
       ]),
-    floor("SealPostgres", ["CPostgres", "SealPrimitives", logging, subprocess]),
-    floor("SealVerify", ["SealPrimitives", "COpenSSL"]),
-    floor("SealTrust", base + ["COpenSSL", logging]),
-    floor("SealLedger", base),
-    floor("SealFingerprint", ["SealVerify", "SealPrimitives", "CXML2"]),
-    floor("SealDocuments", ["SealVerify", "SealPrimitives", "CCairo", "CQREncode"]),
-    floor("SealEvents", base + [logging]),
-    floor("SealJobs", base + [logging]),
+    floor(
+      "SealPostgres",
+      ["CPostgres", "SealPrimitives", "SealTelemetry", logging, metrics, subprocess]
+    ),
+    floor("SealVerify", ["SealCrypto", "SealPrimitives"]),
+    floor("SealTrust", base + ["SealVerify", logging]),
+    floor("SealLedger", base + ["SealVerify"]),
+    floor("SealFingerprint", ["SealCrypto", "SealPrimitives", "CXML2"]),
+    floor("SealDocuments", ["SealCrypto", "SealPrimitives", "CCairo", "CQREncode"]),
+    floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
+    floor("SealJobs", ["SealPostgres", "SealPrimitives", "SealTelemetry", logging, metrics]),
     floor("SealContent", base),
-    floor("SealFetch", ["SealVerify", "SealPrimitives", "CCurl"]),
+    floor("SealFetch", ["SealCrypto", "SealPrimitives", "SealTelemetry", "CCurl", metrics]),
     floor("SealMail", ["SealFetch", "SealPrimitives"]),
-    floor("SealProviders", ["SealFetch", "SealPrimitives", "COpenSSL"]),
+    floor("SealProviders", ["SealFetch", "SealCrypto", "SealPrimitives"]),
     floor(
       "SealSimulators",
       [
-        "SealProviders", "SealFetch", "SealPrimitives", "COpenSSL", nioCore, nioPosix, nioHTTP1,
+        "SealProviders", "SealFetch", "SealCrypto", "SealPrimitives", nioCore, nioPosix, nioHTTP1,
         logging,
       ]),
-    floor("SealAccess", base + ["SealEvents", "SealJobs", "SealProtobuf", "SealAPI", "SealRPC"]),
+    floor(
+      "SealAccess",
+      base + ["SealEvents", "SealJobs", "SealVerify", "SealProtobuf", "SealAPI", "SealRPC"]),
     floor("SealCertification", service + ["SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
@@ -148,41 +166,54 @@ let package = Package(
       "SealWeb",
       base + [
         "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
-        "SealTrust", "SealAPI", "SealRPC", "SealProtobuf", nioCore, logging, mustache,
+        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
+        logging, mustache,
       ] + http),
     floor(
       "SealServer",
       base + [
         "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealProviders", "SealFetch",
-        "SealMail", "SealTrust", "SealAPI", "SealRPC", "SealTLS", "CMigrations", configuration,
-        lifecycle, signals, logging, nioPosix,
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-      ]),
+        "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "SealTelemetry",
+        "CMigrations", configuration, lifecycle, signals, logging, metrics, nioCore, nioPosix,
+      ] + http),
+    floor("SealCommandLine", [argumentParser]),
     .executableTarget(
       name: "seald",
       dependencies: [
+        "SealCommandLine",
         "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
         "SealSimulators", "SealProviders", "SealFetch", "SealClient",
-        "SealAPI", "SealPrimitives", argumentParser, lifecycle, logging,
+        "SealAPI", "SealCrypto", "SealPrimitives", "SealTelemetry", argumentParser, lifecycle,
+        logging, metrics,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "seal",
       dependencies: [
-        "SealClient", "SealAPI", "SealVerify", "SealPrimitives", "SealProtobuf", argumentParser,
+        "SealCommandLine", "SealClient", "SealAPI", "SealCrypto", "SealVerify", "SealPrimitives",
+        "SealProtobuf",
+        argumentParser,
       ],
       swiftSettings: settings),
 
     tests("SealPrimitivesTests", ["SealPrimitives"]),
+    tests(
+      "SealTelemetryTests",
+      [
+        "SealTelemetry", "SealTestSupport", logging, metrics,
+        .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ]),
     tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
     tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
-    tests("SealVerifyTests", ["SealVerify", "SealPrimitives"]),
+    tests("SealCryptoTests", ["SealCrypto", "SealPrimitives", "SealTestSupport"]),
+    tests("SealVerifyTests", ["SealCrypto", "SealVerify", "SealPrimitives"]),
     tests(
       "SealTrustTests",
       [
-        "SealTrust", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealTrust", "SealServer", "SealPostgres", "SealCrypto", "SealVerify", "SealPrimitives",
         "SealTestSupport",
       ]),
     .target(
@@ -192,9 +223,8 @@ let package = Package(
     tests(
       "SealRPCTests",
       [
-        "SealRPC", "SealTLS", "SealProtobuf", "SealPrimitives", "SealTestSupport", nioCore,
-        nioPosix,
-        nioEmbedded, nioTLS, logging, lifecycle,
+        "SealRPC", "SealTLS", "SealTelemetry", "SealProtobuf", "SealPrimitives", "SealTestSupport",
+        nioCore, nioPosix, nioEmbedded, nioTLS, logging, metrics, lifecycle,
       ]),
     tests(
       "SealClientTests",
@@ -206,7 +236,7 @@ let package = Package(
     tests(
       "SealAccessTests",
       [
-        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealVerify",
+        "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealCrypto",
         "SealPrimitives",
         "SealProtobuf", "SealTestSupport",
       ]),
@@ -221,14 +251,14 @@ let package = Package(
       "SealDeveloperTests",
       [
         "SealDeveloper", "SealServer", "SealAccess", "SealEvents", "SealJobs", "SealFetch",
-        "SealTrust", "SealAPI", "SealRPC", "SealPostgres", "SealVerify", logging,
+        "SealTrust", "SealAPI", "SealRPC", "SealPostgres", "SealCrypto", "SealVerify", logging,
         "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
     tests(
       "SealLedgerTests",
       ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
-    tests("SealFingerprintTests", ["SealFingerprint", "SealVerify", "SealPrimitives"]),
-    tests("SealDocumentsTests", ["SealDocuments", "SealVerify", "SealPrimitives"]),
+    tests("SealFingerprintTests", ["SealFingerprint", "SealPrimitives"]),
+    tests("SealDocumentsTests", ["SealDocuments", "SealPrimitives"]),
     tests(
       "SealEventsTests",
       [
@@ -237,39 +267,46 @@ let package = Package(
       ]),
     tests(
       "SealJobsTests",
-      ["SealJobs", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport", logging]),
+      [
+        "SealJobs", "SealServer", "SealPostgres", "SealPrimitives", "SealTelemetry",
+        "SealTestSupport", logging, metrics,
+      ]),
     tests(
       "SealContentTests",
       [
-        "SealContent", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealContent", "SealServer", "SealPostgres", "SealCrypto", "SealPrimitives",
         "SealTestSupport",
       ]),
     tests("SealMailTests", ["SealMail", "SealFetch", "SealPrimitives", "SealTestSupport"]),
-    tests("SealFetchTests", ["SealFetch", "SealVerify", "SealPrimitives", "SealTestSupport"]),
+    tests("SealFetchTests", ["SealFetch", "SealPrimitives", "SealTestSupport"]),
     tests(
       "SealAuthorizationTests",
       [
         "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
-        "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
+        "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
       ]),
     tests(
       "SealProvidersTests",
-      ["SealProviders", "SealSimulators", "SealFetch", "SealPrimitives", "SealTestSupport"]),
+      [
+        "SealProviders", "SealSimulators", "SealFetch", "SealCrypto", "SealPrimitives",
+        "SealTestSupport",
+      ]),
     tests(
       "SealWebTests",
       [
-        "SealWeb", "SealRPC", "SealTLS", "SealClient", "SealPrimitives", "SealTestSupport", nioCore,
-        logging, lifecycle,
+        "SealWeb", "SealResources", "SealAPI", "SealProtobuf", "SealRPC", "SealTLS", "SealClient",
+        "SealPrimitives", "SealTestSupport", nioCore, logging, lifecycle,
       ] + http),
     tests(
       "SealMonitoringTests",
       [
         "SealMonitoring", "SealServer", "SealAuthorization", "SealCertification", "SealAccess",
         "SealContent", "SealEvents", "SealFetch", "SealFingerprint", "SealJobs", "SealAPI",
-        "SealRPC", "SealPostgres", "SealTrust", "SealVerify", "SealPrimitives", "SealProtobuf",
+        "SealRPC", "SealPostgres", "SealTrust", "SealCrypto", "SealVerify", "SealPrimitives",
+        "SealProtobuf",
         "SealTestSupport", logging,
       ]),
     tests(
@@ -278,27 +315,31 @@ let package = Package(
         "SealServer", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealDeveloper",
         "SealAccess", "SealEvents", "SealJobs", "SealTrust", "SealFetch", "SealMail", "SealAPI",
         "SealRPC",
-        "SealPostgres", "SealVerify", "SealPrimitives", "SealTestSupport",
+        "SealPostgres", "SealCrypto", "SealPrimitives", "SealTelemetry", "SealTestSupport",
+        lifecycle,
       ]),
     tests(
       "SealEnforcementTests",
       [
         "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
         "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
-        "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealVerify",
+        "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
+        "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging, "SealWeb",
       ] + http),
     tests(
       "EndToEndTests",
       [
-        "seald", "seal", "SealClient", "SealAPI", "SealRPC", "SealVerify", "SealPostgres",
-        "SealPrimitives",
+        "seald", "seal", "SealServer", "SealClient", "SealAPI", "SealRPC", "SealCrypto",
+        "SealVerify", "SealPostgres", "SealPrimitives",
         "SealTestSupport", logging,
       ]),
     .executableTarget(
       name: "BenchRPC",
       dependencies: [
-        "SealRPC", "SealAPI", "SealTLS", "SealProtobuf", nioCore, nioPosix, logging, argumentParser,
+        "SealRPC", "SealAPI", "SealTLS", "SealTelemetry", "SealProtobuf", nioCore, nioPosix,
+        logging,
+        metrics, argumentParser,
       ], path: "Tests/Benchmarks/BenchRPC", swiftSettings: settings),
     .executableTarget(
       name: "BenchMatching", dependencies: ["SealFingerprint", argumentParser],
@@ -311,7 +352,7 @@ let package = Package(
       ], path: "Tests/Benchmarks/BenchLoop", swiftSettings: settings),
     .executableTarget(
       name: "BenchCertification",
-      dependencies: ["SealClient", "SealAPI", "SealVerify", "SealPrimitives", argumentParser],
+      dependencies: ["SealClient", "SealAPI", "SealCrypto", "SealPrimitives", argumentParser],
       path: "Tests/Benchmarks/BenchCertification", swiftSettings: settings),
   ]
 )

@@ -130,7 +130,7 @@ class House:
             self.state / "seald.log")
         self.seald.line("^profile")
         self.address = (self.state / "seald/address").read_text().strip()
-        self.roots.write_text(self.operate("roots"))
+        self.roots.write_text(self.operate("root", "show"))
         self.context = ssl.create_default_context(cafile=self.roots)
         self.context.set_alpn_protocols(["http/1.1"])
 
@@ -189,7 +189,7 @@ class House:
 
     def account(self, name):
         """A sandbox account: its identifier and its key."""
-        made = self.operate("create-account", name, "--sandbox")
+        made = self.operate("account", "create", name, "--sandbox")
         return find(r"acct_[0-9a-z]+", made), find(r"seal_test_[0-9a-f]+", made)
 
     # Pages

@@ -55,7 +55,7 @@ class Story:
         house.address = f"127.0.0.1:{free_port()}"
         self.partner_port = free_port()
         _, simulator = house.start(
-            "wechat", house.binaries / "seald", "simulate", "wechat-pay", "--folder", state / "wechat",
+            "wechat", house.binaries / "seald", "simulator", "run", "wechat-pay", "--folder", state / "wechat",
             "--notify-url", f"https://{house.address}/providers/wechat_pay_native/notifications",
             "--notify-roots", state / "roots.pem", "--stop-with-input", pattern=r"address +(\S+)")
         self.simulator = simulator.group(1)
@@ -72,13 +72,13 @@ class Story:
         tell(f"https://{house.address}   (DEVELOPMENT roots; nothing here moves money)")
         self.publisher, house.key = house.account("Canal Press")
         self.buyer, self.buyer_key = house.account("Press House")
-        made = house.operate("create-key", self.publisher, "--operator", "--sandbox")
+        made = house.operate("key", "create", self.publisher, "--operator", "--sandbox")
         self.operator_key = find(r"seal_test_[0-9a-f]+", made)
         self.start_partner()
 
     def start_partner(self):
         house = self.house
-        created = json.loads(house.seal("webhooks", "create", f"http://127.0.0.1:{self.partner_port}/hook", "--json"))
+        created = json.loads(house.seal("webhook", "create", f"http://127.0.0.1:{self.partner_port}/hook", "--json"))
         self.webhook_secret = created["secret"]
         self.webhook = find(r"webhook_[0-9a-z]+|[a-z]+_[0-9a-z]{26}", json.dumps(created["webhookEndpoint"]))
         self.partner_file = house.output / "partner.jsonl"
@@ -96,15 +96,15 @@ class Story:
     def publish(self):
         house = self.house
         say("1. A publisher connects her website: a token on the site proves that it is hers")
-        added = house.seal("channel", "add", self.paper.origin, "--author", "Lin Xia")
+        added = house.seal("channel", "create", self.paper.origin, "--author", "Lin Xia")
         tell(added)
         self.channel = find(r"channel_[0-9a-z]+", added)
         token = find(r"token +(\w+)", added)
         self.paper.put("/.well-known/copyrightseal.txt", token + "\n", "text/plain")
         tell(house.seal("channel", "verify", self.channel))
         say("   and puts terms on sale for it, before there is a work: free with credit, and at a price")
-        tell(house.seal("sell", "--channel", self.channel, "--free", "--credit", "--title", "Reprint with credit"))
-        tell(house.seal("sell", "--channel", self.channel, "--price", "99.99", "--days", "365", "--commercial",
+        tell(house.seal("preset", "create", self.channel, "--free", "--credit", "--title", "Reprint with credit"))
+        tell(house.seal("preset", "create", self.channel, "--price", "99.99", "--days", "365", "--commercial",
                         "--title", "Reprint"))
 
     def include(self):
@@ -127,11 +127,11 @@ class Story:
             if expected not in shown:
                 raise StoryError(f"the work is not on sale at the seal's first view: no {expected} on its page")
         self.paper.put("/reed.html", article(PARAGRAPHS, script, comments=("Lovely.", "I knew that reed!")))
-        again = house.seal("include", self.article)
+        again = house.seal("page", "include", self.article)
         tell("a new comment is no new version: " + again.strip().splitlines()[0])
         self.paper.put("/reed.html", article(PARAGRAPHS[:4] + [REVISED, PARAGRAPHS[4]], script))
-        tell("she edits it:                    " + house.seal("include", self.article).strip().splitlines()[0])
-        tell(house.seal("split", self.work, "Lin Xia=60%", "Canal Press=40%"))
+        tell("she edits it:                    " + house.seal("page", "include", self.article).strip().splitlines()[0])
+        tell(house.seal("claim", "set", self.work, "Lin Xia=60%", "Canal Press=40%"))
         shown, _ = house.page(f"/w/{self.work}")
         for expected in ("Lin Xia", "The reed in the margin", self.paper.origin, "99.99"):
             if expected not in shown:
@@ -143,13 +143,13 @@ class Story:
     def stranger_audits(self, *more):
         """Somebody without a key computes the log anew, and holds it against what they saw before."""
         house = self.house
-        key = find(r"sandbox +(\S+)", house.operate("roots", "--logs"))
-        return house.anybody("audit-log", f"https://{house.address}/log/sandbox", key, "--root", house.roots,
+        key = find(r"sandbox +(\S+)", house.operate("log", "show"))
+        return house.anybody("log", "audit", f"https://{house.address}/log/sandbox", key, "--root", house.roots,
                              "--state", house.state / "seen.checkpoint", *more)
 
     def offers(self):
         """The offers that the work got of the channel's presets: the free one, then the paid one."""
-        offers = [json.loads(line) for line in self.house.seal("offers", "--json").splitlines()]
+        offers = [json.loads(line) for line in self.house.seal("offer", "list", "--json").splitlines()]
         kinds = {offer["terms"]["priceKind"]: offer["offerId"] for offer in offers if offer["workId"] == self.work}
         return kinds["PRICE_KIND_FREE"], kinds["PRICE_KIND_FIXED"]
 
@@ -171,7 +171,7 @@ class Story:
         self.sold, self.sold_page = self.order_paid("Shop of Maps", self.shop_page)
         tell(f"{self.sold}   {picture(house, self.sold_page, 'order')}")
         number = self.sold
-        until("the license's place in the log", lambda: "tlog" in house.seal("license", number, "--json"))
+        until("the license's place in the log", lambda: "tlog" in house.seal("license", "show", number, "--json"))
 
     def take_free(self, name, place):
         house = self.house
@@ -213,14 +213,14 @@ class Story:
         board, _ = house.page("/notices?environment=sandbox")
         if self.sold not in board:
             raise StoryError("the license is not on the notice board")
-        tell(house.seal("balances"))
+        tell(house.seal("balance", "list"))
         disputed, disputed_page = self.order_paid("Hasty Books", f"{self.hasty.origin}/hasty.html")
         form, _ = house.page(f"/l/{disputed}/object")
         house.page(f"/l/{disputed}/object",
                    {**hidden_fields(form), "reason": "Hasty Books is barred from licensing by a court order."})
         tell(f"{disputed} meets an objection: {status_of(house, disputed)}")
-        objection = find(rf"(objection_[0-9a-z]+)  {disputed}", house.operate("objections"))
-        tell(house.operate("decide-objection", objection, "uphold", "The order of the court was shown.",
+        objection = find(rf"(objection_[0-9a-z]+)  {disputed}", house.operate("objection", "list"))
+        tell(house.operate("objection", "decide", objection, "uphold", "The order of the court was shown.",
                            decided="decided"))
         until("the refund", lambda: any(e["type"] == "order.refunded" for e in self.events()))
         tell(f"{disputed}: {status_of(house, disputed)}; the money is back")
@@ -231,11 +231,11 @@ class Story:
         until("the release", lambda: any(e["type"] == "order.released" and e["subject"] == order
                                          for e in self.events()))
         tell("eight days later the first is released: 95.00 % to the holders, the platform's fee kept")
-        tell(house.seal("balances"))
-        tell(house.operate("trial-balance"))
+        tell(house.seal("balance", "list"))
+        tell(house.operate("ledger", "audit"))
 
     def events(self):
-        lines = self.house.seal("events", "--json").splitlines()
+        lines = self.house.seal("event", "list", "--json").splitlines()
         events = [json.loads(line) for line in lines if line.strip()]
         for event in events:
             if "data" not in event:
@@ -258,22 +258,22 @@ class Story:
         self.club.put("/full.html", copy(text, "An essay for our members", "chair@club.example"))
         places = [self.shop_page, f"{self.circle.origin}/november.html", f"{self.thief.origin}/reed.html",
                   f"{self.old.origin}/reed.html", f"{self.silent.origin}/copy.html", f"{self.club.origin}/full.html"]
-        tell(house.seal("mandate", self.owner(), "--max-ask", "500"))
-        tell(house.seal("enforce", "on"))
+        tell(house.seal("mandate", "create", self.owner(), "--max-ask", "500"))
+        tell(house.seal("enforcement", "enable"))
         monitor = find(r"monitor_[0-9a-z]+", house.seal("monitor", "create", *places, "--delay", "100", "--commercial"))
         house.seal("monitor", "run", monitor, "--wait")
-        tell(house.seal("monitor", "usages"))
-        usages = [json.loads(line) for line in house.seal("monitor", "usages", "--json").splitlines()]
+        tell(house.seal("usage", "list"))
+        usages = [json.loads(line) for line in house.seal("usage", "list", "--json").splitlines()]
         self.usages = {usage["pageUrl"]: usage for usage in usages}
         for url, status in zip(places, ("LICENSED", "EXEMPT_CANDIDATE", "UNLICENSED", "CONTESTED", "UNLICENSED",
                                         "UNLICENSED")):
             found = self.usages.get(url, {}).get("status", "nothing")
             if not found.endswith(status):
                 raise StoryError(f"{url} is {found}, not {status}")
-        tell(house.seal("monitor", "report", "--output", house.output / "report.pdf"))
+        tell(house.seal("usage", "report", "--output", house.output / "report.pdf"))
 
     def owner(self):
-        shown = json.loads(self.house.seal("show", self.work, "--json"))
+        shown = json.loads(self.house.seal("work", "show", self.work, "--json"))
         work = shown.get("work", shown)
         return work["parties"][0]["partyId"]
 
@@ -283,8 +283,9 @@ class Story:
         house = self.house
         say("6. Enforcement is automatic under a signed mandate: evidence, then a person looks before anybody is told")
         waiting = until("three cases to be reviewed", lambda: self.queue(3))
+        tell(house.seal("review", "show", next(iter(waiting)), key=self.operator_key))
         for line in waiting:
-            tell(house.seal("approve", line, "--contact", waiting[line], key=self.operator_key, decided="review"))
+            tell(house.seal("review", "approve", line, "--contact", waiting[line], key=self.operator_key, decided="review"))
         messages = until("three invitations by mail", lambda: self.letters(3))
         self.cases = {}
         for message in messages:
@@ -294,7 +295,7 @@ class Story:
 
     def queue(self, count):
         """What waits for a review: each case with the address that was found on its page."""
-        lines = self.house.seal("review", "--json", key=self.operator_key).splitlines()
+        lines = self.house.seal("review", "list", "--json", key=self.operator_key).splitlines()
         waiting = [json.loads(line) for line in lines]
         found = {case["caseId"]: case["contacts"][0]["address"] for case in waiting if case.get("contacts")}
         return found if len(found) >= count else None
@@ -336,14 +337,14 @@ class Story:
         until("the reminder", lambda: self.letters(4) and self.happened("case.reminded"))
         house.seal("clock", "advance", 8)
         transferred = until("the transfer", lambda: self.happened("case.transferred"))
-        tell(house.seal("case", transferred, "--output", house.output / "case"))
+        tell(house.seal("case", "show", transferred, "--output", house.output / "case"))
 
     def happened(self, kind):
         """The subject of the first event of a kind; `None` before it."""
         return next((event["subject"] for event in self.events() if event["type"] == kind), None)
 
     def usage_status(self, url):
-        for line in self.house.seal("monitor", "usages", "--json").splitlines():
+        for line in self.house.seal("usage", "list", "--json").splitlines():
             usage = json.loads(line)
             if usage["pageUrl"] == url:
                 return f"{url} is {usage['status'].removeprefix('USAGE_STATUS_')} now"
@@ -355,7 +356,7 @@ class Story:
         say("7. The partner's server comes back and catches up: in order, signed, each event once")
         self.partner_up()
         # It would be tried again by itself, later the longer it was down.
-        self.house.seal("webhooks", "enable", self.webhook)
+        self.house.seal("webhook", "enable", self.webhook)
         expected = [event["eventId"] for event in self.events()]
         def caught_up():
             got = [json.loads(line)["webhook_id"] for line in self.partner_file.read_text().splitlines()]
@@ -369,26 +370,26 @@ class Story:
     def audit(self):
         house, output = self.house, self.house.output
         say("The operator's books and the log")
-        tell(house.operate("trial-balance"))
-        tell(house.operate("audit-log"))
-        parked = house.operate("jobs")
+        tell(house.operate("ledger", "audit"))
+        tell(house.operate("log", "audit"))
+        parked = house.operate("job", "list")
         tell(parked)
         say("The artefacts, and how to verify each")
-        shown = json.loads(house.seal("show", self.work, "--json"))
+        shown = json.loads(house.seal("work", "show", self.work, "--json"))
         roots = output / "roots.pem"
         roots.write_text(house.roots.read_text())
-        house.seal("license", self.sold, "--output", output / "license")
-        tell(house.seal("verify-license", output / "license", "--root", roots))
-        tell(f"$ seal verify-license {output}/license --root {roots}")
+        house.seal("license", "show", self.sold, "--output", output / "license")
+        tell(house.seal("license", "verify", output / "license", "--root", roots))
+        tell(f"$ seal license verify {output}/license --root {roots}")
         say("   The stranger again, without a key: the log has gone on from what they saw, and holds the license")
         audited = self.stranger_audits("--contains", output / "license")
         if "goes on from" not in audited:
             raise StoryError(f"the log was not compared with what was seen before:\n{audited}")
         tell(audited)
-        tell(f"$ seal audit-log https://{house.address}/log/sandbox KEY --root {roots} --contains {output}/license")
+        tell(f"$ seal log audit https://{house.address}/log/sandbox KEY --root {roots} --contains {output}/license")
         for folder in sorted((output / "case").glob("*/statement.json")):
-            house.seal("verify-statement", folder.parent, "--root", roots)
-            tell(f"$ seal verify-statement {folder.parent} --root {roots}   holds")
+            house.seal("statement", "verify", folder.parent, "--root", roots)
+            tell(f"$ seal statement verify {folder.parent} --root {roots}   holds")
         bundle = output / "case/dossier.tar"
         subprocess.run(["tar", "-xf", bundle, "-C", output / "case"], check=True)
         dossier = next((output / "case").glob("CC-*"))
@@ -420,7 +421,7 @@ def by_subject(path):
 
 
 def status_of(house, number):
-    return find(rf"{number}  (.+)", house.seal("license", number))
+    return find(rf"{number}  (.+)", house.seal("license", "show", number))
 
 
 def picture(house, path, name):

@@ -42,7 +42,7 @@ def main(seal, port, count, work, offer):
     def run(*arguments):
         subprocess.run([seal, *arguments], check=True, capture_output=True)
 
-    run("webhooks", "create", f"http://127.0.0.1:{port}/", "--type", "license.issued")
+    run("webhook", "create", f"http://127.0.0.1:{port}/", "--type", "license.issued")
     for number in range(count):
         run("buy", work, offer, "--licensee", f"Reader {number}", "--place", "https://reader.example/")
     end = time.monotonic() + 30

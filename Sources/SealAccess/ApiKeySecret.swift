@@ -1,5 +1,5 @@
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// An API key as its holder knows it: `seal_live_` or `seal_test_`, 64 hexadecimal digits of
 /// randomness, and 8 of their CRC-32.
@@ -32,7 +32,7 @@ package struct ApiKeySecret: Sendable {
   }
 
   /// What the database keeps.
-  package var sha256: [UInt8] { Digests.sha256(Array(text.utf8)) }
+  package var sha256: [UInt8] { SHA256.hash(Array(text.utf8)) }
 
   /// Enough to recognise a key in a list, too little to guess it: prefix and six digits.
   package var hint: String { String(text.prefix(16)) + "…" }

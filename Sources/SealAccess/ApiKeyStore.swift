@@ -1,6 +1,5 @@
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// A key as the database knows it.
 package struct StoredApiKey: Sendable {
@@ -61,7 +60,8 @@ package enum ApiKeyStore {
     try tx.first(
       """
       SELECT * FROM api_key
-      WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
+        AND environment = \(caller.environment)
       """
     ).map(StoredApiKey.init)
   }
@@ -137,7 +137,8 @@ package enum ApiKeyStore {
     try tx.execute(
       """
       UPDATE api_key SET expire_time = \(time)
-      WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
+        AND environment = \(caller.environment)
         AND revoke_time IS NULL AND expire_time IS NULL
       """) == 1
   }
@@ -151,7 +152,8 @@ package enum ApiKeyStore {
       UPDATE api_key
       SET revoke_time = \(time), revoke_request_id = \(request.id),
         revoke_request_sha256 = \(request.contentSHA256)
-      WHERE api_key_id = \(id) AND account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
+        AND environment = \(caller.environment)
         AND revoke_time IS NULL
       """) == 1
   }

@@ -2,7 +2,6 @@ import Foundation
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Who did it and from where: what every change writes down beside itself.
 package struct CallActor: Sendable {

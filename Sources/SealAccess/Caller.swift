@@ -1,7 +1,6 @@
 import Foundation
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Who calls, once the key was found good.
 package struct Caller: CallIdentity, Hashable {
@@ -27,8 +26,8 @@ extension Caller {
   /// Whose keys it calls with.
   package var tenant: Tenant { Tenant(accountID, environment) }
 
-  /// The platform, doing for an account what no call of it asks for. It has no key and no scope, and
-  /// no member stands behind it.
+  /// The platform, doing for an account what no call of it asks for. It has no key and no scope,
+  /// and no member stands behind it.
   package init(platformActingFor account: AccountID, _ environment: Environment) {
     let nobody = UUID(bytes: [UInt8](repeating: 0, count: 16))
     self.init(

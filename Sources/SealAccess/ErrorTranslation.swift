@@ -35,7 +35,8 @@ package func translateFailure(_ error: any Error) -> RPCError? {
     return RPCError(
       .unavailable, reason: "OUTCOME_UNKNOWN",
       message:
-        "The database was lost while the change was committed; repeat the call with the same `request_id`.",
+        "The database was lost while the change was committed; "
+        + "repeat the call with the same `request_id`.",
       retryDelay: .milliseconds(500), cause: error)
   default:
     return nil

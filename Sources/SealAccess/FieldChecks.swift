@@ -99,7 +99,8 @@ package struct FieldChecks {
     return value
   }
 
-  /// Throws if anything was refused; answers the values that were read, each of which is then there.
+  /// Throws if anything was refused; answers the values that were read, each of which is then
+  /// there.
   ///
   /// A value that is missing although nothing was refused is our own fault: whoever reads a field
   /// refuses it or has it.

@@ -1,7 +1,7 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Signs and reads page tokens: where a list goes on, for one caller and one method alone.
 package struct PageTokens: Sendable {
@@ -24,7 +24,7 @@ package struct PageTokens: Sendable {
       return nil
     }
     let position = Array(bytes[..<16])
-    guard Digests.constantTimeEqual(Array(bytes[16...]), tag(position, caller, method)) else {
+    guard constantTimeEqual(Array(bytes[16...]), tag(position, caller, method)) else {
       return nil
     }
     return UUID(bytes: position)
@@ -55,6 +55,6 @@ package struct PageTokens: Sendable {
 
   private func tag(_ position: [UInt8], _ caller: Caller, _ method: MethodDescriptor) -> [UInt8] {
     let scope = "\(caller.accountID) \(caller.environment.rawValue) \(method.name) "
-    return Array(Digests.hmacSHA256(key: key, Array(scope.utf8) + position).prefix(16))
+    return Array(HMACSHA256.authenticate(Array(scope.utf8) + position, key: key).prefix(16))
   }
 }

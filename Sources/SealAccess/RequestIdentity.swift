@@ -1,6 +1,6 @@
+import SealCrypto
 import SealProtobuf
 import SealRPC
-import SealVerify
 
 /// What makes a mutating request recognisable when it is sent again (architecture, decision 13).
 package struct RequestIdentity: Sendable {
@@ -14,19 +14,19 @@ package struct RequestIdentity: Sendable {
     var content = request
     content.requestID = ""
     self.id = request.requestID
-    self.contentSHA256 = Digests.sha256(Array(method.name.utf8) + [0] + (try content.serialized()))
+    self.contentSHA256 = SHA256.hash(Array(method.name.utf8) + [0] + (try content.serialized()))
   }
 
   /// For what a form of a page says: `content` is all of it that matters.
   package init(id: String, content: [UInt8]) {
     self.id = id
-    self.contentSHA256 = Digests.sha256(content)
+    self.contentSHA256 = SHA256.hash(content)
   }
 
   /// For what no call made: `seald init` and its like.
   package init(operatorAction: String) {
     self.id = operatorAction
-    self.contentSHA256 = Digests.sha256(Array(operatorAction.utf8))
+    self.contentSHA256 = SHA256.hash(Array(operatorAction.utf8))
   }
 
   /// Refuses an identifier that an earlier call used for something else.

@@ -11,7 +11,7 @@ package enum Scope: String, Sendable, Hashable, CaseIterable {
   case enforcementRead = "enforcement.read"
   case enforcementWrite = "enforcement.write"
   /// Deciding about cases of every account: the platform's own people. Never given with an account,
-  /// only by `seald create-key --operator`.
+  /// only by `seald key create --operator`.
   case operate = "operator"
 
   /// What an account's own keys can do.

@@ -7,7 +7,6 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// The authorization service: the contract's methods, each one short.
 package struct AuthorizationService: AuthorizationV1.AuthorizationService {

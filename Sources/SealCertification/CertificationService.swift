@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
@@ -127,7 +128,7 @@ package struct CertificationService: CertificationV1.CertificationService {
         (
           view: view,
           entry: try StatementLog.proof(
-            of: Digests.sha256(view.certificate.statement), caller.environment, tx)
+            of: SHA256.hash(view.certificate.statement), caller.environment, tx)
         )
       }
     }

@@ -1,6 +1,6 @@
+import SealCrypto
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// Bytes as they were put, found to have their digest.
 package struct StoredContent: Sendable, Hashable {
@@ -46,7 +46,7 @@ package enum ContentStore {
         code: .tooLarge,
         description: "The content has \(bytes.count) bytes; at most \(maxBytes) are kept.")
     }
-    let digest = Digests.sha256(bytes)
+    let digest = SHA256.hash(bytes)
     try tx.execute(
       """
       INSERT INTO content (sha256, media_type, create_time, bytes)
@@ -55,8 +55,8 @@ package enum ContentStore {
     return digest
   }
 
-  /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than that:
-  /// whoever puts parts together checks the whole. `nil` when nobody put it.
+  /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than
+  /// that: whoever puts parts together checks the whole. `nil` when nobody put it.
   package static func part(
     of sha256: [UInt8], from offset: Int, length: Int, _ tx: Transaction
   ) throws -> ContentPart? {
@@ -83,7 +83,7 @@ package enum ContentStore {
     let content = StoredContent(
       bytes: try row.decode("bytes"), mediaType: try row.decode("media_type"),
       createTime: try row.decode("create_time"))
-    guard Digests.sha256(content.bytes) == sha256 else {
+    guard SHA256.hash(content.bytes) == sha256 else {
       throw ContentError(
         code: .corrupted,
         description: "Stored content does not have its digest any more; restore it from a backup.")

@@ -8,7 +8,6 @@ import SealPrimitives
 import SealProtobuf
 import SealRPC
 import SealTrust
-import SealVerify
 
 /// The developer service: keys here; applications, webhooks, events, clocks and the log of calls in
 /// extensions.

@@ -1,5 +1,5 @@
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// A dossier with all that it refers to, as one archive: the PDF, statements, tokens, captures, and
 /// the list of their SHA-256s, which `sha256sum -c SHA256SUMS` checks.
@@ -38,7 +38,7 @@ package struct DossierBundle: Sendable {
     guard !sorted.contains(where: { $0.name == Self.manifestName }) else {
       throw DocumentError(.malformed, "The name \(Self.manifestName) is the manifest's.")
     }
-    let manifest = sorted.map { "\(Hex.encode(Digests.sha256($0.bytes)))  \($0.name)\n" }.joined()
+    let manifest = sorted.map { "\(Hex.encode(SHA256.hash($0.bytes)))  \($0.name)\n" }.joined()
     var archive = TarArchive(time: time)
     try archive.add("\(folder)/\(Self.manifestName)", Array(manifest.utf8))
     for file in sorted { try archive.add("\(folder)/\(file.name)", file.bytes) }

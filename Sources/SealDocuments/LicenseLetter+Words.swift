@@ -86,7 +86,7 @@ extension LicenseLetter {
     "本页所载以签名声明为准。扫描二维码查看许可现状：有效、到期或已撤销。",
     "The signed statement decides. Scan the code to see how the license stands now: in force, "
       + "expired or revoked.",
-    "离线验证 Offline: seal verify-letter FILE · seal verify-license FOLDER · openssl",
+    "离线验证 Offline: seal letter verify FILE · seal license verify FOLDER · openssl",
   ]
 
   private static func use(_ word: String) -> String {

@@ -17,7 +17,8 @@ package struct QRCode: Sendable, Hashable {
     guard (1...DocumentLimits.codeBytes).contains(text.utf8.count) else {
       throw DocumentError(
         .tooLong,
-        "A QR code's text has \(text.utf8.count) bytes; 1 to \(DocumentLimits.codeBytes) are allowed."
+        "A QR code's text has \(text.utf8.count) bytes; "
+          + "1 to \(DocumentLimits.codeBytes) are allowed."
       )
     }
     guard !text.utf8.contains(0) else {

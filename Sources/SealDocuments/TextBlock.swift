@@ -50,7 +50,8 @@ final class TextBlock {
       cairo_rectangle(cairo, x, y - style.leading, width, 3 * style.leading)
       cairo_clip(cairo)
     }
-    // Below the middle by a third of the size: where the fonts' baseline sits, evenly for all of them.
+    // Below the middle by a third of the size: where the fonts' baseline sits, evenly for all of
+    // them.
     cairo_move_to(cairo, x + shift, y + style.leading / 2 + style.size * 0.35)
     if asOutline {
       pango_cairo_layout_line_path(cairo, line)

@@ -77,8 +77,8 @@ struct TextStyle: Sendable, Hashable {
     return style
   }
 
-  /// As pango_font_description_from_string reads it, without the size. Liberation has the Latin, Greek and
-  /// Cyrillic letters, Droid Sans Fallback the Chinese, Japanese and Korean ones.
+  /// As pango_font_description_from_string reads it, without the size. Liberation has the Latin,
+  /// Greek and Cyrillic letters, Droid Sans Fallback the Chinese, Japanese and Korean ones.
   var fontFamilies: String {
     switch face {
     case .sans: "Liberation Sans,Droid Sans Fallback,DejaVu Sans"

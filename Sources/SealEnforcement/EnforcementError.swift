@@ -42,6 +42,9 @@ package enum EnforcementError {
     message:
       "Set `contact` to the mail address of the accused, not of somebody for whom the case is over."
   )
+  static let mailServerMissing = RPCError(
+    .failedPrecondition, reason: "MAIL_SERVER_MISSING",
+    message: "The platform has no mail server to send the invitation; its operator must set one.")
   static let nothingToDecide = RPCError(
     .failedPrecondition, reason: "NOTHING_TO_DECIDE", message: "There is no objection to decide.")
   static let answerNotOpen = RPCError(

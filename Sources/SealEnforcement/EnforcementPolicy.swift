@@ -23,6 +23,9 @@ package struct EnforcementPolicy: Sendable, Hashable {
   /// For an operator to decide an objection.
   package var objectionTime: Duration = .seconds(30 * 86_400)
 
+  /// Whether a mail server takes invitations; where none does, nobody can be asked.
+  package var sendsMail = true
+
   /// How often the same answer may be given: each may stop the clock.
   package static let sameAnswers = 3
 

@@ -8,7 +8,6 @@ import SealMonitoring
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// The enforcement service: the contract's methods, each one short.
 package struct EnforcementService: EnforcementV1.EnforcementService {

@@ -28,8 +28,8 @@ package struct FetchRequest: Sendable {
 
   package var method: Method
   package var url: FetchURL
-  /// `Host`, `User-Agent`, `Content-Length` and the like are set by us and refused here. At a redirect to another
-  /// origin only `Accept` and `Accept-Language` go along.
+  /// `Host`, `User-Agent`, `Content-Length` and the like are set by us and refused here. At a
+  /// redirect to another origin only `Accept` and `Accept-Language` go along.
   package var headers: HTTPFields
   /// Empty for GET and HEAD.
   package var body: [UInt8]

@@ -51,7 +51,8 @@ package struct RecordedExchange: Sendable, Hashable {
   /// With its content and transfer codings.
   package let responseBody: [UInt8]
   /// What the other side showed of itself in TLS: PEM X.509 certificates, its own first. It was
-  /// checked; that it was shown here is for us to say alone, for TLS proves nothing to third parties.
+  /// checked; that it was shown here is for us to say alone, for TLS proves nothing to third
+  /// parties.
   package let peerCertificatesPEM: [String]
 
   package init(

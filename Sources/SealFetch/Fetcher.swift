@@ -1,4 +1,5 @@
 import SealPrimitives
+import SealTelemetry
 
 /// The one road to foreign addresses: resolve, check, pin, connect, and the same again for each
 /// redirect.
@@ -11,6 +12,8 @@ package final class Fetcher: Sendable {
   private let clock: any WallClock
   private let resolution: Resolution
   let loop: TransferLoop
+  let metrics = FetchMetrics()
+  private let spans = Spans()
 
   /// Throws `badRequest` for a policy whose user agent is not one header line, `busy` when libcurl
   /// cannot be prepared.
@@ -29,6 +32,18 @@ package final class Fetcher: Sendable {
 
   /// Any status is a result, 404 and 500 too. Throws `FetchError`.
   package func fetch(_ request: FetchRequest) async throws -> FetchResult {
+    let start = ContinuousClock.now
+    let result: Result<FetchResult, any Error>
+    do {
+      result = .success(try await spans.span("fetch", .client) { try await follow(request) })
+    } catch {
+      result = .failure(error)
+    }
+    metrics.fetched(result, after: .now - start)
+    return try result.get()
+  }
+
+  private func follow(_ request: FetchRequest) async throws -> FetchResult {
     try request.headers.check()
     try request.headers.checkNamesOfCaller()
     guard request.method.hasBody || request.body.isEmpty else {
@@ -88,8 +103,8 @@ package final class Fetcher: Sendable {
     }
   }
 
-  /// The addresses that may be tried, three at most, in order. Throws `forbiddenAddress` if a single
-  /// one of the host's must not be asked: a name that points to both sides is a trap.
+  /// The addresses that may be tried, three at most, in order. Throws `forbiddenAddress` if a
+  /// single one of the host's must not be asked: a name that points to both sides is a trap.
   private func places(of url: FetchURL, until deadline: ContinuousClock.Instant) async throws
     -> [SocketAddress]
   {

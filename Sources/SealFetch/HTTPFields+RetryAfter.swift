@@ -1,8 +1,9 @@
 import SealPrimitives
 
 extension HTTPFields {
-  /// How long the sender wants to be left alone, by its `Retry-After`: seconds, or a date in the one
-  /// form that is still written (RFC 9110 §10.2.3, §5.6.7). `nil` for none and for anything else.
+  /// How long the sender wants to be left alone, by its `Retry-After`: seconds, or a date in the
+  /// one form that is still written (RFC 9110 §10.2.3, §5.6.7). `nil` for none and for anything
+  /// else.
   package func retryAfter(at now: Instant) -> Duration? {
     guard let text = self["Retry-After"] else { return nil }
     if text.utf8.count <= 10, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {

@@ -44,6 +44,17 @@ extension Fetcher {
   /// refuses one of them, nothing is sent. Throws `FetchError`; `refused` has an `SMTPRefusal` as
   /// its cause, `badURL` means the server's name or ours.
   package func deliver(_ delivery: SMTPDelivery) async throws -> SMTPReply {
+    do {
+      let reply = try await send(delivery)
+      metrics.delivered(nil)
+      return reply
+    } catch {
+      metrics.delivered(error)
+      throw error
+    }
+  }
+
+  private func send(_ delivery: SMTPDelivery) async throws -> SMTPReply {
     let deadline = ContinuousClock.now + delivery.totalTime
     let server = delivery.server
     let places = try await addresses(of: server.host, until: deadline).prefix(3)

@@ -24,8 +24,8 @@ package struct SMTPServer: Sendable, Hashable {
   package let credentials: Credentials?
 
   /// Reads `smtps://user:password@mail.example.org:465` (TLS), `smtp://…:587` (STARTTLS) or
-  /// `smtp://127.0.0.1:2525?tls=none` (in clear). Without a port these are 465, 587 and 25; user and
-  /// password are percent-encoded where they must be, both or neither. Throws `badURL`, whose
+  /// `smtp://127.0.0.1:2525?tls=none` (in clear). Without a port these are 465, 587 and 25; user
+  /// and password are percent-encoded where they must be, both or neither. Throws `badURL`, whose
   /// message repeats nothing of the text.
   package init(url text: String) throws {
     let parts =

@@ -1,5 +1,5 @@
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// Writes what went over the wire as an ISO 28500 web archive (WARC 1.1, iipc), uncompressed.
 ///
@@ -89,7 +89,7 @@ package struct WARCWriter {
   }
 
   private static func digest(_ bytes: [UInt8]) -> String {
-    "sha256:" + Hex.encode(SHA256Digest.hash(bytes))
+    "sha256:" + Hex.encode(SHA256.hash(bytes))
   }
 
   /// A random UUID (RFC 9562 §5.4).

@@ -54,8 +54,9 @@ extension Fingerprint {
   }
 }
 
-/// The canonical bytes: `winnow-1` in ASCII, length and number of hashes (32 bits each), then of each
-/// hash its 64 bits and its position in 32; everything big-endian. One fingerprint has one form.
+/// The canonical bytes: `winnow-1` in ASCII, length and number of hashes (32 bits each), then of
+/// each hash its 64 bits and its position in 32; everything big-endian. One fingerprint has one
+/// form.
 extension Fingerprint {
   package var bytes: [UInt8] {
     var bytes = Array(algorithm.utf8)

@@ -149,7 +149,8 @@ struct HTMLCleaner {
     return nil
   }
 
-  /// The name in lower case. Names that no element of ours has stand as `span`, which means nothing.
+  /// The name in lower case. Names that no element of ours has stand as `span`, which means
+  /// nothing.
   private mutating func tagName() -> String {
     let start = place
     while place < input.count, !Self.endsTagName(input[place]) { place += 1 }

@@ -3,16 +3,18 @@ import Foundation
 /// Whom a page offers to write to.
 extension HTMLPage {
   package struct Contact: Sendable, Hashable {
-    /// As the page writes it, percent-decoded; whether it has the form of an address is not checked.
+    /// As the page writes it, percent-decoded; whether it has the form of an address is not
+    /// checked.
     package let address: String
     /// Where it stands: names of elements, from the outside in (`footer a`), or `meta`.
     package let element: String
   }
 
-  /// Addresses of `mailto:` links and of the head's contact fields, in order, each once; at most ten.
+  /// Addresses of `mailto:` links and of the head's contact fields, in order, each once; at most
+  /// ten.
   ///
-  /// Without those of article and comments: a copy brings the author's own address along, and readers
-  /// leave theirs. Takes time in proportion to the page's size.
+  /// Without those of article and comments: a copy brings the author's own address along, and
+  /// readers leave theirs. Takes time in proportion to the page's size.
   package var contacts: [Contact] {
     let isOthers = OthersWords(of: self)
     var contacts: [Contact] = []
@@ -63,8 +65,8 @@ extension HTMLPage {
   ]
 }
 
-/// Which elements hold words of somebody else than the site: the article, teasers of others, bylines,
-/// comments.
+/// Which elements hold words of somebody else than the site: the article, teasers of others,
+/// bylines, comments.
 private struct OthersWords {
   private let isOthers: [Bool]
 

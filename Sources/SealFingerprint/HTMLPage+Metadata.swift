@@ -64,7 +64,8 @@ extension HTMLPage {
     return tokens
   }
 
-  /// The first content of a `<meta>` whose `name`, `property`, `itemprop` or `http-equiv` is `name`.
+  /// The first content of a `<meta>` whose `name`, `property`, `itemprop` or `http-equiv` is
+  /// `name`.
   private func meta(_ name: String) -> String? {
     for node in tree.nodes where node.name == "meta" {
       let isNamed = ["name", "property", "itemprop", "http-equiv"].contains {

@@ -1,5 +1,5 @@
-/// The text of a page's article alone: no navigation, header, footer, sidebar, comment, advertising,
-/// nothing hidden.
+/// The text of a page's article alone: no navigation, header, footer, sidebar, comment,
+/// advertising, nothing hidden.
 ///
 /// The same page gives the same text for ever under one `algorithm`; when a rule changes, so does
 /// the name.

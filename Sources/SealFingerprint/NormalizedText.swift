@@ -1,12 +1,12 @@
 import Foundation
-import SealVerify
+import SealCrypto
 
 /// Text as it is compared: only what is left when spelling, width, case, blanks and punctuation do
 /// not count, with the way back to the original.
 ///
 /// The form is called `text-1` and never changes: each code point for itself is decomposed for
-/// compatibility (Unicode NFKD: full-width letters, ligatures, accents) and put in lower case (final
-/// sigma is sigma); of that, separators, controls, format and private characters, marks and
+/// compatibility (Unicode NFKD: full-width letters, ligatures, accents) and put in lower case
+/// (final sigma is sigma); of that, separators, controls, format and private characters, marks and
 /// punctuation are dropped. Symbols and unassigned code points stay. Because no code point looks at
 /// its neighbors, a passage has the same form wherever it stands, composed or decomposed.
 /// Simplified and traditional characters stay different.
@@ -56,7 +56,7 @@ package struct NormalizedText: Sendable, Hashable {
   }
 
   /// SHA-256 of `text` in UTF-8: two texts with the same are the same to a reader.
-  package var sha256: [UInt8] { Digests.sha256(Array(text.utf8)) }
+  package var sha256: [UInt8] { SHA256.hash(Array(text.utf8)) }
 
   /// The bytes of `original` (UTF-8) that a range of `scalars` came from, inner punctuation
   /// included. An empty range has an empty place.

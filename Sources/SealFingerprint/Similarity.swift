@@ -53,8 +53,8 @@ package struct Similarity: Sendable, Hashable {
 
   /// Where one extent ends and the next begins. Practice, not law: no statute gives a number.
   package struct Thresholds: Sendable {
-    /// Of the work: from here on it is all there. Winnowing finds unedited text whole, and over 80 %
-    /// of a text in which each twelfth word was replaced.
+    /// Of the work: from here on it is all there. Winnowing finds unedited text whole, and over 80
+    /// % of a text in which each twelfth word was replaced.
     package var fullCopyPPM = 800_000
     /// Of the work at most. Short works are quoted in larger part.
     package var quotationOfWorkPPM = 300_000

@@ -1,4 +1,5 @@
-/// Which nodes a reader does not see, as far as a page says so without its scripts and style sheets.
+/// Which nodes a reader does not see, as far as a page says so without its scripts and style
+/// sheets.
 enum Visibility {
   static func hidden(in tree: HTMLTree) -> [Bool] {
     var hidden = [Bool](repeating: false, count: tree.nodes.count)

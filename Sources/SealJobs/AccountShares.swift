@@ -1,8 +1,8 @@
 import SealPrimitives
 import Synchronization
 
-/// How many workers are at something of each account: each has its share, so that whoever has much to
-/// do leaves workers to the others.
+/// How many workers are at something of each account: each has its share, so that whoever has much
+/// to do leaves workers to the others.
 package final class AccountShares: Sendable {
   private let limit: Int
   private let counts = Mutex<[AccountID: Int]>([:])

@@ -13,7 +13,8 @@ package enum JobOutcome: Sendable {
 }
 
 /// Does the jobs of one kind. May be run more than once for a job: after a crash, or when its
-/// runner was not heard of for longer than its lease. So it is idempotent, or commits its effect together with `complete`.
+/// runner was not heard of for longer than its lease. So it is idempotent, or commits its effect
+/// together with `complete`.
 package protocol JobHandler: Sendable {
   var kind: String { get }
   /// How often in a row a job may fail, or end with its server, before it is parked.

@@ -37,8 +37,8 @@ package struct JobQueue: Sendable {
       """) == 1
   }
 
-  /// Deletes jobs that are done or cancelled. Then nothing keeps them from being added again: only for
-  /// keys that nobody can come to again.
+  /// Deletes jobs that are done or cancelled. Then nothing keeps them from being added again: only
+  /// for keys that nobody can come to again.
   package static func forget(_ kind: String, _ keys: [String], _ tx: Transaction) throws {
     try tx.execute(
       """

@@ -5,6 +5,12 @@ import SealPrimitives
 extension JobRunner {
   /// Throws nothing: what cannot be written down is found again when the job's lease ends.
   func perform(_ job: ClaimedJob) async {
+    let start = ContinuousClock.now
+    let outcome = await spans.span(job.job.kind, .consumer) { await run(job) }
+    metrics[job.job.kind]?.ended(outcome, after: .now - start)
+  }
+
+  private func run(_ job: ClaimedJob) async -> JobMetrics.Outcome {
     guard let handler = handlers[job.job.kind] else {
       preconditionFailure("only kinds with a handler are claimed")
     }
@@ -15,23 +21,25 @@ extension JobRunner {
       }
       do {
         let outcome = try await holding(job, handler.lease) { try await handler.run(job) }
-        try await settle(job, outcome)
+        return try await settle(job, outcome)
       } catch let error where !(error is ClaimedJob.LeaseLost) {
-        try await putOff(job, handler, "\(error)")
+        return try await putOff(job, handler, "\(error)")
       }
     } catch is ClaimedJob.LeaseLost {
       logger.notice(
         "A job was cancelled or outlived its lease", metadata: ["kind": "\(job.job.kind)"])
+      return .lost
     } catch {
       logger.warning(
         "A job's outcome cannot be written down; it will be done again",
         metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
+      return .lost
     }
   }
 
   /// Keeps the job while it is worked on, so that leases can be short: what a server was killed at
-  /// is taken up by another soon. Throws `LeaseLost` when the job is this runner's no more; the work is
-  /// cancelled then, for nothing of it counts.
+  /// is taken up by another soon. Throws `LeaseLost` when the job is this runner's no more; the
+  /// work is cancelled then, for nothing of it counts.
   private func holding(
     _ job: ClaimedJob, _ lease: Duration, _ work: @escaping @Sendable () async throws -> JobOutcome
   ) async throws -> JobOutcome {
@@ -77,31 +85,40 @@ extension JobRunner {
     }
   }
 
-  private func settle(_ job: ClaimedJob, _ outcome: JobOutcome) async throws {
+  private func settle(
+    _ job: ClaimedJob, _ outcome: JobOutcome
+  ) async throws -> JobMetrics.Outcome {
     let now = clock.now()
     switch outcome {
-    case .completed: break
-    case .done: try await database.write { tx in try job.complete(at: now, tx) }
+    case .completed: return .done
+    case .done:
+      try await database.write { tx in try job.complete(at: now, tx) }
+      return .done
     case .again(let due):
       try await database.write { tx in try job.again(at: due, tx) }
       wake(at: due)
-    case .park(let reason): try await park(job, reason)
+      return .again
+    case .park(let reason): return try await park(job, reason)
     }
   }
 
-  private func putOff(_ job: ClaimedJob, _ handler: any JobHandler, _ error: String) async throws {
+  private func putOff(
+    _ job: ClaimedJob, _ handler: any JobHandler, _ error: String
+  ) async throws -> JobMetrics.Outcome {
     guard job.job.attempts < handler.maxAttempts else { return try await park(job, error) }
     logger.info(
       "A job failed and is put off", metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
     let pause = handler.pause(afterAttempt: job.job.attempts, random: random)
     let time = clock.now().advanced(by: pause)
     try await database.write { tx in try job.putOff(until: time, error: kept(error), tx) }
+    return .putOff
   }
 
-  private func park(_ job: ClaimedJob, _ error: String) async throws {
+  private func park(_ job: ClaimedJob, _ error: String) async throws -> JobMetrics.Outcome {
     logger.error("A job is parked", metadata: ["kind": "\(job.job.kind)", "error": "\(error)"])
     let now = clock.now()
     try await database.write { tx in try job.park(error: kept(error), at: now, tx) }
+    return .parked
   }
 }
 

@@ -1,13 +1,14 @@
 import Logging
 import SealPostgres
 import SealPrimitives
+import SealTelemetry
 import Synchronization
 
 /// Does what is due, several jobs at once, here or in as many servers as there are.
 ///
-/// Who has done a job takes the next, so a long one holds up nobody else. An account's jobs are done by
-/// some of the workers at a time: whoever has much to do leaves workers to the others. Jobs that wait
-/// for foreign hosts have runners of their own.
+/// Who has done a job takes the next, so a long one holds up nobody else. An account's jobs are
+/// done by some of the workers at a time: whoever has much to do leaves workers to the others. Jobs
+/// that wait for foreign hosts have runners of their own.
 package final class JobRunner: Sendable {
   let database: Database
   let handlers: [String: any JobHandler]
@@ -16,6 +17,8 @@ package final class JobRunner: Sendable {
   let clock: any WallClock
   let random: any RandomBytes
   let logger: Logger
+  let metrics: [String: JobMetrics]
+  let spans = Spans()
   private let crew: WokenCrew
   private let interval: Duration
   private let shares: AccountShares
@@ -35,6 +38,7 @@ package final class JobRunner: Sendable {
   ) {
     self.database = database
     self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
+    metrics = self.handlers.mapValues { JobMetrics(kind: $0.kind) }
     claimed = handlers.sorted { $0.kind < $1.kind }
     self.clock = clock
     self.random = random
@@ -113,7 +117,8 @@ package final class JobRunner: Sendable {
       guard let job, let account = job.job.tenant?.accountID, !shares.take(account) else {
         return job
       }
-      // Another worker was faster with a job of this account; what it did may have cancelled this one.
+      // Another worker was faster with a job of this account; what it did may have cancelled this
+      // one.
       do {
         try await database.write { tx in try job.handBack(tx) }
       } catch is ClaimedJob.LeaseLost {
@@ -124,7 +129,9 @@ package final class JobRunner: Sendable {
   }
 
   private func finish(_ job: ClaimedJob) async {
-    await perform(job)
+    await Activity.$current.withValue(Activity(.job("\(job.job.jobID)"))) {
+      await perform(job)
+    }
     job.job.tenant.map { shares.giveBack($0.accountID) }
   }
 }

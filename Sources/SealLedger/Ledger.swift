@@ -3,8 +3,8 @@ import SealPrimitives
 
 /// Double-entry book-keeping on PostgreSQL: each change within the transaction of what causes it.
 ///
-/// Accounts are inserted before they are locked, so that a new one does not escape; they are locked in
-/// the order of their keys, so that two transfers cannot deadlock. See `LedgerShard` for how.
+/// Accounts are inserted before they are locked, so that a new one does not escape; they are locked
+/// in the order of their keys, so that two transfers cannot deadlock. See `LedgerShard` for how.
 package struct Ledger: Sendable {
   let random: any RandomBytes
 
@@ -15,8 +15,8 @@ package struct Ledger: Sendable {
   /// Moves money, or reserves it when the transfer is pending. The same request key with the same
   /// content gives the transfer that exists and moves nothing.
   ///
-  /// Throws `insufficientFunds` and `requestKeyReused`. Postings that do not sum to zero are our own
-  /// fault, and refused by the database (`posting_sums_to_zero`).
+  /// Throws `insufficientFunds` and `requestKeyReused`. Postings that do not sum to zero are our
+  /// own fault, and refused by the database (`posting_sums_to_zero`).
   @discardableResult
   package func transfer(_ new: NewTransfer, at time: Instant, _ tx: Transaction) throws
     -> TransferID

@@ -5,9 +5,10 @@ import SealPrimitives
 /// need not wait for one another's COMMIT.
 ///
 /// Invariants, which constraints, the trial balance and the property tests check:
-/// - An account's balance is the sum of its shards. They are made with it, as many as its kind says.
-/// - What makes the account grow, pending or posted, is written to its transfer's `own` shard alone.
-///   Nobody needs to know the balance for that, so nobody else is waited for.
+/// - An account's balance is the sum of its shards. They are made with it, as many as its kind
+///   says.
+/// - What makes the account grow, pending or posted, is written to its transfer's `own` shard
+///   alone. Nobody needs to know the balance for that, so nobody else is waited for.
 /// - What makes it shrink is taken where there is something, with all shards locked. So no shard is
 ///   ever overdrawn (`balance_is_not_overdrawn`), and therefore no account.
 struct LedgerShard: Sendable {
@@ -45,7 +46,8 @@ extension LedgerShard {
   static func lock(_ wanted: [WantedAccount], _ environment: Environment, _ tx: Transaction) throws
     -> [LedgerAccountKey: [LedgerShard]]
   {
-    // Each account is looked up by its index, one after the other: so they are locked in this order.
+    // Each account is looked up by its index, one after the other: so they are locked in this
+    // order.
     let rows = try tx.query(
       """
       SELECT place, ledger_account_id, normal_side, shard, debits_pending, credits_pending,
@@ -92,8 +94,8 @@ extension LedgerShard {
       """)
   }
 
-  /// `wanted (kind, owner, currency, side, number, place)`. The limit tells the planner how many there
-  /// are: without it, it would take ten for granted and plan each time anew.
+  /// `wanted (kind, owner, currency, side, number, place)`. The limit tells the planner how many
+  /// there are: without it, it would take ten for granted and plan each time anew.
   private static func list(_ wanted: [WantedAccount]) -> SQL {
     let keys = wanted.map(\.key)
     return """
@@ -105,8 +107,8 @@ extension LedgerShard {
       """
   }
 
-  /// A common table expression that writes shards that are locked, if `condition` holds. As an INSERT,
-  /// because that finds them by their index, whatever the planner thinks of the table.
+  /// A common table expression that writes shards that are locked, if `condition` holds. As an
+  /// INSERT, because that finds them by their index, whatever the planner thinks of the table.
   static func writing(_ shards: [LedgerShard], if condition: SQL) -> SQL {
     let balances = shards.map(\.balance)
     return """

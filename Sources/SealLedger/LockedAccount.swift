@@ -21,7 +21,8 @@ struct LockedAccount: Sendable {
     return true
   }
 
-  /// Takes a leg's pending amount back from where it was booked, and posts it if that is the outcome.
+  /// Takes a leg's pending amount back from where it was booked, and posts it if that is the
+  /// outcome.
   mutating func resolve(
     _ side: LedgerSide, _ amount: Int64, _ outcome: TransferOutcome, own: Int16
   ) {

@@ -1,4 +1,5 @@
-/// An amount of one currency, in its smallest unit: never a fraction, never a floating-point number.
+/// An amount of one currency, in its smallest unit: never a fraction, never a floating-point
+/// number.
 package struct Money: Sendable, Hashable {
   /// ISO 4217.
   package let currencyCode: String
@@ -23,9 +24,9 @@ package enum ShareSplit {
   /// Each holder's part of an amount, in the order of `shares`; the parts sum to it exactly.
   ///
   /// Largest remainder: everybody gets the whole units of their exact part; the units left go to
-  /// the largest fractions, ties to the smaller identifier. `minorUnits` is not negative; the shares
-  /// are not negative and sum to 1,000,000; identifiers are different: anything else is our own
-  /// fault.
+  /// the largest fractions, ties to the smaller identifier. `minorUnits` is not negative; the
+  /// shares are not negative and sum to 1,000,000; identifiers are different: anything else is our
+  /// own fault.
   package static func parts<ID: Comparable & Hashable>(
     of minorUnits: Int64, shares: [(id: ID, ppm: Int)]
   ) -> [Int64] {

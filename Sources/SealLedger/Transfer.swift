@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 import SealVerify
 
@@ -55,7 +56,7 @@ package struct NewTransfer: Sendable, Hashable {
           ]
         }),
     ]
-    return Digests.sha256(try content.canonicalBytes())
+    return SHA256.hash(try content.canonicalBytes())
   }
 }
 

@@ -2,11 +2,11 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealCertification
+import SealCrypto
 import SealFingerprint
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// The monitoring service: the contract's methods, each one short.
 package struct MonitoringService: MonitoringV1.MonitoringService {
@@ -47,7 +47,7 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
       try WorkCatalog.versions([id], of: caller.accountID, caller.environment, tx).first
     }
     guard let version else { throw MonitoringError.versionNotFound }
-    guard Digests.sha256(request.content) == version.sha256 else {
+    guard SHA256.hash(request.content) == version.sha256 else {
       throw MonitoringError.otherBytes
     }
     let prepared = try Self.prepare(request.content, version.mediaType)

@@ -1,4 +1,5 @@
 import Logging
+import SealTelemetry
 
 /// A PostgreSQL database: `read` and `write` run a closure in a transaction.
 ///
@@ -8,6 +9,8 @@ package final class Database: Sendable {
   package let configuration: DatabaseConfiguration
   private let pool: Pool
   private let logger: Logger
+  private let metrics = DatabaseMetrics()
+  private let spans = Spans()
 
   package init(configuration: DatabaseConfiguration, logger: Logger) {
     self.configuration = configuration
@@ -19,6 +22,9 @@ package final class Database: Sendable {
   package func start() async throws {
     _ = try await Connection.open(configuration)
   }
+
+  /// Who has connections and who waits for one.
+  package var usage: PoolUsage { pool.usage }
 
   /// Refuses new transactions and returns when the running ones have ended.
   package func shutdown() async {
@@ -49,6 +55,25 @@ package final class Database: Sendable {
     _ kind: TransactionKind, deadline: ContinuousClock.Instant?,
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
+    let start = ContinuousClock.now
+    do {
+      let value =
+        spans.isOn
+        ? try await spans.span("transaction", .client) {
+          try await commit(kind, deadline: deadline, body)
+        } : try await commit(kind, deadline: deadline, body)
+      metrics.of(kind).ended(nil, since: start)
+      return value
+    } catch {
+      metrics.of(kind).ended(error, since: start)
+      throw error
+    }
+  }
+
+  private func commit<T: Sendable>(
+    _ kind: TransactionKind, deadline: ContinuousClock.Instant?,
+    _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
     var attempts = 0
     while true {
       attempts += 1
@@ -65,10 +90,12 @@ package final class Database: Sendable {
           metadata: [
             "attempt": "\(attempts)", "error": "\((error as? PostgresError)?.description ?? "")",
           ])
+        metrics.retries.increment()
         if remedy == .runAgain { try await pause(beforeAttempt: attempts + 1) }
       case .inDoubt(let value, let mark):
         if try await isCommitted(mark, deadline: deadline) { return value }
         guard attempts < configuration.maxAttempts else { throw PostgresError(.connectionLost) }
+        metrics.retries.increment()
       }
     }
   }
@@ -86,7 +113,9 @@ package final class Database: Sendable {
   private func withLease<T: Sendable>(
     until deadline: ContinuousClock.Instant?, _ job: @escaping @Sendable (Session) throws -> T
   ) async throws -> T {
-    let lease = try await pool.lease(until: deadline ?? .now + configuration.connectionWait)
+    let start = ContinuousClock.now
+    let lease = try await pool.lease(until: deadline ?? start + configuration.connectionWait)
+    metrics.wait.record(duration: .now - start)
     let (result, isLost) = await lease.connection.perform { session in
       (Result { try job(session) }, session.isLost)
     }
@@ -97,6 +126,19 @@ package final class Database: Sendable {
   // MARK: A COMMIT without an answer
 
   private func isCommitted(
+    _ mark: TransactionMark, deadline: ContinuousClock.Instant?
+  ) async throws -> Bool {
+    do {
+      let isCommitted = try await lookUp(mark, deadline: deadline)
+      (isCommitted ? metrics.inDoubtCommitted : metrics.inDoubtAborted).increment()
+      return isCommitted
+    } catch {
+      metrics.inDoubtUnknown.increment()
+      throw error
+    }
+  }
+
+  private func lookUp(
     _ mark: TransactionMark, deadline: ContinuousClock.Instant?
   ) async throws -> Bool {
     let latest = ContinuousClock.now + configuration.commitLookupTime

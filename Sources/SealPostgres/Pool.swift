@@ -1,6 +1,15 @@
 import Logging
 import Synchronization
 
+/// Who has connections, and who waits for one.
+package struct PoolUsage: Sendable, Hashable {
+  /// At work.
+  package var inUse = 0
+  package var idle = 0
+  /// Callers that wait.
+  package var waiting = 0
+}
+
 /// Carries out what `PoolStateMachine` decides.
 final class Pool: Sendable {
   struct Lease: Sendable {
@@ -63,6 +72,8 @@ final class Pool: Sendable {
       change { $0.machine.withdrawn(waiter, .cancelled) }
     }
   }
+
+  var usage: PoolUsage { state.withLock(\.machine.usage) }
 
   func giveBack(_ lease: Lease) {
     change { $0.machine.returned(lease.id) }

@@ -45,6 +45,11 @@ struct PoolStateMachine {
     self.limits = limits
   }
 
+  var usage: PoolUsage {
+    PoolUsage(
+      inUse: connections.values.count { $0 == .leased }, idle: idle.count, waiting: waiters.count)
+  }
+
   // MARK: Events
 
   /// Somebody wants a connection.

@@ -1,8 +1,8 @@
-/// One of 4,096 shares of all accounts: what the database is distributed by, once one machine is too
-/// small.
+/// One of 4,096 shares of all accounts: what the database is distributed by, once one machine is
+/// too small.
 ///
-/// An account's own identifier draws it; every identifier of what belongs to the account carries it, so
-/// that an address such as `/w/work_…` tells where its rows lie (decision 22).
+/// An account's own identifier draws it; every identifier of what belongs to the account carries
+/// it, so that an address such as `/w/work_…` tells where its rows lie (decision 22).
 package struct Bucket: Sendable, Hashable {
   /// 0 to 4,095.
   package let number: Int16

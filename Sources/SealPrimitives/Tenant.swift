@@ -1,4 +1,5 @@
-/// An account in one of its environments: whose something is. Nothing is shared between two tenants.
+/// An account in one of its environments: whose something is. Nothing is shared between two
+/// tenants.
 package struct Tenant: Sendable, Hashable {
   package var accountID: AccountID
   package var environment: Environment

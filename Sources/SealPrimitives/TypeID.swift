@@ -16,7 +16,8 @@ public struct TypeID<Kind: TypeIDKind>: Sendable, Hashable, Comparable {
     self.uuid = uuid
   }
 
-  /// A new identifier of nobody's, and an account's own: 48 bits of milliseconds, 74 bits of randomness.
+  /// A new identifier of nobody's, and an account's own: 48 bits of milliseconds, 74 bits of
+  /// randomness.
   public init(at time: Instant, random: some RandomBytes) {
     var bytes = [UInt8](repeating: 0, count: 6) + random.bytes(10)
     let milliseconds = UInt64(max(0, time.milliseconds))
@@ -28,8 +29,8 @@ public struct TypeID<Kind: TypeIDKind>: Sendable, Hashable, Comparable {
     self.init(uuid: UUID(bytes: bytes))
   }
 
-  /// A new identifier of an account's: its `rand_a` (RFC 9562 §5.7) is the account's bucket, and 62 bits
-  /// are random.
+  /// A new identifier of an account's: its `rand_a` (RFC 9562 §5.7) is the account's bucket, and 62
+  /// bits are random.
   package init(at time: Instant, bucket: Bucket, random: some RandomBytes) {
     var bytes = Self(at: time, random: random).uuid.byteArray
     bytes[6] = 0x70 | UInt8(truncatingIfNeeded: bucket.number >> 8)

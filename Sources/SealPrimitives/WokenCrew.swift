@@ -2,8 +2,8 @@ import Synchronization
 
 /// Several who do what is to do, of whom no more are awake than find something.
 ///
-/// One is woken to look; whoever finds something has the next one look before doing it. So one piece
-/// of work costs the look that finds it and one that finds nothing, however many could do it.
+/// One is woken to look; whoever finds something has the next one look before doing it. So one
+/// piece of work costs the look that finds it and one that finds nothing, however many could do it.
 package final class WokenCrew: Sendable {
   private enum State {
     case idle, looking, working

@@ -3,8 +3,8 @@ internal import SealPrimitives
 
 /// Writes messages as proto3 JSON (https://protobuf.dev/programming-guides/json/): lowerCamelCase
 /// names in order of the fields' numbers, defaults left out, 64-bit numbers as strings, bytes in
-/// base 64, enumerations by name, Timestamps by RFC 3339, Durations in decimal seconds. One walker for every message, over the
-/// generated tables and the C struct.
+/// base 64, enumerations by name, Timestamps by RFC 3339, Durations in decimal seconds. One walker
+/// for every message, over the generated tables and the C struct.
 struct JSONWriter {
   private var output: [UInt8] = []
 

@@ -1,7 +1,6 @@
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// Makes accounts and keys without a call: what `seald` does for its operator.
 package struct AccountMaker: Sendable {

@@ -52,8 +52,8 @@ package struct Background: Service {
     self.cases = cases
   }
 
-  /// Something was committed: events, jobs and statements are looked for at once. Who follows events
-  /// is woken when they have their numbers.
+  /// Something was committed: events, jobs and statements are looked for at once. Who follows
+  /// events is woken when they have their numbers.
   package func wake() {
     events.wake()
     for lane in lanes { lane.wake() }

@@ -6,7 +6,6 @@ import SealMail
 import SealPostgres
 import SealPrimitives
 import SealTrust
-import SealVerify
 
 /// What a server stands on and what outlives it: database, keys, PKI. Every command of `seald`
 /// opens it the same way.
@@ -133,7 +132,7 @@ package struct Installation: Sendable {
         .sorted())
   }
 
-  private static func locateDatabase(
+  static func locateDatabase(
     _ folder: StateFolder, _ settings: Settings, logger: Logger
   ) async throws -> (PrivateCluster?, DatabaseConfiguration) {
     if let url = settings.databaseURL { return (nil, DatabaseConfiguration(connectionString: url)) }

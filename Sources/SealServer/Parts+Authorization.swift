@@ -2,7 +2,7 @@ import SealAuthorization
 import SealTrust
 
 extension Parts {
-  func authorization(changed: @escaping @Sendable () -> Void) -> AuthorizationService {
+  package func authorization(changed: @escaping @Sendable () -> Void) -> AuthorizationService {
     AuthorizationService(
       database: database, changes: changes.waking(changed), orders: orders, follower: cases,
       payments: payments, channels: channels, inclusion: inclusion(changed: changed),

@@ -9,8 +9,8 @@ import SealPrimitives
 import SealTrust
 import SealWeb
 
-/// What several services, or a service and a command of `seald`, stand on: built once, here. The file
-/// of each service builds what is its own.
+/// What several services, or a service and a command of `seald`, stand on: built once, here. The
+/// file of each service builds what is its own.
 package struct Parts: Sendable {
   let installation: Installation
   let settings: Settings
@@ -59,8 +59,10 @@ package struct Parts: Sendable {
       parties: parties,
       providers: PaymentProviders(
         [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 }))
+    var enforcement = settings.enforcement
+    enforcement.sendsMail = installation.mailer != nil
     cases = CaseDesk(
-      policy: settings.enforcement, usages: usages,
+      policy: enforcement, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
       orders: orders, clock: clock, random: random)
     payments = ProviderPayments(

@@ -3,6 +3,7 @@ import Logging
 import SealPostgres
 import SealRPC
 import SealTLS
+import SealTelemetry
 import ServiceLifecycle
 import UnixSignals
 
@@ -10,12 +11,16 @@ import UnixSignals
 package struct ServerRun {
   package let settings: Settings
   package let logger: Logger
+  /// What the metrics go into, told at the admin address.
+  package let registry: PrometheusRegistry
   /// Stop when standard input ends, so that whoever started the server takes it down, however they
   /// end.
   package var stopsWithInput = false
 
-  package init(settings: Settings, logger: Logger) {
+  /// - Parameter registry: what swift-metrics was bootstrapped with.
+  package init(settings: Settings, registry: PrometheusRegistry, logger: Logger) {
     self.settings = settings
+    self.registry = registry
     self.logger = logger
   }
 
@@ -24,6 +29,7 @@ package struct ServerRun {
   /// - Parameter ready: called once connections are accepted, with the installation and the
   ///   address.
   package func run(ready: (Installation, String) async throws -> Void) async throws {
+    FileDescriptorLimit.raise()
     try await Installation.with(settings, logger: logger) { installation in
       let server = try await Server(settings, on: installation, logger: logger)
       try await server.rpc.start()
@@ -39,6 +45,7 @@ package struct ServerRun {
         services.append(.init(service: ClusterKeeper(cluster: cluster)))
       }
       services.append(.init(service: server.background))
+      if let admin = await admin(server, installation) { services.append(.init(service: admin)) }
       services.append(.init(service: CertificateReloader(tls: server.tls, logger: logger)))
       if stopsWithInput {
         services.append(
@@ -61,6 +68,27 @@ package struct ServerRun {
       try result.get()
       logger.notice("Stopped")
     }
+  }
+}
+
+extension ServerRun {
+  /// Where metrics and health are told, if they are.
+  private func admin(_ server: Server, _ installation: Installation) async -> AdminServer? {
+    guard let listen = settings.adminListen else { return nil }
+    let sampler = ServerSampler(
+      server.rpc, installation.database, clock: installation.clock, registry: registry,
+      logger: logger)
+    registry.sample { await sampler.look() }
+    return AdminServer(
+      host: listen.host, port: listen.port, registry: registry, logger: logger,
+      isReady: { await server.rpc.connect.servingStatus() == .serving },
+      listening: { [folder = installation.folder, logger] address in
+        do {
+          try folder.announceAdmin(address)
+        } catch {
+          logger.warning("The admin address cannot be noted", metadata: ["error": "\(error)"])
+        }
+      })
   }
 }
 

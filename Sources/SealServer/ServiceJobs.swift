@@ -1,7 +1,7 @@
 import SealJobs
 
-/// The jobs of a service. Each kind has its own workers, so that jobs that wait for foreign hosts hold
-/// up no others.
+/// The jobs of a service. Each kind has its own workers, so that jobs that wait for foreign hosts
+/// hold up no others.
 struct ServiceJobs {
   /// Done in the house: they wait for nobody.
   var house: [any JobHandler] = []

@@ -24,12 +24,24 @@ package struct SettingKey: Sendable {
         name: "listen", help: "address and port, 127.0.0.1:7443 by default; port 0 takes a free one"
       ) {
         text, settings in
-        guard let colon = text.lastIndex(of: ":"),
-          let port = Int(text[text.index(after: colon)...]),
-          (0...65_535).contains(port), colon != text.startIndex
-        else { return "ADDRESS:PORT, such as 127.0.0.1:7443 or [::1]:7443" }
-        settings.listenHost = text[..<colon].trimmingCharacters(in: ["[", "]"])
-        settings.listenPort = port
+        guard let (host, port) = address(text) else {
+          return "ADDRESS:PORT, such as 127.0.0.1:7443 or [::1]:7443"
+        }
+        (settings.listenHost, settings.listenPort) = (host, port)
+        return nil
+      },
+      SettingKey(
+        name: "admin.listen",
+        help: "metrics and health, plain HTTP without a key; 127.0.0.1:7444 by default, or off"
+      ) { text, settings in
+        guard text != "off" else {
+          settings.adminListen = nil
+          return nil
+        }
+        guard let (host, port) = address(text) else {
+          return "ADDRESS:PORT, such as 127.0.0.1:7444, or off"
+        }
+        settings.adminListen = AdminAddress(host: host, port: port)
         return nil
       },
       SettingKey(
@@ -139,6 +151,13 @@ package struct SettingKey: Sendable {
         return nil
       },
     ]
+
+  private static func address(_ text: String) -> (host: String, port: Int)? {
+    guard let colon = text.lastIndex(of: ":"), colon != text.startIndex,
+      let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+    else { return nil }
+    return (text[..<colon].trimmingCharacters(in: ["[", "]"]), port)
+  }
 
   private static func number(
     _ name: String, _ help: String, _ range: ClosedRange<Int>,

@@ -23,8 +23,11 @@ package struct Settings: Sendable {
   package var tlsKeyFile: String?
   /// PEM file of roots; clients may then show a certificate that chains to one.
   package var tlsClientRootsFile: String?
+  /// Where metrics and health are told, to whoever can reach it; `nil` is nowhere.
+  package var adminListen: AdminAddress? = AdminAddress(host: "127.0.0.1", port: 7444)
   package var limits = RPCLimits()
-  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server listens.
+  /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server
+  /// listens.
   package var publicURL: String?
   package var web = WebLimits()
   package var authorization = AuthorizationPolicy()
@@ -43,4 +46,16 @@ package struct Settings: Sendable {
   package init(stateFolder: String) {
     self.stateFolder = stateFolder
   }
+}
+
+/// An address and a port of this machine.
+package struct AdminAddress: Sendable, Hashable, CustomStringConvertible {
+  /// Without brackets.
+  package let host: String
+  package let port: Int
+
+  /// Whether only this machine reaches it.
+  package var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
+  package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

@@ -16,6 +16,8 @@ package struct StateFolder: Sendable {
   package var tlsRoot: String { pki + "/live/root.pem" }
   /// `host:port` of the server that runs on this state.
   package var address: String { path + "/address" }
+  /// `host:port` where that server tells metrics and health.
+  package var adminAddress: String { path + "/admin-address" }
 
   /// Makes what is missing of the folders that are ours.
   package func create() throws {
@@ -42,28 +44,42 @@ package struct StateFolder: Sendable {
 
   /// Writes down where the server can be reached.
   func announce(_ address: String) throws {
-    do {
-      try Data((address + "\n").utf8).write(
-        to: URL(fileURLWithPath: self.address), options: .atomic)
-    } catch {
-      throw StartError("\(self.address) cannot be written: \(error.localizedDescription)")
-    }
+    try write(address, to: self.address)
+  }
+
+  /// Writes down where metrics and health are told.
+  func announceAdmin(_ address: String) throws {
+    try write(address, to: adminAddress)
   }
 
   /// The address that was announced; `nil` when no server runs, or it was killed and nobody has
   /// looked since.
-  package func announcedAddress() -> String? {
-    guard let data = FileManager.default.contents(atPath: address) else { return nil }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
-  }
+  package func announcedAddress() -> String? { line(of: address) }
+
+  /// The admin address that was announced with it.
+  package func announcedAdminAddress() -> String? { line(of: adminAddress) }
 
   func retractAddress() throws {
-    guard FileManager.default.fileExists(atPath: address) else { return }
-    do {
-      try FileManager.default.removeItem(atPath: address)
-    } catch {
-      throw StartError("\(address) cannot be removed: \(error.localizedDescription)")
+    for path in [adminAddress, address] where FileManager.default.fileExists(atPath: path) {
+      do {
+        try FileManager.default.removeItem(atPath: path)
+      } catch {
+        throw StartError("\(path) cannot be removed: \(error.localizedDescription)")
+      }
     }
+  }
+
+  private func write(_ line: String, to path: String) throws {
+    do {
+      try Data((line + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw StartError("\(path) cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  private func line(of path: String) -> String? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
   private func makeFolder(_ path: String, permissions: Int) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealFetch
 import SealPrimitives
 import SealProviders
@@ -103,11 +104,11 @@ package struct WeChatPaySettings: Sendable {
         return nil
       }
     }
-    let key = read("keyFile", keyFile) { try RSAPrivateKey(pem: $0) }
+    let key = read("keyFile", keyFile) { try WeChatPayKeys.privateKey(pem: $0) }
     let resourceKey = read("apiV3KeyFile", apiV3KeyFile) { bytes in
-      try AEADAES256GCM(key: bytes.last == 0x0A ? bytes.dropLast() : bytes)
+      try AES256GCM(key: bytes.last == 0x0A ? bytes.dropLast() : bytes)
     }
-    let publicKey = read("publicKeyFile", publicKeyFile) { try RSAPublicKey(pem: $0) }
+    let publicKey = read("publicKeyFile", publicKeyFile) { try WeChatPayKeys.publicKey(pem: $0) }
     guard problems.isEmpty, let key, let resourceKey else {
       throw SettingsProblems(problems: problems)
     }

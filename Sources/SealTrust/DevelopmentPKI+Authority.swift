@@ -1,25 +1,4 @@
 import SealPrimitives
-import SealVerify
-
-/// A key with its X.509 certificate.
-struct KeyPair {
-  let key: PrivateKey
-  let certificate: X509Certificate
-
-  static func make(_ key: PrivateKey, _ profile: X509Profile, signedBy issuer: KeyPair? = nil)
-    throws -> KeyPair
-  {
-    KeyPair(
-      key: key,
-      certificate: try X509Certificate.make(
-        profile, for: key, signedBy: issuer.map { ($0.certificate, $0.key) }))
-  }
-
-  func write(to folder: String, name: String) throws {
-    try SecretFile.writeNew(key.pem(), to: "\(folder)/\(name).key", readers: .owner)
-    try SecretFile.writeNew(certificate.pem(), to: "\(folder)/\(name).pem", readers: .anybody)
-  }
-}
 
 /// All keys of one environment.
 struct Authority {

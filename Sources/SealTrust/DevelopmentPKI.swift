@@ -1,6 +1,6 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// Keys and X.509 certificates for development, made once, in a folder that only its owner may
 /// enter.
@@ -10,9 +10,10 @@ import SealVerify
 /// sandbox/ root.pem root.key  issuer.pem issuer.key  tsa.pem tsa.key  log.pem log.key
 /// tls.pem tls.key             issued by live's root
 /// ```
-/// Roots, authorities and TLS have P-256 keys, issuers and logs Ed25519 ones. The names say DEVELOPMENT, the
-/// sandbox's also SANDBOX. Roots last 20 years, authorities and issuers 5, TLS one. The root keys
-/// stay here, which is what makes it fit for development only; nothing but `renewTLS` needs them.
+/// Roots, authorities and TLS have P-256 keys, issuers and logs Ed25519 ones. The names say
+/// DEVELOPMENT, the sandbox's also SANDBOX. Roots last 20 years, authorities and issuers 5, TLS
+/// one. The root keys stay here, which is what makes it fit for development only; nothing but
+/// `renewTLS` needs them.
 package struct DevelopmentPKI: Sendable {
   package let folder: String
 
@@ -112,9 +113,7 @@ package struct DevelopmentPKI: Sendable {
       if access(place + "/log.key", F_OK) == 0 {
         try FileManager.default.removeItem(atPath: place + "/log.key")
       }
-      let root = KeyPair(
-        key: try PrivateKey(file: place + "/root.key"),
-        certificate: try X509Certificate(firstOf: SecretFile.readPublicText(place + "/root.pem")))
+      let root = try KeyPair(chainFile: place + "/root.pem", keyFile: place + "/root.key")
       try Authority.makeLog(
         for: environment, signedBy: root, at: clock.now(), random: random
       ).write(to: place, name: "log")
@@ -124,7 +123,7 @@ package struct DevelopmentPKI: Sendable {
 
   /// When the TLS server's X.509 certificate ends.
   package func tlsExpiry() throws -> Instant {
-    try X509Summary(firstOf: SecretFile.readPublicText(tlsChainFile)).notAfter
+    try X509Chain(pem: SecretFile.readPublicText(tlsChainFile)).leaf.validity.upperBound
   }
 
   /// Issues a new X.509 certificate to the TLS server's key, for another year.
@@ -135,14 +134,12 @@ package struct DevelopmentPKI: Sendable {
     throws
   {
     let live = folder + "/" + Self.folderName(.live)
-    let root = KeyPair(
-      key: try PrivateKey(file: live + "/root.key"),
-      certificate: try X509Certificate(firstOf: SecretFile.readPublicText(live + "/root.pem")))
+    let root = try KeyPair(chainFile: live + "/root.pem", keyFile: live + "/root.key")
     let renewed = try KeyPair.make(
       PrivateKey(file: tlsKeyFile), .tlsServer(serverNames, at: clock.now(), random: random),
       signedBy: root)
     let new = tlsChainFile + ".new-" + Hex.encode(random.bytes(8))
-    try SecretFile.writeNew(renewed.certificate.pem(), to: new, readers: .anybody)
+    try SecretFile.writeNew(Array(renewed.chainPEM.utf8), to: new, readers: .anybody)
     guard rename(new, tlsChainFile) == 0 else {
       throw fileError("`\(tlsChainFile)` cannot be renewed", errno)
     }

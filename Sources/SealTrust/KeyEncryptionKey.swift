@@ -1,5 +1,5 @@
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// The key that wraps the parties' keys. It lies in a file outside the database and its backups.
 ///
@@ -18,7 +18,7 @@ package struct KeyEncryptionKey: Sendable {
 
   /// Makes the file. Throws `TrustError.alreadyExists` rather than overwrite one.
   package static func create(at path: String, random: any RandomBytes) throws -> KeyEncryptionKey {
-    let secret = random.bytes(AESGCM.keyLength)
+    let secret = random.bytes(AES256GCM.keyLength)
     let partial = path + ".partial-" + Hex.encode(random.bytes(8))
     try SecretFile.writeNew(Array((Hex.encode(secret) + "\n").utf8), to: partial, readers: .owner)
     try SecretFile.publish(partial, as: path)
@@ -31,7 +31,7 @@ package struct KeyEncryptionKey: Sendable {
     var digits = try SecretFile.read(path)
     if digits.last == UInt8(ascii: "\n") { digits.removeLast() }
     guard let secret = Hex.decode(String(decoding: digits, as: UTF8.self)),
-      secret.count == AESGCM.keyLength
+      secret.count == AES256GCM.keyLength
     else { throw TrustError(.unsuitableKey, "`\(path)` does not hold 64 hexadecimal digits.") }
     self.init(secret: secret)
   }

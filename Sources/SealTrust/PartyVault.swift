@@ -1,6 +1,6 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// A plaintext under a party's new key.
 package struct SealedParty: Sendable, Hashable {
@@ -27,8 +27,8 @@ package struct PartyVault: Sendable {
   /// Makes a party's key and seals the first plaintext under it.
   package func seal(_ plaintext: [UInt8], of partyID: String, purpose: String) throws -> SealedParty
   {
-    let dataKey = random.bytes(AESGCM.keyLength)
-    let wrappedKey = try AESGCM.seal(
+    let dataKey = random.bytes(AES256GCM.keyLength)
+    let wrappedKey = try SealedBytes.seal(
       dataKey, key: key.wrapping, authenticating: binding(partyID, "key"), random: random)
     return SealedParty(
       wrappedKey: wrappedKey,
@@ -46,7 +46,7 @@ package struct PartyVault: Sendable {
   package func open(
     _ ciphertext: [UInt8], of partyID: String, purpose: String, wrappedKey: [UInt8]
   ) throws -> [UInt8] {
-    try AESGCM.open(
+    try SealedBytes.open(
       ciphertext, key: try unwrap(wrappedKey, of: partyID),
       authenticating: binding(partyID, "data", purpose))
   }
@@ -65,14 +65,14 @@ package struct PartyVault: Sendable {
   private func seal(
     _ plaintext: [UInt8], of partyID: String, purpose: String, _ dataKey: [UInt8]
   ) throws -> [UInt8] {
-    try AESGCM.seal(
+    try SealedBytes.seal(
       plaintext, key: dataKey, authenticating: binding(partyID, "data", purpose), random: random)
   }
 
   private func unwrap(_ wrappedKey: [UInt8], of partyID: String) throws -> [UInt8] {
-    let dataKey = try AESGCM.open(
+    let dataKey = try SealedBytes.open(
       wrappedKey, key: key.wrapping, authenticating: binding(partyID, "key"))
-    guard dataKey.count == AESGCM.keyLength else {
+    guard dataKey.count == AES256GCM.keyLength else {
       throw TrustError(.cannotOpen, "What was wrapped is not a party's key.")
     }
     return dataKey

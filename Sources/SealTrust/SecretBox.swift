@@ -1,6 +1,5 @@
 import Foundation
 import SealPrimitives
-import SealVerify
 
 /// Seals secrets that the server itself must use again, such as those that sign webhooks.
 ///
@@ -16,13 +15,13 @@ package struct SecretBox: Sendable {
   }
 
   package func seal(_ secret: [UInt8], of owner: UUID, purpose: String) throws -> [UInt8] {
-    try AESGCM.seal(
+    try SealedBytes.seal(
       secret, key: key.secrets, authenticating: binding(owner, purpose), random: random)
   }
 
   /// Throws `TrustError.cannotOpen` for another owner, purpose or key, and for changed bytes.
   package func open(_ sealed: [UInt8], of owner: UUID, purpose: String) throws -> [UInt8] {
-    try AESGCM.open(sealed, key: key.secrets, authenticating: binding(owner, purpose))
+    try SealedBytes.open(sealed, key: key.secrets, authenticating: binding(owner, purpose))
   }
 
   private func binding(_ owner: UUID, _ purpose: String) -> [UInt8] {

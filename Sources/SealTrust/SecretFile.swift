@@ -13,7 +13,8 @@ enum SecretFile {
       guard status.st_mode & 0o077 == 0 else {
         throw TrustError(
           .exposedKey,
-          "`\(path)` can be reached by others than its owner; `chmod 600` it and consider a new key."
+          "`\(path)` can be reached by others than its owner; `chmod 600` it and "
+            + "consider a new key."
         )
       }
     }

@@ -22,11 +22,6 @@ package struct ServerNames: Sendable, Hashable {
   }
 
   var all: [String] { dnsNames + addresses }
-
-  /// In libcrypto's notation, which the checked characters cannot break out of.
-  var subjectAlternativeNames: String {
-    (dnsNames.map { "DNS:" + $0 } + addresses.map { "IP:" + $0 }).joined(separator: ",")
-  }
 }
 
 /// RFC 1123 §2.1, at most 64 characters, the most that a common name may have; `*.` may stand in

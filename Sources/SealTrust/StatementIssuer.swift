@@ -62,11 +62,11 @@ package final class StatementIssuer: Sendable {
   package let environment: Environment
   package let assurance: Assurance
   /// The issuer's X.509 certificate and those between it and the root.
-  package let issuerChainPEM: String
+  package var issuerChainPEM: String { keyPair.chainPEM }
   /// SHA-256 of the issuer's public key (SubjectPublicKeyInfo), as statements name it.
   package let keyFingerprint: [UInt8]
 
-  private let key: PrivateKey
+  private let keyPair: KeyPair
   private let validity: ClosedRange<Instant>
   private let issuer: Statement.Issuer
   private let authority: TimestampAuthority
@@ -91,25 +91,21 @@ package final class StatementIssuer: Sendable {
     authority = try TimestampAuthority(
       chainFile: configuration.timestampChainFile, keyFile: configuration.timestampKeyFile,
       policy: policy, clock: clock, random: random)
-    issuerChainPEM = try SecretFile.readPublicText(configuration.issuerChainFile)
-    key = try PrivateKey(file: configuration.issuerKeyFile)
-    guard key.isEd25519, try X509Certificate(firstOf: issuerChainPEM).isOf(key) else {
-      throw TrustError(
-        .unsuitableKey,
-        "`\(configuration.issuerKeyFile)` is not the Ed25519 key of `\(configuration.issuerChainFile)`."
-      )
-    }
-    let summary = try X509Summary(firstOf: issuerChainPEM)
-    guard summary.criticalExtendedKeyUsages == [ObjectIdentifiers.IssuerUsage(environment).rawValue]
+    keyPair = try KeyPair(
+      chainFile: configuration.issuerChainFile, keyFile: configuration.issuerKeyFile)
+    let certificate = keyPair.certificate
+    guard keyPair.key.kind == .ed25519,
+      certificate.criticalExtendedKeyUsages
+        == [ObjectIdentifiers.IssuerUsage(environment).rawValue]
     else {
       throw TrustError(
         .unsuitableKey,
-        "`\(configuration.issuerChainFile)` is not for issuing statements of \(environment.rawValue)."
-      )
+        "`\(configuration.issuerChainFile)` is not of an Ed25519 key for issuing statements of "
+          + "\(environment.rawValue).")
     }
-    validity = summary.notBefore...summary.notAfter
-    keyFingerprint = summary.keySHA256
-    issuer = Statement.Issuer(keySHA256: Hex.encode(summary.keySHA256), name: summary.commonName)
+    validity = try certificate.validity
+    keyFingerprint = certificate.keySHA256
+    issuer = Statement.Issuer(keySHA256: Hex.encode(keyFingerprint), name: certificate.commonName)
   }
 
   /// The time-stamp authority's X.509 certificate and those between it and the root.
@@ -144,13 +140,13 @@ package final class StatementIssuer: Sendable {
         "`body` must say \(environment.rawValue) and \(assurance.rawValue), as its issuer does.")
     }
     let bytes = try statement.canonicalBytes()
-    let signature = try key.signEd25519(bytes)
+    let signature = try keyPair.key.sign(bytes)
     let token = try authority.stamp(ServerComputedDigest(hashing: bytes))
     guard validity.contains(token.genTime) else {
       throw TrustError(
         .notInForce,
-        "The issuer's X.509 certificate is in force from \(validity.lowerBound) to \(validity.upperBound), "
-          + "not at \(token.genTime).")
+        "The issuer's X.509 certificate is in force from \(validity.lowerBound) to "
+          + "\(validity.upperBound), not at \(token.genTime).")
     }
     guard statement.issuedTime <= token.genTime.advanced(by: token.accuracy) else {
       throw TrustError(

@@ -15,8 +15,6 @@ package struct TrustError: Error, Sendable, CustomStringConvertible {
     case notInForce = "NOT_IN_FORCE"
     /// What was sealed cannot be opened: another key, another party, or changed bytes.
     case cannotOpen = "CANNOT_OPEN"
-    /// libcrypto failed.
-    case cryptography = "CRYPTOGRAPHY"
   }
 
   package let code: Code

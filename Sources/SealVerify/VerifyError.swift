@@ -1,3 +1,5 @@
+import SealCrypto
+
 /// What this module refuses, and why.
 public struct VerifyError: Error, Sendable, CustomStringConvertible {
   public enum Code: String, Sendable {
@@ -13,8 +15,6 @@ public struct VerifyError: Error, Sendable, CustomStringConvertible {
     case malformedBody = "MALFORMED_BODY"
     /// Not a disclosure.
     case malformedDisclosure = "MALFORMED_DISCLOSURE"
-    /// Not a time-stamp token as certificates have it.
-    case malformedToken = "MALFORMED_TOKEN"
     /// Not a chain of X.509 certificates in PEM.
     case malformedChain = "MALFORMED_CHAIN"
     /// A log proof or a checkpoint is not of its form.
@@ -25,8 +25,6 @@ public struct VerifyError: Error, Sendable, CustomStringConvertible {
     case refused = "REFUSED"
     /// A file cannot be read or written.
     case file = "FILE"
-    /// libcrypto failed where only lack of memory or a broken installation explains it.
-    case cryptography = "CRYPTOGRAPHY"
   }
 
   public let code: Code
@@ -39,4 +37,15 @@ public struct VerifyError: Error, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(code.rawValue): \(message)" }
+}
+
+func refused(_ what: String) -> VerifyError { VerifyError(.refused, what) }
+
+/// X.509 certificates, leaf first. Throws `VerifyError.malformedChain`.
+func readChain(_ pem: String) throws -> X509Chain {
+  do {
+    return try X509Chain(pem: pem)
+  } catch let error as CryptoError where error.code == .malformed {
+    throw VerifyError(.malformedChain, error.message)
+  }
 }

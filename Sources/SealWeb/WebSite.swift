@@ -2,8 +2,7 @@ import SealEnforcement
 
 /// Everything that is served over HTTP: hooks, seals, pages.
 ///
-/// A page is a file in `Pages` with its addresses and its template, a line in `Templates`, and a line
-/// here.
+/// A page is a file in `Pages` with its addresses, a template, and a line here.
 package struct WebSite: Sendable {
   package let router: WebRouter
 
@@ -18,7 +17,7 @@ package struct WebSite: Sendable {
         SealRoutes(site: site, view: hooks.view),
       ]
     router = WebRouter(
-      hooks.routes + StyleSheet.routes + pages.flatMap(\.routes), clock: site.clock
+      hooks.routes + Assets.routes + pages.flatMap(\.routes), clock: site.clock
     ) { ErrorPage.response($0, $1, asked: $2, site) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SealAPI
 import SealPrimitives
 
+/// A way to pay as the command line names it.
 enum PaymentChoice: String, ExpressibleByArgument, CaseIterable {
   case bank, wechat
 
@@ -12,9 +13,10 @@ enum PaymentChoice: String, ExpressibleByArgument, CaseIterable {
 struct Buy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Order a license under an offer.",
-    discussion:
-      "A free license is given at once. For a paid one the answer says how to pay; see `seal order`."
-  )
+    discussion: """
+      A free license is given at once. For a paid one the answer says how to pay, and `seal order \
+      show` says it again.
+      """)
 
   @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
   var work: String
@@ -28,7 +30,7 @@ struct Buy: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where it will be used; needed for online use.", valueName: "url"))
   var place = ""
 
-  @Option(help: "How to pay: bank or wechat.")
+  @Option(help: "How to pay.")
   var pay = PaymentChoice.bank
 
   @OptionGroup var connection: ConnectionOptions
@@ -42,8 +44,7 @@ struct Buy: AsyncParsableCommand {
         .init(
           quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place,
           paymentProvider: pay.provider))
-      if connection.json { return print(try response.jsonString()) }
-      Output.order(response.order ?? .init())
+      try connection.show(response) { Output.order($0.order ?? .init()) }
     }
   }
 }

@@ -1,68 +1,49 @@
 import ArgumentParser
-import Foundation
+import SealCommandLine
 
-/// The command line for publishers, licensees, partners and operators, and for whoever verifies.
+/// The command line for publishers, licensees, partners, operators, and whoever verifies.
 @main
 struct Seal: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Register works, hold their certificates, license them, verify everything offline.",
-    discussion: """
-      A profile (seal --help-profile) says where the server is, who calls and whom to trust. Exit status: 0 done, \
-      1 the answer is no (a certificate does not verify, a use is not permitted), 64 wrong command line, 65 the request is wrong, 66 a file cannot be read, \
-      67 not found, 69 no server, 73 a file cannot be written, 75 try again, 77 not allowed, 78 wrong profile, \
-      79 exists with other data.
-      """,
+    abstract: "Register works, license them, watch their use, verify all offline.",
+    version: Release.version,
+    subcommands: [Register.self, Verify.self, Buy.self],
     groupedSubcommands: [
       CommandGroup(
-        name: "Works",
+        name: "Works", subcommands: [Work.self, Version.self, Certificate.self, Claim.self]),
+      CommandGroup(name: "Publishing", subcommands: [Channel.self, Page.self]),
+      CommandGroup(name: "Selling", subcommands: [Offer.self, Preset.self, Balance.self]),
+      CommandGroup(
+        name: "Licensing",
+        subcommands: [Use.self, Order.self, License.self, Letter.self, Objection.self]),
+      CommandGroup(
+        name: "Watching",
+        subcommands: [Text.self, Monitor.self, Run.self, Usage.self, Place.self]),
+      CommandGroup(
+        name: "Enforcing", subcommands: [Mandate.self, Enforcement.self, Case.self]),
+      CommandGroup(name: "Verifying", subcommands: [Statement.self, Log.self]),
+      CommandGroup(
+        name: "Building",
         subcommands: [
-          Register.self, AddVersion.self, List.self, Show.self, Split.self, Withdraw.self,
+          Account.self, Key.self, Application.self, Webhook.self, Delivery.self, Event.self,
+          Request.self, Clock.self,
         ]),
-      CommandGroup(name: "Where they are published", subcommands: [Channel.self, Include.self]),
-      CommandGroup(
-        name: "Selling",
-        subcommands: [Sell.self, Offers.self, Presets.self, Licenses.self, Balances.self]),
-      CommandGroup(
-        name: "Licensing a use",
-        subcommands: [
-          Check.self, Buy.self, Order.self, License.self, Letter.self, Object.self,
-        ]),
-      CommandGroup(name: "Watching", subcommands: [Monitor.self]),
-      CommandGroup(
-        name: "Enforcing",
-        subcommands: [
-          GrantMandate.self, RevokeMandate.self, Mandates.self, Enforce.self, Cases.self,
-          ShowCase.self, OpenCase.self, WithdrawCase.self,
-        ]),
-      CommandGroup(
-        name: "Verifying, without an account",
-        subcommands: [
-          Verify.self, VerifyLicense.self, VerifyLetter.self, VerifyStatement.self, AuditLog.self,
-        ]),
-      CommandGroup(
-        name: "Building on the platform",
-        subcommands: [
-          Keys.self, Apps.self, Webhooks.self, Events.self, Requests.self, Clock.self,
-        ]),
-      CommandGroup(
-        name: "Operating it",
-        subcommands: [Review.self, Approve.self, Reject.self, Decide.self]),
+      CommandGroup(name: "Operating", subcommands: [Review.self]),
     ])
 
+  private static let notes = """
+    `seal <noun>` lists its verbs. Every command has --help; what prints has --json.
+    Server, key and roots: ~/.config/copyrightseal/profile.json, or --profile FILE.
+    Completion: `seal --generate-completion-script bash`, or zsh, or fish.
+    Exit status: 0 done, 1 the answer is no, 64 wrong usage, 65 wrong request,
+    66 unreadable file, 67 not found, 69 no server, 70 a fault, 73 unwritable file,
+    75 try again, 77 not allowed, 78 wrong profile, 79 exists with other data.
+    """
+
   static func main() async {
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch let failure as Failure {
-      FileHandle.standardError.write(Data("seal: \(failure)\n".utf8))
-      Foundation.exit(failure.status.rawValue)
-    } catch {
-      exit(withError: error)
-    }
+    await Program(Seal.self, notes: notes) { error in
+      (error as? Failure).map { ("\($0)", $0.status.rawValue) }
+    }.run()
   }
 }

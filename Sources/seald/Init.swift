@@ -5,14 +5,16 @@ import SealServer
 
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make state folder, database, development PKI, first account and first API key.",
+    abstract: "Make state, database, development PKI, first account and key.",
     discussion: "Run again, it makes what is missing. The key is shown this once and stored hashed."
   )
 
   @Option(help: "The first account's name.")
   var name = "First account"
 
-  @Option(help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var profile: String?
 
   @OptionGroup var server: ServerOptions

@@ -1,12 +1,15 @@
 import ArgumentParser
+import Metrics
 import SealServer
+import SealTelemetry
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve, after making what is missing.",
-    discussion:
-      "SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate again."
-  )
+    discussion: """
+      SIGTERM finishes calls in flight, then ends with status 0. SIGHUP loads the TLS certificate \
+      again.
+      """)
 
   @Option(
     help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
@@ -17,7 +20,9 @@ struct Run: AsyncParsableCommand {
       "libpq connection string that replaces the private cluster.", valueName: "url"))
   var databaseURL: String?
 
-  @Option(help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a profile for `seal` here.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var profile: String?
 
   @Flag(help: "Stop when standard input ends.")
@@ -30,7 +35,10 @@ struct Run: AsyncParsableCommand {
     if let listen { flags["listen"] = listen }
     if let databaseURL { flags["database.url"] = databaseURL }
     let settings = try server.settings(flags)
-    var run = ServerRun(settings: settings, logger: server.logger(settings))
+    let registry = PrometheusRegistry(help: MetricCatalog.help)
+    MetricsSystem.bootstrap(registry)
+    var run = ServerRun(
+      settings: settings, registry: registry, logger: server.logger(settings))
     run.stopsWithInput = stopWithInput
     try await run.run { installation, address in
       let secret = try await AccountMaker(installation).makeFirst(named: "First account")

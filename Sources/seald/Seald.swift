@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import Logging
+import SealCommandLine
 import SealServer
 
 /// The server's command line.
@@ -8,50 +7,36 @@ import SealServer
 struct Seald: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seald",
-    abstract: "The CopyrightSeal server.",
-    discussion: """
-      Settings come from --set NAME=VALUE and the other flags, then the environment (SEAL_…, DATABASE_URL), then a \
-      JSON file (--config). `seald settings` lists them. Exit status: 0 done, 1 it failed, 3 no server runs (status), \
-      64 wrong command line, 78 wrong settings.
-      """,
+    abstract: "The CopyrightSeal server, and what its operator does.",
+    version: Release.version,
+    subcommands: [
+      Init.self, Run.self, Migrate.self, Status.self, DoctorCommand.self, Stop.self,
+      ListSettings.self,
+    ],
     groupedSubcommands: [
+      CommandGroup(name: "Accounts", subcommands: [Account.self, Key.self, Party.self]),
       CommandGroup(
-        name: "The server",
-        subcommands: [
-          Init.self, Run.self, Migrate.self, Status.self, Stop.self, Roots.self, ListSettings.self,
-        ]),
-      CommandGroup(
-        name: "Accounts", subcommands: [CreateAccount.self, CreateKey.self, EraseParty.self]),
-      CommandGroup(
-        name: "Money and objections",
-        subcommands: [
-          Payments.self, SettleIncident.self, ConfirmPayment.self, ConfirmRefund.self,
-          Objections.self, DecideObjection.self, TrialBalanceCommand.self,
-        ]),
-      CommandGroup(name: "Upkeep", subcommands: [Jobs.self, AuditLog.self]),
-      CommandGroup(
-        name: "Trying things out", subcommands: [AdvanceClock.self, Simulate.self]),
+        name: "Money",
+        subcommands: [Payment.self, Refund.self, Incident.self, Ledger.self]),
+      CommandGroup(name: "Deciding", subcommands: [Objection.self]),
+      CommandGroup(name: "Trust", subcommands: [Root.self, Log.self]),
+      CommandGroup(name: "Upkeep", subcommands: [Job.self]),
+      CommandGroup(name: "Sandbox", subcommands: [Clock.self, Simulator.self]),
     ])
 
-  static func main() async {
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch let problems as SettingsProblems {
-      fail("\(problems)", status: 78)
-    } catch let error where isOurs(error) {
-      fail("\(error)", status: 1)
-    } catch {
-      exit(withError: error)
-    }
-  }
+  private static let notes = """
+    `seald <noun>` lists its verbs. Every command has --help.
+    Settings: --set NAME=VALUE and other flags, then the environment (SEAL_…,
+    DATABASE_URL), then a JSON file (--config). `seald settings` lists them.
+    Completion: `seald --generate-completion-script bash`, or zsh, or fish.
+    Exit status: 0 done, 1 it failed, 3 no server runs (status), 64 wrong command
+    line, 78 wrong settings.
+    """
 
-  private static func fail(_ message: String, status: Int32) -> Never {
-    FileHandle.standardError.write(Data("seald: \(message)\n".utf8))
-    Foundation.exit(status)
+  static func main() async {
+    await Program(Seald.self, notes: notes) { error in
+      if let problems = error as? SettingsProblems { return ("\(problems)", 78) }
+      return isOurs(error) ? ("\(error)", 1) : nil
+    }.run()
   }
 }

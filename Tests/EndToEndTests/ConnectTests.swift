@@ -19,7 +19,7 @@ import Testing
       // The same request again is the same work.
       let again = try await Self.call(server, service + "RegisterWork", body, key: server.apiKey)
       #expect((again.json["work"] as? [String: Any])?["workId"] as? String == id)
-      #expect(try await server.seal("list").output.contains(id))
+      #expect(try await server.seal("work", "list").output.contains(id))
 
       let absent = try await Self.call(
         server, service + "GetWork", #"{"workId":"work_01h455vb4pex5vsknk084sn02q"}"#,
@@ -61,7 +61,7 @@ import Testing
     defer { partner.stop() }
     try await RunningServer.with(settings: ["fetch.allowLoopback=127.0.0.1:\(partner.port)"]) {
       server in
-      let account = try await server.seald("create-account", "Partner", "--sandbox")
+      let account = try await server.seald("account", "create", "Partner", "--sandbox")
       let key = try #require(
         account.output.firstMatch(of: /seal_test_[0-9a-f]{72}/).map { String($0.output) })
       func seal(_ arguments: String...) async throws -> Command {
@@ -69,7 +69,7 @@ import Testing
           "seal", arguments,
           environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
       }
-      let made = try await seal("webhooks", "create", partner.url("/hook"))
+      let made = try await seal("webhook", "create", partner.url("/hook"))
       #expect(made.status == 0, "\(made.errors)")
       #expect(made.output.contains("whsec_"))
       let endpoint = try #require(
@@ -81,22 +81,22 @@ import Testing
       #expect(registered.status == 0, "\(registered.errors)")
       let work = try #require(
         registered.output.firstMatch(of: /work_[0-9a-z]{26}/).map { String($0.output) })
-      let sold = try await seal("sell", work, "--free")
+      let sold = try await seal("offer", "create", work, "--free")
       #expect(sold.status == 0, "\(sold.errors)")
 
       try await eventually("a delivery") { !partner.requests.isEmpty }
       let first = try #require(partner.requests.first)
       #expect(first["webhook-signature"]?.contains("v1a,") == true)
       let id = try #require(first["webhook-id"])
-      let events = try await seal("events")
+      let events = try await seal("event", "list")
       #expect(events.output.contains(id))
-      #expect(try await seal("webhooks").output.contains("enabled"))
-      #expect(try await seal("webhooks", "deliveries", endpoint).output.contains(id))
-      #expect(try await seal("webhooks", "replay", endpoint, "--from", "1").status == 0)
-      #expect(try await seal("webhooks", "delete", endpoint).status == 0)
+      #expect(try await seal("webhook", "list").output.contains("enabled"))
+      #expect(try await seal("delivery", "list", endpoint).output.contains(id))
+      #expect(try await seal("webhook", "replay", endpoint, "--from", "1").status == 0)
+      #expect(try await seal("webhook", "delete", endpoint).status == 0)
       // Calls are written down in batches, beside the calls themselves.
-      try await server.until("RegisterWork") { try await seal("requests").output }
-      let calls = try await seal("requests")
+      try await server.until("RegisterWork") { try await seal("request", "list").output }
+      let calls = try await seal("request", "list")
       #expect(calls.output.contains("DeveloperService/CreateWebhookEndpoint  OK"))
       // Nobody's secrets are in the log.
       let log = String(

@@ -1,6 +1,7 @@
 import Foundation
 import SealAPI
 import SealClient
+import SealCrypto
 import SealPrimitives
 import SealRPC
 import SealVerify
@@ -109,7 +110,7 @@ import Testing
         #expect(report.isValid, "\(report.failure?.description ?? "")")
       }
       try await client.shutdown()
-      #expect(try await server.seald("audit-log").status == 0)
+      #expect(try await server.seald("log", "audit").status == 0)
       let twice = try await DatabaseDump.query(
         "SELECT sha256 FROM version GROUP BY sha256 HAVING count(*) > 1", on: server)
       #expect(twice.isEmpty)

@@ -36,13 +36,13 @@ import Testing
 
   @Test func aRevokedKeyIsRefused() async throws {
     try await SharedServer.with { server in
-      let made = try await server.seal("keys", "create", "short-lived")
+      let made = try await server.seal("key", "create", "short-lived")
       let key = try #require(made.output.firstMatch(of: #/seal_live_[0-9a-f]+/#)).output
       let id = try #require(made.output.firstMatch(of: #/key_[0-9a-z]+/#)).output
       let client = try server.client(apiKey: String(key))
       let works = CertificationV1.CertificationServiceClient(channel: client)
       _ = try await works.listWorks(.init())
-      #expect(try await server.seal("keys", "revoke", String(id)).status == 0)
+      #expect(try await server.seal("key", "revoke", String(id)).status == 0)
       // After half a second at most, as RevokeApiKeyTests shows.
       try await eventually("the key is refused") {
         do {

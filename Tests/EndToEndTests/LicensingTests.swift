@@ -14,7 +14,7 @@ import Testing
     let key: String
 
     init(_ name: String, _ server: RunningServer) async throws {
-      let made = try await server.seald("create-account", name, "--sandbox")
+      let made = try await server.seald("account", "create", name, "--sandbox")
       account = String(try #require(made.output.firstMatch(of: #/acct_[0-9a-z]+/#)).output)
       key = String(try #require(made.output.firstMatch(of: #/seal_test_[0-9a-f]+/#)).output)
       self.server = server
@@ -45,31 +45,42 @@ import Testing
       let work = try found(#/work_[0-9a-z]+/#, registered)
       let place = "https://press.example/news"
       #expect(
-        try await press.seal("check", work, "--place", place, status: 1).hasPrefix("prohibited"))
+        try await press.seal("use", "check", work, "--place", place, status: 1).hasPrefix(
+          "prohibited"))
 
-      let free = try await ada.seal("sell", work, "--free", "--credit")
+      let free = try await ada.seal("offer", "create", work, "--free", "--credit")
       #expect(free.contains("free"))
       let paid = try await ada.seal(
-        "sell", work, "--price", "99.90", "--days", "30", "--commercial")
+        "offer", "create", work, "--price", "99.90", "--days", "30", "--commercial")
       let offer = try found(#/offer_[0-9a-z]+/#, paid)
-      let check = try await press.seal("check", work, "--place", place, "--commercial", status: 1)
+      let check = try await press.seal(
+        "use", "check", work, "--place", place, "--commercial", status: 1)
       #expect(check.hasPrefix("needs license") && check.contains("CNY 99.90"))
-      _ = try await press.seal("check", work, "--place", place, "--credited")
+      _ = try await press.seal("use", "check", work, "--place", place, "--credited")
 
       let bought = try await press.seal(
         "buy", work, offer, "--licensee", "Press House", "--place", place)
       let order = try found(#/order_[0-9a-z]+/#, bought)
       #expect(bought.contains("bank_transfer") && bought.contains("SANDBOX"))
-      let confirmed = try await server.seald("confirm-payment", order, "9990")
+      let confirmed = try await server.seald("payment", "confirm", order, "9990")
       #expect(confirmed.output.contains("in notice"), "\(confirmed.errors)")
-      let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", order))
+      let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", "show", order))
 
-      try await server.until("tlog-proof") { try await press.seal("license", number, "--json") }
+      try await server.until("tlog-proof") {
+        try await press.seal("license", "show", number, "--json")
+      }
       let folder = server.state + "/license"
-      #expect(try await press.seal("license", number, "--output", folder).contains("active"))
-      let verified = try await press.seal("verify-license", folder, "--root", server.roots)
+      #expect(
+        try await press.seal("license", "show", number, "--output", folder).contains("active"))
+      let verified = try await press.seal("license", "verify", folder, "--root", server.roots)
       #expect(verified.contains("licensee       Press House") && verified.contains("SANDBOX"))
       #expect(verified.contains("copyrightseal-development/sandbox/"))
+      let json = try await press.seal(
+        "license", "verify", folder, "--root", server.roots, "--json")
+      #expect(json.contains(#""valid":true"#) && json.contains(#""type":"license""#))
+      let other = try await press.seal(
+        "license", "verify", file + ".seal", "--root", server.roots, status: 1)
+      #expect(other.contains("not `license`"), "\(other)")
       let stamp = try await Command.run(
         "openssl",
         [
@@ -78,20 +89,20 @@ import Testing
         ])
       #expect(stamp.output.contains("Verification: OK"), "\(stamp.errors)")
       try await checkLetter(of: number, bought: press, server)
-      _ = try await press.seal("check", work, "--place", place, "--commercial")
+      _ = try await press.seal("use", "check", work, "--place", place, "--commercial")
       _ = try await press.seal(
-        "check", work, "--place", "https://elsewhere.example/", "--commercial", status: 1)
+        "use", "check", work, "--place", "https://elsewhere.example/", "--commercial", status: 1)
 
-      #expect(try await ada.seal("balances").contains("supervised 94.91  available 0.00"))
-      let advanced = try await server.seald("advance-clock", ada.account, "7")
+      #expect(try await ada.seal("balance", "list").contains("supervised 94.91  available 0.00"))
+      let advanced = try await server.seald("clock", "advance", ada.account, "7")
       #expect(advanced.status == 0, "\(advanced.errors)")
-      try await server.until("released") { try await press.seal("order", order) }
-      #expect(try await ada.seal("balances").contains("supervised 0.00  available 94.91"))
-      let late = try await press.seal("object", number, "I wrote this.", status: 65)
+      try await server.until("released") { try await press.seal("order", "show", order) }
+      #expect(try await ada.seal("balance", "list").contains("supervised 0.00  available 94.91"))
+      let late = try await press.seal("objection", "file", number, "I wrote this.", status: 65)
       #expect(late.isEmpty)
-      #expect(try await server.seald("trial-balance").status == 0)
-      #expect(try await server.seald("jobs").output == "no job is parked\n")
-      let audit = try await server.seald("audit-log")
+      #expect(try await server.seald("ledger", "audit").status == 0)
+      #expect(try await server.seald("job", "list").output == "no job is parked\n")
+      let audit = try await server.seald("log", "audit")
       #expect(audit.status == 0 && audit.output.contains("3 entries"), "\(audit.output)")
     }
   }
@@ -107,13 +118,13 @@ import Testing
       probe += 1
       return try await Command.run(
         "seal",
-        ["letter", number, "--output", "\(server.state)/probe-\(probe).pdf", "--json"],
+        ["letter", "save", number, "--output", "\(server.state)/probe-\(probe).pdf", "--json"],
         environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": press.key]
       ).output
     }
-    _ = try await press.seal("letter", number, "--output", file)
-    _ = try await press.seal("letter", number, "--output", file, status: 73)
-    let verified = try await press.seal("verify-letter", file, "--root", server.roots)
+    _ = try await press.seal("letter", "save", number, "--output", file)
+    _ = try await press.seal("letter", "save", number, "--output", file, status: 73)
+    let verified = try await press.seal("letter", "verify", file, "--root", server.roots)
     #expect(verified.contains(number) && verified.contains("SANDBOX"))
     #expect(verified.contains("copyrightseal-development/sandbox/"))
     let text = try await Command.run("pdftotext", ["-layout", file, "-"])
@@ -137,7 +148,7 @@ import Testing
     var bytes = try Data(contentsOf: URL(filePath: file))
     bytes[bytes.count / 2] ^= 1
     try bytes.write(to: URL(filePath: file))
-    let forged = try await press.seal("verify-letter", file, "--root", server.roots, status: 1)
+    let forged = try await press.seal("letter", "verify", file, "--root", server.roots, status: 1)
     #expect(forged.contains("FAILED  WORK_SHA256"))
   }
 
@@ -149,22 +160,23 @@ import Testing
       let file = try server.file("article.txt", "Another article.")
       let work = try await found(
         #/work_[0-9a-z]+/#, ada.seal("register", file, "--author", "Ada Example"))
-      let offer = try await found(#/offer_[0-9a-z]+/#, ada.seal("sell", work, "--price", "5"))
+      let offer = try await found(
+        #/offer_[0-9a-z]+/#, ada.seal("offer", "create", work, "--price", "5"))
       let order = try await found(
         #/order_[0-9a-z]+/#,
         press.seal("buy", work, offer, "--licensee", "Press House", "--place", "https://p.example/")
       )
-      _ = try await server.seald("confirm-payment", order, "500")
-      let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", order))
+      _ = try await server.seald("payment", "confirm", order, "500")
+      let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", "show", order))
       let objection = try await found(
-        #/objection_[0-9a-z]+/#, ada.seal("object", number, "This is not mine to sell."))
-      #expect(try await press.seal("license", number).contains("objected"))
+        #/objection_[0-9a-z]+/#, ada.seal("objection", "file", number, "This is not mine to sell."))
+      #expect(try await press.seal("license", "show", number).contains("objected"))
       let decided = try await server.seald(
-        "decide-objection", objection, "uphold", "The seller says so herself.")
+        "objection", "decide", objection, "uphold", "The seller says so herself.")
       #expect(decided.output.contains("refunding"), "\(decided.errors)")
-      #expect(try await press.seal("license", number).contains("revoked"))
-      #expect(try await server.seald("confirm-refund", order).output.contains("refunded"))
-      #expect(try await server.seald("trial-balance").status == 0)
+      #expect(try await press.seal("license", "show", number).contains("revoked"))
+      #expect(try await server.seald("refund", "confirm", order).output.contains("refunded"))
+      #expect(try await server.seald("ledger", "audit").status == 0)
     }
   }
 
@@ -179,7 +191,8 @@ import Testing
       let file = try server.file("article.txt", "One more article.")
       let work = try await found(
         #/work_[0-9a-z]+/#, ada.seal("register", file, "--author", "Ada Example"))
-      let offer = try await found(#/offer_[0-9a-z]+/#, ada.seal("sell", work, "--price", "1"))
+      let offer = try await found(
+        #/offer_[0-9a-z]+/#, ada.seal("offer", "create", work, "--price", "1"))
       let client = try server.client(apiKey: press.key, options: .throughCrashes)
       let orders = AuthorizationV1.AuthorizationServiceClient(channel: client)
       for round in 0..<2 {
@@ -207,16 +220,16 @@ import Testing
         for await order in placed {
           if paid == round { try await crash(server, isServer: round.isMultiple(of: 2)) }
           // Said again until it is heard: saying it twice changes nothing.
-          for _ in 0..<20 where try await server.seald("confirm-payment", order, "100").status != 0
-          {}
+          for _ in 0..<20
+          where try await server.seald("payment", "confirm", order, "100").status != 0 {}
           paid += 1
         }
         try await buyers.value
         #expect(paid == 4)
       }
       try await client.shutdown()
-      #expect(try await server.seald("trial-balance").status == 0)
-      #expect(try await server.seald("audit-log").status == 0)
+      #expect(try await server.seald("ledger", "audit").status == 0)
+      #expect(try await server.seald("log", "audit").status == 0)
       for (what, query) in [
         (
           "money without a license",

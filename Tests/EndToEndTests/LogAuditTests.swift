@@ -65,12 +65,12 @@ import Testing
       let folders = try await server.register(["one"])
       let (sandbox, address) = (try await server.logKey("sandbox"), server.address)
       func status(_ arguments: String...) async throws -> Int32 {
-        try await stranger.run(["audit-log"] + arguments).status
+        try await stranger.run(["log", "audit"] + arguments).status
       }
       let place = "https://\(address)/log/live"
       let roots = ["--root", server.roots]
       // A server's address alone: the key says which log is meant.
-      let other = try await stranger.run(["audit-log", address, sandbox] + roots)
+      let other = try await stranger.run(["log", "audit", address, sandbox] + roots)
       #expect(other.status == 0 && other.output.contains("/sandbox/"), "\(other.errors)")
       #expect(try await status(place, sandbox, roots[0], roots[1]) == 1)
       #expect(try await status(place, "x+00000000+AAAA", roots[0], roots[1]) == 64)
@@ -174,7 +174,8 @@ private struct Stranger {
 
   func audit(_ arguments: String...) async throws -> Command {
     try await run(
-      ["audit-log", "https://\(server.address)/log/live", key, "--root", server.roots] + arguments)
+      ["log", "audit", "https://\(server.address)/log/live", key, "--root", server.roots]
+        + arguments)
   }
 
   /// Head and body.
@@ -203,7 +204,7 @@ private struct Stranger {
 extension RunningServer {
   /// What the operator tells people.
   fileprivate func logKey(_ environment: String) async throws -> String {
-    let keys = try await seald("roots", "--logs").output
+    let keys = try await seald("log", "show").output
     let line = try #require(keys.split(separator: "\n").first { $0.hasPrefix(environment + " ") })
     return String(try #require(line.split(separator: " ").last))
   }
@@ -231,7 +232,7 @@ extension RunningServer {
       decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/statement.json")),
       as: UTF8.self)
     let certificate = String(try #require(statement.firstMatch(of: #/cert_[0-9a-z]+/#)).output)
-    let shown = try await seal("show", certificate, "--output", state)
+    let shown = try await seal("certificate", "save", certificate, "--output", state)
     #expect(shown.status == 0, "\(shown.errors)")
     return state + "/\(certificate).seal"
   }

@@ -41,29 +41,29 @@ import Testing
 
       let registered = try await seal("register", file, "--author", "Ada Example")
       let work = try found(#/work_[0-9a-z]+/#, registered)
-      let version = try found(#/version_[0-9a-z]+/#, try await seal("show", work))
-      #expect(try await seal("monitor", "text", version, file).contains("characters"))
+      let version = try found(#/version_[0-9a-z]+/#, try await seal("work", "show", work))
+      #expect(try await seal("text", "register", version, file).contains("characters"))
       let monitor = try found(
         #/monitor_[0-9a-z]+/#, try await seal("monitor", "create", page, "--delay", "50"))
       #expect(try await seal("monitor", "list").contains(page))
       let run = try await seal("monitor", "run", monitor, "--wait")
       #expect(run.contains("ended") && run.contains("1 pages"))
 
-      let black = try await seal("monitor", "usages", "--list", "black")
+      let black = try await seal("usage", "list", "--list", "black")
       #expect(black.contains("unlicensed") && black.contains(page), "\(run)")
       let usage = try found(#/usage_[0-9a-z]+/#, black)
-      #expect(try await seal("monitor", "report").contains("unlicensed"))
+      #expect(try await seal("usage", "report").contains("unlicensed"))
 
-      _ = try found(#/offer_[0-9a-z]+/#, try await seal("sell", work, "--free"))
+      _ = try found(#/offer_[0-9a-z]+/#, try await seal("offer", "create", work, "--free"))
       try await eventually("the offer decides the usage anew") {
-        try await seal("monitor", "usage", usage).contains("decision 2")
+        try await seal("usage", "show", usage).contains("decision 2")
       }
-      let white = try await seal("monitor", "usages", "--list", "white")
+      let white = try await seal("usage", "list", "--list", "white")
       #expect(white.contains(usage) && white.contains("Free terms"))
 
-      let place = try found(#/place_[0-9a-z]+/#, try await seal("monitor", "allow", page))
-      #expect(try await seal("monitor", "allow").contains(place))
-      _ = try await seal("monitor", "allow", "--remove", place)
+      let place = try found(#/place_[0-9a-z]+/#, try await seal("place", "add", page))
+      #expect(try await seal("place", "list").contains(place))
+      _ = try await seal("place", "remove", place)
       #expect(try await seal("monitor", "end", monitor).contains("ended"))
       _ = try await seal("monitor", "run", monitor, status: 65)
     }

@@ -30,7 +30,7 @@ import Testing
     try await RunningServer.with(
       settings: ["fetch.allowLoopback=127.0.0.1:\(site.port)"]
     ) { server in
-      let made = try await server.seald("create-account", "Ada's studio", "--sandbox")
+      let made = try await server.seald("account", "create", "Ada's studio", "--sandbox")
       let key = try found(#/seal_test_[0-9a-f]+/#, made.output)
       func seal(_ arguments: String..., status: Int32 = 0) async throws -> String {
         let command = try await Command.run(
@@ -39,58 +39,68 @@ import Testing
         return status == 0 ? command.output : command.errors
       }
 
-      let added = try await seal("channel", "add", origin, "--author", "鹤邮报", "--organization")
+      let added = try await seal("channel", "create", origin, "--author", "鹤邮报", "--organization")
       let channel = try found(#/channel_[0-9a-z]+/#, added)
       let token = try found(#/[0-9a-f]{32}/#, added)
       #expect(added.contains("pending"))
       #expect(try await seal("channel", "verify", channel, status: 65).contains("PROOF_NOT_FOUND"))
       #expect(
-        try await seal("include", origin + "/crane", status: 65).contains("CHANNEL_NOT_VERIFIED"))
+        try await seal("page", "include", origin + "/crane", status: 65).contains(
+          "CHANNEL_NOT_VERIFIED"))
       pages.table.withLock { $0["/.well-known/copyrightseal.txt"] = .text(token) }
-      #expect(try await seal("channel", "verify", channel).contains("verified"))
-      #expect(try await seal("channel", "list").contains(origin))
+      let script =
+        #"<script src="https://\#(server.address)/seal.js" data-channel="\#(channel)"></script>"#
+      for command in [["verify", channel], ["list"], ["show", channel]] {
+        let printed = try await Command.run(
+          "seal", ["channel"] + command,
+          environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key]
+        ).output
+        #expect(printed.contains("verified") && printed.contains(script), "\(printed)")
+      }
 
-      let sold = try await seal("sell", "--channel", channel, "--free", "--credit")
+      let sold = try await seal("preset", "create", channel, "--free", "--credit")
       let preset = try found(#/preset_[0-9a-z]+/#, sold)
       #expect(sold.contains("free") && sold.contains(channel))
-      #expect(try await seal("presets", "--channel", channel).contains(preset))
+      #expect(try await seal("preset", "list", "--channel", channel).contains(preset))
       for wrong in [
-        ["--free"], ["work_x", "--channel", channel, "--free"],
-        ["--channel", channel, "--price", "1", "--share", "party_x=1000000"],
+        ["offer", "create", "--free"], ["offer", "create", "work_x"],
+        ["preset", "create", channel, "--price", "1", "--free"],
+        ["preset", "create", channel, "--price", "1", "--share", "party_x=1000000"],
       ] {
         let command = try await Command.run(
-          "seal", ["sell"] + wrong,
-          environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
+          "seal", wrong, environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
         #expect(command.status == 64, "\(wrong): \(command.errors)")
       }
 
       pages.table.withLock { $0["/crane"] = Self.article(text) }
-      let first = try await seal("include", origin + "/crane")
+      let first = try await seal("page", "include", origin + "/crane")
       #expect(first.contains("new work"))
       let work = try found(#/work_[0-9a-z]+/#, first)
-      let offers = try await seal("offers")
+      let offers = try await seal("offer", "list")
       #expect(offers.contains(preset) && offers.contains(work))
-      #expect(try await seal("include", origin + "/crane").contains("unchanged"))
+      #expect(try await seal("page", "include", origin + "/crane").contains("unchanged"))
       pages.table.withLock { $0["/crane"] = Self.article(text + "后来下雪了。") }
-      let second = try await seal("include", origin + "/crane")
+      let second = try await seal("page", "include", origin + "/crane")
       #expect(second.contains("new version") && second.contains(work))
-      let shown = try await seal("show", work)
+      let shown = try await seal("work", "show", work)
       #expect(shown.contains("channel verified") && shown.contains("艾达"))
       #expect(shown.contains("version 2") && !shown.contains("version 3"))
       #expect(
-        try await seal("include", "https://a.example/crane", "--channel", channel, status: 65)
-          .contains("PAGE_ELSEWHERE"))
+        try await seal(
+          "page", "include", "https://a.example/crane", "--channel", channel, status: 65
+        )
+        .contains("PAGE_ELSEWHERE"))
 
       let party = try found(#/party_[0-9a-z]+/#, shown)
       #expect(
-        try await seal("split", work, "\(party)=60%", "鹤邮报=39.9999%", status: 65)
+        try await seal("claim", "set", work, "\(party)=60%", "鹤邮报=39.9999%", status: 65)
           .contains("1,000,000"))
-      let split = try await seal("split", work, "\(party)=60%", "鹤邮报=400000")
+      let split = try await seal("claim", "set", work, "\(party)=60%", "鹤邮报=400000")
       #expect(split.contains("600000 ppm") && split.contains("鹤邮报"))
-      let offer = try await seal("sell", work, "--price", "99")
+      let offer = try await seal("offer", "create", work, "--price", "99")
       #expect(offer.contains("600000 ppm") && offer.contains("400000 ppm"))
-      #expect(try await seal("presets", "--withdraw", preset).contains("withdrawn"))
-      #expect(try await seal("offers").contains("free  Free license  (withdrawn)"))
+      #expect(try await seal("preset", "withdraw", preset).contains("withdrawn"))
+      #expect(try await seal("offer", "list").contains("free  Free license  (withdrawn)"))
       #expect(try await seal("channel", "disconnect", channel).contains("disconnected"))
     }
   }

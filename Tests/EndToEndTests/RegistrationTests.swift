@@ -61,14 +61,14 @@ import Testing
       let title = try await server.seal("register", file, "--author", "Ada", "--title", " ")
       #expect(title.status == 65)
       #expect(title.errors.contains("title"))
-      let unknown = try await server.seal("show", "work_01h455vb4pex5vsknk084sn02q")
+      let unknown = try await server.seal("work", "show", "work_01h455vb4pex5vsknk084sn02q")
       #expect(unknown.status == 67)
       let locked = try await Command.run(
-        "seal", ["list"],
+        "seal", ["work", "list"],
         environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": "seal_live_nothing"])
       #expect(locked.status == 77)
       let nobody = try await Command.run(
-        "seal", ["list"],
+        "seal", ["work", "list"],
         environment: ["SEAL_PROFILE": server.profile, "SEAL_ADDRESS": "127.0.0.1:1"])
       #expect(nobody.status == 69)
     }
@@ -79,12 +79,13 @@ import Testing
       let file = try server.file("live.txt", "a live text")
       let live = try await server.seal("register", file, "--author", "Ada").output
       let work = try #require(live.firstMatch(of: #/work_[0-9a-z]+/#)).output
-      let account = try await server.seal("keys", "whoami", "--json")
+      let account = try await server.seal("account", "show", "--json")
       let id = try #require(account.output.firstMatch(of: #/acct_[0-9a-z]+/#)).output
-      let made = try await server.seald("create-key", String(id), "--sandbox")
+      let made = try await server.seald("key", "create", String(id), "--sandbox")
       let key = try #require(made.output.firstMatch(of: #/seal_test_[0-9a-f]+/#)).output
       let environment = ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": String(key)]
-      let shown = try await Command.run("seal", ["show", String(work)], environment: environment)
+      let shown = try await Command.run(
+        "seal", ["work", "show", String(work)], environment: environment)
       #expect(shown.status == 67)
       let registered = try await Command.run(
         "seal", ["register", file, "--author", "Ada", "--output", server.state + "/sandbox"],
@@ -103,10 +104,10 @@ import Testing
       let file = try server.file("erased.txt", "a text of somebody who wants to be forgotten")
       let registered = try await server.seal("register", file, "--author", name).output
       let work = try #require(registered.firstMatch(of: #/work_[0-9a-z]+/#)).output
-      let shown = try await server.seal("show", String(work)).output
+      let shown = try await server.seal("work", "show", String(work)).output
       #expect(shown.contains(name))
       let party = try #require(shown.firstMatch(of: #/party_[0-9a-z]+/#)).output
-      let erased = try await server.seald("erase-party", String(party))
+      let erased = try await server.seald("party", "erase", String(party))
       #expect(erased.status == 0, "\(erased.errors)")
 
       let dump = try await DatabaseDump.text(of: server)
@@ -115,10 +116,11 @@ import Testing
       // bytea is dumped in hexadecimal.
       let hexadecimal = "Nebelhorn".utf8.map { String($0, radix: 16) }.joined()
       #expect(!dump.contains(hexadecimal))
-      let after = try await server.seal("show", String(work)).output
+      let after = try await server.seal("work", "show", String(work)).output
       #expect(after.contains("(erased)") && !after.contains(name))
       let certificate = try #require(after.firstMatch(of: #/cert_[0-9a-z]+/#)).output
-      _ = try await server.seal("show", String(certificate), "--output", server.state)
+      _ = try await server.seal(
+        "certificate", "save", String(certificate), "--output", server.state)
       let verified = try await server.seal(
         "verify", file, server.state + "/\(certificate).seal", "--root", server.roots)
       #expect(verified.status == 0)
@@ -141,7 +143,7 @@ import Testing
         ])
       #expect(read.status == 0, "\(read.errors)")
       #expect(read.output.contains("certificate cert_"))
-      let listed = try await server.seal("list")
+      let listed = try await server.seal("work", "list")
       #expect(listed.output.contains("python.txt"))
     }
   }

@@ -70,6 +70,7 @@ final class RunningServer: Sendable {
     process.arguments =
       [
         "run", "--state", state, "--listen", address, "--profile", profile, "--stop-with-input",
+        "--set", "admin.listen=127.0.0.1:0",
       ] + settings.flatMap { ["--set", $0] }
     let (stdin, stdout) = (privatePipe(), privatePipe())
     process.standardInput = stdin
@@ -92,7 +93,7 @@ final class RunningServer: Sendable {
     let announced = String(
       decoding: try Data(contentsOf: URL(fileURLWithPath: state + "/address")), as: UTF8.self)
     boundAddress.withLock { $0 = announced.trimmingCharacters(in: .newlines) }
-    let roots = try await Command.run("seald", ["roots", "--state", state])
+    let roots = try await Command.run("seald", ["root", "show", "--state", state])
     try Data(roots.output.utf8).write(to: URL(fileURLWithPath: self.roots))
   }
 
@@ -133,8 +134,9 @@ final class RunningServer: Sendable {
     try await Command.run("seal", arguments, environment: ["SEAL_PROFILE": profile])
   }
 
-  func seald(_ command: String, _ arguments: String...) async throws -> Command {
-    try await Command.run("seald", [command, "--state", state] + arguments)
+  /// `seald` on this server's state.
+  func seald(_ arguments: String...) async throws -> Command {
+    try await Command.run("seald", arguments + ["--state", state])
   }
 
   /// The profile's key.

@@ -1,7 +1,7 @@
 import Foundation
 import SealTestSupport
 
-/// `seald simulate wechat-pay` in a process of its own, which stops with this one.
+/// `seald simulator run wechat-pay` in a process of its own, which stops with this one.
 final class RunningSimulator: Sendable {
   struct DidNotStart: Error {}
 
@@ -16,7 +16,8 @@ final class RunningSimulator: Sendable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Command.products + "/seald")
     process.arguments = [
-      "simulate", "wechat-pay", "--folder", folder, "--notify-roots", server.roots, "--notify-url",
+      "simulator", "run", "wechat-pay", "--folder", folder, "--notify-roots", server.roots,
+      "--notify-url",
       "https://\(server.address)/providers/wechat_pay_native/notifications", "--stop-with-input",
     ]
     let stdin = privatePipe()

@@ -10,7 +10,7 @@ import Testing
     let key: String
 
     init(_ server: RunningServer) async throws {
-      let made = try await server.seald("create-account", "Ada's studio", "--sandbox")
+      let made = try await server.seald("account", "create", "Ada's studio", "--sandbox")
       key = String(try #require(made.output.firstMatch(of: #/seal_test_[0-9a-f]+/#)).output)
       self.server = server
     }
@@ -32,7 +32,7 @@ import Testing
 
     func offer(_ work: String, _ arguments: [String]) async throws -> String {
       let command = try await Command.run(
-        "seal", ["sell", work] + arguments,
+        "seal", ["offer", "create", work] + arguments,
         environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
       return try found(#/offer_[0-9a-z]+/#, command.output)
     }
@@ -80,7 +80,7 @@ import Testing
         #expect(saved.status == 200)
       }
       let verified = try await Command.run(
-        "seal", ["verify-license", folder, "--root", server.roots])
+        "seal", ["license", "verify", folder, "--root", server.roots])
       #expect(verified.output.hasPrefix("valid  \(number)"), "\(verified.output)")
 
       let browsed = try await visitor.browse("https://\(server.address)/w/\(work)?lang=zh")
@@ -102,7 +102,7 @@ import Testing
       let order = try found(#/order_[0-9a-z]+/#, waiting)
       #expect(try await visitor.ask("/o/\(order)").status == 404)
 
-      #expect(try await server.seald("confirm-payment", order, "500").status == 0)
+      #expect(try await server.seald("payment", "confirm", order, "500").status == 0)
       let turned = try await visitor.ask(ordered.location).body
       let number = try found(#/CS(?:-[0-9A-Z]{4}){4}/#, turned)
       try await server.until("letter.pdf") { try await visitor.ask(ordered.location).body }
@@ -125,7 +125,7 @@ import Testing
       let objected = try await visitor.send(objecting, ["reason": "I wrote this.\r\nAll of it."])
       #expect(objected.status == 303)
       #expect(try await visitor.ask(objected.location).body.contains("Objected to"))
-      #expect(try await server.seald("trial-balance").status == 0)
+      #expect(try await server.seald("ledger", "audit").status == 0)
       #expect(try await visitor.ask(ordered.location).body.contains("objected to"))
     }
   }
@@ -177,7 +177,7 @@ import Testing
       // Paid in the meantime: the form comes too late, and the page shows the license.
       let late = try await visitor.ask(second).body
       let id = try found(#/order_[0-9a-z]+/#, late)
-      #expect(try await server.seald("confirm-payment", id, "500").status == 0)
+      #expect(try await server.seald("payment", "confirm", id, "500").status == 0)
       let answer = try await visitor.post(
         action(late),
         [
@@ -216,7 +216,7 @@ import Testing
       #expect(browsed.contains("<img src=\"https://\(server.address)/seal/\(work).svg?lang=zh\""))
       #expect(browsed.contains("版权印"))
 
-      _ = try await seller.seal("withdraw", work)
+      _ = try await seller.seal("work", "withdraw", work)
       #expect(try await badge(work) == "200 Withdrawn · SANDBOX")
       #expect(try await visitor.ask("/w/\(work)").body.contains("Withdrawn"))
     }

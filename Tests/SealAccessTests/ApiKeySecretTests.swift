@@ -1,6 +1,6 @@
 import SealAccess
+import SealCrypto
 import SealPrimitives
-import SealVerify
 import Testing
 
 @Suite struct ApiKeySecretTests {
@@ -26,7 +26,7 @@ import Testing
     let read = try #require(ApiKeySecret(secret.text))
     #expect(read.environment == environment)
     #expect(read.text == secret.text)
-    #expect(read.sha256 == Digests.sha256(Array(secret.text.utf8)))
+    #expect(read.sha256 == SHA256.hash(Array(secret.text.utf8)))
   }
 
   @Test func twoKeysDiffer() {

@@ -2,7 +2,6 @@ import Foundation
 import SealAPI
 import SealPrimitives
 import SealRPC
-import SealVerify
 import Testing
 
 @testable import SealAccess

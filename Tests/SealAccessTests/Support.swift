@@ -5,7 +5,6 @@ import SealPrimitives
 import SealRPC
 import SealServer
 import SealTestSupport
-import SealVerify
 import Synchronization
 import Testing
 

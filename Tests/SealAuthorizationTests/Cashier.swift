@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealFetch
 import SealLedger
 import SealPrimitives
@@ -47,7 +48,7 @@ struct Cashier: Sendable {
       WeChatPayConfiguration(
         merchantID: WeChatPaySimulatorKeys.merchantID, appID: WeChatPaySimulatorKeys.appID,
         certificateSerial: keys.merchantCertificate.serial, privateKey: keys.merchantKey,
-        resourceKey: try AEADAES256GCM(key: keys.apiV3Key),
+        resourceKey: try AES256GCM(key: keys.apiV3Key),
         publicKey: mode == .certificate
           ? nil : (WeChatPaySimulatorKeys.publicKeyID, keys.publicKey),
         baseURL: "http://127.0.0.1:\(institution.port)",

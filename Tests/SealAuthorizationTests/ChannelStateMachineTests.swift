@@ -15,7 +15,7 @@ import Testing
     let actions = try machine.on(.proofFound)
     #expect(machine.state == to && machine.failedChecks == 0)
     #expect(
-      actions == (from == .verified ? [.lookLater] : [.startCalendar, .tell("channel.verified")]))
+      actions == (from == .verified ? [.lookLater] : [.startCalendar, .tell(.channelVerified)]))
   }
 
   @Test func aMissingProofLapsesWhatWasVerifiedAlone() throws {
@@ -28,7 +28,7 @@ import Testing
     }
     var machine = Machine(.verified)
     let actions = try machine.on(.proofMissing)
-    #expect(actions == [.endCalendar, .tell("channel.lapsed")] && machine.state == .lapsed)
+    #expect(actions == [.endCalendar, .tell(.channelLapsed)] && machine.state == .lapsed)
   }
 
   @Test func patienceEnds() throws {
@@ -37,17 +37,17 @@ import Testing
     for _ in 0..<Machine.patience { actions.append(try machine.on(.unreachable)) }
     #expect(
       actions == Array(repeating: [.lookSoon], count: Machine.patience - 1) + [
-        [.endCalendar, .tell("channel.lapsed")]
+        [.endCalendar, .tell(.channelLapsed)]
       ])
   }
 
   @Test func whatIsDisconnectedStaysSo() throws {
     var machine = Machine(.verified)
     let (first, second) = (try machine.on(.disconnected), try machine.on(.disconnected))
-    #expect(first == [.endCalendar, .tell("channel.disconnected")] && second == [])
+    #expect(first == [.endCalendar, .tell(.channelDisconnected)] && second == [])
     #expect(throws: Machine.Disconnected()) { try machine.on(.proofFound) }
     var pending = Machine()
     let ended = try pending.on(.disconnected)
-    #expect(ended == [.tell("channel.disconnected")])
+    #expect(ended == [.tell(.channelDisconnected)])
   }
 }

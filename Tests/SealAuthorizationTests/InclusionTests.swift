@@ -1,9 +1,9 @@
 import SealAPI
 import SealAccess
 import SealContent
+import SealCrypto
 import SealPrimitives
 import SealTestSupport
-import SealVerify
 import Testing
 
 @testable import SealAuthorization
@@ -80,7 +80,7 @@ import Testing
         )
       }
       let bytes = try #require(text?.bytes)
-      #expect(Digests.sha256(bytes) == version.sha256 && UInt64(bytes.count) == version.sizeBytes)
+      #expect(SHA256.hash(bytes) == version.sha256 && UInt64(bytes.count) == version.sizeBytes)
       let words = String(decoding: bytes, as: UTF8.self)
       #expect(words.contains(Website.sentences))
       #expect(!words.contains("Home | News") && !words.contains("First!"))

@@ -1,6 +1,7 @@
 import Foundation
 import SealAPI
 import SealCertification
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealTestSupport
@@ -34,7 +35,7 @@ import Testing
       let statement = try LetterStatement(verified.statement)
       let license = try await market.license(number, seenBy: reader)
       #expect(statement.number == number && statement.edition == .given)
-      #expect(statement.licenseSHA256 == Digests.sha256(license.statement))
+      #expect(statement.licenseSHA256 == SHA256.hash(license.statement))
       #expect(verified.statement.subject == license.licenseID)
       var changed = later.pdf
       changed[changed.count / 2] ^= 1

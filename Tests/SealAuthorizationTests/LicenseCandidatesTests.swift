@@ -3,7 +3,6 @@ import SealCertification
 import SealPostgres
 import SealPrimitives
 import SealTestSupport
-import SealVerify
 import Testing
 
 @testable import SealAuthorization

@@ -1,8 +1,8 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealJobs
 import SealPrimitives
-import SealVerify
 import Testing
 
 @testable import SealAuthorization

@@ -3,7 +3,6 @@ import SealAPI
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 import SealTestSupport
 import Testing
 

@@ -4,7 +4,6 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealRPC
-import SealVerify
 import SealTestSupport
 import Testing
 

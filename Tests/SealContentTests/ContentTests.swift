@@ -1,9 +1,9 @@
 import SealContent
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealServer
 import SealTestSupport
-import SealVerify
 import Testing
 
 @Suite struct ContentTests {
@@ -25,7 +25,7 @@ import Testing
         try ContentStore.put(
           bytes, mediaType: "text/plain", at: Self.now.advanced(by: .seconds(9)), tx)
       }
-      #expect(digest == Digests.sha256(bytes) && again == digest)
+      #expect(digest == SHA256.hash(bytes) && again == digest)
       let content = try await database.read { tx in try ContentStore.get(digest, tx) }
       #expect(content?.bytes == bytes)
       #expect(content?.mediaType == "application/warc" && content?.createTime == Self.now)
@@ -97,7 +97,7 @@ import Testing
             }
           }
         })
-      #expect(try digests.map { try $0.get() } == Array(repeating: Digests.sha256(bytes), count: 3))
+      #expect(try digests.map { try $0.get() } == Array(repeating: SHA256.hash(bytes), count: 3))
       let count = try await database.read { tx in
         try tx.first("SELECT count(*) AS count FROM content")?.decode("count", as: Int.self)
       }

@@ -1,9 +1,9 @@
 import SealAPI
+import SealCrypto
 import SealPrimitives
 import SealProtobuf
 import SealServer
 import SealTestSupport
-import SealVerify
 import Testing
 
 @testable import SealAccess
@@ -31,7 +31,7 @@ import Testing
           (try $0.decode("line", as: String.self), try $0.decode("secret_sha256", as: [UInt8].self))
         }
     }
-    #expect(rows.contains { $0.1 == Digests.sha256(Array(answer.secret.utf8)) })
+    #expect(rows.contains { $0.1 == SHA256.hash(Array(answer.secret.utf8)) })
     let digits = answer.secret.dropFirst(16)
     #expect(!rows.contains { $0.0.contains(digits) || $0.0.contains(Hex.encode(digits.utf8)) })
   }

@@ -158,7 +158,7 @@ struct DeliveryTests {
       _ = try await desk.endpoint("https://b.example/all", as: other)
       _ = try await desk.endpoint("https://a.example/live", as: live)
       try await desk.happen("w1")
-      try await desk.happen("l1", type: "license.issued")
+      try await desk.happen("l1", type: .licenseIssued)
       try await desk.happen("w2", to: other)
       try await desk.happen("w3", to: live)
       try await desk.run()

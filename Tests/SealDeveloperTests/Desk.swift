@@ -6,7 +6,6 @@ import SealRPC
 import SealServer
 import SealTestSupport
 import SealTrust
-import SealVerify
 import Testing
 
 @testable import SealAccess

@@ -6,7 +6,6 @@ import SealPrimitives
 import SealRPC
 import SealServer
 import SealTestSupport
-import SealVerify
 import Synchronization
 import Testing
 
@@ -121,7 +120,7 @@ struct WebhookDesk: Sendable {
   /// One event a subject, each in a transaction of its own; answers their ids.
   @discardableResult
   func happen(
-    _ subjects: String..., type: String = "work.registered", to caller: Caller? = nil
+    _ subjects: String..., type: EventType = .workRegistered, to caller: Caller? = nil
   ) async throws -> [String] {
     let caller = caller ?? desk.caller
     var ids: [String] = []

@@ -1,5 +1,6 @@
 import SealAPI
 import SealContent
+import SealCrypto
 import SealMail
 import SealPrimitives
 import SealVerify

@@ -1,5 +1,6 @@
 import SealAPI
 import SealContent
+import SealCrypto
 import SealPrimitives
 import SealVerify
 import Testing

@@ -44,10 +44,11 @@ struct Court: Sendable {
   let clock: ManualWallClock
 
   static func with(
+    policy: EnforcementPolicy = EnforcementPolicy(),
     isolation: isolated (any Actor)? = #isolation, _ body: (Court) async throws -> Void
   ) async throws {
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let court = try await Court(database)
+      let court = try await Court(database, policy)
       try await body(court)
       for environment in Environment.allCases {
         let trial = try await database.read { tx in try TrialBalance.compute(environment, tx) }
@@ -56,7 +57,7 @@ struct Court: Sendable {
     }
   }
 
-  private init(_ database: Database) async throws {
+  private init(_ database: Database, _ policy: EnforcementPolicy) async throws {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
     let clock = ManualWallClock(TestKeys.madeAt)
@@ -77,7 +78,7 @@ struct Court: Sendable {
       parties: parties)
     usages = UsageDesk(random: random)
     desk = CaseDesk(
-      policy: EnforcementPolicy(), usages: usages,
+      policy: policy, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
       orders: orders, clock: clock, random: random)
     let payments = ProviderPayments(
@@ -176,7 +177,7 @@ struct Court: Sendable {
         EventFilter(
           tenant: caller.tenant),
         limit: 500, tx)
-    }.map(\.event.type).filter { $0.hasPrefix(prefix) }
+    }.map(\.event.type.rawValue).filter { $0.hasPrefix(prefix) }
   }
 }
 

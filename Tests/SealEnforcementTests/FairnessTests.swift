@@ -1,4 +1,5 @@
 import SealAPI
+import SealCrypto
 import SealPrimitives
 import SealVerify
 import Testing

@@ -1,4 +1,5 @@
 import SealAPI
+import SealCrypto
 import SealPrimitives
 import SealVerify
 import Testing
@@ -63,7 +64,7 @@ import Testing
     let evidence = EvidenceStatement(
       assurance: .development, environment: .sandbox, workID: "work" + Self.suffix,
       url: "https://copy.example/", status: 200, fetchedTime: Instant(seconds: 1_795_248_000),
-      capture: try Digests(of: [1, 2, 3]), pageSHA256: Digests.sha256([1]))
+      capture: try Digests(of: [1, 2, 3]), pageSHA256: SHA256.hash([1]))
     let secured = try statement(
       EvidenceStatement.kind, id: "evidence" + Self.suffix, subject: "case" + Self.suffix,
       evidence.body)

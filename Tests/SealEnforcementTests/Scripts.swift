@@ -3,7 +3,6 @@ import SealFingerprint
 import SealMail
 import SealPostgres
 import SealPrimitives
-import SealVerify
 import Synchronization
 
 @testable import SealEnforcement

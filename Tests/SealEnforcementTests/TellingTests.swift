@@ -85,6 +85,17 @@ import Testing
     }
   }
 
+  @Test func withoutAMailServerNobodyIsAsked() async throws {
+    var policy = EnforcementPolicy()
+    policy.sendsMail = false
+    try await Court.with(policy: policy) { court in
+      let (sale, opened) = try await court.opened()
+      try await court.settle()
+      #expect(await refusal { try await court.approve(opened) } == "MAIL_SERVER_MISSING")
+      #expect(try await court.find(opened.caseID, seenBy: sale.seller).state == .review)
+    }
+  }
+
   @Test func operatorsAloneSeeWhomAPageOffersToWriteTo() async throws {
     try await Court.with { court in
       let (sale, opened) = try await court.opened()

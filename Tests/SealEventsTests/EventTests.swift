@@ -11,7 +11,7 @@ import Testing
   @Test func anEventIsReadAsItWasWritten() async throws {
     try await Log.with { log in
       let written = try await log.database.write { tx in
-        try Log.record("license.issued", "license_1", tx)
+        try Log.record(.licenseIssued, "license_1", tx)
       }
       let read = try await log.events()
       #expect(read == [written])
@@ -22,10 +22,10 @@ import Testing
 
   @Test func manyAreWrittenAtOnceInTheOrderOfTheirSubjects() async throws {
     try await Log.with { log in
-      try await log.write("offer.created", "offer_2")
+      try await log.write(.offerCreated, "offer_2")
       try await log.database.write { tx in
-        try Log.record("offer.withdrawn", ["offer_3", "offer_1", "offer_2"], tx)
-        try Log.record("offer.withdrawn", [], tx)
+        try Log.record(.offerWithdrawn, ["offer_3", "offer_1", "offer_2"], tx)
+        try Log.record(.offerWithdrawn, [], tx)
       }
       let read = try await log.events()
       #expect(read.map(\.subject) == ["offer_2", "offer_1", "offer_2", "offer_3"])
@@ -39,14 +39,14 @@ import Testing
     try await Log.with { log in
       let (written, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
       async let slow = log.database.write { tx in
-        let event = try Log.record("order.placed", "order_slow", tx)
+        let event = try Log.record(.orderPlaced, "order_slow", tx)
         written.signal()
         guard release.wait(timeout: .now() + 30) == .success else { throw CancellationError() }
         return event
       }
       await Log.wait(for: written)
       let fast = try await log.database.write { tx in
-        try Log.record("order.placed", "order_fast", tx)
+        try Log.record(.orderPlaced, "order_fast", tx)
       }
       // A reader in between sees what is over, and then goes on from there.
       let subscription = EventSubscription(reader: "between")
@@ -70,7 +70,7 @@ import Testing
           group.addTask {
             do {
               try await log.database.write { tx in
-                try Log.record("work.changed", "work_\(number % 3)", tx)
+                try Log.record(.versionAdded, "work_\(number % 3)", tx)
                 if number.isMultiple(of: 4) { throw Undone() }
               }
             } catch is Undone {
@@ -95,17 +95,17 @@ import Testing
       let other = Tenant(AccountID(uuid: UUID()), .live)
       let sandbox = Tenant(Log.account.accountID, .sandbox)
       try await log.database.write { tx in
-        try Log.record("a.made", "x_1", tx)
-        try Log.record("a.made", "x_2", of: other, tx)
-        try Log.record("b.made", "x_3", of: sandbox, tx)
-        try Log.record("b.made", "x_4", tx)
+        try Log.record(.offerCreated, "x_1", tx)
+        try Log.record(.offerCreated, "x_2", of: other, tx)
+        try Log.record(.licenseIssued, "x_3", of: sandbox, tx)
+        try Log.record(.licenseIssued, "x_4", tx)
       }
       let rows: [(EventFilter, [String])] = [
         (EventFilter(), ["x_1", "x_2", "x_3", "x_4"]),
         (EventFilter(tenant: Log.account), ["x_1", "x_4"]),
         (EventFilter(tenant: other), ["x_2"]), (EventFilter(tenant: sandbox), ["x_3"]),
-        (EventFilter(types: ["b.made"]), ["x_3", "x_4"]),
-        (EventFilter(tenant: Log.account, types: ["b.made"]), ["x_4"]),
+        (EventFilter(types: [.licenseIssued]), ["x_3", "x_4"]),
+        (EventFilter(tenant: Log.account, types: [.licenseIssued]), ["x_4"]),
         (EventFilter(subject: "x_2"), ["x_2"]),
         (EventFilter(tenant: Log.account, subject: "x_2"), []),
       ]
@@ -118,7 +118,7 @@ import Testing
 
   @Test func anEventsNumberIsToldToItsAccountOnceItHasOne() async throws {
     try await Log.with { log in
-      let event = try await log.database.write { tx in try Log.record("a.made", "x_1", tx) }
+      let event = try await log.database.write { tx in try Log.record(.offerCreated, "x_1", tx) }
       let other = Tenant(AccountID(uuid: UUID()), .live)
       func number(_ account: Tenant) async throws -> Int64? {
         try await log.database.read { tx in
@@ -136,7 +136,7 @@ import Testing
     try await Log.with { log in
       for round in 0..<5 {
         try await log.database.write { tx in
-          for number in 0..<50 { try Log.record("a.made", "x_\(round)_\(number)", tx) }
+          for number in 0..<50 { try Log.record(.offerCreated, "x_\(round)_\(number)", tx) }
         }
       }
       let sequencers = (0..<4).map { _ in
@@ -162,10 +162,10 @@ import Testing
         _ = try tx.query("SELECT pg_current_xact_id()::text")
         begun.signal()
         guard release.wait(timeout: .now() + 30) == .success else { throw CancellationError() }
-        return try Log.record("order.paid", "order_1", tx)
+        return try Log.record(.orderLicensed, "order_1", tx)
       }
       await Log.wait(for: begun)
-      let younger = try await log.write("order.placed", "order_1")
+      let younger = try await log.write(.orderPlaced, "order_1")
       release.signal()
       let last = try await older
       #expect(younger.sequence == 1 && last.sequence == 2)
@@ -183,17 +183,17 @@ import Testing
       for (data, code) in cases {
         let events = try await log.database.write { tx in
           let error = #expect(throws: EventError.self) {
-            try Log.record("a.made", "x_1", data: data, tx)
+            try Log.record(.offerCreated, "x_1", data: data, tx)
           }
           #expect(error?.code == code)
           // The transaction goes on.
-          return try Log.record("a.made", "x_2", tx)
+          return try Log.record(.offerCreated, "x_2", tx)
         }
         #expect(events.subject == "x_2")
       }
       let largest = try await log.database.write { tx in
         try Log.record(
-          "a.made", "x_1", data: ["t": .string(String(repeating: "x", count: 19_992))], tx)
+          .offerCreated, "x_1", data: ["t": .string(String(repeating: "x", count: 19_992))], tx)
       }
       #expect(largest.data.count == EventOutbox.maxDataBytes && largest.sequence == 1)
     }

@@ -24,7 +24,7 @@ struct Log: Sendable {
 
   @discardableResult
   static func record(
-    _ type: String, _ subject: String, of account: Tenant = account,
+    _ type: EventType, _ subject: String, of account: Tenant = account,
     data: JSONValue? = nil, _ tx: Transaction
   ) throws -> Event {
     try outbox.record(
@@ -34,7 +34,7 @@ struct Log: Sendable {
   }
 
   /// One event for each subject, written by one statement.
-  static func record(_ type: String, _ subjects: [String], _ tx: Transaction) throws {
+  static func record(_ type: EventType, _ subjects: [String], _ tx: Transaction) throws {
     try outbox.record(
       subjects.map {
         NewEvent(
@@ -45,7 +45,7 @@ struct Log: Sendable {
 
   /// One event in a transaction of its own.
   @discardableResult
-  func write(_ type: String, _ subject: String) async throws -> Event {
+  func write(_ type: EventType, _ subject: String) async throws -> Event {
     try await database.write { tx in try Self.record(type, subject, tx) }
   }
 

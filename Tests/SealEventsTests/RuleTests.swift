@@ -40,7 +40,7 @@ import Testing
 
   @Test func eventsAreNeverChangedAndNeitherNumberNorIdIsUsedTwice() async throws {
     try await Log.with { log in
-      let event = try await log.database.write { tx in try Log.record("a.made", "x_1", tx) }
+      let event = try await log.database.write { tx in try Log.record(.offerCreated, "x_1", tx) }
       try await log.number()
       let attempts: [(SQL, String)] = [
         ("UPDATE event SET type = 'b.made'", "events_are_insert_only"),

@@ -8,7 +8,7 @@ import Testing
   @Test func aSubscriptionGivesEachEventOnce() async throws {
     try await Log.with { log in
       try await log.database.write { tx in
-        for number in 1...7 { try Log.record("a.made", "x_\(number)", tx) }
+        for number in 1...7 { try Log.record(.offerCreated, "x_\(number)", tx) }
       }
       try await log.number()
       let subscription = EventSubscription(reader: "webhooks")
@@ -27,7 +27,7 @@ import Testing
   @Test func aSubscriptionDoesNotMoveOnWhenItsTransactionFails() async throws {
     struct Undone: Error {}
     try await Log.with { log in
-      _ = try await log.database.write { tx in try Log.record("a.made", "x_1", tx) }
+      _ = try await log.database.write { tx in try Log.record(.offerCreated, "x_1", tx) }
       try await log.number()
       let subscription = EventSubscription(reader: "mail")
       await #expect(throws: Undone.self) {
@@ -45,7 +45,7 @@ import Testing
     try await Log.with { log in
       let subscription = EventSubscription(reader: "webhooks")
       _ = try await log.database.write { tx in
-        for number in 1...2 { try Log.record("a.made", "x_\(number)", tx) }
+        for number in 1...2 { try Log.record(.offerCreated, "x_\(number)", tx) }
         return try subscription.next(limit: 1, tx)
       }
       try await log.number()
@@ -68,13 +68,13 @@ import Testing
   @Test func aSubscriptionMovesPastWhatItsFilterLeavesOut() async throws {
     try await Log.with { log in
       try await log.database.write { tx in
-        for number in 1...9 { try Log.record("a.made", "x_\(number)", tx) }
-        try Log.record("b.made", "x_10", tx)
-        try Log.record("a.made", "x_11", tx)
+        for number in 1...9 { try Log.record(.offerCreated, "x_\(number)", tx) }
+        try Log.record(.licenseIssued, "x_10", tx)
+        try Log.record(.offerCreated, "x_11", tx)
       }
       try await log.number()
       let subscription = EventSubscription(
-        reader: "rare", filter: EventFilter(types: ["b.made"]))
+        reader: "rare", filter: EventFilter(types: [.licenseIssued]))
       // A full batch may have left something behind it; a batch with room has not.
       for (limit, subjects, place) in [(1, ["x_10"], Int64(10)), (1, [], 11), (1, [], 11)] {
         let batch = try await log.database.write { tx in
@@ -100,7 +100,7 @@ import Testing
               for turn in 0..<20 {
                 do {
                   try await log.database.write { tx in
-                    try Log.record("work.changed", "work_\((writer + turn) % 4)", tx)
+                    try Log.record(.versionAdded, "work_\((writer + turn) % 4)", tx)
                     if turn % 5 == 4 { throw Undone() }
                   }
                 } catch is Undone {

@@ -141,7 +141,8 @@ import Testing
     }
   }
 
-  // Code points, so that no U+0000 stands in the test's log: long, long in few characters, forbidden.
+  // Code points, so that no U+0000 stands in the test's log: long, long in few characters,
+  // forbidden.
   @Test(arguments: [(UInt32(0x78), 600), (0x30C, 600), (0, 1)])
   func anyErrorIsKeptInTheLengthThatThereIs(_ point: UInt32, _ count: Int) async throws {
     let scalar = try #require(Unicode.Scalar(point))

@@ -27,7 +27,8 @@ import Testing
     }
   }
 
-  /// A combining mark makes one character of itself and the quote before it; an HTML parser sees two.
+  /// A combining mark makes one character of itself and the quote before it; an HTML parser sees
+  /// two.
   @Test(arguments: [
     ("<b>", "harmless"), ("\"><b>", "harmless"), ("<\u{301}b>", "harmless"),
     ("https://x.example/\"\u{301}onmouseover=\"x", "https://x.example/"),

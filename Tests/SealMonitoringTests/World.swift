@@ -151,7 +151,7 @@ struct World: Sendable {
         EventFilter(
           tenant: caller.tenant),
         limit: 500, tx)
-    }.map(\.event.type).filter { $0.hasPrefix(prefix) }
+    }.map(\.event.type.rawValue).filter { $0.hasPrefix(prefix) }
   }
 }
 

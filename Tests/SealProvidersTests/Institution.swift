@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealFetch
 import SealPrimitives
 import SealProviders
@@ -39,7 +40,7 @@ struct Institution: Sendable {
     var configuration = WeChatPayConfiguration(
       merchantID: WeChatPaySimulatorKeys.merchantID, appID: WeChatPaySimulatorKeys.appID,
       certificateSerial: keys.merchantCertificate.serial, privateKey: keys.merchantKey,
-      resourceKey: try AEADAES256GCM(key: keys.apiV3Key),
+      resourceKey: try AES256GCM(key: keys.apiV3Key),
       publicKey: mode == .certificate ? nil : (WeChatPaySimulatorKeys.publicKeyID, keys.publicKey),
       baseURL: "http://127.0.0.1:\(server.port)", notifyURL: notifyURL, isSimulated: true)
     try change(&configuration)

@@ -26,7 +26,7 @@ import Testing
             try await gate.pass("download")
             return ["A1": found]
           }
-          return key === found.key
+          return key == found.key
         }
       }
       #expect(await gate.next() == [.arrived("download")])

@@ -52,46 +52,6 @@ import Testing
     #expect(!keys.merchantCertificate.key.isSignature([], of: message))
   }
 
-  @Test func pythonSealsAndOpensAsWeDo() async throws {
-    let python = Command.root + "/.build/python/bin/python"
-    try #require(
-      FileManager.default.isExecutableFile(atPath: python),
-      "`Scripts/test` prepares Python; run `make test`")
-    let (key, nonce, data) = ("0123456789abcdef0123456789ABCDEF", "d215b0511e9c", "certificate")
-    let cipher = try AEADAES256GCM(key: Array(key.utf8))
-    let plaintext = Array("{\"金额\":1}".utf8)
-    let sealed = try cipher.seal(
-      plaintext, nonce: Array(nonce.utf8), authenticating: Array(data.utf8))
-    let script = """
-      import sys
-      from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-      key, nonce, data, sealed = (text.encode() for text in sys.argv[1:])
-      cipher = AESGCM(key)
-      print(cipher.decrypt(nonce, bytes.fromhex(sealed.decode()), data).hex())
-      print(cipher.encrypt(nonce, b"from Python", b"").hex())
-      """
-    let judged = try await Command.run(
-      python, ["-c", script, key, nonce, data, Hex.encode(sealed)])
-    let lines = judged.output.split(separator: "\n").map(String.init)
-    try #require(lines.count == 2, "\(judged.errors)")
-    #expect(lines[0] == Hex.encode(plaintext))
-    let theirs = try #require(Hex.decode(lines[1]))
-    #expect(
-      try cipher.open(theirs, nonce: Array(nonce.utf8), authenticating: [])
-        == Array("from Python".utf8))
-    var changed = theirs
-    changed[0] ^= 1
-    for (bytes, nonce, data) in [
-      (changed, nonce, ""), (theirs, "d215b0511e9d", ""), (theirs, nonce, "x"), ([], nonce, ""),
-      (theirs, "short", ""),
-    ] {
-      #expect(throws: ProviderError.self) {
-        try cipher.open(bytes, nonce: Array(nonce.utf8), authenticating: Array(data.utf8))
-      }
-    }
-    #expect(throws: ProviderError.self) { try AEADAES256GCM(key: Array(key.utf8.dropLast())) }
-  }
-
   @Test func keysThatAreNoRSAKeysAreRefused() async throws {
     let (_, folder, _) = try Institution.shared.get()
     let path = folder + "/other.pem"
@@ -100,12 +60,12 @@ import Testing
     ] {
       _ = try await Command.run("openssl", ["genpkey", "-out", path, "-algorithm"] + algorithm)
       let pem = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-      #expect(throws: ProviderError.self) { try RSAPrivateKey(pem: pem) }
+      #expect(throws: ProviderError.self) { try WeChatPayKeys.privateKey(pem: pem) }
     }
     for pem in ["", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"] {
-      #expect(throws: ProviderError.self) { try RSAPrivateKey(pem: Array(pem.utf8)) }
-      #expect(throws: ProviderError.self) { try RSAPublicKey(pem: Array(pem.utf8)) }
-      #expect(throws: ProviderError.self) { try RSACertificate(pem: Array(pem.utf8)) }
+      #expect(throws: ProviderError.self) { try WeChatPayKeys.privateKey(pem: Array(pem.utf8)) }
+      #expect(throws: ProviderError.self) { try WeChatPayKeys.publicKey(pem: Array(pem.utf8)) }
+      #expect(throws: ProviderError.self) { try WeChatPayKeys.certificate(pem: Array(pem.utf8)) }
     }
   }
 

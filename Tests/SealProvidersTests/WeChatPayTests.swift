@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealFetch
 import SealPrimitives
 import SealProviders
@@ -102,7 +103,9 @@ import Testing
     let folder = try Institution.shared.get().folder
     let other = try Data(
       contentsOf: URL(fileURLWithPath: folder + "/simulator-certificate-key.pem"))
-    try await Institution.with(change: { $0.privateKey = try RSAPrivateKey(pem: Array(other)) }) {
+    try await Institution.with(change: {
+      $0.privateKey = try WeChatPayKeys.privateKey(pem: Array(other))
+    }) {
       institution in
       #expect(
         await failure { try await institution.merchant.open(institution.payment()) } == .refused)
@@ -216,7 +219,7 @@ import Testing
     let merchant = WeChatPay(
       WeChatPayConfiguration(
         merchantID: "1", appID: "wx1", certificateSerial: "1", privateKey: keys.merchantKey,
-        resourceKey: try AEADAES256GCM(key: keys.apiV3Key), publicKey: nil, baseURL: "https://x",
+        resourceKey: try AES256GCM(key: keys.apiV3Key), publicKey: nil, baseURL: "https://x",
         notifyURL: "https://x", isSimulated: false),
       transport: Fixed(
         response: ProviderResponse(status: status, headers: [:], body: Array(body.utf8))),

@@ -2,9 +2,9 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealCrypto
 import SealPrimitives
 import SealRPC
-import SealVerify
 import Testing
 
 /// Every method × every kind of caller: nothing of another account is revealed or changed.
@@ -171,15 +171,21 @@ struct OwnersThings: Sendable {
 
   /// The request of a row, with a `request_id` of its own.
   func body(of row: MatrixRow) -> String {
-    var body = row.body
-    for (name, value) in values.sorted(by: { $0.key.count > $1.key.count }) {
-      body = body.replacing("$" + name, with: value)
-    }
+    let body = filled(row.body)
     let method = CallerMatrixTests.methods.first { $0.name == "seal." + row.method }
     guard method?.mutates == true else { return body }
     let id = Base64URL.encode(SystemRandomBytes().bytes(12))
     return "{\"requestId\":\"\(id)\"\(body == "{}" ? "" : ",")\(body.dropFirst())"
   }
+
+  /// A request with what it names.
+  func filled(_ body: String) -> String {
+    values.sorted { $0.key.count > $1.key.count }.reduce(body) {
+      $0.replacing("$" + $1.key, with: $1.value)
+    }
+  }
+
+  func contains(_ name: String) -> Bool { values[name] != nil }
 
   /// What of the owner's stands in a text: names of the fixture's values.
   func revealed(by text: String) -> Set<String> {

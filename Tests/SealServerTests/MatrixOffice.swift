@@ -2,6 +2,7 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealCrypto
 import SealDeveloper
 import SealEnforcement
 import SealEvents
@@ -15,7 +16,6 @@ import SealRPC
 import SealServer
 import SealTestSupport
 import SealTrust
-import SealVerify
 import Testing
 
 /// A whole server without a socket, an owner, and strangers of every kind.
@@ -24,6 +24,9 @@ struct MatrixOffice: Sendable {
   let database: Database
   /// Money that came by bank transfer.
   let orders: OrderOperations
+  /// What people without an account do on pages.
+  let guests: AuthorizationService
+  private let maker: AccountMaker
   let site: MatrixSite
   /// Keys by whose they are.
   let owner: String
@@ -43,17 +46,22 @@ struct MatrixOffice: Sendable {
   let operatorOfAll: String
   let sandboxOperator: String
 
+  /// - Parameters:
+  ///   - sites: ports of further websites that may be fetched.
+  ///   - connections: how many calls may wait for the database at once.
   static func with(
-    isolation: isolated (any Actor)? = #isolation, _ body: (MatrixOffice) async throws -> Void
+    sites: [UInt16] = [], connections: Int = 8, isolation: isolated (any Actor)? = #isolation,
+    _ body: (MatrixOffice) async throws -> Void
   ) async throws {
     let given = try await TestCluster.freshDatabase()
     let state = try TemporaryFolder.make()
     var settings = Settings(stateFolder: state)
     settings.databaseURL = given.configuration.parameters
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    settings.databaseConnections = connections
     settings.listenPort = 0
     let (site, mail) = (try MatrixSite(), try SMTPSink())
-    settings.fetch.allowed = try [site.port, mail.port].map {
+    settings.fetch.allowed = try ([site.port, mail.port] + sites).map {
       try AllowedAddress("127.0.0.1:\($0)")
     }
     settings.smtpServer = try SMTPServer(url: "smtp://127.0.0.1:\(mail.port)?tls=none")
@@ -82,9 +90,11 @@ struct MatrixOffice: Sendable {
     orders = OrderOperations(
       database: installation.database, changes: parts.changes, orders: parts.orders,
       follower: parts.cases)
+    guests = parts.authorization {}
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)
+    self.maker = maker
     let made = try await maker.makeAccount(named: "Owner 鶴", environment: .live)
     owner = made.secret.text
     func key(_ environment: Environment, _ scopes: [Scope]) async throws -> String {
@@ -112,11 +122,27 @@ struct MatrixOffice: Sendable {
     sandboxOperator = try await staffKey(.sandbox, Scope.allCases)
     other = try await maker.makeAccount(named: "Other", environment: .live).secret.text
     // Revoked by the database itself: the key was never used, so that no cache believes it.
-    let digest = Digests.sha256(Array(revoked.utf8))
+    let digest = SHA256.hash(Array(revoked.utf8))
     try await database.write { tx in
       _ = try tx.execute(
         "UPDATE api_key SET revoke_time = now() WHERE secret_sha256 = \(digest)")
     }
+  }
+
+  /// An account that has nothing yet, and a key of it.
+  func newAccount(_ environment: Environment, _ scopes: [Scope] = Scope.ofAccounts) async throws
+    -> (account: AccountID, key: String)
+  {
+    let account = try await maker.makeAccount(named: "New", environment: environment).account
+    return (account, try await newKey(of: account, environment, scopes))
+  }
+
+  func newKey(
+    of account: AccountID, _ environment: Environment, _ scopes: [Scope] = Scope.ofAccounts
+  ) async throws -> String {
+    try #require(
+      try await maker.makeKey(for: account, environment: environment, label: "k", scopes: scopes)
+    ).text
   }
 
   private static func memberKeys(of account: AccountID, _ database: Database) async throws

@@ -35,7 +35,8 @@ package final class LocalListener: Sendable {
         let connection = accept(descriptor, nil, nil)
         guard connection >= 0 else {
           if isStopped.value.load(ordering: .acquiring) { break }
-          // A caller that left before it was served, or no descriptor for it: the next may have one.
+          // A caller that left before it was served, or no descriptor for it: the next may have
+          // one.
           sched_yield()
           continue
         }

@@ -1,12 +1,13 @@
 import Foundation
 
-/// The folder that holds all folders of one test process, gone when the process is, however it ends:
-/// its watchdog removes it, and where that was killed too, the next test process does.
+/// The folder that holds all folders of one test process, gone when the process is, however it
+/// ends: its watchdog removes it, and where that was killed too, the next test process does.
 ///
 /// It lies in memory where there is room: a test's database is then made and dropped several times
 /// as fast as on a disk. Nothing is proved less by it. Tests kill processes, and what a killed
-/// process has written stays with the kernel, on a disk as in memory; only a loss of power, which no
-/// test causes, tells whether fsync(2) was called, and `ServerFacts` refuses servers that do not.
+/// process has written stays with the kernel, on a disk as in memory; only a loss of power, which
+/// no test causes, tells whether fsync(2) was called, and `ServerFacts` refuses servers that do
+/// not.
 package struct ProcessFolder: Sendable {
   package let path: String
   /// Says that the process lives: flock(2) on the folder ends with it.

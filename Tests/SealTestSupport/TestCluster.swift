@@ -38,7 +38,8 @@ package actor TestCluster {
     let name = newName("test")
     try await cluster.createDatabase(name, template: template, strategy: .fileCopy)
     var configuration = try cluster.database(name)
-    // A machine may stand still for a while, and a test may hold a lock until all have come to wait.
+    // A machine may stand still for a while, and a test may hold a lock until all have come to
+    // wait.
     configuration.connectionWait = .seconds(120)
     configuration.lockTimeout = .seconds(150)
     configuration.idleInTransactionTimeout = .seconds(200)

@@ -1,7 +1,7 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 import SealTrust
-import SealVerify
 import Testing
 
 @Suite struct DevelopmentPKITests {
@@ -12,6 +12,10 @@ import Testing
   private func rights(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  private func server() throws -> X509Certificate {
+    try X509Chain(pem: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8)).leaf
   }
 
   private func create() throws -> DevelopmentPKI {
@@ -74,17 +78,17 @@ import Testing
   }
 
   @Test func renewsTheServersCertificateAndKeepsItsKey() throws {
-    let before = try X509Summary(
-      firstOf: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8))
+    let before = try server()
     fixture.clock.advance(by: .seconds(300 * 86_400))
     try fixture.pki.renewTLS(
       serverNames: ServerNames(dnsNames: ["seal.example"], addresses: []), clock: fixture.clock,
       random: fixture.random)
-    let after = try X509Summary(
-      firstOf: String(contentsOfFile: fixture.pki.tlsChainFile, encoding: .utf8))
+    let after = try server()
     #expect(after.keySHA256 == before.keySHA256)
-    #expect(before.notAfter.duration(to: after.notAfter) == .seconds(300 * 86_400))
-    #expect(try fixture.pki.tlsExpiry() == after.notAfter)
+    #expect(
+      try before.validity.upperBound.duration(to: after.validity.upperBound)
+        == .seconds(300 * 86_400))
+    #expect(try fixture.pki.tlsExpiry() == after.validity.upperBound)
     #expect(after.commonName == "seal.example")
     let left = try FileManager.default.contentsOfDirectory(atPath: fixture.pki.folder)
     #expect(Set(left) == ["live", "sandbox", "tls.pem", "tls.key"])

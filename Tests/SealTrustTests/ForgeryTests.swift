@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 import SealVerify
 import Testing
@@ -31,7 +32,7 @@ import Testing
       policy: policy,
       clock: fixture.clock, random: fixture.random)
     return UnverifiedCertificate(
-      statement: statement, signature: try PrivateKey(file: signingKey).signEd25519(statement),
+      statement: statement, signature: try PrivateKey(file: signingKey).sign(statement),
       timestampToken: try stamper.stamp(ServerComputedDigest(hashing: statement)).der,
       issuerChainPEM: try String(
         contentsOfFile: issuerChain ?? configuration.issuerChainFile, encoding: .utf8),

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 import SealTrust
 import SealVerify

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealServer
@@ -207,7 +208,7 @@ extension Book {
         _ = try tx.execute(
           "WITH \(StatementLog.entering(statement, environment)) SELECT 1")
       }
-      digests.append(Digests.sha256(statement))
+      digests.append(SHA256.hash(statement))
     }
     return digests
   }

@@ -1,7 +1,6 @@
 import Foundation
 import SealPrimitives
 import SealTrust
-import SealVerify
 import Testing
 
 @Suite struct PartyVaultTests {

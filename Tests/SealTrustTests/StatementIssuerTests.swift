@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 import SealTrust
 import SealVerify
@@ -48,7 +49,7 @@ import Testing
     #expect(token.genTime == IssuingFixture.start)
     fixture.clock.advance(by: .microseconds(750_999))
     #expect(try authority.stamp(digest).genTime.rfc3339 == "2026-11-21T08:00:01.000Z")
-    #expect(token.messageImprint == Digests.sha256(fixture.work))
+    #expect(token.messageImprint == SHA256.hash(fixture.work))
   }
 
   @Test func aSecondKindIsOneFileAndOneRow() throws {

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealVerify
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func aProofIsReadBackAndSaysWhatItIncludes() throws {
-    let digests = (0..<5).map { SHA256Digest.hash([UInt8($0)]) }
+    let digests = (0..<5).map { SHA256.hash([UInt8($0)]) }
     let leaves = digests.map(MerkleTree.leafHash)
     let pair = MerkleTree.nodeHash
     let left = pair(pair(leaves[0], leaves[1]), pair(leaves[2], leaves[3]))

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealVerify
 import Testing
 

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 import Testing
 

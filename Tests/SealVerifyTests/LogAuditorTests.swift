@@ -1,3 +1,4 @@
+import SealCrypto
 import SealVerify
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     let seen = [0, 1, size / 3, size - 1, size].filter { (0...size).contains($0) }.map {
       log.checkpoint(at: $0)
     }
-    let absent = SHA256Digest.hash([1, 2, 3])
+    let absent = SHA256.hash([1, 2, 3])
     let last = log.entries.last.map { [$0] } ?? []
     let report = try await audit(log, seen: seen, sought: Set(last + [absent]))
     #expect(report.isSound, "\(report.findings)")

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealVerify
 import Testing
 
@@ -7,10 +8,10 @@ import Testing
 
   /// MTH(D[n]).
   private static func root(_ entries: ArraySlice<[UInt8]>) -> [UInt8] {
-    if entries.isEmpty { return SHA256Digest.hash([]) }
-    if entries.count == 1 { return SHA256Digest.hash([0] + (entries.first ?? [])) }
+    if entries.isEmpty { return SHA256.hash([]) }
+    if entries.count == 1 { return SHA256.hash([0] + (entries.first ?? [])) }
     let middle = entries.startIndex + split(entries.count)
-    return SHA256Digest.hash([1] + root(entries[..<middle]) + root(entries[middle...]))
+    return SHA256.hash([1] + root(entries[..<middle]) + root(entries[middle...]))
   }
 
   /// The largest power of two smaller than n.
@@ -97,7 +98,7 @@ import Testing
         }
         #expect(holds(oldRoot, root, proof), "\(oldSize) of \(size)")
         #expect(!holds(oldRoot, root, proof + [root]))
-        let foreign = SHA256Digest.hash([9])
+        let foreign = SHA256.hash([9])
         #expect(!holds(foreign, root, proof))
         if oldSize > 0 { #expect(!holds(oldRoot, foreign, proof)) }
       }

@@ -1,7 +1,9 @@
+import SealCrypto
 import SealVerify
 import Synchronization
 
-/// A log written down word for word from RFC 6962 §2.1 and c2sp.org/tlog-tiles: slow, all in memory.
+/// A log written down word for word from RFC 6962 §2.1 and c2sp.org/tlog-tiles: slow, all in
+/// memory.
 struct PlainLog: Sendable {
   var entries: [[UInt8]]
   /// By name.
@@ -10,7 +12,7 @@ struct PlainLog: Sendable {
   /// - Parameter salt: logs of other salts have other entries, from `from` on.
   init(size: Int, salt: UInt8 = 0, from: Int = 0) {
     entries = (0..<size).map {
-      SHA256Digest.hash([$0 < from ? 0 : salt] + withUnsafeBytes(of: $0.bigEndian, Array.init))
+      SHA256.hash([$0 < from ? 0 : salt] + withUnsafeBytes(of: $0.bigEndian, Array.init))
     }
     var level = 0
     var subtree = 1
@@ -47,11 +49,11 @@ struct PlainLog: Sendable {
 
   /// MTH(D[n]).
   static func root(_ entries: ArraySlice<[UInt8]>) -> [UInt8] {
-    if entries.isEmpty { return SHA256Digest.hash([]) }
-    if entries.count == 1 { return SHA256Digest.hash([0] + (entries.first ?? [])) }
+    if entries.isEmpty { return SHA256.hash([]) }
+    if entries.count == 1 { return SHA256.hash([0] + (entries.first ?? [])) }
     var power = 1
     while power * 2 < entries.count { power *= 2 }
     let middle = entries.startIndex + power
-    return SHA256Digest.hash([1] + root(entries[..<middle]) + root(entries[middle...]))
+    return SHA256.hash([1] + root(entries[..<middle]) + root(entries[middle...]))
   }
 }

@@ -1,3 +1,7 @@
+import Foundation
+import SealAPI
+import SealProtobuf
+import SealResources
 import Testing
 
 @testable import SealWeb
@@ -14,14 +18,6 @@ import Testing
     #expect(Language(asked: asked, acceptLanguage: accepted) == expected)
   }
 
-  @Test func everyWordOfTheTemplatesIsThere() {
-    for (name, source) in Templates.sources {
-      for word in source.matches(of: /\{\{t\.([A-Za-z0-9]+)\}\}/) {
-        #expect(Words.english.all[String(word.output.1)] != nil, "\(word.output.1) in \(name)")
-      }
-    }
-  }
-
   @Test func nothingButOurOwnPictureIsPutInUnescaped() {
     for (name, source) in Templates.sources {
       let raw = source.matches(of: /\{\{\{([^}]+)\}\}\}|\{\{&/).map { String($0.output.0) }
@@ -30,14 +26,79 @@ import Testing
     }
   }
 
-  @Test func everyTextIsInBothLanguages() {
-    #expect(Words.english.all.keys.sorted() == Words.chinese.all.keys.sorted())
-    for (key, text) in Words.chinese.all {
-      #expect(!text.isEmpty && !(Words.english.all[key] ?? "").isEmpty, "\(key)")
+  @Test func bothLanguagesHaveTheSameWordsInTheSameOrder() {
+    let (english, chinese) = (WordList.entries(.english), WordList.entries(.chinese))
+    #expect(english.map(\.key) == chinese.map(\.key))
+    for (english, chinese) in zip(english, chinese) {
+      for text in [english.text, chinese.text] {
+        #expect(!text.isEmpty && !text.contains("\\"), "\(english.key)")
+      }
+      #expect(english.text.contains("%") == chinese.text.contains("%"), "\(english.key)")
     }
     // A sentence that was forgotten is the same in both.
-    let same = Words.english.all.filter { Words.chinese.all[$0.key] == $0.value }.keys.sorted()
-    #expect(same == ["fingerprint", "lookUpExample"])
+    let same = zip(english, chinese).filter { $0.text == $1.text }.map(\.0.key)
+    #expect(same == ["lookUpExample", "fingerprint"])
+  }
+
+  @Test func everyWordIsUsedAndEveryWordThatIsUsedIsThere() throws {
+    let code = try Self.code()
+    var used = Set<String>()
+    for source in Templates.sources.values {
+      used.formUnion(source.matches(of: #/\{\{t\.(\w+)/#).map { String($0.output.1) })
+    }
+    // `words["key"]`, `words("key", value)`, `words[condition ? "key" : "another"]`
+    for call in code.matches(of: #/\b[wW]ords(?:\.all)?[\[(]([^\]\n]*)/#) {
+      used.formUnion(call.output.1.matches(of: #/"(\w+)"/#).map { String($0.output.1) })
+    }
+    let keys = Set(Words.english.all.keys)
+    #expect(used.subtracting(keys).sorted() == [])
+
+    // `words.all["kind\(number)"]`
+    let families = code.matches(of: #/words(?:\.all)?\["(\w+)\\\([^"]*\)(\w*)"\]/#).map {
+      (String($0.output.1), String($0.output.2))
+    }
+    let unused = keys.subtracting(used).filter { key in
+      !families.contains { prefix, suffix in
+        key.hasPrefix(prefix) && key.hasSuffix(suffix)
+          && key.dropFirst(prefix.count).first.map { !$0.isLowercase || prefix.hasSuffix("_") }
+            ?? false
+      }
+    }
+    #expect(unused.sorted() == ["sealAlt"])
+  }
+
+  /// `seal.js` is served as it lies there, so it has its words by itself.
+  @Test func theScriptSaysWhatTheListsSay() {
+    let script = Resources.text("SealWeb/Assets/seal.js")
+    for words in [Words.english, .chinese] {
+      #expect(script.contains("\"\(words["sealAlt"])\""))
+    }
+  }
+
+  @Test func everyValueThatAPageNamesHasItsWord() {
+    func expect<Value: ProtobufEnum>(_ family: String, _: Value.Type, _ suffix: String = "") {
+      for value in Value.allKnown where value.rawValue != 0 {
+        #expect(
+          Words.english.all["\(family)\(value.rawValue)\(suffix)"] != nil, "\(value.name)")
+      }
+    }
+    expect("kind", CertificationV1.WorkKind.self)
+    expect("role", CertificationV1.PartyRole.self)
+    expect("level", CertificationV1.OwnershipLevel.self)
+    expect("level", CertificationV1.OwnershipLevel.self, "Meaning")
+    expect("use", AuthorizationV1.Use.self)
+    expect("orderState", AuthorizationV1.OrderState.self)
+    expect("licenseState", AuthorizationV1.LicenseState.self)
+    expect("caseReason", EnforcementV1.CaseCloseReason.self)
+  }
+
+  /// All of this target's code.
+  private static func code() throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/SealWeb")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return try (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+      .map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
   }
 
   @Test func moneyIsWrittenWithItsCents() {

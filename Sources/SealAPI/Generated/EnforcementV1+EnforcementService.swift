@@ -112,7 +112,8 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
-    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION): the platform could not send the invitation, USAGE_NOT_UNLICENSED
     /// (FAILED_PRECONDITION): the case is closed then.
     func approveCase(
       _ request: ApproveCaseRequest, context: CallContext
@@ -375,7 +376,8 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
-    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, USAGE_NOT_UNLICENSED
+    /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION): the platform could not send the invitation, USAGE_NOT_UNLICENSED
     /// (FAILED_PRECONDITION): the case is closed then.
     public func approveCase(
       _ request: ApproveCaseRequest, options: CallOptions = CallOptions()

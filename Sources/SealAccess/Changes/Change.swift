@@ -6,8 +6,8 @@ import SealVerify
 
 /// One change: whose something changes, who does it, when, and the transaction it happens in.
 ///
-/// All that a rule needs to change something travels in it, so that rules are functions of what they
-/// are asked and a `Change`. It lives as long as its transaction.
+/// All that a rule needs to change something travels in it, so that rules are functions of what
+/// they are asked and a `Change`. It lives as long as its transaction.
 package struct Change {
   /// Whose something changes: events, jobs and identifiers made here are theirs.
   package let tenant: Tenant
@@ -45,8 +45,8 @@ package struct Change {
     TypeID(at: now, bucket: tenant.bucket, random: random)
   }
 
-  /// Writes an event of the tenant's. Tell about several subjects in the order of their identifiers,
-  /// or all at once: until the transaction ends, nobody else writes about them.
+  /// Writes an event of the tenant's. Tell about several subjects in the order of their
+  /// identifiers, or all at once: until the transaction ends, nobody else writes about them.
   package func tell<Kind>(
     _ type: EventType, _ subject: TypeID<Kind>, _ data: [String: JSONValue] = [:]
   ) throws {
@@ -61,14 +61,15 @@ package struct Change {
     try outbox.record(events, at: now, tx)
   }
 
-  /// Puts work into the queue; `false` when there is a job of this kind and key, whatever became of it.
+  /// Puts work into the queue; `false` when there is a job of this kind and key, whatever became of
+  /// it.
   @discardableResult
   package func later(_ job: NewJob) throws -> Bool {
     try JobQueue(random: random).enqueue(job, at: now, tx)
   }
 
-  /// Writes a line of the audit trail that no request stands behind: what the platform did by itself,
-  /// or what changed of `tenant` by a request of somebody else's.
+  /// Writes a line of the audit trail that no request stands behind: what the platform did by
+  /// itself, or what changed of `tenant` by a request of somebody else's.
   package func record<Kind>(_ method: String, on subject: TypeID<Kind>) throws {
     try ChangeStore.insert(
       StoredChange(self, method: method, subject: subject.description), request: nil, tx)
@@ -77,8 +78,8 @@ package struct Change {
   private var outbox: EventOutbox { EventOutbox(random: random) }
 }
 
-/// Thrown by a rule that found nothing to change: the transaction is rolled back, the answer is given,
-/// and the request is not kept.
+/// Thrown by a rule that found nothing to change: the transaction is rolled back, the answer is
+/// given, and the request is not kept.
 struct Unchanged: Error {
   let answer: any Sendable
 }

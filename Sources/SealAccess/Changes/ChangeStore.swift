@@ -44,16 +44,17 @@ extension ChangeActor.Kind: PostgresEncodable, PostgresDecodable {}
 
 /// Changes in the database: the audit trail, and the memory of requests. Insert-only.
 package enum ChangeStore {
-  /// Writes a change down; `false` when its request was used before. Waits for a transaction that is
-  /// just using it.
+  /// Writes a change down; `false` when its request was used before. Waits for a transaction that
+  /// is just using it.
   @discardableResult
   static func insert(_ new: StoredChange, request: RequestDigest?, _ tx: Transaction) throws -> Bool
   {
     try tx.execute(
       """
       INSERT INTO change (bucket, \(StoredChange.columns), request_key, request_digest)
-      VALUES (\(request?.bucket ?? new.tenant.bucket), \(new.changeID), \(new.time), \(new.tenant.accountID), \(new.tenant.environment),
-        \(new.actor), \(new.apiKeyID), \(new.peerAddress), \(new.method), \(new.subject),
+      VALUES (\(request?.bucket ?? new.tenant.bucket), \(new.changeID), \(new.time),
+        \(new.tenant.accountID), \(new.tenant.environment), \(new.actor), \(new.apiKeyID),
+        \(new.peerAddress), \(new.method), \(new.subject),
         \(request?.key), \(request?.content))
       ON CONFLICT ON CONSTRAINT request_id_is_used_once DO NOTHING
       """) == 1
@@ -73,7 +74,8 @@ package enum ChangeStore {
     return try row.decode("subject")
   }
 
-  /// Newest first: of one tenant, or of all; those before `before` if given; of one subject if given.
+  /// Newest first: of one tenant, or of all; those before `before` if given; of one subject if
+  /// given.
   package static func list(
     of tenant: Tenant?, subject: String? = nil, before: ChangeID?, limit: Int, _ tx: Transaction
   ) throws -> [StoredChange] {

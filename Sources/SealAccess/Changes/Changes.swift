@@ -3,12 +3,12 @@ import SealPrimitives
 import SealProtobuf
 import SealRPC
 
-/// How anything is changed: once for its request, in one transaction, with its line in the audit trail;
-/// and whoever follows is woken.
+/// How anything is changed: once for its request, in one transaction, with its line in the audit
+/// trail; and whoever follows is woken.
 ///
-/// The first statement of a change writes its row of `change`, under the request's identifier. A twin
-/// that runs at the same time waits there, and then answers what the first one made. A refusal rolls the
-/// row back: it is not kept (decision 13).
+/// The first statement of a change writes its row of `change`, under the request's identifier. A
+/// twin that runs at the same time waits there, and then answers what the first one made. A refusal
+/// rolls the row back: it is not kept (decision 13).
 package struct Changes: Sendable {
   private let database: Database
   private let clock: any WallClock
@@ -39,7 +39,8 @@ package struct Changes: Sendable {
   ///
   /// - Parameters:
   ///   - tenant: whose it will be; the caller's if not said. A guest's change says it.
-  ///   - body: makes it under this identifier. May run more than once: the transaction is its only effect.
+  ///   - body: makes it under this identifier. May run more than once: the transaction is its only
+  ///     effect.
   ///   - again: what a repeated request is answered, read anew.
   package func once<Request: RequestIdentified, Kind, Answer: Sendable>(
     _ request: Request, _ context: CallContext, making: TypeID<Kind>.Type, of tenant: Tenant? = nil,
@@ -64,8 +65,8 @@ package struct Changes: Sendable {
       { _, tx in try again(tx) })
   }
 
-  /// Changes something where no request can come again: a job's work, an operator's command. What it
-  /// does is written into the audit trail by `Change.record`.
+  /// Changes something where no request can come again: a job's work, an operator's command. What
+  /// it does is written into the audit trail by `Change.record`.
   package func write<Answer: Sendable>(
     of tenant: Tenant, by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
     _ body: @escaping @Sendable (Change) throws -> Answer
@@ -139,20 +140,21 @@ package struct Changes: Sendable {
     return answer
   }
 
-  /// What an earlier call with this request changed; for calls that have something slow to do before
-  /// their change. Throws if that was another request.
-  package func earlier<Request: RequestIdentified, Kind>(
-    _ request: Request, _ context: CallContext, _ type: TypeID<Kind>.Type = TypeID<Kind>.self,
-    _ tx: Transaction
-  ) throws -> TypeID<Kind>? {
-    let digest = try AskedChange(request, context)
-      .digest(in: context.caller.environment, secret)
-    return try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init)
+  /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that
+  /// has to look at the world outside first: what it saw may be gone when the request comes again.
+  package func earlier<Request: RequestIdentified, Answer: Sendable>(
+    _ request: Request, _ context: CallContext,
+    again: @escaping @Sendable (Transaction) throws -> Answer
+  ) async throws -> Answer? {
+    let digest = try AskedChange(request, context).digest(in: context.caller.environment, secret)
+    return try await database.read(deadline: context.deadline) { tx in
+      try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
+    }
   }
 
-  /// Runs a transaction; again, up to three times in all, when it was too late for something: a unique
-  /// constraint says that another call made it meanwhile, or the body has seen so by itself and threw
-  /// `RPCError.concurrentChange`. Run again, it finds what the other made.
+  /// Runs a transaction; again, up to three times in all, when it was too late for something: a
+  /// unique constraint says that another call made it meanwhile, or the body has seen so by itself
+  /// and threw `RPCError.concurrentChange`. Run again, it finds what the other made.
   private func attempts<Answer: Sendable>(
     deadline: ContinuousClock.Instant?, _ body: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer {

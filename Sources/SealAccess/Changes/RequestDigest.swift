@@ -1,12 +1,12 @@
+import SealCrypto
 import SealPrimitives
 import SealProtobuf
 import SealRPC
-import SealVerify
 
 /// What makes a mutating request recognizable when it is sent again (decision 13).
 ///
-/// Both values are HMACs under a key of the installation: who reads the database can neither try names
-/// against the digests nor learn what callers called their requests.
+/// Both values are HMACs under a key of the installation: who reads the database can neither try
+/// names against the digests nor learn what callers called their requests.
 package struct RequestDigest: Sendable, Hashable {
   /// Where the request's row lies: the bucket of the account that called.
   let bucket: Bucket
@@ -33,17 +33,18 @@ package struct RequestDigest: Sendable, Hashable {
     id: String, content: [UInt8], method: MethodDescriptor, scope: RequestScope, secret: [UInt8]
   ) {
     precondition(secret.count == 32)
-    let key = Array(
-      Digests.hmacSHA256(key: secret, Array("id \(scope.text) \(id)".utf8)).prefix(16))
-    bucket = scope.bucket ?? Bucket(of: key)
-    self.key = key
-    self.content = Digests.hmacSHA256(
-      key: secret, Array("content \(method.name)".utf8) + [0] + content)
+    let key = HMACSHA256.authenticate(
+      Array("id \(scope.text) \(id)".utf8), key: secret
+    ).prefix(16)
+    bucket = scope.bucket ?? Bucket(of: Array(key))
+    self.key = Array(key)
+    self.content = HMACSHA256.authenticate(
+      Array("content \(method.name)".utf8) + [0] + content, key: secret)
   }
 }
 
-/// Within what a `request_id` is used once: all methods that one account calls in one environment, or
-/// all guests of an environment.
+/// Within what a `request_id` is used once: all methods that one account calls in one environment,
+/// or all guests of an environment.
 enum RequestScope: Sendable, Hashable {
   case account(Tenant)
   case guests(Environment)

@@ -26,28 +26,27 @@ extension AuthorizationService {
     let channelID = checks.channelID(request.channelID)
     checks.requestID(request.requestID)
     let id = try checks.finish(channelID)
-    let proofs = try await lookForProof(of: id, request, context)
+    let again = { @Sendable tx in try ChannelStore.known(id, tx) }
+    if let verified = try await changes.earlier(request, context, again: again) {
+      return .init(channel: verified.message)
+    }
+    let proofs = try await lookForProof(of: id, context)
     let channel = try await changes.once(request, context, on: id) { [channels] change in
       try channels.verify(id, proofs, change)
-    } again: { tx in
-      try ChannelStore.known(id, tx)
+    } again: {
+      try again($0)
     }
     return .init(channel: channel.message)
   }
 
-  /// What the channel's site shows; `nil` when the same request was followed before.
-  private func lookForProof(
-    of id: ChannelID, _ request: AuthorizationV1.VerifyChannelRequest, _ context: CallContext
-  ) async throws -> SiteProofs? {
-    let channel = try await database.read(deadline: context.deadline) { [changes] tx in
-      if try changes.earlier(request, context, ChannelID.self, tx) != nil { return nil as Channel? }
-      guard let channel = try ChannelStore.find(id, of: context.caller.tenant, tx) else {
-        throw AuthorizationError.channelNotFound
-      }
-      guard channel.state != .disconnected else { throw AuthorizationError.channelDisconnected }
-      return channel
+  /// What the channel's site shows.
+  private func lookForProof(of id: ChannelID, _ context: CallContext) async throws -> SiteProofs {
+    let tenant = context.caller.tenant
+    let channel = try await database.read(deadline: context.deadline) { tx in
+      try ChannelStore.find(id, of: tenant, tx)
     }
-    guard let channel else { return nil }
+    guard let channel else { throw AuthorizationError.channelNotFound }
+    guard channel.state != .disconnected else { throw AuthorizationError.channelDisconnected }
     return await channels.reader.proofs(on: try FetchURL(channel.origin))
   }
 

@@ -6,7 +6,6 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// Makes channels, proves them, and ends them.
 package struct Channels: Sendable {
@@ -37,14 +36,11 @@ package struct Channels: Sendable {
 
   /// Takes what the site showed as the channel's proof. Another account's channel for the same origin
   /// lapses if the site does not show its token any more.
-  ///
-  /// - Parameter proofs: `nil` when nobody looked.
   /// Throws the contract's reasons of VerifyChannel.
-  func verify(_ id: ChannelID, _ proofs: SiteProofs?, _ change: Change) throws -> Channel {
+  func verify(_ id: ChannelID, _ proofs: SiteProofs, _ change: Change) throws -> Channel {
     guard let seen = try ChannelStore.find(id, of: change.tenant, change.tx) else {
       throw AuthorizationError.channelNotFound
     }
-    guard let proofs else { throw RPCError.concurrentChange }
     guard let proof = proofs.place(of: seen.token) else {
       if proofs.isConclusive { throw AuthorizationError.proofNotFound }
       throw proofs.failure.map(SiteReader.refusal) ?? AuthorizationError.siteUnreachable(nil)

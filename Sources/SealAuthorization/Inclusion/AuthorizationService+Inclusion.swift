@@ -15,29 +15,29 @@ extension AuthorizationService {
     let pageURL = checks.page(request.pageURL, "page_url")
     checks.requestID(request.requestID)
     let (id, url) = try checks.finish(channelID, pageURL)
-    let page = try await read(url, under: id, request, context)
+    let again = { @Sendable tx in try SealInclusion.known(id, url, tx) }
+    if let included = try await changes.earlier(request, context, again: again) {
+      return included.message
+    }
+    let page = try await read(url, under: id, context)
     let publication = try await changes.once(request, context, on: id) { [inclusion] change in
       try inclusion.include(page, askedAs: url, through: id, change)
-    } again: { tx in
-      try SealInclusion.known(id, url, tx)
+    } again: {
+      try again($0)
     }
     return publication.message
   }
 
-  /// The page as it is now; `nil` when the same request was followed before.
-  private func read(
-    _ url: FetchURL, under id: ChannelID, _ request: AuthorizationV1.IncludePageRequest,
-    _ context: CallContext
-  ) async throws -> ReadPage? {
-    let channel = try await database.read(deadline: context.deadline) { [changes] tx in
-      if try changes.earlier(request, context, ChannelID.self, tx) != nil { return nil as Channel? }
-      guard let channel = try ChannelStore.find(id, of: context.caller.tenant, tx) else {
-        throw AuthorizationError.channelNotFound
-      }
-      guard channel.state == .verified else { throw AuthorizationError.channelNotVerified }
-      return channel
+  /// The page as it is now.
+  private func read(_ url: FetchURL, under id: ChannelID, _ context: CallContext) async throws
+    -> ReadPage
+  {
+    let tenant = context.caller.tenant
+    let channel = try await database.read(deadline: context.deadline) { tx in
+      try ChannelStore.find(id, of: tenant, tx)
     }
-    guard let channel else { return nil }
+    guard let channel else { throw AuthorizationError.channelNotFound }
+    guard channel.state == .verified else { throw AuthorizationError.channelNotVerified }
     return try await inclusion.reader.page(at: url, under: channel.origin)
   }
 }

@@ -4,20 +4,15 @@ import SealContent
 import SealFetch
 import SealPostgres
 import SealPrimitives
-import SealRPC
-import SealVerify
 
 extension SealInclusion {
-  /// Includes a page for the account that has the channel.
-  ///
-  /// - Parameter page: `nil` when nobody read it.
+  /// Includes a page for the account that has the channel. Throws CHANNEL_NOT_VERIFIED.
   func include(
-    _ page: ReadPage?, askedAs url: FetchURL, through id: ChannelID, _ change: Change
+    _ page: ReadPage, askedAs url: FetchURL, through id: ChannelID, _ change: Change
   ) throws -> Publication {
     guard let channel = try ChannelStore.lock(id, of: change.tenant, change.tx),
       channel.state == .verified
     else { throw AuthorizationError.channelNotVerified }
-    guard let page else { throw RPCError.concurrentChange }
     return try include(page, askedAs: url.description, through: channel, change).publication
   }
 

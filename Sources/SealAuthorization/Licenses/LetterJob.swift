@@ -1,6 +1,7 @@
 import SealAccess
 import SealCertification
 import SealContent
+import SealCrypto
 import SealDocuments
 import SealJobs
 import SealPostgres
@@ -79,7 +80,7 @@ package struct LetterJob: JobHandler {
       }
       guard let name = try parties.name(of: license.licensee, tx) else { return nil }
       let entry = try StatementLog.proof(
-        of: Digests.sha256(license.proof.statement), license.environment, tx)
+        of: SHA256.hash(license.proof.statement), license.environment, tx)
       return Facts(
         license: license, licensee: name, entry: entry,
         revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
@@ -143,7 +144,7 @@ private struct Facts: Sendable {
       },
       startTime: stated.startTime, endTime: stated.endTime, issuerName: statement.issuer.name,
       assurance: stated.assurance.rawValue,
-      statementSHA256: Hex.encode(Digests.sha256(license.proof.statement)),
+      statementSHA256: Hex.encode(SHA256.hash(license.proof.statement)),
       logPlace: LicenseLetter.LogPlace(
         origin: try SignedCheckpoint(note: entry.checkpointNote).checkpoint.origin,
         index: entry.index), statusURL: statusURL)

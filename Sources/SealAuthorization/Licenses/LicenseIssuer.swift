@@ -1,5 +1,6 @@
 import SealAccess
 import SealCertification
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -83,7 +84,7 @@ package struct LicenseIssuer: Sendable {
     let statement = LetterStatement(
       assurance: issuer.assurance, environment: license.environment,
       number: license.number.description, edition: edition.statement,
-      licenseSHA256: Digests.sha256(license.proof.statement), pdf: pdf)
+      licenseSHA256: SHA256.hash(license.proof.statement), pdf: pdf)
     let issued = try issuer.issue(
       LetterStatement.kind, body: statement.body, id: id.description,
       subject: license.licenseID.description, salt: change.random.bytes(16), at: change.now)

@@ -1,5 +1,6 @@
 import SealCertification
 import SealContent
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -57,7 +58,7 @@ package struct LicenseLetters: Sendable {
       return .erased
     }
     let entry = try StatementLog.proof(
-      of: Digests.sha256(letter.proof.statement), license.environment, tx)
+      of: SHA256.hash(letter.proof.statement), license.environment, tx)
     let proof = letter.proof
     return .ready(
       OpenedLetter(

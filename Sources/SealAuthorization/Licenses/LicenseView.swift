@@ -1,10 +1,10 @@
 import SealAPI
 import SealCertification
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealTrust
-import SealVerify
 
 extension License {
   /// As everybody may see it.
@@ -46,7 +46,7 @@ extension License {
     let masked = try parties.maskedNames(of: [licensee], tx)
     return try message(
       maskedLicensee: masked[licensee], at: time, withProof: true,
-      entry: try StatementLog.proof(of: Digests.sha256(proof.statement), environment, tx),
+      entry: try StatementLog.proof(of: SHA256.hash(proof.statement), environment, tx),
       logChainPEM: logChains[environment] ?? "")
   }
 }

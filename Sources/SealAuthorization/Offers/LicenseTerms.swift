@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealPrimitives
 import SealVerify
 
@@ -124,7 +125,7 @@ package struct LicenseTerms: Sendable, Hashable {
 
   /// The terms' name.
   package func sha256() throws -> [UInt8] {
-    Digests.sha256(try body.canonicalBytes())
+    SHA256.hash(try body.canonicalBytes())
   }
 
   func message() throws -> AuthorizationV1.Terms {

@@ -1,5 +1,5 @@
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// Who buys: an account, or a guest who has a secret and nothing else.
 struct Buyer: Sendable {
@@ -38,5 +38,5 @@ package struct GuestSecret: Sendable, Hashable {
   /// 22 characters of base 64 for URLs.
   package var text: String { Base64URL.encode(bytes) }
 
-  var sha256: [UInt8] { Digests.sha256(bytes) }
+  var sha256: [UInt8] { SHA256.hash(bytes) }
 }

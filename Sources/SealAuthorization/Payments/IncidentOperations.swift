@@ -3,7 +3,6 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// What the operator does with payment incidents: says that one is settled.
 package struct IncidentOperations: Sendable {

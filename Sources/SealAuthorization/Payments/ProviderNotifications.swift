@@ -1,8 +1,8 @@
+import SealCrypto
 import SealFetch
 import SealPostgres
 import SealPrimitives
 import SealProviders
-import SealVerify
 
 /// Takes in what payment institutions tell, at `POST /providers/NAME/notifications`.
 package struct ProviderNotifications: Sendable {
@@ -32,7 +32,7 @@ package struct ProviderNotifications: Sendable {
           """
           INSERT INTO provider_notification (provider, notification_id, type, body_sha256,
             receive_time)
-          VALUES (\(name), \(notification.id), \(notification.type), \(Digests.sha256(body)),
+          VALUES (\(name), \(notification.id), \(notification.type), \(SHA256.hash(body)),
             \(now))
           ON CONFLICT (provider, notification_id) DO NOTHING
           """) == 1

@@ -72,7 +72,7 @@ extension ProviderPayments {
       try PaymentIncidentStore.insert(
         PaymentIncident(
           .refundClosed, provider, report.reference,
-          "The provider will not do the refund; send the money back, then `seald confirm-refund`."),
+          "The provider will not do the refund; send the money back, then `seald refund confirm`."),
         at: clock.now(), random: random, tx)
     }
   }

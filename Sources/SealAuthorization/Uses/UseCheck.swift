@@ -100,7 +100,7 @@ package struct UseVerdict: Sendable, Hashable {
   package let offers: [UseFacts.Offer]
 }
 
-/// The one decision about uses (architecture, decision 10): pure, and asked by all.
+/// The one decision about uses (Documentation/decisions.md, 10): pure, and asked by all.
 ///
 /// In order: a license that covers the use; a place that the holder allows; free terms whose
 /// conditions are met; what nobody can decide here (claims that contradict each other, a license

@@ -3,7 +3,6 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
-import SealVerify
 
 /// A certificate with all its bytes; its disclosures are still sealed.
 struct StoredCertificate: Sendable {

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -34,7 +35,7 @@ package struct PublicCertificate: Sendable {
     let isPublic =
       try row.decode("claim_visibility", as: Int32.self)
       == CertificationV1.Visibility.public.rawValue
-    let proof = try StatementLog.proof(of: Digests.sha256(stored.statement), environment, tx)
+    let proof = try StatementLog.proof(of: SHA256.hash(stored.statement), environment, tx)
     return PublicCertificate(
       environment: environment, certificateID: stored.certificateID, versionID: stored.versionID,
       workID: stored.workID, workTitle: try row.decode("title"),

@@ -1,6 +1,6 @@
+import SealCrypto
 import SealPostgres
 import SealTrust
-import SealVerify
 
 /// The X.509 chains of an issuer, and the digests that certificates in the database refer to them
 /// by.
@@ -12,9 +12,9 @@ package struct SigningChains: Sendable {
 
   package init(_ issuer: StatementIssuer) {
     issuerPEM = issuer.issuerChainPEM
-    issuerSHA256 = Digests.sha256(Array(issuerPEM.utf8))
+    issuerSHA256 = SHA256.hash(Array(issuerPEM.utf8))
     timestampPEM = issuer.timestampChainPEM
-    timestampSHA256 = Digests.sha256(Array(timestampPEM.utf8))
+    timestampSHA256 = SHA256.hash(Array(timestampPEM.utf8))
   }
 
   /// Keeps the chains; once a start of the server, so that no registration has to.

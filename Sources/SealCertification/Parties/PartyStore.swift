@@ -2,7 +2,6 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// A row of `party`. What is sealed can be opened with the installation's key only.
 struct StoredParty: Sendable {

@@ -3,7 +3,6 @@ import SealAccess
 import SealEvents
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// A sheet with what is needed to show it.
 struct ClaimSheetView: Sendable {

@@ -1,8 +1,8 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// A text as an account published it at a place that it was proved to control.
 package struct PublishedText: Sendable {

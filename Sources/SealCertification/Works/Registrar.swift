@@ -4,7 +4,6 @@ import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealTrust
-import SealVerify
 
 /// What a registration left behind, or found.
 struct RegistrationResult: Sendable {

@@ -1,9 +1,9 @@
 import Foundation
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealPrimitives
 import SealProtobuf
-import SealVerify
 
 /// What a caller says of a version, found well-formed.
 struct VersionDeclaration: Sendable {

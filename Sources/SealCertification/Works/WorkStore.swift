@@ -2,7 +2,6 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// A row of `work`.
 struct StoredWork: Sendable {

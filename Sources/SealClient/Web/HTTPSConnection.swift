@@ -7,8 +7,8 @@ import SealTLS
 /// One connection to an HTTPS server, for GETs one after the other. It is not renewed when it ends;
 /// `HTTPSFiles` does that.
 final class HTTPSConnection: Sendable {
-  /// From the start of a connection to the end of its handshake, and from a request to the end of its
-  /// answer.
+  /// From the start of a connection to the end of its handshake, and from a request to the end of
+  /// its answer.
   static let patience = TimeAmount.seconds(30)
 
   private let channel: any Channel
@@ -54,8 +54,8 @@ final class HTTPSConnection: Sendable {
 
   /// The answer to a GET, whatever its status; at most `limit` bytes of body.
   ///
-  /// Throws `HTTPSConnection.Ended` when the connection ended before any of the answer came, else an
-  /// `RPCError`.
+  /// Throws `HTTPSConnection.Ended` when the connection ended before any of the answer came, else
+  /// an `RPCError`.
   func get(_ path: String, limit: Int) async throws -> (status: Int, body: [UInt8]) {
     let head = HTTPRequestHead(
       version: .http1_1, method: .GET, uri: path,

@@ -18,8 +18,8 @@ package final class HTTPSFiles: Sendable {
   private let prefix: String
   private let lanes: [Lane]
 
-  /// Does not connect yet. Throws an `RPCError` with reason ROOTS_UNREADABLE for roots that cannot be
-  /// read.
+  /// Does not connect yet. Throws an `RPCError` with reason ROOTS_UNREADABLE for roots that cannot
+  /// be read.
   ///
   /// - Parameters:
   ///   - prefix: what stands before the paths, such as `/log/live/`.

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealEvents
 import SealPostgres
 import SealPrimitives
@@ -32,7 +33,7 @@ extension DeveloperService {
       let sealing = WebhookSecrets(box: secrets, id: id)
       let made = try WebhookEndpointStore.insert(
         id, of: change.caller, url: url, eventTypes: types,
-        publicKey: try Ed25519Key(seed: seed).publicKey,
+        publicKey: try PrivateKey(ed25519Seed: seed).publicKey.ed25519,
         sealed: .init(
           seed: try sealing.seal(seed: seed), secret: try sealing.seal(secret: secret),
           previous: nil, previousSeed: nil,
@@ -136,7 +137,7 @@ extension DeveloperService {
           previous_secret_sealed = secret_sealed,
           secret_sealed = \(try sealing.seal(secret: secret)),
           previous_seed_sealed = seed_sealed, seed_sealed = \(try sealing.seal(seed: seed)),
-          public_key = \(try Ed25519Key(seed: seed).publicKey),
+          public_key = \(try PrivateKey(ed25519Seed: seed).publicKey.ed25519),
           previous_secret_expire_time = \(change.now.advanced(by: grace))
           """, change.tx)
       try change.audit("RotateWebhookSecret", on: id.uuid)

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealEvents
 import SealPrimitives
 import SealTrust
@@ -30,13 +31,15 @@ struct StandardWebhook: Sendable {
 
   /// The header fields of one attempt. Secrets and keys are one each or, for a while after a rotation,
   /// two.
-  func headers(at time: Instant, secrets: [[UInt8]], keys: [Ed25519Key]) throws
+  func headers(at time: Instant, secrets: [[UInt8]], keys: [PrivateKey]) throws
     -> [(name: String, value: String)]
   {
     let timestamp = String(time.secondsAndNanoseconds.seconds)
     let signed = Array("\(id).\(timestamp).".utf8) + body
     let signatures =
-      try secrets.map { "v1," + Data(Digests.hmacSHA256(key: $0, signed)).base64EncodedString() }
+      try secrets.map {
+        "v1," + Data(HMACSHA256.authenticate(signed, key: $0)).base64EncodedString()
+      }
       + keys.map { "v1a," + Data(try $0.sign(signed)).base64EncodedString() }
     return [
       ("webhook-id", id), ("webhook-timestamp", timestamp),

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealCrypto
 import SealFetch
 import SealEvents
 import SealPostgres
@@ -98,13 +99,15 @@ struct WebhookSecrets: Sendable {
   }
 
   /// What signs at this time: the secret and the key, and for a while the ones before.
-  func open(_ sealed: Sealed, at time: Instant) throws -> (secrets: [[UInt8]], keys: [Ed25519Key]) {
+  func open(_ sealed: Sealed, at time: Instant) throws -> (secrets: [[UInt8]], keys: [PrivateKey]) {
     let isGrace = sealed.previousExpireTime.map { time < $0 } ?? false
     let secrets = [sealed.secret] + (isGrace ? [sealed.previous].compactMap { $0 } : [])
     let seeds = [sealed.seed] + (isGrace ? [sealed.previousSeed].compactMap { $0 } : [])
     return (
       try secrets.map { try box.open($0, of: id.uuid, purpose: Self.secretPurpose) },
-      try seeds.map { try Ed25519Key(seed: box.open($0, of: id.uuid, purpose: Self.seedPurpose)) }
+      try seeds.map {
+        try PrivateKey(ed25519Seed: box.open($0, of: id.uuid, purpose: Self.seedPurpose))
+      }
     )
   }
 }

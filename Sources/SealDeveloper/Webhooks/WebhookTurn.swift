@@ -2,7 +2,6 @@ import Foundation
 import SealEvents
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// One sender's turn with one endpoint: which event to send, until the lease ends.
 struct WebhookTurn: Sendable {

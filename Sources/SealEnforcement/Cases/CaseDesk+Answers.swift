@@ -2,10 +2,10 @@ import SealAPI
 import SealAccess
 import SealAuthorization
 import SealCertification
+import SealCrypto
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// What the accused answers, found well-formed.
 struct InvitationAnswer: Sendable {
@@ -184,8 +184,8 @@ extension StoredCase {
   /// With which the page of the order is seen that was placed after so many moves: whoever knows the
   /// case's number, and nobody else.
   func orderSecret(afterMoves moves: Int) -> GuestSecret {
-    let code = Digests.hmacSHA256(
-      key: Array(number.description.utf8), Array("order \(caseID) \(moves)".utf8))
+    let code = HMACSHA256.authenticate(
+      Array("order \(caseID) \(moves)".utf8), key: Array(number.description.utf8))
     guard let secret = GuestSecret(Array(code.prefix(16))) else {
       preconditionFailure("16 bytes are a secret")
     }

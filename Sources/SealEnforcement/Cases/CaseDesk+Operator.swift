@@ -23,6 +23,7 @@ extension CaseDesk {
       guard let contact, try mayBeAsked(contact, stored, tx) else {
         throw EnforcementError.contactMissing
       }
+      guard policy.sendsMail else { throw EnforcementError.mailServerMissing }
       guard try mayAccuse(stored, at: now, tx) else { return }
       let addressed = try address(stored, to: contact, at: now, tx)
       try move(addressed, .approved, CaseChanges(isInvited: true), at: now, tx)

@@ -5,7 +5,6 @@ import SealMonitoring
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
-import SealVerify
 
 /// Shows cases: to their account, to operators, and to the accused.
 struct CaseView: Sendable {

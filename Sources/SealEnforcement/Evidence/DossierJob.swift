@@ -1,5 +1,6 @@
 import SealAPI
 import SealContent
+import SealCrypto
 import SealDocuments
 import SealJobs
 import SealPostgres
@@ -127,7 +128,7 @@ struct DossierMaterial: Sendable {
       evidence: [
         .init(
           fileName: "capture.warc", what: "网页抓取 Capture of the page (WARC 1.1)",
-          sha256: Hex.encode(Digests.sha256(capture.bytes)), takenAt: secured.fetchedTime)
+          sha256: Hex.encode(SHA256.hash(capture.bytes)), takenAt: secured.fetchedTime)
       ],
       letters: mails,
       timeline: ([opened, fetched] + mails + answers + gone).sorted { $0.time < $1.time },

@@ -1,4 +1,5 @@
 import SealAPI
+import SealCrypto
 import SealJobs
 import SealMonitoring
 import SealPostgres
@@ -60,7 +61,7 @@ extension CaseDesk {
       EvidenceStatement(
         assurance: assurance, environment: stored.environment, workID: stored.workID.description,
         url: page.url, status: page.status, fetchedTime: page.fetchTime, capture: archive,
-        pageSHA256: Digests.sha256(page.body)
+        pageSHA256: SHA256.hash(page.body)
       ).body
     }
     let kept =

@@ -1,9 +1,9 @@
 import Foundation
 import SealAPI
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealTrust
-import SealVerify
 
 /// Reads statements with what proves them.
 struct ProofStore: Sendable {
@@ -52,7 +52,7 @@ struct ProofStore: Sendable {
       timestampToken: try row.decode("timestamp_token"),
       issuerChainPEM: try row.decode("issuer_chain_pem"),
       timestampChainPEM: try row.decode("timestamp_chain_pem"))
-    if let entry = try StatementLog.proof(of: Digests.sha256(statement), environment, tx) {
+    if let entry = try StatementLog.proof(of: SHA256.hash(statement), environment, tx) {
       proof.logProof = entry.text
       proof.logChainPEM = logChains[environment] ?? ""
     }

@@ -6,7 +6,6 @@ import SealMail
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
-import SealVerify
 
 /// Writes what the accused is sent, in Chinese and English: who claims what of whom, what it costs,
 /// and that there are five answers.

@@ -1,6 +1,6 @@
 import SealAuthorization
+import SealCrypto
 import SealFingerprint
-import SealVerify
 
 /// A fetched page as it was read: what it shows and what it says of itself.
 struct ReadPage: Sendable {
@@ -16,7 +16,7 @@ struct ReadPage: Sendable {
   /// Throws `FingerprintError` for a page past the limits.
   init(_ bytes: [UInt8], contentType: String?, url: String) throws {
     self.url = url
-    sha256 = Digests.sha256(bytes)
+    sha256 = SHA256.hash(bytes)
     html = try Self.parse(bytes, MediaType(contentType ?? "text/html"), url)
     main = html.map { ComparedText(MainText(of: $0).text) }
     claimedTime = html?.publishedTime.map(ClaimedTime.init)

@@ -42,8 +42,8 @@ struct ClusterMaker: Sendable {
     if let bar = try await barringFolder() {
       throw files.failure(
         "User \(files.user.name), as whom PostgreSQL runs, cannot enter `\(bar)`, so it cannot"
-          + " reach `\(files.folder)`. Allow it with `chmod o+x \(bar)`, or put the state elsewhere,"
-          + " such as under /var/lib.")
+          + " reach `\(files.folder)`. Allow it with `chmod o+x \(bar)`, or put the state"
+          + " elsewhere, such as under /var/lib.")
     }
     // Before anything is changed in it.
     guard !files.exists(files.folder + "/PG_VERSION") else {

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealFetch
 import SealPrimitives
 
@@ -47,9 +48,13 @@ struct WeChatPayClient: Sendable {
     else {
       throw ProviderError(.malformed, "The resource is not sealed by AEAD_AES_256_GCM in Base64.")
     }
-    return try configuration.resourceKey.open(
-      Array(sealed), nonce: Array(resource.nonce.utf8),
-      authenticating: Array((resource.associatedData ?? "").utf8))
+    do {
+      return try configuration.resourceKey.open(
+        Array(sealed), nonce: Array(resource.nonce.utf8),
+        authenticating: Array((resource.associatedData ?? "").utf8))
+    } catch let error as CryptoError where error.code == .refused {
+      throw ProviderError(.notAuthentic, "The resource does not open with the APIv3 key.")
+    }
   }
 
   private func send(_ method: ProviderRequest.Method, _ target: String, _ body: (any Encodable)?)
@@ -86,7 +91,7 @@ struct WeChatPayClient: Sendable {
     let list = try WeChatPayMessage.decode(WeChatPayMessage.Certificates.self, response.body)
     var found: [String: WeChatPayPlatformKeys.Certificate] = [:]
     for entry in list.data.prefix(16) {
-      let certificate = try RSACertificate(pem: open(entry.encryptCertificate))
+      let certificate = try WeChatPayKeys.certificate(pem: open(entry.encryptCertificate))
       guard certificate.serial == entry.serialNo.uppercased(),
         let expireTime = WeChatPayTime.parse(entry.expireTime)
       else { throw ProviderError(.malformed, "A platform certificate has another serial or time.") }
@@ -111,7 +116,7 @@ struct WeChatPayClient: Sendable {
   }
 
   private static func check(
-    _ signed: WeChatPaySignatureHeaders, _ body: [UInt8], _ key: RSAPublicKey
+    _ signed: WeChatPaySignatureHeaders, _ body: [UInt8], _ key: PublicKey
   ) throws {
     let message = WeChatPaySignature.responseMessage(
       timestamp: signed.timestamp, nonce: signed.nonce, body: body)

@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPrimitives
 
 /// The keys by which WeChat Pay signs, by their serial.
@@ -6,19 +7,19 @@ import SealPrimitives
 /// not known, at most once in 5 minutes: strangers can make serials up.
 actor WeChatPayPlatformKeys {
   struct Certificate: Sendable {
-    let key: RSAPublicKey
+    let key: PublicKey
     let expireTime: Instant
   }
 
   static let pause: Duration = .seconds(300)
 
-  private let publicKey: (id: String, key: RSAPublicKey)?
+  private let publicKey: (id: String, key: PublicKey)?
   private var certificates: [String: Certificate] = [:]
   private var lastDownload: Instant?
   /// Ends when what was downloaded is known to all who wait for it.
   private var downloading: Task<Void, any Error>?
 
-  init(publicKey: (id: String, key: RSAPublicKey)?) {
+  init(publicKey: (id: String, key: PublicKey)?) {
     self.publicKey = publicKey
   }
 
@@ -26,7 +27,7 @@ actor WeChatPayPlatformKeys {
   func key(
     _ serial: String, now: Instant,
     download: @escaping @Sendable () async throws -> [String: Certificate]
-  ) async throws -> RSAPublicKey {
+  ) async throws -> PublicKey {
     if let publicKey, serial == publicKey.id { return publicKey.key }
     if let key = known(serial, now: now) { return key }
     if !serial.hasPrefix("PUB_KEY_ID_") {
@@ -36,7 +37,7 @@ actor WeChatPayPlatformKeys {
     throw ProviderError(.notAuthentic, "The signature's key is not one of the provider's.")
   }
 
-  private func known(_ serial: String, now: Instant) -> RSAPublicKey? {
+  private func known(_ serial: String, now: Instant) -> PublicKey? {
     certificates[serial].flatMap { now < $0.expireTime ? $0.key : nil }
   }
 

@@ -1,3 +1,5 @@
+import SealTelemetry
+
 /// Who calls, as an interceptor found out. Each installation has its own type.
 public protocol CallIdentity: Sendable {}
 
@@ -27,6 +29,8 @@ public struct CallContext: Sendable {
   public let clientCertificate: ClientCertificate?
   /// Set by the interceptor.
   public var identity: (any CallIdentity)?
+  /// What the server's log calls it; `nil` where whoever runs it is to give it one.
+  package var callID: CallID?
   /// Where an observer wants to know.
   package var trace: CallTrace?
 

@@ -1,3 +1,5 @@
+import SealTelemetry
+
 /// Names and values that travel beside a message. Names may repeat; their order is kept.
 ///
 /// A name is 1 to 64 characters of `a-z 0-9 - _ .`; a value is printable text of at most 4,096
@@ -49,5 +51,21 @@ extension Metadata {
 
   var messages: [RPCV1.MetadataEntry] {
     entries.map { RPCV1.MetadataEntry(name: $0.name, value: $0.value) }
+  }
+}
+
+// MARK: The names that mean something to a server
+
+extension Metadata {
+  /// Of a request: what the caller calls the call. Of an answer that is a failure: what the log does.
+  package static let callIDName = "call-id"
+  static let traceParentName = "traceparent"
+
+  /// Ignored where it has not the form.
+  var callID: CallID? { isEmpty ? nil : self[Self.callIDName].flatMap(CallID.init) }
+
+  /// Ignored where it has not the form.
+  var traceParent: TraceParent? {
+    isEmpty ? nil : self[Self.traceParentName].flatMap(TraceParent.init)
   }
 }

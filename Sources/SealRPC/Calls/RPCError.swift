@@ -1,4 +1,4 @@
-/// How a call failed. Crosses the wire as a `Status`, all but `cause`.
+/// How a call failed. Crosses the wire as a `Status`, all but `cause`; `callID` beside it.
 public struct RPCError: Error, Sendable {
   /// What the caller should do about it.
   public var code: StatusCode
@@ -12,6 +12,9 @@ public struct RPCError: Error, Sendable {
   public var details: Metadata
   /// How long to wait before the same call is worth another try.
   public var retryDelay: Duration?
+  /// What the server's log calls the call, to be quoted to its operator; `nil` where no server
+  /// said so. Travels beside the status, as metadata.
+  public var callID: String?
   /// What led to it. Never leaves the process.
   public var cause: (any Error)?
 

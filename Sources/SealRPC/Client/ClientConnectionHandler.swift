@@ -175,7 +175,9 @@ final class ClientConnectionHandler: ChannelInboundHandler {
 
   private static func outcome(_ envelope: RPCV1.Envelope) -> Result<ClientReply, any Error> {
     if let status = envelope.status, status.code != StatusCode.ok.rawValue {
-      return .failure(RPCError(status))
+      var failure = RPCError(status)
+      failure.callID = Metadata(envelope.metadata)[Metadata.callIDName]
+      return .failure(failure)
     }
     return .success(
       ClientReply(payload: envelope.payload, metadata: Metadata(envelope.metadata)))

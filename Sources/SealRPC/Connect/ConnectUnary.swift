@@ -1,4 +1,5 @@
 import SealProtobuf
+import SealTelemetry
 
 /// The methods of a server over HTTP: the unary form of the Connect protocol
 /// (https://connectrpc.com/docs/protocol), with JSON and with Protocol Buffers' encoding.
@@ -6,7 +7,8 @@ import SealProtobuf
 /// `POST /package.Service/Method`; `Authorization: Bearer` carries the credential and
 /// `Connect-Timeout-Ms` the time. Knows no transport: a door hands in what it has read. Handlers,
 /// interceptor, limits and the byte budget are those of the server's native dialect, and so are all
-/// reasons. HTTP headers are no metadata; bodies are not compressed.
+/// reasons. Of HTTP's headers only `call-id` and
+/// `traceparent` are metadata; every answer says what the log calls its call. Bodies are not compressed.
 package struct ConnectUnary: Sendable {
   let core: ServerCore
 
@@ -34,17 +36,24 @@ package struct ConnectUnary: Sendable {
     case .answer(let answer): return answer
     case .call(let head):
       codec = head.codec
+      let metadata = Metadata(telling: request)
+      let id = metadata.callID ?? core.callIDs.next()
+      var answer: HTTPAnswer
       do {
-        let payload = try await run(head, request)
+        let payload = try await run(head, request, metadata, id)
         let body = try codec.body(payload, head.method.handler.responseTable, core.limits)
-        return HTTPAnswer(status: 200, contentType: codec.mediaType, body: body)
+        answer = HTTPAnswer(status: 200, contentType: codec.mediaType, body: body)
       } catch {
-        return HTTPAnswer(error as? RPCError ?? .internal(error))
+        answer = HTTPAnswer(error as? RPCError ?? .internal(error))
       }
+      answer.append(Metadata.callIDName, id.description)
+      return answer
     }
   }
 
-  private func run(_ head: ConnectHead, _ request: HTTPCall) async throws -> [UInt8] {
+  private func run(
+    _ head: ConnectHead, _ request: HTTPCall, _ metadata: Metadata, _ id: CallID
+  ) async throws -> [UInt8] {
     guard request.body.count <= bodyBytes else { throw RPCError.bodyTooLong(limit: bodyBytes) }
     guard head.method.isHealth || !core.health.isDraining else { throw RPCError.draining }
     guard core.budget.take(request.body.count) else { throw RPCError.serverBusy }
@@ -55,11 +64,12 @@ package struct ConnectUnary: Sendable {
     } catch let error as ProtobufError {
       throw RPCError(decoding: error)
     }
-    let context = CallContext(
+    var context = CallContext(
       method: head.method.handler.method, deadline: .now + head.timeout,
-      credential: head.credential, peerAddress: request.peerAddress,
+      credential: head.credential, metadata: metadata, peerAddress: request.peerAddress,
       clientCertificate: request.clientCertificate)
-    return try await beforeDeadline(of: context) {
+    context.callID = id
+    return try await beforeDeadline(of: context) { [context] in
       await core.outcome(of: head.method, payload: payload, context: context)
     }.get()
   }
@@ -83,6 +93,16 @@ package struct ConnectUnary: Sendable {
       group.cancelAll()
       return first
     }
+  }
+}
+
+extension Metadata {
+  /// What HTTP's headers say about the call itself.
+  fileprivate init(telling request: HTTPCall) {
+    self.init(
+      [Self.callIDName, Self.traceParentName].compactMap { name in
+        request.header(name).map { Entry(name: name, value: $0) }
+      })
   }
 }
 

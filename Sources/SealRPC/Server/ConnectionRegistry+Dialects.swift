@@ -8,7 +8,7 @@ extension ConnectionRegistry {
     budget: ByteBudget
   ) {
     let member = Member(
-      eventLoop: channel.eventLoop,
+      dialect: dialect.protocolName, eventLoop: channel.eventLoop,
       drain: { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) },
       close: { channel.close(promise: nil) })
     let isDraining = replace(handler, by: channel, member)

@@ -7,6 +7,8 @@ import Synchronization
 final class ConnectionRegistry: Sendable {
   /// How a connection is told to end, on its event loop.
   struct Member: Sendable {
+    /// By its name in ALPN.
+    let dialect: String
     let eventLoop: any EventLoop
     let drain: @Sendable () -> Void
     let close: @Sendable () -> Void
@@ -27,11 +29,16 @@ final class ConnectionRegistry: Sendable {
 
   var count: Int { state.withLock { $0.members.count } }
 
+  /// How many there are of each dialect.
+  var counts: [String: Int] {
+    state.withLock { $0.members.values.reduce(into: [:]) { $0[$1.dialect, default: 0] += 1 } }
+  }
+
   /// Whether there was room. On the handler's event loop.
   func add(_ handler: ServerConnectionHandler, on eventLoop: any EventLoop) -> Bool {
     let loopBound = NIOLoopBound(handler, eventLoop: eventLoop)
     let member = Member(
-      eventLoop: eventLoop, drain: { loopBound.value.startDrain() },
+      dialect: SealProtocol.name, eventLoop: eventLoop, drain: { loopBound.value.startDrain() },
       close: { loopBound.value.closeNow() })
     return state.withLock {
       guard $0.members.count < limit, !$0.isDraining else { return false }

@@ -25,8 +25,8 @@ package final class RPCServer: Service {
   ///   - interceptor: stands before all of them, and not before the health check.
   ///   - observer: is told of their ends.
   ///   - health: asks what the server stands on, for the health check.
-  ///   - dialects: what else ALPN may choose, given the methods as HTTP calls them; `tls` must offer
-  ///     their names.
+  ///   - dialects: what else ALPN may choose, given the methods as HTTP calls them; `tls` must
+  ///     offer their names.
   package convenience init(
     host: String, port: Int, tls: TLSServerContext, handlers: [MethodHandler],
     interceptor: (any CallInterceptor)? = nil, observer: (any CallObserver)? = nil,
@@ -76,6 +76,12 @@ package final class RPCServer: Service {
 
   /// Connections that are open.
   package var connectionCount: Int { registry.count }
+
+  /// The same, by their dialect's name in ALPN.
+  package var connectionCounts: [String: Int] { registry.counts }
+
+  /// Calls whose handlers have not returned.
+  package var callsInFlight: Int { core.callsInFlight.load(ordering: .relaxed) }
 
   /// Bytes of the budget that are taken.
   package var bytesInFlight: Int { core.budget.usedBytes }

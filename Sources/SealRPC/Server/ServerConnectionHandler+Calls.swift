@@ -1,5 +1,14 @@
 import NIOCore
 import SealProtobuf
+import SealTelemetry
+
+/// A handler that has not returned.
+struct RunningCall: Sendable {
+  let task: Task<Void, Never>
+  let callID: CallID?
+
+  func cancel() { task.cancel() }
+}
 
 extension ServerConnectionHandler {
   /// One whole frame. Throws what ends the connection.
@@ -18,8 +27,8 @@ extension ServerConnectionHandler {
     case .response, .goaway: throw RPCError.unexpectedKind
     default:
       switch connection.unknownKindReceived(id: envelope.callID) {
-      case .refuse(let error, let task):
-        task?.cancel()
+      case .refuse(let error, let call):
+        call?.cancel()
         reply(to: envelope.callID, .failure(error))
         callsWentDown()
       case .ignore: break
@@ -50,11 +59,12 @@ extension ServerConnectionHandler {
     guard core.budget.take(bytes) else {
       return reply(to: envelope.callID, .failure(.serverBusy))
     }
-    let callContext = CallContext(
+    var callContext = CallContext(
       method: method.handler.method,
       deadline: .now + .nanoseconds((deadline - now).nanoseconds), credential: envelope.credential,
       metadata: Metadata(envelope.metadata), peerAddress: peerAddress,
       clientCertificate: clientCertificate)
+    callContext.callID = callContext.metadata.callID ?? core.callIDs.next()
     start(method, envelope, callContext, deadline: deadline, bytes: bytes)
   }
 
@@ -74,7 +84,8 @@ extension ServerConnectionHandler {
         eventLoop.execute { loopBound.value.callEnded(ticket, outcome) }
       }
     }
-    if connection.callSuspended(ticket, task) { arm(deadline) }
+    let running = RunningCall(task: task, callID: callContext.callID)
+    if connection.callSuspended(ticket, running) { arm(deadline) }
   }
 
   private func callEnded(_ ticket: CallTicket, _ outcome: Result<[UInt8], RPCError>) {
@@ -89,7 +100,11 @@ extension ServerConnectionHandler {
     case .success(let payload):
       write(RPCV1.Envelope(kind: .response, callID: id, payload: payload))
     case .failure(let error):
-      write(RPCV1.Envelope(kind: .response, callID: id, status: error.status))
+      // Successes do not carry it: who wants to know a call again gives it its name.
+      let metadata = error.callID.map { [Metadata.callIDName: $0] as Metadata } ?? Metadata()
+      write(
+        RPCV1.Envelope(
+          kind: .response, callID: id, metadata: metadata.messages, status: error.status))
     }
     flushSoon()
   }

@@ -19,8 +19,8 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     /// GOAWAY is out, nothing more is read. Closes once `since`, when the last byte was written, is
     /// `lingerTime` ago: closing at once could reset the connection before the peer has read.
     case ending(since: NIODeadline?)
-    /// We have closed the channel. TLS waits for the peer's close_notify, and no deadline of ours is
-    /// left.
+    /// We have closed the channel. TLS waits for the peer's close_notify, and no deadline of ours
+    /// is left.
     case closing
     case closed
   }
@@ -32,7 +32,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   let handOver: (ServerConnectionHandler, any Channel, _ protocolName: String) -> Bool
 
   var phase = Phase.handshaking
-  var connection: ServerConnection<Task<Void, Never>>
+  var connection: ServerConnection<RunningCall>
   var context: ChannelHandlerContext!
   var peerAddress = ""
   var clientCertificate: ClientCertificate?
@@ -124,7 +124,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   func channelInactive(context: ChannelHandlerContext) {
     phase = .closed
     timer.cancel()
-    for task in connection.ended() { task.cancel() }
+    for call in connection.ended() { call.cancel() }
     core.budget.giveBack(outbound.readableBytes)
     outbound = ByteBuffer()
     context.fireChannelInactive()
@@ -258,7 +258,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   /// The peer broke the protocol, or was idle for too long.
   func end(_ error: RPCError) {
     guard isServing else { return }
-    for task in connection.ended() { task.cancel() }
+    for call in connection.ended() { call.cancel() }
     sendGoAway(error)
     finishSending()
   }
@@ -278,7 +278,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
 
   func endDrained() {
     guard isServing, connection.isDrained else { return }
-    for task in connection.ended() { task.cancel() }
+    for call in connection.ended() { call.cancel() }
     finishSending()
   }
 
@@ -345,9 +345,11 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     guard isServing else { return close() }
     if let stalledSince, stalledSince + core.limits.writeStallTime <= now { return close() }
     if let frameStart, frameStart + core.limits.frameTime <= now { return end(.frameTimeout) }
-    for (id, task) in connection.timePassed(now: now) {
-      task.cancel()
-      reply(to: id, .failure(.deadlineExceeded))
+    for (id, call) in connection.timePassed(now: now) {
+      call.cancel()
+      var failure = RPCError.deadlineExceeded
+      failure.callID = call.callID?.description
+      reply(to: id, .failure(failure))
     }
     if !connection.hasCallsInFlight {
       if lastActivity + core.limits.idleTime <= now { return end(.idle) }

@@ -1,5 +1,7 @@
 import Logging
 import SealProtobuf
+import SealTelemetry
+import Synchronization
 
 /// What all connections of one server share.
 final class ServerCore: Sendable {
@@ -7,6 +9,13 @@ final class ServerCore: Sendable {
     let handler: MethodHandler
     /// The health check: needs no key, and is answered while the server drains.
     let isHealth: Bool
+    let metrics: MethodMetrics
+
+    init(handler: MethodHandler, isHealth: Bool) {
+      self.handler = handler
+      self.isHealth = isHealth
+      metrics = MethodMetrics(handler.method)
+    }
   }
 
   let methods: [String: Method]
@@ -17,6 +26,10 @@ final class ServerCore: Sendable {
   let budget: ByteBudget
   let health: HealthState
   let logger: Logger
+  let callIDs = CallIDs()
+  /// Calls whose handlers have not returned.
+  let callsInFlight = Atomic<Int>(0)
+  private let spans = Spans()
 
   /// Two handlers for one method are a fault of ours.
   init(
@@ -43,26 +56,56 @@ final class ServerCore: Sendable {
   func outcome(
     of method: Method, payload: [UInt8], context: CallContext
   ) async -> Result<[UInt8], RPCError> {
-    guard let observer, !method.isHealth else {
-      return await unobserved(method, payload: payload, context: context)
+    guard !method.isHealth else {
+      return await answer(method, payload: payload, context: context)
     }
     let start = ContinuousClock.now
-    let trace = CallTrace()
-    var traced = context
-    traced.trace = trace
-    let outcome = await unobserved(method, payload: payload, context: traced)
-    let (findings, end) = (trace.findings, ContinuousClock.now)
+    callsInFlight.add(1, ordering: .relaxed)
+    let id = context.callID ?? callIDs.next()
+    var watched = context
+    watched.callID = id
+    if observer != nil { watched.trace = CallTrace() }
+    var outcome = await Activity.$current.withValue(
+      Activity(.call(id), trace: context.metadata.traceParent)
+    ) { [watched] in
+      spans.isOn
+        ? await traced(method, payload: payload, context: watched)
+        : await answer(method, payload: payload, context: watched)
+    }
+    let end = ContinuousClock.now
+    callsInFlight.subtract(1, ordering: .relaxed)
+    if case .failure(var failure) = outcome {
+      failure.callID = id.description
+      outcome = .failure(failure)
+    }
+    ended(method, watched, outcome, start: start, end: end)
+    return outcome
+  }
+
+  private func ended(
+    _ method: Method, _ context: CallContext, _ outcome: Result<[UInt8], RPCError>,
+    start: ContinuousClock.Instant, end: ContinuousClock.Instant
+  ) {
     var failure: RPCError? = if case .failure(let error) = outcome { error } else { nil }
     // Its connection has told the caller so.
     if failure?.code == .cancelled, context.deadline <= end { failure = .deadlineExceeded }
+    method.metrics.ended(failure?.code ?? .ok, after: end - start)
+    guard let observer, let findings = context.trace?.findings else { return }
     observer.callEnded(
       EndedCall(
         method: context.method, identity: findings.identity, requestID: findings.requestID,
         code: failure?.code ?? .ok, reason: failure?.reason ?? "", duration: end - start))
-    return outcome
   }
 
-  private func unobserved(
+  private func traced(
+    _ method: Method, payload: [UInt8], context: CallContext
+  ) async -> Result<[UInt8], RPCError> {
+    await spans.span(context.method.name, .server, caller: { context.metadata[$0] }) {
+      await answer(method, payload: payload, context: context)
+    }
+  }
+
+  private func answer(
     _ method: Method, payload: [UInt8], context: CallContext
   ) async -> Result<[UInt8], RPCError> {
     let run = CallRun(

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealFetch
 import SealPrimitives
 import SealProviders
@@ -125,7 +126,7 @@ extension WeChatPaySimulator {
   {
     let nonce = Hex.encode(random.bytes(6))
     do {
-      let bytes = try AEADAES256GCM(key: key).seal(
+      let bytes = try AES256GCM(key: key).seal(
         plaintext, nonce: Array(nonce.utf8), authenticating: Array(data.utf8))
       return .init(
         originalType: originalType, algorithm: "AEAD_AES_256_GCM",

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealFetch
 import SealPrimitives
 import SealProviders
@@ -145,7 +146,7 @@ package actor WeChatPaySimulator {
     ]
   }
 
-  static func signature(of message: String, by key: RSAPrivateKey) -> String {
+  static func signature(of message: String, by key: PrivateKey) -> String {
     do {
       return Data(try key.sign(Array(message.utf8))).base64EncodedString()
     } catch {

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 import SealProviders
 
@@ -21,14 +22,14 @@ package struct WeChatPaySimulatorKeys: Sendable {
     case publicKeysKey = "simulator-public-key-key.pem"
   }
 
-  package let merchantCertificate: RSACertificate
-  package let merchantKey: RSAPrivateKey
+  package let merchantCertificate: WeChatPayCertificate
+  package let merchantKey: PrivateKey
   package let apiV3Key: [UInt8]
-  package let publicKey: RSAPublicKey
-  let platformCertificate: RSACertificate
+  package let publicKey: PublicKey
+  let platformCertificate: WeChatPayCertificate
   let platformCertificatePEM: [UInt8]
-  let platformKey: RSAPrivateKey
-  let publicKeysKey: RSAPrivateKey
+  let platformKey: PrivateKey
+  let publicKeysKey: PrivateKey
 
   /// Makes a new account in an empty or missing folder.
   package static func create(in folder: String, now: Instant, random: any RandomBytes) throws
@@ -42,10 +43,10 @@ package struct WeChatPaySimulatorKeys: Sendable {
     let publicKey = try RSAIdentity.make(
       named: "WeChat Pay SIMULATOR public key", now: now, random: random)
     let contents: [File: [UInt8]] = [
-      .merchantKey: merchant.privateKeyPEM, .merchantCertificate: merchant.certificatePEM,
+      .merchantKey: try merchant.key.pem(), .merchantCertificate: try merchant.certificate.pem(),
       .apiV3Key: Array(Hex.encode(random.bytes(16)).utf8),
-      .publicKey: publicKey.publicKeyPEM, .platformKey: platform.privateKeyPEM,
-      .platformCertificate: platform.certificatePEM, .publicKeysKey: publicKey.privateKeyPEM,
+      .publicKey: try publicKey.key.publicKey.pem(), .platformKey: try platform.key.pem(),
+      .platformCertificate: try platform.certificate.pem(), .publicKeysKey: try publicKey.key.pem(),
     ]
     for file in File.allCases {
       guard
@@ -75,14 +76,14 @@ package struct WeChatPaySimulatorKeys: Sendable {
       }
       return Array(data)
     }
-    merchantKey = try RSAPrivateKey(pem: read(.merchantKey))
-    merchantCertificate = try RSACertificate(pem: read(.merchantCertificate))
+    merchantKey = try WeChatPayKeys.privateKey(pem: read(.merchantKey))
+    merchantCertificate = try WeChatPayKeys.certificate(pem: read(.merchantCertificate))
     apiV3Key = try read(.apiV3Key)
-    publicKey = try RSAPublicKey(pem: read(.publicKey))
+    publicKey = try WeChatPayKeys.publicKey(pem: read(.publicKey))
     platformCertificatePEM = try read(.platformCertificate)
-    platformCertificate = try RSACertificate(pem: platformCertificatePEM)
-    platformKey = try RSAPrivateKey(pem: read(.platformKey))
-    publicKeysKey = try RSAPrivateKey(pem: read(.publicKeysKey))
+    platformCertificate = try WeChatPayKeys.certificate(pem: platformCertificatePEM)
+    platformKey = try WeChatPayKeys.privateKey(pem: read(.platformKey))
+    publicKeysKey = try WeChatPayKeys.privateKey(pem: read(.publicKeysKey))
   }
 
   /// The names and values of a server's settings that use this account.

@@ -3,7 +3,8 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Takes what waits into the logs, in batches, one server at a time (architecture, decision 6).
+/// Takes what waits into the logs, in batches, one server at a time
+/// (Documentation/decisions.md, 6).
 ///
 /// A batch is one transaction: leaves, subtrees, head. The checkpoint is signed after its COMMIT
 /// and published last: who stops in between leaves a head without its checkpoint, which the next

@@ -5,26 +5,25 @@ import SealVerify
 package final class LogSigner: Sendable {
   package let environment: Environment
   /// The log's X.509 certificate and those between it and the root, PEM.
-  package let chainPEM: String
+  package var chainPEM: String { keyPair.chainPEM }
   /// What the log calls itself.
   package let origin: String
-  private let key: PrivateKey
+  private let keyPair: KeyPair
   private let publicKey: [UInt8]
 
   /// Throws `TrustError.unsuitableKey` unless key, X.509 certificate and its purpose fit.
   package init(environment: Environment, chainFile: String, keyFile: String) throws {
     self.environment = environment
-    chainPEM = try SecretFile.readPublicText(chainFile)
-    key = try PrivateKey(file: keyFile)
-    let summary = try X509Summary(firstOf: chainPEM)
-    guard let publicKey = summary.ed25519Key, try X509Certificate(firstOf: chainPEM).isOf(key),
-      summary.criticalExtendedKeyUsages == [ObjectIdentifiers.LogUsage(environment).rawValue]
+    keyPair = try KeyPair(chainFile: chainFile, keyFile: keyFile)
+    let certificate = keyPair.certificate
+    guard keyPair.key.kind == .ed25519,
+      certificate.criticalExtendedKeyUsages == [ObjectIdentifiers.LogUsage(environment).rawValue]
     else {
       throw TrustError(
         .unsuitableKey, "`\(keyFile)` is not the Ed25519 key of a log of \(environment.rawValue).")
     }
-    self.publicKey = publicKey
-    origin = summary.commonName
+    publicKey = try keyPair.key.publicKey.ed25519
+    origin = certificate.commonName
   }
 
   /// What whoever verifies this log's checkpoints has to know.
@@ -34,6 +33,6 @@ package final class LogSigner: Sendable {
   func checkpoint(size: Int64, root: [UInt8]) throws -> String {
     let checkpoint = Checkpoint(origin: origin, size: size, root: root)
     return checkpoint.note(
-      signature: try key.signEd25519(Array(checkpoint.text.utf8)), publicKey: publicKey)
+      signature: try keyPair.key.sign(Array(checkpoint.text.utf8)), publicKey: publicKey)
   }
 }

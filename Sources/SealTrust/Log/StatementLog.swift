@@ -1,3 +1,4 @@
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealVerify
@@ -10,7 +11,7 @@ package enum StatementLog {
     """
     logged AS (
       INSERT INTO log_waiting (environment, statement_sha256)
-      VALUES (\(environment), \(Digests.sha256(statement)))
+      VALUES (\(environment), \(SHA256.hash(statement)))
     )
     """
   }

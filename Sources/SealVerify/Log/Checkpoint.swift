@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 
 /// A log's signed head: a C2SP checkpoint, which is a signed note (c2sp.org/tlog-checkpoint,
@@ -33,7 +34,7 @@ public struct Checkpoint: Sendable, Hashable {
   /// The first four bytes of SHA-256(name, 0x0A, 0x01, key): which key signed (signed-note, type
   /// Ed25519).
   public static func keyID(origin: String, publicKey: [UInt8]) -> [UInt8] {
-    Array(SHA256Digest.hash(Array(origin.utf8) + [0x0A, 0x01] + publicKey).prefix(4))
+    Array(SHA256.hash(Array(origin.utf8) + [0x0A, 0x01] + publicKey).prefix(4))
   }
 
   /// The whole note.

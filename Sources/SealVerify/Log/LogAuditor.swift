@@ -1,3 +1,5 @@
+import SealCrypto
+
 /// A stranger's audit of a log: computes the tree anew from the entries that the log hands out, and
 /// holds it against what the log has signed, now and before. Needs to trust the log's key only to
 /// know whose checkpoints they are.
@@ -99,7 +101,7 @@ public struct LogAuditor: Sendable {
     _ tiles: [LogTree.Tile], _ read: Reader, _ report: inout LogAuditReport
   ) async throws {
     for (tile, bytes) in zip(tiles, try await contents(tiles.map(\.path), read)) {
-      let whole = LogTilePath.fullWidth * SHA256Digest.byteCount
+      let whole = LogTilePath.fullWidth * SHA256.byteCount
       if let bytes {
         let isLongEnough = bytes.count == tile.bytes.count || bytes.count == whole
         if !isLongEnough || !bytes.starts(with: tile.bytes) {

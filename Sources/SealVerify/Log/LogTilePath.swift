@@ -1,7 +1,10 @@
+import SealCrypto
+
 /// The name of a tile or of a bundle of entries, below a log's prefix (c2sp.org/tlog-tiles):
 /// `tile/0/x001/x234/067`, `tile/1/000.p/17`, `tile/entries/273.p/112`.
 ///
-/// Only names that some log of at most 2^63 - 1 entries has: levels above 7 are empty in all of them.
+/// Only names that some log of at most 2^63 - 1 entries has: levels above 7 are empty in all of
+/// them.
 public struct LogTilePath: Sendable, Hashable, CustomStringConvertible {
   public enum Content: Sendable, Hashable {
     /// Hashes of subtrees of 256^level leaves.
@@ -98,8 +101,8 @@ public struct LogTilePath: Sendable, Hashable, CustomStringConvertible {
   /// The whole tile that a partial one became later, when the log has grown so far.
   public var whole: LogTilePath? { LogTilePath(content, index: index) }
 
-  /// The bundle, or tile of `content`'s level, at a place of a tree of `size` leaves; `nil` where the
-  /// tree has none.
+  /// The bundle, or tile of `content`'s level, at a place of a tree of `size` leaves; `nil` where
+  /// the tree has none.
   public static func at(_ index: Int64, of content: Content, size: Int64) -> LogTilePath? {
     guard let any = LogTilePath(content, index: index, width: 1), size >= any.sizes.lowerBound
     else { return nil }
@@ -110,7 +113,7 @@ public struct LogTilePath: Sendable, Hashable, CustomStringConvertible {
   /// The longest content that it can have, in bytes.
   public var maxBytes: Int {
     switch content {
-    case .hashes: width * SHA256Digest.byteCount
+    case .hashes: width * SHA256.byteCount
     case .entries: width * (2 + Int(UInt16.max))
     }
   }

@@ -1,3 +1,5 @@
+import SealCrypto
+
 /// A log's tree while it is computed anew, entry by entry: its root, and the tiles that it has. It
 /// remembers its right edge only.
 public struct LogTree: Sendable {
@@ -45,7 +47,7 @@ public struct LogTree: Sendable {
     guard
       let path = LogTilePath(
         .hashes(level: level), index: place / Int64(LogTilePath.fullWidth),
-        width: before.count / SHA256Digest.byteCount + 1)
+        width: before.count / SHA256.byteCount + 1)
     else { preconditionFailure("no log grows past Int64.max") }
     var tile = Tile(path: path, bytes: before + hash)
     if !path.isPartial {

@@ -1,4 +1,5 @@
 import Foundation
+import SealCrypto
 import SealPrimitives
 
 /// Whose signature a log's checkpoints must have: C2SP's verifier key, `name+id+key`, with the key
@@ -24,11 +25,13 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
   ///
   /// Throws `VerifyError.malformedChain`, and `refused` when it is no log's.
   public init(chainPEM: String) throws {
-    let certificate = try X509CertificateList(pem: chainPEM).certificates[0]
+    let certificate = try readChain(chainPEM).leaf
     guard Self.isName(certificate.commonName) else {
       throw VerifyError(.refused, "the X.509 certificate is not named as a log is")
     }
-    self.init(origin: certificate.commonName, publicKey: try certificate.ed25519Key())
+    let key = try certificate.publicKey
+    guard key.kind == .ed25519 else { throw refused("the key is not an Ed25519 key") }
+    self.init(origin: certificate.commonName, publicKey: try key.ed25519)
   }
 
   /// Throws `VerifyError.malformedLogKey`.
@@ -39,7 +42,8 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
     else {
       throw VerifyError(
         .malformedLogKey,
-        "A log's verifier key is NAME+ID+KEY: its name, eight hexadecimal digits, and an Ed25519 key in base 64."
+        "A log's verifier key is NAME+ID+KEY: its name, eight hexadecimal digits, and an "
+          + "Ed25519 key in base 64."
       )
     }
     self.init(origin: String(parts[0]), publicKey: Array(key.dropFirst()))
@@ -67,7 +71,8 @@ public struct LogVerifierKey: Sendable, Hashable, CustomStringConvertible {
     guard let signature = signed.signature(publicKey: publicKey) else {
       throw VerifyError(.refused, "the key has not signed the checkpoint")
     }
-    try Ed25519.verify(signature, of: Array(signed.checkpoint.text.utf8), publicKey: publicKey)
+    try PublicKey(ed25519: publicKey).verifyEd25519(
+      signature, of: Array(signed.checkpoint.text.utf8))
     return signed.checkpoint
   }
 

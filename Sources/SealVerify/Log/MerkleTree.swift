@@ -1,17 +1,19 @@
+import SealCrypto
+
 /// The Merkle tree of an append-only log: hashes and proofs as RFC 6962 §2.1 and RFC 9162 §2.1 have
 /// them, with SHA-256.
 public enum MerkleTree {
   /// The root of the empty tree: SHA-256 of nothing.
-  public static let emptyRoot = SHA256Digest.hash([])
+  public static let emptyRoot = SHA256.hash([])
 
   /// SHA-256 of 0x00 and the entry.
   public static func leafHash(_ entry: [UInt8]) -> [UInt8] {
-    SHA256Digest.hash([0x00] + entry)
+    SHA256.hash([0x00] + entry)
   }
 
   /// SHA-256 of 0x01, the left and the right hash.
   public static func nodeHash(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-    SHA256Digest.hash([0x01] + left + right)
+    SHA256.hash([0x01] + left + right)
   }
 
   /// The root that an inclusion proof leads to (RFC 9162 §2.1.3.2); `nil` when the proof does not

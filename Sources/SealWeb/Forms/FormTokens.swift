@@ -1,6 +1,6 @@
 import SealAuthorization
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// Makes what a form carries hidden: whoever sends the form twice does one thing.
 ///
@@ -36,11 +36,11 @@ package struct FormTokens: Sendable {
   func open(_ token: String, for purpose: String) -> Opened? {
     guard let bytes = Base64URL.decode(token), bytes.count == 40 else { return nil }
     let head = Array(bytes.prefix(24))
-    guard Digests.constantTimeEqual(Array(bytes.suffix(16)), tag(head, purpose)) else { return nil }
+    guard constantTimeEqual(Array(bytes.suffix(16)), tag(head, purpose)) else { return nil }
     let end = head.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard UInt64(max(0, clock.now().milliseconds)) <= end else { return nil }
     let nonce = Array(head.prefix(16))
-    let access = Digests.hmacSHA256(key: key, Array("guest access\0".utf8) + nonce)
+    let access = HMACSHA256.authenticate(Array("guest access\0".utf8) + nonce, key: key)
     guard let secret = GuestSecret(Array(access.prefix(16))) else {
       preconditionFailure("an HMAC-SHA256 has 32 bytes")
     }
@@ -49,6 +49,8 @@ package struct FormTokens: Sendable {
 
   private func tag(_ head: [UInt8], _ purpose: String) -> [UInt8] {
     Array(
-      Digests.hmacSHA256(key: key, Array("form\0".utf8) + head + Array(purpose.utf8)).prefix(16))
+      HMACSHA256.authenticate(
+        Array("form\0".utf8) + head + Array(purpose.utf8), key: key
+      ).prefix(16))
   }
 }

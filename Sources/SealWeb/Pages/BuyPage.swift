@@ -8,6 +8,26 @@ import SealRPC
 struct BuyPage: SitePages {
   let site: Site
 
+  struct Model: TemplateModel {
+    static let template = "buy"
+
+    let workTitle: String
+    let workID: String
+    let offerID: String
+    let offerTitle: String
+    let terms: String
+    let price: String
+    let isOnSale: Bool
+    let needsPlace: Bool
+    let token: String
+    let action: String
+    var licenseeName: String?
+    var useURL: String?
+    var formProblem: String?
+    var nameProblem: String?
+    var placeProblem: String?
+  }
+
   private struct Found: Sendable {
     let offer: Offer
     let work: CatalogWork
@@ -53,9 +73,11 @@ struct BuyPage: SitePages {
     func again(_ problems: [String: String]) async throws -> WebResponse {
       var page = page(try await find(request), words)
       page.status = .unprocessableContent
-      page.model["licenseeName"] = form["licensee_name"]
-      page.model["useURL"] = form["use_url"]
-      for (field, text) in problems { page.model["problem_\(field)"] = text }
+      page.model.licenseeName = form["licensee_name"]
+      page.model.useURL = form["use_url"]
+      page.model.formProblem = problems["form"]
+      page.model.nameProblem = problems["licensee_name"]
+      page.model.placeProblem = problems["use_url"]
       return site.render(page, for: request)
     }
     guard let token = site.forms.open(form["token"], for: purpose(offerID)) else {
@@ -79,53 +101,18 @@ struct BuyPage: SitePages {
 
   private func purpose(_ offer: OfferID) -> String { "order \(offer)" }
 
-  private func page(_ found: Found, _ words: Words) -> Page {
-    let isFree = found.offer.terms.price == .free
+  private func page(_ found: Found, _ words: Words) -> Page<Model> {
+    let terms = found.offer.terms
+    let (isFree, price) = (terms.price == .free, TermsText.price(terms, words))
     return Page(
-      template: "buy", title: words[isFree ? "orderTitleFree" : "orderTitlePaid"],
+      title: words[isFree ? "orderTitleFree" : "orderTitlePaid"],
       environment: found.offer.environment, isPrivate: true,
-      model: [
-        "workTitle": found.work.title, "workID": found.work.workID.description,
-        "offerID": found.offer.offerID.description, "offerTitle": found.offer.title,
-        "terms": TermsText.text(found.offer.terms, words),
-        "price": TermsText.price(found.offer.terms, words), "isOnSale": found.isOnSale,
-        "needsPlace": found.offer.terms.use == .republishOnline,
-        "token": site.forms.token(for: purpose(found.offer.offerID)),
-        "action": isFree
-          ? words["getLicense"] : words("placeOrder", TermsText.price(found.offer.terms, words)),
-      ])
+      model: Model(
+        workTitle: found.work.title, workID: found.work.workID.description,
+        offerID: found.offer.offerID.description, offerTitle: found.offer.title,
+        terms: TermsText.text(terms, words), price: price, isOnSale: found.isOnSale,
+        needsPlace: terms.use == .republishOnline,
+        token: site.forms.token(for: purpose(found.offer.offerID)),
+        action: isFree ? words["getLicense"] : words("placeOrder", price)))
   }
-
-  static let template = """
-    {{<layout}}{{$main}}
-    <section class="card">
-    <h1>{{title}}</h1>
-    <dl class="facts">
-    <div><dt>{{t.workLabel}}</dt><dd><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a></dd></div>
-    <div><dt>{{t.termsLabel}}</dt><dd>{{offerTitle}}<br><span class="muted">{{terms}}</span></dd></div>
-    <div><dt>{{t.price}}</dt><dd class="price">{{price}}</dd></div>
-    </dl>
-    {{^isOnSale}}<p class="note warn">{{t.offerGone}}</p>{{/isOnSale}}
-    {{#isOnSale}}
-    {{#problem_form}}<p class="note bad" role="alert">{{problem_form}}</p>{{/problem_form}}
-    <form method="post" action="/w/{{workID}}/license/{{offerID}}?{{langQuery}}">
-    <input type="hidden" name="token" value="{{token}}">
-    <label for="licensee_name">{{t.licenseeName}}</label>
-    <input id="licensee_name" name="licensee_name" maxlength="200" required \
-    autocomplete="organization" value="{{licenseeName}}">
-    <p class="hint">{{t.licenseeHint}}</p>
-    {{#problem_licensee_name}}<p class="problem" role="alert">{{problem_licensee_name}}</p>\
-    {{/problem_licensee_name}}
-    <label for="use_url">{{t.useURL}}{{^needsPlace}} <span class="muted">({{t.optional}})</span>\
-    {{/needsPlace}}</label>
-    <input id="use_url" name="use_url" type="url" inputmode="url" maxlength="2048" \
-    placeholder="https://" {{#needsPlace}}required{{/needsPlace}} value="{{useURL}}">
-    <p class="hint">{{t.useURLHint}}</p>
-    {{#problem_use_url}}<p class="problem" role="alert">{{problem_use_url}}</p>{{/problem_use_url}}
-    <button class="button wide" type="submit">{{action}}</button>
-    </form>
-    {{/isOnSale}}
-    </section>
-    {{/main}}{{/layout}}
-    """
 }

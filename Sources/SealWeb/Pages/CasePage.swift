@@ -1,14 +1,53 @@
 import SealAPI
+import SealCrypto
 import SealEnforcement
 import SealPrimitives
 import SealRPC
-import SealVerify
 
 /// `/case/{number}`: the invitation to settle, for whoever has the number. Who claims, by what proof,
 /// what it costs, and five answers; without account and without scripts.
 struct CasePage: SitePages {
   let site: Site
   let enforcement: EnforcementService
+
+  struct Model: TemplateModel {
+    static let template = "case"
+
+    let number: String
+    let workID: String
+    let workTitle: String
+    let claimant: String
+    let usageURL: String
+    let price: String?
+    let offerTitle: String
+    let paid: String?
+    let firstSeen: String?
+    let deadline: String?
+    let deadlineLabel: String
+    let state: String
+    let tone: String
+    /// What became of a case that is over.
+    let outcome: String?
+    let apologizes: Bool
+    let orderPath: String?
+    let licenseNumber: String?
+    let hasEvidence: Bool
+    let mayAnswer: Bool
+    let isInvited: Bool
+    let wasAnswered: Bool
+    let token: String
+    let mayShowLicense: Bool
+    let mayRemove: Bool
+    let mayPay: Bool
+    let mayDeny: Bool
+    let mayObject: Bool
+    let payAction: String
+    var problem: String?
+    /// What was written into a form that could not be taken.
+    var writtenNumber: String?
+    var writtenNote: String?
+    var writtenName: String?
+  }
 
   private typealias Methods = EnforcementV1.EnforcementServiceMethods
 
@@ -54,8 +93,10 @@ struct CasePage: SitePages {
     func again(_ problem: String) -> WebResponse {
       var page = page(found, words)
       page.status = .unprocessableContent
-      page.model["problem"] = problem
-      for name in ["license_number", "note", "licensee_name"] { page.model[name] = form[name] }
+      page.model.problem = problem
+      page.model.writtenNumber = form["license_number"]
+      page.model.writtenNote = form["note"]
+      page.model.writtenName = form["licensee_name"]
       return site.render(page, for: request)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
@@ -98,7 +139,7 @@ struct CasePage: SitePages {
       bytes += last.part
     } while !last.part.isEmpty && bytes.count < last.totalBytes
     // Once for all parts, which are not checked by themselves.
-    guard Digests.sha256(bytes) == last.sha256 else {
+    guard SHA256.hash(bytes) == last.sha256 else {
       throw WebError(.internalServerError, "The capture is damaged; please tell the platform.")
     }
     var response = WebResponse(.ok, body: bytes)
@@ -112,7 +153,9 @@ struct CasePage: SitePages {
   }
 
   /// - Parameter answered: whether the accused has just answered.
-  func page(_ found: EnforcementV1.Invitation, answered: Bool = false, _ words: Words) -> Page {
+  func page(_ found: EnforcementV1.Invitation, answered: Bool = false, _ words: Words) -> Page<
+    Model
+  > {
     func isOpen(_ kind: EnforcementV1.AnswerKind) -> Bool { found.openAnswers.contains(kind) }
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
     let isPaying = found.state == .paymentPending
@@ -122,31 +165,28 @@ struct CasePage: SitePages {
     let isTheirTurn = [.inviting, .invited, .reminding, .reminded, .paymentPending].contains(
       found.state)
     return Page(
-      template: "case", title: words[found.state.isOver ? "caseNumber" : "caseTitle"],
+      title: words[found.state.isOver ? "caseNumber" : "caseTitle"],
       environment: found.simulated ? .sandbox : .live, isPrivate: true,
-      model: [
-        "number": found.number, "workID": found.workID, "workTitle": found.workTitle,
-        "claimant": found.claimantName.isEmpty ? "—" : found.claimantName,
-        "usageURL": found.usageURL, "price": asked ? price : nil, "offerTitle": found.offerTitle,
-        "paid": found.state == .settled ? price : nil,
-        "firstSeen": found.firstSeenTime?.instant.map(words.time),
-        "deadline": isTheirTurn ? found.deadline?.instant.map(words.time) : nil,
-        "deadlineLabel": words[isPaying ? "casePayUntil" : "caseDeadline"],
-        "state": words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
-        "tone": tone(found), "outcome": outcome(found, words),
-        "apologizes": found.state == .closed && found.closeReason.apologizes,
-        "orderPath": !isPaying || found.orderID.isEmpty
+      model: Model(
+        number: found.number, workID: found.workID, workTitle: found.workTitle,
+        claimant: found.claimantName.isEmpty ? "—" : found.claimantName,
+        usageURL: found.usageURL, price: asked ? price : nil, offerTitle: found.offerTitle,
+        paid: found.state == .settled ? price : nil,
+        firstSeen: found.firstSeenTime?.instant.map(words.time),
+        deadline: isTheirTurn ? found.deadline?.instant.map(words.time) : nil,
+        deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
+        state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
+        tone: tone(found), outcome: outcome(found, words),
+        apologizes: found.state == .closed && found.closeReason.apologizes,
+        orderPath: !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
-        "licenseNumber": found.licenseNumber.isEmpty ? nil : found.licenseNumber,
-        "hasEvidence": found.evidence != nil,
-        "mayAnswer": !found.openAnswers.isEmpty,
-        "isInvited": asked && !found.openAnswers.isEmpty,
-        "wasAnswered": answered && !found.state.isOver,
-        "token": site.forms.token(for: Self.purpose(found)),
-        "mayShowLicense": isOpen(.haveLicense), "mayRemove": isOpen(.removed),
-        "mayPay": isOpen(.pay), "mayDeny": isOpen(.notMe), "mayObject": isOpen(.object),
-        "payAction": words("casePayAction", price),
-      ])
+        licenseNumber: found.licenseNumber.isEmpty ? nil : found.licenseNumber,
+        hasEvidence: found.evidence != nil, mayAnswer: !found.openAnswers.isEmpty,
+        isInvited: asked && !found.openAnswers.isEmpty,
+        wasAnswered: answered && !found.state.isOver,
+        token: site.forms.token(for: Self.purpose(found)), mayShowLicense: isOpen(.haveLicense),
+        mayRemove: isOpen(.removed), mayPay: isOpen(.pay), mayDeny: isOpen(.notMe),
+        mayObject: isOpen(.object), payAction: words("casePayAction", price)))
   }
 
   /// What became of a case that is over.
@@ -168,89 +208,4 @@ struct CasePage: SitePages {
     default: "warn"
     }
   }
-
-  /// One answer: what opens, and what is asked for.
-  private static func answer(
-    _ flag: String, _ kind: EnforcementV1.AnswerKind, _ title: String, _ fields: String,
-    _ action: String
-  ) -> String {
-    """
-    {{#\(flag)}}<details class="answer"><summary>\(title)</summary>
-    <form method="post" action="/case/{{number}}?{{langQuery}}">
-    <input type="hidden" name="token" value="{{token}}">
-    <input type="hidden" name="kind" value="\(kind.rawValue)">
-    \(fields)
-    <button class="button" type="submit">\(action)</button>
-    </form></details>{{/\(flag)}}
-    """
-  }
-
-  private static func note(_ id: String, required: Bool) -> String {
-    """
-    <label for="note-\(id)">{{t.caseNote}}</label>
-    <textarea id="note-\(id)" name="note" rows="5" maxlength="2000"\(required ? " required" : "")>\
-    {{note}}</textarea>
-    """
-  }
-
-  private static let licenseField = """
-    <label for="license_number">{{t.licenseNumber}}</label>
-    <input id="license_number" name="license_number" maxlength="40" placeholder="CS-" required \
-    value="{{license_number}}">
-    """
-
-  private static let nameField = """
-    <label for="licensee_name">{{t.licenseeName}}</label>
-    <input id="licensee_name" name="licensee_name" maxlength="200" required \
-    autocomplete="organization" value="{{licensee_name}}">
-    """
-
-  private static let answers = [
-    answer(
-      "mayShowLicense", .haveLicense, "{{t.caseHaveLicense}}", licenseField, "{{t.caseCheck}}"),
-    answer(
-      "mayRemove", .removed, "{{t.caseRemoved}}", note("removed", required: false),
-      "{{t.caseSend}}"),
-    answer("mayPay", .pay, "{{t.casePay}}", nameField, "{{payAction}}"),
-    answer("mayDeny", .notMe, "{{t.caseNotMe}}", note("deny", required: true), "{{t.caseSend}}"),
-    answer(
-      "mayObject", .object, "{{t.caseObject}}", note("object", required: true), "{{t.caseSend}}"),
-  ].joined(separator: "\n")
-
-  static let template = """
-    {{<layout}}{{$main}}
-    <section class="card">
-    <p class="pills"><span class="pill {{tone}}">{{state}}</span></p>
-    <p class="overline">{{t.caseNumber}}</p>
-    <h1 class="number">{{number}}</h1>
-    {{#wasAnswered}}<p class="note good" role="status">{{t.caseAnswered}}</p>{{/wasAnswered}}
-    {{#apologizes}}<p class="note good" role="status">{{t.caseApology}}</p>{{/apologizes}}
-    {{#outcome}}<p>{{outcome}}</p>{{/outcome}}
-    {{#isInvited}}<p>{{t.caseLead}}</p>{{/isInvited}}
-    <dl class="facts">
-    <div><dt>{{t.caseClaimant}}</dt><dd>{{claimant}}</dd></div>
-    <div><dt>{{t.workLabel}}</dt><dd><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a></dd></div>
-    <div><dt>{{t.caseUsage}}</dt><dd>{{usageURL}}</dd></div>
-    {{#firstSeen}}<div><dt>{{t.caseFirstSeen}}</dt><dd>{{firstSeen}}</dd></div>{{/firstSeen}}
-    {{#price}}<div><dt>{{t.price}}</dt><dd><span class="price">{{price}}</span><br>\
-    <span class="muted">{{offerTitle}} – {{t.casePriceFrom}}</span></dd></div>{{/price}}
-    {{#paid}}<div><dt>{{t.casePaid}}</dt><dd class="price">{{paid}}</dd></div>{{/paid}}
-    {{#deadline}}<div><dt>{{deadlineLabel}}</dt><dd>{{deadline}}</dd></div>{{/deadline}}
-    {{#licenseNumber}}<div><dt>{{t.licenseNumber}}</dt>\
-    <dd><a class="number" href="/l/{{licenseNumber}}?{{langQuery}}">{{licenseNumber}}</a></dd></div>{{/licenseNumber}}
-    </dl>
-    {{#hasEvidence}}<p class="muted small">{{t.caseProof}} \
-    <a href="/case/{{number}}/capture.warc" download>{{t.caseCapture}}</a></p>{{/hasEvidence}}
-    {{#orderPath}}<p><a class="button" href="{{orderPath}}&amp;{{langQuery}}">{{t.caseToPayment}}</a></p>\
-    {{/orderPath}}
-    </section>
-    {{#mayAnswer}}
-    <section class="card">
-    <h2>{{t.caseAnswers}}</h2>
-    {{#problem}}<p class="note bad" role="alert">{{problem}}</p>{{/problem}}
-    \(answers)
-    </section>
-    {{/mayAnswer}}
-    {{/main}}{{/layout}}
-    """
 }

@@ -3,6 +3,13 @@ import SealRPC
 
 /// What is shown instead of a page that cannot be.
 enum ErrorPage {
+  struct Model: TemplateModel {
+    static let template = "error"
+
+    let code: Int
+    let isNotFound: Bool
+  }
+
   /// A page for browsers, a line for whoever does not ask for HTML.
   ///
   /// - Parameter asked: the language that the address asks for.
@@ -14,26 +21,12 @@ enum ErrorPage {
     }
     let language = Language(asked: asked, acceptLanguage: request[.acceptLanguage])
     let words = Words[language]
-    let key = "error\(error.status.code)"
     let page = Page(
-      template: "error", title: words.all[key] ?? words["error400"], status: error.status,
+      title: words.all["error\(error.status.code)"] ?? words["error400"], status: error.status,
       isPrivate: true,
-      model: [
-        "code": String(error.status.code), "isNotFound": error.status == .notFound,
-      ])
+      model: Model(code: error.status.code, isNotFound: error.status == .notFound))
     return site.render(page, language, otherLanguage: "/?lang=\(language.other.rawValue)")
   }
-
-  static let template = """
-    {{<layout}}{{$main}}
-    <section class="hero">
-    <p class="code">{{code}}</p>
-    <h1>{{title}}</h1>
-    {{#isNotFound}}<p class="lead">{{t.error404Hint}}</p>{{/isNotFound}}
-    <p><a class="button quiet" href="/?{{langQuery}}">{{t.home}}</a></p>
-    </section>
-    {{/main}}{{/layout}}
-    """
 }
 
 extension WebError {

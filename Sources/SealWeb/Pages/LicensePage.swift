@@ -7,6 +7,16 @@ import SealVerify
 struct LicensePage: SitePages {
   let site: Site
 
+  struct Model: TemplateModel {
+    static let template = "license"
+
+    let license: LicenseRow
+    let wasObjected: Bool
+    let assurance: String
+    let files: [ProofFile]
+    let isLogged: Bool
+  }
+
   var routes: [WebRoute] {
     [
       WebRoute(.get, "/l/{number}") { [self] request in
@@ -22,7 +32,7 @@ struct LicensePage: SitePages {
       },
       WebRoute(.get, "/l/{number}/{file}") { [self] request in
         let found = try await site.license(LicensePage.number(request))
-        return try ProofFiles.response(
+        return try ProofFile.response(
           request.parameter("file"), CertificateBundle.files(of: found.license.proof))
       },
     ]
@@ -34,62 +44,18 @@ struct LicensePage: SitePages {
   }
 
   private func page(_ found: PublicLicense, wasObjected: Bool, _ words: Words) throws
-    -> Page
+    -> Page<Model>
   {
     let license = found.license
-    var model: [String: Any?] = LicenseRow.model(found, words)
     let files = CertificateBundle.files(of: license.proof).map(\.name)
-    model["files"] = ProofFiles.model(files, at: "/l/\(license.number)", words)
-    model["isLogged"] = !license.logProof.isEmpty
-    model["assurance"] = try AssuranceText.text(license.statement, words)
-    model["wasObjected"] = wasObjected
     return Page(
-      template: "license", title: "\(words["license"]) \(license.number)",
-      environment: found.environment, model: model)
+      title: "\(words["license"]) \(license.number)", environment: found.environment,
+      model: Model(
+        license: LicenseRow(found, words), wasObjected: wasObjected,
+        assurance: try AssuranceText.text(license.statement, words),
+        files: ProofFile.rows(files, at: "/l/\(license.number)", words),
+        isLogged: !license.logProof.isEmpty))
   }
-
-  static let template = """
-    {{<layout}}{{$main}}
-    <article>
-    <section class="card">
-    <p class="pills"><span class="pill {{tone}}">{{state}}</span>\
-    {{#isSimulated}}<span class="pill warn">{{t.simulated}}</span>{{/isSimulated}}</p>
-    <p class="overline">{{t.license}}</p>
-    <h1 class="number">{{number}}</h1>
-    {{#wasObjected}}<p class="note warn" role="status">{{t.objected}}</p>{{/wasObjected}}
-    <dl class="facts">
-    <div><dt>{{t.workLabel}}</dt><dd><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a></dd></div>
-    <div><dt>{{t.termsLabel}}</dt><dd>{{offerTitle}}<br><span class="muted">{{terms}}</span></dd></div>
-    <div><dt>{{t.licensee}}</dt><dd>{{licensee}}</dd></div>
-    <div><dt>{{t.place}}</dt><dd class="break">{{place}}</dd></div>
-    <div><dt>{{t.from}}</dt><dd>{{since}}</dd></div>
-    <div><dt>{{t.until}}</dt><dd>{{#end}}{{end}}{{/end}}{{^end}}{{t.unlimited}}{{/end}}</dd></div>
-    {{#revoked}}<div><dt>{{t.revokedAt}}</dt><dd>{{revoked}}</dd></div>{{/revoked}}
-    {{#noticeEnd}}<div><dt>{{t.noticeUntil}}</dt><dd>{{noticeEnd}}</dd></div>{{/noticeEnd}}
-    <div><dt>{{t.vouchedBy}}</dt><dd>{{assurance}}</dd></div>
-    </dl>
-    {{#isInNotice}}<p><a class="button quiet" href="/l/{{number}}/object?{{langQuery}}">{{t.object}}</a>\
-    </p>{{/isInNotice}}
-    </section>
-    <section class="card">
-    <h2>{{t.files}}</h2>
-    <ul class="rows files">{{#files}}
-    <li><div><a href="{{href}}" download>{{name}}</a><p class="muted small">{{what}}</p></div></li>
-    {{/files}}</ul>
-    {{^isLogged}}<p class="muted">{{t.logWaiting}}</p>{{/isLogged}}
-    </section>
-    <section class="card">
-    <h2>{{t.verify}}</h2>
-    <p class="muted">{{t.verifyLead}}</p>
-    <p>{{t.verifyOurs}}</p>
-    <pre>seal verify-license FOLDER --root ROOTS.pem</pre>
-    <p>{{t.verifyForeign}}</p>
-    <pre>openssl ts -verify -token_in -in timestamp.tst \\
-      -data statement.json -CAfile ROOTS.pem -untrusted tsa.pem</pre>
-    </section>
-    </article>
-    {{/main}}{{/layout}}
-    """
 }
 
 extension Site {

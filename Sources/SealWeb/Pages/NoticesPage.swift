@@ -5,6 +5,17 @@ import SealPrimitives
 struct NoticesPage: SitePages {
   let site: Site
 
+  struct Model: TemplateModel {
+    static let template = "notices"
+
+    let licenses: [LicenseRow]
+    let isEmpty: Bool
+    /// The last order that is shown, where more follow.
+    let next: String?
+    let environmentQuery: String
+    let isLive: Bool
+  }
+
   private static let pageSize = 20
 
   var routes: [WebRoute] {
@@ -27,40 +38,16 @@ struct NoticesPage: SitePages {
     ]
   }
 
-  private func page(_ found: [PublicLicense], _ environment: Environment, _ words: Words) -> Page {
+  private func page(_ found: [PublicLicense], _ environment: Environment, _ words: Words) -> Page<
+    Model
+  > {
     let shown = found.prefix(Self.pageSize)
     return Page(
-      template: "notices", title: words["notices"], environment: environment,
-      model: [
-        "licenses": shown.map { LicenseRow.model($0, words) }, "isEmpty": shown.isEmpty,
-        "next": found.count > shown.count ? shown.last?.orderID.description : nil,
-        "environmentQuery": environment == .sandbox ? "&environment=sandbox" : "",
-        "isLive": environment == .live,
-      ])
+      title: words["notices"], environment: environment,
+      model: Model(
+        licenses: shown.map { LicenseRow($0, words) }, isEmpty: shown.isEmpty,
+        next: found.count > shown.count ? shown.last?.orderID.description : nil,
+        environmentQuery: environment == .sandbox ? "&environment=sandbox" : "",
+        isLive: environment == .live))
   }
-
-  static let template = """
-    {{<layout}}{{$main}}
-    <section class="head"><h1>{{t.notices}}</h1><p class="lead">{{t.noticesLead}}</p></section>
-    {{#licenses}}
-    <section class="card">
-    <p class="pills"><span class="pill {{tone}}">{{state}}</span></p>
-    <h2><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a></h2>
-    <dl class="facts">
-    <div><dt>{{t.licenseNumber}}</dt><dd><a class="number" href="/l/{{number}}?{{langQuery}}">\
-    {{number}}</a></dd></div>
-    <div><dt>{{t.licensee}}</dt><dd>{{licensee}}</dd></div>
-    <div><dt>{{t.termsLabel}}</dt><dd>{{terms}}</dd></div>
-    {{#noticeEnd}}<div><dt>{{t.noticeUntil}}</dt><dd>{{noticeEnd}}</dd></div>{{/noticeEnd}}
-    </dl>
-    <p><a class="button quiet" href="/l/{{number}}/object?{{langQuery}}">{{t.object}}</a></p>
-    </section>
-    {{/licenses}}
-    {{#isEmpty}}<section class="card"><p class="muted">{{t.noNotices}}</p></section>{{/isEmpty}}
-    {{#next}}<p><a class="button quiet" \
-    href="/notices?before={{next}}&amp;{{langQuery}}{{environmentQuery}}">{{t.olderNotices}}</a></p>{{/next}}
-    {{#isLive}}<p class="muted small"><a href="/notices?environment=sandbox&amp;{{langQuery}}">\
-    {{t.sandboxNotices}}</a></p>{{/isLive}}
-    {{/main}}{{/layout}}
-    """
 }

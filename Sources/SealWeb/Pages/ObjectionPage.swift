@@ -5,6 +5,16 @@ import SealRPC
 struct ObjectionPage: SitePages {
   let site: Site
 
+  struct Model: TemplateModel {
+    static let template = "object"
+
+    let license: LicenseRow
+    let token: String?
+    var reason: String?
+    var formProblem: String?
+    var reasonProblem: String?
+  }
+
   var routes: [WebRoute] {
     [
       WebRoute(.get, "/l/{number}/object") { [self] request in
@@ -21,15 +31,18 @@ struct ObjectionPage: SitePages {
     let number = try LicensePage.number(request)
     let form = try PostedForm(request, site)
     let words = Words[request.language]
-    func again(_ problem: String, _ field: String = "form") async throws -> WebResponse {
+    func again(form formProblem: String? = nil, reason reasonProblem: String? = nil) async throws
+      -> WebResponse
+    {
       var page = page(try await site.license(number), words)
       page.status = .unprocessableContent
-      page.model["reason"] = form["reason"]
-      page.model["problem_\(field)"] = problem
+      page.model.reason = form["reason"]
+      page.model.formProblem = formProblem
+      page.model.reasonProblem = reasonProblem
       return site.render(page, for: request)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(number)) else {
-      return try await again(words["formExpired"])
+      return try await again(form: words["formExpired"])
     }
     do {
       try await site.authorization.fileObjection(
@@ -37,9 +50,9 @@ struct ObjectionPage: SitePages {
         peerAddress: request.peerAddress, deadline: site.deadline)
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) {
-        return try await again(problems["reason"] ?? words["fieldRequired"], "reason")
+        return try await again(reason: problems["reason"] ?? words["fieldRequired"])
       }
-      if error.reason == "REQUEST_ID_REUSED" { return try await again(words["formUsed"]) }
+      if error.reason == "REQUEST_ID_REUSED" { return try await again(form: words["formUsed"]) }
       throw WebError(error)
     }
     return .seeOther("/l/\(number)?objected=1&lang=\(request.language.rawValue)")
@@ -47,36 +60,11 @@ struct ObjectionPage: SitePages {
 
   private static func purpose(_ number: LicenseNumber) -> String { "object \(number)" }
 
-  private func page(_ found: PublicLicense, _ words: Words) -> Page {
-    var model: [String: Any?] = LicenseRow.model(found, words)
-    if let number = LicenseNumber(found.license.number) {
-      model["token"] = site.forms.token(for: Self.purpose(number))
-    }
-    return Page(
-      template: "object", title: words["object"], environment: found.environment, isPrivate: true,
-      model: model)
+  private func page(_ found: PublicLicense, _ words: Words) -> Page<Model> {
+    Page(
+      title: words["object"], environment: found.environment, isPrivate: true,
+      model: Model(
+        license: LicenseRow(found, words),
+        token: LicenseNumber(found.license.number).map { site.forms.token(for: Self.purpose($0)) }))
   }
-
-  static let template = """
-    {{<layout}}{{$main}}
-    <section class="card">
-    <p class="overline">{{t.license}} {{number}}</p>
-    <h1>{{t.object}}</h1>
-    <p><a href="/w/{{workID}}?{{langQuery}}">{{workTitle}}</a> · {{licensee}}</p>
-    {{^isInNotice}}<p class="note warn">{{t.noticeOver}}</p>{{/isInNotice}}
-    {{#isInNotice}}
-    <p class="muted">{{t.objectLead}}</p>
-    {{#problem_form}}<p class="note bad" role="alert">{{problem_form}}</p>{{/problem_form}}
-    <form method="post" action="/l/{{number}}/object?{{langQuery}}">
-    <input type="hidden" name="token" value="{{token}}">
-    <label for="reason">{{t.objectReason}}</label>
-    <textarea id="reason" name="reason" rows="8" maxlength="2000" required>{{reason}}</textarea>
-    <p class="hint">{{t.objectReasonHint}}</p>
-    {{#problem_reason}}<p class="problem" role="alert">{{problem_reason}}</p>{{/problem_reason}}
-    <button class="button" type="submit">{{t.objectSend}}</button>
-    </form>
-    {{/isInNotice}}
-    </section>
-    {{/main}}{{/layout}}
-    """
 }

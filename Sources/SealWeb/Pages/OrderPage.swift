@@ -10,6 +10,30 @@ import SealRPC
 struct OrderPage: SitePages {
   let site: Site
 
+  struct Model: TemplateModel {
+    static let template = "order"
+
+    let orderID: String
+    let workID: String
+    let state: String
+    let tone: String
+    /// The license's, while it holds.
+    let number: String?
+    let offerTitle: String
+    let terms: String
+    let noticeEnd: String?
+    let total: String?
+    let items: [PriceItem]
+    let isClosed: Bool
+    let isRefunded: Bool
+    /// While it is awaited.
+    var payment: PaymentPart?
+    /// Where the license's letter is.
+    var letter: String?
+    var isLetterAwaited = false
+    var formProblem: String?
+  }
+
   private struct Found: Sendable {
     let order: AuthorizationV1.Order
     let environment: Environment
@@ -68,7 +92,7 @@ struct OrderPage: SitePages {
       let words = Words[request.language]
       var page = try page(await find(id, secret), secret, words)
       page.status = .unprocessableContent
-      page.model["problem_form"] = words["formExpired"]
+      page.model.formProblem = words["formExpired"]
       // This address is the form's, which is only sent to.
       page.refreshSeconds = nil
       return site.render(page, for: request)
@@ -90,61 +114,37 @@ struct OrderPage: SitePages {
     try await site.authorization.findLetter(of: id, secret, deadline: site.deadline)
   }
 
-  private func page(_ found: Found, _ secret: GuestSecret, _ words: Words) throws -> Page {
+  private func page(_ found: Found, _ secret: GuestSecret, _ words: Words) throws -> Page<Model> {
     let order = found.order
-    let number = order.licenseNumber
+    let (number, offer, total) = (order.licenseNumber, order.quote?.offer, order.quote?.total)
     let holds = [.inNotice, .held, .released].contains(order.state)
     var page = Page(
-      template: "order", title: words["order"], environment: found.environment, isPrivate: true,
-      model: [
-        "orderID": order.orderID, "workID": order.workID,
-        "state": words.all["orderState\(order.state.rawValue)"] ?? order.state.name,
-        "tone": tone(order.state), "number": holds && !number.isEmpty ? number : nil,
-        "offerTitle": order.quote?.offer?.title ?? "",
-        "terms": order.quote?.offer?.terms.map { TermsText.text($0, words) } ?? "",
-        "noticeEnd": order.noticeEndTime?.instant.map(words.time),
-        "isClosed": order.state == .closed,
-        "isRefunded": order.state == .refunding || order.state == .refunded,
-      ])
-    if let total = order.quote?.total {
-      page.model["total"] = words.money(total.currencyCode, total.minorUnits)
-      page.model["items"] = order.quote?.items.map { item in
-        [
-          "label": item.label,
-          "amount": item.amount.map { words.money($0.currencyCode, $0.minorUnits) } ?? "",
-        ]
-      }
-    }
+      title: words["order"], environment: found.environment, isPrivate: true,
+      model: Model(
+        orderID: order.orderID, workID: order.workID,
+        state: words.all["orderState\(order.state.rawValue)"] ?? order.state.name,
+        tone: tone(order.state), number: holds && !number.isEmpty ? number : nil,
+        offerTitle: offer?.title ?? "",
+        terms: offer?.terms.map { TermsText.text($0, words) } ?? "",
+        noticeEnd: order.noticeEndTime?.instant.map(words.time),
+        total: total.map { words.money($0.currencyCode, $0.minorUnits) },
+        items: (order.quote?.items ?? []).map { PriceItem($0, words) },
+        isClosed: order.state == .closed,
+        isRefunded: order.state == .refunding || order.state == .refunded))
     if order.state == .awaitingPayment, let payment = order.payment {
-      page.model["payment"] = try paymentModel(payment, words)
-      page.model["cancelToken"] = OrderID(order.orderID).map {
-        site.forms.token(for: Self.purpose($0))
-      }
-      page.model["secret"] = secret.text
+      page.model.payment = try PaymentPart(
+        payment, secret: secret.text,
+        cancelToken: OrderID(order.orderID).map { site.forms.token(for: Self.purpose($0)) }, words)
       page.refreshSeconds = payment.provider == Orders.bankTransfer ? 15 : 3
     }
     switch found.letter {
-    case .ready: page.model["letter"] = "/o/\(order.orderID)/letter.pdf?t=\(secret.text)"
+    case .ready: page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret.text)"
     case .notReady where holds:
-      page.model["isLetterAwaited"] = true
+      page.model.isLetterAwaited = true
       page.refreshSeconds = 3
     case .notReady, .erased, nil: break
     }
     return page
-  }
-
-  private func paymentModel(_ payment: AuthorizationV1.Payment, _ words: Words) throws
-    -> [String: Any]
-  {
-    let isBank = payment.provider == Orders.bankTransfer
-    let model: [String: Any?] = [
-      "codeURL": payment.codeURL,
-      "code": payment.codeURL.isEmpty
-        ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"]), "isBank": isBank,
-      "reference": payment.reference, "isSimulated": payment.simulated,
-      "payBy": payment.expireTime?.instant.map { words("payBy", words.time($0)) },
-    ]
-    return model.compactMapValues { $0 }
   }
 
   private func tone(_ state: AuthorizationV1.OrderState) -> String {
@@ -155,56 +155,46 @@ struct OrderPage: SitePages {
     default: "off"
     }
   }
+}
 
-  static let template = """
-    {{<layout}}{{$main}}
-    <section class="card">
-    <p class="pills"><span class="pill {{tone}}">{{state}}</span></p>
-    {{#number}}
-    <p class="overline">{{t.yourLicense}}</p>
-    <h1 class="number">{{number}}</h1>
-    <p>{{offerTitle}}<br><span class="muted">{{terms}}</span></p>
-    {{#isLetterAwaited}}<p class="muted" role="status">{{t.letterAwaited}}</p>{{/isLetterAwaited}}
-    <p class="actions">{{#letter}}<a class="button" href="{{letter}}">{{t.letter}}</a>{{/letter}}
-    <a class="button quiet" href="/l/{{number}}/statement.json" download>{{t.statement}}</a>
-    <a class="button quiet" href="/l/{{number}}?{{langQuery}}">{{t.statusPage}}</a></p>
-    {{#noticeEnd}}<p class="muted">{{t.noticeUntil}} {{noticeEnd}}</p>{{/noticeEnd}}
-    {{/number}}
-    {{^number}}
-    <p class="overline">{{t.order}}</p>
-    <h1>{{offerTitle}}</h1>
-    <p class="muted">{{terms}}</p>
-    {{/number}}
-    {{#total}}
-    <table class="price-items"><tbody>
-    {{#items}}<tr><td>{{label}}</td><td>{{amount}}</td></tr>{{/items}}
-    </tbody><tfoot><tr><th scope="row">{{t.total}}</th><td>{{total}}</td></tr></tfoot></table>
-    {{/total}}
-    {{#isClosed}}<p class="note">{{t.closedMeaning}}</p>{{/isClosed}}
-    {{#isRefunded}}<p class="note warn">{{t.refundMeaning}}</p>{{/isRefunded}}
-    </section>
-    {{#payment}}
-    <section class="card pay">
-    <h2>{{t.pay}}{{#isSimulated}} <span class="pill warn">{{t.simulated}}</span>{{/isSimulated}}</h2>
-    {{#isBank}}<p>{{t.payBank}}</p><p class="reference">{{reference}}</p>{{/isBank}}
-    {{^isBank}}
-    {{#code}}<p>{{t.payScan}}</p><div class="qr" data-code="{{codeURL}}">\
-    {{{code}}}</div>{{/code}}
-    {{^code}}<p>{{t.payWait}}</p>{{/code}}
-    {{/isBank}}
-    {{#payBy}}<p class="muted">{{payBy}}</p>{{/payBy}}
-    <p class="muted small" role="status">{{t.payTurns}}</p>
-    {{#problem_form}}<p class="note bad" role="alert">{{problem_form}}</p>{{/problem_form}}
-    <form method="post" action="/o/{{orderID}}/cancel?t={{secret}}&amp;{{langQuery}}">
-    <input type="hidden" name="token" value="{{cancelToken}}">
-    <button class="button quiet" type="submit">{{t.cancelOrder}}</button>
-    </form>
-    </section>
-    {{/payment}}
-    <section class="after">
-    <p class="muted small">{{t.keepAddress}}</p>
-    <p><a href="/w/{{workID}}?{{langQuery}}">{{t.orderAgain}}</a></p>
-    </section>
-    {{/main}}{{/layout}}
-    """
+/// A line of a price.
+struct PriceItem: Sendable {
+  let label: String
+  let amount: String
+}
+
+extension PriceItem {
+  init(_ item: AuthorizationV1.QuoteItem, _ words: Words) {
+    label = item.label
+    amount = item.amount.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
+  }
+}
+
+/// How an order is paid, or given up.
+struct PaymentPart: Sendable {
+  let codeURL: String
+  /// The QR code of `codeURL`, as SVG.
+  let code: String?
+  let isBank: Bool
+  let reference: String
+  let isSimulated: Bool
+  let payBy: String?
+  let secret: String
+  let cancelToken: String?
+}
+
+extension PaymentPart {
+  init(
+    _ payment: AuthorizationV1.Payment, secret: String, cancelToken: String?, _ words: Words
+  ) throws {
+    codeURL = payment.codeURL
+    code =
+      payment.codeURL.isEmpty ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"])
+    isBank = payment.provider == Orders.bankTransfer
+    reference = payment.reference
+    isSimulated = payment.simulated
+    payBy = payment.expireTime?.instant.map { words("payBy", words.time($0)) }
+    self.secret = secret
+    self.cancelToken = cancelToken
+  }
 }

@@ -3,14 +3,20 @@ import SealAuthorization
 import SealPrimitives
 import SealProtobuf
 
-/// What several pages say of an offer.
-enum OfferRow {
-  static func model(_ offer: Offer, _ words: Words) -> [String: Any] {
-    [
-      "offerID": offer.offerID.description, "title": offer.title,
-      "terms": TermsText.text(offer.terms, words), "isFree": offer.terms.price == .free,
-      "price": TermsText.price(offer.terms, words),
-    ]
+/// An offer, as the page of a work lists it.
+struct OfferRow: Sendable {
+  let offerID: String
+  let title: String
+  let terms: String
+  let price: String
+}
+
+extension OfferRow {
+  init(_ offer: Offer, _ words: Words) {
+    offerID = offer.offerID.description
+    title = offer.title
+    terms = TermsText.text(offer.terms, words)
+    price = TermsText.price(offer.terms, words)
   }
 }
 
@@ -52,25 +58,45 @@ enum TermsText {
 }
 
 /// What several pages say of a license.
-enum LicenseRow {
-  static func model(_ found: PublicLicense, _ words: Words) -> [String: Any] {
+struct LicenseRow: Sendable {
+  let number: String
+  let licensee: String
+  let workID: String
+  let workTitle: String
+  let offerTitle: String
+  let since: String
+  let terms: String
+  let state: String
+  let tone: String
+  let end: String?
+  let noticeEnd: String?
+  let revoked: String?
+  let place: String
+  let isInNotice: Bool
+  let isSimulated: Bool
+}
+
+extension LicenseRow {
+  init(_ found: PublicLicense, _ words: Words) {
     let license = found.license
-    let state = license.state.rawValue
     func time(_ timestamp: GoogleProtobuf.Timestamp?) -> String? {
       timestamp?.instant.map(words.time)
     }
-    let model: [String: Any?] = [
-      "number": license.number, "licensee": license.licenseeMasked, "workID": license.workID,
-      "workTitle": license.workTitle, "offerTitle": found.offerTitle,
-      "since": license.startTime?.instant.map(words.time) ?? "",
-      "terms": license.terms.map { TermsText.text($0, words) } ?? "",
-      "state": words.all["licenseState\(state)"] ?? license.state.name,
-      "tone": tone(license.state), "end": time(license.endTime),
-      "noticeEnd": time(license.noticeEndTime), "revoked": time(license.revokeTime),
-      "place": license.useURL.isEmpty ? words["anywhere"] : license.useURL,
-      "isInNotice": found.isInNotice, "isSimulated": license.simulated,
-    ]
-    return model.compactMapValues { $0 }
+    number = license.number
+    licensee = license.licenseeMasked
+    workID = license.workID
+    workTitle = license.workTitle
+    offerTitle = found.offerTitle
+    since = time(license.startTime) ?? ""
+    terms = license.terms.map { TermsText.text($0, words) } ?? ""
+    state = words.all["licenseState\(license.state.rawValue)"] ?? license.state.name
+    tone = Self.tone(license.state)
+    end = time(license.endTime)
+    noticeEnd = time(license.noticeEndTime)
+    revoked = time(license.revokeTime)
+    place = license.useURL.isEmpty ? words["anywhere"] : license.useURL
+    isInNotice = found.isInNotice
+    isSimulated = license.simulated
   }
 
   private static func tone(_ state: AuthorizationV1.LicenseState) -> String {
@@ -83,10 +109,14 @@ enum LicenseRow {
   }
 }
 
-/// The files of a proof.
-enum ProofFiles {
-  static func model(_ names: [String], at path: String, _ words: Words) -> [[String: String]] {
-    names.map { ["name": $0, "href": "\(path)/\($0)", "what": words.all["file_\($0)"] ?? ""] }
+/// A file of a proof.
+struct ProofFile: Sendable {
+  let name: String
+  let href: String
+  let what: String
+
+  static func rows(_ names: [String], at path: String, _ words: Words) -> [ProofFile] {
+    names.map { ProofFile(name: $0, href: "\(path)/\($0)", what: words.all["file_\($0)"] ?? "") }
   }
 
   /// One of them, to be kept.

@@ -2,8 +2,8 @@ import HTTPTypes
 import SealCertification
 import SealPrimitives
 
-/// What stands on other people's pages: `/seal.js`, `/seal/{work}.svg`, and, for seals that name the
-/// channel instead of the work, `/seal/{channel}.svg?u={page}` and `/s/{channel}?u={page}`.
+/// What stands on other people's pages: `/seal/{work}.svg`, and, for seals that name the channel
+/// instead of the work, `/seal/{channel}.svg?u={page}` and `/s/{channel}?u={page}`.
 struct SealRoutes: SitePages {
   let site: Site
   /// The work that a channel's page was included as; viewing is what includes it.
@@ -11,13 +11,6 @@ struct SealRoutes: SitePages {
 
   var routes: [WebRoute] {
     [
-      WebRoute(.get, "/seal.js") { _ in
-        var response = WebResponse(
-          type: "text/javascript; charset=utf-8", SealScript.source,
-          headers: SecurityHeaders.embeddable)
-        response.headers[.cacheControl] = "public, max-age=3600"
-        return response
-      },
       WebRoute(.get, "/seal/{subject}.svg") { [self] request in
         try await badge(request)
       },
@@ -35,18 +28,17 @@ struct SealRoutes: SitePages {
     let subject = request.parameter("subject")
     let work: WorkID? =
       if let named = WorkID(subject) { named } else { try await viewed(subject, request) }
-    guard let work else { return Badge(state: .notFound, words: words).response }
+    guard let work else { return Badge.response(.notFound, words) }
     let standing = try await site.read { tx -> PublicWork.Standing? in
       guard let standing = try PublicWork.standing(work, tx),
         try WorkVisibility.isOpen(work, isClaimPublic: standing.isClaimPublic, tx)
       else { return nil }
       return standing
     }
-    guard let standing else { return Badge(state: .notFound, words: words).response }
-    return Badge(
-      state: standing.isWithdrawn ? .withdrawn : .certified,
-      isSandbox: standing.environment == .sandbox, words: words
-    ).response
+    guard let standing else { return Badge.response(.notFound, words) }
+    return Badge.response(
+      standing.isWithdrawn ? .withdrawn : .certified,
+      isSandbox: standing.environment == .sandbox, words)
   }
 
   /// A page says in `u` where it is; else the browser may, in `Referer`.

@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import SealAPI
 import SealClient
+import SealCrypto
 import SealPrimitives
-import SealVerify
 
 /// Registers works at a server as fast as its callers are answered. Prints registrations, seconds,
 /// and the p50 and p99 of their times in microseconds. Scripts/bench-certification runs it, and

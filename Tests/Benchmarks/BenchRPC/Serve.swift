@@ -1,10 +1,12 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Metrics
 import NIOPosix
 import SealAPI
 import SealRPC
 import SealTLS
+import SealTelemetry
 
 /// What is called: a message of about 275 bytes in ten fields comes back as it is.
 enum Echo {
@@ -22,8 +24,11 @@ struct Serve: AsyncParsableCommand {
   @Option var certificate: String
   @Option var key: String
   @Option var threads = 1
+  /// Counts calls as `seald` does; without it what counting costs can be seen.
+  @Flag(inversion: .prefixedNo) var metrics = true
 
   func run() async throws {
+    if metrics { MetricsSystem.bootstrap(PrometheusRegistry()) }
     let server = RPCServer(
       host: "127.0.0.1", port: 0,
       tls: try TLSServerContext(

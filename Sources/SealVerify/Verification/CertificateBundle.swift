@@ -1,0 +1,135 @@
+import Foundation
+import SealCrypto
+import SealPrimitives
+
+/// The folder form of a certificate: files that `sha256sum` and `openssl` can read, beside the
+/// work.
+///
+/// `statement.json`, `statement.sig` (64 bytes), `timestamp.tst` (DER), `issuer.pem`, `tsa.pem`,
+/// `log-proof.tlog-proof` and `log.pem` once the statement is in the log, and, unless nothing is
+/// disclosed, `disclosures.txt` with one disclosure a line. Roots are never
+/// in it: trust comes from elsewhere.
+public enum CertificateBundle {
+  public enum FileName {
+    public static let statement = "statement.json"
+    public static let signature = "statement.sig"
+    public static let timestampToken = "timestamp.tst"
+    public static let issuerChain = "issuer.pem"
+    public static let timestampChain = "tsa.pem"
+    public static let disclosures = "disclosures.txt"
+    public static let logProof = "log-proof.tlog-proof"
+    public static let logChain = "log.pem"
+  }
+
+  /// Reads a folder: these names only, regular files only, no symbolic links, none longer than its
+  /// kind can be.
+  ///
+  /// Throws `VerifyError.file`.
+  public static func read(fromFolder path: String) throws -> UnverifiedCertificate {
+    let folder = try OpenFolder(at: path)
+    func bytes(_ name: String, limit: Int) throws -> [UInt8] {
+      try OpenFile(named: name, in: folder).readAll(limit: limit)
+    }
+    func text(_ name: String, limit: Int) throws -> String {
+      guard let text = String(validating: try bytes(name, limit: limit), as: UTF8.self) else {
+        throw VerifyError(.file, "`\(name)` is not text in UTF-8.")
+      }
+      return text
+    }
+    let disclosures =
+      folder.contains(FileName.disclosures)
+      ? try text(FileName.disclosures, limit: 1 << 20).split(whereSeparator: \.isNewline).map(
+        String.init) : []
+    return UnverifiedCertificate(
+      statement: try bytes(FileName.statement, limit: JSONValue.Limits.bytes),
+      signature: try bytes(FileName.signature, limit: 64),
+      timestampToken: try bytes(FileName.timestampToken, limit: TimestampToken.Limits.bytes),
+      issuerChainPEM: try text(FileName.issuerChain, limit: X509Chain.Limits.bytes),
+      timestampChainPEM: try text(FileName.timestampChain, limit: X509Chain.Limits.bytes),
+      disclosures: disclosures,
+      logProof: folder.contains(FileName.logProof)
+        ? try text(FileName.logProof, limit: 1 << 16) : nil,
+      logChainPEM: folder.contains(FileName.logChain)
+        ? try text(FileName.logChain, limit: X509Chain.Limits.bytes) : nil)
+  }
+
+  /// Writes a folder, whole or not at all: under another name first, then renamed.
+  ///
+  /// A folder that is there already and holds the same certificate is left as it is.
+  /// Throws `VerifyError.file`, also when something else is there.
+  public static func write(_ certificate: UnverifiedCertificate, toFolder path: String) throws {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let partial = path + ".partial-" + Hex.encode(SystemRandomBytes().bytes(8))
+    guard mkdir(partial, 0o755) == 0 else {
+      throw fileError("The folder `\(partial)` cannot be made", errno)
+    }
+    do {
+      for (name, content) in files(of: certificate) {
+        try writeNewFile(content, at: partial + "/" + name)
+      }
+      guard rename(partial, path) == 0 else {
+        let number = errno
+        guard number == ENOTEMPTY || number == EEXIST else {
+          throw fileError("The folder `\(path)` cannot be written", number)
+        }
+        guard try read(fromFolder: path) == certificate else {
+          throw VerifyError(
+            .file, "The folder `\(path)` is there already and holds another certificate.")
+        }
+        try remove(partial)
+        return
+      }
+    } catch {
+      try remove(partial)
+      throw error
+    }
+  }
+
+  /// The files by name, in the order in which they are written.
+  public static func files(of certificate: UnverifiedCertificate) -> [(
+    name: String, content: [UInt8]
+  )] {
+    var files = [
+      (FileName.statement, certificate.statement),
+      (FileName.signature, certificate.signature),
+      (FileName.timestampToken, certificate.timestampToken),
+      (FileName.issuerChain, Array(certificate.issuerChainPEM.utf8)),
+      (FileName.timestampChain, Array(certificate.timestampChainPEM.utf8)),
+    ]
+    if !certificate.disclosures.isEmpty {
+      let lines = certificate.disclosures.map { $0 + "\n" }.joined()
+      files.append((FileName.disclosures, Array(lines.utf8)))
+    }
+    if let proof = certificate.logProof { files.append((FileName.logProof, Array(proof.utf8))) }
+    if let chain = certificate.logChainPEM { files.append((FileName.logChain, Array(chain.utf8))) }
+    return files
+  }
+
+  private static func writeNewFile(_ content: [UInt8], at path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw fileError("`\(path)` cannot be made", errno) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < content.count {
+      let count = content[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw fileError("`\(path)` cannot be written", errno)
+      }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw fileError("`\(path)` cannot be written", errno) }
+  }
+
+  private static func remove(_ folder: String) throws {
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      throw VerifyError(
+        .file, "The folder `\(folder)` cannot be removed: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import SealPrimitives
+import SealResources
+
+/// Everything that pages say, in one language: the list `Words/en.properties` or
+/// `Words/zh.properties`.
+struct Words: Sendable {
+  let language: Language
+  /// For templates: `{{t.key}}`.
+  let all: [String: String]
+
+  static let english = Words(.english)
+  static let chinese = Words(.chinese)
+
+  static subscript(_ language: Language) -> Words { language == .chinese ? chinese : english }
+
+  private init(_ language: Language) {
+    self.language = language
+    all = Dictionary(uniqueKeysWithValues: WordList.entries(language))
+  }
+
+  /// A key that is not there is a fault of ours.
+  subscript(key: String) -> String {
+    guard let text = all[key] else { preconditionFailure("no words for \(key)") }
+    return text
+  }
+
+  /// The text with `%` replaced.
+  func callAsFunction(_ key: String, _ value: String) -> String {
+    self[key].replacing("%", with: value)
+  }
+
+  /// To the minute, in UTC.
+  func time(_ instant: Instant) -> String {
+    let iso = instant.rfc3339
+    let day = iso.prefix(10)
+    let clock = "\(iso.dropFirst(11).prefix(5)) UTC"
+    guard language == .chinese else { return "\(day) \(clock)" }
+    let parts = day.split(separator: "-")
+    return "\(parts[0])年\(parts[1])月\(parts[2])日 \(clock)"
+  }
+
+  /// `CNY 99.90`: the currency's smallest unit is a hundredth.
+  func money(_ currencyCode: String, _ minorUnits: Int64) -> String {
+    let cents = String(minorUnits % 100)
+    return "\(currencyCode) \(minorUnits / 100).\(cents.count == 1 ? "0" : "")\(cents)"
+  }
+
+  func size(_ bytes: UInt64) -> String {
+    switch bytes {
+    case ..<1_024: "\(bytes) B"
+    case ..<(1 << 20): "\(bytes >> 10) KiB"
+    default: "\(bytes >> 20) MiB"
+    }
+  }
+}
+
+/// A list of words: `key = text` a line, without escapes; `#` begins a remark.
+enum WordList {
+  /// Keys and texts in the order of the file.
+  static func entries(_ language: Language) -> [(key: String, text: String)] {
+    Resources.text("SealWeb/Words/\(language.rawValue).properties")
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { line in
+        guard let equals = line.firstRange(of: " = ") else {
+          preconditionFailure("a line of words is `key = text`: \(line)")
+        }
+        return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))
+      }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import SealAPI
+import SealCrypto
+import SealVerify
+
+/// A folder in which a case's statements, capture and dossier are saved.
+struct CaseFolder {
+  let path: String
+
+  func write(_ found: EnforcementV1.Case, from server: Server) async throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotCreate, "\(path) cannot be made: \(error.localizedDescription)")
+    }
+    for (name, proof) in [
+      ("mandate", found.mandate), ("evidence", found.evidence), ("settlement", found.settlement),
+    ] {
+      guard let proof else { continue }
+      try StatementFolder.write(UnverifiedCertificate(proof), to: "\(path)/\(name)")
+    }
+    if found.evidence != nil {
+      try await download("capture.warc") { offset in
+        let piece = try await server.enforcement.getCapture(
+          .init(number: found.number, offset: offset))
+        return (piece.part, piece.sha256)
+      }
+    }
+    if !found.dossierSha256.isEmpty {
+      try await download("dossier.tar") { offset in
+        let piece = try await server.enforcement.getDossier(
+          .init(caseID: found.caseID, offset: offset))
+        return (piece.part, piece.sha256)
+      }
+    }
+  }
+
+  /// Checks the whole, for parts are not checked by the server.
+  private func download(
+    _ name: String, _ part: (UInt64) async throws -> (bytes: [UInt8], sha256: [UInt8])
+  ) async throws {
+    var bytes: [UInt8] = []
+    var next = try await part(0)
+    while !next.bytes.isEmpty {
+      bytes += next.bytes
+      next = try await part(UInt64(bytes.count))
+    }
+    guard SHA256.hash(bytes) == next.sha256 else {
+      throw Failure(.cannotCreate, "\(name) is not written: the server sent other bytes.")
+    }
+    try WrittenFile.write(bytes, to: "\(path)/\(name)")
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import SealAPI
+import SealVerify
+
+/// The folder of a certificate, beside the work: `photo.jpg.seal`.
+enum CertificateFolder {
+  /// Writes the certificate of `path` and answers the folder.
+  ///
+  /// A folder that holds the certificate of other bytes is kept; the new one is then named for its
+  /// certificate too.
+  static func write(
+    _ certificate: CertificationV1.Certificate, for path: String, in output: String?
+  ) throws -> String {
+    let file = URL(fileURLWithPath: path)
+    let parent: String
+    if let output {
+      parent = output
+      do {
+        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+      } catch {
+        throw Failure(
+          .cannotCreate, "The folder \(output) cannot be made: \(error.localizedDescription)")
+      }
+    } else {
+      parent = path.contains("/") ? file.deletingLastPathComponent().path : "."
+    }
+    let bundle = UnverifiedCertificate(certificate)
+    let name = parent + "/" + file.lastPathComponent
+    let plain = name + ".seal"
+    let folder =
+      FileManager.default.fileExists(atPath: plain) && !holds(bundle, plain)
+      ? "\(name).\(certificate.certificateID).seal" : plain
+    try StatementFolder.write(bundle, to: folder)
+    return folder
+  }
+
+  private static func holds(_ certificate: UnverifiedCertificate, _ folder: String) -> Bool {
+    do {
+      return try CertificateBundle.read(fromFolder: folder) == certificate
+    } catch {
+      return false  // Something else has this name: it is left alone.
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import SealAPI
+import SealRPC
+
+struct Page: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Pages of your websites.", subcommands: [Include.self])
+
+  struct Include: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Register a page as a work, or an edited one as its next version.",
+      discussion: "The site must be a verified channel; see `seal channel create`.")
+
+    @Argument(help: ArgumentHelp("The page.", valueName: "url"))
+    var url: String
+
+    @Option(help: ArgumentHelp("The channel; the page's own by default.", valueName: "id"))
+    var channel: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.authorization.includePage(
+          .init(channelID: try await channelID(server), pageURL: url),
+          options: CallOptions(timeout: .seconds(60)))
+      } as: { response in
+        print("\(Output.word(response.outcome.name, "INCLUSION_OUTCOME"))  \(url)")
+        Output.line("work", response.workID)
+        Output.line("version", "\(response.versionNumber)  \(response.versionID)")
+        Output.line("certificate", response.certificateID)
+      }
+    }
+
+    private func channelID(_ server: Server) async throws -> String {
+      if let channel { return channel }
+      let own = try await server.channels().first { channel in
+        channel.state != .disconnected
+          && (url == channel.origin || url.hasPrefix(channel.origin + "/"))
+      }
+      guard let own else {
+        throw Failure(
+          .usage, "None of your channels has this page; make one by `seal channel create`.")
+      }
+      return own.channelID
+    }
+  }
+}

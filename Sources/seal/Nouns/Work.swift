@@ -1,0 +1,69 @@
+import ArgumentParser
+import SealAPI
+
+struct Work: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Works that you registered; `seal register` makes one.",
+    subcommands: [List.self, Show.self, Withdraw.self])
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List your works, newest first.")
+
+    @Option(
+      help: ArgumentHelp("Only works that have this file as a version.", valueName: "file"),
+      completion: .file())
+    var file: String?
+
+    @OptionGroup var options: ListOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      let digest = try file.map { try WorkFile($0, mediaType: nil).digests.sha256 } ?? []
+      try await connection.list(options) { server, size, token in
+        let page = try await server.certification.listWorks(
+          .init(pageSize: size, pageToken: token, sha256: digest))
+        return (page.works, page.nextPageToken)
+      } as: { work in
+        let time = Output.time(work.versions.last?.certifyTime)
+        let mark = work.state == .withdrawn ? "  (withdrawn)" : ""
+        print("\(work.workID)  \(time)  \(work.title)\(mark)")
+      }
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a work with its parties, claims and versions.")
+
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
+    var work: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.certification.getWork(.init(workID: work))
+      } as: {
+        Output.work($0.work ?? .init())
+      }
+    }
+  }
+
+  struct Withdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Withdraw a work. Its certificates go on to verify.")
+
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
+    var work: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.certification.withdrawWork(.init(workID: work))
+      } as: {
+        print("withdrawn  \(work)  \(Output.time($0.work?.withdrawTime))")
+      }
+    }
+  }
+}

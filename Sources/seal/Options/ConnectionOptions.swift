@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import SealAPI
+import SealClient
+import SealProtobuf
+import SealRPC
+
+/// The options of every command that calls a server.
+struct ConnectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The profile file.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var profile: String?
+
+  @Option(help: ArgumentHelp("The server, over the profile's.", valueName: "host:port"))
+  var address: String?
+
+  @Option(
+    help: ArgumentHelp("PEM file of trusted roots, over the profile's.", valueName: "file"),
+    completion: .file(extensions: ["pem"]))
+  var root: String?
+
+  @Flag(help: "Print JSON for programs.")
+  var json = false
+
+  func resolved() throws -> Profile {
+    let environment = ProcessInfo.processInfo.environment
+    var result = try Profile.read(profile ?? Profile.defaultPath(environment))
+      .overridden(by: environment)
+    if let address { result.address = address }
+    if let root { result.trustedRoots = try Profile.readRoots(root) }
+    return result
+  }
+
+  /// Connects, runs `body`, and disconnects however it ends.
+  ///
+  /// Failures of the server become `Failure`s.
+  func withServer<Value>(_ body: (Server) async throws -> Value) async throws -> Value {
+    let profile = try resolved()
+    guard let address = profile.address, let apiKey = profile.apiKey,
+      let roots = profile.trustedRoots
+    else {
+      let path = self.profile ?? Profile.defaultPath(ProcessInfo.processInfo.environment)
+      throw Failure(
+        .configuration,
+        "The profile \(path) must hold address, api_key and trusted_roots; "
+          + "`seald init --profile FILE` writes one.")
+    }
+    guard let place = ServerAddress(address) else {
+      throw Failure(.configuration, "The address `\(address)` is not HOST:PORT.")
+    }
+    var options = SealClientOptions()
+    if let attempts = profile.attempts { options.retries.attempts = attempts }
+    let client = try SealClient(
+      address: place, roots: .pem(roots), apiKey: apiKey, options: options)
+    let server = Server(address: place, profile: profile, client: client)
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await body(server))
+    } catch let error as RPCError {
+      result = .failure(Failure(error))
+    } catch {
+      result = .failure(error)
+    }
+    try await client.shutdown()
+    return try result.get()
+  }
+
+  /// Calls a method of the server and prints its answer.
+  func call<Answer: Message>(
+    _ method: (Server) async throws -> Answer, as text: (Answer) throws -> Void
+  ) async throws {
+    try await withServer { server in try show(try await method(server), as: text) }
+  }
+
+  /// Prints a message: JSON for programs, else what `text` prints.
+  func show<Shown: Message>(_ message: Shown, as text: (Shown) throws -> Void) throws {
+    if json { print(try message.jsonString()) } else { try text(message) }
+  }
+}
+
+/// A server's services, as this command's caller sees them.
+struct Server {
+  let address: ServerAddress
+  let profile: Profile
+  let certification: CertificationV1.CertificationServiceClient
+  let authorization: AuthorizationV1.AuthorizationServiceClient
+  let monitoring: MonitoringV1.MonitoringServiceClient
+  let enforcement: EnforcementV1.EnforcementServiceClient
+  let developer: DeveloperV1.DeveloperServiceClient
+
+  init(address: ServerAddress, profile: Profile, client: SealClient) {
+    self.address = address
+    self.profile = profile
+    certification = .init(channel: client)
+    authorization = .init(channel: client)
+    monitoring = .init(channel: client)
+    enforcement = .init(channel: client)
+    developer = .init(channel: client)
+  }
+}

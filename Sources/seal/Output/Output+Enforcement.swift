@@ -1,0 +1,57 @@
+import SealAPI
+import SealVerify
+
+extension Output {
+  static func mandate(_ mandate: EnforcementV1.Mandate) {
+    let closed = mandate.closeTime == nil ? "" : "  (ended)"
+    print("\(mandate.mandateID)\(closed)")
+    line("party", mandate.partyID)
+    line("works", mandate.workIDs.isEmpty ? "all" : mandate.workIDs.joined(separator: " "))
+    line("from", time(mandate.startTime))
+    line("until", mandate.endTime == nil ? "revoked" : time(mandate.endTime))
+    if let ask = mandate.maxAsk {
+      line("asks at most", "\(ask.currencyCode) \(Price.text(ask.minorUnits))")
+    }
+    line("platform's fee", "\(mandate.feePPM) ppm")
+    if mandate.closeTime != nil { line("ended at", time(mandate.closeTime)) }
+  }
+
+  static func enforcementCase(_ found: EnforcementV1.Case) {
+    var state = word(found.state.name, "CASE_STATE")
+    if found.closeReason != .unspecified {
+      state += ": " + word(found.closeReason.name, "CASE_CLOSE_REASON")
+    }
+    print("\(found.caseID)  \(state)")
+    line("number", found.number)
+    line("work", found.workID)
+    line("usage", "\(found.usageID)  \(found.usageURL)")
+    if let price = found.price {
+      line("asks", "\(price.currencyCode) \(Price.text(price.minorUnits))")
+    }
+    if found.deadline != nil { line("until", time(found.deadline)) }
+    for contact in found.contacts { line("contact?", "\(contact.address)  (\(contact.element))") }
+    if !found.hasContact && found.state == .review { line("note", "no address was found") }
+    if !found.orderID.isEmpty { line("order", found.orderID) }
+    if !found.licenseNumber.isEmpty { line("license", found.licenseNumber) }
+    for answer in found.answers {
+      let who = answer.addressee > 1 ? "  (asked \(answer.addressee).)" : ""
+      line("answered", "\(word(answer.kind.name, "ANSWER_KIND"))\(who)  \(answer.note)")
+    }
+    for mail in found.mails {
+      line("sent", "\(word(mail.kind.name, "CASE_MAIL_KIND"))  \(time(mail.sendTime))")
+    }
+  }
+
+  /// A case with what its evidence says, for the operator who decides.
+  static func reviewedCase(_ found: EnforcementV1.Case) throws {
+    enforcementCase(found)
+    guard let proof = found.evidence else { return line("evidence", "not secured yet") }
+    do {
+      let evidence = try EvidenceStatement(.init(canonical: proof.statement))
+      line("evidence", "\(evidence.fetchedTime.rfc3339)  HTTP \(evidence.status)  \(evidence.url)")
+      line("  capture", "\(evidence.capture.sizeBytes) bytes of WARC; `seal review show --output`")
+    } catch let error as VerifyError {
+      throw Failure(.software, "The evidence cannot be read: \(error.message)")
+    }
+  }
+}

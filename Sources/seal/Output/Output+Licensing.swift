@@ -1,0 +1,73 @@
+import SealAPI
+
+extension Output {
+  /// `CNY 99.50`, or `free`.
+  static func price(_ terms: AuthorizationV1.Terms?) -> String {
+    guard let price = terms?.price else { return "free" }
+    return "\(price.currencyCode) \(Price.text(price.minorUnits))"
+  }
+
+  static func terms(_ terms: AuthorizationV1.Terms?) -> String {
+    guard let terms else { return "" }
+    var words = [word(terms.use.name, "USE")]
+    words.append(
+      terms.regionCodes.isEmpty ? "worldwide" : terms.regionCodes.joined(separator: " "))
+    words.append(terms.durationDays == 0 ? "no end" : "\(terms.durationDays) days")
+    if terms.creditRequired { words.append("with credit") }
+    words.append(terms.commercial ? "commercial" : "not commercial")
+    return words.joined(separator: ", ")
+  }
+
+  static func offer(_ offer: AuthorizationV1.Offer) {
+    let withdrawn = offer.withdrawTime == nil ? "" : "  (withdrawn)"
+    print("\(offer.offerID)  \(price(offer.terms))  \(offer.title)\(withdrawn)")
+    line("work", offer.workID)
+    line("terms", terms(offer.terms))
+    if !offer.presetID.isEmpty { line("preset", offer.presetID) }
+    for share in offer.shares { line("share", "\(share.partyID)  \(share.sharePPM) ppm") }
+  }
+
+  static func preset(_ preset: AuthorizationV1.Preset) {
+    let withdrawn = preset.withdrawTime == nil ? "" : "  (withdrawn)"
+    print("\(preset.presetID)  \(price(preset.terms))  \(preset.title)\(withdrawn)")
+    line("channel", preset.channelID)
+    line("terms", terms(preset.terms))
+  }
+
+  static func order(_ order: AuthorizationV1.Order) {
+    print("\(order.orderID)  \(word(order.state.name, "ORDER_STATE"))")
+    line("work", order.workID)
+    line("price", price(order.quote?.offer?.terms))
+    for item in order.quote?.items ?? [] {
+      let amount = item.amount ?? .init()
+      line("  for", "\(item.label)  \(amount.currencyCode) \(Price.text(amount.minorUnits))")
+    }
+    if let payment = order.payment, order.state == .awaitingPayment {
+      line("pay by", "\(payment.provider), reference \(payment.reference)")
+      if !payment.codeURL.isEmpty {
+        line("scan", payment.codeURL)
+      } else if payment.provider != "bank_transfer" {
+        line("scan", "not there yet; ask again with `seal order show`")
+      }
+      line("until", time(payment.expireTime))
+      if payment.simulated { line("note", "SANDBOX: no money moves") }
+    }
+    if !order.licenseNumber.isEmpty { line("license", order.licenseNumber) }
+    if order.noticeEndTime != nil { line("notice until", time(order.noticeEndTime)) }
+  }
+
+  static func license(_ license: AuthorizationV1.License) {
+    print("\(license.number)  \(word(license.state.name, "LICENSE_STATE"))")
+    line("title", license.workTitle)
+    line("work", license.workID)
+    line("licensee", license.licenseeMasked)
+    if !license.useURL.isEmpty { line("place", license.useURL) }
+    line("terms", terms(license.terms))
+    line("price", price(license.terms))
+    line("from", time(license.startTime))
+    line("until", license.endTime == nil ? "no end" : time(license.endTime))
+    if license.noticeEndTime != nil { line("notice until", time(license.noticeEndTime)) }
+    if license.revokeTime != nil { line("revoked", time(license.revokeTime)) }
+    if license.simulated { line("note", "SANDBOX: the payment was simulated") }
+  }
+}

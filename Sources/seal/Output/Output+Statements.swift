@@ -1,0 +1,24 @@
+import SealVerify
+
+extension Output {
+  /// The text that a disclosure opens behind a digest of the statement.
+  static func disclosed(_ digest: String, _ verified: VerifiedCertificate) -> String {
+    guard case .string(let text)? = verified.disclosures[digest]?.value else {
+      return "(not disclosed)"
+    }
+    return text
+  }
+
+  /// The statement's body, member by member, with what disclosures open.
+  static func body(_ verified: VerifiedCertificate) throws {
+    guard case .object(let members) = verified.statement.body else { return }
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      guard case .string(let text) = value else {
+        line(name, String(decoding: try value.canonicalBytes(), as: UTF8.self))
+        continue
+      }
+      line(name, text)
+      if case .string(let opened)? = verified.disclosures[text]?.value { line("  is", opened) }
+    }
+  }
+}

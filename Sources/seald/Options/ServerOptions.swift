@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Logging
+import SealAuthorization
+import SealCrypto
+import SealPostgres
+import SealRPC
+import SealServer
+import SealSimulators
+import SealTelemetry
+import SealTrust
+
+/// The options of every command that needs the installation.
+struct ServerOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("State folder.", valueName: "folder"), completion: .directory)
+  var state: String?
+
+  @Option(
+    help: ArgumentHelp("JSON file of settings.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var config: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("A setting; repeatable.", valueName: "name=value"),
+    completion: .list(SettingKey.all.map { "\($0.name)=" }))
+  var assignments: [String] = []
+
+  func settings(_ more: [String: String] = [:]) throws -> Settings {
+    var reader = SettingsReader(environment: ProcessInfo.processInfo.environment)
+    for assignment in assignments {
+      guard let equals = assignment.firstIndex(of: "=") else {
+        throw ValidationError("--set takes NAME=VALUE, not `\(assignment)`.")
+      }
+      reader.flags[String(assignment[..<equals])] = String(
+        assignment[assignment.index(after: equals)...])
+    }
+    if let state { reader.flags["state"] = URL(fileURLWithPath: state).path }
+    reader.flags.merge(more) { _, new in new }
+    reader.file =
+      config.map { ($0, false) } ?? ("/etc/copyrightseal/seald.json", true)
+    return try reader.read()
+  }
+
+  func logger(_ settings: Settings) -> Logger {
+    LoggingSystem.bootstrap(StreamLogHandler.standardError, metadataProvider: .activity)
+    var logger = Logger(label: "seald")
+    logger.logLevel = settings.logLevel
+    return logger
+  }
+
+  /// Opens the installation for a command that does one thing and ends.
+  func withInstallation<Value>(_ body: (Installation) async throws -> Value) async throws -> Value {
+    let settings = try settings()
+    return try await Installation.with(settings, logger: quietLogger(settings), body)
+  }
+
+  /// Opens the installation for an operator's change of orders.
+  ///
+  /// A running server sees what was changed within a second.
+  func withOrders<Value>(_ body: (OrderOperations) async throws -> Value) async throws -> Value {
+    let settings = try settings()
+    let logger = quietLogger(settings)
+    return try await Installation.with(settings, logger: logger) { installation in
+      let parts = try Parts(settings, on: installation, logger: logger)
+      return try await body(
+        OrderOperations(
+          database: installation.database, changes: parts.changes, orders: parts.orders,
+          follower: parts.cases))
+    }
+  }
+
+  func quietLogger(_ settings: Settings) -> Logger {
+    var logger = logger(settings)
+    logger.logLevel = max(settings.logLevel, .warning)
+    return logger
+  }
+}
+
+/// Whether an error describes itself in a sentence for the operator.
+func isOurs(_ error: any Error) -> Bool {
+  error is StartError || error is PostgresError || error is TrustError || error is CryptoError
+    || error is RPCError || error is SimulatorError
+}

@@ -1,0 +1,199 @@
+import SealAPI
+import SealEvents
+import SealJobs
+import SealPostgres
+import SealPrimitives
+import SealRPC
+import SealTestSupport
+import Synchronization
+import Testing
+
+@testable import SealAccess
+
+/// One change for one request, whoever sends it how often.
+@Suite struct ChangesTests {
+  private static let method = CertificationV1.CertificationServiceMethods.withdrawWork
+  private static let secret = [UInt8](repeating: 7, count: 32)
+
+  private let database: Database
+  private let changes: Changes
+  private let wakes = Counter()
+
+  init() async throws {
+    database = try await SharedDatabase.open()
+    changes = Changes(
+      database, clock: ManualWallClock(Instant(seconds: 1_795_248_000)),
+      random: SystemRandomBytes(), secret: Self.secret, changed: wakes.count)
+  }
+
+  /// Makes an event of a new work, and answers `made`, or `again` for a request that is known.
+  private func make(
+    _ title: String = "Cranes", request id: String, by caller: Caller?,
+    of tenant: Tenant? = nil, method: MethodDescriptor = method
+  ) async throws -> String {
+    try await changes.once(
+      CertificationV1.WithdrawWorkRequest(workID: title, requestID: id),
+      Self.context(caller, method), making: WorkID.self, of: tenant
+    ) { id, change in
+      try change.tell(.workRegistered, id)
+      return "made \(id)"
+    } again: { id, _ in
+      "again \(id)"
+    }
+  }
+
+  private static func context(_ caller: Caller?, _ method: MethodDescriptor) -> CallContext {
+    CallContext(
+      method: method, deadline: .now + .seconds(60), peerAddress: "192.0.2.1:7",
+      identity: caller)
+  }
+
+  private func trail(of tenant: Tenant) async throws -> [StoredChange] {
+    try await database.read { tx in try ChangeStore.list(of: tenant, before: nil, limit: 100, tx) }
+  }
+
+  private func refusal(_ body: () async throws -> String) async -> String? {
+    do {
+      _ = try await body()
+      return nil
+    } catch {
+      return (error as? RPCError)?.reason ?? "\(error)"
+    }
+  }
+
+  @Test func aRepeatedRequestAnswersWhatTheFirstMade() async throws {
+    let caller = TestAccount.imagined()
+    let first = try await make(request: "request-1", by: caller)
+    let second = try await make(request: "request-1", by: caller)
+    #expect(first.hasPrefix("made work_"))
+    #expect(second == "again" + first.dropFirst(4))
+    let trail = try await trail(of: caller.tenant)
+    #expect(trail.map(\.method) == ["WithdrawWork"])
+    #expect(trail.first.map { "made \($0.subject)" } == first)
+    #expect(trail.first?.apiKeyID == caller.apiKeyID)
+    #expect(trail.first?.peerAddress == "192.0.2.1:7")
+  }
+
+  @Test func identifiersCarryTheBucketOfTheirAccount() async throws {
+    let caller = TestAccount.imagined()
+    let made = try await make(request: "request-1", by: caller)
+    let id = try #require(WorkID(String(made.dropFirst(5))))
+    #expect(id.bucket == caller.accountID.bucket)
+    #expect((0..<4096).contains(id.bucket.number))
+  }
+
+  @Test func otherContentAndAnotherMethodAreRefused() async throws {
+    let caller = TestAccount.imagined()
+    _ = try await make(request: "request-1", by: caller)
+    #expect(
+      await refusal { try await make("Herons", request: "request-1", by: caller) }
+        == "REQUEST_ID_REUSED")
+    let other = CertificationV1.CertificationServiceMethods.addVersion
+    #expect(
+      await refusal { try await make(request: "request-1", by: caller, method: other) }
+        == "REQUEST_ID_REUSED")
+    #expect(try await trail(of: caller.tenant).count == 1)
+  }
+
+  @Test func everyAccountEveryEnvironmentAndTheGuestsHaveTheirOwnIdentifiers() async throws {
+    let (one, two) = (TestAccount.imagined(), TestAccount.imagined())
+    let sandbox = Caller(
+      accountID: one.accountID, memberID: one.memberID, apiKeyID: one.apiKeyID,
+      environment: .sandbox, scopes: [])
+    // Guests of all accounts share theirs, so this one is used by nobody else's test.
+    let id = "guest-\(one.accountID)"
+    for caller in [one, two, sandbox, nil] {
+      #expect(
+        try await make(request: id, by: caller, of: caller?.tenant ?? one.tenant).hasPrefix("made"))
+    }
+    #expect(try await make(request: id, by: nil, of: one.tenant).hasPrefix("again"))
+    #expect(
+      await refusal { try await make("Herons", request: id, by: nil, of: two.tenant) } != nil)
+  }
+
+  @Test func ofManyAtOnceOneMakesAndAllAnswerTheSame() async throws {
+    let caller = TestAccount.imagined()
+    let answers = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 { group.addTask { try await make(request: "request-1", by: caller) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(answers.filter { $0.hasPrefix("made") }.count == 1)
+    #expect(Set(answers.map { $0.split(separator: " ")[1] }).count == 1)
+    #expect(try await trail(of: caller.tenant).count == 1)
+  }
+
+  @Test func neitherARefusalNorAnAnswerThatChangedNothingIsKept() async throws {
+    let caller = TestAccount.imagined()
+    let request = CertificationV1.WithdrawWorkRequest(workID: "x", requestID: "request-1")
+    let outcomes = Mutex(["refuse", "nothing", "make"])
+    func call() async throws -> String {
+      try await changes.once(
+        request, Self.context(caller, Self.method), making: WorkID.self
+      ) { id, change in
+        try change.tell(.workRegistered, id)
+        switch outcomes.withLock({ $0.removeFirst() }) {
+        case "refuse": throw AccessError.keyRefused
+        case "nothing": throw change.unchanged("nothing")
+        default: return "made"
+        }
+      } again: { _, _ in
+        "again"
+      }
+    }
+    #expect(await refusal { try await call() } == "API_KEY_REFUSED")
+    #expect(try await call() == "nothing")
+    #expect(try await trail(of: caller.tenant).isEmpty)
+    #expect(wakes.value == 0)
+    #expect(try await call() == "made")
+    #expect(try await call() == "again")
+    #expect(wakes.value == 2)
+  }
+
+  @Test func aChangeThatLosesARaceForANaturalKeyIsRunAgain() async throws {
+    let caller = TestAccount.imagined()
+    let runs = Counter()
+    let request = CertificationV1.WithdrawWorkRequest(workID: "x", requestID: "request-1")
+    let answer = try await changes.once(
+      request, Self.context(caller, Self.method), making: AccountID.self
+    ) { id, change in
+      runs.count()
+      let account = runs.value == 1 ? caller.accountID : id
+      for _ in 0..<(runs.value == 1 ? 2 : 1) {
+        try AccountStore.insert(
+          account, name: "Twice", owner: change.makeID(), at: change.now, change.tx)
+      }
+      return runs.value
+    } again: { _, _ in
+      0
+    }
+    #expect(answer == 2)
+  }
+
+  @Test func whatThePlatformDoesByItselfIsWrittenDownToo() async throws {
+    let tenant = TestAccount.imagined().tenant
+    let other = TestAccount.imagined().tenant
+    try await changes.write(of: tenant, by: .platform) { change in
+      try change.record("EndMandate", on: change.makeID(MandateID.self))
+      try change.of(other).record("ReleaseOrder", on: change.makeID(OrderID.self))
+      try change.later(NewJob(kind: "test", key: "\(tenant.accountID)", due: change.now))
+    }
+    #expect(try await trail(of: tenant).map(\.method) == ["EndMandate"])
+    #expect(try await trail(of: other).map(\.actor) == [.platform])
+  }
+
+  @Test func nothingOfARequestCanBeReadFromItsDigest() throws {
+    let request = CertificationV1.WithdrawWorkRequest(workID: "Ada Example", requestID: "request-1")
+    let scope = RequestScope.account(TestAccount.imagined().tenant)
+    let one = try RequestDigest(request, method: Self.method, scope: scope, secret: Self.secret)
+    let other = try RequestDigest(
+      request, method: Self.method, scope: scope, secret: [UInt8](repeating: 8, count: 32))
+    #expect(one.key != other.key && one.content != other.content)
+    #expect(one.key.count == 16 && one.content.count == 32)
+  }
+}
+
+private final class Counter: Sendable {
+  private let total = Mutex(0)
+  var value: Int { total.withLock { $0 } }
+  @Sendable func count() { total.withLock { $0 += 1 } }
+}

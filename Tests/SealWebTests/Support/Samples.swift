@@ -1,0 +1,76 @@
+@testable import SealWeb
+
+/// What each template may show, with nothing left out.
+enum Samples {
+  static let layout = Layout(
+    Page(title: "A page", environment: .sandbox, refreshSeconds: 3, isPrivate: true, model: home),
+    .english, otherLanguagePath: "/?lang=zh")
+
+  static let all: [any TemplateModel] = [
+    layout, home, error, work, certificate, license, notices, objection, buy, order, invitation,
+    log,
+    badge,
+  ]
+
+  private static let home = HomePage.Model()
+  private static let error = ErrorPage.Model(code: 404, isNotFound: true)
+  private static let badge = Badge(.certified, isSandbox: true, .english)
+
+  private static let offer = OfferRow(
+    offerID: "offer_1", title: "Reprint", terms: "Show online", price: "CNY 5.00")
+  private static let row = LicenseRow(
+    number: "CS-7K2M", licensee: "P***", workID: "work_1", workTitle: "Cities",
+    offerTitle: "Reprint", since: "2026-11-30", terms: "Show online", state: "Active",
+    tone: "good", end: "2027-11-30", noticeEnd: "2026-12-07", revoked: "2026-12-01",
+    place: "anywhere", isInNotice: true, isSimulated: true)
+  private static let file = ProofFile(name: "statement.json", href: "/c/1", what: "Statement")
+
+  private static let work = WorkPage.Model(
+    workTitle: "Cities", workID: "work_1", isWithdrawn: false,
+    parties: [PartyRow(name: "Ada", role: "author")], hasParties: true, kind: "Text",
+    source: SourceLink(text: "https://a.example", href: "https://a.example"), level: "Declared",
+    levelMeaning: "The account says so.", isCompeting: true, free: [offer], paid: [offer],
+    hasFree: true, hasPaid: true, hasOffers: true,
+    versions: [
+      VersionRow(
+        name: "Version 1", certificateID: "cert_1", time: "2026-11-30", detail: "text/plain",
+        digest: "00")
+    ], licenses: [row], hasLicenses: true, moreLicenses: "12 in all")
+  private static let certificate = CertificatePage.Model(
+    workTitle: "Cities", workID: "work_1", isWithdrawn: true, version: "Version 1",
+    time: "2026-11-30", exactTime: "2026-11-30T00:00:00Z", digest: "00", certificateID: "cert_1",
+    files: [file], assurance: "DEVELOPMENT", isLogged: true)
+  private static let license = LicensePage.Model(
+    license: row, wasObjected: true, assurance: "DEVELOPMENT", files: [file], isLogged: false)
+  private static let notices = NoticesPage.Model(
+    licenses: [row], isEmpty: false, next: "order_1", environmentQuery: "", isLive: true)
+  private static let objection = ObjectionPage.Model(
+    license: row, token: "t", reason: "I wrote this.", formProblem: "no", reasonProblem: "no")
+  private static let buy = BuyPage.Model(
+    workTitle: "Cities", workID: "work_1", offerID: "offer_1", offerTitle: "Reprint",
+    terms: "Show online", price: "Free", isOnSale: true, needsPlace: true, token: "t",
+    action: "Get the license", licenseeName: "Ada", useURL: "https://a.example",
+    formProblem: "no", nameProblem: "no", placeProblem: "no")
+  private static let order = OrderPage.Model(
+    orderID: "order_1", workID: "work_1", state: "Waiting", tone: "warn", number: "CS-7K2M",
+    offerTitle: "Reprint", terms: "Show online", noticeEnd: "2026-12-07", total: "CNY 5.00",
+    items: [PriceItem(label: "License", amount: "CNY 5.00")], isClosed: true, isRefunded: true,
+    payment: PaymentPart(
+      codeURL: "weixin://", code: "<svg/>", isBank: true, reference: "R", isSimulated: true,
+      payBy: "Pay by", secret: "s", cancelToken: "t"),
+    letter: "/o/letter.pdf", isLetterAwaited: true, formProblem: "no")
+  private static let invitation = CasePage.Model(
+    number: "CC-1", workID: "work_1", workTitle: "Cities", claimant: "Ada",
+    usageURL: "https://b.example", price: "CNY 5.00", offerTitle: "Reprint", paid: "CNY 5.00",
+    firstSeen: "2026-11-30", deadline: "2026-12-21", deadlineLabel: "Please answer by",
+    state: "Waiting", tone: "warn", outcome: "Settled", apologizes: true, orderPath: "/o/order_1",
+    licenseNumber: "CS-7K2M", hasEvidence: true, mayAnswer: true, isInvited: true,
+    wasAnswered: true, token: "t", mayShowLicense: true, mayRemove: true, mayPay: true,
+    mayDeny: true, mayObject: true, payAction: "Order for CNY 5.00", problem: "no",
+    writtenNumber: "CS-", writtenNote: "It is mine.", writtenName: "Ada")
+  private static let log = LogPage.Model(logs: [
+    LogPage.LogRow(
+      name: "The log", origin: "seal.example/log", key: "k", prefix: "https://a.example/log/",
+      size: "1")
+  ])
+}
