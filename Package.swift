@@ -40,7 +40,8 @@ let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let http = [
-  Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird"),
+  Target.Dependency.product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")

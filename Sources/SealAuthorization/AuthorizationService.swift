@@ -27,11 +27,11 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   package init(
     database: Database, changes: Changes, orders: Orders, follower: any OrderFollower,
     payments: ProviderPayments, channels: Channels, inclusion: SealInclusion,
-    pageTokens: PageTokens, logChains: [Environment: String], clock: any WallClock
+    lists: Lists, logChains: [Environment: String], clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
-    lists = Lists(database, pageTokens)
+    self.lists = lists
     self.orders = orders
     self.follower = follower
     self.payments = payments
@@ -42,7 +42,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     self.clock = clock
   }
 
-  var parties: PartyBook { orders.parties }
+  var parties: PartyDirectory { orders.parties }
 
   package func checkUse(
     _ request: AuthorizationV1.CheckUseRequest, context: CallContext
@@ -53,7 +53,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     let (id, question) = try checks.finish(workID, asked)
     let environment = context.caller.environment
     return try await database.read(deadline: context.deadline) { tx in
-      guard let work = try WorkCatalog.find(id, environment, tx) else {
+      guard let work = try WorkReader.find(id, environment, tx) else {
         throw AuthorizationError.workNotFound
       }
       let offers = try OfferStore.onSale(for: id, tx)

@@ -3,7 +3,6 @@ import SealAccess
 import SealCrypto
 import SealPostgres
 import SealPrimitives
-import SealProtobuf
 import SealRPC
 import SealTrust
 import SealVerify
@@ -11,68 +10,64 @@ import SealVerify
 /// The certification service: the contract's methods, each one short.
 package struct CertificationService: CertificationV1.CertificationService {
   private let database: Database
-  private let registrar: Registrar
-  private let parties: PartyBook
+  private let changes: Changes
+  private let lists: Lists
+  private let registration: WorkRegistration
   private let verifier: CertificateVerifier
-  private let pageTokens: PageTokens
   /// The logs' X.509 chains, PEM.
   private let logChains: [Environment: String]
   private let clock: any WallClock
-  /// Called after a change was committed: there may be statements to log.
-  private let changed: @Sendable () -> Void
 
+  /// - Parameter clock: what declared times are compared with.
   package init(
-    database: Database, registrar: Registrar, parties: PartyBook, verifier: CertificateVerifier,
-    pageTokens: PageTokens, logChains: [Environment: String], clock: any WallClock,
-    changed: @escaping @Sendable () -> Void = {}
+    database: Database, changes: Changes, lists: Lists, registration: WorkRegistration,
+    verifier: CertificateVerifier, logChains: [Environment: String], clock: any WallClock
   ) {
     self.database = database
-    self.registrar = registrar
-    self.parties = parties
+    self.changes = changes
+    self.lists = lists
+    self.registration = registration
     self.verifier = verifier
-    self.pageTokens = pageTokens
     self.logChains = logChains
     self.clock = clock
-    self.changed = changed
+  }
+
+  private var parties: PartyDirectory { registration.parties }
+
+  private func assurance(_ context: CallContext) -> CertificationV1.Assurance {
+    registration.issuer(for: context.caller.environment).contractAssurance
   }
 
   package func registerWork(
     _ request: CertificationV1.RegisterWorkRequest, context: CallContext
   ) async throws -> CertificationV1.RegisterWorkResponse {
-    let declaration = try WorkDeclaration(request, now: clock.now())
-    let identity = try RequestIdentity(request, method: context.method)
-    let actor = CallActor(context)
-    let result = try await changing(context) { tx in
-      try registrar.register(
-        declaration, request: identity, caller: context.caller, actor: actor, tx)
+    let wanted = try WorkRequest(request, now: clock.now())
+    let tenant = context.caller.tenant
+    let made = try await changes.once(request, context, making: WorkID.self) { id, change in
+      try registration.register(wanted, as: id, change)
+    } again: { id, tx in
+      try RegisteredVersion.first(of: id, of: tenant, tx)
     }
     return CertificationV1.RegisterWorkResponse(
-      work: try result.work.message(parties),
-      certificate: try result.certificate.message(
-        parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
-      alreadyRegistered: result.existed)
+      work: try made.work.message(parties),
+      certificate: try made.certificate.message(parties, assurance: assurance(context)),
+      alreadyRegistered: made.existed)
   }
 
   package func addVersion(
     _ request: CertificationV1.AddVersionRequest, context: CallContext
   ) async throws -> CertificationV1.AddVersionResponse {
-    var checks = FieldChecks()
-    let workID = checks.workID(request.workID)
-    let declaration = VersionDeclaration(request.version, now: clock.now(), &checks)
-    checks.requestID(request.requestID)
-    try checks.finish()
-    guard let workID, let declaration else { preconditionFailure("absence is a violation") }
-    let identity = try RequestIdentity(request, method: context.method)
-    let actor = CallActor(context)
-    let result = try await changing(context) { tx in
-      try registrar.addVersion(
-        declaration, to: workID, request: identity, caller: context.caller, actor: actor, tx)
+    let wanted = try VersionRequest(request, now: clock.now())
+    let tenant = context.caller.tenant
+    let made = try await changes.once(request, context, making: VersionID.self) { id, change in
+      try registration.addVersion(wanted, as: id, change)
+    } again: { id, tx in
+      try RegisteredVersion.read(id, of: tenant, tx)
     }
     return CertificationV1.AddVersionResponse(
-      version: result.version.message,
-      certificate: try result.certificate.message(
-        parties, assurance: registrar.issuer(for: context.caller.environment).contractAssurance),
-      alreadyRegistered: result.existed)
+      version: made.version.message,
+      certificate: try made.certificate.message(parties, assurance: assurance(context)),
+      alreadyRegistered: made.existed)
   }
 
   package func getWork(
@@ -80,14 +75,10 @@ package struct CertificationService: CertificationV1.CertificationService {
   ) async throws -> CertificationV1.GetWorkResponse {
     var checks = FieldChecks()
     let workID = checks.workID(request.workID)
-    try checks.finish()
-    guard let workID else { preconditionFailure("absence is a violation") }
-    let caller = context.caller
+    let id = try checks.finish(workID)
+    let tenant = context.caller.tenant
     let view = try await database.read(deadline: context.deadline) { tx in
-      guard let work = try WorkStore.find(workID, of: caller, tx) else {
-        throw CertificationError.workNotFound
-      }
-      return try WorkView.read([work], .all, tx)[0]
+      try WorkView.read(id, of: tenant, tx)
     }
     return CertificationV1.GetWorkResponse(work: try view.message(parties))
   }
@@ -95,50 +86,40 @@ package struct CertificationService: CertificationV1.CertificationService {
   package func listWorks(
     _ request: CertificationV1.ListWorksRequest, context: CallContext
   ) async throws -> CertificationV1.ListWorksResponse {
-    let caller = context.caller
     var checks = FieldChecks()
     checks.bytes(request.sha256, "sha256", count: 32, required: false)
-    let asked = pageTokens.page(request.pageSize, request.pageToken, context, &checks)
-    try checks.finish()
     let digest = request.sha256.isEmpty ? nil : request.sha256
-    let views = try await database.read(deadline: context.deadline) { tx in
+    let (views, next) = try await lists.page(
+      request.pageSize, request.pageToken, context, checks
+    ) { caller, before, limit, tx in
       let works = try WorkStore.list(
-        of: caller, before: asked.before.map(WorkID.init(uuid:)), sha256: digest,
-        limit: asked.limit, tx)
+        of: caller.tenant, before: before.map(WorkID.init(uuid:)), sha256: digest, limit: limit,
+        tx)
       return try WorkView.read(works, .latest, tx)
+    } position: {
+      $0.work.workID.uuid
     }
-    let (page, next) = asked.cut(views) { $0.work.workID.uuid }
     return CertificationV1.ListWorksResponse(
-      works: try page.map { try $0.message(parties) },
-      nextPageToken: next)
+      works: try views.map { try $0.message(parties) }, nextPageToken: next)
   }
 
   package func getCertificate(
     _ request: CertificationV1.GetCertificateRequest, context: CallContext
   ) async throws -> CertificationV1.GetCertificateResponse {
     var checks = FieldChecks()
-    let key = checks.parsed(
-      CertificateKey(request.certificateID), "certificate_id",
-      expected: "a certificate's or a version's identifier (cert_… or version_…)")
-    try checks.finish()
-    guard let key else { preconditionFailure("absence is a violation") }
-    let caller = context.caller
-    let found = try await database.read(deadline: context.deadline) { tx in
-      try CertificateView.read(key, of: caller, tx).map { view in
-        (
-          view: view,
-          entry: try StatementLog.proof(
-            of: SHA256.hash(view.certificate.statement), caller.environment, tx)
-        )
+    let named = checks.certificateKey(request.certificateID)
+    let key = try checks.finish(named)
+    let tenant = context.caller.tenant
+    let (view, proof) = try await database.read(deadline: context.deadline) { tx in
+      guard let view = try CertificateView.read(key, of: tenant, tx) else {
+        throw CertificationError.certificateNotFound
       }
+      let digest = SHA256.hash(view.certificate.statement)
+      return (view, try StatementLog.proof(of: digest, tenant.environment, tx))
     }
-    guard let found else { throw CertificationError.certificateNotFound }
-    var certificate = try found.view.message(
-      parties, assurance: registrar.issuer(for: caller.environment).contractAssurance)
-    if let entry = found.entry {
-      certificate.logProof = entry.text
-      certificate.logChainPEM = logChains[caller.environment] ?? ""
-    }
+    var certificate = try view.message(parties, assurance: assurance(context))
+    certificate.logProof = proof?.text ?? ""
+    certificate.logChainPEM = proof == nil ? "" : logChains[tenant.environment] ?? ""
     return CertificationV1.GetCertificateResponse(certificate: certificate)
   }
 
@@ -148,12 +129,12 @@ package struct CertificationService: CertificationV1.CertificationService {
     var checks = FieldChecks()
     let workID = checks.workID(request.workID)
     checks.requestID(request.requestID)
-    try checks.finish()
-    guard let workID else { preconditionFailure("absence is a violation") }
-    let identity = try RequestIdentity(request, method: context.method)
-    let actor = CallActor(context)
-    let view = try await changing(context) { tx in
-      try registrar.withdraw(workID, request: identity, caller: context.caller, actor: actor, tx)
+    let id = try checks.finish(workID)
+    let tenant = context.caller.tenant
+    let view = try await changes.once(request, context, on: id) { change in
+      try registration.withdraw(id, change)
+    } again: { tx in
+      try WorkView.read(id, of: tenant, tx)
     }
     return CertificationV1.WithdrawWorkResponse(work: try view.message(parties))
   }
@@ -161,20 +142,13 @@ package struct CertificationService: CertificationV1.CertificationService {
   package func setClaims(
     _ request: CertificationV1.SetClaimsRequest, context: CallContext
   ) async throws -> CertificationV1.SetClaimsResponse {
-    var checks = FieldChecks()
-    let workID = checks.workID(request.workID)
-    let declaration = ClaimSheetDeclaration(request.claims, &checks)
-    checks.requestID(request.requestID)
-    try checks.finish()
-    guard let workID else { preconditionFailure("absence is a violation") }
-    let identity = try RequestIdentity(request, method: context.method)
-    let actor = CallActor(context)
-    let view = try await changing(context) { tx in
-      try registrar.setClaims(
-        declaration, of: workID, request: identity, caller: context.caller, actor: actor, tx)
+    let wanted = try ClaimSheetRequest(request)
+    let view = try await changes.once(request, context, making: SheetID.self) { id, change in
+      try registration.setClaims(wanted, as: id, change)
+    } again: { id, tx in
+      try ClaimSheetView.read(id, tx)
     }
-    return CertificationV1.SetClaimsResponse(
-      sheet: try view.sheet.message(parties, view.parties), inConflict: view.isInConflict)
+    return try view.response(parties)
   }
 
   package func verifyCertificate(
@@ -186,20 +160,19 @@ package struct CertificationService: CertificationV1.CertificationService {
     if request.certificate == nil {
       checks.refuse("certificate", "REQUIRED", "`certificate` is not set; it is required.")
     }
-    try checks.finish()
-    guard let certificate = request.certificate else {
-      preconditionFailure("absence is a violation")
-    }
+    let certificate = try checks.finish(request.certificate)
     return verifier.response(to: certificate, sha256: request.sha256, sha512: request.sha512)
-  }
-
-  private var changing: LegacyChanges {
-    LegacyChanges(database, losing: Registrar.races, changed: changed)
   }
 }
 
 extension FieldChecks {
   mutating func workID(_ text: String) -> WorkID? {
     parsed(WorkID(text), "work_id", expected: "a work's identifier (work_…)")
+  }
+
+  mutating func certificateKey(_ text: String) -> CertificateKey? {
+    parsed(
+      CertificateKey(text), "certificate_id",
+      expected: "a certificate's or a version's identifier (cert_… or version_…)")
   }
 }

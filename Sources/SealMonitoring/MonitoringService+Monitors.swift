@@ -17,7 +17,7 @@ extension MonitoringService {
       let now = clock.now()
       if let monitor = try MonitorStore.find(madeBy: identity, of: caller, tx) { return monitor }
       let works = try WorkCatalog.standing(
-        declaration.workIDs, of: caller.accountID, caller.environment, tx)
+        declaration.workIDs, of: caller.tenant, tx)
       guard works.count == declaration.workIDs.count else { throw MonitoringError.workNotFound }
       guard try MonitorStore.count(of: caller, tx) < MonitoringPolicy.monitors else {
         throw MonitoringError.tooManyMonitors

@@ -44,7 +44,7 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
     let identity = try RequestIdentity(request, method: context.method)
     let caller = context.caller
     let version = try await database.read(deadline: context.deadline) { tx in
-      try WorkCatalog.versions([id], of: caller.accountID, caller.environment, tx).first
+      try WorkCatalog.versions([id], of: caller.tenant, tx).first
     }
     guard let version else { throw MonitoringError.versionNotFound }
     guard SHA256.hash(request.content) == version.sha256 else {

@@ -6,7 +6,7 @@ extension Parts {
     AuthorizationService(
       database: database, changes: changes.waking(changed), orders: orders, follower: cases,
       payments: payments, channels: channels, inclusion: inclusion(changed: changed),
-      pageTokens: pageTokens, logChains: logChains, clock: clock)
+      lists: lists, logChains: logChains, clock: clock)
   }
 
   /// - Parameter log: who writes the entries that letters show.
@@ -29,8 +29,8 @@ extension Parts {
 
   func inclusion(changed: @escaping @Sendable () -> Void = {}) -> SealInclusion {
     SealInclusion(
-      database: database, changes: changes.waking(changed), reader: reader, registrar: registrar,
-      clock: clock)
+      database: database, changes: changes.waking(changed), reader: reader,
+      registration: registration, clock: clock)
   }
 
   private var channels: Channels { Channels(reader: reader, parties: parties) }

@@ -4,8 +4,9 @@ import SealVerify
 extension Parts {
   func certification(changed: @escaping @Sendable () -> Void) throws -> CertificationService {
     CertificationService(
-      database: database, registrar: registrar, parties: parties,
+      database: database, changes: changes.waking(changed), lists: lists,
+      registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
-      pageTokens: pageTokens, logChains: logChains, clock: clock, changed: changed)
+      logChains: logChains, clock: clock)
   }
 }

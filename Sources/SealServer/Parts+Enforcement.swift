@@ -23,8 +23,8 @@ extension Parts {
         EvidenceJob(database: database, desk: cases, pages: pages),
         RemovalCheckJob(database: database, desk: cases, pages: pages),
       ])
-    // Without a mail server no case is approved; what was approved before it was taken away waits, and
-    // goes back to review when its time is over.
+    // Without a mail server no case is approved; what was approved before it was taken away waits,
+    // and goes back to review when its time is over.
     if let mailer = installation.mailer {
       let letters = CaseLetters { [address] number in "\(address.text)/case/\(number)" }
       jobs.errands.append(

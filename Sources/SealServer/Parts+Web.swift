@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAuthorization
 import SealFetch
 import SealPrimitives
@@ -25,10 +26,9 @@ extension WebHooks {
       notification: { provider, request in
         var fields = SealFetch.HTTPFields()
         for field in request.headers { fields.add(field.name.rawName, field.value) }
-        let reply = await notifications.handle(provider, headers: fields, body: request.body)
-        var response = WebResponse(.init(code: reply.status), body: reply.body)
-        response.headers[.contentType] = reply.contentType
-        return response
+        let reply = await notifications.handle(
+          provider, headers: fields, body: try await request.bytes)
+        return Response(.init(code: reply.status), type: reply.contentType, reply.body)
       },
       view: { channel, page in
         guard let channel = ChannelID(channel) else { return nil }

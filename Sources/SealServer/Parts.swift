@@ -20,10 +20,13 @@ package struct Parts: Sendable {
   package let address: PublicAddress
   let pageTokens: PageTokens
   let secrets: SecretBox
-  let parties: PartyBook
+  let parties: PartyDirectory
   /// One for each environment.
   let logs: [LogSigner]
-  let registrar: Registrar
+  /// Changes everything, once for its request; nobody is woken by it.
+  package let changes: Changes
+  let lists: Lists
+  let registration: WorkRegistration
   /// Reads the pages of channels.
   let reader: SiteReader
   let monitors: MonitorDesk
@@ -41,15 +44,17 @@ package struct Parts: Sendable {
     self.logger = logger
     address = PublicAddress(settings.publicURL)
     pageTokens = PageTokens(key: installation.encryptionKey.pageTokenKey)
+    changes = installation.changes
+    lists = Lists(database, pageTokens)
     secrets = SecretBox(key: installation.encryptionKey, random: random)
     let vault = PartyVault(key: installation.encryptionKey, random: random)
-    let parties = PartyBook(vault: vault, random: random)
+    let parties = PartyDirectory(vault: vault, random: random)
     self.parties = parties
     let issuers = try Environment.allCases.map {
       try StatementIssuer(installation.pki.issuerConfiguration($0), clock: clock, random: random)
     }
     logs = try installation.pki.logSigners()
-    registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
+    registration = WorkRegistration(issuers: issuers, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
     monitors = MonitorDesk(random: random)
     usages = UsageDesk(random: random)
@@ -73,8 +78,6 @@ package struct Parts: Sendable {
   var database: Database { installation.database }
   var clock: any WallClock { installation.clock }
   var random: any RandomBytes { installation.random }
-  /// Where nobody is woken.
-  package var changes: Changes { installation.changes }
   /// The logs' X.509 chains, PEM.
   var logChains: [Environment: String] {
     Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })

@@ -23,7 +23,7 @@ package struct Server: Sendable {
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let parts = try Parts(settings, on: installation, logger: logger)
-    try await parts.registrar.storeChains(in: installation.database)
+    try await parts.registration.storeChains(in: installation.database)
     address = parts.address
     let background = Background(parts)
     self.background = background
@@ -55,7 +55,7 @@ package struct Server: Sendable {
       dialects: { connect in
         let pages = WebSite(
           site, hooks: WebHooks(connect, notifications, inclusion), cases: enforcement)
-        return [WebDialect(router: pages.router, limits: settings.web, logger: logger)]
+        return [WebDialect(pages.responder, limits: settings.web, logger: logger)]
       }, limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads),
       logger: logger)

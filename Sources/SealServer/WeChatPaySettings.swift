@@ -36,7 +36,8 @@ package struct WeChatPaySettings: Sendable {
     ) { (8...64).contains($0.utf8.count) && $0.allSatisfy { $0.isHexDigit && !$0.isLowercase } },
     text("keyFile", "PEM file of its private key", "an absolute path", \.keyFile, isPath),
     text(
-      "apiV3KeyFile", "file of the APIv3 key, 32 bytes", "an absolute path", \.apiV3KeyFile, isPath),
+      "apiV3KeyFile", "file of the APIv3 key, 32 bytes", "an absolute path", \.apiV3KeyFile,
+      isPath),
     text(
       "publicKeyFile", "PEM file of WeChat Pay's public key; without it, platform certificates",
       "an absolute path", \.publicKeyFile, isPath),

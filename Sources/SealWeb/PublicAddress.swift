@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Where the site is reached from outside: `https://seal.example`, without a slash at its end.
+/// The public origin of the site, without a slash at its end: `https://seal.example`.
 ///
 /// What the operator sets, else where the server listens, once it does.
 package final class PublicAddress: Sendable {

@@ -1,21 +1,24 @@
+import Hummingbird
 import SealCertification
 import SealPrimitives
 
-/// What others put behind an address: SealWeb reads the request and writes the answer, nothing
-/// else. An address without its hook is not there.
+/// Handlers that other targets put behind an address.
+///
+/// SealWeb reads the request and writes the answer, nothing else. An address without its hook is
+/// not there.
 package struct WebHooks: Sendable {
   /// `POST /{service}/{method}` with the service's full name, such as
   /// `seal.certification.v1.CertificationService`.
   package typealias Call =
     @Sendable (
-      _ service: String, _ method: String, _ request: WebRequest
-    ) async throws -> WebResponse
+      _ service: String, _ method: String, _ request: Request, _ context: WebContext
+    ) async throws -> Response
 
   /// `POST /providers/{name}/notifications`: the provider's bytes and fields as they came.
   package typealias Notification =
     @Sendable (
-      _ provider: String, _ request: WebRequest
-    ) async throws -> WebResponse
+      _ provider: String, _ request: Request
+    ) async throws -> Response
 
   /// The work that a page of a channel is, once it was included; the first view asks for that.
   ///
@@ -44,30 +47,27 @@ package struct WebHooks: Sendable {
     self.health = health
   }
 
-  var routes: [WebRoute] {
-    var routes: [WebRoute] = []
+  func add(to routes: Routes) {
     if let call {
-      routes.append(
-        WebRoute(
-          .post, "/seal.{service}/{method}", bodyLimit: 1 << 20, refusal: Self.callRefusal
-        ) {
-          try await call("seal." + $0.parameter("service"), $0.parameter("method"), $0)
-        })
+      let calls = routes.group().add(middleware: CallRefusals())
+      calls.post("/seal.{service}/{method}", upTo: 1 << 20) { request, context in
+        let (service, method) = (
+          try context.parameter("service"), try context.parameter("method")
+        )
+        return try await call("seal." + service, method, request, context)
+      }
     }
     if let notification {
-      routes.append(
-        WebRoute(.post, "/providers/{name}/notifications") {
-          try await notification($0.parameter("name"), $0)
-        })
+      routes.post("/providers/{name}/notifications", upTo: 64 << 10) { request, context in
+        try await notification(context.parameter("name"), request)
+      }
     }
     if let health {
-      routes.append(
-        WebRoute(.get, "/health") { _ in
-          await health()
-            ? .json(#"{"status":"SERVING"}"#)
-            : .json(#"{"status":"NOT_SERVING"}"#, .serviceUnavailable)
-        })
+      routes.get("/health") { _, _ in
+        await health()
+          ? .json(#"{"status":"SERVING"}"#)
+          : .json(#"{"status":"NOT_SERVING"}"#, .serviceUnavailable)
+      }
     }
-    return routes
   }
 }

@@ -1,10 +1,11 @@
+import Hummingbird
 import SealEnforcement
 
 /// Everything that is served over HTTP: hooks, seals, pages.
 ///
 /// A page is a file in `Pages` with its addresses, a template, and a line here.
 package struct WebSite: Sendable {
-  package let router: WebRouter
+  package let responder: RouterResponder<WebContext>
 
   /// - Parameter cases: what the page of an invitation shows and takes; no such page without.
   package init(_ site: Site, hooks: WebHooks = WebHooks(), cases: EnforcementService? = nil) {
@@ -16,8 +17,12 @@ package struct WebSite: Sendable {
         NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
         SealRoutes(site: site, view: hooks.view),
       ]
-    router = WebRouter(
-      hooks.routes + Assets.routes + pages.flatMap(\.routes), clock: site.clock
-    ) { ErrorPage.response($0, $1, asked: $2, site) }
+    responder = Routes.responder {
+      ErrorPage.response($0, $1, $2, site)
+    } _: { routes in
+      hooks.add(to: routes)
+      Assets.add(to: routes)
+      for page in pages { page.add(to: routes) }
+    }
   }
 }

@@ -7,8 +7,9 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Say what is wrong with the installation, and what to do.",
     discussion: """
-      Looks and changes nothing; a private cluster that does not run is started for the look. One line a finding: OK, \
-      WARN or FAIL. Exit status 0: all is well. 1: something warns. 2: something fails.
+      Looks and changes nothing; a private cluster that does not run is started for the look. \
+      One line a finding: OK, WARN or FAIL. Exit status 0: all is well. 1: something warns. 2: \
+      something fails.
       """)
 
   @Flag(help: "Print the findings as JSON.")

@@ -38,7 +38,7 @@ import Testing
         server, service + "GetWork", "{}", key: server.apiKey,
         ["--header", "Connect-Timeout-Ms: 0"])
       #expect(late.status == 504 && late.reason == "DEADLINE_EXCEEDED")
-      // Refused by the door, in the form that callers of methods read.
+      // Refused before a method is asked, in the form that callers of methods read.
       let long = try server.file("long.json", String(repeating: " ", count: (1 << 20) + 1))
       for options in [[], ["--header", "Transfer-Encoding: chunked"]] {
         let refused = try await Self.call(
@@ -130,7 +130,7 @@ import Testing
         "--header", "Content-Type: application/json", "--data-binary", body,
       ] + (key.map { ["--header", "Authorization: Bearer \($0)"] } ?? []) + options
         + ["https://\(server.address)/\(method)"])
-    // A door that reads no further may end the connection while curl still sends.
+    // A server that reads no further may end the connection while curl still sends.
     #expect(read.errors == "" || read.status == 55 || read.status == 56)
     let lines = read.output.split(separator: "\n")
     let text = lines.dropLast().joined(separator: "\n")

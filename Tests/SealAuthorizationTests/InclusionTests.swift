@@ -341,7 +341,7 @@ import Testing
       #expect(try await publisher.work(work).versions.count == 2)
       #expect(
         try await publisher.market.count(
-          "SELECT count(*) FROM audit_entry WHERE peer_address = 'seal'")
+          "SELECT count(*) FROM change WHERE actor = 'PLATFORM' AND method = 'IncludePage'")
           == 3)
     }
   }

@@ -76,7 +76,9 @@ import Testing
       let second = try await market.freeLicense(of: seller, for: reader)
       let licensee = try await market.stored(first).licensee
       #expect(
-        try await PartyEraser(database: market.database, clock: market.clock).erase(licensee))
+        try await PartyEraser(
+          database: market.database, clock: market.clock, random: SystemRandomBytes()
+        ).erase(licensee))
       try await market.makeLetters()
       for number in [first, second] {
         #expect(await refusal { try await market.letter(number, reader) } == "LETTER_ERASED")

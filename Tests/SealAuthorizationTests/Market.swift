@@ -62,13 +62,13 @@ struct Market: Sendable {
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
     }
-    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
-    try await registrar.storeChains(in: database)
+    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let changes = Changes(
+      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
+    try await registration.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
-    let changes = Changes(
-      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
     let orders = Orders(
       policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
       parties: parties, providers: PaymentProviders(providers))
@@ -79,7 +79,8 @@ struct Market: Sendable {
       fetcher: try Fetcher(policy: policy, clock: clock), clock: clock, random: random)
     let channels = Channels(reader: reader, parties: parties)
     inclusion = SealInclusion(
-      database: database, changes: changes, reader: reader, registrar: registrar, clock: clock)
+      database: database, changes: changes, reader: reader, registration: registration,
+      clock: clock)
     payments = ProviderPayments(
       database: database, orders: orders, follower: follower, clock: clock, random: random,
       logger: TestLog.logger)
@@ -88,11 +89,12 @@ struct Market: Sendable {
     self.clock = clock
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
-      database: database, registrar: registrar, parties: parties, verifier: verifier,
-      pageTokens: pageTokens, logChains: logChains, clock: clock)
+      database: database, changes: changes, lists: Lists(database, pageTokens),
+      registration: registration, verifier: verifier, logChains: logChains, clock: clock)
     service = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: follower, payments: payments,
-      channels: channels, inclusion: inclusion, pageTokens: pageTokens, logChains: logChains,
+      channels: channels, inclusion: inclusion, lists: Lists(database, pageTokens),
+      logChains: logChains,
       clock: clock)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     self.orders = OrderOperations(

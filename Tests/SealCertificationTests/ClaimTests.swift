@@ -213,7 +213,7 @@ import Testing
       let events = try await platform.database.read { tx in
         try EventReader.read(after: 0, limit: 10, tx).map(\.event)
       }
-      #expect(events.map(\.type.rawValue) == ["claims.set", "version.added"])
+      #expect(events.map(\.type) == [.workRegistered, .claimsSet, .versionAdded])
       #expect(events.allSatisfy { $0.subject == work.workID })
     }
   }

@@ -26,16 +26,16 @@ import Testing
       '00000000-0000-0000-0000-00000000000a', 'LIVE', 1, '\\x01', '\\x02', '\\x03', now(), NULL);
     INSERT INTO work VALUES ('00000000-0000-0000-0000-00000000000c',
       '00000000-0000-0000-0000-00000000000a', 'LIVE', 'Cranes', 1,
-      '{00000000-0000-0000-0000-00000000000b}', '{1}', 1, 1000000, '001', 1, 1, now(), now(), 'request-w', '');
+      '{00000000-0000-0000-0000-00000000000b}', '{1}', 1, 1000000, '001', 1, 1, now(), now());
     INSERT INTO version VALUES ('00000000-0000-0000-0000-00000000000d',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
       decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'), decode(repeat('03', 32), 'hex'),
       0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now(), '', '', '',
-      decode(repeat('c1', 32), 'hex'), decode(repeat('c1', 32), 'hex'), '{}', 'request-1', '');
+      decode(repeat('c1', 32), 'hex'), decode(repeat('c1', 32), 'hex'), '{}');
     INSERT INTO claim_sheet VALUES ('00000000-0000-0000-0000-00000000000f',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
       '{00000000-0000-0000-0000-00000000000b, 00000000-0000-0000-0000-0000000000bb}', '{1, 1}',
-      '{400000, 600000}', '{001, 001}', '{1, 1}', now(), 'request-s', '');
+      '{400000, 600000}', '{001, 001}', '{1, 1}', now());
     """
 
   /// A copy of the table's row with other values in these columns.
@@ -55,10 +55,7 @@ import Testing
   }
 
   private static func work(_ changes: [String: String] = [:]) -> String {
-    copy(
-      "work",
-      ["work_id": "gen_random_uuid()", "withdraw_request_id": "'request-2'"].merging(changes) { $1 }
-    )
+    copy("work", ["work_id": "gen_random_uuid()"].merging(changes) { $1 })
   }
 
   private static func version(_ changes: [String: String] = [:]) -> String {
@@ -66,15 +63,14 @@ import Testing
       "version",
       [
         "version_id": "gen_random_uuid()", "certificate_id": "gen_random_uuid()", "number": "2",
-        "sha256": digest("04", 32), "request_id": "'request-2'",
+        "sha256": digest("04", 32),
       ].merging(changes) { $1 })
   }
 
   private static func sheet(_ changes: [String: String] = [:]) -> String {
     copy(
       "claim_sheet",
-      ["sheet_id": "gen_random_uuid()", "number": "2", "request_id": "'request-2'"]
-        .merging(changes) { $1 })
+      ["sheet_id": "gen_random_uuid()", "number": "2"].merging(changes) { $1 })
   }
 
   private static func digest(_ byte: String, _ count: Int) -> String {
@@ -113,9 +109,6 @@ import Testing
         "party_ids": "array_fill('00000000-0000-0000-0000-00000000000b'::uuid, '{33}')",
         "party_roles": "array_fill(1, '{33}')",
       ])),
-    Violation(
-      "work_withdrawal_request_id_is_used_once", work(["withdraw_request_id": "'request-w'"])),
-
     Violation("work_ownership_level_is_known", work(["ownership_level": "0"])),
     Violation("work_ownership_level_is_known", work(["ownership_level": "6"])),
     Violation(
@@ -125,7 +118,6 @@ import Testing
     Violation("claim_sheet_is_of_a_work", sheet(["work_id": "gen_random_uuid()"])),
     Violation("claim_sheet_number_is_positive", sheet(["number": "0"])),
     Violation("claim_sheet_number_is_used_once_for_a_work", sheet(["number": "1"])),
-    Violation("claim_sheet_request_id_is_used_once", sheet(["request_id": "'request-s'"])),
     Violation("claim_sheet_is_rectangular", sheet(["bases": "'[1]'::jsonb"])),
     Violation(
       "claims_to_a_right_sum_to_the_whole", sheet(["share_ppm": "'[400000, 599999]'::jsonb"])),
@@ -162,7 +154,6 @@ import Testing
       "certificate_has_a_timestamp_chain", version(["timestamp_chain_sha256": digest("c9", 32)])),
     Violation("version_number_is_used_once_in_its_work", version(["number": "1"])),
     Violation("digest_is_registered_once_by_an_account", version(["sha256": digest("01", 32)])),
-    Violation("version_request_id_is_used_once", version(["request_id": "'request-1'"])),
     Violation("certificates_are_insert_only", "UPDATE version SET statement = '\\x00'"),
     Violation("certificates_are_insert_only", "UPDATE version SET number = number WHERE false"),
     Violation("certificates_are_insert_only", "DELETE FROM version"),
@@ -199,7 +190,6 @@ import Testing
     party(["name_index": "'\\x01'::bytea", "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
     version(["sha256": digest("01", 32), "environment": "'SANDBOX'"]),
     version(["sha256": digest("01", 32), "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
-    version(["request_id": "'request-1'", "environment": "'SANDBOX'"]),
     "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL, name_index = NULL",
   ])
   func whatKeepsTheRulesIsAccepted(statement: String) async throws {

@@ -178,7 +178,7 @@ import Testing
   /// What is refused, as "field REASON"; the rest of the error is looked at too.
   private func refused(_ request: Request) throws -> [String] {
     do {
-      _ = try WorkDeclaration(request, now: Self.now)
+      _ = try WorkRequest(request, now: Self.now)
       return []
     } catch let error as RPCError {
       #expect(error.code == .invalidArgument)
@@ -229,11 +229,11 @@ import Testing
   @Test func whatIsNotSaidOfTheClaimHasItsDefault() throws {
     let whole = CertificationV1.Claim(
       right: .all, sharePPM: 1_000_000, regionCode: "001", basis: .original, visibility: .private)
-    #expect(try WorkDeclaration(.sample(), now: Self.now).claim == whole)
-    #expect(try WorkDeclaration(.sample(claim: .init()), now: Self.now).claim == whole)
+    #expect(try WorkRequest(.sample(), now: Self.now).claim == whole)
+    #expect(try WorkRequest(.sample(claim: .init()), now: Self.now).claim == whole)
     let own = CertificationV1.Claim(
       right: .adaptation, sharePPM: 1, regionCode: "CN", basis: .succession, visibility: .public)
-    #expect(try WorkDeclaration(.sample(claim: own), now: Self.now).claim == own)
+    #expect(try WorkRequest(.sample(claim: own), now: Self.now).claim == own)
   }
 
   @Test func timesAreKeptInMillisecondsAndMediaTypesInLowerCase() throws {
@@ -241,7 +241,7 @@ import Testing
       $0.createdTime = Self.seconds(-1, nanos: 123_999_999)
       $0.mediaType = "Image/SVG+xml"
     }
-    let declaration = try WorkDeclaration(.sample(version: version), now: Self.now).version
+    let declaration = try WorkRequest(.sample(version: version), now: Self.now).version
     #expect(declaration.createdTime?.rfc3339 == "2026-11-21T07:59:59.123Z")
     #expect(declaration.mediaType == "image/svg+xml")
   }

@@ -51,21 +51,24 @@ struct Platform: Sendable {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
     let clock = ManualWallClock(TestKeys.madeAt)
-    let parties = PartyBook(
+    let parties = PartyDirectory(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
-    let registrar = Registrar(
+    let registration = WorkRegistration(
       issuers: try Environment.allCases.map {
         try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
-      }, parties: parties, clock: clock, random: random)
-    try await registrar.storeChains(in: database)
+      }, parties: parties)
+    try await registration.storeChains(in: database)
     self.database = database
     self.clock = clock
     configuration = database.configuration
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
-    eraser = PartyEraser(database: database, clock: clock)
+    eraser = PartyEraser(database: database, clock: clock, random: random)
     service = CertificationService(
-      database: database, registrar: registrar, parties: parties, verifier: verifier,
-      pageTokens: PageTokens(key: keys.encryptionKey.pageTokenKey),
+      database: database,
+      changes: Changes(
+        database, clock: clock, random: random, secret: keys.encryptionKey.requestKey),
+      lists: Lists(database, PageTokens(key: keys.encryptionKey.pageTokenKey)),
+      registration: registration, verifier: verifier,
       logChains: Dictionary(
         uniqueKeysWithValues: try Environment.allCases.map {
           ($0, try keys.pki.logSigner($0).chainPEM)

@@ -274,7 +274,7 @@ import Testing
   }
 
   /// The tables that a registration writes, last first.
-  @Test(arguments: ["audit_entry", "version", "work", "party"])
+  @Test(arguments: ["event", "version", "work", "party", "change"])
   func aRegistrationThatFailsHalfwayLeavesNothing(table: String) async throws {
     try await Platform.with(.alone) { platform in
       let caller = try await platform.newCaller()

@@ -30,7 +30,7 @@ extension Platform {
   /// How many rows of each table belong to the account.
   func counts(of caller: Caller) async throws -> [String: Int] {
     var counts: [String: Int] = [:]
-    for table in ["work", "version", "party", "audit_entry"] {
+    for table in ["work", "version", "party", "change"] {
       counts[table] = try await count(table, of: caller)
     }
     return counts
@@ -41,10 +41,10 @@ extension Platform {
     try await database.read { tx in
       try tx.query(
         """
-        SELECT action FROM audit_entry WHERE account_id = \(caller.accountID)
-        ORDER BY audit_entry_id
+        SELECT method FROM change WHERE account_id = \(caller.accountID) ORDER BY time, ctid
         """
-      ).map { try $0.decode("action") }
+      ).map { try $0.decode("method", as: String.self) }
+        .map { $0.replacing("CertificationService/", with: "") }
     }
   }
 

@@ -1,4 +1,3 @@
-import HTTPTypes
 import SealAPI
 import SealPrimitives
 import SealProtobuf
@@ -89,7 +88,7 @@ import Testing
         for language in Language.allCases {
           let response = court.site.render(
             pages.page(invitation(row), Words[language]), language, otherLanguage: "/")
-          let html = String(decoding: response.body, as: UTF8.self)
+          let html = try await Court.text(response.body)
           let what: Comment = "\(row.state) \(row.reason) \(language)"
           let said = try #require(row.says[language])
           #expect(html.contains(HTMLText.escaped(said)), what)
@@ -125,14 +124,7 @@ import Testing
   @Test func casesThatReallyEndedAskForNothing() async throws {
     try await Court.with { court in
       func page(_ number: String) async throws -> String {
-        let target = try WebTarget("/case/\(number)?lang=en", limit: 8_000)
-        let match = try court.website.router.match(.get, target)
-        let response = try await match.route.answer(
-          WebRequest(
-            method: .get, target: target, parameters: match.parameters, headers: [:],
-            authority: "seal.example", body: [], peerAddress: "203.0.113.7",
-            memory: AnswerMemory(ByteBudget(limit: 1 << 20))))
-        return String(decoding: response.body, as: UTF8.self)
+        try await court.ask(.get, "/case/\(number)?lang=en").html
       }
       let silent = try await court.invited()
       try await court.advance(silent.sale.seller, days: 22)

@@ -66,13 +66,13 @@ struct Court: Sendable {
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
     }
-    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
-    try await registrar.storeChains(in: database)
+    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let changes = Changes(
+      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
+    try await registration.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
-    let changes = Changes(
-      database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
     let orders = Orders(
       policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
       parties: parties)
@@ -92,14 +92,15 @@ struct Court: Sendable {
     pages = ScriptedPages(database)
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
-      database: database, registrar: registrar, parties: parties, verifier: verifier,
-      pageTokens: pageTokens, logChains: logChains, clock: clock)
+      database: database, changes: changes, lists: Lists(database, pageTokens),
+      registration: registration, verifier: verifier, logChains: logChains, clock: clock)
     authorization = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: desk, payments: payments,
       channels: Channels(reader: reader, parties: parties),
       inclusion: SealInclusion(
-        database: database, changes: changes, reader: reader, registrar: registrar, clock: clock),
-      pageTokens: pageTokens, logChains: logChains, clock: clock)
+        database: database, changes: changes, reader: reader, registration: registration,
+        clock: clock),
+      lists: Lists(database, pageTokens), logChains: logChains, clock: clock)
     enforcement = EnforcementService(
       database: database, desk: desk, payments: payments, pageTokens: pageTokens,
       logChains: logChains)

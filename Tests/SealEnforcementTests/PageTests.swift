@@ -1,38 +1,10 @@
-import HTTPTypes
-import SealAPI
 import SealPrimitives
-import SealRPC
 import Testing
 
 @testable import SealEnforcement
-@testable import SealWeb
 
 /// The invitation's page, as whoever has the number sees and uses it.
 @Suite struct PageTests {
-  private func send(
-    _ court: Court, _ method: HTTPRequest.Method, _ path: String, form: [(String, String)] = [],
-    budget: Int = 1 << 20
-  ) async throws -> (status: Int, location: String?, html: String) {
-    let target = try WebTarget(path, limit: 8_000)
-    let router = court.website.router
-    do {
-      let match = try router.match(method, target)
-      let body = form.map { "\($0)=\(PercentCoding.encode($1))" }.joined(separator: "&")
-      let response = try await match.route.answer(
-        WebRequest(
-          method: method, target: target, parameters: match.parameters,
-          headers: [.contentType: "application/x-www-form-urlencoded"], authority: "seal.example",
-          body: Array(body.utf8), peerAddress: "203.0.113.7",
-          memory: AnswerMemory(ByteBudget(limit: budget))))
-      return (
-        response.status.code, response.headers[.location],
-        String(decoding: response.body, as: UTF8.self)
-      )
-    } catch let error as WebError {
-      return (error.status.code, nil, error.message)
-    }
-  }
-
   private func token(_ html: String) throws -> String {
     String(try #require(html.firstMatch(of: #/name="token" value="([^"]+)"/#)).output.1)
   }
@@ -41,7 +13,7 @@ import Testing
     try await Court.with { court in
       let (sale, _, found) = try await court.invited()
       let path = "/case/\(found.number)"
-      let shown = try await send(court, .get, path + "?lang=en")
+      let shown = try await court.ask(.get, path + "?lang=en")
       #expect(shown.status == 200 && !shown.html.contains("<script"))
       for text in [
         "Ada Example", "CNY 100.01", "published rate card", Court.page, "I have a license",
@@ -50,30 +22,29 @@ import Testing
         #expect(shown.html.contains(text), "\(text)")
       }
       #expect(shown.html.matches(of: #/<form /#).count == 5)
-      #expect(try await send(court, .get, path + "?lang=zh").html.contains("我有异议"))
-      let capture = try await send(court, .get, path + "/capture.warc")
+      #expect(try await court.ask(.get, path + "?lang=zh").html.contains("我有异议"))
+      let capture = try await court.ask(.get, path + "/capture.warc")
       #expect(capture.html.hasPrefix("WARC/1.1"))
-      let busy = try await send(court, .get, path + "/capture.warc", budget: 10)
+      let busy = try await court.ask(.get, path + "/capture.warc", budget: 10)
       #expect(busy.status == 503)
 
       let token = try token(shown.html)
-      let empty = try await send(
-        court, .post, path, form: [("token", token), ("kind", "5"), ("note", "")])
+      let empty = try await court.ask(.post, path, form: ["token": token, "kind": "5", "note": ""])
       #expect(empty.status == 422 && empty.html.contains("role=\"alert\""))
-      let forged = try await send(
-        court, .post, path, form: [("token", "x"), ("kind", "5"), ("note", "I object.")])
+      let forged = try await court.ask(
+        .post, path, form: ["token": "x", "kind": "5", "note": "I object."])
       #expect(forged.status == 422)
       #expect(try await court.find(found.caseID, seenBy: sale.seller).answers.isEmpty)
 
-      let paid = try await send(
-        court, .post, path,
-        form: [("token", token), ("kind", "3"), ("licensee_name", "Copy House")])
+      let paid = try await court.ask(
+        .post, path,
+        form: ["token": token, "kind": "3", "licensee_name": "Copy House"])
       let order = try #require(paid.location)
       #expect(paid.status == 303 && order.hasPrefix("/o/order_"))
-      let payment = try await send(court, .get, order)
+      let payment = try await court.ask(.get, order)
       #expect(payment.status == 200 && payment.html.contains("100.01"))
       try await court.pay(try await court.find(found.caseID, seenBy: sale.seller).orderID)
-      let settled = try await send(court, .get, path + "?lang=en")
+      let settled = try await court.ask(.get, path + "?lang=en")
       #expect(settled.html.contains("Settled") && settled.html.contains("/l/CS-"))
       #expect(!settled.html.contains("<form "))
     }
@@ -82,11 +53,11 @@ import Testing
   @Test func withoutTheNumberThereIsNothing() async throws {
     try await Court.with { court in
       let other = CaseNumber(random: SystemRandomBytes())
-      #expect(try await send(court, .get, "/case/\(other)").status == 404)
-      #expect(try await send(court, .get, "/case/CC-1").status == 404)
+      #expect(try await court.ask(.get, "/case/\(other)").status == 404)
+      #expect(try await court.ask(.get, "/case/CC-1").status == 404)
       // A case that nobody was invited for is not there either.
       let (_, opened) = try await court.opened()
-      #expect(try await send(court, .get, "/case/\(opened.number)").status == 404)
+      #expect(try await court.ask(.get, "/case/\(opened.number)").status == 404)
     }
   }
 }

@@ -64,11 +64,11 @@ struct World: Sendable {
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
     }
-    let registrar = Registrar(issuers: issuers, parties: parties, clock: clock, random: random)
-    try await registrar.storeChains(in: database)
-    let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
+    let registration = WorkRegistration(issuers: issuers, parties: parties)
     let changes = Changes(
       database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
+    try await registration.storeChains(in: database)
+    let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let orders = Orders(
       policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
       parties: parties)
@@ -77,9 +77,10 @@ struct World: Sendable {
     self.clock = clock
     self.parties = parties
     certification = CertificationService(
-      database: database, registrar: registrar, parties: parties,
-      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), pageTokens: pageTokens,
-      logChains: [:], clock: clock)
+      database: database, changes: changes, lists: Lists(database, pageTokens),
+      registration: registration,
+      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), logChains: [:],
+      clock: clock)
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: follower)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")
@@ -96,8 +97,9 @@ struct World: Sendable {
         database: database, orders: orders, follower: follower, clock: clock, random: random),
       channels: channels,
       inclusion: SealInclusion(
-        database: database, changes: changes, reader: reader, registrar: registrar, clock: clock),
-      pageTokens: pageTokens, logChains: [:], clock: clock)
+        database: database, changes: changes, reader: reader, registration: registration,
+        clock: clock),
+      lists: Lists(database, pageTokens), logChains: [:], clock: clock)
     let monitors = MonitorDesk(random: random)
     let usages = UsageDesk(random: random)
     desk = usages

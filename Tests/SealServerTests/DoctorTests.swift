@@ -274,7 +274,9 @@ struct DoctorTests {
         DO $$ DECLARE name text; BEGIN
           FOR name IN SELECT attname FROM pg_attribute
             WHERE attrelid = 'enforcement_case'::regclass AND attnotnull AND attnum > 0
-          LOOP EXECUTE format('ALTER TABLE enforcement_case ALTER %I DROP NOT NULL', name); END LOOP;
+          LOOP
+            EXECUTE format('ALTER TABLE enforcement_case ALTER %I DROP NOT NULL', name);
+          END LOOP;
         END $$;
         INSERT INTO enforcement_case (state) VALUES (3), (13), (2);
         """)
@@ -293,8 +295,8 @@ struct DoctorTests {
       try tx.executeScript(
         """
         SET LOCAL session_replication_role = replica;
-        INSERT INTO webhook_endpoint (webhook_endpoint_id, account_id, environment, url, event_types,
-          state, disable_reason, create_time, public_key, seed_sealed, secret_sealed)
+        INSERT INTO webhook_endpoint (webhook_endpoint_id, account_id, environment, url,
+          event_types, state, disable_reason, create_time, public_key, seed_sealed, secret_sealed)
         VALUES (gen_random_uuid(), gen_random_uuid(), 'LIVE', 'https://a.example', '{}', 'DISABLED',
           'GONE', now(), sha256('a'), 'a', 'a');
         """)

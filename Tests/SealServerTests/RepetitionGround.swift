@@ -98,8 +98,8 @@ struct RepetitionGround: Sendable {
   /// A request with what it names.
   func filled(_ body: String) -> String { things.filled(body) }
 
-  /// The same with another identifier, which nothing has, in place of the first; `nil` where there is
-  /// none.
+  /// The same with another identifier, which nothing has, in place of the first; `nil` where there
+  /// is none.
   func strange(_ body: String) -> String? {
     for name in body.matches(of: /\$[A-Za-z0-9]+/).map({ String($0.output) }) {
       let known = things.filled(name)

@@ -57,8 +57,8 @@ struct Repetition: Sendable {
   }
 }
 
-/// Every mutating method of every service, and what only pages can do. A method that is not here fails
-/// the test.
+/// Every mutating method of every service, and what only pages can do. A method that is not here
+/// fails the test.
 enum RepetitionMatrix {
   static let rows = certification + authorization + monitoring + enforcement + developer + pages
 

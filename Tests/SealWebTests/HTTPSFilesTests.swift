@@ -1,3 +1,4 @@
+import Hummingbird
 import SealRPC
 import SealTestSupport
 import SealWeb
@@ -5,19 +6,25 @@ import Testing
 
 @testable import SealClient
 
-/// How `seal` fetches files over HTTPS, from our own door.
+/// How `seal` fetches files over HTTPS, from our own server.
 @Suite struct HTTPSFilesTests {
-  private static let routes = [
-    WebRoute(.get, "/log/file/{number}") { .text(.ok, $0.parameter("number")) },
-    WebRoute(.get, "/log/long") { _ in WebResponse(body: [UInt8](repeating: 65, count: 70_000)) },
-    WebRoute(.get, "/log/elsewhere") { _ in .seeOther("/log/file/1") },
-    WebRoute(.get, "/log/fails") { _ in .text(.internalServerError, "no") },
-    WebRoute(.get, "/log/busy") { _ in .text(.serviceUnavailable, "no") },
-    WebRoute(.get, "/log/packed") { _ in
-      WebResponse(headers: [.contentEncoding: "gzip"], body: [1, 2, 3])
-    },
-    WebRoute(.get, "/log/tree/{name...}") { .text(.ok, $0.parameter("name")) },
-  ]
+  @Sendable private static func routes(_ routes: Routes) {
+    routes.get("/log/file/{number}") { _, context in
+      Response.text(.ok, try context.parameter("number"))
+    }
+    routes.get("/log/long") { _, _ in
+      Response(.ok, type: "text/plain", [UInt8](repeating: 65, count: 70_000))
+    }
+    routes.get("/log/elsewhere") { _, _ in Response.redirect(to: "/log/file/1") }
+    routes.get("/log/fails") { _, _ in Response.text(.internalServerError, "no") }
+    routes.get("/log/busy") { _, _ in Response.text(.serviceUnavailable, "no") }
+    routes.get("/log/packed") { _, _ in
+      Response(.ok, type: "text/plain", [1, 2, 3], [.contentEncoding: "gzip"])
+    }
+    routes.get("/log/tree/**") { _, context in
+      Response.text(.ok, context.parameters.getCatchAll().joined(separator: "/"))
+    }
+  }
 
   private func with(
     web: WebLimits = WebLimits(),

@@ -24,27 +24,32 @@ import Testing
   @Test(arguments: [
     ("", false), ("w", false), ("//", false), ("/a//b", false), ("/./a", false), ("/a/..", false),
     ("/%2e", false), ("/a%2Fb", false), ("/a%5Cb", false), ("/%0a", false), ("/%C3", false),
-    ("/%E5%8D%B0", true), ("/a?x=1&x=2", false), ("/a?x=%ZZ", false), ("/a?x=%2F..%2F", true),
-    ("/", true), ("/w/work_1?lang=zh", true),
-  ]) func onlyCleanAddressesAreRead(_ text: String, _ isClean: Bool) {
-    var target: WebTarget?
-    do {
-      target = try WebTarget(text, limit: 2_048)
-    } catch {
-      #expect((error as? WebError)?.status == .badRequest)
-    }
-    #expect((target != nil) == isClean)
+    ("/%zz", false), ("/%E5%8D%B0", true), ("/", true), ("/w/work_1", true),
+  ]) func onlyCleanPathsAreRead(_ path: String, _ isClean: Bool) {
+    #expect(CleanRequests.isClean(path) == isClean)
+  }
+
+  @Test(arguments: ["x=1&x=2", "x=%ZZ", "%4=1", "x[a]=1", "x=%"])
+  func aBrokenFormIsRefused(_ text: String) {
+    let error = #expect(throws: WebError.self) { try FormFields(text) }
+    #expect(error?.status == .badRequest)
+  }
+
+  /// A name of many parts would be a tree too deep to be taken down.
+  @Test func aFormOfDeepNamesIsRefused() {
+    let text = "x" + String(repeating: "[a]", count: 20_000) + "=1"
+    #expect(throws: WebError.self) { try FormFields(text) }
+  }
+
+  @Test func aFormIsReadAsItWasWritten() throws {
+    let fields = try FormFields("a=%E5%8D%B0+a%2Bb%26c&b=%20&c&d=+x+")
+    #expect(fields["a"] == "印 a+b&c" && fields["d"] == "x")
+    #expect(fields["b"] == nil && fields["c"] == nil && fields["e"] == nil)
+    #expect(try FormFields("")["a"] == nil)
   }
 
   @Test func datesAreWrittenAsHTTPWants() {
     #expect(HTTPDate.text(Instant(seconds: 784_111_777)) == "Sun, 06 Nov 1994 08:49:37 GMT")
     #expect(HTTPDate.text(Instant(seconds: 0)) == "Thu, 01 Jan 1970 00:00:00 GMT")
-  }
-
-  @Test func percentCodingGoesThereAndBack() {
-    let text = "印 a+b&c=d/é%\u{1F600}"
-    #expect(PercentCoding.decode(PercentCoding.encode(text).utf8) == text)
-    #expect(PercentCoding.decode("a+b".utf8, plusIsSpace: true) == "a b")
-    #expect(PercentCoding.decode("%4".utf8) == nil)
   }
 }

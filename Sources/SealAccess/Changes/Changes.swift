@@ -143,10 +143,11 @@ package struct Changes: Sendable {
   /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that
   /// has to look at the world outside first: what it saw may be gone when the request comes again.
   package func earlier<Request: RequestIdentified, Answer: Sendable>(
-    _ request: Request, _ context: CallContext,
+    _ request: Request, _ context: CallContext, of tenant: Tenant? = nil,
     again: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer? {
-    let digest = try AskedChange(request, context).digest(in: context.caller.environment, secret)
+    let environment = tenant?.environment ?? context.caller.environment
+    let digest = try AskedChange(request, context).digest(in: environment, secret)
     return try await database.read(deadline: context.deadline) { tx in
       try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
     }

@@ -10,9 +10,9 @@ import SealRPC
 /// Makes channels, proves them, and ends them.
 package struct Channels: Sendable {
   let reader: SiteReader
-  let parties: PartyBook
+  let parties: PartyDirectory
 
-  package init(reader: SiteReader, parties: PartyBook) {
+  package init(reader: SiteReader, parties: PartyDirectory) {
     self.reader = reader
     self.parties = parties
   }

@@ -20,7 +20,7 @@ extension SealInclusion {
   static func known(_ channel: ChannelID, _ url: FetchURL, _ tx: Transaction) throws -> Publication
   {
     guard let work = try find(channel, url: url.description, tx),
-      let publication = try Registrar.publication(latestOf: work, tx)
+      let publication = try WorkRegistration.publication(latestOf: work, tx)
     else { preconditionFailure("what was included is a work, and works have versions") }
     return publication
   }
@@ -42,7 +42,7 @@ extension SealInclusion {
       try InclusionStore.isShared(
         work, besides: page.canonicalAddress, under: channel.channelID, tx) ? nil : work
     }
-    let publication = try registrar.publish(
+    let publication = try registration.publish(
       PublishedText(
         title: page.title,
         author: page.author.map { .named($0) }

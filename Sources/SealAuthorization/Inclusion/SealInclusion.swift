@@ -31,17 +31,17 @@ package struct SealInclusion: Sendable {
   let database: Database
   let changes: Changes
   let reader: SiteReader
-  let registrar: Registrar
+  let registration: WorkRegistration
   let clock: any WallClock
 
   package init(
-    database: Database, changes: Changes, reader: SiteReader, registrar: Registrar,
+    database: Database, changes: Changes, reader: SiteReader, registration: WorkRegistration,
     clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
     self.reader = reader
-    self.registrar = registrar
+    self.registration = registration
     self.clock = clock
   }
 

@@ -22,7 +22,7 @@ package struct LetterJob: JobHandler {
   let changes: Changes
   let issuer: LicenseIssuer
   let clock: any WallClock
-  let parties: PartyBook
+  let parties: PartyDirectory
   /// Where a license's status page is.
   let statusURL: @Sendable (LicenseNumber) -> String
   /// Has the log take in what waits for it, so that a letter can tell its license's place at once.

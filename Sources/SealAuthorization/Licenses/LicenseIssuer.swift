@@ -10,10 +10,10 @@ import SealVerify
 package struct LicenseIssuer: Sendable {
   private let issuers: [Environment: StatementIssuer]
   private let chains: [Environment: SigningChains]
-  private let parties: PartyBook
+  private let parties: PartyDirectory
 
   /// - Parameter issuers: one for each environment; their chains are in the database.
-  package init(issuers: [StatementIssuer], parties: PartyBook) {
+  package init(issuers: [StatementIssuer], parties: PartyDirectory) {
     let issuers = Dictionary(uniqueKeysWithValues: issuers.map { ($0.environment, $0) })
     precondition(Environment.allCases.allSatisfy { issuers[$0] != nil })
     self.issuers = issuers
@@ -25,7 +25,7 @@ package struct LicenseIssuer: Sendable {
   ///
   /// - Parameter provider: who took the money; `nil` for a free license.
   func give(
-    _ order: Order, _ offer: Offer, _ work: CatalogWork, provider: String?,
+    _ order: Order, _ offer: Offer, _ work: WorkSummary, provider: String?,
     noticeEnd: Instant?, _ change: Change
   ) throws -> LicenseID {
     let time = change.now

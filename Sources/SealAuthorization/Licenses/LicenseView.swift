@@ -41,7 +41,8 @@ extension License {
   ///
   /// - Parameter logChains: the logs' X.509 chains, PEM.
   func provenMessage(
-    _ parties: PartyBook, _ logChains: [Environment: String], at time: Instant, _ tx: Transaction
+    _ parties: PartyDirectory, _ logChains: [Environment: String], at time: Instant,
+    _ tx: Transaction
   ) throws -> AuthorizationV1.License {
     let masked = try parties.maskedNames(of: [licensee], tx)
     return try message(
@@ -53,7 +54,7 @@ extension License {
 
 extension [License] {
   /// As everybody may see them, without their proofs.
-  func messages(_ parties: PartyBook, at time: Instant, _ tx: Transaction) throws
+  func messages(_ parties: PartyDirectory, at time: Instant, _ tx: Transaction) throws
     -> [(id: LicenseID, message: AuthorizationV1.License)]
   {
     let masked = try parties.maskedNames(of: Set(map(\.licensee)), tx)

@@ -19,7 +19,7 @@ package enum PublicLicenses {
   ///
   /// - Parameter logChains: the logs' X.509 chains, PEM.
   package static func find(
-    _ number: LicenseNumber, _ parties: PartyBook, logChains: [Environment: String],
+    _ number: LicenseNumber, _ parties: PartyDirectory, logChains: [Environment: String],
     at time: Instant, _ tx: Transaction
   ) throws -> PublicLicense? {
     guard let license = try LicenseStore.find(number, tx) else { return nil }
@@ -31,7 +31,7 @@ package enum PublicLicenses {
 
   /// The newest licenses for a work, without proofs, and how many there are in all.
   package static func list(
-    for work: WorkID, limit: Int, _ parties: PartyBook, at time: Instant, _ tx: Transaction
+    for work: WorkID, limit: Int, _ parties: PartyDirectory, at time: Instant, _ tx: Transaction
   ) throws -> (licenses: [PublicLicense], count: Int) {
     let count = try LicenseStore.count(for: work, tx)
     guard count > 0 else { return ([], 0) }
@@ -42,7 +42,7 @@ package enum PublicLicenses {
 
   /// Licenses whose notice is not over, by their order, newest first.
   package static func inNotice(
-    _ environment: Environment, before: OrderID?, limit: Int, _ parties: PartyBook,
+    _ environment: Environment, before: OrderID?, limit: Int, _ parties: PartyDirectory,
     at time: Instant, _ tx: Transaction
   ) throws -> [PublicLicense] {
     let orders = try OrderStore.inNotice(environment, before: before, limit: limit, tx)
@@ -51,7 +51,7 @@ package enum PublicLicenses {
   }
 
   private static func views(
-    of licenses: [License], isInNotice: Bool = false, _ parties: PartyBook,
+    of licenses: [License], isInNotice: Bool = false, _ parties: PartyDirectory,
     at time: Instant, _ tx: Transaction
   ) throws -> [PublicLicense] {
     try zip(licenses, licenses.messages(parties, at: time, tx)).map { license, view in

@@ -8,11 +8,11 @@ enum Offers {
   /// Throws the contract's reasons of CreateOffer.
   static func create(_ request: OfferRequest, as id: OfferID, _ change: Change) throws -> Offer {
     let tx = change.tx
-    guard let work = try WorkCatalog.find(request.workID, change.tenant.environment, tx),
+    guard let work = try WorkReader.find(request.workID, change.tenant.environment, tx),
       work.accountID == change.tenant.accountID
     else { throw AuthorizationError.workNotFound }
     let shares = try sharesOrDefault(request, change)
-    let holders = try WorkCatalog.claimants(of: work.workID, tx).union(work.partyIDs)
+    let holders = try WorkReader.claimants(of: work.workID, tx).union(work.partyIDs)
     guard shares.allSatisfy({ holders.contains($0.partyID) }) else {
       throw AuthorizationError.partyNotOfWork
     }

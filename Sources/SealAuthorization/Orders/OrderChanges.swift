@@ -10,7 +10,7 @@ import SealRPC
 struct NewOrder {
   let quote: Quote
   /// What the quote's offer is for, if it was read already.
-  var work: CatalogWork?
+  var work: WorkSummary?
   let buyer: Buyer
   let licensee: PartyID
   let useURL: String?

@@ -71,7 +71,7 @@ extension Orders {
   private func isUnclearWhose(_ order: Order, _ tx: Transaction) throws -> Bool {
     switch order.state {
     case .held: true
-    case .inNotice: try WorkCatalog.hasConflict(order.workID, tx)
+    case .inNotice: try WorkReader.hasConflict(order.workID, tx)
     default: false
     }
   }

@@ -111,7 +111,7 @@ package struct OrderOperations: Sendable {
       let time = try change.dueTime()
       let isOver =
         try order.noticeEndTime.map { $0 <= time } ?? true
-        && !WorkCatalog.hasConflict(order.workID, tx)
+        && !WorkReader.hasConflict(order.workID, tx)
       return try orders.move(
         order, isOver ? .objectionRejectedAfterNotice : .objectionRejected, telling: follower,
         change

@@ -8,10 +8,10 @@ import SealPrimitives
 extension Orders {
   /// - Parameter work: of the order, if it was read already.
   func giveLicense(
-    _ order: Order, _ offer: Offer, _ work: CatalogWork? = nil, provider: String?,
+    _ order: Order, _ offer: Offer, _ work: WorkSummary? = nil, provider: String?,
     noticeEnd: Instant?, _ change: Change
   ) throws {
-    guard let work = try work ?? WorkCatalog.find(order.workID, order.environment, change.tx) else {
+    guard let work = try work ?? WorkReader.find(order.workID, order.environment, change.tx) else {
       preconditionFailure("an order's work is never deleted")
     }
     let id = try issuer.give(order, offer, work, provider: provider, noticeEnd: noticeEnd, change)

@@ -14,11 +14,11 @@ package struct Orders: Sendable {
 
   let policy: AuthorizationPolicy
   let issuer: LicenseIssuer
-  let parties: PartyBook
+  let parties: PartyDirectory
   let providers: PaymentProviders
 
   package init(
-    policy: AuthorizationPolicy, issuer: LicenseIssuer, parties: PartyBook,
+    policy: AuthorizationPolicy, issuer: LicenseIssuer, parties: PartyDirectory,
     providers: PaymentProviders = PaymentProviders()
   ) {
     self.policy = policy

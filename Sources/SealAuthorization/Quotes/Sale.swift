@@ -6,7 +6,7 @@ import SealPrimitives
 /// An offer and the work that it is for, as whoever wants a license finds them.
 struct Sale: Owned {
   let offer: Offer
-  let work: CatalogWork
+  let work: WorkSummary
 
   var tenant: Tenant { offer.tenant }
 
@@ -14,7 +14,7 @@ struct Sale: Owned {
   static func find(
     _ id: OfferID, for work: WorkID, _ environment: Environment, _ tx: Transaction
   ) throws -> Sale {
-    guard let work = try WorkCatalog.find(work, environment, tx) else {
+    guard let work = try WorkReader.find(work, environment, tx) else {
       throw AuthorizationError.workNotFound
     }
     guard let offer = try OfferStore.find(id, environment, tx), offer.workID == work.workID else {
@@ -26,7 +26,7 @@ struct Sale: Owned {
   /// For a guest, in whichever environment the offer is. Throws OFFER_NOT_FOUND.
   static func find(_ id: OfferID, for work: WorkID, _ tx: Transaction) throws -> Sale {
     guard let offer = try OfferStore.find(id, tx), offer.workID == work,
-      let work = try WorkCatalog.find(work, offer.environment, tx)
+      let work = try WorkReader.find(work, offer.environment, tx)
     else { throw AuthorizationError.offerNotFound }
     return Sale(offer: offer, work: work)
   }

@@ -66,13 +66,13 @@ enum CertificateKey: Sendable {
 
 enum CertificateStore {
   /// The caller's certificate.
-  static func find(_ key: CertificateKey, of caller: Caller, _ tx: Transaction) throws
+  static func find(_ key: CertificateKey, of tenant: Tenant, _ tx: Transaction) throws
     -> StoredCertificate?
   {
     try row(
       key,
       and: """
-        version.account_id = \(caller.accountID) AND version.environment = \(caller.environment)
+        version.account_id = \(tenant.accountID) AND version.environment = \(tenant.environment)
         """, tx
     )
     .map(StoredCertificate.init)

@@ -25,7 +25,7 @@ package struct PublicCertificate: Sendable {
   ///   - text: a certificate's or a version's identifier; `nil` is answered for anything else.
   ///   - logChains: the logs' X.509 chains, PEM.
   package static func find(
-    _ text: String, _ book: PartyBook, logChains: [Environment: String], _ tx: Transaction
+    _ text: String, _ directory: PartyDirectory, logChains: [Environment: String], _ tx: Transaction
   ) throws -> PublicCertificate? {
     guard let key = CertificateKey(text), let row = try CertificateStore.row(key, tx) else {
       return nil
@@ -49,7 +49,7 @@ package struct PublicCertificate: Sendable {
         disclosures: isPublic
           ? try CertificateView(
             certificate: stored, parties: try PartyStore.list(Set(stored.partyIDs), tx)
-          ).disclosures(book) : [],
+          ).disclosures(directory) : [],
         logProof: proof?.text, logChainPEM: proof == nil ? nil : logChains[environment]))
   }
 }

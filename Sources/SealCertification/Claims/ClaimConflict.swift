@@ -18,7 +18,7 @@ enum ClaimConflict {
     let claims = accounts.joined()
     // What nobody names apart is like all others that nobody names: ALL and 001 stand for them.
     let rights = Set(claims.map(\.right)).union([.all])
-    let regions = Set(claims.map(\.regionCode)).union([ClaimSheetDeclaration.world])
+    let regions = Set(claims.map(\.regionCode)).union([ClaimSheetRequest.world])
     return rights.contains { right in
       regions.contains { region in
         accounts.reduce(0) { $0 + share($1, of: right, in: region) } > 1_000_000
@@ -31,7 +31,7 @@ enum ClaimConflict {
   ) -> Int {
     let named = claims.filter { $0.right == right }
     return (named.isEmpty ? claims.filter { $0.right == .all } : named)
-      .filter { $0.regionCode == region || $0.regionCode == ClaimSheetDeclaration.world }
+      .filter { $0.regionCode == region || $0.regionCode == ClaimSheetRequest.world }
       .reduce(0) { $0 + $1.sharePPM }
   }
 }

@@ -1,10 +1,9 @@
 import SealAPI
-import SealAccess
 import SealPostgres
 import SealPrimitives
 
 /// Another account's claim to bytes that one of the caller's works has too.
-struct StoredCompetingClaim: Sendable {
+struct CompetingClaim: Sendable {
   /// The caller's work.
   let ownWorkID: WorkID
   let workID: WorkID
@@ -31,7 +30,7 @@ enum CompetingClaimStore {
   /// Standing claims of other accounts, in the same environment, to bytes of these works, all of one
   /// account; for each work the public before the private and the earlier before the later.
   static func list(against works: [WorkID], _ tx: Transaction) throws
-    -> [StoredCompetingClaim]
+    -> [CompetingClaim]
   {
     // Limited for each work: what crowds around one does not hide what there is about another.
     // Own works first, then their digests, then what shares them (MATERIALIZED and OFFSET 0 keep this
@@ -57,7 +56,7 @@ enum CompetingClaimStore {
       WHERE place <= \(limit)
       ORDER BY own_work_id, place
       """
-    ).map(StoredCompetingClaim.init)
+    ).map(CompetingClaim.init)
   }
 
   private static let publicVisibility = Int32(CertificationV1.Visibility.public.rawValue)

@@ -45,12 +45,25 @@ CREATE TABLE work (
   claim_visibility integer NOT NULL,
   create_time timestamptz NOT NULL,
   withdraw_time timestamptz,
-  withdraw_request_id text,
-  withdraw_request_sha256 bytea,
+  -- The contract's OwnershipLevel. It only rises: what proved it has happened.
+  ownership_level integer NOT NULL DEFAULT 1
+    CONSTRAINT work_ownership_level_is_known CHECK (ownership_level BETWEEN 1 AND 5),
   CONSTRAINT work_has_a_role_for_each_party CHECK (
-    cardinality(party_ids) = cardinality(party_roles) AND cardinality(party_ids) BETWEEN 1 AND 32),
-  CONSTRAINT work_withdrawal_request_id_is_used_once UNIQUE (account_id, environment, withdraw_request_id)
+    cardinality(party_ids) = cardinality(party_roles) AND cardinality(party_ids) BETWEEN 1 AND 32)
 );
+
+CREATE FUNCTION refuse_a_lower_ownership_level() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.ownership_level < OLD.ownership_level THEN
+    RAISE EXCEPTION 'an ownership level never falls'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'work_ownership_level_never_falls';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER work_ownership_level_never_falls BEFORE UPDATE OF ownership_level ON work
+  FOR EACH ROW EXECUTE FUNCTION refuse_a_lower_ownership_level();
 
 -- Pages of an account's works, newest first.
 CREATE INDEX work_by_account ON work (account_id, environment, work_id DESC);
@@ -78,12 +91,9 @@ CREATE TABLE version (
   timestamp_chain_sha256 bytea NOT NULL CONSTRAINT certificate_has_a_timestamp_chain REFERENCES signing_chain,
   -- One for each of the work's parties, in their order.
   sealed_disclosures bytea[] NOT NULL,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
   CONSTRAINT version_number_is_used_once_in_its_work UNIQUE (work_id, number),
   -- Led by the digest, so that it also finds competing claims.
-  CONSTRAINT digest_is_registered_once_by_an_account UNIQUE (sha256, environment, account_id),
-  CONSTRAINT version_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+  CONSTRAINT digest_is_registered_once_by_an_account UNIQUE (sha256, environment, account_id)
 );
 
 CREATE TRIGGER certificates_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version

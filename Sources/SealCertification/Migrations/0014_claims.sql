@@ -1,21 +1,4 @@
--- Who holds what in a work, and how well its ownership is established.
-
--- The contract's OwnershipLevel. It only rises: what proved it has happened.
-ALTER TABLE work ADD COLUMN ownership_level integer NOT NULL DEFAULT 1
-  CONSTRAINT work_ownership_level_is_known CHECK (ownership_level BETWEEN 1 AND 5);
-
-CREATE FUNCTION refuse_a_lower_ownership_level() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.ownership_level < OLD.ownership_level THEN
-    RAISE EXCEPTION 'an ownership level never falls'
-      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'work_ownership_level_never_falls';
-  END IF;
-  RETURN NEW;
-END
-$$;
-
-CREATE TRIGGER work_ownership_level_never_falls BEFORE UPDATE OF ownership_level ON work
-  FOR EACH ROW EXECUTE FUNCTION refuse_a_lower_ownership_level();
+-- Who holds what in a work.
 
 -- Whether the shares of each right in each region sum to the whole.
 CREATE FUNCTION shares_are_whole(rights integer[], region_codes text[], shares integer[])
@@ -53,10 +36,7 @@ CREATE TABLE claim_sheet (
   region_codes text[] NOT NULL,
   bases integer[] NOT NULL,
   create_time timestamptz NOT NULL,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
   CONSTRAINT claim_sheet_number_is_used_once_for_a_work UNIQUE (work_id, number),
-  CONSTRAINT claim_sheet_request_id_is_used_once UNIQUE (account_id, environment, request_id),
   CONSTRAINT claim_sheet_is_rectangular CHECK (
     cardinality(party_ids) BETWEEN 1 AND 64 AND cardinality(rights) = cardinality(party_ids)
     AND cardinality(share_ppm) = cardinality(party_ids)

@@ -6,10 +6,12 @@ import SealPrimitives
 package struct PartyEraser: Sendable {
   private let database: Database
   private let clock: any WallClock
+  private let random: any RandomBytes
 
-  package init(database: Database, clock: any WallClock) {
+  package init(database: Database, clock: any WallClock, random: any RandomBytes) {
     self.database = database
     self.clock = clock
+    self.random = random
   }
 
   /// Destroys the party's key; `false` if there is no such party or it was erased before.
@@ -17,11 +19,8 @@ package struct PartyEraser: Sendable {
     try await database.write { tx in
       let now = clock.now()
       guard let owner = try PartyStore.erase(id, at: now, tx) else { return false }
-      try AuditStore.record(
-        "EraseParty", on: id.uuid,
-        by: CallActor(
-          accountID: owner.accountID, apiKeyID: nil, environment: owner.environment,
-          peerAddress: "operator"), at: now, tx)
+      try Change(of: owner, by: .operator, at: now, random: random, tx)
+        .record("EraseParty", on: id)
       return true
     }
   }

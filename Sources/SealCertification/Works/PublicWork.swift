@@ -1,5 +1,4 @@
 import SealAPI
-import SealAccess
 import SealPostgres
 import SealPrimitives
 
@@ -13,13 +12,12 @@ package struct PublicWork: Sendable {
   package let isClaimPublic: Bool
 
   /// The work of either environment, with all its versions.
-  package static func find(_ id: WorkID, _ book: PartyBook, _ tx: Transaction) throws
+  package static func find(_ id: WorkID, _ directory: PartyDirectory, _ tx: Transaction) throws
     -> PublicWork?
   {
-    guard let row = try tx.first("SELECT * FROM work WHERE work_id = \(id)"),
-      let view = try WorkView.read([StoredWork(row)], .all, tx).first
-    else { return nil }
-    var work = try view.message(book)
+    guard let row = try tx.first("SELECT * FROM work WHERE work_id = \(id)") else { return nil }
+    let view = try WorkView.read(Work(row), tx)
+    var work = try view.message(directory)
     let isPublic = work.claim?.visibility == .public
     if !isPublic { work.parties = [] }
     return PublicWork(

@@ -6,14 +6,14 @@ import SealProtobuf
 
 /// A work with what is needed to show it.
 struct WorkView: Sendable {
-  let work: StoredWork
-  let versions: [StoredVersion]
-  let competing: [StoredCompetingClaim]
+  let work: Work
+  let versions: [Version]
+  let competing: [CompetingClaim]
   let isInConflict: Bool
   /// The split sheet that stands.
-  let sheet: StoredClaimSheet?
+  let sheet: ClaimSheet?
   /// The work's parties, its sheet's, and those of public competing claims.
-  let parties: [PartyID: StoredParty]
+  let parties: [PartyID: Party]
 
   enum Versions {
     case all
@@ -22,7 +22,7 @@ struct WorkView: Sendable {
 
   /// The view of a work that this transaction has made: only what others claim is to be read.
   static func made(
-    _ work: StoredWork, _ version: StoredVersion, _ named: [PartyInRole], _ tx: Transaction
+    _ work: Work, _ version: Version, _ named: [PartyInRole], _ tx: Transaction
   ) throws -> WorkView {
     let competing = try CompetingClaimStore.list(against: [work.workID], tx)
     let claimants = competing.filter(\.isPublic).flatMap(\.partyIDs)
@@ -30,14 +30,26 @@ struct WorkView: Sendable {
     let own = named.map { ($0.party.partyID, $0.party) }
     return WorkView(
       work: work, versions: [version], competing: competing,
-      isInConflict: competing.isEmpty ? false : try WorkCatalog.hasConflict(work.workID, tx),
+      isInConflict: competing.isEmpty ? false : try WorkReader.hasConflict(work.workID, tx),
       sheet: nil,
       parties: others.merging(own) { _, new in new })
   }
 
+  static func read(_ id: WorkID, of tenant: Tenant, _ tx: Transaction) throws -> WorkView {
+    guard let work = try WorkStore.find(id, of: tenant, tx) else {
+      throw CertificationError.workNotFound
+    }
+    return try read(work, tx)
+  }
+
+  /// With all versions.
+  static func read(_ work: Work, _ tx: Transaction) throws -> WorkView {
+    try read([work], .all, tx)[0]
+  }
+
   /// The views of these works, all of one account, in their order, by one query for each kind of
   /// thing.
-  static func read(_ works: [StoredWork], _ wanted: Versions, _ tx: Transaction) throws
+  static func read(_ works: [Work], _ wanted: Versions, _ tx: Transaction) throws
     -> [WorkView]
   {
     let ids = works.map(\.workID)
@@ -66,12 +78,12 @@ struct WorkView: Sendable {
     }
   }
 
-  func message(_ book: PartyBook) throws -> CertificationV1.Work {
+  func message(_ directory: PartyDirectory) throws -> CertificationV1.Work {
     CertificationV1.Work(
       workID: work.workID.description, title: work.title, kind: work.kind,
       state: work.withdrawTime == nil ? .active : .withdrawn,
       parties: try zip(work.partyIDs, work.partyRoles).map { id, role in
-        let name = try book.name(of: id, parties[id])
+        let name = try directory.name(of: id, parties[id])
         return CertificationV1.Party(
           partyID: id.description, name: name ?? "", kind: parties[id]?.kind ?? .unspecified,
           role: role, erased: name == nil)
@@ -83,8 +95,8 @@ struct WorkView: Sendable {
       competingClaims: try competing.filter(\.isPublic).map { claim in
         CertificationV1.CompetingClaim(
           workID: claim.workID.description,
-          claimantNames: try claim.partyIDs.compactMap { try book.name(of: $0, parties[$0]) },
+          claimantNames: try claim.partyIDs.compactMap { try directory.name(of: $0, parties[$0]) },
           certifyTime: GoogleProtobuf.Timestamp(claim.certifyTime))
-      }, claimSheet: try sheet?.message(book, parties), inConflict: isInConflict)
+      }, claimSheet: try sheet?.message(directory, parties), inConflict: isInConflict)
   }
 }

@@ -17,7 +17,7 @@ enum CapturedTexts {
       last = try await database.write { [last] tx in
         let ids = try WorkTextStore.captured(by: account, after: last, limit: 20, tx)
         let versions = try WorkCatalog.versions(
-          ids, of: account.accountID, account.environment, tx)
+          ids, of: account, tx)
         for version in versions {
           guard let content = try ContentStore.get(version.sha256, tx),
             content.bytes.count <= MonitoringPolicy.maxTextBytes,

@@ -33,7 +33,7 @@ struct PageMatcher: Sendable {
   ) throws -> [Candidate] {
     try texts.refresh(account, tx)
     let exact = try WorkCatalog.version(
-      sha256: page.sha256, of: account.accountID, account.environment, tx)
+      sha256: page.sha256, of: account, tx)
     var ids =
       page.main.map {
         texts.candidates(
@@ -42,7 +42,7 @@ struct PageMatcher: Sendable {
     if let exact, !ids.contains(exact.versionID) { ids.append(exact.versionID) }
     guard !ids.isEmpty else { return [] }
     let wanted = Set(works)
-    let versions = try WorkCatalog.versions(ids, of: account.accountID, account.environment, tx)
+    let versions = try WorkCatalog.versions(ids, of: account, tx)
       .filter { works.isEmpty || wanted.contains($0.workID) }
     let credits = try credits(Set(versions.map(\.workID)), of: account, tx)
     return try versions.compactMap { version in
@@ -59,7 +59,7 @@ struct PageMatcher: Sendable {
     -> [WorkID: CreditDetection.Expectation]
   {
     let works = try WorkCatalog.standing(
-      Array(ids), of: account.accountID, account.environment, tx)
+      Array(ids), of: account, tx)
     let names = try parties.names(of: Set(works.flatMap(\.partyIDs)), tx)
     var credits: [WorkID: CreditDetection.Expectation] = [:]
     for work in works {

@@ -76,7 +76,7 @@ package struct UsageDesk: Sendable {
     let wanted = sighting.monitor.workIDs
     let standing = try WorkCatalog.standing(
       known.map(\.workID).filter { wanted.isEmpty || wanted.contains($0) },
-      of: account.accountID, account.environment, tx
+      of: account, tx
     ).map(\.workID)
     for usage in known where standing.contains(usage.workID) {
       let facts = MatchFacts(extent: .none).at(sighting.monitor)

@@ -57,7 +57,8 @@ extension Metadata {
 // MARK: The names that mean something to a server
 
 extension Metadata {
-  /// Of a request: what the caller calls the call. Of an answer that is a failure: what the log does.
+  /// Of a request: what the caller calls the call. Of an answer that is a failure: what the log
+  /// does.
   package static let callIDName = "call-id"
   static let traceParentName = "traceparent"
 

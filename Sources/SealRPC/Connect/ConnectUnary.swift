@@ -8,7 +8,8 @@ import SealTelemetry
 /// `Connect-Timeout-Ms` the time. Knows no transport: a door hands in what it has read. Handlers,
 /// interceptor, limits and the byte budget are those of the server's native dialect, and so are all
 /// reasons. Of HTTP's headers only `call-id` and
-/// `traceparent` are metadata; every answer says what the log calls its call. Bodies are not compressed.
+/// `traceparent` are metadata; every answer says what the log calls its call. Bodies are not
+/// compressed.
 package struct ConnectUnary: Sendable {
   let core: ServerCore
 

@@ -1,6 +1,6 @@
 import SealRPC
 
-/// What a service found wrong with a form, told beside its fields.
+/// A service's field violations, as texts beside the fields of a form.
 enum FormProblems {
   /// Texts by field; `nil` when the error is about something else.
   static func texts(_ error: RPCError, _ words: Words) -> [String: String]? {

@@ -2,7 +2,7 @@ import SealAuthorization
 import SealCrypto
 import SealPrimitives
 
-/// Makes what a form carries hidden: whoever sends the form twice does one thing.
+/// Form tokens, which are carried hidden: a form that is sent twice does one thing.
 ///
 /// A token is 16 random bytes, eight bytes of milliseconds until which it is taken, and 16 bytes of
 /// HMAC-SHA256 over both and the form's purpose. From the random bytes come the request's id and

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many forms one address may send: so many in each minute.
+/// A rate limit on forms: so many from one address in each minute.
 final class PostingLimit: Sendable {
   private struct State {
     var windowStart = ContinuousClock.Instant.now

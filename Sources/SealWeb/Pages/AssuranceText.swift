@@ -1,6 +1,6 @@
 import SealVerify
 
-/// Who vouches for a statement's time.
+/// The assurance of a statement's time, in words.
 enum AssuranceText {
   /// Throws `VerifyError` for bytes that are no statement, which is a fault of ours.
   static func text(_ statement: [UInt8], _ words: Words) throws -> String {

@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealCertification
@@ -34,27 +35,25 @@ struct BuyPage: SitePages {
     var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/w/{work}/license/{offer}") { [self] request in
-        let found = try await find(request)
-        return site.render(page(found, Words[request.language]), for: request)
-      },
-      WebRoute(.post, "/w/{work}/license/{offer}", bodyLimit: 32 << 10) { [self] request in
-        try await order(request)
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/w/{work}/license/{offer}") { [self] _, context in
+      let found = try await find(context)
+      return site.render(page(found, Words[context.language]), for: context)
+    }
+    routes.post("/w/{work}/license/{offer}", upTo: 32 << 10) { [self] request, context in
+      try await order(request, context)
+    }
   }
 
-  private func subject(_ request: WebRequest) throws -> (WorkID, OfferID) {
-    guard let work = WorkID(request.parameter("work")),
-      let offer = OfferID(request.parameter("offer"))
+  private func subject(_ context: WebContext) throws -> (WorkID, OfferID) {
+    guard let work = WorkID(try context.parameter("work")),
+      let offer = OfferID(try context.parameter("offer"))
     else { throw WebError.notFound }
     return (work, offer)
   }
 
-  private func find(_ request: WebRequest) async throws -> Found {
-    let (workID, offerID) = try subject(request)
+  private func find(_ context: WebContext) async throws -> Found {
+    let (workID, offerID) = try subject(context)
     let found = try await site.read { tx -> Found? in
       guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
         let work = try WorkCatalog.find(workID, offer.environment, tx)
@@ -66,19 +65,19 @@ struct BuyPage: SitePages {
   }
 
   /// One transaction, as long as nothing is wrong with the form.
-  private func order(_ request: WebRequest) async throws -> WebResponse {
-    let (workID, offerID) = try subject(request)
-    let form = try PostedForm(request, site)
-    let words = Words[request.language]
-    func again(_ problems: [String: String]) async throws -> WebResponse {
-      var page = page(try await find(request), words)
+  private func order(_ request: Request, _ context: WebContext) async throws -> Response {
+    let (workID, offerID) = try subject(context)
+    let form = try await PostedForm(request, context, site)
+    let words = Words[context.language]
+    func again(_ problems: [String: String]) async throws -> Response {
+      var page = page(try await find(context), words)
       page.status = .unprocessableContent
       page.model.licenseeName = form["licensee_name"]
       page.model.useURL = form["use_url"]
       page.model.formProblem = problems["form"]
       page.model.nameProblem = problems["licensee_name"]
       page.model.placeProblem = problems["use_url"]
-      return site.render(page, for: request)
+      return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: purpose(offerID)) else {
       return try await again(["form": words["formExpired"]])
@@ -86,10 +85,10 @@ struct BuyPage: SitePages {
     let wish = GuestOrder(
       workID: workID, offerID: offerID, licenseeName: form["licensee_name"],
       useURL: form["use_url"], requestID: token.requestID, secret: token.secret,
-      peerAddress: request.peerAddress)
+      peerAddress: context.peerAddress)
     do {
       let order = try await site.authorization.placeOrder(wish, deadline: site.deadline)
-      return .seeOther("/o/\(order)?t=\(token.secret.text)&lang=\(request.language.rawValue)")
+      return .redirect(to: "/o/\(order)?t=\(token.secret.text)&lang=\(context.language.rawValue)")
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) { return try await again(problems) }
       if error.reason == "REQUEST_ID_REUSED" {

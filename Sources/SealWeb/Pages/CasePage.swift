@@ -1,11 +1,13 @@
+import Hummingbird
 import SealAPI
 import SealCrypto
 import SealEnforcement
 import SealPrimitives
 import SealRPC
 
-/// `/case/{number}`: the invitation to settle, for whoever has the number. Who claims, by what proof,
-/// what it costs, and five answers; without account and without scripts.
+/// `/case/{number}`: the invitation to settle, for whoever has the number.
+///
+/// Who claims, by what proof, what it costs, and five answers; without account and without scripts.
 struct CasePage: SitePages {
   let site: Site
   let enforcement: EnforcementService
@@ -51,32 +53,30 @@ struct CasePage: SitePages {
 
   private typealias Methods = EnforcementV1.EnforcementServiceMethods
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/case/{number}") { [self] request in
-        let found = try await find(request)
-        let answered = request.query["answered"] != nil
-        return site.render(
-          page(found, answered: answered, Words[request.language]), for: request)
-      },
-      WebRoute(.post, "/case/{number}", bodyLimit: 32 << 10) { [self] request in
-        try await answer(request)
-      },
-      WebRoute(.get, "/case/{number}/capture.warc") { [self] request in
-        try await capture(request)
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/case/{number}") { [self] _, context in
+      let found = try await find(context)
+      let answered = context.query["answered"] != nil
+      return site.render(
+        page(found, answered: answered, Words[context.language]), for: context)
+    }
+    routes.post("/case/{number}", upTo: 32 << 10) { [self] request, context in
+      try await answer(request, context)
+    }
+    routes.get("/case/{number}/capture.warc") { [self] _, context in
+      try await capture(context)
+    }
   }
 
-  private func context(_ method: MethodDescriptor, _ request: WebRequest) -> CallContext {
+  private func call(_ method: MethodDescriptor, _ context: WebContext) -> CallContext {
     CallContext(
-      method: method, deadline: site.deadline, peerAddress: request.peerAddress, identity: nil)
+      method: method, deadline: site.deadline, peerAddress: context.peerAddress, identity: nil)
   }
 
-  private func find(_ request: WebRequest) async throws -> EnforcementV1.Invitation {
+  private func find(_ context: WebContext) async throws -> EnforcementV1.Invitation {
     do {
       let response = try await enforcement.getInvitation(
-        .init(number: request.parameter("number")), context: context(Methods.getInvitation, request)
+        .init(number: context.parameter("number")), context: call(Methods.getInvitation, context)
       )
       guard let invitation = response.invitation else { throw WebError.notFound }
       return invitation
@@ -86,18 +86,18 @@ struct CasePage: SitePages {
     }
   }
 
-  private func answer(_ request: WebRequest) async throws -> WebResponse {
-    let found = try await find(request)
-    let form = try PostedForm(request, site)
-    let words = Words[request.language]
-    func again(_ problem: String) -> WebResponse {
+  private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
+    let found = try await find(context)
+    let form = try await PostedForm(request, context, site)
+    let words = Words[context.language]
+    func again(_ problem: String) -> Response {
       var page = page(found, words)
       page.status = .unprocessableContent
       page.model.problem = problem
       page.model.writtenNumber = form["license_number"]
       page.model.writtenNote = form["note"]
       page.model.writtenName = form["licensee_name"]
-      return site.render(page, for: request)
+      return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
       let kind = EnforcementV1.AnswerKind.allKinds.first(where: {
@@ -109,12 +109,12 @@ struct CasePage: SitePages {
         .init(
           number: found.number, kind: kind, licenseNumber: form["license_number"],
           note: form["note"], licenseeName: form["licensee_name"], requestID: token.requestID),
-        context: context(Methods.answerInvitation, request))
-      let lang = "lang=\(request.language.rawValue)"
+        context: call(Methods.answerInvitation, context))
+      let lang = "lang=\(context.language.rawValue)"
       guard let answered = response.invitation, kind == .pay, !answered.orderID.isEmpty else {
-        return .seeOther("/case/\(found.number)?answered=1&\(lang)")
+        return .redirect(to: "/case/\(found.number)?answered=1&\(lang)")
       }
-      return .seeOther("/o/\(answered.orderID)?t=\(answered.orderSecret)&\(lang)")
+      return .redirect(to: "/o/\(answered.orderID)?t=\(answered.orderSecret)&\(lang)")
     } catch let error as RPCError {
       switch error.reason {
       case "INVALID_FIELDS": return again(words["caseFieldMissing"])
@@ -127,25 +127,22 @@ struct CasePage: SitePages {
     }
   }
 
-  private func capture(_ request: WebRequest) async throws -> WebResponse {
-    let found = try await find(request)
+  private func capture(_ context: WebContext) async throws -> Response {
+    let found = try await find(context)
     var bytes: [UInt8] = []
     var last: EnforcementV1.GetCaptureResponse
     repeat {
       last = try await enforcement.getCapture(
         .init(number: found.number, offset: UInt64(bytes.count)),
-        context: context(Methods.getCapture, request))
-      if bytes.isEmpty { try request.memory.take(Int(last.totalBytes)) }
+        context: call(Methods.getCapture, context))
+      if bytes.isEmpty { try context.memory.take(Int(last.totalBytes)) }
       bytes += last.part
     } while !last.part.isEmpty && bytes.count < last.totalBytes
     // Once for all parts, which are not checked by themselves.
     guard SHA256.hash(bytes) == last.sha256 else {
       throw WebError(.internalServerError, "The capture is damaged; please tell the platform.")
     }
-    var response = WebResponse(.ok, body: bytes)
-    response.headers[.contentType] = "application/warc"
-    response.headers[.contentDisposition] = "attachment; filename=\"capture.warc\""
-    return response
+    return .file(bytes, type: "application/warc", name: "capture.warc")
   }
 
   private static func purpose(_ found: EnforcementV1.Invitation) -> String {
@@ -153,9 +150,9 @@ struct CasePage: SitePages {
   }
 
   /// - Parameter answered: whether the accused has just answered.
-  func page(_ found: EnforcementV1.Invitation, answered: Bool = false, _ words: Words) -> Page<
-    Model
-  > {
+  func page(_ found: EnforcementV1.Invitation, answered: Bool = false, _ words: Words)
+    -> Page<Model>
+  {
     func isOpen(_ kind: EnforcementV1.AnswerKind) -> Bool { found.openAnswers.contains(kind) }
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
     let isPaying = found.state == .paymentPending

@@ -1,3 +1,4 @@
+import Hummingbird
 import SealCertification
 import SealPrimitives
 import SealVerify
@@ -22,18 +23,16 @@ struct CertificatePage: SitePages {
     let isLogged: Bool
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/c/{id}") { [self] request in
-        let found = try await find(request.parameter("id"))
-        return site.render(try page(found, Words[request.language]), for: request)
-      },
-      WebRoute(.get, "/c/{id}/{file}") { [self] request in
-        let found = try await find(request.parameter("id"))
-        return try ProofFile.response(
-          request.parameter("file"), CertificateBundle.files(of: found.certificate))
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/c/{id}") { [self] _, context in
+      let found = try await find(context.parameter("id"))
+      return site.render(try page(found, Words[context.language]), for: context)
+    }
+    routes.get("/c/{id}/{file}") { [self] _, context in
+      let found = try await find(context.parameter("id"))
+      return try ProofFile.response(
+        context.parameter("file"), CertificateBundle.files(of: found.certificate))
+    }
   }
 
   private func find(_ id: String) async throws -> PublicCertificate {

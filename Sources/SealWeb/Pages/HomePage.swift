@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAuthorization
 import SealCertification
 import SealEnforcement
@@ -11,17 +12,15 @@ struct HomePage: SitePages {
     static let template = "home"
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/") { [site] request in
-        let words = Words[request.language]
-        return site.render(Page(title: words["home"], model: Model()), for: request)
-      },
-      WebRoute(.get, "/find") { request in
-        guard let path = Self.path(to: request.query["q"] ?? "") else { throw WebError.notFound }
-        return .seeOther(path + "?lang=" + request.language.rawValue)
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/") { [site] _, context in
+      let words = Words[context.language]
+      return site.render(Page(title: words["home"], model: Model()), for: context)
+    }
+    routes.get("/find") { _, context in
+      guard let path = Self.path(to: context.query["q"] ?? "") else { throw WebError.notFound }
+      return .redirect(to: path + "?lang=" + context.language.rawValue)
+    }
   }
 
   /// Where a number or an identifier leads; `nil` for anything else.

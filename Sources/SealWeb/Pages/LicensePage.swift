@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealPrimitives
@@ -17,29 +18,29 @@ struct LicensePage: SitePages {
     let isLogged: Bool
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/l/{number}") { [self] request in
-        let number = try LicensePage.number(request)
-        // One address for one license, however its number was written.
-        guard request.parameter("number") == number.description else {
-          return .seeOther("/l/\(number)?lang=\(request.language.rawValue)")
-        }
-        let found = try await site.license(number)
-        return site.render(
-          try page(found, wasObjected: request.query["objected"] != nil, Words[request.language]),
-          for: request)
-      },
-      WebRoute(.get, "/l/{number}/{file}") { [self] request in
-        let found = try await site.license(LicensePage.number(request))
-        return try ProofFile.response(
-          request.parameter("file"), CertificateBundle.files(of: found.license.proof))
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/l/{number}") { [self] _, context in
+      let number = try LicensePage.number(context)
+      // One address for one license, however its number was written.
+      guard try context.parameter("number") == number.description else {
+        return .redirect(to: "/l/\(number)?lang=\(context.language.rawValue)")
+      }
+      let found = try await site.license(number)
+      return site.render(
+        try page(found, wasObjected: context.query["objected"] != nil, Words[context.language]),
+        for: context)
+    }
+    routes.get("/l/{number}/{file}") { [self] _, context in
+      let found = try await site.license(LicensePage.number(context))
+      return try ProofFile.response(
+        context.parameter("file"), CertificateBundle.files(of: found.license.proof))
+    }
   }
 
-  static func number(_ request: WebRequest) throws -> LicenseNumber {
-    guard let number = LicenseNumber(request.parameter("number")) else { throw WebError.notFound }
+  static func number(_ context: WebContext) throws -> LicenseNumber {
+    guard let number = LicenseNumber(try context.parameter("number")) else {
+      throw WebError.notFound
+    }
     return number
   }
 

@@ -1,42 +1,40 @@
-import HTTPTypes
+import Hummingbird
 import SealPrimitives
 import SealTrust
 import SealVerify
 
-/// `/log/live` and `/log/sandbox`: each log as files that anybody may fetch, byte for byte as
-/// c2sp.org/tlog-tiles has them; `LogPrefix` tells what the prefixes have to do with the origins.
+/// `/log/live` and `/log/sandbox`: checkpoints and tiles of each log (c2sp.org/tlog-tiles).
 ///
-/// `checkpoint` is the newest signed head. `tile/…` are what the checkpoints cover that were published;
-/// an entry is the SHA-256 of a statement, 32 bytes: content of no statement is handed out here.
-/// Nothing else is at these addresses: a name that no tile has asks the database nothing.
+/// `LogPrefix` tells what the prefixes have to do with the origins. `checkpoint` is the newest
+/// signed head. `tile/…` are what the checkpoints cover that were published; an entry is the
+/// SHA-256 of a statement, 32 bytes: content of no statement is handed out here. Nothing else is at
+/// these addresses: a name that no tile has asks the database nothing.
 struct LogRoutes: SitePages {
   let site: Site
 
-  var routes: [WebRoute] {
-    Environment.allCases.flatMap { environment in
+  func add(to routes: Routes) {
+    for environment in Environment.allCases {
       let prefix = LogPrefix.path(of: environment)
-      return [
-        WebRoute(.get, "\(prefix)/\(LogPrefix.checkpoint)") { [site] _ in
-          let note = try await site.read { tx in try StatementLog.checkpoint(environment, tx) }
-          guard let note else { throw WebError.notFound }
-          return Self.file(
-            Array(note.utf8), type: "text/plain; charset=utf-8", kept: "public, max-age=2")
-        },
-        WebRoute(.get, "\(prefix)/tile/{name...}") { [site] request in
-          guard let path = LogTilePath("tile/" + request.parameter("name")),
-            let bytes = try await site.read({ tx in try StatementLog.tile(path, environment, tx) })
-          else { throw WebError.notFound }
-          return Self.file(
-            bytes, type: "application/octet-stream", kept: "public, max-age=31536000, immutable")
-        },
-      ]
+      routes.get("\(prefix)/\(LogPrefix.checkpoint)") { [site] _, _ in
+        let note = try await site.read { tx in try StatementLog.checkpoint(environment, tx) }
+        guard let note else { throw WebError.notFound }
+        return Self.file(
+          Array(note.utf8), type: "text/plain; charset=utf-8", kept: "public, max-age=2")
+      }
+      routes.get("\(prefix)/tile/**") { [site] _, context in
+        guard
+          let path = LogTilePath("tile/" + context.parameters.getCatchAll().joined(separator: "/")),
+          let bytes = try await site.read({ tx in try StatementLog.tile(path, environment, tx) })
+        else { throw WebError.notFound }
+        return Self.file(
+          bytes, type: "application/octet-stream", kept: "public, max-age=31536000, immutable")
+      }
     }
   }
 
   /// Scripts of other sites may read it, too.
-  private static func file(_ bytes: [UInt8], type: String, kept: String) -> WebResponse {
-    var response = WebResponse(headers: SecurityHeaders.embeddable, body: bytes)
-    response.headers[.contentType] = type
+  private static func file(_ bytes: [UInt8], type: String, kept: String) -> Response {
+    var response = Response(.ok, type: type, bytes, SecurityHeaders.embeddable)
     response.headers[.cacheControl] = kept
     response.headers[.accessControlAllowOrigin] = "*"
     return response

@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAuthorization
 import SealPrimitives
 
@@ -18,29 +19,27 @@ struct NoticesPage: SitePages {
 
   private static let pageSize = 20
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/notices") { [self] request in
-        let environment: Environment =
-          request.query["environment"] == "sandbox" ? .sandbox : .live
-        var before: OrderID?
-        if let text = request.query["before"] {
-          guard let id = OrderID(text) else { throw WebError.notFound }
-          before = id
-        }
-        let found = try await site.read { [site, before] tx in
-          try PublicLicenses.inNotice(
-            environment, before: before, limit: Self.pageSize + 1, site.parties,
-            at: site.clock.now(), tx)
-        }
-        return site.render(page(found, environment, Words[request.language]), for: request)
+  func add(to routes: Routes) {
+    routes.get("/notices") { [self] _, context in
+      let environment: Environment =
+        context.query["environment"] == "sandbox" ? .sandbox : .live
+      var before: OrderID?
+      if let text = context.query["before"] {
+        guard let id = OrderID(text) else { throw WebError.notFound }
+        before = id
       }
-    ]
+      let found = try await site.read { [site, before] tx in
+        try PublicLicenses.inNotice(
+          environment, before: before, limit: Self.pageSize + 1, site.parties,
+          at: site.clock.now(), tx)
+      }
+      return site.render(page(found, environment, Words[context.language]), for: context)
+    }
   }
 
-  private func page(_ found: [PublicLicense], _ environment: Environment, _ words: Words) -> Page<
-    Model
-  > {
+  private func page(_ found: [PublicLicense], _ environment: Environment, _ words: Words)
+    -> Page<Model>
+  {
     let shown = found.prefix(Self.pageSize)
     return Page(
       title: words["notices"], environment: environment,

@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAuthorization
 import SealRPC
 
@@ -15,31 +16,29 @@ struct ObjectionPage: SitePages {
     var reasonProblem: String?
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/l/{number}/object") { [self] request in
-        let found = try await site.license(LicensePage.number(request))
-        return site.render(page(found, Words[request.language]), for: request)
-      },
-      WebRoute(.post, "/l/{number}/object", bodyLimit: 32 << 10) { [self] request in
-        try await file(request)
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/l/{number}/object") { [self] _, context in
+      let found = try await site.license(LicensePage.number(context))
+      return site.render(page(found, Words[context.language]), for: context)
+    }
+    routes.post("/l/{number}/object", upTo: 32 << 10) { [self] request, context in
+      try await file(request, context)
+    }
   }
 
-  private func file(_ request: WebRequest) async throws -> WebResponse {
-    let number = try LicensePage.number(request)
-    let form = try PostedForm(request, site)
-    let words = Words[request.language]
+  private func file(_ request: Request, _ context: WebContext) async throws -> Response {
+    let number = try LicensePage.number(context)
+    let form = try await PostedForm(request, context, site)
+    let words = Words[context.language]
     func again(form formProblem: String? = nil, reason reasonProblem: String? = nil) async throws
-      -> WebResponse
+      -> Response
     {
       var page = page(try await site.license(number), words)
       page.status = .unprocessableContent
       page.model.reason = form["reason"]
       page.model.formProblem = formProblem
       page.model.reasonProblem = reasonProblem
-      return site.render(page, for: request)
+      return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(number)) else {
       return try await again(form: words["formExpired"])
@@ -47,7 +46,7 @@ struct ObjectionPage: SitePages {
     do {
       try await site.authorization.fileObjection(
         to: number, reason: form["reason"], requestID: token.requestID,
-        peerAddress: request.peerAddress, deadline: site.deadline)
+        peerAddress: context.peerAddress, deadline: site.deadline)
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) {
         return try await again(reason: problems["reason"] ?? words["fieldRequired"])
@@ -55,7 +54,7 @@ struct ObjectionPage: SitePages {
       if error.reason == "REQUEST_ID_REUSED" { return try await again(form: words["formUsed"]) }
       throw WebError(error)
     }
-    return .seeOther("/l/\(number)?objected=1&lang=\(request.language.rawValue)")
+    return .redirect(to: "/l/\(number)?objected=1&lang=\(context.language.rawValue)")
   }
 
   private static func purpose(_ number: LicenseNumber) -> String { "object \(number)" }

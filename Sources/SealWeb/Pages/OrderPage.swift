@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealDocuments
@@ -5,8 +6,9 @@ import SealPrimitives
 import SealProtobuf
 import SealRPC
 
-/// `/o/{order}?t={secret}`: a guest's order, from its price to its license. While money is awaited
-/// the page asks for itself again, and its guest may give the order up.
+/// `/o/{order}?t={secret}`: a guest's order, from its price to its license.
+///
+/// While money is awaited the page asks for itself again, and its guest may give the order up.
 struct OrderPage: SitePages {
   let site: Site
 
@@ -40,36 +42,30 @@ struct OrderPage: SitePages {
     let letter: LetterState?
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/o/{order}") { [self] request in
-        let (id, secret) = try Self.key(request)
-        return site.render(
-          try page(await find(id, secret), secret, Words[request.language]), for: request)
-      },
-      WebRoute(.post, "/o/{order}/cancel", bodyLimit: 32 << 10) { [self] request in
-        try await cancel(request)
-      },
-      WebRoute(.get, "/o/{order}/letter.pdf") { [self] request in
-        let (id, secret) = try Self.key(request)
-        switch try await letter(id, secret) {
-        case .ready(let letter):
-          var response = WebResponse(body: letter.pdf)
-          response.headers[.contentType] = "application/pdf"
-          response.headers[.contentDisposition] =
-            "attachment; filename=\"\(letter.number).pdf\""
-          return response
-        case .notReady:
-          throw WebError(.serviceUnavailable, "The letter is being made; ask again in a moment.")
-        case .erased, nil: throw WebError.notFound
-        }
-      },
-    ]
+  func add(to routes: Routes) {
+    routes.get("/o/{order}") { [self] _, context in
+      let (id, secret) = try Self.key(context)
+      return site.render(
+        try page(await find(id, secret), secret, Words[context.language]), for: context)
+    }
+    routes.post("/o/{order}/cancel", upTo: 32 << 10) { [self] request, context in
+      try await cancel(request, context)
+    }
+    routes.get("/o/{order}/letter.pdf") { [self] _, context in
+      let (id, secret) = try Self.key(context)
+      switch try await letter(id, secret) {
+      case .ready(let letter):
+        return .file(letter.pdf, type: "application/pdf", name: "\(letter.number).pdf")
+      case .notReady:
+        throw WebError(.serviceUnavailable, "The letter is being made; ask again in a moment.")
+      case .erased, nil: throw WebError.notFound
+      }
+    }
   }
 
-  private static func key(_ request: WebRequest) throws -> (OrderID, GuestSecret) {
-    guard let id = OrderID(request.parameter("order")),
-      let secret = request.query["t"].flatMap({ GuestSecret($0) })
+  private static func key(_ context: WebContext) throws -> (OrderID, GuestSecret) {
+    guard let id = OrderID(try context.parameter("order")),
+      let secret = context.query["t"].flatMap({ GuestSecret($0) })
     else { throw WebError.notFound }
     return (id, secret)
   }
@@ -85,27 +81,27 @@ struct OrderPage: SitePages {
   }
 
   /// Back to the order, which says how it stands now: the money may have come meanwhile.
-  private func cancel(_ request: WebRequest) async throws -> WebResponse {
-    let (id, secret) = try Self.key(request)
-    let form = try PostedForm(request, site)
+  private func cancel(_ request: Request, _ context: WebContext) async throws -> Response {
+    let (id, secret) = try Self.key(context)
+    let form = try await PostedForm(request, context, site)
     guard site.forms.open(form["token"], for: Self.purpose(id)) != nil else {
-      let words = Words[request.language]
+      let words = Words[context.language]
       var page = try page(await find(id, secret), secret, words)
       page.status = .unprocessableContent
       page.model.formProblem = words["formExpired"]
       // This address is the form's, which is only sent to.
       page.refreshSeconds = nil
-      return site.render(page, for: request)
+      return site.render(page, for: context)
     }
     do {
       try await site.authorization.cancelOrder(
-        id, secret, peerAddress: request.peerAddress, deadline: site.deadline)
+        id, secret, peerAddress: context.peerAddress, deadline: site.deadline)
     } catch let error as RPCError where error.reason == "ORDER_NOT_OPEN" {
       // The page tells that by itself.
     } catch let error as RPCError {
       throw WebError(error)
     }
-    return .seeOther("/o/\(id)?t=\(secret.text)&lang=\(request.language.rawValue)")
+    return .redirect(to: "/o/\(id)?t=\(secret.text)&lang=\(context.language.rawValue)")
   }
 
   private static func purpose(_ id: OrderID) -> String { "cancel \(id)" }
@@ -157,7 +153,7 @@ struct OrderPage: SitePages {
   }
 }
 
-/// A line of a price.
+/// A line item of an order's price.
 struct PriceItem: Sendable {
   let label: String
   let amount: String
@@ -170,7 +166,7 @@ extension PriceItem {
   }
 }
 
-/// How an order is paid, or given up.
+/// The payment that an order awaits; the order may be given up instead.
 struct PaymentPart: Sendable {
   let codeURL: String
   /// The QR code of `codeURL`, as SVG.

@@ -1,3 +1,4 @@
+import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealPrimitives
@@ -20,7 +21,7 @@ extension OfferRow {
   }
 }
 
-/// Terms in a line.
+/// Terms of an offer or a license, in a line.
 enum TermsText {
   static func text(_ terms: LicenseTerms, _ words: Words) -> String {
     text(
@@ -57,7 +58,7 @@ enum TermsText {
   }
 }
 
-/// What several pages say of a license.
+/// A license, as several pages show it.
 struct LicenseRow: Sendable {
   let number: String
   let licensee: String
@@ -121,7 +122,7 @@ struct ProofFile: Sendable {
 
   /// One of them, to be kept.
   static func response(_ name: String, _ files: [(name: String, content: [UInt8])]) throws
-    -> WebResponse
+    -> Response
   {
     guard let file = files.first(where: { $0.name == name }) else { throw WebError.notFound }
     let type =
@@ -130,9 +131,6 @@ struct ProofFile: Sendable {
       case "pem", "txt", "tlog-proof": "text/plain; charset=utf-8"
       default: "application/octet-stream"
       }
-    var response = WebResponse(body: file.content)
-    response.headers[.contentType] = type
-    response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
-    return response
+    return .file(file.content, type: type, name: name)
   }
 }

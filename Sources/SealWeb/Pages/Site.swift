@@ -3,7 +3,7 @@ import SealCertification
 import SealPostgres
 import SealPrimitives
 
-/// What the pages stand on.
+/// The dependencies of all pages.
 package struct Site: Sendable {
   let database: Database
   let parties: PartyBook
@@ -20,7 +20,7 @@ package struct Site: Sendable {
 
   package init(
     database: Database, parties: PartyBook, authorization: AuthorizationService,
-    logChains: [Environment: String],
+    logChains: [SealPrimitives.Environment: String],
     forms: FormTokens, address: PublicAddress, limits: WebLimits, clock: any WallClock
   ) {
     self.database = database
@@ -42,8 +42,8 @@ package struct Site: Sendable {
   }
 }
 
-/// A kind of page: its addresses. Its template lies in `Templates/`.
+/// A controller: the routes of a kind of page, whose template lies in `Templates/`.
 protocol SitePages: Sendable {
   var site: Site { get }
-  var routes: [WebRoute] { get }
+  func add(to routes: Routes)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealCertification
@@ -41,23 +42,21 @@ struct WorkPage: SitePages {
     let licenses: (licenses: [PublicLicense], count: Int)
   }
 
-  var routes: [WebRoute] {
-    [
-      WebRoute(.get, "/w/{work}") { [self] request in
-        guard let id = WorkID(request.parameter("work")) else { throw WebError.notFound }
-        let found = try await site.read { [site] tx -> Found? in
-          guard let work = try PublicWork.find(id, site.parties, tx),
-            try WorkVisibility.isOpen(id, isClaimPublic: work.isClaimPublic, tx)
-          else { return nil }
-          return Found(
-            work: work, offers: try PublicOffers.onSale(for: id, tx),
-            licenses: try PublicLicenses.list(
-              for: id, limit: Self.shownLicenses, site.parties, at: site.clock.now(), tx))
-        }
-        guard let found else { throw WebError.notFound }
-        return site.render(page(found, Words[request.language]), for: request)
+  func add(to routes: Routes) {
+    routes.get("/w/{work}") { [self] _, context in
+      guard let id = WorkID(try context.parameter("work")) else { throw WebError.notFound }
+      let found = try await site.read { [site] tx -> Found? in
+        guard let work = try PublicWork.find(id, site.parties, tx),
+          try WorkVisibility.isOpen(id, isClaimPublic: work.isClaimPublic, tx)
+        else { return nil }
+        return Found(
+          work: work, offers: try PublicOffers.onSale(for: id, tx),
+          licenses: try PublicLicenses.list(
+            for: id, limit: Self.shownLicenses, site.parties, at: site.clock.now(), tx))
       }
-    ]
+      guard let found else { throw WebError.notFound }
+      return site.render(page(found, Words[context.language]), for: context)
+    }
   }
 
   private func page(_ found: Found, _ words: Words) -> Page<Model> {
@@ -87,7 +86,7 @@ struct WorkPage: SitePages {
   }
 }
 
-/// A person or an organization that claims a work.
+/// A party that claims a work.
 struct PartyRow: Sendable {
   let name: String
   let role: String

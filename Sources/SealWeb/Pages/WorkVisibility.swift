@@ -3,7 +3,7 @@ import SealCertification
 import SealPostgres
 import SealPrimitives
 
-/// Which works strangers may know of: those with a public claim, and those that were put on sale.
+/// The works that strangers may know of: claimed in public, or put on sale once.
 enum WorkVisibility {
   static func isOpen(_ work: WorkID, isClaimPublic: Bool, _ tx: Transaction) throws -> Bool {
     if isClaimPublic { return true }

@@ -1,24 +1,24 @@
-import HTTPTypes
+import Hummingbird
 import SealResources
 
-/// The files of `Assets/`: style sheet and mark, which are all that pages load, and the script that
-/// puts seals on other people's pages.
+/// The static files of `Assets/`.
+///
+/// Style sheet and mark are all that pages load; the script puts seals on other people's pages.
 enum Assets {
-  static let routes = [
-    route("style.css", type: "text/css; charset=utf-8", seconds: 300),
-    route("mark.svg", type: "image/svg+xml", seconds: 86_400),
-    route(
+  static func add(to routes: Routes) {
+    add("style.css", type: "text/css; charset=utf-8", seconds: 300, to: routes)
+    add("mark.svg", type: "image/svg+xml", seconds: 86_400, to: routes)
+    add(
       "seal.js", type: "text/javascript; charset=utf-8", seconds: 3_600,
-      SecurityHeaders.embeddable),
-  ]
+      SecurityHeaders.embeddable, to: routes)
+  }
 
   /// - Parameter seconds: how long a browser keeps it.
-  private static func route(
-    _ name: String, type: String, seconds: Int, _ headers: HTTPFields = [:]
-  ) -> WebRoute {
-    var response = WebResponse(
-      type: type, Resources.text("SealWeb/Assets/" + name), headers: headers)
+  private static func add(
+    _ name: String, type: String, seconds: Int, _ headers: HTTPFields = [:], to routes: Routes
+  ) {
+    var response = Response(.ok, type: type, Resources.text("SealWeb/Assets/" + name), headers)
     response.headers[.cacheControl] = "public, max-age=\(seconds)"
-    return WebRoute(.get, "/" + name) { [response] _ in response }
+    routes.get("/\(name)") { [response] _, _ in response }
   }
 }

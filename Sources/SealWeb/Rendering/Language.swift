@@ -27,9 +27,3 @@ package enum Language: String, Sendable, CaseIterable {
     self = best.language
   }
 }
-
-extension WebRequest {
-  package var language: Language {
-    Language(asked: query["lang"], acceptLanguage: headers[.acceptLanguage])
-  }
-}

@@ -1,4 +1,5 @@
-import HTTPTypes
+import Foundation
+import Hummingbird
 import SealPrimitives
 
 /// A page: what its template shows, and what its layout says of it.
@@ -14,7 +15,7 @@ struct Page<Model: TemplateModel> {
   var model: Model
 }
 
-/// What all pages have in common.
+/// The layout's model: what all pages have in common.
 struct Layout: TemplateModel {
   static let template = "layout"
 
@@ -44,27 +45,27 @@ struct Layout: TemplateModel {
 
 extension Site {
   /// A page in the request's language.
-  func render<Model>(_ page: Page<Model>, for request: WebRequest) -> WebResponse {
-    render(page, request.language, otherLanguage: otherLanguagePath(request))
+  func render<Model>(_ page: Page<Model>, for context: WebContext) -> Response {
+    render(page, context.language, otherLanguage: otherLanguagePath(context))
   }
 
   func render<Model>(_ page: Page<Model>, _ language: Language, otherLanguage: String)
-    -> WebResponse
+    -> Response
   {
     let layout = Layout(page, language, otherLanguagePath: otherLanguage)
-    var response = WebResponse(
-      page.status, type: "text/html; charset=utf-8", Templates.render(page.model, in: layout))
-    response.headers[.contentLanguage] = language.tag
-    response.headers[.vary] = "Accept-Language"
-    return response
+    return Response(
+      page.status, type: "text/html; charset=utf-8", Templates.render(page.model, in: layout),
+      [.contentLanguage: language.tag, .vary: "Accept-Language"])
   }
 
   /// The same address, asking for the other language.
-  private func otherLanguagePath(_ request: WebRequest) -> String {
-    let path = request.target.segments.map { "/" + PercentCoding.encode($0) }.joined()
-    let kept = ["t", "before", "environment"].compactMap { name in
-      request.query[name].map { "&\(name)=\(PercentCoding.encode($0))" }
-    }
-    return (path.isEmpty ? "/" : path) + "?lang=\(request.language.other.rawValue)" + kept.joined()
+  private func otherLanguagePath(_ context: WebContext) -> String {
+    var query = URLComponents()
+    query.queryItems =
+      [URLQueryItem(name: "lang", value: context.language.other.rawValue)]
+      + ["t", "before", "environment"].compactMap { name in
+        context.query[name].map { URLQueryItem(name: name, value: $0) }
+      }
+    return "\(context.path)?\(query.percentEncodedQuery ?? "")"
   }
 }

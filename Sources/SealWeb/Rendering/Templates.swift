@@ -2,15 +2,17 @@ import Mustache
 import SealPrimitives
 import SealResources
 
-/// HTML by `HTMLText`: Mustache's own escaping goes by whole characters, and leaves a quote or `<`
-/// that a combining mark follows as it is.
+/// HTML escaping by scalars, with `HTMLText`.
+///
+/// Mustache's own goes by whole characters, and leaves a quote or `<` that a combining mark
+/// follows.
 private struct ScalarHTML: MustacheContentType {
   static let name = "SCALAR_HTML"
 
   func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
 }
 
-/// What a template shows: a property for each of its keys.
+/// A template's model: a property for each of its keys.
 ///
 /// Rows and parts are structures again; what is `nil` is as if it were not there.
 protocol TemplateModel: Sendable {

@@ -1,8 +1,7 @@
 import SealPrimitives
 import SealResources
 
-/// Everything that pages say, in one language: the list `Words/en.properties` or
-/// `Words/zh.properties`.
+/// The words of all pages in one language: `Words/en.properties` or `Words/zh.properties`.
 struct Words: Sendable {
   let language: Language
   /// For templates: `{{t.key}}`.
@@ -54,7 +53,7 @@ struct Words: Sendable {
   }
 }
 
-/// A list of words: `key = text` a line, without escapes; `#` begins a remark.
+/// A word list: `key = text` a line, without escapes; `#` begins a remark.
 enum WordList {
   /// Keys and texts in the order of the file.
   static func entries(_ language: Language) -> [(key: String, text: String)] {

@@ -1,7 +1,8 @@
+import Hummingbird
 import SealCertification
 import SealPrimitives
 
-/// The picture of the seal, which stands on other people's pages: it says how the work stands now.
+/// The badge on other people's pages (SVG), which says how the work stands now.
 struct Badge: TemplateModel {
   enum State {
     case certified
@@ -28,10 +29,9 @@ extension Badge {
     siteName = words["siteName"]
   }
 
-  static func response(_ state: State, isSandbox: Bool = false, _ words: Words) -> WebResponse {
-    WebResponse(
+  static func response(_ state: State, isSandbox: Bool = false, _ words: Words) -> Response {
+    Response(
       state == .notFound ? .notFound : .ok, type: "image/svg+xml",
-      Templates.render(Badge(state, isSandbox: isSandbox, words)),
-      headers: SecurityHeaders.embeddable)
+      Templates.render(Badge(state, isSandbox: isSandbox, words)), SecurityHeaders.embeddable)
   }
 }

@@ -25,7 +25,8 @@ struct Party: AsyncParsableCommand {
       guard let id = PartyID(party) else { throw ValidationError("`\(party)` is not party_….") }
       try await server.withInstallation { installation in
         let erased = try await PartyEraser(
-          database: installation.database, clock: installation.clock
+          database: installation.database, clock: installation.clock,
+          random: installation.random
         ).erase(id)
         guard erased else {
           throw StartError("There is no party \(party), or it was erased before.")

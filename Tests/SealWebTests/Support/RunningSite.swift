@@ -1,5 +1,5 @@
+import Hummingbird
 import Logging
-import SealPrimitives
 import SealRPC
 import SealTLS
 import SealTestSupport
@@ -15,21 +15,21 @@ struct RunningSite: Sendable {
   var address: String { "127.0.0.1:\(server.boundPort!)" }
 
   static func with<Result: Sendable>(
-    _ routes: [WebRoute] = [], limits: RPCLimits = RPCLimits(), web: WebLimits = WebLimits(),
+    _ routes: @escaping @Sendable (Routes) -> Void = { _ in }, limits: RPCLimits = RPCLimits(),
+    web: WebLimits = WebLimits(),
     _ body: @Sendable @escaping (RunningSite) async throws -> Result
   ) async throws -> Result {
     let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     let certificate = try SelfSignedCertificate()
-    let router = WebRouter(routes, clock: SystemWallClock()) { error, _, _ in
-      .text(error.status, error.message)
-    }
+    let responder = Routes.responder(
+      errorPage: { error, _, _ in .text(error.status, error.message) }, routes)
     let server = RPCServer(
       host: "127.0.0.1", port: 0,
       tls: try TLSServerContext(
         TLSServerConfiguration(
           certificateChainFile: certificate.certificate, privateKeyFile: certificate.privateKey,
           alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name)),
-      handlers: [], dialects: { _ in [WebDialect(router: router, limits: web, logger: logger)] },
+      handlers: [], dialects: { _ in [WebDialect(responder, limits: web, logger: logger)] },
       limits: limits, logger: logger)
     try await server.start()
     let services = ServiceGroup(services: [server], logger: logger)

@@ -1,0 +1,70 @@
+import SealAPI
+import SealPostgres
+import SealPrimitives
+
+/// What the other services may know of a work, whosever it is.
+package struct WorkSummary: Sendable {
+  package let workID: WorkID
+  package let accountID: AccountID
+  package let environment: Environment
+  package let title: String
+  package let isWithdrawn: Bool
+  package let partyIDs: [PartyID]
+  /// The latest version.
+  package let versionID: VersionID
+  package let versionSHA256: [UInt8]
+  package let ownershipLevel: CertificationV1.OwnershipLevel
+}
+
+/// Reads works for the other services.
+package enum WorkReader {
+  /// The work with its latest version. Nothing crosses between live and sandbox.
+  package static func find(_ id: WorkID, _ environment: Environment, _ tx: Transaction) throws
+    -> WorkSummary?
+  {
+    try tx.first(
+      """
+      SELECT work.work_id, work.account_id, title, withdraw_time, party_ids, version_id,
+        sha256, ownership_level
+      FROM work JOIN version USING (work_id)
+      WHERE work.work_id = \(id) AND work.environment = \(environment)
+      ORDER BY number DESC LIMIT 1
+      """
+    ).map { row in
+      WorkSummary(
+        workID: try row.decode("work_id"), accountID: try row.decode("account_id"),
+        environment: environment, title: try row.decode("title"),
+        isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
+        partyIDs: try row.decode("party_ids"), versionID: try row.decode("version_id"),
+        versionSHA256: try row.decode("sha256"),
+        ownershipLevel: .init(rawValue: try row.decode("ownership_level", as: Int32.self)))
+    }
+  }
+
+  /// Whether the claims to bytes of this work, its own and other accounts', exceed the whole of a
+  /// right: they cannot all be true.
+  package static func hasConflict(_ id: WorkID, _ tx: Transaction) throws -> Bool {
+    try !ClaimConflictStore.conflicts(of: [id], tx).isEmpty
+  }
+
+  /// The parties of the work's split sheet; none without one.
+  package static func claimants(of id: WorkID, _ tx: Transaction) throws -> Set<PartyID> {
+    Set(try ClaimSheetStore.latest(of: [id], tx).flatMap { $0.claims.map(\.partyID) })
+  }
+
+  /// Who holds which part (ppm) of a right by the work's split sheet, in the sheet's order; they sum
+  /// to 1,000,000. `nil` when there is no sheet, or none for this right there.
+  ///
+  /// - Parameter region: ISO 3166-1 alpha-2; `nil` for the world or several regions, which only
+  ///   shares for the world answer.
+  package static func shares(
+    of right: CertificationV1.ClaimedRight, in region: String?, for id: WorkID, _ tx: Transaction
+  ) throws -> [(partyID: PartyID, ppm: Int)]? {
+    let claims = try ClaimSheetStore.latest(of: [id], tx).flatMap(\.claims)
+    let named = claims.filter { $0.right == right }
+    // A single right's shares stand before those of all rights.
+    let held = (named.isEmpty ? claims.filter { $0.right == .all } : named)
+      .filter { $0.regionCode == ClaimSheetRequest.world || $0.regionCode == region }
+    return held.isEmpty ? nil : held.map { ($0.partyID, Int($0.sharePPM)) }
+  }
+}

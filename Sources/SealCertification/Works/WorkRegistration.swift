@@ -1,0 +1,89 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+import SealTrust
+
+/// Registers works and what belongs to them: with what certificates are issued and names are sealed.
+package struct WorkRegistration: Sendable {
+  let parties: PartyDirectory
+  private let issuers: [Environment: StatementIssuer]
+  private let chains: [Environment: SigningChains]
+
+  /// - Parameter issuers: one for each environment.
+  package init(issuers: [StatementIssuer], parties: PartyDirectory) {
+    let issuers = Dictionary(uniqueKeysWithValues: issuers.map { ($0.environment, $0) })
+    precondition(Environment.allCases.allSatisfy { issuers[$0] != nil })
+    self.issuers = issuers
+    chains = issuers.mapValues(SigningChains.init)
+    self.parties = parties
+  }
+
+  func issuer(for environment: Environment) -> StatementIssuer {
+    guard let issuer = issuers[environment] else { preconditionFailure("init has checked") }
+    return issuer
+  }
+
+  func chains(for environment: Environment) -> SigningChains {
+    guard let chains = chains[environment] else { preconditionFailure("init has checked") }
+    return chains
+  }
+
+  /// Keeps the X.509 chains that certificates will refer to. Once a start of the server, before any
+  /// registration.
+  package func storeChains(in database: Database) async throws {
+    let chains = Array(chains.values)
+    try await database.write { tx in
+      for chain in chains { try chain.store(tx) }
+    }
+  }
+}
+
+/// What a registration left behind, or found.
+struct RegisteredVersion: Sendable {
+  let work: WorkView
+  let version: Version
+  let certificate: CertificateView
+  /// Whether it was there before, with the same data.
+  var existed = false
+
+  /// What the registration of a version made.
+  static func read(_ id: VersionID, of tenant: Tenant, _ tx: Transaction) throws
+    -> RegisteredVersion
+  {
+    guard let version = try VersionStore.find(id, of: tenant, tx) else {
+      preconditionFailure("versions are never deleted")
+    }
+    return try read(version, of: tenant, tx)
+  }
+
+  private static func read(_ version: Version, of tenant: Tenant, _ tx: Transaction) throws
+    -> RegisteredVersion
+  {
+    guard let work = try WorkStore.find(version.workID, of: tenant, tx),
+      let certificate = try CertificateView.read(
+        .certificate(version.certificateID), of: tenant, tx)
+    else { preconditionFailure("a version's work and certificate are of the version's tenant") }
+    return RegisteredVersion(
+      work: try WorkView.read(work, tx), version: version, certificate: certificate)
+  }
+
+  /// The same for a call that found these bytes registered.
+  static func existing(_ version: Version, of tenant: Tenant, _ tx: Transaction) throws
+    -> RegisteredVersion
+  {
+    var found = try read(version, of: tenant, tx)
+    found.existed = true
+    return found
+  }
+
+  /// What the registration of a work made: its first version.
+  static func first(of id: WorkID, of tenant: Tenant, _ tx: Transaction) throws
+    -> RegisteredVersion
+  {
+    guard let version = try VersionStore.list(of: [id], tx).first else {
+      preconditionFailure("a work has a version")
+    }
+    return try read(version, of: tenant, tx)
+  }
+}
