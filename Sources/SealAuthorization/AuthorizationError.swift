@@ -22,7 +22,7 @@ enum AuthorizationError {
   static let tooManyPresets = RPCError(
     .failedPrecondition, reason: "TOO_MANY_PRESETS",
     message:
-      "\(PresetDeclaration.mostOfAChannel) presets are on sale for this channel, which is the "
+      "\(PresetRequest.mostOfAChannel) presets are on sale for this channel, which is the "
       + "most; withdraw one.")
   static let quoteNotFound = RPCError(
     .notFound, reason: "QUOTE_NOT_FOUND", message: "There is no such quote of this account.")

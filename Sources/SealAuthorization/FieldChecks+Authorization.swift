@@ -80,7 +80,7 @@ extension FieldChecks {
   }
 
   mutating func paymentProvider(_ value: String) {
-    guard !value.isEmpty, !ProviderPayments.names.contains(value) else { return }
+    guard !value.isEmpty, !PaymentProviders.names.contains(value) else { return }
     refuse(
       "payment_provider", "UNKNOWN_VALUE",
       "`payment_provider` must be bank_transfer or wechat_pay_native.")

@@ -1,6 +1,7 @@
 import Foundation
 import SealAPI
 import SealAccess
+import SealAuthorization
 import SealCertification
 import SealJobs
 import SealMonitoring
@@ -12,6 +13,7 @@ import SealRPC
 package struct EnforcementService: EnforcementV1.EnforcementService {
   let database: Database
   let desk: CaseDesk
+  let payments: ProviderPayments
   let view: CaseView
   let pageTokens: PageTokens
   /// Called after a change was committed: there may be events to number, jobs to do.
@@ -19,11 +21,12 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
 
   /// - Parameter logChains: the logs' X.509 chains, PEM.
   package init(
-    database: Database, desk: CaseDesk, pageTokens: PageTokens,
+    database: Database, desk: CaseDesk, payments: ProviderPayments, pageTokens: PageTokens,
     logChains: [SealPrimitives.Environment: String], changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
     self.desk = desk
+    self.payments = payments
     view = CaseView(desk: desk, proofs: ProofStore(logChains: logChains))
     self.pageTokens = pageTokens
     self.changed = changed

@@ -8,8 +8,8 @@ package struct NewEvent: Sendable {
   /// Whose event it is.
   package var tenant: Tenant
   package var type: EventType
-  /// What it happened to: a TypeID's text, at most 100 characters. Events of one subject are
-  /// numbered without gaps.
+  /// What it happened to: a TypeID's text, at most 100 characters. An account's events of
+  /// one subject are numbered without gaps: what is told to two accounts is an event of each.
   package var subject: String
   /// An object without personal data; at most `EventOutbox.maxDataBytes` as canonical JSON.
   package var data: JSONValue
@@ -30,7 +30,7 @@ package struct Event: Sendable, Hashable {
   package let tenant: Tenant
   package let type: EventType
   package let subject: String
-  /// 1 for the subject's first.
+  /// 1 for the first that the account was told of the subject.
   package let sequence: Int64
   package let time: Instant
   /// Canonical JSON: an object.

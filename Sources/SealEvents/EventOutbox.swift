@@ -13,8 +13,9 @@ package struct EventOutbox: Sendable {
     self.random = random
   }
 
-  /// Writes an event down. Until the transaction ends, no other one writes about the same subject:
-  /// the numbers of a subject's events are the order in which their changes were committed.
+  /// Writes an event down. Until the transaction ends, no other one writes about the same subject to
+  /// this account: the numbers of a subject's events are the order in which their changes were
+  /// committed.
   ///
   /// Write about several subjects in the order of their names, so that two transactions cannot
   /// deadlock. Throws `EventError`, and `VerifyError` for data that has no canonical JSON.
@@ -25,8 +26,9 @@ package struct EventOutbox: Sendable {
     let rows = try tx.query(
       """
       WITH subject AS (
-        INSERT INTO event_subject (subject, last_sequence) VALUES (\(new.subject), 1)
-        ON CONFLICT (subject) DO UPDATE SET last_sequence = event_subject.last_sequence + 1
+        INSERT INTO event_subject (account_id, environment, subject, last_sequence)
+        VALUES (\(new.tenant.accountID), \(new.tenant.environment), \(new.subject), 1)
+        ON CONFLICT (account_id, environment, subject) DO UPDATE SET last_sequence = event_subject.last_sequence + 1
         RETURNING last_sequence
       ), event AS (
         INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
@@ -42,11 +44,13 @@ package struct EventOutbox: Sendable {
     return try Event(rows[0])
   }
 
-  /// Writes down what happened to several subjects, each once, in their order: one statement,
-  /// however many they are. As `record` for one event.
+  /// Writes down what happened to several subjects, each once to an account, in their order: one
+  /// statement, however many they are. As `record` for one event.
   package func record(_ news: [NewEvent], at time: Instant, _ tx: Transaction) throws {
     guard !news.isEmpty else { return }
-    let news = news.sorted { $0.subject < $1.subject }
+    let news = news.sorted {
+      ($0.subject, $0.tenant.accountID) < ($1.subject, $1.tenant.accountID)
+    }
     let ids = news.map { _ in EventID(at: time, random: random) }
     try tx.execute(
       """
@@ -56,14 +60,17 @@ package struct EventOutbox: Sendable {
           \(news.map(\.subject))::text[], \(try news.map { try Self.bytes(of: $0.data) })::bytea[])
           WITH ORDINALITY AS new(event_id, account_id, environment, type, subject, data, place)
       ), subject AS (
-        INSERT INTO event_subject (subject, last_sequence) SELECT subject, 1 FROM new ORDER BY place
-        ON CONFLICT (subject) DO UPDATE SET last_sequence = event_subject.last_sequence + 1
-        RETURNING event_subject.subject, last_sequence
+        INSERT INTO event_subject (account_id, environment, subject, last_sequence)
+        SELECT account_id, environment, subject, 1 FROM new ORDER BY place
+        ON CONFLICT (account_id, environment, subject)
+          DO UPDATE SET last_sequence = event_subject.last_sequence + 1
+        RETURNING event_subject.account_id, event_subject.environment, event_subject.subject,
+          last_sequence
       ), event AS (
         INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
         SELECT event_id, account_id, environment, type, subject, last_sequence,
           \(time)::timestamptz, data
-        FROM new JOIN subject USING (subject) ORDER BY place
+        FROM new JOIN subject USING (account_id, environment, subject) ORDER BY place
         RETURNING position
       )
       INSERT INTO event_waiting SELECT position FROM event

@@ -23,6 +23,11 @@ package struct Installation: Sendable {
   /// `nil` when no mail server was given: then no mail is sent.
   package let mailer: Mailer?
 
+  /// How anything is changed; nobody is woken by it.
+  package var changes: Changes {
+    Changes(database, clock: clock, random: random, secret: encryptionKey.requestKey)
+  }
+
   /// Opens what is there and makes what is missing, the schema included. Run again after an
   /// interruption, it goes on.
   ///

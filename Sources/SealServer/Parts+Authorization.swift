@@ -2,44 +2,36 @@ import SealAuthorization
 import SealTrust
 
 extension Parts {
-  func authorization(changed: @escaping @Sendable () -> Void) -> AuthorizationService {
+  package func authorization(changed: @escaping @Sendable () -> Void) -> AuthorizationService {
     AuthorizationService(
-      database: database, desk: orders, channels: channels, inclusion: inclusion,
-      payments: payments, parties: parties, pageTokens: pageTokens, logChains: logChains,
-      clock: clock, random: random, changed: changed)
+      database: database, changes: changes.waking(changed), orders: orders, follower: cases,
+      payments: payments, channels: channels, inclusion: inclusion(changed: changed),
+      lists: lists, logChains: logChains, clock: clock)
   }
 
   /// - Parameter log: who writes the entries that letters show.
   func authorizationJobs(_ log: LogSequencer) -> ServiceJobs {
     ServiceJobs(
       house: [
-        NoticeEndJob(database: database, desk: orders),
+        NoticeEndJob(changes: changes, orders: orders, follower: cases),
         LetterJob(
-          database: database, desk: orders, parties: parties,
+          database: database, changes: changes, orders: orders, clock: clock,
           statusURL: { [address] in "\(address.text)/l/\($0)" }, sequence: log.drain,
           changed: log.wake),
       ],
       errands: [
-        PaymentTimeoutJob(database: database, desk: orders, payments: payments),
-        ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
-        ChannelCheckJob(desk: channels), PageLookJob(inclusion: inclusion),
+        PaymentTimeoutJob(payments, changes: changes), ProviderPaymentJob(payments),
+        ProviderCloseJob(payments), ProviderRefundJob(payments),
+        ChannelCheckJob(database: database, changes: changes, channels: channels, clock: clock),
+        PageLookJob(inclusion: inclusion()),
       ])
   }
 
-  /// What people without an account do on pages.
-  package func guests(changed: @escaping @Sendable () -> Void) -> GuestDesk {
-    GuestDesk(
-      database: database, desk: orders, payments: payments, parties: parties, clock: clock,
-      random: random, changed: changed)
-  }
-
-  var inclusion: SealInclusion {
+  func inclusion(changed: @escaping @Sendable () -> Void = {}) -> SealInclusion {
     SealInclusion(
-      database: database, reader: reader, registration: registration, changes: changes,
-      clock: clock, random: random)
+      database: database, changes: changes.waking(changed), reader: reader,
+      registration: registration, clock: clock)
   }
 
-  private var channels: ChannelDesk {
-    ChannelDesk(database: database, reader: reader, parties: parties, clock: clock, random: random)
-  }
+  private var channels: Channels { Channels(reader: reader, parties: parties) }
 }

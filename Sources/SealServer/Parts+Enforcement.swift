@@ -4,7 +4,8 @@ import SealMonitoring
 extension Parts {
   func enforcement(changed: @escaping @Sendable () -> Void) -> EnforcementService {
     EnforcementService(
-      database: database, desk: cases, pageTokens: pageTokens, logChains: logChains,
+      database: database, desk: cases, payments: payments, pageTokens: pageTokens,
+      logChains: logChains,
       changed: changed)
   }
 

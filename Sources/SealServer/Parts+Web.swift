@@ -7,9 +7,9 @@ import SealWeb
 
 extension Parts {
   /// What the pages stand on.
-  func site(_ guests: GuestDesk) -> Site {
+  func site(_ authorization: AuthorizationService) -> Site {
     Site(
-      database: database, parties: parties, guests: guests, logChains: logChains,
+      database: database, parties: parties, authorization: authorization, logChains: logChains,
       forms: FormTokens(
         key: installation.encryptionKey.formTokenKey, clock: clock, random: random),
       address: address, limits: settings.web, clock: clock)
@@ -32,7 +32,7 @@ extension WebHooks {
       },
       view: { channel, page in
         guard let channel = ChannelID(channel) else { return nil }
-        _ = try await inclusion.seen(channel, url: page)
+        _ = try await inclusion.recordView(channel, url: page)
         return try await inclusion.find(channel, url: page)
       },
       health: { await connect.servingStatus() == .serving })

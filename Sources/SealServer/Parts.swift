@@ -23,8 +23,8 @@ package struct Parts: Sendable {
   let parties: PartyDirectory
   /// One for each environment.
   let logs: [LogSigner]
-  /// Changes everything, once for its request.
-  let changes: Changes
+  /// Changes everything, once for its request; nobody is woken by it.
+  package let changes: Changes
   let lists: Lists
   let registration: WorkRegistration
   /// Reads the pages of channels.
@@ -32,10 +32,9 @@ package struct Parts: Sendable {
   let monitors: MonitorDesk
   /// Decides usages, by what is licensed and what the account allows.
   let usages: UsageDesk
-  /// Opens and moves cases, at an order desk that does not tell it of what it does itself.
-  let cases: CaseDesk
-  /// Moves orders, and with them the cases that they settle.
-  package let orders: OrderDesk
+  package let orders: Orders
+  /// Opens and moves cases; follows the orders that settle them.
+  package let cases: CaseDesk
   let payments: ProviderPayments
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) throws {
@@ -45,8 +44,7 @@ package struct Parts: Sendable {
     self.logger = logger
     address = PublicAddress(settings.publicURL)
     pageTokens = PageTokens(key: installation.encryptionKey.pageTokenKey)
-    changes = Changes(
-      database, clock: clock, random: random, secret: installation.encryptionKey.requestKey)
+    changes = installation.changes
     lists = Lists(database, pageTokens)
     secrets = SecretBox(key: installation.encryptionKey, random: random)
     let vault = PartyVault(key: installation.encryptionKey, random: random)
@@ -61,23 +59,20 @@ package struct Parts: Sendable {
     monitors = MonitorDesk(random: random)
     usages = UsageDesk(random: random)
 
-    let orders = OrderDesk(
-      policy: settings.authorization,
-      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
-      random: random)
-    let providers = [try settings.weChatPay.provider(clock: clock, random: random)]
-    func payments(at desk: OrderDesk) -> ProviderPayments {
-      ProviderPayments(
-        database: database, desk: desk, providers: providers.compactMap { $0 }, logger: logger)
-    }
+    orders = Orders(
+      policy: settings.authorization, issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      parties: parties,
+      providers: PaymentProviders(
+        [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 }))
     var enforcement = settings.enforcement
     enforcement.sendsMail = installation.mailer != nil
     cases = CaseDesk(
       policy: enforcement, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
-      orders: orders, payments: payments(at: orders), clock: clock, random: random)
-    self.orders = orders.followed(by: cases)
-    self.payments = payments(at: self.orders)
+      orders: orders, clock: clock, random: random)
+    payments = ProviderPayments(
+      database: database, orders: orders, follower: cases, clock: clock, random: random,
+      logger: logger)
   }
 
   var database: Database { installation.database }

@@ -28,16 +28,17 @@ package struct Server: Sendable {
     let background = Background(parts)
     self.background = background
 
+    let authorization = parts.authorization(changed: background.wake)
     let enforcement = parts.enforcement(changed: background.wakeAll)
     let handlers =
       try parts.certification(changed: background.wake).methodHandlers()
-      + parts.authorization(changed: background.wake).methodHandlers()
+      + authorization.methodHandlers()
       + parts.monitoring(changed: background.wakeAll).methodHandlers()
       + enforcement.methodHandlers()
       + parts.developer(changed: background.wakeAll).methodHandlers()
-    let site = parts.site(parts.guests(changed: background.wake))
+    let site = parts.site(authorization)
     let notifications = ProviderNotifications(parts.payments, changed: background.wake)
-    let inclusion = parts.inclusion.telling(background.wake)
+    let inclusion = parts.inclusion(changed: background.wake)
     tls = try TLSServerContext(
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,

@@ -31,14 +31,13 @@ import Testing
       "channel",
       [
         "channel_id": "gen_random_uuid()", "origin": "'http://b.example'", "token": "'other'",
-        "request_id": "'request-2'", "disconnect_request_id": "NULL",
       ].merging(changes) { $1 })
   }
 
   private static func check(_ changes: [String: String] = [:]) -> String {
     copy(
       "channel_check",
-      ["check_id": "gen_random_uuid()", "request_id": "'request-2'"].merging(changes) { $1 })
+      ["check_id": "gen_random_uuid()"].merging(changes) { $1 })
   }
 
   private static func inclusion(_ changes: [String: String] = [:]) -> String {
@@ -61,24 +60,13 @@ import Testing
     Violation("channel_that_is_verified_has_a_proof", "UPDATE channel SET verify_time = NULL"),
     Violation("channel_that_is_verified_has_a_proof", "UPDATE channel SET next_check_time = NULL"),
     Violation(
-      "channel_request_id_is_used_once",
-      "\(channel()); \(again(["origin": "'c'", "token": "'c'", "request_id": "'request-2'"]))"),
-    Violation(
-      "channel_disconnect_request_id_is_used_once",
-      """
-      UPDATE channel SET disconnect_request_id = 'request-d';
-      \(channel(["disconnect_request_id": "'request-d'"]))
-      """),
-    Violation(
       "origin_is_verified_for_one_account",
       channel(["origin": "t.origin", "account_id": otherAccount])),
     Violation(
       "origin_has_one_channel_of_an_account", channel(["origin": "t.origin", "state": "1"])),
 
     Violation("check_is_of_a_channel", check(["channel_id": "gen_random_uuid()"])),
-    Violation("check_outcome_is_known", check(["outcome": "'MAYBE'", "request_id": "NULL"])),
-    Violation("check_request_id_is_used_once", check(["request_id": "t.request_id"])),
-    Violation("check_that_was_asked_for_found_a_proof", check(["outcome": "'MISSING'"])),
+    Violation("check_outcome_is_known", check(["outcome": "'MAYBE'"])),
     Violation("channel_checks_are_insert_only", "UPDATE channel_check SET outcome = 'META'"),
     Violation("channel_checks_are_insert_only", "DELETE FROM channel_check"),
     Violation("channel_checks_are_insert_only", "TRUNCATE channel_check"),
@@ -102,7 +90,6 @@ import Testing
   /// A third channel, made of the second.
   private static func again(_ changes: [String: String]) -> String {
     let object = changes.merging(["channel_id": "gen_random_uuid()"]) { $1 }
-      .merging(changes["request_id"] == nil ? ["request_id": "'request-3'"] : [:]) { $1 }
       .sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }.joined(separator: ", ")
     return """
       INSERT INTO channel SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*

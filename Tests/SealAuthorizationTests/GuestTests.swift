@@ -7,14 +7,8 @@ import Testing
 @testable import SealAccess
 @testable import SealAuthorization
 
-/// People without an account: the same rules, the same desk.
+/// People without an account: the same rules, the same service.
 @Suite struct GuestTests {
-  private func desk(_ market: Market) -> GuestDesk {
-    GuestDesk(
-      database: market.database, desk: market.service.desk, payments: market.service.payments,
-      parties: market.service.parties, clock: market.clock, random: SystemRandomBytes())
-  }
-
   private func wish(
     _ offer: AuthorizationV1.Offer, name: String = "Ada Example", place: String = Market.place,
     secret: GuestSecret = GuestSecret(SystemRandomBytes().bytes(16))!,
@@ -33,12 +27,12 @@ import Testing
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
       let wish = try wish(offer)
-      let id = try await desk(market).order(wish, deadline: soon)
-      let found = try #require(try await desk(market).order(id, wish.secret, deadline: soon))
+      let id = try await market.service.placeOrder(wish, deadline: soon)
+      let found = try #require(try await market.service.findOrder(id, wish.secret, deadline: soon))
       #expect(found.order.state == .released && found.environment == .live)
       #expect(found.order.licenseNumber.hasPrefix("CS-"))
       let other = try #require(GuestSecret(SystemRandomBytes().bytes(16)))
-      #expect(try await desk(market).order(id, other, deadline: soon) == nil)
+      #expect(try await market.service.findOrder(id, other, deadline: soon) == nil)
       // The guest is nobody's party but their own, though they have an author's name.
       let parties = try await market.database.read { tx in
         try tx.query("SELECT count(*) AS parties FROM party")[0].decode("parties", as: Int64.self)
@@ -57,16 +51,17 @@ import Testing
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
-      let (desk, wish, deadline) = (desk(market), try wish(offer), soon)
+      let (service, wish, deadline) = (market.service, try wish(offer), soon)
       let orders = try await withThrowingTaskGroup(of: OrderID.self) { group in
-        for _ in 0..<6 { group.addTask { try await desk.order(wish, deadline: deadline) } }
+        for _ in 0..<6 { group.addTask { try await service.placeOrder(wish, deadline: deadline) } }
         return try await group.reduce(into: Set<OrderID>()) { $0.insert($1) }
       }
       #expect(orders.count == 1)
       var other = wish
       other.licenseeName = "Somebody Else"
       #expect(
-        await refusal { try await desk.order(other, deadline: deadline) } == "REQUEST_ID_REUSED")
+        await refusal { try await service.placeOrder(other, deadline: deadline) }
+          == "REQUEST_ID_REUSED")
       let licenses = try await market.database.read { tx in
         try PublicLicenses.list(
           for: #require(.init(offer.workID)), limit: 5, market.service.parties,
@@ -82,7 +77,7 @@ import Testing
       let seller = try await market.newCaller()
       let work = try await market.work(of: seller)
       let offer = try await market.sell(work, Market.free(), by: seller)
-      let desk = desk(market)
+      let service = market.service
       for (wish, reason) in [
         (try wish(offer, place: ""), "PLACE_REQUIRED"),
         (try wish(offer, name: ""), "INVALID_FIELDS"),
@@ -91,12 +86,14 @@ import Testing
         (try wish(offer, place: "javascript:alert(1)"), "INVALID_FIELDS"),
         (try wish(offer, requestID: "x"), "INVALID_FIELDS"),
       ] {
-        #expect(await refusal { try await desk.order(wish, deadline: soon) } == reason)
+        #expect(await refusal { try await service.placeOrder(wish, deadline: soon) } == reason)
       }
       let other = try await market.sell(market.work(of: seller), Market.free(), by: seller)
       var crossed = try wish(offer)
       crossed.offerID = try #require(OfferID(other.offerID))
-      #expect(await refusal { try await desk.order(crossed, deadline: soon) } == "OFFER_NOT_FOUND")
+      #expect(
+        await refusal { try await service.placeOrder(crossed, deadline: soon) } == "OFFER_NOT_FOUND"
+      )
       let orders = try await market.database.read { tx in
         try tx.query("SELECT count(*) AS orders FROM license_order")[0]
           .decode("orders", as: Int64.self)
@@ -109,8 +106,8 @@ import Testing
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
-      let (desk, wish) = (desk(market), try wish(offer))
-      let id = try await desk.order(wish, deadline: soon)
+      let (service, wish) = (market.service, try wish(offer))
+      let id = try await service.placeOrder(wish, deadline: soon)
       #expect(try await market.orders.confirmPayment(id, minorUnits: 10_001) == .inNotice)
       let number = try #require(
         LicenseNumber(try await market.order(id.description, seenBy: seller).licenseNumber))
@@ -122,11 +119,11 @@ import Testing
       }
       #expect(try await notices() == [number.description])
       for _ in 0..<2 {
-        try await desk.object(
+        try await service.fileObjection(
           to: number, reason: "I wrote this.\nAll of it.", requestID: "same-form",
           peerAddress: "203.0.113.9", deadline: soon)
       }
-      #expect(try await desk.order(id, wish.secret, deadline: soon)?.order.state == .held)
+      #expect(try await service.findOrder(id, wish.secret, deadline: soon)?.order.state == .held)
       #expect(try await notices() == [number.description])
       let objections = try await market.database.read { tx in
         try tx.query("SELECT objection_id FROM objection").map {
@@ -140,7 +137,7 @@ import Testing
       #expect(try await market.orders.confirmRefund(id) == .refunded)
       #expect(try await notices() == [])
       let late = await refusal {
-        try await desk.object(
+        try await service.fileObjection(
           to: number, reason: "Too late.", requestID: "other-form", peerAddress: "", deadline: soon)
       }
       #expect(late == nil || late == "NOTICE_OVER")
@@ -152,16 +149,16 @@ import Testing
       let market = cashier.market
       let work = try await market.work(of: cashier.seller)
       let offer = try await market.sell(work, Market.paid(), by: cashier.seller)
-      let (desk, wish, paid) = (desk(market), try wish(offer), try wish(offer))
+      let (service, wish, paid) = (market.service, try wish(offer), try wish(offer))
       func cancel(_ id: OrderID, _ secret: GuestSecret) async throws {
-        try await desk.cancel(id, secret, peerAddress: "203.0.113.9", deadline: soon)
+        try await service.cancelOrder(id, secret, peerAddress: "203.0.113.9", deadline: soon)
       }
       func state(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
         try await market.order(id.description, seenBy: cashier.seller).state
       }
-      let id = try await desk.order(wish, deadline: soon)
+      let id = try await service.placeOrder(wish, deadline: soon)
       let code = try #require(
-        try await desk.order(id, wish.secret, deadline: soon)?.order.payment?.codeURL)
+        try await service.findOrder(id, wish.secret, deadline: soon)?.order.payment?.codeURL)
       #expect(await refusal { try await cancel(id, paid.secret) } == "ORDER_NOT_FOUND")
       #expect(try await state(id) == .awaitingPayment)
       for _ in 0..<2 { try await cancel(id, wish.secret) }
@@ -171,11 +168,12 @@ import Testing
       await #expect(throws: (any Error).self) { try await cashier.simulator.pay(codeURL: code) }
       #expect(
         try await market.count(
-          "SELECT count(*) FROM audit_entry WHERE peer_address LIKE 'guest %' AND action = 'CancelOrder'"
+          "SELECT count(*) FROM change WHERE actor = 'GUEST' AND method = 'CancelOrder'"
         ) == 1)
 
-      let other = try await desk.order(paid, deadline: soon)
-      let pay = try await desk.order(other, paid.secret, deadline: soon)?.order.payment?.codeURL
+      let other = try await service.placeOrder(paid, deadline: soon)
+      let pay = try await service.findOrder(other, paid.secret, deadline: soon)?.order.payment?
+        .codeURL
       try await cashier.simulator.pay(codeURL: try #require(pay))
       await cashier.simulator.deliver()
       #expect(await refusal { try await cancel(other, paid.secret) } == "ORDER_NOT_OPEN")
@@ -189,30 +187,16 @@ import Testing
     ("UPDATE quote SET access_sha256 = NULL", "quote_is_of_an_account_or_a_guest"),
     ("UPDATE license_order SET access_sha256 = '\\x00'", "order_access_digest_has_32_bytes"),
     ("UPDATE license_order SET access_sha256 = NULL", "order_is_of_an_account_or_a_guest"),
-    (
-      "INSERT INTO quote SELECT (jsonb_populate_record(quote, jsonb_build_object('quote_id', "
-        + "gen_random_uuid()))).* FROM quote", "guest_quote_request_id_is_used_once"
-    ),
-    (
-      "INSERT INTO license_order SELECT (jsonb_populate_record(license_order, "
-        + "jsonb_build_object('order_id', gen_random_uuid(), 'quote_id', gen_random_uuid()))).* "
-        + "FROM license_order", "guest_order_request_id_is_used_once"
-    ),
-    (
-      "INSERT INTO objection SELECT (jsonb_populate_record(objection, "
-        + "jsonb_build_object('objection_id', gen_random_uuid()))).* FROM objection",
-      "guest_objection_request_id_is_used_once"
-    ),
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
-      let id = try await desk(market).order(try wish(offer), deadline: soon)
+      let id = try await market.service.placeOrder(try wish(offer), deadline: soon)
       _ = try await market.orders.confirmPayment(id, minorUnits: 10_001)
       let number = try await market.order(id.description, seenBy: seller).licenseNumber
-      try await desk(market).object(
+      try await market.service.fileObjection(
         to: #require(LicenseNumber(number)), reason: "Mine.", requestID: "objection-form",
         peerAddress: "203.0.113.9", deadline: soon)
       #expect(try await market.database.misjudged(Self.violations) == [])

@@ -37,7 +37,7 @@ import Testing
 
     /// The seal is seen, and what follows from it is done.
     func see(_ path: String) async throws -> SealInclusion.View {
-      let view = try await market.inclusion.seen(channelID, url: site.origin + path)
+      let view = try await market.inclusion.recordView(channelID, url: site.origin + path)
       try await market.runner.drain()
       return view
     }
@@ -294,7 +294,7 @@ import Testing
       #expect(
         await refusal { try await market.include(url, through: channel, by: ada) }
           == "CHANNEL_NOT_VERIFIED")
-      #expect(try await market.inclusion.seen(id, url: url) == .notOfChannel)
+      #expect(try await market.inclusion.recordView(id, url: url) == .notOfChannel)
       site.showFile(channel.verificationToken)
       _ = try await market.verify(channel, by: ada)
       let included = try await market.include(url, through: channel, by: ada)
@@ -356,7 +356,7 @@ import Testing
         (id, publisher.site.origin + ".evil.example/"),
         (other, publisher.site.origin + "/a"),
       ] {
-        #expect(try await inclusion.seen(channel, url: url) == .notOfChannel, "\(url)")
+        #expect(try await inclusion.recordView(channel, url: url) == .notOfChannel, "\(url)")
       }
       #expect(try await publisher.market.count("SELECT count(*) FROM inclusion") == 0)
     }
@@ -383,18 +383,18 @@ import Testing
     try await withPublisher { publisher async throws in
       let id = try publisher.channelID
       for number in 0..<SealInclusion.newAddressesInAnHour {
-        _ = try await publisher.market.inclusion.seen(
+        _ = try await publisher.market.inclusion.recordView(
           id, url: publisher.site.origin + "/?n=\(number)")
       }
       #expect(
-        try await publisher.market.inclusion.seen(id, url: publisher.site.origin + "/new")
+        try await publisher.market.inclusion.recordView(id, url: publisher.site.origin + "/new")
           == .tooMany)
       #expect(
-        try await publisher.market.inclusion.seen(id, url: publisher.site.origin + "/?n=1")
+        try await publisher.market.inclusion.recordView(id, url: publisher.site.origin + "/?n=1")
           == .knownAlready)
       publisher.market.clock.advance(by: .seconds(3_601))
       #expect(
-        try await publisher.market.inclusion.seen(id, url: publisher.site.origin + "/new")
+        try await publisher.market.inclusion.recordView(id, url: publisher.site.origin + "/new")
           == .willBeRead)
     }
   }

@@ -179,7 +179,7 @@ extension Market {
     try await buy(sell(work(of: seller), Market.free(), by: seller), by: buyer).licenseNumber
   }
 
-  fileprivate func stored(_ number: String) async throws -> StoredLicense {
+  fileprivate func stored(_ number: String) async throws -> License {
     let number = try #require(LicenseNumber(number))
     let license = try await database.read { tx in try LicenseStore.find(number, .live, tx) }
     return try #require(license)

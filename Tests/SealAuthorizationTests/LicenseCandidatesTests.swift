@@ -47,11 +47,12 @@ import Testing
       }
       let found = try #require(catalog)
       let all = try await market.database.read { tx in
-        try LicenseStore.list(of: seller, work: found.workID, before: nil, limit: 1000, tx).map {
-          UseFacts.License(
-            number: $0.number, terms: $0.offer.terms, start: $0.startTime, end: $0.endTime,
-            revoked: $0.revokeTime, placeURL: $0.useURL)
-        }
+        try LicenseStore.list(of: seller.tenant, work: found.workID, before: nil, limit: 1000, tx)
+          .map {
+            UseFacts.License(
+              number: $0.number, terms: $0.offer.terms, start: $0.startTime, end: $0.endTime,
+              revoked: $0.revokeTime, placeURL: $0.useURL)
+          }
       }
       #expect(all.count == 40)
       for _ in 0..<200 {

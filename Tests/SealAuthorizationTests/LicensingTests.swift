@@ -166,7 +166,7 @@ import Testing
       #expect(try await market.orders.confirmRefund(orderID) == .refunded)
       let receivable = try await market.database.read { tx in
         try Ledger.balance(
-          of: LedgerAccountKey(.providerReceivable, OrderDesk.bankTransfer, "CNY"), .sandbox, tx)
+          of: LedgerAccountKey(.providerReceivable, Orders.bankTransfer, "CNY"), .sandbox, tx)
       }
       #expect(receivable.available(.debit) == 0)
     }
@@ -220,7 +220,7 @@ import Testing
       }
       let receivable = try await market.database.read { tx in
         try Ledger.balance(
-          of: LedgerAccountKey(.providerReceivable, OrderDesk.bankTransfer, "CNY"), .sandbox, tx)
+          of: LedgerAccountKey(.providerReceivable, Orders.bankTransfer, "CNY"), .sandbox, tx)
       }
       #expect(receivable.available(.debit) == 0)
     }

@@ -24,9 +24,10 @@ import Testing
 /// test has ended the books are balanced, or it fails.
 struct Market: Sendable {
   let database: Database
+  let changes: Changes
   let service: AuthorizationService
   let certification: CertificationService
-  let orders: OrderOperator
+  let orders: OrderOperations
   let runner: JobRunner
   let log: LogSequencer
   let verifier: CertificateVerifier
@@ -68,21 +69,22 @@ struct Market: Sendable {
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
-    let desk = OrderDesk(
-      policy: AuthorizationPolicy(),
-      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
-      random: random)
+    let orders = Orders(
+      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      parties: parties, providers: PaymentProviders(providers))
+    let follower = NobodyFollows()
     var policy = FetchPolicy(userAgent: "CopyrightSeal-Tests/1.0")
     policy.allowed = try websites.map { try AllowedAddress("127.0.0.1:\($0.port)") }
     let reader = SiteReader(
       fetcher: try Fetcher(policy: policy, clock: clock), clock: clock, random: random)
-    let channels = ChannelDesk(
-      database: database, reader: reader, parties: parties, clock: clock, random: random)
+    let channels = Channels(reader: reader, parties: parties)
     inclusion = SealInclusion(
-      database: database, reader: reader, registration: registration, changes: changes,
-      clock: clock, random: random)
+      database: database, changes: changes, reader: reader, registration: registration,
+      clock: clock)
     payments = ProviderPayments(
-      database: database, desk: desk, providers: providers, logger: TestLog.logger)
+      database: database, orders: orders, follower: follower, clock: clock, random: random,
+      logger: TestLog.logger)
+    self.changes = changes
     self.database = database
     self.clock = clock
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
@@ -90,20 +92,23 @@ struct Market: Sendable {
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier, logChains: logChains, clock: clock)
     service = AuthorizationService(
-      database: database, desk: desk, channels: channels, inclusion: inclusion, payments: payments,
-      parties: parties, pageTokens: pageTokens,
-      logChains: logChains, clock: clock, random: random)
+      database: database, changes: changes, orders: orders, follower: follower, payments: payments,
+      channels: channels, inclusion: inclusion, lists: Lists(database, pageTokens),
+      logChains: logChains,
+      clock: clock)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
-    orders = OrderOperator(database: database, desk: desk)
+    self.orders = OrderOperations(
+      database: database, changes: changes, orders: orders, follower: follower)
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeoutJob(database: database, desk: desk, payments: payments),
-        ProviderPaymentJob(payments), ProviderCloseJob(payments), ProviderRefundJob(payments),
-        NoticeEndJob(database: database, desk: desk), ChannelCheckJob(desk: channels),
+        PaymentTimeoutJob(payments, changes: changes), ProviderPaymentJob(payments),
+        ProviderCloseJob(payments), ProviderRefundJob(payments),
+        NoticeEndJob(changes: changes, orders: orders, follower: follower),
+        ChannelCheckJob(database: database, changes: changes, channels: channels, clock: clock),
         PageLookJob(inclusion: inclusion),
         LetterJob(
-          database: database, desk: desk, parties: parties,
+          database: database, changes: changes, orders: orders, clock: clock,
           statusURL: { "https://seal.example/licenses/\($0)" }),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
@@ -139,6 +144,11 @@ struct Market: Sendable {
         limit: 100, tx)
     }.map(\.event.type.rawValue)
   }
+}
+
+/// Orders that settle no cases.
+struct NobodyFollows: OrderFollower {
+  func orderMoved(_ order: Order, from state: AuthorizationV1.OrderState, _ change: Change) {}
 }
 
 /// The error with which `body` refuses; an issue when it does not.

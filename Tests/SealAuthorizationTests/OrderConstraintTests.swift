@@ -25,12 +25,12 @@ import Testing
   private static func offer(_ changes: [String: String]) -> String {
     copy(
       "offer",
-      ["offer_id": new, "request_id": "'other-id'", "terms_sha256": #"'\\x01'"#]
+      ["offer_id": new, "terms_sha256": #"'\\x01'"#]
         .merging(changes) { $1 })
   }
 
   private static func quote(_ changes: [String: String]) -> String {
-    copy("quote", ["quote_id": new, "request_id": "'other-id'"].merging(changes) { $1 })
+    copy("quote", ["quote_id": new].merging(changes) { $1 })
   }
 
   /// An order under a second quote, which waits to be paid.
@@ -39,7 +39,7 @@ import Testing
     return quote(["quote_id": second]) + ";"
       + copy(
         "license_order",
-        ["order_id": new, "quote_id": second, "request_id": "'other-id'", "state": "1"]
+        ["order_id": new, "quote_id": second, "state": "1"]
           .merging(changes) { $1 })
   }
 
@@ -53,7 +53,7 @@ import Testing
   }
 
   private static func objection(_ changes: [String: String]) -> String {
-    copy("objection", ["objection_id": new, "request_id": "'other-id'"].merging(changes) { $1 })
+    copy("objection", ["objection_id": new].merging(changes) { $1 })
   }
 
   /// Statements over an offer, its quote, its order that is paid, its license and an objection.
@@ -61,11 +61,7 @@ import Testing
     (offer([:]), ""),
     (offer(["work_id": new]), "offer_is_for_a_work"),
     (offer(["account_id": new]), "offer_is_of_an_account"),
-    (offer(["request_id": "t.request_id"]), "offer_request_id_is_used_once"),
-    (
-      "UPDATE offer SET withdraw_request_id = 'w'; " + offer(["withdraw_request_id": "'w'"]),
-      "offer_withdrawal_request_id_is_used_once"
-    ),
+    ("UPDATE offer SET ended_with_preset = true", "offer_that_ended_with_its_preset_was_withdrawn"),
     ("UPDATE offer SET price_minor_units = 0", "offer_price_is_positive"),
     ("UPDATE offer SET currency_code = NULL", "offer_price_has_a_currency"),
     ("UPDATE offer SET share_ppm = '{1, 2}'", "offer_shares_sum_to_the_whole"),
@@ -75,16 +71,10 @@ import Testing
 
     (quote([:]), ""),
     (quote(["offer_id": new]), "quote_is_of_an_offer"),
-    (quote(["request_id": "t.request_id"]), "quote_request_id_is_used_once"),
 
     (order([:]), ""),
     (order(["licensee_party_id": new]), "order_has_a_licensee"),
-    (order(["request_id": "t.request_id"]), "order_request_id_is_used_once"),
-    (
-      "UPDATE license_order SET cancel_request_id = 'c'; " + order(["cancel_request_id": "'c'"]),
-      "order_cancel_request_id_is_used_once"
-    ),
-    (copy("license_order", ["order_id": new, "request_id": "'x'"]), "quote_is_ordered_once"),
+    (copy("license_order", ["order_id": new]), "quote_is_ordered_once"),
     ("UPDATE license_order SET state = 9", "order_state_is_known"),
     ("UPDATE license_order SET state = 5", "order_state_fits_its_license"),
 
@@ -105,7 +95,6 @@ import Testing
 
     (objection([:]), ""),
     (objection(["license_id": new]), "objection_is_to_a_license"),
-    (objection(["request_id": "t.request_id"]), "objection_request_id_is_used_once"),
     ("UPDATE objection SET state = 2", "objection_is_decided_with_an_explanation"),
     (
       "UPDATE objection SET state = 7, explanation = 'x', decide_time = now()",

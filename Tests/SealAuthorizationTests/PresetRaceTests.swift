@@ -57,12 +57,11 @@ import Testing
       let url = publisher.publish("/a")
       let page = try await market.inclusion.reader.page(
         at: try FetchURL(url), under: publisher.channel.origin)
-      let now = market.clock.now()
-      async let included = market.database.write { tx in
-        let channel = try #require(try ChannelStore.lock(id, tx))
+      async let included = market.changes.write(of: ada.tenant, by: .platform) { change in
+        let channel = try #require(try ChannelStore.lock(id, change.tx))
         let publication = try market.inclusion.include(
-          page, askedAs: url, through: channel,
-          Change(of: ada.tenant, by: .platform, at: now, random: SystemRandomBytes(), tx))
+          page, askedAs: url, through: channel, change
+        ).publication
         try pause.hold()
         return publication.workID.description
       }
@@ -78,17 +77,13 @@ import Testing
   @Test func aPageThatIsIncludedWhileAPresetComesOrGoesFindsThat() async throws {
     try await Publisher.with { publisher async throws in
       let (market, ada) = (publisher.market, publisher.ada)
-      let context = market.context(Market.Methods.createPreset, ada)
-      let declaration = try PresetDeclaration(
+      let declaration = try PresetRequest(
         .init(
           channelID: publisher.channel.channelID, terms: Market.free(), title: "Reprint",
           requestID: Market.fresh()))
-      let outbox = market.service.desk.outbox
       let coming = Pause()
-      async let made = market.database.write { tx in
-        let preset = try declaration.put(
-          onSaleBy: context, RequestIdentity(operatorAction: "test"), outbox,
-          at: market.clock.now(), random: SystemRandomBytes(), tx)
+      async let made = market.changes.write(of: ada.tenant, by: .platform) { change in
+        let preset = try Presets.create(declaration, as: change.makeID(), change)
         try coming.hold()
         return preset
       }
@@ -101,12 +96,8 @@ import Testing
         try await publisher.onSale(work).map(\.presetID) == [preset.presetID.description])
 
       let going = Pause()
-      async let ended: Void = market.database.write { tx in
-        _ = try ChannelStore.lock(preset.channelID, tx)
-        let ended = try PresetStore.withdraw(
-          preset.presetID, at: market.clock.now(),
-          request: RequestIdentity(operatorAction: "test 2"), tx)
-        try PresetOffers.end(of: ended, outbox, at: market.clock.now(), tx)
+      async let ended: Void = market.changes.write(of: ada.tenant, by: .platform) { change in
+        _ = try Presets.withdraw(preset.presetID, change)
         try going.hold()
       }
       await going.isReached()

@@ -64,7 +64,7 @@ import Testing
       let (market, ada) = (publisher.market, publisher.ada)
       let first = try await publisher.sell(Market.paid(1))
       #expect(await refusal { try await publisher.sell(Market.paid(1)) } == "PRESET_EXISTS")
-      for fen in 2...Int64(PresetDeclaration.mostOfAChannel) {
+      for fen in 2...Int64(PresetRequest.mostOfAChannel) {
         try await publisher.sell(Market.paid(fen))
       }
       #expect(await refusal { try await publisher.sell(Market.free()) } == "TOO_MANY_PRESETS")
@@ -72,7 +72,7 @@ import Testing
       // What ended can be put on sale again.
       try await publisher.sell(Market.paid(1))
       let work = try await publisher.include("/a")
-      #expect(try await publisher.onSale(work).count == PresetDeclaration.mostOfAChannel)
+      #expect(try await publisher.onSale(work).count == PresetRequest.mostOfAChannel)
     }
   }
 
@@ -168,14 +168,13 @@ import Testing
       "preset",
       [
         "preset_id": "gen_random_uuid()", "terms_sha256": #"'\\x00'"#,
-        "request_id": "'request-2'", "withdraw_request_id": "NULL",
       ].merging(changes) { $1 })
   }
 
   private static func offer(_ changes: [String: String]) -> String {
     copy(
       "offer",
-      ["offer_id": "gen_random_uuid()", "request_id": "'request-2'"].merging(changes) { $1 })
+      ["offer_id": "gen_random_uuid()"].merging(changes) { $1 })
   }
 
   /// Statements over a channel with a preset and a page whose work it sells.
@@ -188,11 +187,6 @@ import Testing
     ("preset_duration_is_positive", preset(["duration_days": "0"])),
     ("preset_price_is_positive", preset(["price_minor_units": "0"])),
     ("preset_price_has_a_currency", preset(["currency_code": "NULL"])),
-    ("preset_request_id_is_used_once", preset(["request_id": "t.request_id"])),
-    (
-      "preset_withdrawal_request_id_is_used_once",
-      "UPDATE preset SET withdraw_request_id = 'w'; " + preset(["withdraw_request_id": "'w'"])
-    ),
     ("terms_are_on_sale_once_for_a_channel", preset(["terms_sha256": "t.terms_sha256"])),
     ("offer_has_the_terms_of_its_preset", "UPDATE offer SET terms_sha256 = ''"),
     (

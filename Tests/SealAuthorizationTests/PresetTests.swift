@@ -19,7 +19,7 @@ import Testing
       _ = try await market.verify(channel, by: ada)
       site.html("/a", Website.article())
       let id = try #require(ChannelID(channel.channelID))
-      #expect(try await market.inclusion.seen(id, url: site.origin + "/a") == .willBeRead)
+      #expect(try await market.inclusion.recordView(id, url: site.origin + "/a") == .willBeRead)
       try await market.runner.drain()
 
       let found = try await market.inclusion.find(id, url: site.origin + "/a")

@@ -77,10 +77,11 @@ import Testing
   @Test func anOrderThatWasHeldWhenItsNoticeEndedIsLookedAtAgain() async throws {
     try await Sale.with { sale in
       try await sale.market.advance(sale.seller, days: 8)
-      try await sale.market.database.write { [market = sale.market, order = sale.order] tx in
-        let id = try #require(OrderID(order.orderID))
-        let held = try #require(try OrderStore.lock(id, nil, tx))
-        _ = try market.service.desk.move(held, .objectionRejected, tx)
+      let (service, id) = (sale.market.service, try #require(OrderID(sale.order.orderID)))
+      try await sale.market.changes.write(
+        by: .operator, about: { tx in try OrderStore.lockKnown(id, tx) }
+      ) { held, change in
+        try service.orders.move(held, .objectionRejected, telling: NobodyFollows(), change)
       }
       #expect(try await sale.state() == .inNotice)
       try await sale.market.advance(sale.seller, days: 2)

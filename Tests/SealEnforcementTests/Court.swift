@@ -33,7 +33,7 @@ struct Court: Sendable {
   let website: WebSite
   let desk: CaseDesk
   let usages: UsageDesk
-  let orders: OrderOperator
+  let orders: OrderOperations
   let follower: UsageFollower
   let watch: UsageWatch
   let runner: JobRunner
@@ -73,20 +73,17 @@ struct Court: Sendable {
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
-    let plain = OrderDesk(
-      policy: AuthorizationPolicy(),
-      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
-      random: random)
+    let orders = Orders(
+      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      parties: parties)
     usages = UsageDesk(random: random)
     desk = CaseDesk(
       policy: policy, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
-      orders: plain,
-      payments: ProviderPayments(database: database, desk: plain, logger: TestLog.logger),
-      clock: clock, random: random)
-    let orderDesk = plain.followed(by: desk)
+      orders: orders, clock: clock, random: random)
     let payments = ProviderPayments(
-      database: database, desk: orderDesk, logger: TestLog.logger)
+      database: database, orders: orders, follower: desk, clock: clock, random: random,
+      logger: TestLog.logger)
     let reader = SiteReader(
       fetcher: try Fetcher(policy: FetchPolicy(userAgent: "SealTest/1.0"), clock: clock),
       clock: clock, random: random)
@@ -98,33 +95,30 @@ struct Court: Sendable {
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier, logChains: logChains, clock: clock)
     authorization = AuthorizationService(
-      database: database, desk: orderDesk,
-      channels: ChannelDesk(
-        database: database, reader: reader, parties: parties, clock: clock, random: random),
+      database: database, changes: changes, orders: orders, follower: desk, payments: payments,
+      channels: Channels(reader: reader, parties: parties),
       inclusion: SealInclusion(
-        database: database, reader: reader, registration: registration, changes: changes,
-        clock: clock, random: random),
-      payments: payments, parties: parties, pageTokens: pageTokens, logChains: logChains,
-      clock: clock, random: random)
+        database: database, changes: changes, reader: reader, registration: registration,
+        clock: clock),
+      lists: Lists(database, pageTokens), logChains: logChains, clock: clock)
     enforcement = EnforcementService(
-      database: database, desk: desk, pageTokens: pageTokens, logChains: logChains)
+      database: database, desk: desk, payments: payments, pageTokens: pageTokens,
+      logChains: logChains)
     site = Site(
-      database: database, parties: parties,
-      guests: GuestDesk(
-        database: database, desk: orderDesk, payments: payments, parties: parties, clock: clock,
-        random: random), logChains: logChains,
+      database: database, parties: parties, authorization: authorization, logChains: logChains,
       forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
       address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock)
     website = WebSite(site, cases: enforcement)
-    orders = OrderOperator(database: database, desk: orderDesk)
+    self.orders = OrderOperations(
+      database: database, changes: changes, orders: orders, follower: desk)
     follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
     watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeoutJob(database: database, desk: orderDesk, payments: payments),
-        NoticeEndJob(database: database, desk: orderDesk),
+        PaymentTimeoutJob(payments, changes: changes),
+        NoticeEndJob(changes: changes, orders: orders, follower: desk),
         EvidenceJob(database: database, desk: desk, pages: pages),
         RemovalCheckJob(database: database, desk: desk, pages: pages),
         CaseDeadlineJob(database: database, desk: desk),

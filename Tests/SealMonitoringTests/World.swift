@@ -19,6 +19,11 @@ import Testing
 @testable import SealCertification
 @testable import SealMonitoring
 
+/// Orders that settle no cases.
+private struct NobodyFollows: OrderFollower {
+  func orderMoved(_ order: Order, from state: AuthorizationV1.OrderState, _ change: Change) {}
+}
+
 /// Certification, authorization and monitoring on a database of their own, with sites on this machine
 /// and a clock that goes on only where somebody waits.
 struct World: Sendable {
@@ -26,12 +31,13 @@ struct World: Sendable {
   let certification: CertificationService
   let authorization: AuthorizationService
   let monitoring: MonitoringService
-  let orders: OrderOperator
+  let orders: OrderOperations
   let crawler: Crawler
   let desk: UsageDesk
   let runner: JobRunner
   let watch: UsageWatch
-  let channels: ChannelDesk
+  let channels: Channels
+  let changes: Changes
   let clock: ManualWallClock
   let parties: PartyBook
 
@@ -63,10 +69,10 @@ struct World: Sendable {
       database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
     try await registration.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
-    let orderDesk = OrderDesk(
-      policy: AuthorizationPolicy(),
-      issuer: LicenseIssuer(issuers: issuers, parties: parties, random: random), clock: clock,
-      random: random)
+    let orders = Orders(
+      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      parties: parties)
+    let follower = NobodyFollows()
     self.database = database
     self.clock = clock
     self.parties = parties
@@ -75,21 +81,25 @@ struct World: Sendable {
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), logChains: [:],
       clock: clock)
-    orders = OrderOperator(database: database, desk: orderDesk)
+    self.orders = OrderOperations(
+      database: database, changes: changes, orders: orders, follower: follower)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")
     policy.allowed = try servers.map { try AllowedAddress("127.0.0.1:\($0.port)") }
     policy.limits.totalTime = .seconds(20)
     policy.limits.bodyBytes = 2 << 20
     let fetcher = try Fetcher(policy: policy, clock: clock)
     let reader = SiteReader(fetcher: fetcher, clock: clock, random: random)
-    channels = ChannelDesk(
-      database: database, reader: reader, parties: parties, clock: clock, random: random)
+    channels = Channels(reader: reader, parties: parties)
+    self.changes = changes
     authorization = AuthorizationService(
-      database: database, desk: orderDesk, channels: channels,
+      database: database, changes: changes, orders: orders, follower: follower,
+      payments: ProviderPayments(
+        database: database, orders: orders, follower: follower, clock: clock, random: random),
+      channels: channels,
       inclusion: SealInclusion(
-        database: database, reader: reader, registration: registration, changes: changes,
-        clock: clock, random: random),
-      parties: parties, pageTokens: pageTokens, logChains: [:], clock: clock, random: random)
+        database: database, changes: changes, reader: reader, registration: registration,
+        clock: clock),
+      lists: Lists(database, pageTokens), logChains: [:], clock: clock)
     let monitors = MonitorDesk(random: random)
     let usages = UsageDesk(random: random)
     desk = usages

@@ -21,19 +21,15 @@ struct KnownDifference: Sendable, Hashable {
       [.otherMethod, .afterAnotherMethod],
       [
         "RegisterWork", "AddVersion", "SetClaims", "WithdrawWork",
-        "CreateOffer", "WithdrawOffer", "CreatePreset", "WithdrawPreset", "CreateQuote",
-        "CreateOrder", "CancelOrder", "FileObjection", "CreateChannel", "VerifyChannel",
-        "DisconnectChannel", "IncludePage",
         "RegisterText", "CreateMonitor", "EndMonitor", "RunMonitor", "AddAllowedPlace",
         "RemoveAllowedPlace",
         "CreateMandate", "RevokeMandate", "SetAutomaticEnforcement", "OpenCase", "WithdrawCase",
         "ApproveCase", "RejectCase", "DecideCaseObjection", "AnswerInvitation",
         "CreateApplication",
-        "GuestDesk/order", "GuestDesk/object",
       ]
     ),
     // The thing that the other request names is looked for first.
-    ([.otherContent], ["RegisterText", "IncludePage"]),
+    ([.otherContent], ["RegisterText"]),
     // Identifiers are looked for among the steps of one case: for another case the call is done.
     (
       [.otherContent],

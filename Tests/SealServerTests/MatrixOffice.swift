@@ -23,9 +23,9 @@ struct MatrixOffice: Sendable {
   let server: Server
   let database: Database
   /// Money that came by bank transfer.
-  let orders: OrderOperator
+  let orders: OrderOperations
   /// What people without an account do on pages.
-  let guests: GuestDesk
+  let guests: AuthorizationService
   private let maker: AccountMaker
   let site: MatrixSite
   /// Keys by whose they are.
@@ -87,8 +87,10 @@ struct MatrixOffice: Sendable {
   {
     self.site = site
     let parts = try Parts(settings, on: installation, logger: TestLog.logger)
-    orders = OrderOperator(database: installation.database, desk: parts.orders)
-    guests = parts.guests {}
+    orders = OrderOperations(
+      database: installation.database, changes: parts.changes, orders: parts.orders,
+      follower: parts.cases)
+    guests = parts.authorization {}
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
     let maker = AccountMaker(installation)

@@ -303,7 +303,7 @@ enum RepetitionMatrix {
   /// What no method of the contract does yet.
   private static let pages = [
     Repetition(
-      "GuestDesk/order", #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G"}"#,
+      "Guests/order", #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G"}"#,
       others: #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"H"}"#,
       refused: .unknown("OFFER_NOT_FOUND"), by: .guest
     ) {
@@ -314,7 +314,7 @@ enum RepetitionMatrix {
       }
     },
     Repetition(
-      "GuestDesk/object", #"{"number":"$paidLicense","reason":"It is mine."}"#,
+      "Guests/object", #"{"number":"$paidLicense","reason":"It is mine."}"#,
       others: #"{"number":"$paidLicense","reason":"It is his."}"#,
       refused: .request(#"{"number":"$freeLicense","reason":"It is mine."}"#, "NOTICE_OVER"),
       by: .guest

@@ -270,14 +270,14 @@ private struct Run {
   {
     if key == nil {
       return switch row.method {
-      case "GuestDesk/order":
+      case "Guests/order":
         try await office.call(
-          "GuestDesk/object",
+          "Guests/object",
           ground.filled(#"{"number":"$spareLicense\#(spare)","reason":"It is mine."}"#), id: id, nil
         )
       default:
         try await office.call(
-          "GuestDesk/order",
+          "Guests/order",
           ground.filled(#"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G"}"#), id: id,
           nil)
       }
@@ -331,7 +331,7 @@ private struct Run {
         (
           "a guest of the sandbox",
           try await office.call(
-            "GuestDesk/order",
+            "Guests/order",
             repeater.sandbox.filled(
               #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"S"}"#), id: id, nil)
         ))
@@ -377,7 +377,7 @@ private struct Run {
 extension MatrixOffice {
   /// A mutating call, or what a page does.
   func call(_ method: String, _ body: String, id: String, _ key: String?) async throws -> Answer {
-    guard method.hasPrefix("GuestDesk/") else {
+    guard method.hasPrefix("Guests/") else {
       let rest = body == "{}" ? "}" : ",\(body.dropFirst())"
       return try await call(method, "{\"requestId\":\"\(id)\"\(rest)", key)
     }
@@ -386,13 +386,13 @@ extension MatrixOffice {
     func value(_ name: String) -> String { values[name] ?? "" }
     let deadline = ContinuousClock.now + .seconds(30)
     do {
-      if method == "GuestDesk/object" {
-        try await guests.object(
+      if method == "Guests/object" {
+        try await guests.fileObjection(
           to: try #require(LicenseNumber(value("number"))), reason: value("reason"), requestID: id,
           peerAddress: "192.0.2.1", deadline: deadline)
         return Answer(status: 200, text: "{}", reason: "")
       }
-      let order = try await guests.order(
+      let order = try await guests.placeOrder(
         GuestOrder(
           workID: try #require(WorkID(value("workId"))),
           offerID: try #require(OfferID(value("offerId"))), licenseeName: value("licenseeName"),

@@ -33,7 +33,7 @@ static const unsigned char migration_0008[] = {
 };
 
 static const unsigned char migration_0009[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0009_authorization.sql"
+#embed "../../../Sources/SealAuthorization/Migrations/0009_channels.sql"
 };
 
 static const unsigned char migration_0010[] = {
@@ -41,11 +41,7 @@ static const unsigned char migration_0010[] = {
 };
 
 static const unsigned char migration_0011[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0011_channels.sql"
-};
-
-static const unsigned char migration_0012[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0012_guest_orders.sql"
+#embed "../../../Sources/SealAuthorization/Migrations/0011_licensing.sql"
 };
 
 static const unsigned char migration_0013[] = {
@@ -72,20 +68,8 @@ static const unsigned char migration_0018[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0018_license_letters.sql"
 };
 
-static const unsigned char migration_0019[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0019_license_places.sql"
-};
-
-static const unsigned char migration_0020[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0020_presets.sql"
-};
-
 static const unsigned char migration_0021[] = {
 #embed "../../../Sources/SealTrust/Migrations/0021_log_checkpoints.sql"
-};
-
-static const unsigned char migration_0022[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0022_incident_settlements.sql"
 };
 
 static const unsigned char migration_0023[] = {
@@ -120,20 +104,16 @@ const SealMigration seal_migrations[] = {
   {6, "jobs", migration_0006, sizeof migration_0006},
   {7, "content", migration_0007, sizeof migration_0007},
   {8, "ledger", migration_0008, sizeof migration_0008},
-  {9, "authorization", migration_0009, sizeof migration_0009},
+  {9, "channels", migration_0009, sizeof migration_0009},
   {10, "log", migration_0010, sizeof migration_0010},
-  {11, "channels", migration_0011, sizeof migration_0011},
-  {12, "guest_orders", migration_0012, sizeof migration_0012},
+  {11, "licensing", migration_0011, sizeof migration_0011},
   {13, "provider_payments", migration_0013, sizeof migration_0013},
   {14, "claims", migration_0014, sizeof migration_0014},
   {15, "monitoring", migration_0015, sizeof migration_0015},
   {16, "enforcement", migration_0016, sizeof migration_0016},
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
-  {19, "license_places", migration_0019, sizeof migration_0019},
-  {20, "presets", migration_0020, sizeof migration_0020},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
-  {22, "incident_settlements", migration_0022, sizeof migration_0022},
   {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {25, "inspections", migration_0025, sizeof migration_0025},
   {26, "fair_cases", migration_0026, sizeof migration_0026},

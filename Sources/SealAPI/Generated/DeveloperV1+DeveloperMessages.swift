@@ -665,7 +665,8 @@ extension DeveloperV1 {
     public var type: String = ""
     /// **Output only.** What it happened to: a TypeID.
     public var subject: String = ""
-    /// **Output only.** 1 for the subject's first event, without gaps.
+    /// **Output only.** 1 for the first event that this account is told of the subject, without
+    /// gaps.
     public var sequence: Int64 = 0
     /// **Output only.** When it happened.
     public var time: GoogleProtobuf.Timestamp? = nil

@@ -78,16 +78,19 @@ package struct Changes: Sendable {
     return answer
   }
 
-  /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that has
-  /// to look at the world outside first: what it saw may be gone when the request comes again.
-  package func earlier<Request: RequestIdentified, Answer: Sendable>(
-    _ request: Request, _ context: CallContext, of tenant: Tenant? = nil,
-    again: @escaping @Sendable (Transaction) throws -> Answer
-  ) async throws -> Answer? {
-    let digest = try digest(request, context, owner(tenant, context))
-    return try await database.read(deadline: context.deadline) { tx in
-      try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
+  /// The same, where what is read first says whose something changes.
+  package func write<About: Owned, Answer: Sendable>(
+    by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
+    about: @escaping @Sendable (Transaction) throws -> About,
+    _ body: @escaping @Sendable (About, Change) throws -> Answer
+  ) async throws -> Answer {
+    let answer = try await attempts(deadline: deadline) { tx in
+      let about = try about(tx)
+      return try body(
+        about, Change(of: about.tenant, by: actor, at: clock.now(), random: random, tx))
     }
+    changed()
+    return answer
   }
 
   private func run<Request: RequestIdentified, Kind, Answer: Sendable>(
@@ -96,17 +99,33 @@ package struct Changes: Sendable {
     _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
     _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
-    let tenant = owner(tenant, context)
-    let actor = ChangeActor(context)
-    let digest = try digest(request, context, tenant)
+    guard let tenant = tenant ?? (context.identity as? Caller)?.tenant else {
+      preconditionFailure("\(context.method.name) changes something of nobody's")
+    }
+    return try await run(
+      AskedChange(request, context), about: { _ in tenant }, writtenFor: tenant, subject,
+      { id, _, change in try body(id, change) }, again)
+  }
+
+  /// - Parameter trail: in whose audit trail it stands; in that of whose something changes if not said.
+  func run<About: Owned, Kind, Answer: Sendable>(
+    _ asked: AskedChange, about: @escaping @Sendable (Transaction) throws -> About,
+    writtenFor trail: Tenant?, _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
+    _ body: @escaping @Sendable (TypeID<Kind>, About, Change) throws -> Answer,
+    _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
+  ) async throws -> Answer {
     let answer: Answer
     do {
-      answer = try await attempts(deadline: context.deadline) { tx in
-        let change = Change(of: tenant, by: actor, at: clock.now(), random: random, tx)
+      answer = try await attempts(deadline: asked.deadline) { tx in
+        let about = try asked.read(about, secret, tx)
+        let change = Change(
+          of: about.tenant, by: asked.actor, at: clock.now(), random: random, tx)
+        let digest = asked.digest(in: about.tenant.environment, secret)
         let id = subject(change)
         let row = StoredChange(
-          change, method: context.method.shortName, subject: id.description)
-        if try ChangeStore.insert(row, request: digest, tx) { return try body(id, change) }
+          change.of(trail ?? about.tenant), method: asked.method.shortName,
+          subject: id.description)
+        if try ChangeStore.insert(row, request: digest, tx) { return try body(id, about, change) }
         guard let earlier = try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init)
         else { throw RPCError.concurrentChange }
         return try again(earlier, tx)
@@ -121,20 +140,17 @@ package struct Changes: Sendable {
     return answer
   }
 
-  private func owner(_ tenant: Tenant?, _ context: CallContext) -> Tenant {
-    guard let tenant = tenant ?? (context.identity as? Caller)?.tenant else {
-      preconditionFailure("\(context.method.name) changes something of nobody's")
+  /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that
+  /// has to look at the world outside first: what it saw may be gone when the request comes again.
+  package func earlier<Request: RequestIdentified, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, of tenant: Tenant? = nil,
+    again: @escaping @Sendable (Transaction) throws -> Answer
+  ) async throws -> Answer? {
+    let environment = tenant?.environment ?? context.caller.environment
+    let digest = try AskedChange(request, context).digest(in: environment, secret)
+    return try await database.read(deadline: context.deadline) { tx in
+      try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
     }
-    return tenant
-  }
-
-  private func digest<Request: RequestIdentified>(
-    _ request: Request, _ context: CallContext, _ tenant: Tenant
-  ) throws -> RequestDigest {
-    let caller = context.identity as? Caller
-    return try RequestDigest(
-      request, method: context.method,
-      scope: caller.map { .account($0.tenant) } ?? .guests(tenant.environment), secret: secret)
   }
 
   /// Runs a transaction; again, up to three times in all, when it was too late for something: a

@@ -21,16 +21,25 @@ package struct RequestDigest: Sendable, Hashable {
   init<Request: RequestIdentified>(
     _ request: Request, method: MethodDescriptor, scope: RequestScope, secret: [UInt8]
   ) throws {
-    precondition(secret.count == 32)
     var content = request
     content.requestID = ""
+    self.init(
+      id: request.requestID, content: try content.serialized(), method: method, scope: scope,
+      secret: secret)
+  }
+
+  /// - Parameter content: all of a request but its identifier.
+  init(
+    id: String, content: [UInt8], method: MethodDescriptor, scope: RequestScope, secret: [UInt8]
+  ) {
+    precondition(secret.count == 32)
     let key = HMACSHA256.authenticate(
-      Array("id \(scope.text) \(request.requestID)".utf8), key: secret
+      Array("id \(scope.text) \(id)".utf8), key: secret
     ).prefix(16)
     bucket = scope.bucket ?? Bucket(of: Array(key))
     self.key = Array(key)
     self.content = HMACSHA256.authenticate(
-      Array("content \(method.name)".utf8) + [0] + (try content.serialized()), key: secret)
+      Array("content \(method.name)".utf8) + [0] + content, key: secret)
   }
 }
 

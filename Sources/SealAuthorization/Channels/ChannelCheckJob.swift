@@ -1,4 +1,5 @@
 import SealAPI
+import SealAccess
 import SealFetch
 import SealJobs
 import SealPostgres
@@ -12,14 +13,22 @@ import SealPrimitives
 package struct ChannelCheckJob: JobHandler {
   static let kind = "channel-check"
   package var kind: String { Self.kind }
-  private let desk: ChannelDesk
+  private let database: Database
+  private let changes: Changes
+  private let channels: Channels
+  private let clock: any WallClock
 
-  package init(desk: ChannelDesk) {
-    self.desk = desk
+  package init(
+    database: Database, changes: Changes, channels: Channels, clock: any WallClock
+  ) {
+    self.database = database
+    self.changes = changes
+    self.channels = channels
+    self.clock = clock
   }
 
   /// Each time that a channel becomes verified it has a calendar of its own.
-  static func key(_ channel: StoredChannel) -> String {
+  static func key(_ channel: Channel) -> String {
     "\(channel.channelID) \(channel.verifications)"
   }
 
@@ -27,45 +36,40 @@ package struct ChannelCheckJob: JobHandler {
     guard let id = ChannelID(String(job.job.key.prefix { $0 != " " })) else {
       return .park("The job's key is no channel.")
     }
-    let now = desk.clock.now()
+    let now = clock.now()
     guard
-      let (channel, time) = try await desk.database.read({ tx in
-        try ChannelStore.find(id, tx).map { channel in
-          (
-            channel,
-            try AccountClocks.now(
-              Tenant(channel.accountID, channel.environment), at: now, tx)
-          )
-        }
+      let (channel, time) = try await database.read({ tx in
+        try ChannelStore.find(id, tx).map { ($0, try AccountClocks.now($0.tenant, at: now, tx)) }
       }), isAbout(channel, job), let due = channel.nextCheckTime
     else { return .done }
     if due > time { return .again(at: due) }
-    let proofs = await desk.reader.proofs(on: try FetchURL(channel.origin))
-    let next = try await desk.database.write { tx -> Instant? in
-      guard let channel = try ChannelStore.lock(id, tx), isAbout(channel, job) else { return nil }
-      return try meet(proofs, channel, tx)
+    let proofs = await channels.reader.proofs(on: try FetchURL(channel.origin))
+    let next = try await changes.write(of: channel.tenant, by: .platform) { change -> Instant? in
+      guard let channel = try ChannelStore.lock(id, change.tx), isAbout(channel, job) else {
+        return nil
+      }
+      return try meet(proofs, channel, change)
     }
     return next.map(JobOutcome.again(at:)) ?? .done
   }
 
   /// When to look next; `nil` when the channel has lapsed.
-  private func meet(_ proofs: SiteProofs, _ channel: StoredChannel, _ tx: Transaction) throws
-    -> Instant?
-  {
-    let now = desk.clock.now()
+  private func meet(_ proofs: SiteProofs, _ channel: Channel, _ change: Change) throws -> Instant? {
     let proof = proofs.place(of: channel.token)
     let event: ChannelStateMachine.Event =
       proof != nil ? .proofFound : proofs.isConclusive ? .proofMissing : .unreachable
-    let moved = try desk.move(channel, event, proof, at: now, tx)
-    try desk.check(
-      channel,
+    let moved = try channels.move(channel, event, proof: proof, change)
+    try ChannelCheckStore.insert(
       proof.map(ChannelCheckStore.Outcome.init)
-        ?? (proofs.isConclusive ? .missing : .unreachable), request: nil, at: now, tx)
-    try desk.tell(moved.events, of: moved.channel, at: now, tx)
+        ?? (proofs.isConclusive ? .missing : .unreachable), of: channel, change)
+    try change.tell(moved.events)
+    if moved.channel.state != channel.state {
+      try change.record("LapseChannel", on: channel.channelID)
+    }
     return moved.channel.nextCheckTime
   }
 
-  private func isAbout(_ channel: StoredChannel, _ job: ClaimedJob) -> Bool {
+  private func isAbout(_ channel: Channel, _ job: ClaimedJob) -> Bool {
     channel.state == .verified && Self.key(channel) == job.job.key
   }
 }

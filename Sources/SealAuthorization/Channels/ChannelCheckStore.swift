@@ -16,33 +16,12 @@ enum ChannelCheckStore {
     }
   }
 
-  /// - Parameter request: of the call that asked; `nil` when the calendar did.
-  static func insert(
-    _ id: CheckID, of channel: StoredChannel, _ outcome: Outcome, request: RequestIdentity?,
-    at time: Instant, _ tx: Transaction
-  ) throws {
-    try tx.execute(
+  static func insert(_ outcome: Outcome, of channel: Channel, _ change: Change) throws {
+    try change.tx.execute(
       """
-      INSERT INTO channel_check (check_id, channel_id, account_id, environment, time, outcome,
-        request_id, request_sha256)
-      VALUES (\(id), \(channel.channelID), \(channel.accountID), \(channel.environment), \(time),
-        \(outcome), \(request?.id), \(request?.contentSHA256))
+      INSERT INTO channel_check (check_id, channel_id, account_id, environment, time, outcome)
+      VALUES (\(change.makeID(CheckID.self)), \(channel.channelID), \(channel.accountID),
+        \(channel.environment), \(change.now), \(outcome))
       """)
-  }
-
-  /// The channel that an earlier call with this request verified. Throws if that call was another
-  /// one.
-  static func channel(verifiedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredChannel?
-  {
-    let row = try tx.first(
-      """
-      SELECT channel_id, request_sha256 FROM channel_check
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return try ChannelStore.find(try row.decode("channel_id"), tx)
   }
 }

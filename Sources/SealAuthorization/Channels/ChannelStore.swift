@@ -3,58 +3,6 @@ import SealAccess
 import SealCertification
 import SealPostgres
 import SealPrimitives
-import SealProtobuf
-
-/// A row of `channel`.
-package struct StoredChannel: Sendable {
-  package let channelID: ChannelID
-  package let accountID: AccountID
-  package let environment: Environment
-  package let memberID: MemberID
-  package let apiKeyID: ApiKeyID
-  /// `https://example.com`.
-  package let origin: String
-  package let token: String
-  package var state: AuthorizationV1.ChannelState
-  package var proof: AuthorizationV1.ChannelProof?
-  package let defaultParty: PartyID
-  package let defaultPartyRole: CertificationV1.PartyRole
-  package let createTime: Instant
-  package var verifyTime: Instant?
-  /// By the account's clock.
-  package var nextCheckTime: Instant?
-  package var verifications: Int32
-  package var failedChecks: Int32
-
-  init(_ row: Row) throws {
-    channelID = try row.decode("channel_id")
-    accountID = try row.decode("account_id")
-    environment = try row.decode("environment")
-    memberID = try row.decode("member_id")
-    apiKeyID = try row.decode("api_key_id")
-    origin = try row.decode("origin")
-    token = try row.decode("token")
-    state = .init(rawValue: try row.decode("state", as: Int32.self))
-    proof = try row.decode("proof", as: Int32?.self).map { .init(rawValue: $0) }
-    defaultParty = try row.decode("default_party_id")
-    defaultPartyRole = .init(rawValue: try row.decode("default_party_role", as: Int32.self))
-    createTime = try row.decode("create_time")
-    verifyTime = try row.decode("verify_time")
-    nextCheckTime = try row.decode("next_check_time")
-    verifications = try row.decode("verifications")
-    failedChecks = try row.decode("failed_checks")
-  }
-
-  var message: AuthorizationV1.Channel {
-    let isVerified = state == .verified
-    return AuthorizationV1.Channel(
-      channelID: channelID.description, origin: origin, state: state, verificationToken: token,
-      proof: proof ?? .unspecified, defaultPartyID: defaultParty.description,
-      createTime: GoogleProtobuf.Timestamp(createTime),
-      verifyTime: isVerified ? verifyTime.map(GoogleProtobuf.Timestamp.init) : nil,
-      nextCheckTime: isVerified ? nextCheckTime.map(GoogleProtobuf.Timestamp.init) : nil)
-  }
-}
 
 /// A channel to be written.
 struct NewChannel: Sendable {
@@ -67,44 +15,53 @@ struct NewChannel: Sendable {
 
 enum ChannelStore {
   static func insert(
-    _ new: NewChannel, of caller: Caller, request: RequestIdentity, at time: Instant,
-    _ tx: Transaction
-  ) throws -> StoredChannel {
+    _ new: NewChannel, of tenant: Tenant, at time: Instant, _ tx: Transaction
+  ) throws -> Channel {
     let rows = try tx.query(
       """
-      INSERT INTO channel (channel_id, account_id, environment, member_id, api_key_id, origin, token,
-        state, default_party_id, default_party_role, create_time, request_id, request_sha256)
-      VALUES (\(new.channelID), \(caller.accountID), \(caller.environment), \(caller.memberID),
-        \(caller.apiKeyID), \(new.origin), \(new.token),
-        \(AuthorizationV1.ChannelState.pending.rawValue), \(new.defaultParty),
-        \(new.defaultPartyRole.rawValue), \(time), \(request.id), \(request.contentSHA256))
+      INSERT INTO channel (channel_id, account_id, environment, origin, token, state,
+        default_party_id, default_party_role, create_time)
+      VALUES (\(new.channelID), \(tenant.accountID), \(tenant.environment), \(new.origin),
+        \(new.token), \(AuthorizationV1.ChannelState.pending.rawValue), \(new.defaultParty),
+        \(new.defaultPartyRole.rawValue), \(time))
       RETURNING *
       """)
-    return try StoredChannel(rows[0])
+    return try Channel(rows[0])
   }
 
   /// Whosever it is: a seal names its channel alone.
-  static func find(_ id: ChannelID, _ tx: Transaction) throws -> StoredChannel? {
-    try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(StoredChannel.init)
+  static func find(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
+    try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(Channel.init)
   }
 
-  static func find(_ id: ChannelID, of caller: Caller, _ tx: Transaction) throws -> StoredChannel? {
+  static func find(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
     try tx.first(
       """
-      SELECT * FROM channel WHERE channel_id = \(id) AND account_id = \(caller.accountID)
-        AND environment = \(caller.environment)
+      SELECT * FROM channel WHERE channel_id = \(id) AND account_id = \(tenant.accountID)
+        AND environment = \(tenant.environment)
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
-  /// The same, and nobody else moves it or includes a page through it before this transaction ends.
-  static func lock(_ id: ChannelID, _ tx: Transaction) throws -> StoredChannel? {
+  /// One that is known to be there.
+  static func known(_ id: ChannelID, _ tx: Transaction) throws -> Channel {
+    guard let channel = try find(id, tx) else { preconditionFailure("channels are never deleted") }
+    return channel
+  }
+
+  /// An account's channel, as `lock`.
+  static func lock(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
+    try find(id, of: tenant, tx) == nil ? nil : lock(id, tx)
+  }
+
+  /// Nobody else moves it or includes a page through it before this transaction ends.
+  static func lock(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
     try tx.first("SELECT * FROM channel WHERE channel_id = \(id) FOR NO KEY UPDATE")
-      .map(StoredChannel.init)
+      .map(Channel.init)
   }
 
   /// This channel and any that its origin is verified for, locked in their order.
-  static func lockRivals(of channel: StoredChannel, _ tx: Transaction) throws -> [StoredChannel] {
+  static func lockRivals(of channel: Channel, _ tx: Transaction) throws -> [Channel] {
     try tx.query(
       """
       SELECT * FROM channel
@@ -112,80 +69,41 @@ enum ChannelStore {
         AND origin = \(channel.origin) AND state = \(AuthorizationV1.ChannelState.verified.rawValue))
       ORDER BY channel_id FOR NO KEY UPDATE
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
-  /// The caller's channel for an origin, unless disconnected.
-  static func find(origin: String, of caller: Caller, _ tx: Transaction) throws -> StoredChannel? {
+  /// The account's channel for an origin, unless disconnected.
+  static func find(origin: String, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
     try tx.first(
       """
-      SELECT * FROM channel WHERE account_id = \(caller.accountID)
-        AND environment = \(caller.environment) AND origin = \(origin)
+      SELECT * FROM channel WHERE account_id = \(tenant.accountID)
+        AND environment = \(tenant.environment) AND origin = \(origin)
         AND state <> \(AuthorizationV1.ChannelState.disconnected.rawValue)
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
-  /// The channel that an earlier call with this request made. Throws if that call was another one.
-  static func find(madeBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredChannel?
-  {
-    let row = try tx.first(
-      """
-      SELECT * FROM channel WHERE account_id = \(caller.accountID)
-        AND environment = \(caller.environment) AND request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredChannel(row)
-  }
-
-  /// The channel that an earlier call with this request disconnected.
-  static func find(disconnectedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction)
-    throws -> StoredChannel?
-  {
-    let row = try tx.first(
-      """
-      SELECT * FROM channel WHERE account_id = \(caller.accountID)
-        AND environment = \(caller.environment) AND disconnect_request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("disconnect_request_sha256"))
-    return try StoredChannel(row)
-  }
-
-  static func list(of caller: Caller, before: ChannelID?, limit: Int, _ tx: Transaction) throws
-    -> [StoredChannel]
+  static func list(of tenant: Tenant, before: ChannelID?, limit: Int, _ tx: Transaction) throws
+    -> [Channel]
   {
     try tx.query(
       """
       SELECT * FROM channel
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
         AND (\(before)::uuid IS NULL OR channel_id < \(before)::uuid)
       ORDER BY channel_id DESC LIMIT \(limit)
       """
-    ).map(StoredChannel.init)
+    ).map(Channel.init)
   }
 
   /// Writes down where a channel that this transaction has locked stands.
-  static func save(_ channel: StoredChannel, _ tx: Transaction) throws {
+  static func save(_ channel: Channel, _ tx: Transaction) throws {
     try tx.execute(
       """
       UPDATE channel SET state = \(channel.state.rawValue), proof = \(channel.proof?.rawValue),
         verify_time = \(channel.verifyTime), next_check_time = \(channel.nextCheckTime),
         verifications = \(channel.verifications), failed_checks = \(channel.failedChecks)
       WHERE channel_id = \(channel.channelID)
-      """)
-  }
-
-  static func rememberDisconnection(_ id: ChannelID, _ request: RequestIdentity, _ tx: Transaction)
-    throws
-  {
-    try tx.execute(
-      """
-      UPDATE channel SET disconnect_request_id = \(request.id),
-        disconnect_request_sha256 = \(request.contentSHA256)
-      WHERE channel_id = \(id)
       """)
   }
 }

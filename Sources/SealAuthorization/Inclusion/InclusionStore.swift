@@ -1,24 +1,6 @@
-import SealAccess
 import SealCertification
 import SealPostgres
 import SealPrimitives
-
-/// A row of `inclusion`: an address under a channel.
-struct StoredInclusion: Sendable {
-  let inclusionID: InclusionID
-  let channelID: ChannelID
-  let url: String
-  let workID: WorkID?
-  let looks: Int32
-
-  init(_ row: Row) throws {
-    inclusionID = try row.decode("inclusion_id")
-    channelID = try row.decode("channel_id")
-    url = try row.decode("url")
-    workID = try row.decode("work_id")
-    looks = try row.decode("looks")
-  }
-}
 
 enum InclusionStore {
   /// Whether a view of this address would change nothing for now.
@@ -54,10 +36,10 @@ enum InclusionStore {
   /// - Parameters:
   ///   - accountTime: now, by the account's clock.
   ///   - next: by the account's clock.
-  static func look(
+  static func recordReading(
     at url: String, address: String, under channel: ChannelID, _ id: InclusionID, at time: Instant,
     accountTime: Instant, next: Instant, _ tx: Transaction
-  ) throws -> StoredInclusion? {
+  ) throws -> Inclusion? {
     try tx.first(
       """
       INSERT INTO inclusion (inclusion_id, channel_id, address, url, create_time, next_look_time, looks)
@@ -67,11 +49,11 @@ enum InclusionStore {
         WHERE inclusion.next_look_time <= \(accountTime)
       RETURNING *
       """
-    ).map(StoredInclusion.init)
+    ).map(Inclusion.init)
   }
 
-  static func find(_ id: InclusionID, _ tx: Transaction) throws -> StoredInclusion? {
-    try tx.first("SELECT * FROM inclusion WHERE inclusion_id = \(id)").map(StoredInclusion.init)
+  static func find(_ id: InclusionID, _ tx: Transaction) throws -> Inclusion? {
+    try tx.first("SELECT * FROM inclusion WHERE inclusion_id = \(id)").map(Inclusion.init)
   }
 
   /// The work of the page that has this address, or calls itself by it.

@@ -29,8 +29,7 @@ package struct PageLookJob: JobHandler {
     do {
       let page = try await inclusion.reader.page(
         at: try FetchURL(stored.url), under: channel.origin)
-      return try await include(
-        page, stored, of: Tenant(channel.accountID, channel.environment), job)
+      return try await include(page, stored, channel, job)
     } catch let refusal as RPCError {
       guard refusal.reason != RPCError.concurrentChange.reason else { throw refusal }
       let now = inclusion.clock.now()
@@ -42,14 +41,18 @@ package struct PageLookJob: JobHandler {
     }
   }
 
-  private func include(
-    _ page: ReadPage, _ stored: StoredInclusion, of owner: Tenant, _ job: ClaimedJob
-  ) async throws -> JobOutcome {
-    try await inclusion.changes.write(of: owner, by: .platform) { change in
+  private func include(_ page: ReadPage, _ stored: Inclusion, _ channel: Channel, _ job: ClaimedJob)
+    async throws -> JobOutcome
+  {
+    try await inclusion.changes.write(
+      of: channel.tenant, by: .platform, deadline: .now + .seconds(60)
+    ) { [inclusion] change in
       if let channel = try ChannelStore.lock(stored.channelID, change.tx),
         channel.state == .verified
       {
-        _ = try inclusion.include(page, askedAs: stored.url, through: channel, change)
+        let (publication, hasEntered) = try inclusion.include(
+          page, askedAs: stored.url, through: channel, change)
+        if hasEntered { try change.record("IncludePage", on: publication.workID) }
       }
       try job.complete(at: change.now, change.tx)
       return .completed

@@ -1,7 +1,6 @@
 import SealAPI
 import SealAccess
 import SealCertification
-import SealEvents
 import SealFetch
 import SealJobs
 import SealPostgres
@@ -30,35 +29,20 @@ package struct SealInclusion: Sendable {
   static let newAddressesInAnHour = 200
 
   let database: Database
+  let changes: Changes
   let reader: SiteReader
   let registration: WorkRegistration
-  let changes: Changes
-  let jobs: JobQueue
-  let outbox: EventOutbox
   let clock: any WallClock
-  let random: any RandomBytes
-  /// Called after a change was committed: there may be jobs to do, events to number.
-  private(set) var changed: @Sendable () -> Void = {}
 
   package init(
-    database: Database, reader: SiteReader, registration: WorkRegistration, changes: Changes,
-    clock: any WallClock, random: any RandomBytes
+    database: Database, changes: Changes, reader: SiteReader, registration: WorkRegistration,
+    clock: any WallClock
   ) {
     self.database = database
+    self.changes = changes
     self.reader = reader
     self.registration = registration
-    self.changes = changes
     self.clock = clock
-    self.random = random
-    jobs = JobQueue(random: random)
-    outbox = EventOutbox(random: random)
-  }
-
-  /// The same, calling this after each change.
-  package func telling(_ changed: @escaping @Sendable () -> Void) -> SealInclusion {
-    var copy = self
-    copy.changed = changed
-    return copy
   }
 
   /// The work of a page, for its badge; `nil` until it was included.
@@ -73,57 +57,51 @@ package struct SealInclusion: Sendable {
 
   /// The seal of a channel was seen on a page. Cheap, and safe to call for every view: what is not
   /// to be read leaves nothing behind.
-  package func seen(_ id: ChannelID, url: String) async throws -> View {
+  package func recordView(_ id: ChannelID, url: String) async throws -> View {
     guard let page = SiteReader.webAddress(url), let address = SiteReader.address(of: url) else {
       return .notOfChannel
     }
     let now = clock.now()
     // Nearly all views end here, without a write.
-    let early = try await database.read { tx -> View? in
+    let (channel, isQuiet) = try await database.read { tx -> (Channel?, Bool) in
       guard let channel = try ChannelStore.find(id, tx), channel.state == .verified,
         page.origin == channel.origin
-      else { return .notOfChannel }
-      let time = try AccountClocks.now(
-        Tenant(channel.accountID, channel.environment), at: now, tx)
-      if try InclusionStore.isQuiet(id, address: address, at: time, tx) { return .knownAlready }
-      return nil
+      else { return (nil, false) }
+      let time = try AccountClocks.now(channel.tenant, at: now, tx)
+      return (channel, try InclusionStore.isQuiet(id, address: address, at: time, tx))
     }
-    if let early { return early }
-    let view = try await database.write { tx -> View in
-      guard let channel = try ChannelStore.lock(id, tx), channel.state == .verified else {
+    guard let channel else { return .notOfChannel }
+    if isQuiet { return .knownAlready }
+    return try await changes.write(of: channel.tenant, by: .guest(peerAddress: "")) { change in
+      guard let channel = try ChannelStore.lock(id, change.tx), channel.state == .verified else {
         return .notOfChannel
       }
-      return try order(page.description, address, under: channel, at: now, tx)
+      return try Self.enqueueReading(page.description, address, under: channel, change)
     }
-    if view == .willBeRead { changed() }
-    return view
   }
 
   /// Puts the reading of an address into the queue.
-  private func order(
-    _ url: String, _ address: String, under channel: StoredChannel, at now: Instant,
-    _ tx: Transaction
+  private static func enqueueReading(
+    _ url: String, _ address: String, under channel: Channel, _ change: Change
   ) throws -> View {
-    let id = channel.channelID
+    let (id, now, tx) = (channel.channelID, change.now, change.tx)
     if try !InclusionStore.isKnown(id, address: address, tx),
       try InclusionStore.count(of: id, since: now.advanced(by: .seconds(-3_600)), tx)
-        >= Self.newAddressesInAnHour
+        >= newAddressesInAnHour
     {
       return .tooMany
     }
-    let time = try AccountClocks.now(
-      Tenant(channel.accountID, channel.environment), at: now, tx)
-    let inclusion = try InclusionStore.look(
-      at: url, address: address, under: id, InclusionID(at: now, random: random), at: now,
-      accountTime: time, next: time.advanced(by: Self.quietTime), tx)
+    let time = try change.dueTime()
+    let inclusion = try InclusionStore.recordReading(
+      at: url, address: address, under: id, change.makeID(), at: now, accountTime: time,
+      next: time.advanced(by: quietTime), tx)
     guard let inclusion else { return .knownAlready }
     // Looks are counted up: the one before cannot be ordered again.
     try JobQueue.forget(PageLookJob.kind, ["\(inclusion.inclusionID) \(inclusion.looks - 1)"], tx)
-    try jobs.enqueue(
+    try change.later(
       NewJob(
         kind: PageLookJob.kind, key: "\(inclusion.inclusionID) \(inclusion.looks)",
-        tenant: Tenant(channel.accountID, channel.environment),
-        due: now), at: now, tx)
+        tenant: channel.tenant, due: now))
     return .willBeRead
   }
 }

@@ -1,3 +1,4 @@
+import SealAccess
 import SealCertification
 import SealContent
 import SealCrypto
@@ -18,8 +19,10 @@ package struct LetterJob: JobHandler {
   package var kind: String { Self.kind }
 
   let database: Database
-  let desk: OrderDesk
-  let parties: PartyBook
+  let changes: Changes
+  let issuer: LicenseIssuer
+  let clock: any WallClock
+  let parties: PartyDirectory
   /// Where a license's status page is.
   let statusURL: @Sendable (LicenseNumber) -> String
   /// Has the log take in what waits for it, so that a letter can tell its license's place at once.
@@ -28,14 +31,16 @@ package struct LetterJob: JobHandler {
   let changed: @Sendable () -> Void
 
   package init(
-    database: Database, desk: OrderDesk, parties: PartyBook,
+    database: Database, changes: Changes, orders: Orders, clock: any WallClock,
     statusURL: @escaping @Sendable (LicenseNumber) -> String,
     sequence: @escaping @Sendable () async throws -> Void = {},
     changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database
-    self.desk = desk
-    self.parties = parties
+    self.changes = changes
+    issuer = orders.issuer
+    parties = orders.parties
+    self.clock = clock
     self.statusURL = statusURL
     self.sequence = sequence
     self.changed = changed
@@ -59,7 +64,7 @@ package struct LetterJob: JobHandler {
     // The licensee was erased: nobody may be named, and nobody is there to show it to.
     guard let facts else { return .done }
     guard let letter = try facts.letter() else {
-      return .again(at: desk.clock.now().advanced(by: .seconds(1)))
+      return .again(at: clock.now().advanced(by: .seconds(1)))
     }
     let pdf = try letter.pdf()
     try await keep(pdf, edition, facts.license, completing: job)
@@ -84,18 +89,17 @@ package struct LetterJob: JobHandler {
   }
 
   private func keep(
-    _ pdf: [UInt8], _ edition: LetterEdition, _ license: StoredLicense, completing job: ClaimedJob
+    _ pdf: [UInt8], _ edition: LetterEdition, _ license: License, completing job: ClaimedJob
   ) async throws {
     let digests = try Digests(of: pdf)
-    try await database.write { [desk, parties] tx in
-      let now = desk.clock.now()
+    try await changes.write(of: license.tenant, by: .platform) { [issuer, parties] change in
+      let (now, tx) = (change.now, change.tx)
       if try LetterStore.find(edition, of: license.licenseID, tx) == nil,
         let sealed = try parties.seal(document: pdf, naming: license.licensee, tx)
       {
         let kept = try ContentStore.put(
           sealed, mediaType: "application/octet-stream", at: now, tx)
-        let (id, issued, chains) = try desk.issuer.sign(
-          edition, of: license, pdf: digests, at: now)
+        let (id, issued, chains) = try issuer.sign(edition, of: license, pdf: digests, change)
         try LetterStore.insert(
           id, edition, of: license, pdfSHA256: digests.sha256, sealed: kept, issued, chains,
           at: now, tx)
@@ -107,7 +111,7 @@ package struct LetterJob: JobHandler {
 
 /// What the letter is made from: the license's own statement, and what stands beside it.
 private struct Facts: Sendable {
-  let license: StoredLicense
+  let license: License
   let licensee: String
   /// That its statement is in the log; `nil` as long as it is not.
   let entry: LogProof?

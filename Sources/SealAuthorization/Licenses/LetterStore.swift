@@ -30,7 +30,7 @@ struct StoredLetter: Sendable {
 enum LetterStore {
   /// - Parameter sealed: the SHA-256 of the sealed PDF, which is in the content.
   static func insert(
-    _ id: LetterID, _ edition: LetterEdition, of license: StoredLicense, pdfSHA256: [UInt8],
+    _ id: LetterID, _ edition: LetterEdition, of license: License, pdfSHA256: [UInt8],
     sealed: [UInt8], _ issued: IssuedStatement, _ chains: SigningChains, at time: Instant,
     _ tx: Transaction
   ) throws {

@@ -10,30 +10,29 @@ import SealVerify
 package struct LicenseIssuer: Sendable {
   private let issuers: [Environment: StatementIssuer]
   private let chains: [Environment: SigningChains]
-  private let parties: PartyBook
-  private let random: any RandomBytes
+  private let parties: PartyDirectory
 
   /// - Parameter issuers: one for each environment; their chains are in the database.
-  package init(issuers: [StatementIssuer], parties: PartyBook, random: any RandomBytes) {
+  package init(issuers: [StatementIssuer], parties: PartyDirectory) {
     let issuers = Dictionary(uniqueKeysWithValues: issuers.map { ($0.environment, $0) })
     precondition(Environment.allCases.allSatisfy { issuers[$0] != nil })
     self.issuers = issuers
     chains = issuers.mapValues(SigningChains.init)
     self.parties = parties
-    self.random = random
   }
 
   /// Gives the license of an order, as the order and its offer say.
   ///
   /// - Parameter provider: who took the money; `nil` for a free license.
   func give(
-    _ order: StoredOrder, _ offer: StoredOffer, _ work: CatalogWork, provider: String?,
-    noticeEnd: Instant?, at time: Instant, _ tx: Transaction
+    _ order: Order, _ offer: Offer, _ work: WorkSummary, provider: String?,
+    noticeEnd: Instant?, _ change: Change
   ) throws -> LicenseID {
+    let time = change.now
     let (issuer, chains) = signer(order.environment)
-    let licensee = try parties.disclosed(order.licensee, tx)
-    let id = LicenseID(at: time, random: random)
-    let number = LicenseNumber(random: random)
+    let licensee = try parties.disclosed(order.licensee, change.tx)
+    let id: LicenseID = change.makeID()
+    let number = LicenseNumber(random: change.random)
     // What was used before is covered too; the days that were bought are those from now on.
     let start = min(order.useStartTime ?? time, time).truncatedToMilliseconds
     let end = offer.terms.durationDays.map {
@@ -53,43 +52,42 @@ package struct LicenseIssuer: Sendable {
       startTime: start, endTime: end, useURL: order.useURL, payment: payment)
     let issued = try issuer.issue(
       LicenseStatement.kind, body: statement.body, id: id.description,
-      subject: work.workID.description, salt: random.bytes(16), at: time)
+      subject: work.workID.description, salt: change.random.bytes(16), at: time)
     try LicenseStore.insert(
       NewLicense(
         licenseID: id, number: number, order: order, versionID: work.versionID, start: start,
         end: end, noticeEnd: noticeEnd, isSimulated: isSimulated, issued: issued, chains: chains,
-        sealedDisclosure: licensee.sealedDisclosure), tx)
+        sealedDisclosure: licensee.sealedDisclosure), change.tx)
     return id
   }
 
   /// Revokes a license for good. `reason` is upper-case words.
-  func revoke(_ license: StoredLicense, reason: String, at time: Instant, _ tx: Transaction) throws
-  {
+  func revoke(_ license: License, reason: String, _ change: Change) throws {
     let (issuer, chains) = signer(license.environment)
-    let id = RevocationID(at: time, random: random)
+    let id: RevocationID = change.makeID()
     let statement = LicenseRevocation(
       assurance: issuer.assurance, environment: license.environment,
-      number: license.number.description, reason: reason, revokeTime: time)
+      number: license.number.description, reason: reason, revokeTime: change.now)
     let issued = try issuer.issue(
       LicenseRevocation.kind, body: statement.body, id: id.description,
-      subject: license.licenseID.description, salt: random.bytes(16), at: time)
+      subject: license.licenseID.description, salt: change.random.bytes(16), at: change.now)
     try LicenseStore.revoke(
-      license.licenseID, id, issued, chains, license.environment, at: time, tx)
+      license.licenseID, id, issued, chains, license.environment, at: change.now, change.tx)
   }
 
   /// Signs that a PDF is the letter of a license.
   func sign(
-    _ edition: LetterEdition, of license: StoredLicense, pdf: Digests, at time: Instant
+    _ edition: LetterEdition, of license: License, pdf: Digests, _ change: Change
   ) throws -> (id: LetterID, issued: IssuedStatement, chains: SigningChains) {
     let (issuer, chains) = signer(license.environment)
-    let id = LetterID(at: time, random: random)
+    let id: LetterID = change.makeID()
     let statement = LetterStatement(
       assurance: issuer.assurance, environment: license.environment,
       number: license.number.description, edition: edition.statement,
       licenseSHA256: SHA256.hash(license.proof.statement), pdf: pdf)
     let issued = try issuer.issue(
       LetterStatement.kind, body: statement.body, id: id.description,
-      subject: license.licenseID.description, salt: random.bytes(16), at: time)
+      subject: license.licenseID.description, salt: change.random.bytes(16), at: change.now)
     return (id, issued, chains)
   }
 

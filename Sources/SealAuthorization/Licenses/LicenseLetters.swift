@@ -29,11 +29,11 @@ package enum LetterState: Sendable {
 /// Opens the letters of licenses. It does not ask who wants to see one: callers show it to who
 /// bought the license, with an account or as a guest.
 package struct LicenseLetters: Sendable {
-  private let parties: PartyBook
+  private let parties: PartyDirectory
   /// The logs' X.509 chains, PEM.
   private let logChains: [Environment: String]
 
-  package init(parties: PartyBook, logChains: [Environment: String]) {
+  package init(parties: PartyDirectory, logChains: [Environment: String]) {
     self.parties = parties
     self.logChains = logChains
   }
@@ -43,7 +43,7 @@ package struct LicenseLetters: Sendable {
     try LicenseStore.find(id, tx).map { try open($0, tx) }
   }
 
-  func open(_ license: StoredLicense, _ tx: Transaction) throws -> LetterState {
+  func open(_ license: License, _ tx: Transaction) throws -> LetterState {
     let edition: LetterEdition = license.revokeTime == nil ? .given : .revoked
     guard let name = try parties.name(of: license.licensee, tx), !name.isEmpty else {
       return .erased

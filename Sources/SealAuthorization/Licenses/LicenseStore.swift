@@ -1,87 +1,15 @@
-import SealAPI
 import SealAccess
 import SealCertification
 import SealPostgres
 import SealPrimitives
-import SealProtobuf
 import SealTrust
 import SealVerify
-
-/// A license with what became of it, its offer and its proof.
-package struct StoredLicense: Sendable {
-  package let licenseID: LicenseID
-  package let number: LicenseNumber
-  package let orderID: OrderID
-  package let workID: WorkID
-  package let workTitle: String
-  package let versionID: VersionID
-  /// `nil` for a guest.
-  package let buyer: AccountID?
-  package let seller: AccountID
-  package let environment: Environment
-  package let offer: StoredOffer
-  package let licensee: PartyID
-  package let useURL: String?
-  package let startTime: Instant
-  package let endTime: Instant?
-  package let noticeEndTime: Instant?
-  package let revokeTime: Instant?
-  package let hasOpenObjection: Bool
-  package let isSimulated: Bool
-  let proof: AuthorizationProof
-  let sealedDisclosure: [UInt8]
-
-  func state(at time: Instant) -> AuthorizationV1.LicenseState {
-    if revokeTime != nil { return .revoked }
-    if let endTime, time >= endTime { return .expired }
-    return hasOpenObjection ? .objected : .active
-  }
-
-  /// As everybody may see it.
-  ///
-  /// - Parameter entry: what proves that it is in the log, once it is; with the proof only.
-  func message(
-    maskedLicensee: String?, at time: Instant, withProof: Bool, entry: LogProof? = nil,
-    logChainPEM: String = ""
-  ) throws -> AuthorizationV1.License {
-    var message = AuthorizationV1.License(
-      licenseID: licenseID.description, number: number.description, workID: workID.description,
-      versionID: versionID.description, workTitle: workTitle, terms: try offer.terms.message(),
-      licenseeMasked: maskedLicensee ?? "", state: state(at: time),
-      startTime: GoogleProtobuf.Timestamp(startTime),
-      endTime: endTime.map(GoogleProtobuf.Timestamp.init),
-      revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
-      noticeEndTime: noticeEndTime.map(GoogleProtobuf.Timestamp.init), simulated: isSimulated,
-      useURL: useURL ?? "")
-    if withProof {
-      message.statement = proof.statement
-      message.signature = proof.signature
-      message.timestampToken = proof.timestampToken
-      message.issuerChainPEM = proof.issuerChainPEM
-      message.timestampChainPEM = proof.timestampChainPEM
-      if let entry {
-        message.logProof = entry.text
-        message.logChainPEM = logChainPEM
-      }
-    }
-    return message
-  }
-}
-
-/// The bytes that prove a statement.
-struct AuthorizationProof: Sendable {
-  let statement: [UInt8]
-  let signature: [UInt8]
-  let timestampToken: [UInt8]
-  let issuerChainPEM: String
-  let timestampChainPEM: String
-}
 
 /// A license to be written.
 struct NewLicense {
   let licenseID: LicenseID
   let number: LicenseNumber
-  let order: StoredOrder
+  let order: Order
   let versionID: VersionID
   let start: Instant
   let end: Instant?
@@ -133,8 +61,7 @@ package enum LicenseStore {
   }
 
   package static func find(_ number: LicenseNumber, _ environment: Environment, _ tx: Transaction)
-    throws
-    -> StoredLicense?
+    throws -> License?
   {
     try list(
       "license.number = \(number.description) AND license.environment = \(environment)", limit: 1,
@@ -142,20 +69,31 @@ package enum LicenseStore {
     ).first
   }
 
-  static func find(_ id: LicenseID, _ tx: Transaction) throws -> StoredLicense? {
+  /// - Parameter environment: `nil` for whichever it is of.
+  /// Throws LICENSE_NOT_FOUND.
+  static func expect(_ number: LicenseNumber, _ environment: Environment?, _ tx: Transaction) throws
+    -> License
+  {
+    guard let license = try find(number, tx),
+      environment == nil || license.environment == environment
+    else { throw AuthorizationError.licenseNotFound }
+    return license
+  }
+
+  static func find(_ id: LicenseID, _ tx: Transaction) throws -> License? {
     try list("license.license_id = \(id)", limit: 1, tx).first
   }
 
   /// The license of this number, of whichever environment.
-  static func find(_ number: LicenseNumber, _ tx: Transaction) throws -> StoredLicense? {
+  static func find(_ number: LicenseNumber, _ tx: Transaction) throws -> License? {
     try list("license.number = \(number.description)", limit: 1, tx).first
   }
 
-  static func list(of orders: [OrderID], _ tx: Transaction) throws -> [StoredLicense] {
+  static func list(of orders: [OrderID], _ tx: Transaction) throws -> [License] {
     try list("license.order_id = ANY(\(orders))", limit: orders.count, tx)
   }
 
-  static func newest(for work: WorkID, limit: Int, _ tx: Transaction) throws -> [StoredLicense] {
+  static func newest(for work: WorkID, limit: Int, _ tx: Transaction) throws -> [License] {
     try list("license.work_id = \(work)", limit: limit, tx)
   }
 
@@ -165,14 +103,20 @@ package enum LicenseStore {
     return Int(try rows[0].decode("licenses", as: Int64.self))
   }
 
-  package static func find(of order: OrderID, _ tx: Transaction) throws -> StoredLicense? {
+  /// Alone, where nothing else of the license is asked for.
+  static func number(of order: OrderID, _ tx: Transaction) throws -> LicenseNumber? {
+    try tx.first("SELECT number FROM license WHERE order_id = \(order)")
+      .flatMap { LicenseNumber(try $0.decode("number")) }
+  }
+
+  package static func find(of order: OrderID, _ tx: Transaction) throws -> License? {
     try list("license.order_id = \(order)", limit: 1, tx).first
   }
 
   /// Licenses for works of the account, newest first.
   static func list(
-    of seller: Caller, work: WorkID?, before: LicenseID?, limit: Int, _ tx: Transaction
-  ) throws -> [StoredLicense] {
+    of seller: Tenant, work: WorkID?, before: LicenseID?, limit: Int, _ tx: Transaction
+  ) throws -> [License] {
     try list(
       """
       license.seller_account_id = \(seller.accountID)
@@ -183,7 +127,7 @@ package enum LicenseStore {
   }
 
   private static func list(_ condition: SQL, limit: Int, _ tx: Transaction) throws
-    -> [StoredLicense]
+    -> [License]
   {
     let rows = try tx.query(
       """
@@ -204,36 +148,7 @@ package enum LicenseStore {
       guard let offer = offers[try row.decode("offer_id")],
         let number = LicenseNumber(try row.decode("number"))
       else { preconditionFailure("offers are never deleted, numbers are made by LicenseNumber") }
-      return try StoredLicense(row, number, offer)
+      return try License(row, number, offer)
     }
-  }
-}
-
-extension StoredLicense {
-  fileprivate init(_ row: Row, _ number: LicenseNumber, _ offer: StoredOffer) throws {
-    licenseID = try row.decode("license_id")
-    self.number = number
-    self.offer = offer
-    orderID = try row.decode("order_id")
-    workID = try row.decode("work_id")
-    workTitle = try row.decode("work_title")
-    versionID = try row.decode("version_id")
-    buyer = try row.decode("buyer_account_id")
-    seller = try row.decode("seller_account_id")
-    environment = try row.decode("environment")
-    licensee = try row.decode("licensee_party_id")
-    useURL = try row.decode("use_url")
-    startTime = try row.decode("start_time")
-    endTime = try row.decode("end_time")
-    noticeEndTime = try row.decode("notice_end_time")
-    revokeTime = try row.decode("revoke_time")
-    hasOpenObjection = try row.decode("is_objected")
-    isSimulated = try row.decode("simulated")
-    proof = AuthorizationProof(
-      statement: try row.decode("statement"), signature: try row.decode("signature"),
-      timestampToken: try row.decode("timestamp_token"),
-      issuerChainPEM: try row.decode("issuer_chain_pem"),
-      timestampChainPEM: try row.decode("timestamp_chain_pem"))
-    sealedDisclosure = try row.decode("sealed_disclosure")
   }
 }

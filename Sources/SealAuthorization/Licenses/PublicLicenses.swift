@@ -1,9 +1,7 @@
 import SealAPI
 import SealCertification
-import SealCrypto
 import SealPostgres
 import SealPrimitives
-import SealTrust
 
 /// A license as everybody may see it: the licensee's name is masked.
 package struct PublicLicense: Sendable {
@@ -21,24 +19,19 @@ package enum PublicLicenses {
   ///
   /// - Parameter logChains: the logs' X.509 chains, PEM.
   package static func find(
-    _ number: LicenseNumber, _ parties: PartyBook, logChains: [Environment: String],
+    _ number: LicenseNumber, _ parties: PartyDirectory, logChains: [Environment: String],
     at time: Instant, _ tx: Transaction
   ) throws -> PublicLicense? {
     guard let license = try LicenseStore.find(number, tx) else { return nil }
-    let masked = try parties.maskedNames(of: [license.licensee], tx)
     return PublicLicense(
-      license: try license.message(
-        maskedLicensee: masked[license.licensee], at: time, withProof: true,
-        entry: try StatementLog.proof(
-          of: SHA256.hash(license.proof.statement), license.environment, tx),
-        logChainPEM: logChains[license.environment] ?? ""),
+      license: try license.provenMessage(parties, logChains, at: time, tx),
       environment: license.environment, orderID: license.orderID, offerTitle: license.offer.title,
       isInNotice: try OrderStore.isInNotice(license.orderID, tx))
   }
 
   /// The newest licenses for a work, without proofs, and how many there are in all.
   package static func list(
-    for work: WorkID, limit: Int, _ parties: PartyBook, at time: Instant, _ tx: Transaction
+    for work: WorkID, limit: Int, _ parties: PartyDirectory, at time: Instant, _ tx: Transaction
   ) throws -> (licenses: [PublicLicense], count: Int) {
     let count = try LicenseStore.count(for: work, tx)
     guard count > 0 else { return ([], 0) }
@@ -49,7 +42,7 @@ package enum PublicLicenses {
 
   /// Licenses whose notice is not over, by their order, newest first.
   package static func inNotice(
-    _ environment: Environment, before: OrderID?, limit: Int, _ parties: PartyBook,
+    _ environment: Environment, before: OrderID?, limit: Int, _ parties: PartyDirectory,
     at time: Instant, _ tx: Transaction
   ) throws -> [PublicLicense] {
     let orders = try OrderStore.inNotice(environment, before: before, limit: limit, tx)
@@ -58,16 +51,13 @@ package enum PublicLicenses {
   }
 
   private static func views(
-    of licenses: [StoredLicense], isInNotice: Bool = false, _ parties: PartyBook,
+    of licenses: [License], isInNotice: Bool = false, _ parties: PartyDirectory,
     at time: Instant, _ tx: Transaction
   ) throws -> [PublicLicense] {
-    let masked = try parties.maskedNames(of: Set(licenses.map(\.licensee)), tx)
-    return try licenses.map {
+    try zip(licenses, licenses.messages(parties, at: time, tx)).map { license, view in
       PublicLicense(
-        license: try $0.message(
-          maskedLicensee: masked[$0.licensee], at: time, withProof: false),
-        environment: $0.environment, orderID: $0.orderID, offerTitle: $0.offer.title,
-        isInNotice: isInNotice)
+        license: view.message, environment: license.environment, orderID: license.orderID,
+        offerTitle: license.offer.title, isInNotice: isInNotice)
     }
   }
 }
@@ -75,7 +65,7 @@ package enum PublicLicenses {
 /// Offers for pages that anybody may open.
 package enum PublicOffers {
   /// What is on sale for a work: free first, then by price, then by age.
-  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [StoredOffer] {
+  package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [Offer] {
     try OfferStore.onSale(for: work, tx).sorted {
       ($0.terms.amount, $0.offerID) < ($1.terms.amount, $1.offerID)
     }
@@ -87,7 +77,7 @@ package enum PublicOffers {
   }
 
   /// An offer, on sale or not.
-  package static func find(_ id: OfferID, _ tx: Transaction) throws -> StoredOffer? {
+  package static func find(_ id: OfferID, _ tx: Transaction) throws -> Offer? {
     try OfferStore.find(id, tx)
   }
 }

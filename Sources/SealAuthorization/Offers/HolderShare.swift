@@ -19,17 +19,17 @@ package struct HolderShare: Sendable, Hashable {
     -> [HolderShare]?
   {
     let region = terms.regionCodes.count == 1 ? terms.regionCodes[0] : nil
-    return try WorkCatalog.shares(of: terms.use.touchedRight, in: region, for: work, tx)?
+    return try WorkReader.shares(of: terms.use.touchedRight, in: region, for: work, tx)?
       .map { HolderShare(partyID: $0.partyID, ppm: $0.ppm) }
   }
 }
 
-extension StoredOffer {
+extension Offer {
   /// Who gets the money that comes now.
   func holders(_ tx: Transaction) throws -> [HolderShare] {
     guard presetID != nil else { return shares }
     if let held = try HolderShare.bySheet(of: workID, for: terms, tx) { return held }
-    guard let party = try WorkCatalog.find(workID, environment, tx)?.partyIDs.first else {
+    guard let party = try WorkReader.find(workID, environment, tx)?.partyIDs.first else {
       preconditionFailure("works have parties and are never deleted")
     }
     // A preset with a price makes offers for works of one party.

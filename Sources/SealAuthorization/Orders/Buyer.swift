@@ -1,4 +1,3 @@
-import SealAccess
 import SealCrypto
 import SealPrimitives
 
@@ -8,18 +7,15 @@ struct Buyer: Sendable {
   let accountID: AccountID?
   /// The digest of the guest's secret; `nil` for an account.
   let accessSHA256: [UInt8]?
-  let environment: Environment
 
-  init(_ caller: Caller) {
-    accountID = caller.accountID
+  init(_ tenant: Tenant) {
+    accountID = tenant.accountID
     accessSHA256 = nil
-    environment = caller.environment
   }
 
-  init(_ secret: GuestSecret, _ environment: Environment) {
+  init(_ secret: GuestSecret) {
     accountID = nil
     accessSHA256 = secret.sha256
-    self.environment = environment
   }
 }
 

@@ -6,29 +6,13 @@ import SealPrimitives
 /// Orders that are found without an account.
 extension OrderStore {
   /// A guest's order, for who has its secret.
-  static func find(_ id: OrderID, of secret: GuestSecret, _ tx: Transaction) throws
-    -> StoredOrder?
-  {
+  static func find(_ id: OrderID, of secret: GuestSecret, _ tx: Transaction) throws -> Order? {
     try tx.first(
       """
       SELECT * FROM license_order WHERE order_id = \(id) AND buyer_account_id IS NULL
         AND access_sha256 = \(secret.sha256)
       """
-    ).map(StoredOrder.init)
-  }
-
-  /// The order that a guest's form placed before. Throws if that form said something else.
-  static func find(
-    placedByGuest request: RequestIdentity, _ environment: Environment, _ tx: Transaction
-  ) throws -> StoredOrder? {
-    let row = try tx.first(
-      """
-      SELECT * FROM license_order WHERE buyer_account_id IS NULL AND environment = \(environment)
-        AND request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredOrder(row)
+    ).map(Order.init)
   }
 
   /// Orders whose license is in its notice period or held, newest first.

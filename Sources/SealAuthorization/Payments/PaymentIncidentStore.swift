@@ -64,4 +64,14 @@ package enum PaymentIncidentStore {
       """
     ).map(StoredIncident.init)
   }
+
+  static func settle(
+    _ id: IncidentID, by name: String, note: String, at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO payment_incident_settlement (incident_id, settled_by, note, time)
+      VALUES (\(id), \(name), \(note), \(time))
+      """)
+  }
 }

@@ -22,7 +22,7 @@ package struct ProviderCloseJob: JobHandler {
     guard let provider = payments.provider(payment.provider) else {
       return .park(ProviderPayments.noProvider)
     }
-    let now = payments.desk.clock.now()
+    let now = payments.clock.now()
     do {
       try await provider.closePayment(payment.reference)
     } catch let error as ProviderError where error.code == .alreadyPaid {
@@ -36,14 +36,14 @@ package struct ProviderCloseJob: JobHandler {
     try await payments.database.write { [payments] tx in
       _ = try OrderStore.lock(payment.orderID, nil, tx)
       try ProviderPaymentStore.closed(payment.orderID, tx)
-      try job.complete(at: payments.desk.clock.now(), tx)
+      try job.complete(at: payments.clock.now(), tx)
     }
     return .completed
   }
 
   /// Until it is told: nobody else asks about an order that is closed.
   private func askWhatWasPaid(
-    _ payment: StoredPayment, _ provider: any PaymentProvider, _ now: Instant
+    _ payment: ProviderPayment, _ provider: any PaymentProvider, _ now: Instant
   ) async throws -> JobOutcome {
     do {
       let report = try await payments.ask(payment, at: provider)

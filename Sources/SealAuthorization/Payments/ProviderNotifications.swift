@@ -26,7 +26,7 @@ package struct ProviderNotifications: Sendable {
     }
     do {
       let notification = try await provider.notification(headers: headers, body: body)
-      let now = payments.desk.clock.now()
+      let now = payments.clock.now()
       try await payments.follow(notification.event, of: name) { tx in
         try tx.execute(
           """

@@ -25,7 +25,7 @@ package struct ProviderPaymentJob: JobHandler {
     guard let provider = payments.provider(payment.provider) else {
       return .park(ProviderPayments.noProvider)
     }
-    let now = payments.desk.clock.now()
+    let now = payments.clock.now()
     let isFresh = payment.codeTime.map { now < $0.advanced(by: Self.codeLife) } ?? false
     do {
       // Without a code, or with one that is about to end, it is opened (again) when it is not paid.

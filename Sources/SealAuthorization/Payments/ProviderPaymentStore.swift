@@ -4,7 +4,7 @@ import SealPrimitives
 import SealProviders
 
 /// A row of `provider_payment`.
-package struct StoredPayment: Sendable {
+package struct ProviderPayment: Sendable {
   package enum State: String, Sendable, PostgresEncodable, PostgresDecodable {
     /// The order is there; the institution may not know of it yet.
     case wanted = "WANTED"
@@ -45,7 +45,7 @@ package struct StoredPayment: Sendable {
 /// A payment is changed only by who has locked its order.
 enum ProviderPaymentStore {
   static func insert(
-    _ order: StoredOrder, at provider: any PaymentProvider, currencyCode: String,
+    _ order: Order, at provider: any PaymentProvider, currencyCode: String,
     minorUnits: Int64, expires: Instant, at time: Instant, _ tx: Transaction
   ) throws {
     // An order's TypeID has 32 characters, as many as WeChat Pay takes.
@@ -55,23 +55,23 @@ enum ProviderPaymentStore {
         currency_code, minor_units, create_time, expire_time, state)
       VALUES (\(order.orderID), \(provider.name), \(order.environment), \(provider.isSimulated),
         \(order.orderID.description), \(currencyCode), \(minorUnits), \(time), \(expires),
-        \(StoredPayment.State.wanted))
+        \(ProviderPayment.State.wanted))
       """)
   }
 
-  static func find(_ order: OrderID, _ tx: Transaction) throws -> StoredPayment? {
+  static func find(_ order: OrderID, _ tx: Transaction) throws -> ProviderPayment? {
     try tx.first("SELECT * FROM provider_payment WHERE order_id = \(order)")
-      .map(StoredPayment.init)
+      .map(ProviderPayment.init)
   }
 
   static func find(_ provider: String, reference: String, _ tx: Transaction) throws
-    -> StoredPayment?
+    -> ProviderPayment?
   {
     try tx.first(
       """
       SELECT * FROM provider_payment WHERE provider = \(provider) AND reference = \(reference)
       """
-    ).map(StoredPayment.init)
+    ).map(ProviderPayment.init)
   }
 
   /// It can be paid, by this code.
@@ -80,7 +80,7 @@ enum ProviderPaymentStore {
     try tx.execute(
       """
       UPDATE provider_payment
-      SET state = \(StoredPayment.State.open), code_url = \(codeURL), code_time = \(time)
+      SET state = \(ProviderPayment.State.open), code_url = \(codeURL), code_time = \(time)
       WHERE order_id = \(order) AND state IN ('WANTED', 'OPEN')
       """)
   }
@@ -88,7 +88,7 @@ enum ProviderPaymentStore {
   static func closed(_ order: OrderID, _ tx: Transaction) throws {
     try tx.execute(
       """
-      UPDATE provider_payment SET state = \(StoredPayment.State.closed)
+      UPDATE provider_payment SET state = \(ProviderPayment.State.closed)
       WHERE order_id = \(order) AND state IN ('WANTED', 'OPEN')
       """)
   }
@@ -98,7 +98,7 @@ enum ProviderPaymentStore {
   {
     try tx.execute(
       """
-      UPDATE provider_payment SET state = \(StoredPayment.State.paid),
+      UPDATE provider_payment SET state = \(ProviderPayment.State.paid),
         transaction_id = \(transactionID), paid_time = \(time)
       WHERE order_id = \(order)
       """)

@@ -29,7 +29,7 @@ extension ProviderPayments {
   }
 
   /// The order that a job is for, with its payment.
-  func subject(of job: ClaimedJob) async throws -> (StoredOrder, StoredPayment)? {
+  func subject(of job: ClaimedJob) async throws -> (Order, ProviderPayment)? {
     guard let id = OrderID(job.job.key) else { return nil }
     return try await database.read { tx in
       guard let order = try OrderStore.find(id, tx),

@@ -35,8 +35,10 @@ extension ProviderPayments {
       return
     }
     try ProviderPaymentStore.paid(id, transactionID: transactionID, at: time, tx)
-    try desk.move(order, .paid, received: payment.minorUnits, tx)
-    try audit("ConfirmPayment", order, provider, tx)
+    let change = change(of: order, tx)
+    try change.record("ConfirmPayment", on: id)
+    try orders.move(
+      order, .paid, received: payment.minorUnits, telling: follower, change)
   }
 
   func follow(_ report: RefundReport, of provider: String, _ tx: Transaction) throws {
@@ -57,30 +59,25 @@ extension ProviderPayments {
     switch report.state {
     case .processing: return
     case .succeeded:
-      try desk.move(order, .refunded, tx)
-      try audit("ConfirmRefund", order, provider, tx)
+      let change = change(of: order, tx)
+      try change.record("ConfirmRefund", on: id)
+      try orders.move(order, .refunded, telling: follower, change)
     case .abnormal:
       try PaymentIncidentStore.insert(
         PaymentIncident(
           .refundAbnormal, provider, report.reference,
           "The payer's account does not take the refund; settle it with the provider."),
-        at: desk.clock.now(), random: desk.random, tx)
+        at: clock.now(), random: random, tx)
     case .closed:
       try PaymentIncidentStore.insert(
         PaymentIncident(
           .refundClosed, provider, report.reference,
           "The provider will not do the refund; send the money back, then `seald refund confirm`."),
-        at: desk.clock.now(), random: desk.random, tx)
+        at: clock.now(), random: random, tx)
     }
   }
 
-  private func audit(
-    _ action: String, _ order: StoredOrder, _ provider: String, _ tx: Transaction
-  ) throws {
-    try AuditStore.record(
-      action, on: order.orderID.uuid,
-      by: CallActor(
-        accountID: order.seller, apiKeyID: nil, environment: order.environment,
-        peerAddress: provider), at: desk.clock.now(), tx)
+  private func change(of order: Order, _ tx: Transaction) -> Change {
+    Change(of: order.tenant, by: .platform, at: clock.now(), random: random, tx)
   }
 }

@@ -1,5 +1,4 @@
 import Logging
-import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealProviders
@@ -9,18 +8,23 @@ import SealProviders
 /// whatever is lost between is done again by a job.
 package struct ProviderPayments: Sendable {
   let database: Database
-  let desk: OrderDesk
+  let orders: Orders
+  /// What else moves with an order that was paid.
+  let follower: any OrderFollower
+  let clock: any WallClock
+  let random: any RandomBytes
   let logger: Logger
-  private let providers: [String: any PaymentProvider]
 
   package init(
-    database: Database, desk: OrderDesk, providers: [any PaymentProvider] = [],
-    logger: Logger = Logger(label: "payments")
+    database: Database, orders: Orders, follower: any OrderFollower, clock: any WallClock,
+    random: any RandomBytes, logger: Logger = Logger(label: "payments")
   ) {
     self.database = database
-    self.desk = desk
+    self.orders = orders
+    self.follower = follower
+    self.clock = clock
+    self.random = random
     self.logger = logger
-    self.providers = Dictionary(uniqueKeysWithValues: providers.map { ($0.name, $0) })
   }
 
   /// What jobs about payments are called.
@@ -28,37 +32,20 @@ package struct ProviderPayments: Sendable {
     PaymentTimeoutJob.kind, ProviderPaymentJob.kind, ProviderCloseJob.kind, ProviderRefundJob.kind,
   ]
 
-  /// Those of the contract.
-  static let names: Set<String> = [OrderDesk.bankTransfer, WeChatPay.name]
+  func provider(_ name: String) -> (any PaymentProvider)? { orders.providers[name] }
 
-  func provider(_ name: String) -> (any PaymentProvider)? { providers[name] }
-
-  /// Who takes the money for an offer, as a request says; `nil` for nobody and for the bank. Throws
-  /// PAYMENT_PROVIDER_UNAVAILABLE.
-  func choose(_ name: String, for offer: StoredOffer, _ caller: Caller) throws
-    -> (any PaymentProvider)?
-  {
-    guard case .fixed(let currency, _) = offer.terms.price, !name.isEmpty,
-      name != OrderDesk.bankTransfer
-    else { return nil }
-    guard let provider = providers[name], currency == "CNY",
-      // A simulator serves the sandbox, a real institution the rest: else the books would tell of
-      // money that nobody has.
-      provider.isSimulated == (caller.environment == .sandbox)
-    else { throw AuthorizationError.providerUnavailable }
-    return provider
+  /// What the payer's app scans for the order; `nil` before the payment is open, and for the bank.
+  package static func code(of id: OrderID, _ tx: Transaction) throws -> String? {
+    try ProviderPaymentStore.find(id, tx)?.codeURL
   }
 
-  /// Who takes the money of a guest, who is not asked: an institution where there is one; `nil` for
-  /// nobody and for the bank.
-  func preferred(for offer: StoredOffer) -> (any PaymentProvider)? {
-    guard case .fixed("CNY", _) = offer.terms.price else { return nil }
-    return providers.values.filter { $0.isSimulated == (offer.environment == .sandbox) }
-      .min { $0.name < $1.name }
+  /// Whether an institution takes the money for the order, and not the operator's bank.
+  package static func isAtInstitution(_ id: OrderID, _ tx: Transaction) throws -> Bool {
+    try ProviderPaymentStore.find(id, tx) != nil
   }
 
   /// Opens a payment, so that whoever has just ordered can pay. When that fails a job will do it.
-  func openNow(_ id: OrderID) async throws {
+  package func open(_ id: OrderID) async throws {
     let payment = try await database.read { tx in try ProviderPaymentStore.find(id, tx) }
     guard let payment, payment.state == .wanted, let provider = provider(payment.provider) else {
       return
@@ -72,7 +59,7 @@ package struct ProviderPayments: Sendable {
   }
 
   /// Throws `ProviderError`.
-  func open(_ payment: StoredPayment, at provider: any PaymentProvider) async throws {
+  func open(_ payment: ProviderPayment, at provider: any PaymentProvider) async throws {
     let title = try await database.read { tx in
       try OrderStore.find(payment.orderID, tx).map { try OrderSale.read($0, tx).offer.title }
     }
@@ -80,14 +67,14 @@ package struct ProviderPayments: Sendable {
       NewProviderPayment(
         reference: payment.reference, title: title ?? "", currencyCode: payment.currencyCode,
         minorUnits: payment.minorUnits, expireTime: payment.expireTime))
-    try await database.write { [desk] tx in
+    try await database.write { [clock] tx in
       _ = try OrderStore.lock(payment.orderID, nil, tx)
-      try ProviderPaymentStore.opened(payment.orderID, codeURL: url, at: desk.clock.now(), tx)
+      try ProviderPaymentStore.opened(payment.orderID, codeURL: url, at: clock.now(), tx)
     }
   }
 
   /// Asks how a payment stands and follows the answer; `nil` when the institution does not know it.
-  func ask(_ payment: StoredPayment, at provider: any PaymentProvider) async throws
+  func ask(_ payment: ProviderPayment, at provider: any PaymentProvider) async throws
     -> PaymentReport?
   {
     let report: PaymentReport
@@ -122,9 +109,8 @@ package struct ProviderPayments: Sendable {
       logger.error(
         "A payment institution's word was not followed",
         metadata: ["kind": "\(incident.kind.rawValue)", "reference": "\(incident.reference)"])
-      try await database.write { [desk] tx in
-        try PaymentIncidentStore.insert(
-          incident, at: desk.clock.now(), random: desk.random, tx)
+      try await database.write { [clock, random] tx in
+        try PaymentIncidentStore.insert(incident, at: clock.now(), random: random, tx)
       }
       throw incident
     }

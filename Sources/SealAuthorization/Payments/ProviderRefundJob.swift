@@ -44,7 +44,7 @@ package struct ProviderRefundJob: JobHandler {
     } catch let incident as PaymentIncident {
       return .park("\(incident)")
     }
-    let now = payments.desk.clock.now()
+    let now = payments.clock.now()
     return .again(at: now.advanced(by: ProviderPayments.pause(since: refund.createTime, now)))
   }
 }

@@ -3,7 +3,7 @@ import SealPrimitives
 import SealProviders
 
 /// A row of `provider_refund`.
-package struct StoredRefund: Sendable {
+package struct ProviderRefund: Sendable {
   /// As `RefundReport.State`, and before the institution has answered.
   package enum State: String, Sendable, PostgresEncodable, PostgresDecodable {
     case wanted = "WANTED"
@@ -31,18 +31,18 @@ package struct StoredRefund: Sendable {
 /// A refund is changed only by who has locked its order.
 enum ProviderRefundStore {
   /// All that was paid is to go back.
-  static func insert(_ payment: StoredPayment, at time: Instant, _ tx: Transaction) throws {
+  static func insert(_ payment: ProviderPayment, at time: Instant, _ tx: Transaction) throws {
     let reference = payment.reference.replacing("order_", with: "refund_")
     try tx.execute(
       """
       INSERT INTO provider_refund (order_id, reference, minor_units, create_time, state)
       VALUES (\(payment.orderID), \(reference), \(payment.minorUnits), \(time),
-        \(StoredRefund.State.wanted))
+        \(ProviderRefund.State.wanted))
       """)
   }
 
-  static func find(_ order: OrderID, _ tx: Transaction) throws -> StoredRefund? {
-    try tx.first("SELECT * FROM provider_refund WHERE order_id = \(order)").map(StoredRefund.init)
+  static func find(_ order: OrderID, _ tx: Transaction) throws -> ProviderRefund? {
+    try tx.first("SELECT * FROM provider_refund WHERE order_id = \(order)").map(ProviderRefund.init)
   }
 
   static func move(_ order: OrderID, to state: RefundReport.State, _ tx: Transaction) throws {

@@ -4,7 +4,7 @@ import SealPrimitives
 
 extension UseFacts {
   /// What is known of a work and bears on the question, on the transaction's one snapshot.
-  package static func read(_ work: CatalogWork, for question: UseQuestion, _ tx: Transaction)
+  package static func read(_ work: WorkSummary, for question: UseQuestion, _ tx: Transaction)
     throws -> UseFacts
   {
     try read(work, onSale: OfferStore.onSale(for: work.workID, tx), for: question, tx)
@@ -12,11 +12,12 @@ extension UseFacts {
 
   /// The same, when what is on sale is at hand.
   static func read(
-    _ work: CatalogWork, onSale offers: [StoredOffer], for question: UseQuestion, _ tx: Transaction
+    _ work: WorkSummary, onSale offers: [SealAuthorization.Offer], for question: UseQuestion,
+    _ tx: Transaction
   ) throws -> UseFacts {
     UseFacts(
       licenses: try LicenseCandidates.read(work.workID, for: question, tx),
-      offers: offers.map { Offer(offerID: $0.offerID, terms: $0.terms) },
-      isWithdrawn: work.isWithdrawn, hasConflict: try WorkCatalog.hasConflict(work.workID, tx))
+      offers: offers.map { UseFacts.Offer(offerID: $0.offerID, terms: $0.terms) },
+      isWithdrawn: work.isWithdrawn, hasConflict: try WorkReader.hasConflict(work.workID, tx))
   }
 }

@@ -101,7 +101,7 @@ extension CaseDesk {
   }
 
   private func carryOut(
-    _ answer: InvitationAnswer, _ stored: StoredCase, _ order: StoredOrder?, at now: Instant,
+    _ answer: InvitationAnswer, _ stored: StoredCase, _ order: Order?, at now: Instant,
     _ tx: Transaction
   ) throws -> StoredCase {
     do {
@@ -123,7 +123,7 @@ extension CaseDesk {
         // Refused before an order is placed for nothing.
         var machine = CaseStateMachine(stored)
         _ = try machine.on(.paymentChosen)
-        let placed = try place(stored, licenseeName: name, provider, tx)
+        let placed = try place(stored, licenseeName: name, provider, at: now, tx)
         return try move(
           stored, .paymentChosen, CaseChanges(orderID: placed.orderID), at: now, tx)
       }
@@ -134,7 +134,7 @@ extension CaseDesk {
 
   /// Asks whether the license covers the use, by the rules that everybody asks by.
   private func showLicense(
-    _ number: LicenseNumber, _ stored: StoredCase, _ order: StoredOrder?, at now: Instant,
+    _ number: LicenseNumber, _ stored: StoredCase, _ order: Order?, at now: Instant,
     _ tx: Transaction
   ) throws -> StoredCase {
     guard stored.state != .settled, stored.state != .closed else {
@@ -165,18 +165,18 @@ extension CaseDesk {
 
   /// The order of "pay and keep": the same offer, for the use from its first day.
   private func place(
-    _ stored: StoredCase, licenseeName: String, _ provider: String, _ tx: Transaction
-  ) throws -> StoredOrder {
+    _ stored: StoredCase, licenseeName: String, _ provider: String, at now: Instant,
+    _ tx: Transaction
+  ) throws -> Order {
     guard let usage = try UsageBook.find(stored.usageID, stored.environment, tx),
       let mandate = try MandateStore.find(stored.mandateID, tx)
     else { preconditionFailure("case_is_about_a_usage, case_is_under_a_mandate") }
     return try orders.place(
       SettlementSale(
-        offerID: stored.offerID, environment: stored.environment, licenseeName: licenseeName,
-        placeURL: usage.pageURL, useStart: usage.firstSeenTime, feePPM: mandate.feePPM,
-        secret: stored.orderSecret(afterMoves: stored.moves), paymentProvider: provider,
-        key: "\(stored.caseID)-\(stored.moves)"),
-      parties: parties, payments: payments, tx)
+        offerID: stored.offerID, licenseeName: licenseeName, placeURL: usage.pageURL,
+        useStart: usage.firstSeenTime, feePPM: mandate.feePPM,
+        secret: stored.orderSecret(afterMoves: stored.moves), paymentProvider: provider),
+      change(of: stored, at: now, tx))
   }
 }
 

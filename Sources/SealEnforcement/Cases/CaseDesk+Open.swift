@@ -85,7 +85,7 @@ extension CaseDesk {
   ///
   /// - Parameter order: the case's order, locked; given up when the case is closed.
   func mayAccuse(
-    _ stored: StoredCase, order: StoredOrder? = nil, at now: Instant, _ tx: Transaction
+    _ stored: StoredCase, order: Order? = nil, at now: Instant, _ tx: Transaction
   ) throws -> Bool {
     guard let mandate = try MandateStore.find(stored.mandateID, tx) else {
       preconditionFailure("case_is_under_a_mandate")

@@ -93,7 +93,7 @@ extension CaseDesk {
   private func change(
     _ id: CaseID, _ kind: CaseStep.Kind, _ request: RequestIdentity, _ explanation: String?,
     by actor: CallActor, at now: Instant, _ tx: Transaction,
-    _ body: (StoredCase, StoredOrder?) throws -> Void
+    _ body: (StoredCase, Order?) throws -> Void
   ) throws -> StoredCase {
     guard let (stored, order) = try lock(id, tx), stored.environment == actor.environment else {
       throw EnforcementError.caseNotFound

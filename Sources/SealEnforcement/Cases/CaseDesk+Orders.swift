@@ -1,4 +1,5 @@
 import SealAPI
+import SealAccess
 import SealAuthorization
 import SealMonitoring
 import SealPostgres
@@ -8,9 +9,9 @@ import SealVerify
 /// What becomes of the order by which a case is settled.
 extension CaseDesk: OrderFollower {
   package func orderMoved(
-    _ order: StoredOrder, from state: AuthorizationV1.OrderState, at time: Instant,
-    _ tx: Transaction
+    _ order: Order, from state: AuthorizationV1.OrderState, _ change: Change
   ) throws {
+    let (time, tx) = (change.now, change.tx)
     guard let stored = try CaseStore.lock(orderedBy: order.orderID, tx) else { return }
     switch (state, order.state) {
     case (.awaitingPayment, .inNotice): try settle(stored, order, at: time, tx)
@@ -23,7 +24,7 @@ extension CaseDesk: OrderFollower {
   /// The money came and the license is there: the settlement's statement, the case's end, and the
   /// usage's new decision are one transaction with them.
   private func settle(
-    _ stored: StoredCase, _ order: StoredOrder, at now: Instant, _ tx: Transaction
+    _ stored: StoredCase, _ order: Order, at now: Instant, _ tx: Transaction
   ) throws {
     guard stored.state == .paymentPending else { return }
     guard let license = try LicenseStore.find(of: order.orderID, tx),

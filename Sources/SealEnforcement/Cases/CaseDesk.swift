@@ -21,9 +21,7 @@ package struct CaseDesk: Sendable {
   let issuer: EnforcementIssuer
   let parties: PartyBook
   let secrets: CaseSecrets
-  /// Places and gives up orders; it does not tell this desk of what the desk itself does.
-  let orders: OrderDesk
-  let payments: ProviderPayments
+  let orders: Orders
   let outbox: EventOutbox
   let jobs: JobQueue
   let clock: any WallClock
@@ -31,8 +29,7 @@ package struct CaseDesk: Sendable {
 
   package init(
     policy: EnforcementPolicy, usages: UsageDesk, issuer: EnforcementIssuer, parties: PartyBook,
-    vault: PartyVault, orders: OrderDesk, payments: ProviderPayments, clock: any WallClock,
-    random: any RandomBytes
+    vault: PartyVault, orders: Orders, clock: any WallClock, random: any RandomBytes
   ) {
     self.policy = policy
     self.usages = usages
@@ -40,7 +37,6 @@ package struct CaseDesk: Sendable {
     self.parties = parties
     secrets = CaseSecrets(vault: vault)
     self.orders = orders
-    self.payments = payments
     outbox = EventOutbox(random: random)
     jobs = JobQueue(random: random)
     self.clock = clock
@@ -49,17 +45,16 @@ package struct CaseDesk: Sendable {
 
   /// Locks a case, and before it the order that it may wait for: whoever pays locks in this order.
   /// Throws `RPCError.concurrentChange` when it got another order meanwhile.
-  func lock(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)? {
+  func lock(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: Order?)? {
     guard let seen = try CaseStore.find(id, tx) else { return nil }
-    let order = try seen.orderID.map { try OrderDesk.lock($0, tx) }
+    let order = try seen.orderID.map { try Orders.lock($0, tx) }
     guard let stored = try CaseStore.lock(id, tx) else { preconditionFailure("it was there") }
     guard stored.orderID == seen.orderID else { throw RPCError.concurrentChange }
     return (stored, order)
   }
 
   /// The same, of a case whose identifier the platform itself has kept: cases are never deleted.
-  func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: StoredOrder?)
-  {
+  func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> (case: StoredCase, order: Order?) {
     guard let locked = try lock(id, tx) else { preconditionFailure("cases are never deleted") }
     return locked
   }
@@ -72,7 +67,7 @@ package struct CaseDesk: Sendable {
   @discardableResult
   func move(
     _ stored: StoredCase, _ event: CaseStateMachine.Event, _ changes: CaseChanges = CaseChanges(),
-    order: StoredOrder? = nil, at now: Instant, _ tx: Transaction
+    order: Order? = nil, at now: Instant, _ tx: Transaction
   ) throws -> StoredCase {
     var machine = CaseStateMachine(stored)
     let actions = try machine.on(event)
@@ -130,7 +125,7 @@ package struct CaseDesk: Sendable {
   }
 
   private func carryOut(
-    _ action: CaseStateMachine.Action, _ stored: StoredCase, _ order: StoredOrder?,
+    _ action: CaseStateMachine.Action, _ stored: StoredCase, _ order: Order?,
     _ accountTime: Instant, at now: Instant, _ tx: Transaction
   ) throws {
     switch action {
@@ -142,8 +137,13 @@ package struct CaseDesk: Sendable {
       try enqueue(RemovalCheckJob.kind, stored, due: accountTime, .account, at: now, tx)
     case .makeDossier: try enqueue(DossierJob.kind, stored, due: now, .real, at: now, tx)
     case .cancelOrder:
-      if let order { try orders.giveUp(order, tx) }
+      if let order { try orders.giveUp(order, telling: self, change(of: stored, at: now, tx)) }
     }
+  }
+
+  /// What the platform changes of a case's account.
+  func change(of stored: StoredCase, at now: Instant, _ tx: Transaction) -> Change {
+    Change(of: stored.tenant, by: .platform, at: now, random: random, tx)
   }
 
   /// A message to whom the case is addressed now.

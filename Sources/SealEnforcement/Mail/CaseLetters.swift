@@ -123,7 +123,7 @@ struct CaseFacts {
   let work: CatalogWork
   /// The one that the page shows: later ones prove nothing about it.
   let version: CatalogVersion
-  let offer: StoredOffer
+  let offer: Offer
   let mandate: StoredMandate
   /// `nil` once the party was erased.
   let claimantName: String?

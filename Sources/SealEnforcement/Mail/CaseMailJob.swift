@@ -109,7 +109,7 @@ extension Mailer: CasePostman {}
 extension CaseDesk {
   /// Whether the message still says what is so. Closes the case when there is nothing to accuse of.
   fileprivate func isToBeSent(
-    _ key: CaseMailKey, _ stored: StoredCase, _ order: StoredOrder?, _ former: FormerAddressee?,
+    _ key: CaseMailKey, _ stored: StoredCase, _ order: Order?, _ former: FormerAddressee?,
     at now: Instant, _ tx: Transaction
   ) throws -> Bool {
     switch key.kind {

@@ -1,10 +1,5 @@
 -- Mandates, and cases with their evidence, answers, messages and settlements.
 
--- Of a settlement's order alone: its license covers the use from its first day, and its fee stands in the mandate.
-ALTER TABLE license_order
-  ADD COLUMN use_start_time timestamptz,
-  ADD COLUMN fee_ppm integer CONSTRAINT order_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000);
-
 -- The statements of this service, under their own identifiers.
 CREATE TABLE enforcement_statement (
   statement_id uuid PRIMARY KEY,

@@ -1,8 +1,12 @@
 -- What happened: written in the transaction of the change, read by webhooks, watches, mail and search.
 
+-- How many events an account was told of a subject.
 CREATE TABLE event_subject (
-  subject text PRIMARY KEY,
-  last_sequence bigint NOT NULL
+  account_id uuid NOT NULL,
+  environment text NOT NULL,
+  subject text NOT NULL,
+  last_sequence bigint NOT NULL,
+  PRIMARY KEY (account_id, environment, subject)
 );
 
 CREATE TABLE event (
@@ -21,7 +25,8 @@ CREATE TABLE event (
   data bytea NOT NULL CONSTRAINT event_data_is_at_most_20_kb CHECK (octet_length(data) <= 20000)
     CONSTRAINT event_data_is_an_object
       CHECK (substring(data FROM 1 FOR 1) = '{' AND substring(data FROM octet_length(data)) = '}'),
-  CONSTRAINT event_sequence_is_used_once_by_its_subject UNIQUE (subject, sequence)
+  CONSTRAINT event_sequence_is_used_once_by_its_subject
+    UNIQUE (account_id, environment, subject, sequence)
 );
 
 -- Those that have no number among all events yet.

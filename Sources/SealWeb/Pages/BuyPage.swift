@@ -30,7 +30,7 @@ struct BuyPage: SitePages {
   }
 
   private struct Found: Sendable {
-    let offer: StoredOffer
+    let offer: Offer
     let work: CatalogWork
     var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
   }
@@ -45,10 +45,15 @@ struct BuyPage: SitePages {
     }
   }
 
-  private func find(_ context: WebContext) async throws -> Found {
-    guard let workID = WorkID(try context.parameter("work")),
-      let offerID = OfferID(try context.parameter("offer"))
+  private func subject(_ context: WebContext) throws -> (WorkID, OfferID) {
+    guard let work = WorkID(try context.parameter("work")),
+      let offer = OfferID(try context.parameter("offer"))
     else { throw WebError.notFound }
+    return (work, offer)
+  }
+
+  private func find(_ context: WebContext) async throws -> Found {
+    let (workID, offerID) = try subject(context)
     let found = try await site.read { tx -> Found? in
       guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
         let work = try WorkCatalog.find(workID, offer.environment, tx)
@@ -59,12 +64,13 @@ struct BuyPage: SitePages {
     return found
   }
 
+  /// One transaction, as long as nothing is wrong with the form.
   private func order(_ request: Request, _ context: WebContext) async throws -> Response {
-    let found = try await find(context)
+    let (workID, offerID) = try subject(context)
     let form = try await PostedForm(request, context, site)
     let words = Words[context.language]
-    func again(_ problems: [String: String]) -> Response {
-      var page = page(found, words)
+    func again(_ problems: [String: String]) async throws -> Response {
+      var page = page(try await find(context), words)
       page.status = .unprocessableContent
       page.model.licenseeName = form["licensee_name"]
       page.model.useURL = form["use_url"]
@@ -73,24 +79,26 @@ struct BuyPage: SitePages {
       page.model.placeProblem = problems["use_url"]
       return site.render(page, for: context)
     }
-    guard let token = site.forms.open(form["token"], for: purpose(found)) else {
-      return again(["form": words["formExpired"]])
+    guard let token = site.forms.open(form["token"], for: purpose(offerID)) else {
+      return try await again(["form": words["formExpired"]])
     }
     let wish = GuestOrder(
-      workID: found.work.workID, offerID: found.offer.offerID,
-      licenseeName: form["licensee_name"], useURL: form["use_url"], requestID: token.requestID,
-      secret: token.secret, peerAddress: context.peerAddress)
+      workID: workID, offerID: offerID, licenseeName: form["licensee_name"],
+      useURL: form["use_url"], requestID: token.requestID, secret: token.secret,
+      peerAddress: context.peerAddress)
     do {
-      let order = try await site.guests.order(wish, deadline: site.deadline)
+      let order = try await site.authorization.placeOrder(wish, deadline: site.deadline)
       return .redirect(to: "/o/\(order)?t=\(token.secret.text)&lang=\(context.language.rawValue)")
     } catch let error as RPCError {
-      if let problems = FormProblems.texts(error, words) { return again(problems) }
-      if error.reason == "REQUEST_ID_REUSED" { return again(["form": words["formUsed"]]) }
+      if let problems = FormProblems.texts(error, words) { return try await again(problems) }
+      if error.reason == "REQUEST_ID_REUSED" {
+        return try await again(["form": words["formUsed"]])
+      }
       throw WebError(error)
     }
   }
 
-  private func purpose(_ found: Found) -> String { "order \(found.offer.offerID)" }
+  private func purpose(_ offer: OfferID) -> String { "order \(offer)" }
 
   private func page(_ found: Found, _ words: Words) -> Page<Model> {
     let terms = found.offer.terms
@@ -102,7 +110,8 @@ struct BuyPage: SitePages {
         workTitle: found.work.title, workID: found.work.workID.description,
         offerID: found.offer.offerID.description, offerTitle: found.offer.title,
         terms: TermsText.text(terms, words), price: price, isOnSale: found.isOnSale,
-        needsPlace: terms.use == .republishOnline, token: site.forms.token(for: purpose(found)),
+        needsPlace: terms.use == .republishOnline,
+        token: site.forms.token(for: purpose(found.offer.offerID)),
         action: isFree ? words["getLicense"] : words("placeOrder", price)))
   }
 }

@@ -44,7 +44,7 @@ struct ObjectionPage: SitePages {
       return try await again(form: words["formExpired"])
     }
     do {
-      try await site.guests.object(
+      try await site.authorization.fileObjection(
         to: number, reason: form["reason"], requestID: token.requestID,
         peerAddress: context.peerAddress, deadline: site.deadline)
     } catch let error as RPCError {

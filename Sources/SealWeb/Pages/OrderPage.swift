@@ -72,7 +72,8 @@ struct OrderPage: SitePages {
 
   private func find(_ id: OrderID, _ secret: GuestSecret) async throws -> Found {
     guard
-      let (order, environment) = try await site.guests.order(id, secret, deadline: site.deadline)
+      let (order, environment) = try await site.authorization.findOrder(
+        id, secret, deadline: site.deadline)
     else { throw WebError.notFound }
     return Found(
       order: order, environment: environment,
@@ -93,7 +94,7 @@ struct OrderPage: SitePages {
       return site.render(page, for: context)
     }
     do {
-      try await site.guests.cancel(
+      try await site.authorization.cancelOrder(
         id, secret, peerAddress: context.peerAddress, deadline: site.deadline)
     } catch let error as RPCError where error.reason == "ORDER_NOT_OPEN" {
       // The page tells that by itself.
@@ -106,9 +107,7 @@ struct OrderPage: SitePages {
   private static func purpose(_ id: OrderID) -> String { "cancel \(id)" }
 
   private func letter(_ id: OrderID, _ secret: GuestSecret) async throws -> LetterState? {
-    try await site.guests.letter(
-      of: id, secret, LicenseLetters(parties: site.parties, logChains: site.logChains),
-      deadline: site.deadline)
+    try await site.authorization.findLetter(of: id, secret, deadline: site.deadline)
   }
 
   private func page(_ found: Found, _ secret: GuestSecret, _ words: Words) throws -> Page<Model> {
@@ -132,7 +131,7 @@ struct OrderPage: SitePages {
       page.model.payment = try PaymentPart(
         payment, secret: secret.text,
         cancelToken: OrderID(order.orderID).map { site.forms.token(for: Self.purpose($0)) }, words)
-      page.refreshSeconds = payment.provider == OrderDesk.bankTransfer ? 15 : 3
+      page.refreshSeconds = payment.provider == Orders.bankTransfer ? 15 : 3
     }
     switch found.letter {
     case .ready: page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret.text)"
@@ -187,7 +186,7 @@ extension PaymentPart {
     codeURL = payment.codeURL
     code =
       payment.codeURL.isEmpty ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"])
-    isBank = payment.provider == OrderDesk.bankTransfer
+    isBank = payment.provider == Orders.bankTransfer
     reference = payment.reference
     isSimulated = payment.simulated
     payBy = payment.expireTime?.instant.map { words("payBy", words.time($0)) }

@@ -13,7 +13,7 @@ struct OfferRow: Sendable {
 }
 
 extension OfferRow {
-  init(_ offer: StoredOffer, _ words: Words) {
+  init(_ offer: Offer, _ words: Words) {
     offerID = offer.offerID.description
     title = offer.title
     terms = TermsText.text(offer.terms, words)

@@ -7,7 +7,7 @@ import SealPrimitives
 package struct Site: Sendable {
   let database: Database
   let parties: PartyBook
-  let guests: GuestDesk
+  let authorization: AuthorizationService
   /// The logs' X.509 chains, PEM.
   let logChains: [Environment: String]
   let forms: FormTokens
@@ -19,13 +19,13 @@ package struct Site: Sendable {
   private static let patience: Duration = .seconds(10)
 
   package init(
-    database: Database, parties: PartyBook, guests: GuestDesk,
+    database: Database, parties: PartyBook, authorization: AuthorizationService,
     logChains: [SealPrimitives.Environment: String],
     forms: FormTokens, address: PublicAddress, limits: WebLimits, clock: any WallClock
   ) {
     self.database = database
     self.parties = parties
-    self.guests = guests
+    self.authorization = authorization
     self.logChains = logChains
     self.forms = forms
     self.address = address

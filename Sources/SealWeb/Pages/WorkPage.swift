@@ -38,7 +38,7 @@ struct WorkPage: SitePages {
 
   private struct Found: Sendable {
     let work: PublicWork
-    let offers: [StoredOffer]
+    let offers: [Offer]
     let licenses: (licenses: [PublicLicense], count: Int)
   }
 

@@ -64,9 +64,8 @@ struct Incident: AsyncParsableCommand {
       }
       let name = by ?? ProcessInfo.processInfo.environment["SUDO_USER"] ?? NSUserName()
       try await server.withInstallation { installation in
-        let settled = try await IncidentOperator(
-          database: installation.database, clock: installation.clock
-        ).settle(id, by: name, note: note)
+        let settled = try await IncidentOperations(changes: installation.changes).settle(
+          id, by: name, note: note)
         print(line(settled))
       }
     }

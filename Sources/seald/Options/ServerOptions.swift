@@ -58,12 +58,15 @@ struct ServerOptions: ParsableArguments {
   /// Opens the installation for an operator's change of orders.
   ///
   /// A running server sees what was changed within a second.
-  func withOrders<Value>(_ body: (OrderOperator) async throws -> Value) async throws -> Value {
+  func withOrders<Value>(_ body: (OrderOperations) async throws -> Value) async throws -> Value {
     let settings = try settings()
     let logger = quietLogger(settings)
     return try await Installation.with(settings, logger: logger) { installation in
       let parts = try Parts(settings, on: installation, logger: logger)
-      return try await body(OrderOperator(database: installation.database, desk: parts.orders))
+      return try await body(
+        OrderOperations(
+          database: installation.database, changes: parts.changes, orders: parts.orders,
+          follower: parts.cases))
     }
   }
 

@@ -27,9 +27,10 @@ struct LicenseBench: AsyncParsableCommand {
     var logger = Logger(label: "bench")
     logger.logLevel = .error
     try await Installation.with(settings, logger: logger) { installation in
-      let payments = OrderOperator(
-        database: installation.database,
-        desk: try Parts(settings, on: installation, logger: logger).orders)
+      let parts = try Parts(settings, on: installation, logger: logger)
+      let payments = OrderOperations(
+        database: installation.database, changes: parts.changes, orders: parts.orders,
+        follower: parts.cases)
       let load = try await Load.run(callers: callers, seconds: seconds) { _ in
         let quote = try await service.createQuote(.init(workID: work, offerID: offer))
         let order = try await service.createOrder(

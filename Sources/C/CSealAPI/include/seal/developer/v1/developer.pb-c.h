@@ -977,7 +977,7 @@ struct  Seal__Developer__V1__Event
    */
   ProtobufCBinaryData subject;
   /*
-   * **Output only.** 1 for the subject's first event, without gaps.
+   * **Output only.** 1 for the first event that this account is told of the subject, without gaps.
    */
   int64_t sequence;
   /*

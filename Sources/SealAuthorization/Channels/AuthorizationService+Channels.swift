@@ -1,0 +1,80 @@
+import SealAPI
+import SealAccess
+import SealFetch
+import SealPostgres
+import SealPrimitives
+import SealRPC
+
+extension AuthorizationService {
+  package func createChannel(
+    _ request: AuthorizationV1.CreateChannelRequest, context: CallContext
+  ) async throws -> AuthorizationV1.CreateChannelResponse {
+    let asked = try ChannelRequest(request, context.caller.environment)
+    let channel = try await changes.once(request, context, making: ChannelID.self) {
+      [channels] id, change in
+      try channels.create(asked, as: id, change)
+    } again: { id, tx in
+      try ChannelStore.known(id, tx)
+    }
+    return .init(channel: channel.message)
+  }
+
+  package func verifyChannel(
+    _ request: AuthorizationV1.VerifyChannelRequest, context: CallContext
+  ) async throws -> AuthorizationV1.VerifyChannelResponse {
+    var checks = FieldChecks()
+    let channelID = checks.channelID(request.channelID)
+    checks.requestID(request.requestID)
+    let id = try checks.finish(channelID)
+    let again = { @Sendable tx in try ChannelStore.known(id, tx) }
+    if let verified = try await changes.earlier(request, context, again: again) {
+      return .init(channel: verified.message)
+    }
+    let proofs = try await lookForProof(of: id, context)
+    let channel = try await changes.once(request, context, on: id) { [channels] change in
+      try channels.verify(id, proofs, change)
+    } again: {
+      try again($0)
+    }
+    return .init(channel: channel.message)
+  }
+
+  /// What the channel's site shows.
+  private func lookForProof(of id: ChannelID, _ context: CallContext) async throws -> SiteProofs {
+    let tenant = context.caller.tenant
+    let channel = try await database.read(deadline: context.deadline) { tx in
+      try ChannelStore.find(id, of: tenant, tx)
+    }
+    guard let channel else { throw AuthorizationError.channelNotFound }
+    guard channel.state != .disconnected else { throw AuthorizationError.channelDisconnected }
+    return await channels.reader.proofs(on: try FetchURL(channel.origin))
+  }
+
+  package func listChannels(
+    _ request: AuthorizationV1.ListChannelsRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListChannelsResponse {
+    let (channels, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+      caller, before, limit, tx in
+      try ChannelStore.list(
+        of: caller.tenant, before: before.map(ChannelID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.channelID.uuid
+    }
+    return .init(channels: channels.map(\.message), nextPageToken: next)
+  }
+
+  package func disconnectChannel(
+    _ request: AuthorizationV1.DisconnectChannelRequest, context: CallContext
+  ) async throws -> AuthorizationV1.DisconnectChannelResponse {
+    var checks = FieldChecks()
+    let channelID = checks.channelID(request.channelID)
+    checks.requestID(request.requestID)
+    let id = try checks.finish(channelID)
+    let channel = try await changes.once(request, context, on: id) { [channels] change in
+      try channels.disconnect(id, change)
+    } again: { tx in
+      try ChannelStore.known(id, tx)
+    }
+    return .init(channel: channel.message)
+  }
+}

@@ -1,0 +1,57 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealFetch
+import SealPostgres
+import SealPrimitives
+import SealRPC
+
+extension AuthorizationService {
+  package func includePage(
+    _ request: AuthorizationV1.IncludePageRequest, context: CallContext
+  ) async throws -> AuthorizationV1.IncludePageResponse {
+    var checks = FieldChecks()
+    let channelID = checks.channelID(request.channelID)
+    let pageURL = checks.page(request.pageURL, "page_url")
+    checks.requestID(request.requestID)
+    let (id, url) = try checks.finish(channelID, pageURL)
+    let again = { @Sendable tx in try SealInclusion.known(id, url, tx) }
+    if let included = try await changes.earlier(request, context, again: again) {
+      return included.message
+    }
+    let page = try await read(url, under: id, context)
+    let publication = try await changes.once(request, context, on: id) { [inclusion] change in
+      try inclusion.include(page, askedAs: url, through: id, change)
+    } again: {
+      try again($0)
+    }
+    return publication.message
+  }
+
+  /// The page as it is now.
+  private func read(_ url: FetchURL, under id: ChannelID, _ context: CallContext) async throws
+    -> ReadPage
+  {
+    let tenant = context.caller.tenant
+    let channel = try await database.read(deadline: context.deadline) { tx in
+      try ChannelStore.find(id, of: tenant, tx)
+    }
+    guard let channel else { throw AuthorizationError.channelNotFound }
+    guard channel.state == .verified else { throw AuthorizationError.channelNotVerified }
+    return try await inclusion.reader.page(at: url, under: channel.origin)
+  }
+}
+
+extension Publication {
+  fileprivate var message: AuthorizationV1.IncludePageResponse {
+    let outcome: AuthorizationV1.InclusionOutcome =
+      switch outcome {
+      case .newWork: .newWork
+      case .newVersion: .newVersion
+      case .unchanged: .unchanged
+      }
+    return AuthorizationV1.IncludePageResponse(
+      workID: workID.description, versionID: versionID.description,
+      versionNumber: UInt32(number), certificateID: certificateID.description, outcome: outcome)
+  }
+}

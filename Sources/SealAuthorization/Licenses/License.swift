@@ -1,0 +1,75 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// A license with what became of it, its offer and its proof.
+package struct License: Owned {
+  package let licenseID: LicenseID
+  package let number: LicenseNumber
+  package let orderID: OrderID
+  package let workID: WorkID
+  package let workTitle: String
+  package let versionID: VersionID
+  /// `nil` for a guest.
+  package let buyer: AccountID?
+  package let seller: AccountID
+  package let environment: Environment
+  package let offer: Offer
+  package let licensee: PartyID
+  package let useURL: String?
+  package let startTime: Instant
+  package let endTime: Instant?
+  package let noticeEndTime: Instant?
+  package let revokeTime: Instant?
+  package let hasOpenObjection: Bool
+  package let isSimulated: Bool
+  let proof: AuthorizationProof
+  let sealedDisclosure: [UInt8]
+
+  package var tenant: Tenant { Tenant(seller, environment) }
+
+  func state(at time: Instant) -> AuthorizationV1.LicenseState {
+    if revokeTime != nil { return .revoked }
+    if let endTime, time >= endTime { return .expired }
+    return hasOpenObjection ? .objected : .active
+  }
+}
+
+/// The bytes that prove a statement.
+struct AuthorizationProof: Sendable {
+  let statement: [UInt8]
+  let signature: [UInt8]
+  let timestampToken: [UInt8]
+  let issuerChainPEM: String
+  let timestampChainPEM: String
+}
+
+extension License {
+  init(_ row: Row, _ number: LicenseNumber, _ offer: Offer) throws {
+    licenseID = try row.decode("license_id")
+    self.number = number
+    self.offer = offer
+    orderID = try row.decode("order_id")
+    workID = try row.decode("work_id")
+    workTitle = try row.decode("work_title")
+    versionID = try row.decode("version_id")
+    buyer = try row.decode("buyer_account_id")
+    seller = try row.decode("seller_account_id")
+    environment = try row.decode("environment")
+    licensee = try row.decode("licensee_party_id")
+    useURL = try row.decode("use_url")
+    startTime = try row.decode("start_time")
+    endTime = try row.decode("end_time")
+    noticeEndTime = try row.decode("notice_end_time")
+    revokeTime = try row.decode("revoke_time")
+    hasOpenObjection = try row.decode("is_objected")
+    isSimulated = try row.decode("simulated")
+    proof = AuthorizationProof(
+      statement: try row.decode("statement"), signature: try row.decode("signature"),
+      timestampToken: try row.decode("timestamp_token"),
+      issuerChainPEM: try row.decode("issuer_chain_pem"),
+      timestampChainPEM: try row.decode("timestamp_chain_pem"))
+    sealedDisclosure = try row.decode("sealed_disclosure")
+  }
+}

@@ -1,0 +1,201 @@
+-- Terms on sale, quotes, orders, licenses, objections. People without an account buy and object too: what a guest ordered is
+-- seen by whoever has the secret in the address of its page; only the secret's digest is kept.
+
+CREATE FUNCTION sum_of(numbers integer[]) RETURNS bigint LANGUAGE sql IMMUTABLE
+  RETURN (SELECT coalesce(sum(number), 0) FROM unnest(numbers) AS number);
+
+-- Terms on sale for a channel: each work that enters through it gets an offer of them.
+CREATE TABLE preset (
+  preset_id uuid PRIMARY KEY,
+  channel_id uuid NOT NULL CONSTRAINT preset_is_for_a_channel REFERENCES channel,
+  account_id uuid NOT NULL CONSTRAINT preset_is_of_an_account REFERENCES account,
+  environment text NOT NULL,
+  title text NOT NULL
+    CONSTRAINT preset_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
+  use integer NOT NULL,
+  region_codes text[] NOT NULL,
+  duration_days integer CONSTRAINT preset_duration_is_positive CHECK (duration_days > 0),
+  -- NULL is free: an amount of 0 is not.
+  price_minor_units bigint CONSTRAINT preset_price_is_positive CHECK (price_minor_units > 0),
+  currency_code text,
+  credit_required boolean NOT NULL,
+  commercial boolean NOT NULL,
+  terms_sha256 bytea NOT NULL,
+  create_time timestamptz NOT NULL,
+  withdraw_time timestamptz,
+  CONSTRAINT preset_price_has_a_currency CHECK ((price_minor_units IS NULL) = (currency_code IS NULL)),
+  CONSTRAINT preset_has_one_set_of_terms UNIQUE (preset_id, terms_sha256)
+);
+
+CREATE UNIQUE INDEX terms_are_on_sale_once_for_a_channel ON preset (channel_id, terms_sha256)
+  WHERE withdraw_time IS NULL;
+CREATE INDEX preset_by_account ON preset (account_id, environment, preset_id DESC);
+
+-- Terms are part of their offer and never change; the offer may end.
+CREATE TABLE offer (
+  offer_id uuid PRIMARY KEY,
+  work_id uuid NOT NULL CONSTRAINT offer_is_for_a_work REFERENCES work,
+  account_id uuid NOT NULL CONSTRAINT offer_is_of_an_account REFERENCES account,
+  environment text NOT NULL,
+  title text NOT NULL CONSTRAINT offer_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
+  use integer NOT NULL,
+  region_codes text[] NOT NULL,
+  duration_days integer CONSTRAINT offer_duration_is_positive CHECK (duration_days > 0),
+  -- NULL is free: an amount of 0 is not.
+  price_minor_units bigint CONSTRAINT offer_price_is_positive CHECK (price_minor_units > 0),
+  currency_code text,
+  credit_required boolean NOT NULL,
+  commercial boolean NOT NULL,
+  terms_sha256 bytea NOT NULL,
+  share_party_ids uuid[] NOT NULL,
+  share_ppm integer[] NOT NULL,
+  create_time timestamptz NOT NULL,
+  withdraw_time timestamptz,
+  -- Whose offer it is, unless it was made by hand. Such an offer names no shares: its money goes by the work's split sheet
+  -- of the day on which it comes.
+  preset_id uuid,
+  -- What was taken off sale by hand does not come back by itself.
+  ended_with_preset boolean NOT NULL DEFAULT false
+    CONSTRAINT offer_that_ended_with_its_preset_was_withdrawn
+    CHECK (NOT ended_with_preset OR (preset_id IS NOT NULL AND withdraw_time IS NOT NULL)),
+  CONSTRAINT offer_price_has_a_currency CHECK ((price_minor_units IS NULL) = (currency_code IS NULL)),
+  CONSTRAINT offer_shares_sum_to_the_whole CHECK (cardinality(share_party_ids) = cardinality(share_ppm)
+    AND sum_of(share_ppm) = CASE WHEN price_minor_units IS NULL OR preset_id IS NOT NULL THEN 0 ELSE 1000000 END),
+  CONSTRAINT offer_has_the_terms_of_its_preset
+    FOREIGN KEY (preset_id, terms_sha256) REFERENCES preset (preset_id, terms_sha256)
+);
+
+CREATE UNIQUE INDEX terms_are_on_sale_once_for_a_work ON offer (work_id, terms_sha256) WHERE withdraw_time IS NULL;
+CREATE INDEX offer_by_account ON offer (account_id, environment, offer_id DESC);
+CREATE INDEX offer_by_work ON offer (work_id);
+-- Also when that offer was withdrawn.
+CREATE UNIQUE INDEX preset_makes_one_offer_of_a_work ON offer (preset_id, work_id) WHERE preset_id IS NOT NULL;
+
+CREATE TABLE quote (
+  quote_id uuid PRIMARY KEY,
+  offer_id uuid NOT NULL CONSTRAINT quote_is_of_an_offer REFERENCES offer,
+  -- Who asked; NULL for a guest.
+  account_id uuid,
+  environment text NOT NULL,
+  create_time timestamptz NOT NULL,
+  expire_time timestamptz NOT NULL,
+  access_sha256 bytea CONSTRAINT quote_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
+  CONSTRAINT quote_is_of_an_account_or_a_guest CHECK ((account_id IS NULL) = (access_sha256 IS NOT NULL))
+);
+
+CREATE TABLE license_order (
+  order_id uuid PRIMARY KEY,
+  quote_id uuid NOT NULL CONSTRAINT quote_is_ordered_once UNIQUE REFERENCES quote,
+  offer_id uuid NOT NULL REFERENCES offer,
+  work_id uuid NOT NULL REFERENCES work,
+  -- NULL for a guest.
+  buyer_account_id uuid,
+  seller_account_id uuid NOT NULL,
+  environment text NOT NULL,
+  -- The contract's OrderState.
+  state integer NOT NULL CONSTRAINT order_state_is_known CHECK (state BETWEEN 1 AND 7),
+  licensee_party_id uuid NOT NULL CONSTRAINT order_has_a_licensee REFERENCES party,
+  use_url text,
+  create_time timestamptz NOT NULL,
+  -- By the seller's clock.
+  pay_by_time timestamptz,
+  notice_end_time timestamptz,
+  access_sha256 bytea CONSTRAINT order_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
+  -- Since when the use that is licensed goes on; NULL unless it is older than the order.
+  use_start_time timestamptz,
+  -- The platform's part, where it was agreed elsewhere than in the policy.
+  fee_ppm integer CONSTRAINT order_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000),
+  CONSTRAINT order_is_of_an_account_or_a_guest
+    CHECK ((buyer_account_id IS NULL) = (access_sha256 IS NOT NULL))
+);
+
+-- The public notice board, newest first: in notice, or held.
+CREATE INDEX order_in_notice ON license_order (environment, order_id DESC) WHERE state IN (2, 3);
+
+CREATE TABLE license (
+  license_id uuid PRIMARY KEY,
+  number text NOT NULL CONSTRAINT license_number_is_used_once UNIQUE,
+  order_id uuid NOT NULL CONSTRAINT order_gives_one_license UNIQUE REFERENCES license_order,
+  offer_id uuid NOT NULL REFERENCES offer,
+  work_id uuid NOT NULL REFERENCES work,
+  version_id uuid NOT NULL REFERENCES version,
+  buyer_account_id uuid,
+  seller_account_id uuid NOT NULL,
+  environment text NOT NULL,
+  licensee_party_id uuid NOT NULL REFERENCES party,
+  use_url text,
+  -- Where it holds, in the one form in which places are compared: a decision about a use asks for the few licenses at and
+  -- above its place, not for all of a work. Empty for no one place.
+  place text COLLATE "C" NOT NULL,
+  start_time timestamptz NOT NULL,
+  end_time timestamptz CONSTRAINT license_ends_after_it_starts CHECK (end_time > start_time),
+  notice_end_time timestamptz,
+  simulated boolean NOT NULL,
+  statement bytea NOT NULL,
+  signature bytea NOT NULL,
+  timestamp_token bytea NOT NULL,
+  issuer_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
+  timestamp_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
+  sealed_disclosure bytea NOT NULL
+);
+
+CREATE INDEX license_by_work ON license (work_id, license_id DESC);
+CREATE INDEX license_by_place ON license (work_id, place, offer_id, (coalesce(end_time, 'infinity')));
+CREATE INDEX license_by_seller ON license (seller_account_id, environment, license_id DESC);
+
+CREATE TRIGGER licenses_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON license
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TABLE license_revocation (
+  license_id uuid CONSTRAINT license_is_revoked_once PRIMARY KEY REFERENCES license,
+  revocation_id uuid NOT NULL UNIQUE,
+  revoke_time timestamptz NOT NULL,
+  statement bytea NOT NULL,
+  signature bytea NOT NULL,
+  timestamp_token bytea NOT NULL,
+  issuer_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
+  timestamp_chain_sha256 bytea NOT NULL REFERENCES signing_chain
+);
+
+CREATE TRIGGER license_revocations_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON license_revocation
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TABLE objection (
+  objection_id uuid PRIMARY KEY,
+  license_id uuid NOT NULL CONSTRAINT objection_is_to_a_license REFERENCES license,
+  -- NULL for a guest.
+  account_id uuid,
+  environment text NOT NULL,
+  reason text NOT NULL
+    CONSTRAINT objection_reason_has_1_to_2000_characters CHECK (char_length(reason) BETWEEN 1 AND 2000),
+  -- The contract's ObjectionState.
+  state integer NOT NULL CONSTRAINT objection_state_is_known CHECK (state BETWEEN 1 AND 3),
+  create_time timestamptz NOT NULL,
+  decide_time timestamptz,
+  explanation text,
+  CONSTRAINT objection_is_decided_with_an_explanation
+    CHECK ((state = 1) = (decide_time IS NULL) AND (state = 1) = (explanation IS NULL))
+);
+
+CREATE INDEX objection_by_license ON objection (license_id);
+
+-- At COMMIT: an order whose state says that there is a license has one, and a revoked one where it says so.
+CREATE FUNCTION require_license_of_state() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  current integer;
+  licensed boolean;
+  revoked boolean;
+BEGIN
+  SELECT state INTO current FROM license_order WHERE order_id = NEW.order_id;
+  SELECT count(license.*) > 0, count(license_revocation.*) > 0 INTO licensed, revoked
+  FROM license LEFT JOIN license_revocation USING (license_id) WHERE order_id = NEW.order_id;
+  IF (current IN (2, 3, 4)) <> (licensed AND NOT revoked) THEN
+    RAISE EXCEPTION 'state and license do not fit'
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'order_state_fits_its_license';
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE CONSTRAINT TRIGGER order_state_fits_its_license AFTER INSERT OR UPDATE ON license_order
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_license_of_state();

@@ -1,0 +1,27 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+import SealRPC
+
+extension AuthorizationService {
+  package func fileObjection(
+    _ request: AuthorizationV1.FileObjectionRequest, context: CallContext
+  ) async throws -> AuthorizationV1.FileObjectionResponse {
+    var checks = FieldChecks()
+    let licenseNumber = checks.licenseNumber(request.licenseNumber, "license_number")
+    checks.text(request.reason, "reason", length: 1...2_000)
+    checks.requestID(request.requestID)
+    let number = try checks.finish(licenseNumber)
+    let tenant = context.caller.tenant
+    let objection = try await changes.once(
+      request, context, making: ObjectionID.self,
+      about: { tx in try LicenseStore.expect(number, tenant.environment, tx) }
+    ) { [orders, follower] id, license, change in
+      try orders.object(
+        to: license, request.reason, by: tenant.accountID, as: id, telling: follower, change)
+    } again: { id, tx in
+      try ObjectionStore.known(id, tx)
+    }
+    return .init(objection: objection.message)
+  }
+}

@@ -1,0 +1,46 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+import SealRPC
+
+extension AuthorizationService {
+  package func createOffer(
+    _ request: AuthorizationV1.CreateOfferRequest, context: CallContext
+  ) async throws -> AuthorizationV1.CreateOfferResponse {
+    let asked = try OfferRequest(request)
+    let offer = try await changes.once(request, context, making: OfferID.self) { id, change in
+      try Offers.create(asked, as: id, change)
+    } again: { id, tx in
+      try OfferStore.known(id, tx)
+    }
+    return .init(offer: try offer.message(withShares: true))
+  }
+
+  package func withdrawOffer(
+    _ request: AuthorizationV1.WithdrawOfferRequest, context: CallContext
+  ) async throws -> AuthorizationV1.WithdrawOfferResponse {
+    var checks = FieldChecks()
+    let offerID = checks.offerID(request.offerID)
+    checks.requestID(request.requestID)
+    let id = try checks.finish(offerID)
+    let offer = try await changes.once(request, context, on: id) { change in
+      try Offers.withdraw(id, change)
+    } again: { tx in
+      try OfferStore.known(id, tx)
+    }
+    return .init(offer: try offer.message(withShares: true))
+  }
+
+  package func listOffers(
+    _ request: AuthorizationV1.ListOffersRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListOffersResponse {
+    let (offers, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+      caller, before, limit, tx in
+      try OfferStore.list(
+        of: caller.tenant, before: before.map(OfferID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.offerID.uuid
+    }
+    return .init(offers: try offers.map { try $0.message(withShares: true) }, nextPageToken: next)
+  }
+}

@@ -1,0 +1,72 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+import SealRPC
+
+extension AuthorizationService {
+  package func createOrder(
+    _ request: AuthorizationV1.CreateOrderRequest, context: CallContext
+  ) async throws -> AuthorizationV1.CreateOrderResponse {
+    let asked = try OrderRequest(request)
+    let buyer = context.caller.tenant
+    let placed = try await changes.once(
+      request, context, making: OrderID.self,
+      about: { tx in try QuoteStore.expect(asked.quoteID, askedBy: buyer, tx) }
+    ) { [orders] id, quote, change in
+      try orders.place(asked, under: quote, by: buyer, as: id, change)
+    } again: { id, tx in
+      try OrderView.read(id, tx)
+    }
+    return .init(order: try await opened(placed, context).message())
+  }
+
+  /// The order with its payment open, so that it can be paid; a job opens it where that fails.
+  private func opened(_ placed: OrderView, _ context: CallContext) async throws -> OrderView {
+    guard placed.payment?.state == .wanted else { return placed }
+    try await payments.open(placed.order.orderID)
+    return try await database.read(deadline: context.deadline) { tx in
+      try OrderView.read(placed.order.orderID, tx)
+    }
+  }
+
+  package func getOrder(
+    _ request: AuthorizationV1.GetOrderRequest, context: CallContext
+  ) async throws -> AuthorizationV1.GetOrderResponse {
+    var checks = FieldChecks()
+    let orderID = checks.orderID(request.orderID)
+    let id = try checks.finish(orderID)
+    let tenant = context.caller.tenant
+    let order = try await database.read(deadline: context.deadline) { tx in
+      guard let order = try OrderStore.find(id, of: tenant, tx) else {
+        throw AuthorizationError.orderNotFound
+      }
+      return try OrderView.read(order, tx)
+    }
+    return .init(order: try order.message())
+  }
+
+  package func cancelOrder(
+    _ request: AuthorizationV1.CancelOrderRequest, context: CallContext
+  ) async throws -> AuthorizationV1.CancelOrderResponse {
+    var checks = FieldChecks()
+    let orderID = checks.orderID(request.orderID)
+    checks.requestID(request.requestID)
+    let id = try checks.finish(orderID)
+    let order = try await changes.once(request, context, on: id) { [orders, follower] change in
+      try orders.cancel(id, telling: follower, change)
+    } again: { tx in
+      try OrderView.read(id, tx)
+    }
+    return .init(order: try order.message())
+  }
+
+  package func listBalances(
+    _ request: AuthorizationV1.ListBalancesRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListBalancesResponse {
+    let tenant = context.caller.tenant
+    let balances = try await database.read(deadline: context.deadline) { tx in
+      try HolderBalances.list(of: tenant, tx)
+    }
+    return .init(balances: balances)
+  }
+}

@@ -1,0 +1,52 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// A row of `license_order`.
+package struct Order: Owned {
+  package let orderID: OrderID
+  package let quoteID: QuoteID
+  package let offerID: OfferID
+  package let workID: WorkID
+  /// `nil` for a guest.
+  package let buyer: AccountID?
+  package let seller: AccountID
+  package let environment: Environment
+  package let state: AuthorizationV1.OrderState
+  package let licensee: PartyID
+  package let useURL: String?
+  package let createTime: Instant
+  package let payByTime: Instant?
+  package let noticeEndTime: Instant?
+  /// Since when the use that is licensed goes on; `nil` unless it is older than the order.
+  package let useStartTime: Instant?
+  /// The platform's part, where it was agreed elsewhere than in the policy.
+  package let feePPM: Int?
+
+  package var tenant: Tenant { Tenant(seller, environment) }
+
+  /// Who is told of it: who sells and, where that is another account, who buys.
+  var audience: [Tenant] {
+    guard let buyer, buyer != seller else { return [tenant] }
+    return [tenant, Tenant(buyer, environment)]
+  }
+
+  init(_ row: Row) throws {
+    orderID = try row.decode("order_id")
+    quoteID = try row.decode("quote_id")
+    offerID = try row.decode("offer_id")
+    workID = try row.decode("work_id")
+    buyer = try row.decode("buyer_account_id")
+    seller = try row.decode("seller_account_id")
+    environment = try row.decode("environment")
+    state = .init(rawValue: try row.decode("state", as: Int32.self))
+    licensee = try row.decode("licensee_party_id")
+    useURL = try row.decode("use_url")
+    createTime = try row.decode("create_time")
+    payByTime = try row.decode("pay_by_time")
+    noticeEndTime = try row.decode("notice_end_time")
+    useStartTime = try row.decode("use_start_time")
+    feePPM = try row.decode("fee_ppm", as: Int32?.self).map(Int.init)
+  }
+}

@@ -1,0 +1,106 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+
+/// A request for a license under a quote, found well-formed.
+struct OrderRequest: Sendable {
+  let quoteID: QuoteID
+  let licenseeName: String
+  let useURL: String?
+  /// Empty for the operator's bank.
+  let paymentProvider: String
+
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: AuthorizationV1.CreateOrderRequest) throws {
+    var checks = FieldChecks()
+    let quoteID = checks.parsed(
+      QuoteID(request.quoteID), "quote_id", expected: "a quote's identifier (quote_…)")
+    checks.text(request.licenseeName, "licensee_name", length: 1...200)
+    checks.licensedPlace(request.useURL, "use_url")
+    checks.paymentProvider(request.paymentProvider)
+    checks.requestID(request.requestID)
+    self.quoteID = try checks.finish(quoteID)
+    licenseeName = request.licenseeName
+    useURL = request.useURL.isEmpty ? nil : request.useURL
+    paymentProvider = request.paymentProvider
+  }
+}
+
+/// What a guest wants to buy.
+package struct GuestOrder: Sendable {
+  package var workID: WorkID
+  package var offerID: OfferID
+  package var licenseeName: String
+  /// Empty for none.
+  package var useURL: String
+  /// The same for the same form, however often it is sent.
+  package var requestID: String
+  package var secret: GuestSecret
+  package var peerAddress: String
+
+  package init(
+    workID: WorkID, offerID: OfferID, licenseeName: String, useURL: String, requestID: String,
+    secret: GuestSecret, peerAddress: String
+  ) {
+    self.workID = workID
+    self.offerID = offerID
+    self.licenseeName = licenseeName
+    self.useURL = useURL
+    self.requestID = requestID
+    self.secret = secret
+    self.peerAddress = peerAddress
+  }
+
+  /// Throws INVALID_FIELDS.
+  func check() throws {
+    var checks = FieldChecks()
+    checks.text(licenseeName, "licensee_name", length: 1...200)
+    checks.licensedPlace(useURL, "use_url")
+    checks.requestID(requestID)
+    try checks.finish()
+  }
+
+  func form(deadline: ContinuousClock.Instant) -> FormRequest {
+    FormRequest(
+      method: "CreateOrder", requestID: requestID,
+      content: Array("\(workID)\0\(offerID)\0\(licenseeName)\0\(useURL)".utf8),
+      peerAddress: peerAddress, deadline: deadline)
+  }
+}
+
+/// What whoever settles a case buys: terms on the published rate card, for a use that goes on
+/// already.
+package struct SettlementSale: Sendable {
+  package var offerID: OfferID
+  /// A name, 1 to 200 characters.
+  package var licenseeName: String
+  package var placeURL: String
+  /// Since when it goes on.
+  package var useStart: Instant
+  /// The platform's part, as the mandate says.
+  package var feePPM: Int
+  /// With which the order's page is seen.
+  package var secret: GuestSecret
+  /// As in the contract's CreateOrder; empty for whoever serves the environment.
+  package var paymentProvider: String
+
+  package init(
+    offerID: OfferID, licenseeName: String, placeURL: String, useStart: Instant, feePPM: Int,
+    secret: GuestSecret, paymentProvider: String
+  ) {
+    self.offerID = offerID
+    self.licenseeName = licenseeName
+    self.placeURL = placeURL
+    self.useStart = useStart
+    self.feePPM = feePPM
+    self.secret = secret
+    self.paymentProvider = paymentProvider
+  }
+}
+
+extension FieldChecks {
+  /// Who takes the money; empty for the operator's bank.
+  package mutating func payee(_ name: String) {
+    paymentProvider(name)
+  }
+}

@@ -1,0 +1,52 @@
+import SealAPI
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+
+/// An order with what is needed to show it.
+struct OrderView: Sendable {
+  let order: Order
+  let quote: Quote
+  let licenseNumber: LicenseNumber?
+  /// `nil` when the money comes by bank transfer.
+  let payment: ProviderPayment?
+
+  static func read(_ order: Order, _ tx: Transaction) throws -> OrderView {
+    try read(order, QuoteStore.known(order.quoteID, tx), tx)
+  }
+
+  /// The same for one that is known to be there.
+  static func read(_ id: OrderID, _ tx: Transaction) throws -> OrderView {
+    guard let order = try OrderStore.find(id, tx) else {
+      preconditionFailure("orders are never deleted")
+    }
+    return try read(order, tx)
+  }
+
+  /// The same, when its quote is at hand.
+  static func read(_ order: Order, _ quote: Quote, _ tx: Transaction) throws -> OrderView {
+    OrderView(
+      order: order, quote: quote,
+      // Nothing is licensed before it is paid.
+      licenseNumber: order.state == .awaitingPayment
+        ? nil : try LicenseStore.number(of: order.orderID, tx),
+      payment: order.payByTime == nil ? nil : try ProviderPaymentStore.find(order.orderID, tx))
+  }
+
+  func message() throws -> AuthorizationV1.Order {
+    var message = AuthorizationV1.Order(
+      orderID: order.orderID.description, workID: order.workID.description,
+      quote: try quote.message(), state: order.state,
+      licenseNumber: licenseNumber?.description ?? "",
+      createTime: GoogleProtobuf.Timestamp(order.createTime),
+      noticeEndTime: order.noticeEndTime.map(GoogleProtobuf.Timestamp.init))
+    if let payBy = order.payByTime {
+      message.payment = AuthorizationV1.Payment(
+        provider: payment?.provider ?? Orders.bankTransfer,
+        simulated: order.environment == .sandbox, reference: order.orderID.description,
+        expireTime: GoogleProtobuf.Timestamp(payBy), fundsHolder: .platformHeld,
+        codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "")
+    }
+    return message
+  }
+}

@@ -1,0 +1,24 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+
+/// A request to put terms on sale for a channel's works, found well-formed.
+struct PresetRequest: Sendable {
+  /// So many are on sale for a channel at most: each work that enters through it gets them all.
+  static let mostOfAChannel = 20
+
+  let channelID: ChannelID
+  let title: String
+  let terms: LicenseTerms
+
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: AuthorizationV1.CreatePresetRequest) throws {
+    var checks = FieldChecks()
+    let channelID = checks.channelID(request.channelID)
+    let terms = LicenseTerms(request.terms, &checks)
+    checks.text(request.title, "title", length: 1...100)
+    checks.requestID(request.requestID)
+    (self.channelID, self.terms) = try checks.finish(channelID, terms)
+    title = request.title
+  }
+}
