@@ -22,12 +22,12 @@ struct Seal: AsyncParsableCommand {
         subcommands: [Text.self, Monitor.self, Run.self, Usage.self, Place.self]),
       CommandGroup(
         name: "Enforcing", subcommands: [Mandate.self, Enforcement.self, Case.self]),
-      CommandGroup(name: "Verifying", subcommands: [Statement.self, Log.self]),
+      CommandGroup(name: "Verifying", subcommands: [Statement.self, Log.self, Change.self]),
       CommandGroup(
         name: "Building",
         subcommands: [
           Account.self, Key.self, Application.self, Webhook.self, Delivery.self, Event.self,
-          Request.self, Change.self, Clock.self,
+          Request.self, Clock.self,
         ]),
       CommandGroup(name: "Operating", subcommands: [Review.self]),
     ])

@@ -17,8 +17,7 @@ struct Seald: AsyncParsableCommand {
       CommandGroup(name: "Accounts", subcommands: [Account.self, Key.self, Party.self]),
       CommandGroup(
         name: "Money",
-        subcommands: [Payment.self, Refund.self, Incident.self, Ledger.self]),
-      CommandGroup(name: "Deciding", subcommands: [Objection.self]),
+        subcommands: [Payment.self, Refund.self, Incident.self, Ledger.self, Objection.self]),
       CommandGroup(name: "Trust", subcommands: [Root.self, Log.self]),
       CommandGroup(name: "Upkeep", subcommands: [Job.self]),
       CommandGroup(name: "Sandbox", subcommands: [Clock.self, Simulator.self]),

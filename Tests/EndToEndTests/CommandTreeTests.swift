@@ -127,7 +127,7 @@ private enum Program: String, CaseIterable {
   var verbs: Set<String> {
     switch self {
     case .seal: ["register", "verify", "buy"]
-    case .seald: ["init", "run", "migrate", "status", "stop", "settings"]
+    case .seald: ["init", "run", "migrate", "status", "doctor", "stop", "settings"]
     }
   }
 

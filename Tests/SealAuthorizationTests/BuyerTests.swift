@@ -53,7 +53,7 @@ import Testing
       #expect(id.bucket == seller.accountID.bucket)
       #expect(QuoteID(order.quote?.quoteID ?? "")?.bucket == seller.accountID.bucket)
       let trail = try await market.database.read { tx in
-        try ChangeStore.list(of: reader.tenant, before: nil, limit: 10, tx)
+        try ChangeStore.list(.account(reader.tenant), before: nil, limit: 10, tx)
       }
       #expect(Set(trail.map(\.method)) == ["CreateQuote", "CreateOrder"])
       #expect(trail.contains { $0.subject == order.orderID && $0.apiKeyID == reader.apiKeyID })

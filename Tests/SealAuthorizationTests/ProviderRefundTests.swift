@@ -85,7 +85,7 @@ import Testing
       try await cashier.market.runner.drain()
       await cashier.simulator.deliver()
       let (database, clock) = (cashier.market.database, cashier.market.clock)
-      let desk = IncidentOperations(changes: market.changes)
+      let desk = IncidentOperations(changes: cashier.market.changes)
       let all = try await database.read { tx in
         try PaymentIncidentStore.list(openOnly: false, limit: 10, tx)
       }

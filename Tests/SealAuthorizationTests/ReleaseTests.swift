@@ -78,7 +78,7 @@ import Testing
     try await Sale.with { sale in
       try await sale.market.advance(sale.seller, days: 8)
       let (service, id) = (sale.market.service, try #require(OrderID(sale.order.orderID)))
-      try await sale.market.changes.write(
+      _ = try await sale.market.changes.write(
         by: .operator, about: { tx in try OrderStore.lockKnown(id, tx) }
       ) { held, change in
         try service.orders.move(held, .objectionRejected, telling: NobodyFollows(), change)

@@ -5,6 +5,7 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealTrust
+import SealVerify
 
 extension License {
   /// As everybody may see it.

@@ -65,7 +65,7 @@ struct WorkPage: SitePages {
     let level = work.ownershipLevel.rawValue
     // The seal's state covers what is on sale: nothing of a withdrawn work is.
     let offers = isWithdrawn ? [] : found.offers
-    func rows(_ offers: [StoredOffer]) -> [OfferRow] { offers.map { OfferRow($0, words) } }
+    func rows(_ offers: [Offer]) -> [OfferRow] { offers.map { OfferRow($0, words) } }
     let free = rows(offers.filter { $0.terms.price == .free })
     let paid = rows(offers.filter { $0.terms.price != .free })
     let (licenses, count) = found.licenses
