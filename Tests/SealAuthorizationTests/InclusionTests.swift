@@ -342,7 +342,7 @@ import Testing
       #expect(
         try await publisher.market.count(
           "SELECT count(*) FROM change WHERE actor = 'PLATFORM' AND method = 'IncludePage'")
-          == 3)
+          == 2)
     }
   }
 

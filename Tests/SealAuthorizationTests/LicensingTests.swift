@@ -39,7 +39,9 @@ import Testing
       let credited = try await market.check(work, by: reader, credited: true)
       #expect(credited.decision == .permitted)
       #expect(
-        try await market.events(of: seller) == ["offer.created", "order.placed", "license.issued"])
+        try await market.events(of: seller) == [
+          "work.registered", "offer.created", "order.placed", "license.issued",
+        ])
     }
   }
 
@@ -128,7 +130,8 @@ import Testing
       #expect(fee.available(.credit) == 500)
       #expect(
         try await market.events(of: seller) == [
-          "offer.created", "order.placed", "license.issued", "order.licensed", "order.released",
+          "work.registered", "offer.created", "order.placed", "license.issued", "order.licensed",
+          "order.released",
         ])
     }
   }

@@ -106,7 +106,7 @@ import Testing
           repeating: { try await market.cancel(order, by: reader, requestID: request) }, count: 2))
       #expect(try results.map { try $0.get().state } == [.closed, .closed])
       #expect(
-        try await market.count("SELECT count(*) FROM audit_entry WHERE action = 'CancelOrder'") == 1
+        try await market.count("SELECT count(*) FROM change WHERE method = 'CancelOrder'") == 1
       )
     }
   }

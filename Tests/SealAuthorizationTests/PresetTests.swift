@@ -31,7 +31,7 @@ import Testing
       #expect(
         try await market.events(of: ada) == [
           "channel.created", "preset.created", "preset.created", "channel.verified",
-          "work.included", "offer.created", "offer.created",
+          "work.registered", "work.included", "offer.created", "offer.created",
         ])
       #expect(
         try await market.check(market.work(work, seenBy: ada), by: ada, credited: true).decision

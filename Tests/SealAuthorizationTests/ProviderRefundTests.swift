@@ -116,9 +116,9 @@ import Testing
           try PaymentIncidentStore.list(openOnly: false, limit: 10, tx).first?.settlement,
           try tx.query(
             """
-            SELECT account_id FROM audit_entry
-            WHERE action = 'SettleIncident' AND subject_id = \(incident.incidentID)
-              AND peer_address = 'operator'
+            SELECT account_id FROM change
+            WHERE method = 'SettleIncident' AND subject = \(incident.incidentID.description)
+              AND actor = 'OPERATOR'
             """
           ).map { try $0.decode("account_id", as: AccountID.self) }
         )

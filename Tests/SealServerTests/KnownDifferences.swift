@@ -20,7 +20,6 @@ struct KnownDifference: Sendable, Hashable {
     (
       [.otherMethod, .afterAnotherMethod],
       [
-        "RegisterWork", "AddVersion", "SetClaims", "WithdrawWork",
         "RegisterText", "CreateMonitor", "EndMonitor", "RunMonitor", "AddAllowedPlace",
         "RemoveAllowedPlace",
         "CreateMandate", "RevokeMandate", "SetAutomaticEnforcement", "OpenCase", "WithdrawCase",
@@ -41,7 +40,5 @@ struct KnownDifference: Sendable, Hashable {
       [.atOnce],
       ["OpenCase", "RunMonitor", "RemoveAllowedPlace"]
     ),
-    // or answered that the bytes were registered before.
-    ([.atOnce], ["AddVersion"]),
   ]
 }

@@ -130,7 +130,7 @@ enum RepetitionMatrix {
     ) { try await $0.quote() },
     Repetition(
       "authorization.v1.AuthorizationService/CancelOrder", #"{"orderId":"$order"}"#,
-      refused: .unknown("ORDER_NOT_FOUND")
+      refused: .unknown("ORDER_NOT_FOUND"), idle: true
     ) { try await $0.order() },
     Repetition(
       "authorization.v1.AuthorizationService/FileObjection",
@@ -156,8 +156,7 @@ enum RepetitionMatrix {
       "authorization.v1.AuthorizationService/IncludePage",
       #"{"channelId":"$channel","pageUrl":"$site/copy/a"}"#,
       others: #"{"channelId":"$channel","pageUrl":"$site/copy/b"}"#,
-      refused: .until("CHANNEL_NOT_VERIFIED") { try await $0.verify() }, by: .account(.sandbox),
-      idle: true
+      refused: .until("CHANNEL_NOT_VERIFIED") { try await $0.verify() }, by: .account(.sandbox)
     ) { try await $0.channel() },
     Repetition(
       "authorization.v1.AuthorizationService/DisconnectChannel", #"{"channelId":"$channel"}"#,

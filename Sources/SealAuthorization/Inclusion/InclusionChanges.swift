@@ -27,10 +27,10 @@ extension SealInclusion {
 
   /// Registers a page that was read through a channel, which this transaction has locked and found
   /// verified: two readings of a page come one after the other. A work that enters by it is on sale
-  /// under the channel's presets.
+  /// under the channel's presets. What it says is new where a version was made or a work entered.
   func include(
     _ page: ReadPage, askedAs url: String, through channel: Channel, _ change: Change
-  ) throws -> (publication: Publication, hasEntered: Bool) {
+  ) throws -> (publication: Publication, isNew: Bool) {
     guard let address = SiteReader.address(of: url) else {
       preconditionFailure("what was fetched has an address")
     }
@@ -49,12 +49,12 @@ extension SealInclusion {
           ?? .party(channel.defaultParty, channel.defaultPartyRole),
         bytes: page.text, publishedTime: page.publishedTime, sourceURL: page.url),
       as: work, change)
-    try keep(page, publication, channel, change)
+    let isKept = try keep(page, publication, channel, change)
     try InclusionStore.include(
       publication.workID, canonical: page.canonicalAddress, address: address, url: url,
       under: channel.channelID, change.makeID(), at: change.now,
       next: try change.dueTime().advanced(by: Self.quietTime), tx)
-    guard before != publication.workID else { return (publication, false) }
+    guard before != publication.workID else { return (publication, isKept) }
     try change.tell(
       .workIncluded, publication.workID,
       [
@@ -66,16 +66,17 @@ extension SealInclusion {
     return (publication, true)
   }
 
-  /// The text and the archive, once a version.
+  /// Keeps the text and the archive, once a version; `false` where they are kept already.
   private func keep(
     _ page: ReadPage, _ publication: Publication, _ channel: Channel, _ change: Change
-  ) throws {
+  ) throws -> Bool {
     let (now, tx) = (change.now, change.tx)
-    guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return }
+    guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return false }
     let text = try ContentStore.put(page.text, mediaType: "text/plain", at: now, tx)
     let archive = try ContentStore.put(page.archive, mediaType: "application/warc", at: now, tx)
     try InclusionStore.capture(
       change.makeID(), of: publication, page, warcSHA256: archive, textSHA256: text,
       under: channel.channelID, tx)
+    return true
   }
 }

@@ -50,9 +50,9 @@ package struct PageLookJob: JobHandler {
       if let channel = try ChannelStore.lock(stored.channelID, change.tx),
         channel.state == .verified
       {
-        let (publication, hasEntered) = try inclusion.include(
+        let (publication, isNew) = try inclusion.include(
           page, askedAs: stored.url, through: channel, change)
-        if hasEntered { try change.record("IncludePage", on: publication.workID) }
+        if isNew { try change.record("IncludePage", on: publication.workID) }
       }
       try job.complete(at: change.now, change.tx)
       return .completed
