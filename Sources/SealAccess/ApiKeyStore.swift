@@ -86,8 +86,8 @@ package enum ApiKeyStore {
   ) throws -> StoredApiKey {
     let rows = try tx.query(
       """
-      INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
-        scopes, application_id, replaced_api_key_id, create_time)
+      INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint,
+        label, scopes, application_id, replaced_api_key_id, create_time)
       VALUES (\(id), \(account), \(member), \(secret.environment), \(secret.sha256), \(secret.hint),
         \(label), \(scopes), \(application), \(replaces), \(time))
       RETURNING *

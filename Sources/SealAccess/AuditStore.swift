@@ -36,9 +36,10 @@ package enum AuditStore {
   ) throws {
     _ = try tx.execute(
       """
-      INSERT INTO audit_entry (time, account_id, api_key_id, environment, action, subject_id, peer_address)
-      VALUES (\(time), \(actor.accountID), \(actor.apiKeyID), \(actor.environment), \(action), \(subject),
-        \(actor.peerAddress))
+      INSERT INTO audit_entry (time, account_id, api_key_id, environment, action, subject_id,
+        peer_address)
+      VALUES (\(time), \(actor.accountID), \(actor.apiKeyID), \(actor.environment), \(action),
+        \(subject), \(actor.peerAddress))
       """)
   }
 }

@@ -2,8 +2,8 @@ import Logging
 import SealPostgres
 import SealPrimitives
 
-/// Deletes what is kept for a while only: deliveries, the log of calls, and secrets that do not sign any
-/// more.
+/// Deletes what is kept for a while only: deliveries, the log of calls, and secrets that do not
+/// sign any more.
 package final class DeveloperHousekeeping: Sendable {
   static let kept = Duration.seconds(30 * 86_400)
   /// Parked deliveries.
@@ -54,8 +54,9 @@ package final class DeveloperHousekeeping: Sendable {
     }
   }
 
-  /// What waits too long for an endpoint that is out of service is parked, where its owner sees it and
-  /// can have it replayed. Not by an event: it would wait for that endpoint, too, and end in another.
+  /// What waits too long for an endpoint that is out of service is parked, where its owner sees it
+  /// and can have it replayed. Not by an event: it would wait for that endpoint, too, and end in
+  /// another.
   private func sweepDeliveries(before limit: Instant, _ longLimit: Instant) async throws {
     try await repeatedly { tx in
       try tx.execute(

@@ -13,8 +13,8 @@ package struct EventOutbox: Sendable {
     self.random = random
   }
 
-  /// Writes an event down. Until the transaction ends, no other one writes about the same subject to
-  /// this account: the numbers of a subject's events are the order in which their changes were
+  /// Writes an event down. Until the transaction ends, no other one writes about the same subject
+  /// to this account: the numbers of a subject's events are the order in which their changes were
   /// committed.
   ///
   /// Write about several subjects in the order of their names, so that two transactions cannot
@@ -28,11 +28,13 @@ package struct EventOutbox: Sendable {
       WITH subject AS (
         INSERT INTO event_subject (account_id, environment, subject, last_sequence)
         VALUES (\(new.tenant.accountID), \(new.tenant.environment), \(new.subject), 1)
-        ON CONFLICT (account_id, environment, subject) DO UPDATE SET last_sequence = event_subject.last_sequence + 1
+        ON CONFLICT (account_id, environment, subject) DO UPDATE SET last_sequence =
+          event_subject.last_sequence + 1
         RETURNING last_sequence
       ), event AS (
         INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
-        SELECT \(id.uuid)::uuid, \(new.tenant.accountID)::uuid, \(new.tenant.environment)::text, \(new.type)::text,
+        SELECT \(id.uuid)::uuid, \(new.tenant.accountID)::uuid, \(new.tenant.environment)::text,
+          \(new.type)::text,
           \(new.subject)::text, last_sequence, \(time)::timestamptz, \(data)::bytea
         FROM subject
         RETURNING *

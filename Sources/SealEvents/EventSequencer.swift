@@ -66,8 +66,8 @@ package final class EventSequencer: Sendable {
         RETURNING position
       ), numbered AS (
         INSERT INTO event_order (number, position, account_id, environment)
-        SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY position),
-          position, account_id, environment
+        SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY
+          position), position, account_id, environment
         FROM taken JOIN event USING (position)
         RETURNING position
       )

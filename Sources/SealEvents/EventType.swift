@@ -3,8 +3,8 @@ import SealPostgres
 /// The catalogue of events: all that is told of changes, and the words for it.
 ///
 /// A type is never renamed and never means something else: partners subscribe by these words. The
-/// subject is what the event is about; an account's events about it are numbered. What happens to an order
-/// or a license is told to who sells and, where that is another account, to who buys.
+/// subject is what the event is about; an account's events about it are numbered. What happens to
+/// an order or a license is told to who sells and, where that is another account, to who buys.
 package enum EventType: String, Sendable, Hashable, CaseIterable {
   /// A work was registered: its first version has a certificate. Subject: a work.
   case workRegistered = "work.registered"

@@ -56,7 +56,8 @@ package enum AccountClocks {
       VALUES (\(accountID), \(Environment.sandbox), \(microseconds))
       ON CONFLICT (account_id, environment)
         DO UPDATE SET ahead_microseconds = clock.ahead_microseconds + \(microseconds)
-        WHERE clock.ahead_microseconds + \(microseconds) <= \(farthest.components.seconds * 1_000_000)
+        WHERE clock.ahead_microseconds + \(microseconds) <=
+          \(farthest.components.seconds * 1_000_000)
       RETURNING ahead_microseconds
       """)
     guard let row else { throw tooFar }

@@ -44,8 +44,8 @@ package struct Ledger: Sendable {
     let count = try tx.execute(
       """
       WITH made AS (
-        INSERT INTO transfer (transfer_id, environment, kind, reference, is_pending, time, request_key,
-          request_sha256)
+        INSERT INTO transfer (transfer_id, environment, kind, reference, is_pending, time,
+          request_key, request_sha256)
         VALUES (\(id), \(new.environment), \(new.kind), \(new.reference), \(new.isPending), \(time),
           \(new.requestKey), \(content))
         ON CONFLICT (environment, request_key) DO NOTHING
@@ -122,7 +122,8 @@ package struct Ledger: Sendable {
   ) throws {
     let legs = try tx.query(
       """
-      SELECT account.environment, account.kind, account.owner, account.currency_code, side, minor_units
+      SELECT account.environment, account.kind, account.owner, account.currency_code, side,
+        minor_units
       FROM posting JOIN ledger_account AS account USING (ledger_account_id)
       WHERE transfer_id = \(id)
       """

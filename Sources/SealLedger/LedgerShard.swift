@@ -79,7 +79,8 @@ extension LedgerShard {
     try tx.execute(
       """
       WITH made AS (
-        INSERT INTO ledger_account (ledger_account_id, environment, kind, owner, currency_code, normal_side)
+        INSERT INTO ledger_account (ledger_account_id, environment, kind, owner, currency_code,
+          normal_side)
         SELECT account, \(environment)::text, kind, owner, currency, side
         FROM \(Self.list(keys.map { WantedAccount(key: $0, shard: nil) }))
           JOIN unnest(\(ids)::uuid[]) WITH ORDINALITY AS fresh (account, place) USING (place)
@@ -115,7 +116,8 @@ extension LedgerShard {
       written AS (
         INSERT INTO ledger_shard (ledger_account_id, normal_side, shard, debits_pending,
           credits_pending, debits_posted, credits_posted)
-        SELECT * FROM unnest(\(shards.map(\.account))::uuid[], \(shards.map(\.side.rawValue))::text[],
+        SELECT * FROM unnest(\(shards.map(\.account))::uuid[],
+          \(shards.map(\.side.rawValue))::text[],
           \(shards.map(\.number))::smallint[], \(balances.map(\.debitsPending))::bigint[],
           \(balances.map(\.creditsPending))::bigint[], \(balances.map(\.debitsPosted))::bigint[],
           \(balances.map(\.creditsPosted))::bigint[])

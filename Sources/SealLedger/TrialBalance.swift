@@ -29,7 +29,8 @@ package struct TrialBalance: Sendable, Hashable {
       """
       WITH effect AS (
         SELECT ledger_account_id, side, minor_units,
-          is_pending AND outcome IS NULL AS is_pending, NOT is_pending OR outcome = 'POSTED' AS is_posted
+          is_pending AND outcome IS NULL AS is_pending, NOT is_pending OR outcome = 'POSTED' AS
+          is_posted
         FROM posting JOIN transfer USING (transfer_id)
           LEFT JOIN transfer_resolution USING (transfer_id)
         WHERE posting.environment = \(environment)
@@ -52,7 +53,8 @@ package struct TrialBalance: Sendable, Hashable {
       FROM ledger_account AS account JOIN booked AS balance USING (ledger_account_id)
         LEFT JOIN summed USING (ledger_account_id)
       WHERE account.environment = \(environment)
-        AND (balance.debits_pending, balance.credits_pending, balance.debits_posted, balance.credits_posted)
+        AND (balance.debits_pending, balance.credits_pending, balance.debits_posted,
+          balance.credits_posted)
           <> (coalesce(summed.debits_pending, 0), coalesce(summed.credits_pending, 0),
             coalesce(summed.debits_posted, 0), coalesce(summed.credits_posted, 0))
       ORDER BY account.ledger_account_id

@@ -3,8 +3,8 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// Deletes what nobody asks for any more: frontiers of runs that ended a week ago, with their jobs, and
-/// hosts that nobody has visited for a day. Runs, usages and what was seen of them stay.
+/// Deletes what nobody asks for any more: frontiers of runs that ended a week ago, with their jobs,
+/// and hosts that nobody has visited for a day. Runs, usages and what was seen of them stay.
 package final class MonitoringHousekeeping: Sendable {
   /// For whoever wants to see which pages failed.
   static let keptFrontiers = Duration.seconds(7 * 86_400)
@@ -52,8 +52,8 @@ package final class MonitoringHousekeeping: Sendable {
         try RunStore.keep(try CrawlStore.counts(of: run, tx), of: run.runID, tx)
         try CrawlStore.delete(run.runID, tx)
       }
-      // A run begins once, with its identifier: its job cannot be added again. Jobs of other kinds stay,
-      // for their keys are orders, cases and letters, and a second one would act twice.
+      // A run begins once, with its identifier: its job cannot be added again. Jobs of other kinds
+      // stay, for their keys are orders, cases and letters, and a second one would act twice.
       try JobQueue.forget(MonitorCrawlJob.kind, runs.map(\.runID.description), tx)
       return runs.count
     }

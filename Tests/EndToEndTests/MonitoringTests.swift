@@ -2,7 +2,8 @@ import Foundation
 import SealTestSupport
 import Testing
 
-/// Watching by commands alone: a text, a monitor, a run, its usages, a license that turns one white.
+/// Watching by commands alone: a text, a monitor, a run, its usages, a license that turns one
+/// white.
 @Suite struct MonitoringTests {
   private static let text = """
     On the last cold morning of March the cranes came back to the village, and everybody stood on the dam \

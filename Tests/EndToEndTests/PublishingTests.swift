@@ -3,7 +3,8 @@ import SealTestSupport
 import Synchronization
 import Testing
 
-/// The publishing part of the loop, by commands alone: a website, its proof, its pages, its holders.
+/// The publishing part of the loop, by commands alone: a website, its proof, its pages, its
+/// holders.
 @Suite struct PublishingTests {
   private static func article(_ text: String) -> LocalHTTPServer.Answer {
     let html = """

@@ -26,14 +26,17 @@ import Testing
     INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
       scopes, create_time)
     VALUES ('00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a',
-      '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint', 'label',
+      '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint',
+        'label',
       '{developer.read}', now());
     INSERT INTO audit_entry (time, account_id, environment, action, subject_id, peer_address)
     VALUES (now(), '00000000-0000-0000-0000-00000000000a', 'LIVE', 'CreateApiKey',
       '00000000-0000-0000-0000-00000000000c', 'operator');
-    INSERT INTO change (bucket, change_id, time, account_id, environment, actor, api_key_id, peer_address,
+    INSERT INTO change (bucket, change_id, time, account_id, environment, actor, api_key_id,
+      peer_address,
       method, subject, request_key, request_digest)
-    VALUES (7, '00000000-0000-0000-0000-00000000000d', now(), '00000000-0000-0000-0000-00000000000a',
+    VALUES (7, '00000000-0000-0000-0000-00000000000d', now(),
+      '00000000-0000-0000-0000-00000000000a',
       'LIVE', 'KEY', '00000000-0000-0000-0000-00000000000c', '', 'RegisterWork', 'work_1',
       decode(repeat('01', 16), 'hex'), decode(repeat('02', 32), 'hex'));
     """
@@ -140,10 +143,12 @@ import Testing
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[]) AND contype <> 'p'
+        WHERE conrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[])
+          AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[]) AND NOT tgisinternal
+        WHERE tgrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[])
+          AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
     }

@@ -24,8 +24,8 @@ private struct NobodyFollows: OrderFollower {
   func orderMoved(_ order: Order, from state: AuthorizationV1.OrderState, _ change: Change) {}
 }
 
-/// Certification, authorization and monitoring on a database of their own, with sites on this machine
-/// and a clock that goes on only where somebody waits.
+/// Certification, authorization and monitoring on a database of their own, with sites on this
+/// machine and a clock that goes on only where somebody waits.
 struct World: Sendable {
   let database: Database
   let certification: CertificationService

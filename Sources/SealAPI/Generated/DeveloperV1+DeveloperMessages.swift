@@ -836,7 +836,8 @@ extension DeveloperV1 {
     public var actor: ChangeActor = .unspecified
     /// **Output only.** The key that called; empty for who has none.
     public var apiKeyID: String = ""
-    /// **Output only.** From where; empty where nobody was connected.
+    /// **Output only.** From where; empty where nobody was connected, and of guests for all but
+    /// operators.
     public var peerAddress: String = ""
     /// **Output only.** The method, such as `RegisterWork`, or a word for what the platform does by
     /// itself.

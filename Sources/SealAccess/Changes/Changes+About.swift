@@ -14,8 +14,8 @@ extension Tenant: Owned {
 
 /// What a page's form asks for, from somebody without an account.
 ///
-/// It is no message of the contract, so it says by itself what makes it recognizable when it is sent
-/// again: the same form twice does one thing.
+/// It is no message of the contract, so it says by itself what makes it recognizable when it is
+/// sent again: the same form twice does one thing.
 package struct FormRequest: Sendable {
   /// The word of the audit trail: `CreateOrder`.
   package var method: String
@@ -38,8 +38,8 @@ package struct FormRequest: Sendable {
 }
 
 extension Changes {
-  /// Makes something of what the request is about, once for it: a quote and an order are of the account
-  /// that sells, whoever asks for them. In the audit trail it stands for who asks.
+  /// Makes something of what the request is about, once for it: a quote and an order are of the
+  /// account that sells, whoever asks for them. In the audit trail it stands for who asks.
   ///
   /// - Parameters:
   ///   - about: reads that, and so whose the new thing will be.
@@ -56,7 +56,8 @@ extension Changes {
       asked, about: about, writtenFor: asked.caller, { $0.makeID(making) }, body, again)
   }
 
-  /// The same, for somebody without an account: it stands in the audit trail of whose something changes.
+  /// The same, for somebody without an account: it stands in the audit trail of whose something
+  /// changes.
   package func once<About: Owned, Kind, Answer: Sendable>(
     _ form: FormRequest, making: TypeID<Kind>.Type,
     about: @escaping @Sendable (Transaction) throws -> About,
@@ -106,8 +107,8 @@ struct AskedChange: Sendable {
       scope: caller.map(RequestScope.account) ?? .guests(environment), secret: secret)
   }
 
-  /// Reads what it is about. That a caller's `request_id` was used for something else is told before
-  /// whatever is wrong with it.
+  /// Reads what it is about. That a caller's `request_id` was used for something else is told
+  /// before whatever is wrong with it.
   func read<About>(
     _ about: (Transaction) throws -> About, _ secret: [UInt8], _ tx: Transaction
   ) throws -> About {

@@ -107,7 +107,8 @@ package struct Changes: Sendable {
       { id, _, change in try body(id, change) }, again)
   }
 
-  /// - Parameter trail: in whose audit trail it stands; in that of whose something changes if not said.
+  /// - Parameter trail: in whose audit trail it stands; in that of whose something changes if not
+  ///   said.
   func run<About: Owned, Kind, Answer: Sendable>(
     _ asked: AskedChange, about: @escaping @Sendable (Transaction) throws -> About,
     writtenFor trail: Tenant?, _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,

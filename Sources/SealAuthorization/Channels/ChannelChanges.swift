@@ -34,8 +34,8 @@ package struct Channels: Sendable {
     return channel
   }
 
-  /// Takes what the site showed as the channel's proof. Another account's channel for the same origin
-  /// lapses if the site does not show its token any more.
+  /// Takes what the site showed as the channel's proof. Another account's channel for the same
+  /// origin lapses if the site does not show its token any more.
   /// Throws the contract's reasons of VerifyChannel.
   func verify(_ id: ChannelID, _ proofs: SiteProofs, _ change: Change) throws -> Channel {
     guard let seen = try ChannelStore.find(id, of: change.tenant, change.tx) else {

@@ -5,8 +5,9 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// The proof of a verified channel is looked for again, each month by the account's clock. A channel
-/// whose proof is gone lapses; one whose site is not there is looked at daily for a week first.
+/// The proof of a verified channel is looked for again, each month by the account's clock. A
+/// channel whose proof is gone lapses; one whose site is not there is looked at daily for a week
+/// first.
 ///
 /// The job goes on as long as the channel stays verified; a call that finds the proof in between
 /// puts the next look off.

@@ -66,7 +66,8 @@ enum ChannelStore {
       """
       SELECT * FROM channel
       WHERE channel_id = \(channel.channelID) OR (environment = \(channel.environment)
-        AND origin = \(channel.origin) AND state = \(AuthorizationV1.ChannelState.verified.rawValue))
+        AND origin = \(channel.origin) AND state =
+          \(AuthorizationV1.ChannelState.verified.rawValue))
       ORDER BY channel_id FOR NO KEY UPDATE
       """
     ).map(Channel.init)

@@ -30,8 +30,8 @@ enum InclusionStore {
     return try row?.decode("count") ?? 0
   }
 
-  /// Writes down that the address is about to be read, and when a view may ask for that again; `nil`
-  /// when that was written down a moment ago.
+  /// Writes down that the address is about to be read, and when a view may ask for that again;
+  /// `nil` when that was written down a moment ago.
   ///
   /// - Parameters:
   ///   - accountTime: now, by the account's clock.
@@ -42,7 +42,8 @@ enum InclusionStore {
   ) throws -> Inclusion? {
     try tx.first(
       """
-      INSERT INTO inclusion (inclusion_id, channel_id, address, url, create_time, next_look_time, looks)
+      INSERT INTO inclusion (inclusion_id, channel_id, address, url, create_time, next_look_time,
+        looks)
       VALUES (\(id), \(channel), \(address), \(url), \(time), \(next), 1)
       ON CONFLICT (channel_id, address)
         DO UPDATE SET looks = inclusion.looks + 1, next_look_time = \(next)

@@ -7,8 +7,8 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 
-/// Includes pages by their seal: the first view of a seal leads the platform to the page, whose main
-/// text becomes a work; an edited page becomes the work's next version.
+/// Includes pages by their seal: the first view of a seal leads the platform to the page, whose
+/// main text becomes a work; an edited page becomes the work's next version.
 package struct SealInclusion: Sendable {
   /// What a view of a seal led to.
   package enum View: Sendable, Hashable {

@@ -11,8 +11,8 @@ import SealVerify
 
 /// Makes the letter of a license, after it was given and again after it was revoked.
 ///
-/// The letter is a PDF, and a statement says that it is: the issuer's Ed25519 key cannot sign CMS with
-/// OpenSSL 3.0, and needs not to. One verifier, one time-stamp and one log serve certificates,
+/// The letter is a PDF, and a statement says that it is: the issuer's Ed25519 key cannot sign CMS
+/// with OpenSSL 3.0, and needs not to. One verifier, one time-stamp and one log serve certificates,
 /// licenses and letters alike, and `openssl pkeyutl` checks the signature by itself.
 package struct LetterJob: JobHandler {
   static let kind = "license-letter"

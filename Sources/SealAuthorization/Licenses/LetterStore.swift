@@ -37,7 +37,8 @@ enum LetterStore {
     try tx.execute(
       """
       WITH \(StatementLog.entering(issued.bytes, license.environment))
-      INSERT INTO license_letter (letter_id, license_id, edition, pdf_sha256, sealed_sha256, statement,
+      INSERT INTO license_letter (letter_id, license_id, edition, pdf_sha256, sealed_sha256,
+        statement,
         signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256, create_time)
       VALUES (\(id), \(license.licenseID), \(edition.rawValue), \(pdfSHA256), \(sealed),
         \(issued.bytes), \(issued.signature), \(issued.token), \(chains.issuerSHA256),

@@ -34,7 +34,8 @@ package enum LicenseStore {
         \(order.workID), \(new.versionID), \(order.buyer), \(order.seller), \(order.environment),
         \(order.licensee), \(order.useURL),
         \(order.useURL.flatMap(PlaceURL.init)?.key ?? ""), \(new.start), \(new.end),
-        \(new.noticeEnd), \(new.isSimulated), \(new.issued.bytes), \(new.issued.signature), \(new.issued.token),
+        \(new.noticeEnd), \(new.isSimulated), \(new.issued.bytes), \(new.issued.signature),
+        \(new.issued.token),
         \(new.chains.issuerSHA256), \(new.chains.timestampSHA256), \(new.sealedDisclosure))
       """)
   }

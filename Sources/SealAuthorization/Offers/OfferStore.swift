@@ -14,7 +14,8 @@ package enum OfferStore {
       INSERT INTO offer (offer_id, work_id, account_id, environment, title, use, region_codes,
         duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
         share_party_ids, share_ppm, create_time)
-      VALUES (\(id), \(request.workID), \(tenant.accountID), \(tenant.environment), \(request.title),
+      VALUES (\(id), \(request.workID), \(tenant.accountID), \(tenant.environment),
+        \(request.title),
         \(terms.use.rawValue), \(terms.regionCodes), \(terms.durationDays.map(Int32.init)),
         \(price?.minorUnits), \(price?.currencyCode), \(terms.creditRequired), \(terms.commercial),
         \(try terms.sha256()), \(shares.map(\.partyID)), \(shares.map { Int32($0.ppm) }), \(time))
@@ -60,8 +61,8 @@ package enum OfferStore {
     ).map(Offer.init)
   }
 
-  /// Free terms for a work that were on sale before a time, and were taken off sale; not those whose
-  /// sale had ended by another time.
+  /// Free terms for a work that were on sale before a time, and were taken off sale; not those
+  /// whose sale had ended by another time.
   package static func freeOffersTaken(
     offSale work: WorkID, givenBefore start: Instant, endedAfter end: Instant?, _ tx: Transaction
   ) throws -> [Offer] {

@@ -7,8 +7,8 @@ import SealRPC
 /// What people without an account do: buy a license, object to one. The rules are those of the
 /// methods, and so are the reasons of what is refused.
 extension AuthorizationService {
-  /// Quotes and orders in one step; a free license is given at once, in one transaction. The order of
-  /// the same form, sent before, is answered again.
+  /// Quotes and orders in one step; a free license is given at once, in one transaction. The order
+  /// of the same form, sent before, is answered again.
   ///
   /// Throws INVALID_FIELDS, OFFER_NOT_FOUND, REQUEST_ID_REUSED, OFFER_WITHDRAWN, WORK_WITHDRAWN,
   /// PLACE_REQUIRED.
@@ -60,7 +60,8 @@ extension AuthorizationService {
     }
   }
 
-  /// The letter of such an order's license; `nil` when there is no such order, or it has no license.
+  /// The letter of such an order's license; `nil` when there is no such order, or it has no
+  /// license.
   package func findLetter(
     of id: OrderID, _ secret: GuestSecret, deadline: ContinuousClock.Instant
   ) async throws -> LetterState? {

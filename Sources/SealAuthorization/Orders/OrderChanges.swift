@@ -57,8 +57,8 @@ extension Orders {
         provider: providers.preferred(for: sale.offer)), as: id, change)
   }
 
-  /// Places the order of somebody without account who settles a case. The price is the offer's, also
-  /// when it was taken off sale since somebody was told of it.
+  /// Places the order of somebody without account who settles a case. The price is the offer's,
+  /// also when it was taken off sale since somebody was told of it.
   ///
   /// - Parameter change: of the account that sells.
   /// Throws PAYMENT_PROVIDER_UNAVAILABLE.
@@ -98,8 +98,8 @@ extension Orders {
     }
   }
 
-  /// Gives up an account's order that was not paid; one that was given up, or timed out, stays as it is.
-  /// Throws ORDER_NOT_FOUND, ORDER_NOT_OPEN.
+  /// Gives up an account's order that was not paid; one that was given up, or timed out, stays as
+  /// it is. Throws ORDER_NOT_FOUND, ORDER_NOT_OPEN.
   func cancel(_ id: OrderID, telling follower: any OrderFollower, _ change: Change) throws
     -> OrderView
   {

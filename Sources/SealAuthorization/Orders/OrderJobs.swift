@@ -4,9 +4,9 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// The notice period is over: the money passes to the holders. As long as an objection is not decided
-/// or claims to the work contradict each other, nobody knows whose it is: it is looked at again each
-/// day, until it has moved on.
+/// The notice period is over: the money passes to the holders. As long as an objection is not
+/// decided or claims to the work contradict each other, nobody knows whose it is: it is looked at
+/// again each day, until it has moved on.
 package struct NoticeEndJob: JobHandler {
   static let kind = "order-notice-end"
   package var kind: String { Self.kind }

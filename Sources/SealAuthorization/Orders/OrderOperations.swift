@@ -25,8 +25,8 @@ package struct OrderOperations: Sendable {
   /// A transfer with the order's reference came. Repeating it changes nothing; another amount than
   /// the price is to be given back.
   ///
-  /// Throws ORDER_NOT_FOUND, INVALID_FIELDS for an amount below 1, and PAID_AT_PROVIDER for an order
-  /// whose money somebody else takes.
+  /// Throws ORDER_NOT_FOUND, INVALID_FIELDS for an amount below 1, and PAID_AT_PROVIDER for an
+  /// order whose money somebody else takes.
   package func confirmPayment(_ id: OrderID, minorUnits: Int64) async throws
     -> AuthorizationV1.OrderState
   {

@@ -50,8 +50,8 @@ package struct IncidentOperations: Sendable {
     RPCError(.invalidArgument, reason: "INVALID_FIELDS", message: message)
   }
 
-  /// The account that sells what the incident is about. A payment that nobody asked for is nobody's:
-  /// then it is the nil account.
+  /// The account that sells what the incident is about. A payment that nobody asked for is
+  /// nobody's: then it is the nil account.
   private static func tenant(of incident: PaymentIncident, _ tx: Transaction) throws -> Tenant {
     let row = try tx.first(
       """

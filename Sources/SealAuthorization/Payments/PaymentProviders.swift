@@ -32,8 +32,8 @@ package struct PaymentProviders: Sendable {
     return providers.values.filter { serves($0, offer.environment) }.min { $0.name < $1.name }
   }
 
-  /// A simulator serves the sandbox, a real institution the rest: else the books would tell of money
-  /// that nobody has.
+  /// A simulator serves the sandbox, a real institution the rest: else the books would tell of
+  /// money that nobody has.
   private func serves(_ provider: any PaymentProvider, _ environment: Environment) -> Bool {
     provider.isSimulated == (environment == .sandbox)
   }

@@ -13,7 +13,8 @@ enum PresetStore {
       INSERT INTO preset (preset_id, channel_id, account_id, environment, title, use, region_codes,
         duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
         create_time)
-      VALUES (\(id), \(request.channelID), \(tenant.accountID), \(tenant.environment), \(request.title),
+      VALUES (\(id), \(request.channelID), \(tenant.accountID), \(tenant.environment),
+        \(request.title),
         \(terms.use.rawValue), \(terms.regionCodes), \(terms.durationDays.map(Int32.init)),
         \(price?.minorUnits), \(price?.currencyCode), \(terms.creditRequired), \(terms.commercial),
         \(try terms.sha256()), \(time))

@@ -3,7 +3,8 @@ import SealPrimitives
 import SealRPC
 
 extension Orders {
-  /// Says what a license costs, for as long as the quote holds. Throws OFFER_WITHDRAWN, WORK_WITHDRAWN.
+  /// Says what a license costs, for as long as the quote holds. Throws OFFER_WITHDRAWN,
+  /// WORK_WITHDRAWN.
   func quote(_ sale: Sale, for buyer: Buyer, as id: QuoteID, _ change: Change) throws -> Quote {
     try sale.expectOnSale()
     return try quote(sale.offer, for: buyer, as: id, change)

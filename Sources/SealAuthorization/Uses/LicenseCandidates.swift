@@ -4,8 +4,8 @@ import SealPrimitives
 
 /// The licenses of a work that can decide a question about a use, however many were given.
 ///
-/// Licenses of one offer for one place have the same terms and last equally long: of those that hold
-/// at the asked time one is enough, and the newest tells why when none does.
+/// Licenses of one offer for one place have the same terms and last equally long: of those that
+/// hold at the asked time one is enough, and the newest tells why when none does.
 enum LicenseCandidates {
   /// Licenses for other places of the same site, which explain a refusal.
   private static let neighbours = 10

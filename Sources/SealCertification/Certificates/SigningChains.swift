@@ -22,7 +22,8 @@ package struct SigningChains: Sendable {
     for (digest, pem) in [(issuerSHA256, issuerPEM), (timestampSHA256, timestampPEM)] {
       _ = try tx.execute(
         """
-        INSERT INTO signing_chain (chain_sha256, pem) VALUES (\(digest), \(pem)) ON CONFLICT DO NOTHING
+        INSERT INTO signing_chain (chain_sha256, pem) VALUES (\(digest), \(pem)) ON CONFLICT DO
+          NOTHING
         """)
     }
   }

@@ -10,8 +10,8 @@ enum ClaimSheetStore {
   ) throws -> ClaimSheet {
     let rows = try tx.query(
       """
-      INSERT INTO claim_sheet (sheet_id, work_id, account_id, environment, number, party_ids, rights,
-        share_ppm, region_codes, bases, create_time)
+      INSERT INTO claim_sheet (sheet_id, work_id, account_id, environment, number, party_ids,
+        rights, share_ppm, region_codes, bases, create_time)
       SELECT \(id), \(work), \(tenant.accountID), \(tenant.environment),
         coalesce(max(number), 0) + 1, \(claims.map(\.partyID)), \(claims.map(\.right.rawValue)),
         \(claims.map(\.sharePPM)), \(claims.map(\.regionCode)), \(claims.map(\.basis.rawValue)),

@@ -27,14 +27,14 @@ enum CompetingClaimStore {
   /// private ones hides them.
   static let limit: Int64 = 100
 
-  /// Standing claims of other accounts, in the same environment, to bytes of these works, all of one
-  /// account; for each work the public before the private and the earlier before the later.
+  /// Standing claims of other accounts, in the same environment, to bytes of these works, all of
+  /// one account; for each work the public before the private and the earlier before the later.
   static func list(against works: [WorkID], _ tx: Transaction) throws
     -> [CompetingClaim]
   {
     // Limited for each work: what crowds around one does not hide what there is about another.
-    // Own works first, then their digests, then what shares them (MATERIALIZED and OFFSET 0 keep this
-    // order): as long as PostgreSQL has no statistics, it would read whole tables instead.
+    // Own works first, then their digests, then what shares them (MATERIALIZED and OFFSET 0 keep
+    // this order): as long as PostgreSQL has no statistics, it would read whole tables instead.
     try tx.query(
       """
       WITH own AS MATERIALIZED (
@@ -45,7 +45,8 @@ enum CompetingClaimStore {
           min(other.certify_time) AS certify_time,
           row_number() OVER (
             PARTITION BY own.work_id
-            ORDER BY work.claim_visibility <> \(publicVisibility), min(other.certify_time), work.work_id
+            ORDER BY work.claim_visibility <> \(publicVisibility), min(other.certify_time),
+              work.work_id
           ) AS place
         FROM own
         CROSS JOIN LATERAL (SELECT * FROM version WHERE sha256 = own.sha256 OFFSET 0) AS other

@@ -77,8 +77,8 @@ package struct PartyDirectory: Sendable {
     return (disclosure.digest, ciphertext)
   }
 
-  /// A party of its own for somebody without an account, who is named to the change's tenant. Whoever
-  /// else has the same name is another party.
+  /// A party of its own for somebody without an account, who is named to the change's tenant.
+  /// Whoever else has the same name is another party.
   package func guest(_ name: String, _ change: Change) throws -> PartyID {
     let id: PartyID = change.makeID()
     let kind = CertificationV1.PartyKind.naturalPerson

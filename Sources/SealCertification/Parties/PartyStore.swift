@@ -49,8 +49,8 @@ enum PartyStore {
   ) throws {
     _ = try tx.execute(
       """
-      INSERT INTO party (party_id, account_id, environment, kind, name_index, wrapped_key, sealed_name,
-        create_time)
+      INSERT INTO party (party_id, account_id, environment, kind, name_index, wrapped_key,
+        sealed_name, create_time)
       VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(kind.rawValue), \(nameIndex),
         \(wrappedKey), \(sealedName), \(time))
       """)
@@ -61,7 +61,8 @@ enum PartyStore {
   static func erase(_ id: PartyID, at time: Instant, _ tx: Transaction) throws -> Tenant? {
     try tx.first(
       """
-      UPDATE party SET name_index = NULL, wrapped_key = NULL, sealed_name = NULL, erase_time = \(time)
+      UPDATE party SET name_index = NULL, wrapped_key = NULL, sealed_name = NULL, erase_time =
+        \(time)
       WHERE party_id = \(id) AND erase_time IS NULL
       RETURNING account_id, environment
       """

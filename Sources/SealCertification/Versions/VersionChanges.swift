@@ -22,8 +22,8 @@ extension WorkRegistration {
     return try addNew(declaration, to: work, as: id, change)
   }
 
-  /// Adds a version whose bytes were looked for before. If they came in between, the database refuses
-  /// them, and the change is made once more.
+  /// Adds a version whose bytes were looked for before. If they came in between, the database
+  /// refuses them, and the change is made once more.
   func addNew(
     _ declaration: VersionDeclaration, to work: Work, as id: VersionID, _ change: Change
   ) throws -> RegisteredVersion {

@@ -16,11 +16,14 @@ enum VersionStore {
     let rows = try tx.query(
       """
       WITH \(StatementLog.entering(new.certificate.bytes, tenant.environment))
-      INSERT INTO version (version_id, work_id, account_id, environment, number, sha256, sha512, sm3,
-        size_bytes, media_type, created_time, published_time, source_url, certificate_id, certify_time,
+      INSERT INTO version (version_id, work_id, account_id, environment, number, sha256, sha512,
+        sm3,
+        size_bytes, media_type, created_time, published_time, source_url, certificate_id,
+        certify_time,
         statement, signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256,
         sealed_disclosures)
-      VALUES (\(new.versionID), \(new.workID), \(tenant.accountID), \(tenant.environment), \(new.number),
+      VALUES (\(new.versionID), \(new.workID), \(tenant.accountID), \(tenant.environment),
+        \(new.number),
         \(declaration.sha256), \(declaration.sha512), \(declaration.sm3), \(declaration.sizeBytes),
         \(declaration.mediaType), \(declaration.createdTime), \(declaration.publishedTime),
         \(declaration.sourceURL), \(new.certificateID), \(new.certificate.genTime),
@@ -43,7 +46,8 @@ enum VersionStore {
   /// The tenant's version with these bytes.
   static func find(sha256: [UInt8], of tenant: Tenant, _ tx: Transaction) throws -> Version? {
     // By the digest alone first (OFFSET 0 keeps PostgreSQL from seeing through): as long as it has
-    // no statistics, it would take an index that is led by the account, and read all of its versions.
+    // no statistics, it would take an index that is led by the account, and read all of its
+    // versions.
     try tx.first(
       """
       SELECT \(columns) FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same

@@ -31,8 +31,8 @@ struct Work: Sendable {
     ownershipLevel = .init(rawValue: try row.decode("ownership_level"))
   }
 
-  /// The fields in which a request declares something else than this work has, by their names there.
-  /// Text is compared byte by byte: to Swift, differently composed texts are equal.
+  /// The fields in which a request declares something else than this work has, by their names
+  /// there. Text is compared byte by byte: to Swift, differently composed texts are equal.
   ///
   /// - Parameter parties: the request's parties, in order.
   func differences(from request: WorkRequest, by parties: [PartyInRole]) -> [String] {

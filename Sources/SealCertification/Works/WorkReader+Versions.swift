@@ -90,7 +90,8 @@ extension WorkReader {
       """
       SELECT work_id, title, party_ids
       FROM (SELECT * FROM work WHERE work_id = ANY(\(ids)) OFFSET 0) AS named
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment) AND withdraw_time IS NULL
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment) AND
+        withdraw_time IS NULL
       ORDER BY work_id
       """
     ).map { row in

@@ -52,8 +52,8 @@ package enum WorkReader {
     Set(try ClaimSheetStore.latest(of: [id], tx).flatMap { $0.claims.map(\.partyID) })
   }
 
-  /// Who holds which part (ppm) of a right by the work's split sheet, in the sheet's order; they sum
-  /// to 1,000,000. `nil` when there is no sheet, or none for this right there.
+  /// Who holds which part (ppm) of a right by the work's split sheet, in the sheet's order; they
+  /// sum to 1,000,000. `nil` when there is no sheet, or none for this right there.
   ///
   /// - Parameter region: ISO 3166-1 alpha-2; `nil` for the world or several regions, which only
   ///   shares for the world answer.

@@ -4,7 +4,8 @@ import SealPostgres
 import SealPrimitives
 import SealTrust
 
-/// Registers works and what belongs to them: with what certificates are issued and names are sealed.
+/// Registers works and what belongs to them: with what certificates are issued and names are
+/// sealed.
 package struct WorkRegistration: Sendable {
   let parties: PartyDirectory
   private let issuers: [Environment: StatementIssuer]

@@ -12,7 +12,8 @@ enum WorkStore {
     let rows = try tx.query(
       """
       INSERT INTO work (work_id, account_id, environment, title, kind, party_ids, party_roles,
-        claimed_right, claim_share_ppm, claim_region_code, claim_basis, claim_visibility, create_time)
+        claimed_right, claim_share_ppm, claim_region_code, claim_basis, claim_visibility,
+        create_time)
       VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(request.title),
         \(request.kind.rawValue), \(partyIDs), \(request.parties.map(\.role.rawValue)),
         \(claim.right.rawValue), \(Int32(claim.sharePPM)), \(claim.regionCode),

@@ -38,17 +38,20 @@ extension DeveloperService {
     } position: {
       $0.changeID.uuid
     }
-    return (changes.map(\.message), next)
+    // Where a guest called from is the platform's to know, not the seller's.
+    let areAll = whose == .all(context.caller.environment)
+    return (changes.map { $0.message(showingGuests: areAll) }, next)
   }
 }
 
 extension StoredChange {
-  var message: DeveloperV1.Change {
+  fileprivate func message(showingGuests: Bool) -> DeveloperV1.Change {
     DeveloperV1.Change(
       changeID: changeID.description, time: GoogleProtobuf.Timestamp(time),
       accountID: tenant.accountID.description,
       environment: tenant.environment == .live ? .live : .sandbox, actor: actor.contract,
-      apiKeyID: apiKeyID?.description ?? "", peerAddress: peerAddress, method: method,
+      apiKeyID: apiKeyID?.description ?? "",
+      peerAddress: actor == .guest && !showingGuests ? "" : peerAddress, method: method,
       subjectID: subject)
   }
 }

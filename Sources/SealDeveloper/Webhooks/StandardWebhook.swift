@@ -29,8 +29,8 @@ struct StandardWebhook: Sendable {
     ]).canonicalBytes()
   }
 
-  /// The header fields of one attempt. Secrets and keys are one each or, for a while after a rotation,
-  /// two.
+  /// The header fields of one attempt. Secrets and keys are one each or, for a while after a
+  /// rotation, two.
   func headers(at time: Instant, secrets: [[UInt8]], keys: [PrivateKey]) throws
     -> [(name: String, value: String)]
   {

@@ -73,8 +73,8 @@ enum WebhookDeliveryStore {
       """
       SELECT delivery.*, event_id, type FROM (
         SELECT * FROM webhook_delivery
-        WHERE webhook_endpoint_id = \(id) AND (\(before)::bigint IS NULL OR number < \(before)::bigint)
-          AND (\(state)::text IS NULL OR state = \(state)::text)
+        WHERE webhook_endpoint_id = \(id) AND (\(before)::bigint IS NULL OR number <
+          \(before)::bigint) AND (\(state)::text IS NULL OR state = \(state)::text)
         ORDER BY number DESC LIMIT \(limit) OFFSET 0
       ) AS delivery JOIN event_order USING (number) JOIN event USING (position)
       ORDER BY number DESC

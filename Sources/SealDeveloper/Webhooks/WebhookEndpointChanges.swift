@@ -5,8 +5,8 @@ import SealPostgres
 import SealPrimitives
 import SealTrust
 
-/// How endpoints are made and changed. Each throws WEBHOOK_ENDPOINT_NOT_FOUND for one that the caller
-/// does not have.
+/// How endpoints are made and changed. Each throws WEBHOOK_ENDPOINT_NOT_FOUND for one that the
+/// caller does not have.
 struct WebhookEndpointChanges: Sendable {
   /// How many endpoints an account has in an environment at most.
   static let mostEndpoints = 16

@@ -40,8 +40,8 @@ package struct CaseDeadlineJob: JobHandler {
 }
 
 extension CaseDesk {
-  /// Whether the page was seen with the work since the accused said that it was removed. Then the end
-  /// of the time to look is no silence of ours, whether the last look or the clock comes first.
+  /// Whether the page was seen with the work since the accused said that it was removed. Then the
+  /// end of the time to look is no silence of ours, whether the last look or the clock comes first.
   fileprivate func wasSeenAfterItsRemoval(_ stored: StoredCase, _ tx: Transaction) throws -> Bool {
     guard stored.state == .removalClaimed,
       let claim = try CaseStepStore.answers(of: stored.caseID, tx).last(where: {

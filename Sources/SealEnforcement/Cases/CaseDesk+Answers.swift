@@ -181,8 +181,8 @@ extension CaseDesk {
 }
 
 extension StoredCase {
-  /// With which the page of the order is seen that was placed after so many moves: whoever knows the
-  /// case's number, and nobody else.
+  /// With which the page of the order is seen that was placed after so many moves: whoever knows
+  /// the case's number, and nobody else.
   func orderSecret(afterMoves moves: Int) -> GuestSecret {
     let code = HMACSHA256.authenticate(
       Array("order \(caseID) \(moves)".utf8), key: Array(number.description.utf8))

@@ -6,8 +6,8 @@ import SealPrimitives
 
 /// What operators decide, and what the account gives up.
 extension CaseDesk {
-  /// Lets the invitation go out. Where somebody else was asked before, that is over for them, and the
-  /// case has a number that they do not know.
+  /// Lets the invitation go out. Where somebody else was asked before, that is over for them, and
+  /// the case has a number that they do not know.
   ///
   /// - Parameter contact: the mail address that the operator confirms; `nil` is refused.
   /// Throws the contract's reasons of ApproveCase but USAGE_NOT_UNLICENSED: the case answered is

@@ -88,8 +88,8 @@ package struct CaseDesk: Sendable {
   }
 
   /// When a state ends by itself, and until when answers are waited for at least; `nil` leaves that
-  /// as it is. Whoever is invited has the time of the invitation and of a reminder, however soon they
-  /// answer: an answer that leads nowhere takes none of it away.
+  /// as it is. Whoever is invited has the time of the invitation and of a reminder, however soon
+  /// they answer: an answer that leads nowhere takes none of it away.
   private func times(
     _ state: EnforcementV1.CaseState, after event: CaseStateMachine.Event, _ stored: StoredCase,
     _ accountTime: Instant, _ tx: Transaction
@@ -112,8 +112,9 @@ package struct CaseDesk: Sendable {
     }
   }
 
-  /// Until when whoever is reminded at a time may answer. The first reminder gives its whole time from
-  /// when it is sent; for answers that led nowhere, later ones give little beyond what is left.
+  /// Until when whoever is reminded at a time may answer. The first reminder gives its whole time
+  /// from when it is sent; for answers that led nowhere, later ones give little beyond what is
+  /// left.
   func lastAnswerTime(of stored: StoredCase, remindedAt time: Instant, _ tx: Transaction) throws
     -> Instant
   {

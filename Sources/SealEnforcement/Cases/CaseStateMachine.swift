@@ -5,8 +5,8 @@ import SealAPI
 ///
 /// Each state but the ended ones has a clock, and `timedOut` leads out of it: no case waits for
 /// ever. Silence of the accused, once they were told, leads to a reminder and then out of the
-/// platform; silence of the claimant's side, the operator's and the mail server's included, ends the
-/// case.
+/// platform; silence of the claimant's side, the operator's and the mail server's included, ends
+/// the case.
 package struct CaseStateMachine: Sendable, Hashable {
   package enum Event: Sendable, Hashable, CaseIterable {
     case evidenceSecured

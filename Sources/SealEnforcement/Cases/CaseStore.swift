@@ -141,7 +141,8 @@ enum CaseStore {
     ).map(StoredCase.init)
   }
 
-  /// That a case is not over (`CaseState.isOver`), in the words of the indices, which are found by them.
+  /// That a case is not over (`CaseState.isOver`), in the words of the indices, which are found by
+  /// them.
   private static let isOpen: SQL = "state NOT IN (10, 11, 12)"
 
   /// What is open under a mandate, in the order of identifiers.

@@ -2,8 +2,8 @@ import SealMonitoring
 import SealPostgres
 import SealPrimitives
 
-/// A case's page, looked at again: all that is slow or hostile about it happens before a transaction
-/// begins, and what is decided of it is decided in one.
+/// A case's page, looked at again: all that is slow or hostile about it happens before a
+/// transaction begins, and what is decided of it is decided in one.
 struct CaseInspection: Sendable {
   let page: PageCapture
   let findings: PageFindings
@@ -29,8 +29,8 @@ struct PageTrouble: Error, CustomStringConvertible {
 }
 
 extension CaseDesk {
-  /// Writes down what was seen, as an observation of the usage, and decides about it upon that: what
-  /// a case says of a page is what the page was when the case looked.
+  /// Writes down what was seen, as an observation of the usage, and decides about it upon that:
+  /// what a case says of a page is what the page was when the case looked.
   func keep(
     _ inspection: CaseInspection, of stored: StoredCase, at now: Instant, _ tx: Transaction
   ) throws -> StoredUsage {

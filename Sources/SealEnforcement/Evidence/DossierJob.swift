@@ -7,8 +7,8 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Makes what is handed over when a case is transferred: one archive with a PDF, the statements, the
-/// capture, and the list of their digests.
+/// Makes what is handed over when a case is transferred: one archive with a PDF, the statements,
+/// the capture, and the list of their digests.
 package struct DossierJob: JobHandler {
   static let kind = "case-dossier"
   package var kind: String { Self.kind }

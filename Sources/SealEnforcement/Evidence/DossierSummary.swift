@@ -1,7 +1,8 @@
 import SealAPI
 import SealPrimitives
 
-/// What a dossier says of the case in a few sentences: only what was sent, and only what was answered.
+/// What a dossier says of the case in a few sentences: only what was sent, and only what was
+/// answered.
 struct DossierSummary {
   let title: String
   /// Since when the page is known to be without the work.

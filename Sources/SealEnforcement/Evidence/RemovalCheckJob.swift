@@ -3,8 +3,8 @@ import SealMonitoring
 import SealPostgres
 import SealPrimitives
 
-/// The accused says that it was removed: looks whether it was. What is still there is looked at again
-/// until the state's time is nearly over, for copies of a page outlive it in caches.
+/// The accused says that it was removed: looks whether it was. What is still there is looked at
+/// again until the state's time is nearly over, for copies of a page outlive it in caches.
 package struct RemovalCheckJob: JobHandler {
   static let kind = "case-removal-check"
   package var kind: String { Self.kind }

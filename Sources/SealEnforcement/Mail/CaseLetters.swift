@@ -17,7 +17,8 @@ package struct CaseLetters: Sendable {
     self.pageURL = pageURL
   }
 
-  /// - Parameter former: whom the message is to, when the case is addressed to somebody else by now.
+  /// - Parameter former: whom the message is to, when the case is addressed to somebody else by
+  ///   now.
   func compose(
     _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, _ former: FormerAddressee?,
     _ desk: CaseDesk, at now: Instant, _ tx: Transaction

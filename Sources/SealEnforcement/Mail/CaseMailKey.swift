@@ -1,8 +1,8 @@
 import SealAPI
 import SealPrimitives
 
-/// Names a message of a case: `case_… INVITATION 3 1`, with the move that it is about and whom it is
-/// to.
+/// Names a message of a case: `case_… INVITATION 3 1`, with the move that it is about and whom it
+/// is to.
 struct CaseMailKey {
   let kind: EnforcementV1.CaseMailKind
   let caseID: CaseID

@@ -7,8 +7,8 @@ import SealPostgres
 import SealPrimitives
 
 /// Does one step of a run after the other. Polite: it asks robots.txt first, leaves each host alone
-/// between two requests, whosever run they are of, and longer when the host asks for that; follows links
-/// within the monitor's hosts alone, and keeps the budget.
+/// between two requests, whosever run they are of, and longer when the host asks for that; follows
+/// links within the monitor's hosts alone, and keeps the budget.
 package struct Crawler: Sendable {
   let database: Database
   let fetcher: Fetcher
@@ -206,7 +206,8 @@ package struct Crawler: Sendable {
 }
 
 extension FetchError.Code {
-  /// Whether it tells of the page, not of this process: then it stays as it is when repeated at once.
+  /// Whether it tells of the page, not of this process: then it stays as it is when repeated at
+  /// once.
   fileprivate var isOfPage: Bool {
     switch self {
     case .busy, .cancelled: false

@@ -2,8 +2,8 @@ import SealFetch
 import SealPostgres
 import SealPrimitives
 
-/// When hosts may be asked, for all runs of the installation together: who wants to ask books the next
-/// time that is free. Bookings are in order, so that no run keeps a host from the others.
+/// When hosts may be asked, for all runs of the installation together: who wants to ask books the
+/// next time that is free. Bookings are in order, so that no run keeps a host from the others.
 enum HostTraffic {
   /// What two origins of a host have in common.
   static func host(of url: FetchURL) -> String {

@@ -2,9 +2,9 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// Crawls for a run, a turn at a time, until nothing is left or its budget is used up. A turn ends when
-/// every host wants to be left alone: who waits holds no worker. The frontier is in the database: when
-/// a server ends, the next one goes on. Due by the real time, for so are the hosts.
+/// Crawls for a run, a turn at a time, until nothing is left or its budget is used up. A turn ends
+/// when every host wants to be left alone: who waits holds no worker. The frontier is in the
+/// database: when a server ends, the next one goes on. Due by the real time, for so are the hosts.
 package struct MonitorCrawlJob: JobHandler {
   static let kind = "monitor-crawl"
   package var kind: String { Self.kind }

@@ -35,8 +35,8 @@ package struct PageInspector: Sendable {
     matcher = PageMatcher(texts: TextIndex(), parties: parties)
   }
 
-  /// - Parameter url: where the page came from, after redirects. Another page than the usage's shows
-  ///   nothing, whatever stands on it: who takes a copy away may lead to the original.
+  /// - Parameter url: where the page came from, after redirects. Another page than the usage's
+  ///   shows nothing, whatever stands on it: who takes a copy away may lead to the original.
   /// Throws `FingerprintError` for a page past the limits.
   package func inspect(
     _ usage: StoredUsage, on page: [UInt8], contentType: String?, url: String

@@ -88,8 +88,8 @@ struct PageVisit: Sendable {
     try crawler.desk.miss(sighting, except: Set(matches.map(\.workID)), at: now, tx)
   }
 
-  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a page
-  /// that does not change, the exchange that first showed it is kept.
+  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a
+  /// page that does not change, the exchange that first showed it is kept.
   private func sighting(_ known: [StoredUsage], by crawler: Crawler, _ tx: Transaction) throws
     -> Sighting
   {

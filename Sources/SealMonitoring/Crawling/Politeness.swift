@@ -3,8 +3,8 @@ import SealPrimitives
 
 /// How much hosts are asked for.
 package struct Politeness: Sendable, Hashable {
-  /// The least time between two requests to a host, whatever a monitor wishes. The addresses that the
-  /// fetcher excepts for development are asked as often as the monitor wishes.
+  /// The least time between two requests to a host, whatever a monitor wishes. The addresses that
+  /// the fetcher excepts for development are asked as often as the monitor wishes.
   package var leastDelay: Duration = .seconds(1)
   /// The longest `Crawl-delay` that is followed: as long as a monitor may wish at most.
   static let longestDelay: Duration = .seconds(600)

@@ -14,8 +14,8 @@ struct WebHost: Hashable, CustomStringConvertible {
     description = isOwnPort ? host : "\(host):\(parts.port ?? 0)"
   }
 
-  /// An address as it was fetched, then the same site's others: by the other scheme, with or without
-  /// `www.`. A licensee writes down one of them, and visitors come by all.
+  /// An address as it was fetched, then the same site's others: by the other scheme, with or
+  /// without `www.`. A licensee writes down one of them, and visitors come by all.
   static func spellings(of url: String) -> [String] {
     guard let parts = URLComponents(string: url), let host = parts.host, parts.port == nil else {
       return [url]

@@ -33,8 +33,8 @@ package struct MonitorDesk: Sendable {
     try JobQueue.cancel(MonitorCalendarJob.kind, monitor.monitorID.description, at: now, tx)
   }
 
-  /// Begins a run: its places, then the pages where the monitor found something, wait to be visited.
-  /// `nil` when the calendar's run was begun before.
+  /// Begins a run: its places, then the pages where the monitor found something, wait to be
+  /// visited. `nil` when the calendar's run was begun before.
   func begin(
     _ monitor: StoredMonitor, _ cause: RunStore.Cause, at now: Instant, _ tx: Transaction
   ) throws -> StoredRun? {

@@ -6,9 +6,9 @@ import SealPrimitives
 /// Permissions that have ended, and under which a use may have begun: who gave them and took them
 /// away has not been wronged by those who relied on them.
 enum PastPermissions {
-  /// A use is known from when it was first seen on; when it began, nobody knows. So every permission
-  /// counts that was given before that, unless the page itself says that it was published after the
-  /// permission's end.
+  /// A use is known from when it was first seen on; when it began, nobody knows. So every
+  /// permission counts that was given before that, unless the page itself says that it was
+  /// published after the permission's end.
   static func read(
     of work: CatalogWork, certified: Instant, firstSeen: Instant, claimed: ClaimedTime?,
     _ tx: Transaction

@@ -64,10 +64,10 @@ extension UsageQuestion {
 ///
 /// In order: the holder's own page, a license, an allowed place or free terms; claims that
 /// contradict each other, a work that its holder withdrew, and a page that claims to be older than
-/// our certificate; too little that was found; a short quotation with credit, which the law may exempt, and one without, which nobody
-/// can judge here; what else `UseCheck` cannot decide; a license of this very user that does not
-/// cover the use; a permission that has only ended, as long as no person pursues the use in spite of
-/// it; else it is unlicensed.
+/// our certificate; too little that was found; a short quotation with credit, which the law may
+/// exempt, and one without, which nobody can judge here; what else `UseCheck` cannot decide; a
+/// license of this very user that does not cover the use; a permission that has only ended, as long
+/// as no person pursues the use in spite of it; else it is unlicensed.
 package enum UsageDecision {
   /// - Parameter past: permissions under which the use may have begun and that have ended since.
   package static func decide(

@@ -28,8 +28,8 @@ package struct Inspection: Sendable {
 }
 
 extension UsageDesk {
-  /// Writes down what a usage's page shows now, and decides upon that: what is said of the page from
-  /// then on, is said of this. `nil` when there is no such usage.
+  /// Writes down what a usage's page shows now, and decides upon that: what is said of the page
+  /// from then on, is said of this. `nil` when there is no such usage.
   package func inspect(
     _ id: UsageID, _ environment: Environment, _ inspection: Inspection, at now: Instant,
     _ tx: Transaction

@@ -5,8 +5,8 @@ import SealPostgres
 import SealPrimitives
 import SealServer
 
-/// Transfers between a thousand accounts, or all through one: the platform's fee, which every license
-/// touches.
+/// Transfers between a thousand accounts, or all through one: the platform's fee, which every
+/// license touches.
 struct LedgerBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "ledger")
 

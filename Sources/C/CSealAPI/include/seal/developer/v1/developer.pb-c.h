@@ -1188,7 +1188,7 @@ struct  Seal__Developer__V1__Change
    */
   ProtobufCBinaryData api_key_id;
   /*
-   * **Output only.** From where; empty where nobody was connected.
+   * **Output only.** From where; empty where nobody was connected, and of guests for all but operators.
    */
   ProtobufCBinaryData peer_address;
   /*
