@@ -20,7 +20,8 @@ package struct Background: Service {
   init(_ parts: Parts) {
     let (database, clock, logger) = (parts.database, parts.clock, parts.logger)
     let log = LogSequencer(database: database, signers: parts.logs, logger: logger)
-    let usages = UsageWatch(database: database, desk: parts.usages, clock: clock, logger: logger)
+    let usages = UsageWatch(
+      database: database, clock: clock, random: parts.random, logger: logger)
     let developer = parts.developerBackground()
     let cases = UsageFollower(database: database, desk: parts.cases, logger: logger)
     func lane(

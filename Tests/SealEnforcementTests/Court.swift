@@ -112,7 +112,8 @@ struct Court: Sendable {
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: desk)
     follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
-    watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)
+    watch = UsageWatch(
+      database: database, clock: clock, random: random, logger: TestLog.logger)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     runner = JobRunner(
       database: database,

@@ -93,7 +93,10 @@ import Testing
         try await world.events(of: author) == ["usage.found", "usage.decided", "usage.decided"])
       let id = try #require(UsageID(black.usageID))
       let statuses = try await world.database.read { [now = world.clock.now()] tx in
-        (try UsageBook.status(of: id, at: before, tx), try UsageBook.status(of: id, at: now, tx))
+        (
+          try UsageReader.status(of: id, at: before, tx),
+          try UsageReader.status(of: id, at: now, tx)
+        )
       }
       #expect(statuses == (.unlicensed, .licensed))
     }
@@ -117,9 +120,9 @@ import Testing
       #expect(after.decision?.reasons.first?.code == "PERMISSION_ENDED")
       #expect(after.decision?.reasons.first?.reference == offer.offerID)
       let id = try #require(UsageID(after.usageID))
-      try await world.database.write { [desk = world.desk, now = world.clock.now()] tx in
-        try desk.pursue(id, .live, at: now, tx)
-        _ = try desk.decideAgain(id, .live, at: now, tx)
+      try await world.changes.write(of: author.tenant, by: .platform) { change in
+        try Usages.pursue(id, change)
+        try Usages.decideAgain(id, change)
       }
       #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
     }

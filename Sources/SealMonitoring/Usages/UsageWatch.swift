@@ -7,35 +7,37 @@ import SealPostgres
 import SealPrimitives
 import SealVerify
 
-/// Decides again what rights have changed for: follows licenses, offers, channels, claims to works
-/// and their withdrawal, and whoever else marks usages. As many servers as there are share it.
+/// Decides again what rights have changed for: follows licenses, offers, channels, works,
+/// claims to them and their withdrawal, and whoever else marks usages. As many servers as there are share it.
 package final class UsageWatch: Sendable {
   /// The events that it follows.
   package static let types: Set<EventType> = [
     .licenseIssued, .licenseRevoked, .offerCreated, .offerWithdrawn,
-    .channelVerified, .channelLapsed, .channelDisconnected, .claimsSet, .versionAdded,
-    .workWithdrawn,
+    .channelVerified, .channelLapsed, .channelDisconnected, .claimsSet, .workRegistered,
+    .versionAdded, .workWithdrawn,
   ]
   /// What bears on every work that has the same bytes, other accounts' too: claims contradict each
   /// other across accounts.
-  private static let ofClaims: Set<EventType> = [.claimsSet, .versionAdded, .workWithdrawn]
+  private static let ofClaims: Set<EventType> = [
+    .claimsSet, .workRegistered, .versionAdded, .workWithdrawn,
+  ]
   private static let subscription = EventSubscription(
     reader: "monitoring", filter: EventFilter(types: types.sorted { $0.rawValue < $1.rawValue }))
   private static let batch = 500
 
   private let database: Database
-  private let desk: UsageDesk
   private let clock: any WallClock
+  private let random: any RandomBytes
   private let loop: WokenLoop
   private let logger: Logger
 
   package init(
-    database: Database, desk: UsageDesk, clock: any WallClock, interval: Duration = .seconds(1),
-    logger: Logger
+    database: Database, clock: any WallClock, random: any RandomBytes,
+    interval: Duration = .seconds(1), logger: Logger
   ) {
     self.database = database
-    self.desk = desk
     self.clock = clock
+    self.random = random
     self.logger = logger
     loop = WokenLoop(interval: interval)
   }
@@ -60,9 +62,7 @@ package final class UsageWatch: Sendable {
   package func drain() async throws -> Int {
     while try await database.write({ tx in try Self.follow(tx) }) {}
     var count = 0
-    while try await database.write({ [desk, clock] tx in
-      try Self.decideNext(desk, at: clock.now(), tx)
-    }) {
+    while try await database.write({ tx in try self.decideNext(tx) }) {
       count += 1
     }
     return count
@@ -78,7 +78,7 @@ package final class UsageWatch: Sendable {
       events.map(\.event).filter { !$0.type.rawValue.hasPrefix("channel.") }
     )
     let claimed = Set(try ofWorks.filter { ofClaims.contains($0.type) }.compactMap(work)).sorted()
-    let works = try ofWorks.compactMap(work) + WorkCatalog.sharing(bytesWith: claimed, tx)
+    let works = try ofWorks.compactMap(work) + WorkReader.sharing(bytesWith: claimed, tx)
     try UsageStore.mark(of: Set(works).sorted(), cause: .rightsChanged, tx)
     let accounts = Set(
       ofChannels.map { $0.tenant })
@@ -93,11 +93,10 @@ package final class UsageWatch: Sendable {
     return WorkID(text)
   }
 
-  private static func decideNext(_ desk: UsageDesk, at now: Instant, _ tx: Transaction) throws
-    -> Bool
-  {
-    guard let (id, environment, cause) = try UsageStore.takeMarked(tx) else { return false }
-    try desk.decideAgain(id, environment, cause: cause, at: now, tx)
+  private func decideNext(_ tx: Transaction) throws -> Bool {
+    guard let (id, tenant, cause) = try UsageStore.takeMarked(tx) else { return false }
+    let change = Change(of: tenant, by: .platform, at: clock.now(), random: random, tx)
+    try Usages.decideAgain(id, cause: cause, change)
     return true
   }
 }
