@@ -11,6 +11,7 @@ extension Parts {
       house: [
         MonitorCalendarJob(changes: changes),
         WeeklyReportJob(changes: changes),
+        UsageDecisionJob(changes: changes),
       ],
       crawls: [
         MonitorCrawlJob(

@@ -142,11 +142,62 @@ import Testing
     }
   }
 
+  @Test func aRivalRegistrationOfTheSameBytesMakesAUseContested() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let (author, rival) = (try await world.newCaller(), try await world.newCaller())
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      try await world.settle()
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
+      _ = try await world.publish(Self.article, by: rival)
+      try await world.settle()
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .contested)
+    }
+  }
+
+  @Test func aUseThatCannotBeDecidedStopsNoOtherAndIsDecidedLater() async throws {
+    let copies = ["/a": Self.copy(), "/b": Self.copy()]
+    try await World.with({ [try Site($0, copies)] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      let places = [sites[0].url("/a"), sites[0].url("/b")]
+      try await world.crawl(try await world.monitor(places, by: author), by: author)
+      try await world.settle()
+      func statuses() async throws -> [MonitoringV1.UsageStatus] {
+        [
+          try await world.usage(at: places[0], of: author).status,
+          try await world.usage(at: places[1], of: author).status,
+        ]
+      }
+      #expect(try await statuses() == [.unlicensed, .unlicensed])
+      let poor = try #require(UsageID(try await world.usage(at: places[0], of: author).usageID))
+      try await world.database.write { tx in
+        try tx.executeScript(
+          """
+          CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'the disk is full' USING ERRCODE = 'disk_full'; END $$;
+          CREATE TRIGGER fail BEFORE INSERT ON usage_decision FOR EACH ROW
+            WHEN (NEW.usage_id = '\(poor.uuid)') EXECUTE FUNCTION fail();
+          """)
+      }
+      _ = try await world.allow(sites[0].url("/"), by: author)
+      try await world.settle()
+      #expect(try await statuses() == [.unlicensed, .licensed])
+
+      _ = try await world.database.write { tx in
+        try tx.execute("DROP TRIGGER fail ON usage_decision")
+      }
+      try await world.runner.drain()
+      #expect(try await statuses() == [.licensed, .licensed])
+    }
+  }
+
   @Test func placesAreAllowedAndForbiddenAgain() async throws {
     try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
       let author = try await world.newCaller()
       _ = try await world.publish(Self.article, by: author)
       try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      try await world.settle()
       let place = try await world.allow(sites[0].url("/"), by: author)
       try await world.settle()
       let allowed = try await world.usage(at: sites[0].url("/"), of: author)

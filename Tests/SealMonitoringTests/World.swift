@@ -34,7 +34,7 @@ struct World: Sendable {
   let orders: OrderOperations
   let crawler: Crawler
   let runner: JobRunner
-  let watch: UsageWatch
+  let watch: EventFollower
   let channels: Channels
   let changes: Changes
   let clock: ManualWallClock
@@ -104,13 +104,16 @@ struct World: Sendable {
     crawler = Crawler(
       database: database, changes: changes, fetcher: fetcher, texts: TextIndex(),
       parties: parties, clock: clock, random: random)
-    watch = UsageWatch(
+    watch = EventFollower(
+      UsageWatch(
+        database: database, clock: clock, random: random, logger: TestLog.logger),
       database: database, clock: clock, random: random, logger: TestLog.logger)
     runner = JobRunner(
       database: database,
       handlers: [
         MonitorCrawlJob(crawler: crawler),
         MonitorCalendarJob(changes: changes), WeeklyReportJob(changes: changes),
+        UsageDecisionJob(changes: changes),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

@@ -13,6 +13,13 @@ struct NewUsage {
   let pageKey: String
 }
 
+/// A usage that waits to be decided again.
+struct MarkedUsage: Sendable {
+  let usageID: UsageID
+  let tenant: Tenant
+  let cause: MonitoringV1.DecisionCause
+}
+
 /// Usages, what was seen and what was decided of them.
 enum UsageStore {
   /// The usage of a work on a page, locked.
@@ -140,9 +147,7 @@ enum UsageStore {
   }
 
   /// Takes the mark off a usage that waits and that nobody is at, and locks it.
-  static func takeMarked(_ tx: Transaction) throws
-    -> (UsageID, Tenant, MonitoringV1.DecisionCause)?
-  {
+  static func takeMarked(_ tx: Transaction) throws -> MarkedUsage? {
     try tx.first(
       """
       WITH waiting AS (
@@ -153,12 +158,18 @@ enum UsageStore {
       RETURNING usage.usage_id, usage.account_id, usage.environment, waiting.decide_again AS cause
       """
     ).map { row in
-      (
-        try row.decode("usage_id"),
-        Tenant(try row.decode("account_id"), try row.decode("environment")),
-        .init(rawValue: try row.decode("cause"))
-      )
+      MarkedUsage(
+        usageID: try row.decode("usage_id"),
+        tenant: Tenant(try row.decode("account_id"), try row.decode("environment")),
+        cause: .init(rawValue: try row.decode("cause")))
     }
+  }
+
+  /// Takes the mark off a usage; `false` when it has none.
+  static func unmark(_ id: UsageID, _ tx: Transaction) throws -> Bool {
+    try tx.execute(
+      "UPDATE usage SET decide_again = NULL WHERE usage_id = \(id) AND decide_again IS NOT NULL"
+    ) == 1
   }
 
   /// Another decision; the usage has its status from now on.
