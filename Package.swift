@@ -128,7 +128,7 @@ let package = Package(
     floor("SealLedger", base + ["SealVerify"]),
     floor("SealFingerprint", ["SealCrypto", "SealPrimitives", "CXML2"]),
     floor("SealDocuments", ["SealCrypto", "SealPrimitives", "CCairo", "CQREncode"]),
-    floor("SealEvents", ["SealPostgres", "SealVerify", "SealPrimitives", logging]),
+    floor("SealEvents", ["SealPostgres", "SealJobs", "SealVerify", "SealPrimitives", logging]),
     floor("SealJobs", ["SealPostgres", "SealPrimitives", "SealTelemetry", logging, metrics]),
     floor("SealContent", base),
     floor("SealFetch", ["SealCrypto", "SealPrimitives", "SealTelemetry", "CCurl", metrics]),
@@ -263,7 +263,7 @@ let package = Package(
     tests(
       "SealEventsTests",
       [
-        "SealEvents", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
+        "SealEvents", "SealJobs", "SealServer", "SealPostgres", "SealVerify", "SealPrimitives",
         "SealTestSupport",
       ]),
     tests(

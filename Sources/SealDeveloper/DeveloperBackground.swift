@@ -1,11 +1,12 @@
 import Logging
+import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealTrust
 
 /// What the developer service does beside answering calls.
 package struct DeveloperBackground: Sendable {
-  package let fanOut: WebhookFanOut
+  package let fanOut: EventFollower
   package let sender: WebhookSender
   package let requestLog: RequestLog
   private let housekeeping: DeveloperHousekeeping
@@ -18,8 +19,9 @@ package struct DeveloperBackground: Sendable {
       database: database, transport: transport, secrets: secrets, clock: clock, random: random,
       logger: logger)
     self.sender = sender
-    fanOut = WebhookFanOut(
-      database: database, clock: clock, logger: logger, delivered: { sender.wake() })
+    fanOut = EventFollower(
+      WebhookFanOut(clock: clock, delivered: { sender.wake() }), database: database, clock: clock,
+      random: random, logger: logger)
     requestLog = RequestLog(database: database, clock: clock, logger: logger)
     housekeeping = DeveloperHousekeeping(database: database, clock: clock, logger: logger)
   }
@@ -27,7 +29,6 @@ package struct DeveloperBackground: Sendable {
   /// Until this task is cancelled.
   package func run() async {
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await fanOut.run() }
       group.addTask { await sender.run() }
       group.addTask { await requestLog.run() }
       group.addTask { await housekeeping.run() }

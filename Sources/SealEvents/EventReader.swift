@@ -41,6 +41,17 @@ package enum EventReader {
     ).map(NumberedEvent.init)
   }
 
+  /// One of the account's events; `nil` when there is none, or it has no number yet.
+  static func find(_ id: EventID, of tenant: Tenant, _ tx: Transaction) throws -> NumberedEvent? {
+    try tx.first(
+      """
+      SELECT number, \(Event.columns) FROM event JOIN event_order USING (position)
+      WHERE event_id = \(id.uuid) AND event.account_id = \(tenant.accountID)
+        AND event.environment = \(tenant.environment)
+      """
+    ).map(NumberedEvent.init)
+  }
+
   /// The newest event's number; 0 when there is none. All up to it can be read.
   package static func lastNumber(_ tx: Transaction) throws -> Int64 {
     let row = try tx.first("SELECT number FROM event_order ORDER BY number DESC LIMIT 1")

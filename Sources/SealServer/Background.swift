@@ -12,17 +12,27 @@ package struct Background: Service {
   package let lanes: [JobRunner]
   package let events: EventSequencer
   package let log: LogSequencer
-  package let usages: UsageWatch
+  /// Decides usages again.
+  package let usages: EventFollower
   package let monitoring: MonitoringHousekeeping
   package let developer: DeveloperBackground
-  package let cases: UsageFollower
+  /// Opens and closes cases.
+  package let cases: EventFollower
+  private let followers: [EventFollower]
 
   init(_ parts: Parts) {
     let (database, clock, logger) = (parts.database, parts.clock, parts.logger)
     let log = LogSequencer(database: database, signers: parts.logs, logger: logger)
-    let usages = UsageWatch(database: database, desk: parts.usages, clock: clock, logger: logger)
-    let developer = parts.developerBackground()
-    let cases = UsageFollower(database: database, desk: parts.cases, logger: logger)
+    func follower(_ subscriber: any EventSubscriber) -> EventFollower {
+      EventFollower(
+        subscriber, database: database, clock: clock, random: parts.random, logger: logger)
+    }
+    usages = follower(
+      UsageWatch(database: database, clock: clock, random: parts.random, logger: logger))
+    cases = follower(UsageFollower(desk: parts.cases))
+    developer = parts.developerBackground()
+    let followers = [usages, cases, developer.fanOut]
+    self.followers = followers
     func lane(
       _ handlers: [any JobHandler], concurrency: Int, accountShare: Int? = nil
     ) -> JobRunner {
@@ -34,22 +44,18 @@ package struct Background: Service {
       parts.authorizationJobs(log), parts.monitoringJobs(), parts.enforcementJobs(),
     ]
     lanes = [
-      lane(jobs.flatMap(\.house), concurrency: 4),
+      lane(
+        jobs.flatMap(\.house) + [
+          EventJob(database: database, subscribers: followers.map(\.subscriber), clock: clock)
+        ], concurrency: 4),
       lane(jobs.flatMap(\.errands), concurrency: 6, accountShare: 2),
       lane(jobs.flatMap(\.crawls), concurrency: 8, accountShare: 2),
     ]
     events = EventSequencer(
       database: database, logger: logger,
-      numbered: { types in
-        developer.fanOut.wake()
-        if !types.isDisjoint(with: UsageWatch.types) { usages.wake() }
-        if !types.isDisjoint(with: UsageFollower.types) { cases.wake() }
-      })
+      numbered: { types in for follower in followers { follower.wake(for: types) } })
     self.log = log
-    self.usages = usages
     monitoring = MonitoringHousekeeping(database: database, clock: clock, logger: logger)
-    self.developer = developer
-    self.cases = cases
   }
 
   /// Something was committed: events, jobs and statements are looked for at once. Who follows
@@ -75,10 +81,9 @@ package struct Background: Service {
         for lane in lanes { group.addTask { await lane.run() } }
         group.addTask { await events.run() }
         group.addTask { await log.run() }
-        group.addTask { await usages.run() }
+        for follower in followers { group.addTask { await follower.run() } }
         group.addTask { await monitoring.run() }
         group.addTask { await developer.run() }
-        group.addTask { await cases.run() }
       }
     }
   }

@@ -3,22 +3,22 @@ import SealMonitoring
 extension Parts {
   func monitoring(changed: @escaping @Sendable () -> Void) -> MonitoringService {
     MonitoringService(
-      database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random,
-      changed: changed)
+      database: database, changes: changes.waking(changed), lists: lists, clock: clock)
   }
 
   func monitoringJobs() -> ServiceJobs {
     ServiceJobs(
       house: [
-        MonitorCalendarJob(database: database, desk: monitors, clock: clock),
-        WeeklyReportJob(database: database, clock: clock, random: random),
+        MonitorCalendarJob(changes: changes),
+        WeeklyReportJob(changes: changes),
+        UsageDecisionJob(changes: changes),
       ],
       crawls: [
         MonitorCrawlJob(
           crawler: Crawler(
-            database: database, fetcher: installation.fetcher, texts: TextIndex(),
-            parties: parties, desk: usages, monitors: monitors, politeness: settings.politeness,
-            clock: clock, random: random))
+            database: database, changes: changes, fetcher: installation.fetcher,
+            texts: TextIndex(), parties: parties, politeness: settings.politeness, clock: clock,
+            random: random))
       ])
   }
 }

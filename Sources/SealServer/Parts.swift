@@ -29,7 +29,6 @@ package struct Parts: Sendable {
   let registration: WorkRegistration
   /// Reads the pages of channels.
   let reader: SiteReader
-  let monitors: MonitorDesk
   /// Decides usages, by what is licensed and what the account allows.
   let usages: UsageDesk
   package let orders: Orders
@@ -56,7 +55,6 @@ package struct Parts: Sendable {
     logs = try installation.pki.logSigners()
     registration = WorkRegistration(issuers: issuers, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
-    monitors = MonitorDesk(random: random)
     usages = UsageDesk(random: random)
 
     orders = Orders(

@@ -57,7 +57,7 @@ struct WebhookDesk: Sendable {
   let desk: Desk
   let receiver: Receiver
   let sender: WebhookSender
-  private let fanOut: WebhookFanOut
+  private let fanOut: EventFollower
   private let sequencer: EventSequencer
   private let outbox = EventOutbox(random: SystemRandomBytes())
 
@@ -76,7 +76,9 @@ struct WebhookDesk: Sendable {
     let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     receiver = Receiver()
     sender = Self.sender(desk, receiver, logger)
-    fanOut = WebhookFanOut(database: desk.database, clock: desk.clock, logger: logger)
+    fanOut = EventFollower(
+      WebhookFanOut(clock: desk.clock), database: desk.database, clock: desk.clock,
+      random: SystemRandomBytes(), logger: logger)
     sequencer = EventSequencer(database: desk.database, logger: logger)
   }
 

@@ -64,13 +64,13 @@ extension Court {
     let (monitorID, runID) = (
       MonitorID(at: now, random: random), RunID(at: now, random: random)
     )
-    return try await database.write { [usages] tx in
+    return try await database.write { tx in
       try tx.execute(
         """
         INSERT INTO monitor (monitor_id, account_id, environment, title, work_ids, place_urls,
-          commercial, page_budget, delay_milliseconds, create_time, request_id, request_sha256)
+          commercial, page_budget, delay_milliseconds, create_time)
         VALUES (\(monitorID), \(sale.seller.accountID), \(sale.seller.environment), 'Watch',
-          '{}', \([url]), true, 10, 1000, \(now), \(monitorID.description), '')
+          '{}', \([url]), true, 10, 1000, \(now))
         """)
       try tx.execute(
         """
@@ -89,11 +89,12 @@ extension Court {
         let work = WorkID(sale.work.workID),
         let version = VersionID(sale.work.versions[0].versionID)
       else { preconditionFailure("just made") }
-      try usages.see(
+      try Usages.see(
         Sighting(
           monitor: monitor, runID: runID, url: url, pageKey: url, fetchTime: now, httpStatus: 200,
           pageSHA256: digest, warcSHA256: nil),
-        [WorkMatch(workID: work, versionID: version, facts: facts)], at: now, tx)
+        [WorkMatch(workID: work, versionID: version, facts: facts)],
+        Change(of: monitor.tenant, by: .platform, at: now, random: random, tx))
       let row = try tx.first(
         "SELECT usage_id FROM usage WHERE work_id = \(work) AND page_url = \(url)")
       guard let row else { preconditionFailure("just seen") }

@@ -34,8 +34,8 @@ struct Court: Sendable {
   let desk: CaseDesk
   let usages: UsageDesk
   let orders: OrderOperations
-  let follower: UsageFollower
-  let watch: UsageWatch
+  let follower: EventFollower
+  let watch: EventFollower
   let runner: JobRunner
   let log: LogSequencer
   let verifier: CertificateVerifier
@@ -111,8 +111,13 @@ struct Court: Sendable {
     website = WebSite(site, cases: enforcement)
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: desk)
-    follower = UsageFollower(database: database, desk: desk, logger: TestLog.logger)
-    watch = UsageWatch(database: database, desk: usages, clock: clock, logger: TestLog.logger)
+    follower = EventFollower(
+      UsageFollower(desk: desk), database: database, clock: clock, random: random,
+      logger: TestLog.logger)
+    watch = EventFollower(
+      UsageWatch(
+        database: database, clock: clock, random: random, logger: TestLog.logger),
+      database: database, clock: clock, random: random, logger: TestLog.logger)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     runner = JobRunner(
       database: database,

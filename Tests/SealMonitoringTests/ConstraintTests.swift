@@ -18,19 +18,15 @@ import Testing
   }
 
   private static func text(_ changes: [String: String]) -> String {
-    copy("work_text", ["request_id": "'request-x'"].merging(changes) { $1 })
+    copy("work_text", changes)
   }
 
   private static func monitor(_ changes: [String: String]) -> String {
-    copy(
-      "monitor",
-      ["monitor_id": new, "request_id": "'request-x'", "end_request_id": "NULL"].merging(changes) {
-        $1
-      })
+    copy("monitor", ["monitor_id": new].merging(changes) { $1 })
   }
 
   private static func run(_ changes: [String: String]) -> String {
-    copy("monitor_run", ["run_id": new, "request_id": "'request-x'"].merging(changes) { $1 })
+    copy("monitor_run", ["run_id": new].merging(changes) { $1 })
   }
 
   private static func usage(_ changes: [String: String]) -> String {
@@ -46,10 +42,7 @@ import Testing
   }
 
   private static func place(_ changes: [String: String]) -> String {
-    copy(
-      "allowed_place",
-      ["place_id": new, "url": "'other'", "request_id": "'request-x'", "end_request_id": "NULL"]
-        .merging(changes) { $1 })
+    copy("allowed_place", ["place_id": new, "url": "'other'"].merging(changes) { $1 })
   }
 
   private static func report(_ changes: [String: String]) -> String {
@@ -85,7 +78,6 @@ import Testing
     ("text_bytes_are_kept", textOf("Unkept")),
     ("text_is_kept", textOf("Kept", ["text_sha256": unkept])),
     ("text_has_something_to_compare", textOf("Kept", ["compared_characters": "0"])),
-    ("text_request_id_is_used_once", textOf("Kept", ["request_id": "t.request_id"])),
     ("texts_are_insert_only", "UPDATE work_text SET compared_characters = 1"),
     ("monitor_belongs_to_an_account", monitor(["account_id": new])),
     ("monitor_environment_is_known", monitor(["environment": "'TEST'"])),
@@ -94,15 +86,12 @@ import Testing
     ("monitor_budget_is_1_to_10000_pages", monitor(["page_budget": "10001"])),
     ("monitor_delay_is_at_most_ten_minutes", monitor(["delay_milliseconds": "600001"])),
     ("monitor_period_is_1_to_365_days", monitor(["period_days": "0"])),
-    ("monitor_request_id_is_used_once", monitor(["request_id": "t.request_id"])),
-    ("monitor_end_request_id_is_used_once", monitor(["end_request_id": "t.end_request_id"])),
     ("run_is_of_a_monitor", run(["monitor_id": new])),
     (
       "run_is_swept_with_all_its_counts",
       "UPDATE monitor_run SET end_time = now(), failed_pages = 1"
     ),
     ("run_keeps_its_budget", run(["fetched_pages": "t.page_budget + 1"])),
-    ("run_is_scheduled_or_asked_for", run(["scheduled_time": "now()"])),
     (
       "monitor_runs_once_at_its_time",
       """
@@ -112,7 +101,6 @@ import Testing
       FROM (SELECT * FROM monitor LIMIT 1) AS monitor, generate_series(1, 2)
       """
     ),
-    ("run_request_id_is_used_once", run(["request_id": "t.request_id"])),
     (
       "monitor_has_one_run_at_a_time",
       "UPDATE monitor_run SET end_time = NULL WHERE end_time IS NOT NULL; "
@@ -162,12 +150,6 @@ import Testing
     ("decisions_are_insert_only", "UPDATE usage_decision SET status = 1"),
     ("allowed_place_belongs_to_an_account", place(["account_id": new])),
     ("allowed_place_note_has_at_most_200_characters", place(["note": "repeat('x', 201)"])),
-    ("allowed_place_request_id_is_used_once", place(["request_id": "t.request_id"])),
-    (
-      "allowed_place_end_request_id_is_used_once",
-      "UPDATE allowed_place SET end_request_id = 'request-y'; "
-        + place(["end_request_id": "'request-y'"])
-    ),
     ("place_is_allowed_once", place(["url": "t.url"])),
     ("report_belongs_to_an_account", report(["account_id": new])),
     ("report_ends_after_it_starts", report(["end_time": "t.start_time"])),

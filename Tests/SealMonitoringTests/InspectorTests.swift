@@ -18,7 +18,7 @@ import Testing
         try await world.monitor([sites[0].url("/copy")], by: author), by: author)
       let id = try #require(
         UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
-      let found = try await world.database.read { tx in try UsageBook.find(id, .live, tx) }
+      let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
       let usage = try #require(found)
       let inspector = PageInspector(database: world.database, parties: world.parties)
       func look(_ page: String, at url: String) async throws -> PageFindings {
@@ -49,7 +49,7 @@ import Testing
         try await world.monitor([sites[0].url("/copy")], by: author), by: author)
       let id = try #require(
         UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
-      let found = try await world.database.read { tx in try UsageBook.find(id, .live, tx) }
+      let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
       let page = original.replacing(
         "</footer>", with: #"<a href="mailto:web@copy.example">Us</a></footer>"#)
       let seen = try await PageInspector(database: world.database, parties: world.parties).inspect(

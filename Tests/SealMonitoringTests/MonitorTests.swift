@@ -25,16 +25,18 @@ import Testing
       let run = try await world.begin(monitor, by: author, requestID: asked)
       #expect(try await world.begin(monitor, by: author, requestID: asked).runID == run.runID)
       #expect(await refusal { try await world.begin(monitor, by: author) } == "RUN_IN_PROGRESS")
-      let ended = try await world.end(monitor, by: author, requestID: asked)
-      #expect(try await world.end(monitor, by: author, requestID: asked) == ended)
+      let ending = World.fresh()
+      let ended = try await world.end(monitor, by: author, requestID: ending)
+      #expect(try await world.end(monitor, by: author, requestID: ending) == ended)
       #expect(try await world.end(monitor, by: author) == ended)
       try await world.finish(run, by: author)
       #expect(await refusal { try await world.begin(monitor, by: author) } == "MONITOR_ENDED")
       let allowed = World.fresh()
       let place = try await world.allow(Self.place, by: author, requestID: allowed)
       #expect(try await world.allow(Self.place, by: author, requestID: allowed) == place)
-      try await world.disallow(place.placeID, by: author, requestID: allowed)
-      try await world.disallow(place.placeID, by: author, requestID: allowed)
+      let forbidden = World.fresh()
+      try await world.disallow(place.placeID, by: author, requestID: forbidden)
+      try await world.disallow(place.placeID, by: author, requestID: forbidden)
     }
   }
 
@@ -79,11 +81,10 @@ import Testing
         try tx.execute(
           """
           INSERT INTO monitor (monitor_id, account_id, environment, title, work_ids, place_urls,
-            commercial, page_budget, delay_milliseconds, create_time, request_id, request_sha256)
+            commercial, page_budget, delay_milliseconds, create_time)
           SELECT gen_random_uuid(), account_id, environment, title, work_ids, place_urls,
-            commercial, page_budget, delay_milliseconds, create_time, 'copy ' || number,
-            request_sha256
-          FROM monitor, generate_series(2, \(MonitoringPolicy.monitors)) AS number
+            commercial, page_budget, delay_milliseconds, create_time
+          FROM monitor, generate_series(2, \(MonitoringPolicy.monitors))
           """)
       }
       #expect(await refusal { try await world.monitor([Self.place], by: author) } == "TOO_MANY")

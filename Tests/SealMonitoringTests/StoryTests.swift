@@ -93,7 +93,10 @@ import Testing
         try await world.events(of: author) == ["usage.found", "usage.decided", "usage.decided"])
       let id = try #require(UsageID(black.usageID))
       let statuses = try await world.database.read { [now = world.clock.now()] tx in
-        (try UsageBook.status(of: id, at: before, tx), try UsageBook.status(of: id, at: now, tx))
+        (
+          try UsageReader.status(of: id, at: before, tx),
+          try UsageReader.status(of: id, at: now, tx)
+        )
       }
       #expect(statuses == (.unlicensed, .licensed))
     }
@@ -117,9 +120,9 @@ import Testing
       #expect(after.decision?.reasons.first?.code == "PERMISSION_ENDED")
       #expect(after.decision?.reasons.first?.reference == offer.offerID)
       let id = try #require(UsageID(after.usageID))
-      try await world.database.write { [desk = world.desk, now = world.clock.now()] tx in
-        try desk.pursue(id, .live, at: now, tx)
-        _ = try desk.decideAgain(id, .live, at: now, tx)
+      try await world.changes.write(of: author.tenant, by: .platform) { change in
+        try Usages.pursue(id, change)
+        try Usages.decideAgain(id, change)
       }
       #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
     }
@@ -139,11 +142,62 @@ import Testing
     }
   }
 
+  @Test func aRivalRegistrationOfTheSameBytesMakesAUseContested() async throws {
+    try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
+      let (author, rival) = (try await world.newCaller(), try await world.newCaller())
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      try await world.settle()
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .unlicensed)
+      _ = try await world.publish(Self.article, by: rival)
+      try await world.settle()
+      #expect(try await world.usage(at: sites[0].url("/"), of: author).status == .contested)
+    }
+  }
+
+  @Test func aUseThatCannotBeDecidedStopsNoOtherAndIsDecidedLater() async throws {
+    let copies = ["/a": Self.copy(), "/b": Self.copy()]
+    try await World.with({ [try Site($0, copies)] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      let places = [sites[0].url("/a"), sites[0].url("/b")]
+      try await world.crawl(try await world.monitor(places, by: author), by: author)
+      try await world.settle()
+      func statuses() async throws -> [MonitoringV1.UsageStatus] {
+        [
+          try await world.usage(at: places[0], of: author).status,
+          try await world.usage(at: places[1], of: author).status,
+        ]
+      }
+      #expect(try await statuses() == [.unlicensed, .unlicensed])
+      let poor = try #require(UsageID(try await world.usage(at: places[0], of: author).usageID))
+      try await world.database.write { tx in
+        try tx.executeScript(
+          """
+          CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'the disk is full' USING ERRCODE = 'disk_full'; END $$;
+          CREATE TRIGGER fail BEFORE INSERT ON usage_decision FOR EACH ROW
+            WHEN (NEW.usage_id = '\(poor.uuid)') EXECUTE FUNCTION fail();
+          """)
+      }
+      _ = try await world.allow(sites[0].url("/"), by: author)
+      try await world.settle()
+      #expect(try await statuses() == [.unlicensed, .licensed])
+
+      _ = try await world.database.write { tx in
+        try tx.execute("DROP TRIGGER fail ON usage_decision")
+      }
+      try await world.runner.drain()
+      #expect(try await statuses() == [.licensed, .licensed])
+    }
+  }
+
   @Test func placesAreAllowedAndForbiddenAgain() async throws {
     try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
       let author = try await world.newCaller()
       _ = try await world.publish(Self.article, by: author)
       try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      try await world.settle()
       let place = try await world.allow(sites[0].url("/"), by: author)
       try await world.settle()
       let allowed = try await world.usage(at: sites[0].url("/"), of: author)

@@ -33,13 +33,12 @@ struct World: Sendable {
   let monitoring: MonitoringService
   let orders: OrderOperations
   let crawler: Crawler
-  let desk: UsageDesk
   let runner: JobRunner
-  let watch: UsageWatch
+  let watch: EventFollower
   let channels: Channels
   let changes: Changes
   let clock: ManualWallClock
-  let parties: PartyBook
+  let parties: PartyDirectory
 
   static func with(
     _ sites: (any WallClock) throws -> [Site] = { _ in [] },
@@ -59,7 +58,7 @@ struct World: Sendable {
   {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
-    let parties = PartyBook(
+    let parties = PartyDirectory(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
@@ -100,22 +99,21 @@ struct World: Sendable {
         database: database, changes: changes, reader: reader, registration: registration,
         clock: clock),
       lists: Lists(database, pageTokens), logChains: [:], clock: clock)
-    let monitors = MonitorDesk(random: random)
-    let usages = UsageDesk(random: random)
-    desk = usages
     monitoring = MonitoringService(
-      database: database, desk: monitors, pageTokens: pageTokens, clock: clock, random: random)
+      database: database, changes: changes, lists: Lists(database, pageTokens), clock: clock)
     crawler = Crawler(
-      database: database, fetcher: fetcher, texts: TextIndex(),
-      parties: parties, desk: usages, monitors: monitors, clock: clock, random: random)
-    watch = UsageWatch(
-      database: database, desk: usages, clock: clock, logger: TestLog.logger)
+      database: database, changes: changes, fetcher: fetcher, texts: TextIndex(),
+      parties: parties, clock: clock, random: random)
+    watch = EventFollower(
+      UsageWatch(
+        database: database, clock: clock, random: random, logger: TestLog.logger),
+      database: database, clock: clock, random: random, logger: TestLog.logger)
     runner = JobRunner(
       database: database,
       handlers: [
         MonitorCrawlJob(crawler: crawler),
-        MonitorCalendarJob(database: database, desk: monitors, clock: clock),
-        WeeklyReportJob(database: database, clock: clock, random: random),
+        MonitorCalendarJob(changes: changes), WeeklyReportJob(changes: changes),
+        UsageDecisionJob(changes: changes),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

@@ -174,6 +174,14 @@ package struct Changes: Sendable {
   }
 }
 
+extension Optional {
+  /// What an earlier change made, where its request comes again: it is there for ever.
+  package var made: Wrapped {
+    guard let self else { preconditionFailure("what a change made is never deleted") }
+    return self
+  }
+}
+
 extension RPCError {
   /// Somebody else was faster; nothing was changed.
   package static let concurrentChange = RPCError(

@@ -16,10 +16,7 @@ struct ClaimSheetView: Sendable {
   }
 
   static func read(_ id: SheetID, _ tx: Transaction) throws -> ClaimSheetView {
-    guard let sheet = try ClaimSheetStore.find(id, tx) else {
-      preconditionFailure("sheets are never deleted")
-    }
-    return try ClaimSheetView(sheet, tx)
+    try ClaimSheetView(try ClaimSheetStore.find(id, tx).made, tx)
   }
 
   func response(_ directory: PartyDirectory) throws -> CertificationV1.SetClaimsResponse {

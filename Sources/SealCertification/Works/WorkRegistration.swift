@@ -52,10 +52,7 @@ struct RegisteredVersion: Sendable {
   static func read(_ id: VersionID, of tenant: Tenant, _ tx: Transaction) throws
     -> RegisteredVersion
   {
-    guard let version = try VersionStore.find(id, of: tenant, tx) else {
-      preconditionFailure("versions are never deleted")
-    }
-    return try read(version, of: tenant, tx)
+    try read(try VersionStore.find(id, of: tenant, tx).made, of: tenant, tx)
   }
 
   private static func read(_ version: Version, of tenant: Tenant, _ tx: Transaction) throws
@@ -82,9 +79,6 @@ struct RegisteredVersion: Sendable {
   static func first(of id: WorkID, of tenant: Tenant, _ tx: Transaction) throws
     -> RegisteredVersion
   {
-    guard let version = try VersionStore.list(of: [id], tx).first else {
-      preconditionFailure("a work has a version")
-    }
-    return try read(version, of: tenant, tx)
+    try read(try VersionStore.list(of: [id], tx).first.made, of: tenant, tx)
   }
 }

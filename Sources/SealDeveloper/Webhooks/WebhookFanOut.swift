@@ -1,62 +1,26 @@
-import Logging
 import SealEvents
 import SealPostgres
 import SealPrimitives
 
 /// Has each new event wait for the endpoints that want it: once, by its place in the order of all
 /// events.
-package final class WebhookFanOut: Sendable {
-  private static let subscription = EventSubscription(reader: "webhooks")
-
-  private let database: Database
+package struct WebhookFanOut: EventSubscriber {
+  package let reader = "webhooks"
+  /// Of all types.
+  package let types: Set<EventType> = []
+  package let batch = 500
   private let clock: any WallClock
-  private let loop: WokenLoop
   private let delivered: @Sendable () -> Void
-  private let logger: Logger
 
   /// - Parameter delivered: called when something waits to be sent.
-  package init(
-    database: Database, clock: any WallClock, interval: Duration = .seconds(1), logger: Logger,
-    delivered: @escaping @Sendable () -> Void = {}
-  ) {
-    self.database = database
+  package init(clock: any WallClock, delivered: @escaping @Sendable () -> Void = {}) {
     self.clock = clock
     self.delivered = delivered
-    self.logger = logger
-    loop = WokenLoop(interval: interval)
   }
 
-  /// Soon: events got numbers.
-  package func wake() {
-    loop.wake()
-  }
-
-  /// Until this task is cancelled.
-  package func run() async {
-    await loop.run {
-      try await self.drain()
-    } failed: { [logger] error in
-      logger.warning("Events cannot be read for webhooks", metadata: ["error": "\(error)"])
-    }
-  }
-
-  /// Goes through all events that there are.
-  package func drain() async throws {
-    var isDone = false
-    while !isDone {
-      let now = clock.now()
-      let (count, waiting) = try await database.write { tx in try Self.next(at: now, tx) }
-      if waiting { delivered() }
-      isDone = count < Self.batch
-    }
-  }
-
-  private static let batch = 500
-
-  private static func next(at now: Instant, _ tx: Transaction) throws -> (Int, waiting: Bool) {
-    guard let events = try subscription.next(limit: batch, tx), !events.isEmpty else {
-      return (0, false)
-    }
+  /// Answers how many endpoints have something to get.
+  package func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int {
+    let now = clock.now()
     // In the order of their ids, so that nobody who locks several can deadlock with this.
     let endpoints = try tx.query(
       """
@@ -66,7 +30,7 @@ package final class WebhookFanOut: Sendable {
       ORDER BY webhook_endpoint_id FOR NO KEY UPDATE
       """
     ).map(StoredWebhookEndpoint.init)
-    var waiting = false
+    var waiting = 0
     for endpoint in endpoints {
       let wanted = events.filter { endpoint.wants($0.event) }
       guard !wanted.isEmpty else { continue }
@@ -74,9 +38,14 @@ package final class WebhookFanOut: Sendable {
       // What is being repeated keeps its time.
       _ = try WebhookEndpointStore.update(
         endpoint.id, set: "due_time = coalesce(due_time, \(now))", tx)
-      waiting = true
+      waiting += 1
     }
-    return (events.count, waiting)
+    return waiting
+  }
+
+  package func finish(_ handled: Int) async throws -> Int {
+    if handled > 0 { delivered() }
+    return 0
   }
 }
 

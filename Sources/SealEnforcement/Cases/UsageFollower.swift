@@ -1,4 +1,3 @@
-import Logging
 import SealAccess
 import SealEvents
 import SealMonitoring
@@ -8,59 +7,26 @@ import SealRPC
 
 /// Follows what usages are decided to be and whether they are gone: closes the case of one that is
 /// not UNLICENSED any more, or that is gone before anybody was invited, and opens one without being
-/// asked for where the account said so. As many servers as there are share it.
-package final class UsageFollower: Sendable {
-  /// The events that it follows.
-  package static let types: Set<EventType> = [.usageDecided, .usageGone]
-  private static let subscription = EventSubscription(
-    reader: "enforcement", filter: EventFilter(types: types.sorted { $0.rawValue < $1.rawValue }))
-
-  private let database: Database
+/// asked for where the account said so.
+package struct UsageFollower: EventSubscriber {
+  package let reader = "enforcement"
+  package let types: Set<EventType> = [.usageDecided, .usageGone]
+  /// Locks of two usages would be taken in the order of their events.
+  package let batch = 1
   private let desk: CaseDesk
-  private let loop: WokenLoop
-  private let changed: @Sendable () -> Void
-  private let logger: Logger
 
-  /// - Parameter changed: called after something was committed: there are events and jobs.
-  package init(
-    database: Database, desk: CaseDesk, interval: Duration = .seconds(1), logger: Logger,
-    changed: @escaping @Sendable () -> Void = {}
-  ) {
-    self.database = database
+  package init(desk: CaseDesk) {
     self.desk = desk
-    self.changed = changed
-    self.logger = logger
-    loop = WokenLoop(interval: interval)
   }
 
-  /// Soon: events got numbers.
-  package func wake() {
-    loop.wake()
-  }
-
-  /// Follows until this task is cancelled.
-  package func run() async {
-    await loop.run {
-      try await self.drain()
-    } failed: { [logger] error in
-      logger.warning("Usages cannot be followed for the moment", metadata: ["error": "\(error)"])
-    }
-  }
-
-  /// Follows all events there are, and answers how many cases that opened or closed.
-  @discardableResult
-  package func drain() async throws -> Int {
+  /// Answers how many cases that opened or closed.
+  package func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int {
     var count = 0
-    // One a transaction: locks of two usages would be taken in the order of their events.
-    while let did = try await database.write({ [desk] tx -> Bool? in
-      guard let event = try Self.subscription.next(limit: 1, tx)?.first?.event,
-        let usage = UsageID(event.subject)
-      else { return nil }
-      return try desk.follow(usage, event.tenant.environment, at: desk.clock.now(), tx)
-    }) {
-      if did { count += 1 }
+    for event in events.map(\.event) {
+      guard let usage = UsageID(event.subject) else { continue }
+      let did = try desk.follow(usage, event.tenant.environment, at: desk.clock.now(), tx)
+      count += did ? 1 : 0
     }
-    if count > 0 { changed() }
     return count
   }
 }

@@ -50,7 +50,7 @@ enum CrawlStep: Sendable {
 /// The frontier of a run, in the database: a crawl goes on where it was when its server ended.
 enum CrawlStore {
   /// Adds pages that are not known yet, in their order, as long as there is room.
-  static func add(_ pages: [CrawlPage], to run: StoredRun, at time: Instant, _ tx: Transaction)
+  static func add(_ pages: [CrawlPage], to run: MonitorRun, at time: Instant, _ tx: Transaction)
     throws
   {
     let room =
@@ -99,7 +99,7 @@ enum CrawlStore {
       .decode("count") ?? 0
   }
 
-  static func counts(of run: StoredRun, _ tx: Transaction) throws -> [CrawlPageState: Int] {
+  static func counts(of run: MonitorRun, _ tx: Transaction) throws -> [CrawlPageState: Int] {
     if let kept = run.keptCounts { return kept }
     let rows = try tx.query(
       "SELECT state, count(*) AS count FROM crawl_page WHERE run_id = \(run.runID) GROUP BY state")
@@ -120,7 +120,7 @@ enum CrawlStore {
   }
 
   /// The page that was found first among those whose host may be asked now.
-  static func next(_ run: StoredRun, at now: Instant, _ tx: Transaction) throws -> CrawlStep {
+  static func next(_ run: MonitorRun, at now: Instant, _ tx: Transaction) throws -> CrawlStep {
     guard run.fetchedPages < run.pageBudget else { return .end }
     let row = try tx.first(
       """

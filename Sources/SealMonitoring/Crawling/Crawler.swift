@@ -1,4 +1,4 @@
-import SealAPI
+import SealAccess
 import SealCertification
 import SealFetch
 import SealFingerprint
@@ -11,24 +11,22 @@ import SealPrimitives
 /// links within the monitor's hosts alone, and keeps the budget.
 package struct Crawler: Sendable {
   let database: Database
+  let changes: Changes
   let fetcher: Fetcher
   let matcher: PageMatcher
-  let desk: UsageDesk
-  let monitors: MonitorDesk
   let politeness: Politeness
   let clock: any WallClock
   let random: any RandomBytes
 
   package init(
-    database: Database, fetcher: Fetcher, texts: TextIndex, parties: PartyBook, desk: UsageDesk,
-    monitors: MonitorDesk, politeness: Politeness = Politeness(), clock: any WallClock,
+    database: Database, changes: Changes, fetcher: Fetcher, texts: TextIndex,
+    parties: PartyDirectory, politeness: Politeness = Politeness(), clock: any WallClock,
     random: any RandomBytes
   ) {
     self.database = database
+    self.changes = changes
     self.fetcher = fetcher
     matcher = PageMatcher(texts: texts, parties: parties)
-    self.desk = desk
-    self.monitors = monitors
     self.politeness = politeness
     self.clock = clock
     self.random = random
@@ -37,12 +35,12 @@ package struct Crawler: Sendable {
   enum Progress: Sendable {
     case worked
     case wait(until: Instant)
-    case ended(StoredRun)
+    case ended(MonitorRun)
   }
 
   /// The run and its monitor. Texts that the platform captured since are looked for too: before the
   /// first page, and every few pages from then on.
-  func begin(_ id: RunID, until end: Instant) async throws -> (StoredRun, StoredMonitor) {
+  func begin(_ id: RunID, until end: Instant) async throws -> (MonitorRun, Monitor) {
     let (run, monitor) = try await database.read { tx in
       guard let run = try RunStore.find(id, tx),
         let monitor = try MonitorStore.find(run.monitorID, tx)
@@ -56,15 +54,14 @@ package struct Crawler: Sendable {
     return (run, monitor)
   }
 
-  func end(_ run: StoredRun, of monitor: StoredMonitor, _ job: ClaimedJob) async throws {
-    try await database.write { tx in
-      let now = clock.now()
-      try monitors.end(run, of: monitor, at: now, tx)
-      try job.complete(at: now, tx)
+  func end(_ run: MonitorRun, of monitor: Monitor, _ job: ClaimedJob) async throws {
+    try await changes.write(of: monitor.tenant, by: .platform) { change in
+      try Monitors.end(run, change)
+      try job.complete(at: change.now, change.tx)
     }
   }
 
-  func step(_ id: RunID, of monitor: StoredMonitor) async throws -> Progress {
+  func step(_ id: RunID, of monitor: Monitor) async throws -> Progress {
     let (run, step) = try await database.read { tx in
       guard let run = try RunStore.find(id, tx) else {
         preconditionFailure("runs are never deleted")
@@ -89,12 +86,12 @@ package struct Crawler: Sendable {
     return .worked
   }
 
-  private func gap(_ url: FetchURL, _ monitor: StoredMonitor, _ robots: RobotsTxt?) -> Duration {
+  private func gap(_ url: FetchURL, _ monitor: Monitor, _ robots: RobotsTxt?) -> Duration {
     politeness.gap(url, wished: monitor.delay, robots: robots, under: fetcher.policy)
   }
 
   /// Whether the host may be asked now. Else a time is booked for the run, and others come first.
-  private func mayAsk(_ url: FetchURL, _ run: StoredRun, gap: Duration) async throws -> Bool {
+  private func mayAsk(_ url: FetchURL, _ run: MonitorRun, gap: Duration) async throws -> Bool {
     let now = clock.now()
     let host = HostTraffic.host(of: url)
     return try await database.write { tx in
@@ -107,7 +104,7 @@ package struct Crawler: Sendable {
   }
 
   private func askRobots(
-    _ url: FetchURL, _ origin: String, _ run: StoredRun, _ monitor: StoredMonitor
+    _ url: FetchURL, _ origin: String, _ run: MonitorRun, _ monitor: Monitor
   ) async throws {
     guard try await mayAsk(url, run, gap: gap(url, monitor, nil)) else { return }
     var answer: (status: Int, body: [UInt8]) = (0, [])
@@ -143,7 +140,7 @@ package struct Crawler: Sendable {
   }
 
   private func visit(
-    _ page: CrawlPage, _ robots: RobotsTxt, _ run: StoredRun, _ monitor: StoredMonitor
+    _ page: CrawlPage, _ robots: RobotsTxt, _ run: MonitorRun, _ monitor: Monitor
   ) async throws {
     let gap = gap(page.url, monitor, robots)
     guard try await mayAsk(page.url, run, gap: gap) else { return }
@@ -158,7 +155,9 @@ package struct Crawler: Sendable {
         return try await rest(page, "HTTP_\(result.status)", refusal, run)
       }
       let visit = try await PageVisit(result, of: page, run, monitor, gap: gap, by: self)
-      try await database.write { tx in try visit.record(by: self, tx) }
+      try await changes.write(of: monitor.tenant, by: .platform) { change in
+        try visit.record(by: self, change)
+      }
     } catch let error as FetchError where error.code.isOfPage {
       try await fail(page, error.code.rawValue, run, resting: gap)
     } catch let error as FingerprintError where error.code != .system {
@@ -168,7 +167,7 @@ package struct Crawler: Sendable {
 
   /// The host has too much to do. The page is asked for again, unless it says so time after time.
   private func rest(
-    _ page: CrawlPage, _ failure: String, _ refusal: HostRefusal, _ run: StoredRun
+    _ page: CrawlPage, _ failure: String, _ refusal: HostRefusal, _ run: MonitorRun
   ) async throws {
     let now = clock.now()
     try await database.write { tx in
@@ -184,7 +183,7 @@ package struct Crawler: Sendable {
 
   /// - Parameter resting: how long the host is left alone, if it was asked.
   private func fail(
-    _ page: CrawlPage, _ failure: String, _ run: StoredRun, resting: Duration? = nil
+    _ page: CrawlPage, _ failure: String, _ run: MonitorRun, resting: Duration? = nil
   ) async throws {
     let now = clock.now()
     try await database.write { tx in

@@ -30,7 +30,7 @@ package struct PageInspector: Sendable {
   /// Originals of a work whose addresses are not the user's: the latest.
   private static let originals = 20
 
-  package init(database: Database, parties: PartyBook) {
+  package init(database: Database, parties: PartyDirectory) {
     self.database = database
     matcher = PageMatcher(texts: TextIndex(), parties: parties)
   }
@@ -39,15 +39,14 @@ package struct PageInspector: Sendable {
   ///   shows nothing, whatever stands on it: who takes a copy away may lead to the original.
   /// Throws `FingerprintError` for a page past the limits.
   package func inspect(
-    _ usage: StoredUsage, on page: [UInt8], contentType: String?, url: String
+    _ usage: Usage, on page: [UInt8], contentType: String?, url: String
   ) async throws -> PageFindings {
     guard isSamePage(url, usage.pageURL) else { return .nothing }
     let read = try ReadPage(page, contentType: contentType, url: url)
     let (candidates, originals) = try await database.read { tx in
       (
         try matcher.candidates(
-          for: read, of: Tenant(usage.accountID, usage.environment),
-          works: [usage.workID], tx),
+          for: read, of: usage.tenant, works: [usage.workID], tx),
         try WorkTextStore.contents(of: usage.workID, limit: Self.originals, tx)
       )
     }

@@ -1,3 +1,4 @@
+import SealAccess
 import SealCertification
 import SealContent
 import SealFetch
@@ -7,8 +8,8 @@ import SealPrimitives
 /// A page that was fetched, read and compared: what the run writes down of it, all at once.
 struct PageVisit: Sendable {
   let page: CrawlPage
-  let run: StoredRun
-  let monitor: StoredMonitor
+  let run: MonitorRun
+  let monitor: Monitor
   /// How long the host is left alone after it.
   let gap: Duration
   let result: FetchResult
@@ -18,7 +19,7 @@ struct PageVisit: Sendable {
 
   /// Throws `FingerprintError` for a page past the limits.
   init(
-    _ result: FetchResult, of page: CrawlPage, _ run: StoredRun, _ monitor: StoredMonitor,
+    _ result: FetchResult, of page: CrawlPage, _ run: MonitorRun, _ monitor: Monitor,
     gap: Duration, by crawler: Crawler
   ) async throws {
     self.page = page
@@ -66,8 +67,8 @@ struct PageVisit: Sendable {
   }
 
   /// Nothing is written when another runner was faster.
-  func record(by crawler: Crawler, _ tx: Transaction) throws {
-    let now = crawler.clock.now()
+  func record(by crawler: Crawler, _ change: Change) throws {
+    let (now, tx) = (change.now, change.tx)
     if let target = ownTarget, try CrawlStore.move(page, to: target, run.runID, at: now, tx) {
       try RunStore.countPage(run.runID, tx)
       return try crawler.leave(page.url, run.runID, until: now.advanced(by: gap), tx)
@@ -83,20 +84,20 @@ struct PageVisit: Sendable {
     guard isConclusive else { return }
     let known = try UsageStore.lock(of: monitor.tenant, pageKey: page.key, tx)
     guard !matches.isEmpty || !known.isEmpty else { return }
-    let sighting = try sighting(known, by: crawler, tx)
-    try crawler.desk.see(sighting, matches, at: now, tx)
-    try crawler.desk.miss(sighting, except: Set(matches.map(\.workID)), at: now, tx)
+    let sighting = try sighting(known, by: crawler, change)
+    try Usages.see(sighting, matches, change)
+    try Usages.miss(sighting, except: Set(matches.map(\.workID)), change)
   }
 
-  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a
-  /// page that does not change, the exchange that first showed it is kept.
-  private func sighting(_ known: [StoredUsage], by crawler: Crawler, _ tx: Transaction) throws
+  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a page
+  /// that does not change, the exchange that first showed it is kept.
+  private func sighting(_ known: [Usage], by crawler: Crawler, _ change: Change) throws
     -> Sighting
   {
-    let now = crawler.clock.now()
+    let (now, tx) = (change.now, change.tx)
     let digest = try ContentStore.put(
       result.body, mediaType: MediaType(result.headers["Content-Type"] ?? "").kept, at: now, tx)
-    let seen = try known.map { try UsageBook.observation(of: $0, tx) }
+    let seen = try known.map { try UsageReader.observation(of: $0, tx) }
     let isKnown = Set(matches.map(\.workID)) == Set(known.map(\.workID))
     var warc: [UInt8]?
     if !isKnown || seen.contains(where: { $0.pageSHA256 != digest }) {

@@ -17,11 +17,11 @@ struct WorkMatch: Sendable {
 /// transaction; then how much it has of each, without one.
 struct PageMatcher: Sendable {
   let texts: TextIndex
-  let parties: PartyBook
+  let parties: PartyDirectory
 
   /// A version that the page may have something of.
   struct Candidate: Sendable {
-    let version: CatalogVersion
+    let version: VersionSummary
     let isExactDigest: Bool
     let text: ComparedText?
     let credit: CreditDetection.Expectation
@@ -32,8 +32,7 @@ struct PageMatcher: Sendable {
     for page: ReadPage, of account: Tenant, works: [WorkID], _ tx: Transaction
   ) throws -> [Candidate] {
     try texts.refresh(account, tx)
-    let exact = try WorkCatalog.version(
-      sha256: page.sha256, of: account, tx)
+    let exact = try WorkReader.version(sha256: page.sha256, of: account, tx)
     var ids =
       page.main.map {
         texts.candidates(
@@ -42,7 +41,7 @@ struct PageMatcher: Sendable {
     if let exact, !ids.contains(exact.versionID) { ids.append(exact.versionID) }
     guard !ids.isEmpty else { return [] }
     let wanted = Set(works)
-    let versions = try WorkCatalog.versions(ids, of: account, tx)
+    let versions = try WorkReader.versions(ids, of: account, tx)
       .filter { works.isEmpty || wanted.contains($0.workID) }
     let credits = try credits(Set(versions.map(\.workID)), of: account, tx)
     return try versions.compactMap { version in
@@ -58,14 +57,13 @@ struct PageMatcher: Sendable {
   private func credits(_ ids: Set<WorkID>, of account: Tenant, _ tx: Transaction) throws
     -> [WorkID: CreditDetection.Expectation]
   {
-    let works = try WorkCatalog.standing(
-      Array(ids), of: account, tx)
+    let works = try WorkReader.standing(Array(ids), of: account, tx)
     let names = try parties.names(of: Set(works.flatMap(\.partyIDs)), tx)
     var credits: [WorkID: CreditDetection.Expectation] = [:]
     for work in works {
       credits[work.workID] = CreditDetection.Expectation(
         names: work.partyIDs.compactMap { names[$0] }, title: work.title,
-        sourceURLs: try WorkCatalog.versions(of: work.workID, tx).compactMap(\.sourceURL))
+        sourceURLs: try WorkReader.versions(of: work.workID, tx).compactMap(\.sourceURL))
     }
     return credits
   }

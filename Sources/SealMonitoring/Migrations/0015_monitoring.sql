@@ -11,11 +11,7 @@ CREATE TABLE work_text (
   text_sha256 bytea NOT NULL CONSTRAINT text_is_kept REFERENCES content,
   compared_characters integer NOT NULL CONSTRAINT text_has_something_to_compare CHECK (compared_characters > 0),
   fingerprint bytea NOT NULL,
-  create_time timestamptz NOT NULL,
-  -- NULL when the platform captured it.
-  request_id text,
-  request_sha256 bytea,
-  CONSTRAINT text_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+  create_time timestamptz NOT NULL
 );
 
 CREATE INDEX work_text_by_account ON work_text (account_id, environment);
@@ -55,13 +51,7 @@ CREATE TABLE monitor (
   -- NULL for runs by call only.
   period_days integer CONSTRAINT monitor_period_is_1_to_365_days CHECK (period_days BETWEEN 1 AND 365),
   create_time timestamptz NOT NULL,
-  end_time timestamptz,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
-  end_request_id text,
-  end_request_sha256 bytea,
-  CONSTRAINT monitor_request_id_is_used_once UNIQUE (account_id, environment, request_id),
-  CONSTRAINT monitor_end_request_id_is_used_once UNIQUE (account_id, environment, end_request_id)
+  end_time timestamptz
 );
 
 CREATE INDEX monitor_by_account ON monitor (account_id, environment, monitor_id DESC);
@@ -78,14 +68,19 @@ CREATE TABLE monitor_run (
   page_budget integer NOT NULL,
   fetched_pages integer NOT NULL DEFAULT 0
     CONSTRAINT run_keeps_its_budget CHECK (fetched_pages BETWEEN 0 AND page_budget),
-  request_id text,
-  request_sha256 bytea,
-  CONSTRAINT run_is_scheduled_or_asked_for CHECK ((scheduled_time IS NULL) = (request_id IS NOT NULL)),
+  -- What is left of an ended run when its frontier is deleted: how many of its pages ended how. NULL before.
+  disallowed_pages integer,
+  failed_pages integer,
+  waiting_pages integer,
   CONSTRAINT monitor_runs_once_at_its_time UNIQUE (monitor_id, scheduled_time),
-  CONSTRAINT run_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+  CONSTRAINT run_is_swept_with_all_its_counts CHECK (
+    num_nulls(disallowed_pages, failed_pages, waiting_pages) = 3
+    OR (num_nulls(disallowed_pages, failed_pages, waiting_pages) = 0 AND end_time IS NOT NULL
+      AND least(disallowed_pages, failed_pages, waiting_pages) >= 0))
 );
 
 CREATE UNIQUE INDEX monitor_has_one_run_at_a_time ON monitor_run (monitor_id) WHERE end_time IS NULL;
+CREATE INDEX run_that_ended ON monitor_run (end_time) WHERE end_time IS NOT NULL AND failed_pages IS NULL;
 
 -- A host during a run: what its robots.txt said, and from when on it may be asked again.
 CREATE TABLE crawl_host (
@@ -95,6 +90,8 @@ CREATE TABLE crawl_host (
   robots_status integer,
   robots bytea CONSTRAINT robots_is_at_most_500_kib CHECK (octet_length(robots) <= 512000),
   ready_time timestamptz NOT NULL,
+  -- When the run may ask the host; NULL without a booking.
+  booked_time timestamptz,
   CONSTRAINT host_is_known_once_in_a_run PRIMARY KEY (run_id, origin)
 );
 
@@ -137,6 +134,8 @@ CREATE TABLE usage (
   gone_time timestamptz,
   -- Why it waits to be decided again: the contract's DecisionCause.
   decide_again integer,
+  -- Since when a person of the account pursues the usage although a permission it may have begun under has only ended.
+  pursue_time timestamptz,
   CONSTRAINT usage_is_one_for_a_work_and_page UNIQUE (work_id, page_key),
   CONSTRAINT usage_is_seen_before_it_is_gone
     CHECK (first_seen_time <= last_seen_time AND last_seen_time <= coalesce(gone_time, last_seen_time))
@@ -151,7 +150,8 @@ CREATE INDEX usage_that_waits_to_be_decided ON usage (usage_id) WHERE decide_aga
 CREATE TABLE usage_observation (
   observation_id uuid PRIMARY KEY,
   usage_id uuid NOT NULL CONSTRAINT observation_is_of_a_usage REFERENCES usage DEFERRABLE INITIALLY DEFERRED,
-  run_id uuid NOT NULL CONSTRAINT observation_is_of_a_run REFERENCES monitor_run,
+  -- NULL when the page was looked at for a case.
+  run_id uuid CONSTRAINT observation_is_of_a_run REFERENCES monitor_run,
   fetch_time timestamptz NOT NULL,
   http_status integer NOT NULL,
   page_sha256 bytea NOT NULL CONSTRAINT observed_page_is_kept REFERENCES content,
@@ -219,13 +219,7 @@ CREATE TABLE allowed_place (
   url text NOT NULL,
   note text NOT NULL CONSTRAINT allowed_place_note_has_at_most_200_characters CHECK (char_length(note) <= 200),
   create_time timestamptz NOT NULL,
-  end_time timestamptz,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
-  end_request_id text,
-  end_request_sha256 bytea,
-  CONSTRAINT allowed_place_request_id_is_used_once UNIQUE (account_id, environment, request_id),
-  CONSTRAINT allowed_place_end_request_id_is_used_once UNIQUE (account_id, environment, end_request_id)
+  end_time timestamptz
 );
 
 CREATE UNIQUE INDEX place_is_allowed_once ON allowed_place (account_id, environment, url) WHERE end_time IS NULL;

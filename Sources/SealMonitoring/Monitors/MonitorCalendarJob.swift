@@ -1,3 +1,4 @@
+import SealAccess
 import SealJobs
 import SealPostgres
 import SealPrimitives
@@ -7,33 +8,29 @@ import SealPrimitives
 package struct MonitorCalendarJob: JobHandler {
   static let kind = "monitor-calendar"
   package var kind: String { Self.kind }
-  let database: Database
-  let desk: MonitorDesk
-  let clock: any WallClock
+  private let changes: Changes
 
-  package init(database: Database, desk: MonitorDesk, clock: any WallClock) {
-    self.database = database
-    self.desk = desk
-    self.clock = clock
+  package init(changes: Changes) {
+    self.changes = changes
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    guard let id = MonitorID(job.job.key) else { return .park("The job's key is no monitor.") }
-    let now = clock.now()
-    let next: Instant? = try await database.write { tx in
-      guard let monitor = try MonitorStore.find(id, tx) else {
+    guard let id = MonitorID(job.job.key), let owner = job.job.tenant else {
+      return .park("The job's key is no monitor.")
+    }
+    let next: Instant? = try await changes.write(of: owner, by: .platform) { change in
+      guard let monitor = try MonitorStore.find(id, change.tx) else {
         preconditionFailure("monitors are never deleted")
       }
       guard monitor.endTime == nil, let days = monitor.periodDays else {
-        try job.complete(at: now, tx)
+        try job.complete(at: change.now, change.tx)
         return nil
       }
-      if try !RunStore.isRunning(id, tx) {
-        _ = try desk.begin(monitor, .scheduled(job.job.due), at: now, tx)
+      if try !RunStore.isRunning(id, change.tx) {
+        try Monitors.begin(monitor, as: change.makeID(), scheduled: job.job.due, change)
       }
-      let accountNow = try AccountClocks.now(
-        Tenant(monitor.accountID, monitor.environment), at: now, tx)
-      return Self.next(after: job.job.due, every: .seconds(86_400 * days), notBefore: accountNow)
+      return Self.next(
+        after: job.job.due, every: .seconds(86_400 * days), notBefore: try change.dueTime())
     }
     return next.map { .again(at: $0) } ?? .completed
   }

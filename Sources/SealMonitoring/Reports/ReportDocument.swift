@@ -27,16 +27,16 @@ enum ReportDocument {
     }
     var filter = UsageFilter()
     filter.includesGone = true
-    let usages = try UsageBook.list(
-      of: account.accountID, account.environment, filter, before: nil, limit: findings, tx)
+    let usages = try UsageReader.list(
+      of: account, filter, before: nil, limit: findings, tx)
     return UsageReportDocument(
       monitorName: "All monitors", reference: account.accountID.description,
       isSandbox: account.environment == .sandbox, madeAt: end, weeks: counted,
       findings: try usages.compactMap { usage in
         guard let status = UsageReportDocument.Status(usage.status),
-          let work = try WorkCatalog.find(usage.workID, usage.environment, tx)
+          let work = try WorkReader.find(usage.workID, usage.environment, tx)
         else { return nil }
-        let reason = try UsageBook.decision(of: usage, tx).reasons.first?.message
+        let reason = try UsageReader.decision(of: usage, tx).reasons.first?.message
         return .init(
           url: usage.pageURL, workTitle: work.title, status: status, reason: reason ?? "",
           firstSeen: usage.firstSeenTime)

@@ -10,7 +10,7 @@ enum PastPermissions {
   /// permission counts that was given before that, unless the page itself says that it was
   /// published after the permission's end.
   static func read(
-    of work: CatalogWork, certified: Instant, firstSeen: Instant, claimed: ClaimedTime?,
+    of work: WorkSummary, certified: Instant, firstSeen: Instant, claimed: ClaimedTime?,
     _ tx: Transaction
   ) throws -> UseFacts {
     let began = claimed?.earliest
@@ -18,7 +18,7 @@ enum PastPermissions {
       offSale: work.workID, givenBefore: firstSeen, endedAfter: began, tx)
     let places =
       try AllowedPlaceStore.endedURLs(
-        of: work.accountID, work.environment, givenBefore: firstSeen,
+        of: Tenant(work.accountID, work.environment), givenBefore: firstSeen,
         // What had ended before there was the work, never was about it.
         endedAfter: max(began ?? certified, certified), tx)
       + ChannelPlaces.formerOrigins(

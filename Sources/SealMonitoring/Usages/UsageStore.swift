@@ -1,63 +1,68 @@
 import SealAPI
-import SealAccess
-import SealCertification
+import SealAuthorization
 import SealPostgres
 import SealPrimitives
 
 /// A usage to be written.
 struct NewUsage {
   let usageID: UsageID
-  let accountID: AccountID
-  let environment: Environment
+  let tenant: Tenant
   let workID: WorkID
   let monitorID: MonitorID
   let pageURL: String
   let pageKey: String
 }
 
+/// A usage that waits to be decided again.
+struct MarkedUsage: Sendable {
+  let usageID: UsageID
+  let tenant: Tenant
+  let cause: MonitoringV1.DecisionCause
+}
+
 /// Usages, what was seen and what was decided of them.
 enum UsageStore {
   /// The usage of a work on a page, locked.
-  static func lock(_ work: WorkID, pageKey: String, _ tx: Transaction) throws -> StoredUsage? {
+  static func lock(_ work: WorkID, pageKey: String, _ tx: Transaction) throws -> Usage? {
     try tx.first(
       """
-      SELECT \(StoredUsage.columns) FROM usage
+      SELECT \(Usage.columns) FROM usage
       WHERE work_id = \(work) AND page_key = \(pageKey) FOR UPDATE
       """
-    ).map(StoredUsage.init)
+    ).map(Usage.init)
   }
 
   /// What an account has on a page and was not found gone, in the order of identifiers, locked.
   static func lock(of account: Tenant, pageKey: String, _ tx: Transaction) throws
-    -> [StoredUsage]
+    -> [Usage]
   {
     try tx.query(
       """
-      SELECT \(StoredUsage.columns) FROM usage
+      SELECT \(Usage.columns) FROM usage
       WHERE page_key = \(pageKey) AND account_id = \(account.accountID)
         AND environment = \(account.environment) AND gone_time IS NULL
       ORDER BY usage_id FOR UPDATE
       """
-    ).map(StoredUsage.init)
+    ).map(Usage.init)
   }
 
   /// A usage with its first observation and decision. It waits to be decided again: what changed
   /// while this was being written could not mark a usage that nobody else saw yet.
   static func insert(
-    _ new: NewUsage, seen observation: StoredObservation, decided verdict: UsageVerdict,
+    _ new: NewUsage, seen observation: Observation, decided verdict: UsageVerdict,
     at time: Instant, _ tx: Transaction
-  ) throws -> StoredUsage {
+  ) throws -> Usage {
     let rows = try tx.query(
       """
       INSERT INTO usage (usage_id, account_id, environment, work_id, monitor_id, page_url, page_key,
         status, decision_number, observation_id, first_seen_time, last_seen_time, decide_again)
-      VALUES (\(new.usageID), \(new.accountID), \(new.environment), \(new.workID), \(new.monitorID),
-        \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1, \(observation.observationID),
+      VALUES (\(new.usageID), \(new.tenant.accountID), \(new.tenant.environment), \(new.workID),
+        \(new.monitorID), \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1, \(observation.observationID),
         \(observation.fetchTime), \(observation.fetchTime),
         \(MonitoringV1.DecisionCause.rightsChanged.rawValue))
-      RETURNING \(StoredUsage.columns)
+      RETURNING \(Usage.columns)
       """)
-    let usage = try StoredUsage(rows[0])
+    let usage = try Usage(rows[0])
     try insert(observation, tx)
     try insert(
       verdict, about: usage.usageID, number: 1, observation.observationID, cause: .observed,
@@ -65,7 +70,7 @@ enum UsageStore {
     return usage
   }
 
-  static func insert(_ observation: StoredObservation, _ tx: Transaction) throws {
+  static func insert(_ observation: Observation, _ tx: Transaction) throws {
     let match = observation.match
     try tx.execute(
       """
@@ -84,31 +89,41 @@ enum UsageStore {
   }
 
   /// The page shows the work again, or still.
-  static func see(_ id: UsageID, in observation: StoredObservation, _ tx: Transaction) throws
-    -> StoredUsage
+  static func see(_ id: UsageID, in observation: Observation, _ tx: Transaction) throws
+    -> Usage
   {
     let rows = try tx.query(
       """
       UPDATE usage SET observation_id = \(observation.observationID), gone_time = NULL,
         last_seen_time = greatest(last_seen_time, \(observation.fetchTime))
-      WHERE usage_id = \(id) RETURNING \(StoredUsage.columns)
+      WHERE usage_id = \(id) RETURNING \(Usage.columns)
       """)
-    return try StoredUsage(rows[0])
+    return try Usage(rows[0])
   }
 
   /// The page shows the work no more; of a usage that was found gone before, that time stays.
   @discardableResult
-  static func markGone(_ id: UsageID, at time: Instant, _ tx: Transaction) throws -> StoredUsage {
+  static func markGone(_ id: UsageID, at time: Instant, _ tx: Transaction) throws -> Usage {
     let rows = try tx.query(
       """
       UPDATE usage SET gone_time = coalesce(gone_time, greatest(last_seen_time, \(time)))
-      WHERE usage_id = \(id) RETURNING \(StoredUsage.columns)
+      WHERE usage_id = \(id) RETURNING \(Usage.columns)
       """)
-    return try StoredUsage(rows[0])
+    return try Usage(rows[0])
   }
 
   static func pursue(_ id: UsageID, at time: Instant, _ tx: Transaction) throws {
     try tx.execute("UPDATE usage SET pursue_time = \(time) WHERE usage_id = \(id)")
+  }
+
+  static func showLicense(
+    _ number: LicenseNumber, for id: UsageID, at time: Instant, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO usage_shown_license (usage_id, license_number, show_time)
+      VALUES (\(id), \(number.description), \(time)) ON CONFLICT DO NOTHING
+      """)
   }
 
   /// All usages of an account wait to be decided again.
@@ -132,9 +147,7 @@ enum UsageStore {
   }
 
   /// Takes the mark off a usage that waits and that nobody is at, and locks it.
-  static func takeMarked(_ tx: Transaction) throws
-    -> (UsageID, Environment, MonitoringV1.DecisionCause)?
-  {
+  static func takeMarked(_ tx: Transaction) throws -> MarkedUsage? {
     try tx.first(
       """
       WITH waiting AS (
@@ -142,30 +155,37 @@ enum UsageStore {
         ORDER BY usage_id LIMIT 1 FOR UPDATE SKIP LOCKED
       )
       UPDATE usage SET decide_again = NULL FROM waiting WHERE usage.usage_id = waiting.usage_id
-      RETURNING usage.usage_id, usage.environment, waiting.decide_again AS cause
+      RETURNING usage.usage_id, usage.account_id, usage.environment, waiting.decide_again AS cause
       """
     ).map { row in
-      (
-        try row.decode("usage_id"), try row.decode("environment"),
-        .init(rawValue: try row.decode("cause"))
-      )
+      MarkedUsage(
+        usageID: try row.decode("usage_id"),
+        tenant: Tenant(try row.decode("account_id"), try row.decode("environment")),
+        cause: .init(rawValue: try row.decode("cause")))
     }
+  }
+
+  /// Takes the mark off a usage; `false` when it has none.
+  static func unmark(_ id: UsageID, _ tx: Transaction) throws -> Bool {
+    try tx.execute(
+      "UPDATE usage SET decide_again = NULL WHERE usage_id = \(id) AND decide_again IS NOT NULL"
+    ) == 1
   }
 
   /// Another decision; the usage has its status from now on.
   static func decide(
-    _ usage: StoredUsage, _ verdict: UsageVerdict, _ observation: ObservationID,
+    _ usage: Usage, _ verdict: UsageVerdict, _ observation: ObservationID,
     cause: MonitoringV1.DecisionCause, at time: Instant, _ tx: Transaction
-  ) throws -> StoredUsage {
+  ) throws -> Usage {
     let number = usage.decisionNumber + 1
     try insert(
       verdict, about: usage.usageID, number: number, observation, cause: cause, at: time, tx)
     let rows = try tx.query(
       """
       UPDATE usage SET status = \(verdict.status.rawValue), decision_number = \(number)
-      WHERE usage_id = \(usage.usageID) RETURNING \(StoredUsage.columns)
+      WHERE usage_id = \(usage.usageID) RETURNING \(Usage.columns)
       """)
-    return try StoredUsage(rows[0])
+    return try Usage(rows[0])
   }
 
   private static func insert(

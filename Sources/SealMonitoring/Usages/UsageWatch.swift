@@ -3,89 +3,57 @@ import SealAPI
 import SealAccess
 import SealCertification
 import SealEvents
+import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealVerify
+import Synchronization
 
-/// Decides again what rights have changed for: follows licenses, offers, channels, claims to works
-/// and their withdrawal, and whoever else marks usages. As many servers as there are share it.
-package final class UsageWatch: Sendable {
-  /// The events that it follows.
-  package static let types: Set<EventType> = [
+/// Decides again what rights have changed for: follows licenses, offers, channels, works, claims to
+/// them and their withdrawal, and whoever else marks usages.
+package struct UsageWatch: EventSubscriber {
+  package let reader = "monitoring"
+  package let types: Set<EventType> = [
     .licenseIssued, .licenseRevoked, .offerCreated, .offerWithdrawn,
-    .channelVerified, .channelLapsed, .channelDisconnected, .claimsSet, .versionAdded,
-    .workWithdrawn,
+    .channelVerified, .channelLapsed, .channelDisconnected, .claimsSet, .workRegistered,
+    .versionAdded, .workWithdrawn,
   ]
+  package let batch = 500
   /// What bears on every work that has the same bytes, other accounts' too: claims contradict each
   /// other across accounts.
-  private static let ofClaims: Set<EventType> = [.claimsSet, .versionAdded, .workWithdrawn]
-  private static let subscription = EventSubscription(
-    reader: "monitoring", filter: EventFilter(types: types.sorted { $0.rawValue < $1.rawValue }))
-  private static let batch = 500
+  private static let ofClaims: Set<EventType> = [
+    .claimsSet, .workRegistered, .versionAdded, .workWithdrawn,
+  ]
 
   private let database: Database
-  private let desk: UsageDesk
   private let clock: any WallClock
-  private let loop: WokenLoop
+  private let random: any RandomBytes
   private let logger: Logger
 
   package init(
-    database: Database, desk: UsageDesk, clock: any WallClock, interval: Duration = .seconds(1),
-    logger: Logger
+    database: Database, clock: any WallClock, random: any RandomBytes, logger: Logger
   ) {
     self.database = database
-    self.desk = desk
     self.clock = clock
+    self.random = random
     self.logger = logger
-    loop = WokenLoop(interval: interval)
   }
 
-  /// Soon: events got numbers, or usages were marked.
-  package func wake() {
-    loop.wake()
-  }
-
-  /// Decides until this task is cancelled.
-  package func run() async {
-    await loop.run {
-      try await self.drain()
-    } failed: { [logger] error in
-      logger.warning(
-        "Usages cannot be decided again for the moment", metadata: ["error": "\(error)"])
-    }
-  }
-
-  /// Follows all events there are and decides all that waits; answers how much that was.
-  @discardableResult
-  package func drain() async throws -> Int {
-    while try await database.write({ tx in try Self.follow(tx) }) {}
-    var count = 0
-    while try await database.write({ [desk, clock] tx in
-      try Self.decideNext(desk, at: clock.now(), tx)
-    }) {
-      count += 1
-    }
-    return count
-  }
-
-  /// Marks the usages that events bear on; `false` when no more can be there.
-  private static func follow(_ tx: Transaction) throws -> Bool {
-    guard let events = try subscription.next(limit: batch, tx), !events.isEmpty else {
-      return false
-    }
-    let (ofChannels, ofWorks) = (
-      events.map(\.event).filter { $0.type.rawValue.hasPrefix("channel.") },
-      events.map(\.event).filter { !$0.type.rawValue.hasPrefix("channel.") }
-    )
-    let claimed = Set(try ofWorks.filter { ofClaims.contains($0.type) }.compactMap(work)).sorted()
-    let works = try ofWorks.compactMap(work) + WorkCatalog.sharing(bytesWith: claimed, tx)
+  /// Marks the usages that events bear on.
+  package func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int {
+    let events = events.map(\.event)
+    let ofChannels = events.filter { $0.type.rawValue.hasPrefix("channel.") }
+    let ofWorks = events.filter { !$0.type.rawValue.hasPrefix("channel.") }
+    let claimed = try ofWorks.filter { Self.ofClaims.contains($0.type) }.compactMap(Self.work)
+    let works =
+      try ofWorks.compactMap(Self.work)
+      + WorkReader.sharing(bytesWith: Set(claimed).sorted(), tx)
     try UsageStore.mark(of: Set(works).sorted(), cause: .rightsChanged, tx)
-    let accounts = Set(
-      ofChannels.map { $0.tenant })
+    let accounts = Set(ofChannels.map(\.tenant))
     for account in accounts.sorted(by: { $0.accountID < $1.accountID }) {
       try UsageStore.mark(of: account, cause: .placesChanged, tx)
     }
-    return events.count == batch
+    return 0
   }
 
   private static func work(of event: Event) throws -> WorkID? {
@@ -93,11 +61,39 @@ package final class UsageWatch: Sendable {
     return WorkID(text)
   }
 
-  private static func decideNext(_ desk: UsageDesk, at now: Instant, _ tx: Transaction) throws
-    -> Bool
-  {
-    guard let (id, environment, cause) = try UsageStore.takeMarked(tx) else { return false }
-    try desk.decideAgain(id, environment, cause: cause, at: now, tx)
-    return true
+  /// Decides all that is marked; answers how much that was.
+  package func finish(_ handled: Int) async throws -> Int {
+    var count = 0
+    while try await decideNext() { count += 1 }
+    return count
+  }
+
+  /// One that cannot be decided stops no other: it becomes a job.
+  private func decideNext() async throws -> Bool {
+    // What the last attempt was at; the transaction may be run again.
+    let taken = Mutex<MarkedUsage?>(nil)
+    do {
+      return try await database.write { tx in
+        taken.withLock { $0 = nil }
+        guard let marked = try UsageStore.takeMarked(tx) else { return false }
+        taken.withLock { $0 = marked }
+        try Usages.decideAgain(
+          marked.usageID, cause: marked.cause,
+          Change(of: marked.tenant, by: .platform, at: clock.now(), random: random, tx))
+        return true
+      }
+    } catch {
+      guard let marked = taken.withLock({ $0 }) else { throw error }
+      logger.warning(
+        "A usage cannot be decided and is put aside",
+        metadata: ["usage": "\(marked.usageID)", "error": "\(error)"])
+      let now = clock.now()
+      try await database.write { tx in
+        guard try UsageStore.unmark(marked.usageID, tx) else { return }
+        try JobQueue(random: random).enqueue(
+          UsageDecisionJob.job(marked, due: now), at: now, tx)
+      }
+      return true
+    }
   }
 }

@@ -5,7 +5,7 @@ import SealFetch
 import SealPrimitives
 
 /// What a caller wants to watch, found well-formed.
-struct MonitorDeclaration: Sendable {
+struct MonitorRequest: Sendable {
   let title: String
   let workIDs: [WorkID]
   let placeURLs: [String]

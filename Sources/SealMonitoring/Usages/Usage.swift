@@ -1,15 +1,12 @@
 import SealAPI
-import SealAccess
-import SealCertification
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
 
 /// One use of a work, on one page: a row of `usage`.
-package struct StoredUsage: Sendable, Hashable {
+package struct Usage: Sendable, Hashable {
   package let usageID: UsageID
-  package let accountID: AccountID
-  package let environment: Environment
+  package let tenant: Tenant
   package let workID: WorkID
   package let monitorID: MonitorID
   package let pageURL: String
@@ -34,8 +31,7 @@ package struct StoredUsage: Sendable, Hashable {
 
   init(_ row: Row) throws {
     usageID = try row.decode("usage_id")
-    accountID = try row.decode("account_id")
-    environment = try row.decode("environment")
+    tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
     workID = try row.decode("work_id")
     monitorID = try row.decode("monitor_id")
     pageURL = try row.decode("page_url")
@@ -48,7 +44,10 @@ package struct StoredUsage: Sendable, Hashable {
     pursueTime = try row.decode("pursue_time")
   }
 
-  func message(_ decision: StoredDecision, _ observation: StoredObservation) -> MonitoringV1.Usage {
+  package var accountID: AccountID { tenant.accountID }
+  package var environment: Environment { tenant.environment }
+
+  func message(_ decision: StoredDecision, _ observation: Observation) -> MonitoringV1.Usage {
     MonitoringV1.Usage(
       usageID: usageID.description, workID: workID.description, pageURL: pageURL, status: status,
       decision: decision.message, observation: observation.message,

@@ -1,11 +1,10 @@
 import SealAPI
-import SealCertification
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
 
 /// What a page had of a work when it was fetched: a row of `usage_observation`, never changed.
-package struct StoredObservation: Sendable, Hashable {
+package struct Observation: Sendable, Hashable {
   package let observationID: ObservationID
   package let usageID: UsageID
   /// `nil` when the page was looked at for a case.

@@ -16,16 +16,13 @@ enum CapturedTexts {
     repeat {
       last = try await database.write { [last] tx in
         let ids = try WorkTextStore.captured(by: account, after: last, limit: 20, tx)
-        let versions = try WorkCatalog.versions(
-          ids, of: account, tx)
+        let versions = try WorkReader.versions(ids, of: account, tx)
         for version in versions {
           guard let content = try ContentStore.get(version.sha256, tx),
             content.bytes.count <= MonitoringPolicy.maxTextBytes,
             let text = try prepared(content.bytes, version.mediaType)
           else { continue }
-          _ = try WorkTextStore.insert(
-            text, of: version, account.accountID, account.environment, request: nil,
-            at: clock.now(), tx)
+          _ = try WorkTextStore.insert(text, of: version, account, at: clock.now(), tx)
         }
         return ids.last
       }

@@ -1,6 +1,5 @@
 import SealAPI
 import SealAccess
-import SealCertification
 import SealPostgres
 import SealPrimitives
 
@@ -12,6 +11,22 @@ package struct UsageFilter: Sendable {
   package var includesGone = false
 
   package init() {}
+
+  /// What is wrong stands in `checks` afterwards.
+  init(_ request: MonitoringV1.ListUsagesRequest, _ checks: inout FieldChecks) {
+    if !request.workID.isEmpty {
+      workID = checks.parsed(
+        WorkID(request.workID), "work_id", expected: "a work's identifier (work_…)")
+    }
+    checks.known(request.status.isKnown, request.status.rawValue, "status", required: false)
+    checks.known(request.list.isKnown, request.list.rawValue, "list", required: false)
+    if request.status != .unspecified, request.list != .unspecified {
+      checks.refuse("list", "NOT_ALLOWED", "`list` is given together with `status`; give one.")
+    }
+    status = request.status == .unspecified ? nil : request.status
+    list = request.list
+    includesGone = request.includeGone
+  }
 
   /// The statuses that are asked for; all of them if empty.
   var statuses: [Int32] {
@@ -27,38 +42,39 @@ package struct UsageFilter: Sendable {
   }
 }
 
-/// Usages as the services above read them. What is decided of one is the desk's to change.
-package enum UsageBook {
+/// Reads usages, for the services above too. What changes one, is in `Usages`.
+package enum UsageReader {
   /// The usage, whosever it is; nothing crosses between live and sandbox.
   package static func find(_ id: UsageID, _ environment: Environment, _ tx: Transaction) throws
-    -> StoredUsage?
+    -> Usage?
   {
     try tx.first(
       """
-      SELECT \(StoredUsage.columns) FROM usage
+      SELECT \(Usage.columns) FROM usage
       WHERE usage_id = \(id) AND environment = \(environment)
       """
-    ).map(StoredUsage.init)
+    ).map(Usage.init)
   }
 
   /// The same; until the transaction ends, nobody else changes it or decides about it.
   package static func lock(_ id: UsageID, _ environment: Environment, _ tx: Transaction) throws
-    -> StoredUsage?
+    -> Usage?
   {
     try tx.first(
       """
-      SELECT \(StoredUsage.columns) FROM usage
+      SELECT \(Usage.columns) FROM usage
       WHERE usage_id = \(id) AND environment = \(environment) FOR UPDATE
       """
-    ).map(StoredUsage.init)
+    ).map(Usage.init)
   }
 
   /// An account's usages, newest first.
   package static func list(
-    of accountID: AccountID, _ environment: Environment, _ filter: UsageFilter, before: UsageID?,
+    of tenant: Tenant, _ filter: UsageFilter, before: UsageID?,
     limit: Int, _ tx: Transaction
-  ) throws -> [StoredUsage] {
-    var conditions: SQL = "account_id = \(accountID) AND environment = \(environment)"
+  ) throws -> [Usage] {
+    var conditions: SQL =
+      "account_id = \(tenant.accountID) AND environment = \(tenant.environment)"
     if let work = filter.workID { conditions = "\(conditions) AND work_id = \(work)" }
     if !filter.statuses.isEmpty {
       conditions = "\(conditions) AND status = ANY(\(filter.statuses))"
@@ -67,10 +83,10 @@ package enum UsageBook {
     if let before { conditions = "\(conditions) AND usage_id < \(before)" }
     return try tx.query(
       """
-      SELECT \(StoredUsage.columns) FROM usage WHERE \(conditions)
+      SELECT \(Usage.columns) FROM usage WHERE \(conditions)
       ORDER BY usage_id DESC LIMIT \(limit)
       """
-    ).map(StoredUsage.init)
+    ).map(Usage.init)
   }
 
   /// What the usage was decided to be at a time; `nil` before its first decision.
@@ -93,7 +109,7 @@ package enum UsageBook {
   }
 
   /// The decision that gave the usage its status.
-  package static func decision(of usage: StoredUsage, _ tx: Transaction) throws -> StoredDecision {
+  package static func decision(of usage: Usage, _ tx: Transaction) throws -> StoredDecision {
     let row = try tx.first(
       """
       SELECT * FROM usage_decision
@@ -104,24 +120,37 @@ package enum UsageBook {
   }
 
   /// The latest observation that shows the work.
-  package static func observation(of usage: StoredUsage, _ tx: Transaction) throws
-    -> StoredObservation
+  package static func observation(of usage: Usage, _ tx: Transaction) throws
+    -> Observation
   {
     let row = try tx.first(
       "SELECT * FROM usage_observation WHERE observation_id = \(usage.observationID)")
     guard let row else { preconditionFailure("usage_shows_its_observation") }
-    return try StoredObservation(row)
+    return try Observation(row)
   }
 
   /// What was seen of the usage, newest first.
   package static func observations(of id: UsageID, limit: Int, _ tx: Transaction) throws
-    -> [StoredObservation]
+    -> [Observation]
   {
     try tx.query(
       """
       SELECT * FROM usage_observation WHERE usage_id = \(id)
       ORDER BY observation_id DESC LIMIT \(limit)
       """
-    ).map(StoredObservation.init)
+    ).map(Observation.init)
+  }
+
+  /// Numbers of licenses that users have shown for the usage of a work on a page, beside those that
+  /// stand on it.
+  static func shownLicenses(for work: WorkID, at url: String, _ tx: Transaction) throws
+    -> [String]
+  {
+    try tx.query(
+      """
+      SELECT license_number FROM usage JOIN usage_shown_license USING (usage_id)
+      WHERE work_id = \(work) AND page_url = \(url) ORDER BY license_number
+      """
+    ).map { try $0.decode("license_number") }
   }
 }
