@@ -26,6 +26,10 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
   ) async throws -> MonitoringV1.RegisterTextResponse {
     let wanted = try WorkTextRequest(request)
     let (id, tenant) = (wanted.versionID, context.caller.tenant)
+    let again = { @Sendable tx in try WorkTextStore.find(id, tx).made }
+    if let text = try await changes.earlier(request, context, again: again) {
+      return MonitoringV1.RegisterTextResponse(text: text.message)
+    }
     let found = try await database.read(deadline: context.deadline) { tx in
       try WorkReader.versions([id], of: tenant, tx).first
     }
@@ -33,8 +37,8 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
     let prepared = try wanted.prepared(for: version)
     let text = try await changes.once(request, context, on: id) { change in
       try WorkTexts.register(prepared, of: version, change)
-    } again: { tx in
-      try WorkTextStore.find(id, tx).made
+    } again: {
+      try again($0)
     }
     return MonitoringV1.RegisterTextResponse(text: text.message)
   }

@@ -20,15 +20,10 @@ struct KnownDifference: Sendable, Hashable {
     (
       [.otherMethod, .afterAnotherMethod],
       [
-        "RegisterText", "CreateMonitor", "EndMonitor", "RunMonitor", "AddAllowedPlace",
-        "RemoveAllowedPlace",
         "CreateMandate", "RevokeMandate", "SetAutomaticEnforcement", "OpenCase", "WithdrawCase",
         "ApproveCase", "RejectCase", "DecideCaseObjection", "AnswerInvitation",
-        "CreateApplication",
       ]
     ),
-    // The thing that the other request names is looked for first.
-    ([.otherContent], ["RegisterText"]),
     // Identifiers are looked for among the steps of one case: for another case the call is done.
     (
       [.otherContent],
@@ -38,7 +33,7 @@ struct KnownDifference: Sendable, Hashable {
     // by somebody else, and refused,
     (
       [.atOnce],
-      ["OpenCase", "RunMonitor", "RemoveAllowedPlace"]
+      ["OpenCase"]
     ),
   ]
 }

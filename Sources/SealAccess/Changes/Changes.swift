@@ -142,7 +142,8 @@ package struct Changes: Sendable {
   }
 
   /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that
-  /// has to look at the world outside first: what it saw may be gone when the request comes again.
+  /// has to look at the world outside or to compute long before it begins: what it saw may be gone
+  /// when the request comes again.
   package func earlier<Request: RequestIdentified, Answer: Sendable>(
     _ request: Request, _ context: CallContext, of tenant: Tenant? = nil,
     again: @escaping @Sendable (Transaction) throws -> Answer
