@@ -6,8 +6,8 @@ import Synchronization
 
 /// Hands events to a subscriber, as they get their numbers. As many servers as there are share it.
 ///
-/// An event that its subscriber fails at stops nobody: it becomes a job, which is done again, later and
-/// later, and at last parked for an operator, with its error (`EventJob`).
+/// An event that its subscriber fails at stops nobody: it becomes a job, which is done again, later
+/// and later, and at last parked for an operator, with its error (`EventJob`).
 package final class EventFollower: Sendable {
   package let subscriber: any EventSubscriber
   private let database: Database

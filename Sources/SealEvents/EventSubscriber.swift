@@ -12,12 +12,12 @@ package protocol EventSubscriber: Sendable {
   /// Does what follows from these events, in the transaction that moves past them; answers how much
   /// that was.
   ///
-  /// Events that fail are handed over again, each alone and later than those after it. So it acts upon
-  /// what is there now, not upon what an event tells of then.
+  /// Events that fail are handed over again, each alone and later than those after it. So it acts
+  /// upon what is there now, not upon what an event tells of then.
   func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int
 
-  /// Does what is left to do outside these transactions, once all events were handled; answers how much
-  /// that was.
+  /// Does what is left to do outside these transactions, once all events were handled; answers how
+  /// much that was.
   func finish(_ handled: Int) async throws -> Int
 }
 

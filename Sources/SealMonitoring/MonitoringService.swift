@@ -5,8 +5,8 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 
-/// The monitoring service: the contract's methods, each one short. Monitors, places and usages are in
-/// their folders.
+/// The monitoring service: the contract's methods, each one short. Monitors, places and usages are
+/// in their folders.
 package struct MonitoringService: MonitoringV1.MonitoringService {
   let database: Database
   let changes: Changes

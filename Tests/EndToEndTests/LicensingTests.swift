@@ -246,7 +246,10 @@ import Testing
           "an event that is lost or doubled",
           """
           SELECT 1 WHERE (SELECT count(*) FROM license)
-            <> (SELECT count(*) FROM event WHERE type = 'license.issued')
+            <> (SELECT count(DISTINCT subject) FROM event WHERE type = 'license.issued')
+          UNION ALL
+          SELECT count(*) FROM event WHERE type = 'license.issued'
+          GROUP BY account_id, environment, subject HAVING count(*) > 1
           """
         ),
         (
@@ -266,7 +269,10 @@ import Testing
         ),
         (
           "a gap in a subject's events",
-          "SELECT subject FROM event GROUP BY subject HAVING count(*) <> max(sequence)"
+          """
+          SELECT subject FROM event GROUP BY account_id, environment, subject
+          HAVING count(*) <> max(sequence)
+          """
         ),
       ] {
         #expect(try await DatabaseDump.query(query, on: server).isEmpty, "\(what)")

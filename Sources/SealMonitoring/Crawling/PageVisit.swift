@@ -89,8 +89,8 @@ struct PageVisit: Sendable {
     try Usages.miss(sighting, except: Set(matches.map(\.workID)), change)
   }
 
-  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a page
-  /// that does not change, the exchange that first showed it is kept.
+  /// Keeps the page, and what went over the wire unless the same bytes were seen last time: of a
+  /// page that does not change, the exchange that first showed it is kept.
   private func sighting(_ known: [Usage], by crawler: Crawler, _ change: Change) throws
     -> Sighting
   {

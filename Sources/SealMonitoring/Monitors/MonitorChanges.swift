@@ -51,8 +51,8 @@ enum Monitors {
     return run
   }
 
-  /// Begins a run: its places, then the pages where the monitor found something, wait to be visited.
-  /// `nil` when the calendar's run was begun before.
+  /// Begins a run: its places, then the pages where the monitor found something, wait to be
+  /// visited. `nil` when the calendar's run was begun before.
   ///
   /// - Parameter scheduled: when the calendar wanted it; `nil` when somebody asked.
   @discardableResult

@@ -125,8 +125,8 @@ package enum Usages {
     return try decideAgain(id, change)
   }
 
-  /// Writes down what a usage's page shows now, and decides upon that: what is said of the page from
-  /// then on, is said of this. `nil` when there is no such usage.
+  /// Writes down what a usage's page shows now, and decides upon that: what is said of the page
+  /// from then on, is said of this. `nil` when there is no such usage.
   package static func inspect(_ id: UsageID, _ inspection: Inspection, _ change: Change) throws
     -> Usage?
   {

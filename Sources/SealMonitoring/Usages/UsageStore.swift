@@ -57,8 +57,8 @@ enum UsageStore {
       INSERT INTO usage (usage_id, account_id, environment, work_id, monitor_id, page_url, page_key,
         status, decision_number, observation_id, first_seen_time, last_seen_time, decide_again)
       VALUES (\(new.usageID), \(new.tenant.accountID), \(new.tenant.environment), \(new.workID),
-        \(new.monitorID), \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1, \(observation.observationID),
-        \(observation.fetchTime), \(observation.fetchTime),
+        \(new.monitorID), \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1,
+        \(observation.observationID), \(observation.fetchTime), \(observation.fetchTime),
         \(MonitoringV1.DecisionCause.rightsChanged.rawValue))
       RETURNING \(Usage.columns)
       """)
