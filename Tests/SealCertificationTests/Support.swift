@@ -41,7 +41,8 @@ extension Platform {
     try await database.read { tx in
       try tx.query(
         """
-        SELECT method FROM change WHERE account_id = \(caller.accountID) ORDER BY time, ctid
+        SELECT method FROM change WHERE account_id = \(caller.accountID)
+        ORDER BY time, xmin::text::bigint
         """
       ).map { try $0.decode("method", as: String.self) }
         .map { $0.replacing("CertificationService/", with: "") }
