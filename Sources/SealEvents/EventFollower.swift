@@ -2,12 +2,12 @@ import Logging
 import SealJobs
 import SealPostgres
 import SealPrimitives
-import Synchronization
 
 /// Hands events to a subscriber, as they get their numbers. As many servers as there are share it.
 ///
 /// An event that its subscriber fails at stops nobody: it becomes a job, which is done again, later
-/// and later, and at last parked for an operator, with its error (`EventJob`).
+/// and later, and at last parked for an operator, with its error (`EventJob`). While the database
+/// is to blame, all events keep their turn.
 package final class EventFollower: Sendable {
   package let subscriber: any EventSubscriber
   private let database: Database
@@ -61,12 +61,12 @@ package final class EventFollower: Sendable {
   private func next() async throws -> Int? {
     do {
       return try await handle(atMost: subscriber.batch)
-    } catch let failed as EventFailure where failed.events.count > 1 {
+    } catch let failed as Failure where failed.item.count > 1 {
       // One of them is to blame: the others are handled alone.
       var count = 0
-      for _ in failed.events { count += try await nextAlone() ?? 0 }
+      for _ in failed.item { count += try await nextAlone() ?? 0 }
       return count
-    } catch let failed as EventFailure {
+    } catch let failed as Failure {
       return try await putAside(failed)
     }
   }
@@ -74,54 +74,42 @@ package final class EventFollower: Sendable {
   private func nextAlone() async throws -> Int? {
     do {
       return try await handle(atMost: 1)
-    } catch let failed as EventFailure {
+    } catch let failed as Failure {
       return try await putAside(failed)
     }
   }
 
-  /// Throws `EventFailure` for what the subscriber threw, once the transaction is rolled back.
+  /// Throws `Failure` for what the subscriber threw, once the transaction is rolled back.
   private func handle(atMost limit: Int) async throws -> Int? {
-    // What the last attempt was at; the transaction may be run again.
-    let taken = Mutex<[NumberedEvent]>([])
-    do {
-      return try await database.write { [subscriber] tx -> Int? in
-        taken.withLock { $0 = [] }
-        guard let events = try subscriber.subscription.next(limit: limit, tx), !events.isEmpty
-        else { return nil }
-        taken.withLock { $0 = events }
-        return try subscriber.handle(events, tx)
-      }
-    } catch {
-      let events = taken.withLock { $0 }
-      guard !events.isEmpty else { throw error }
-      throw EventFailure(events: events, cause: error)
+    try await database.write(taking: { [subscriber] tx in
+      try subscriber.subscription.next(limit: limit, tx).flatMap { $0.isEmpty ? nil : $0 }
+    }) { [subscriber] events, tx in
+      try subscriber.handle(events, tx)
     }
   }
 
-  /// Moves past an event and has it handled later; where the database is to blame, this fails too.
-  private func putAside(_ failed: EventFailure) async throws -> Int {
+  /// Moves past an event and has it handled later.
+  private func putAside(_ failed: Failure) async throws -> Int {
     logger.warning(
       "An event cannot be followed and is put aside",
       metadata: [
-        "reader": "\(subscriber.reader)", "event": "\(failed.events[0].event.eventID)",
+        "reader": "\(subscriber.reader)", "event": "\(failed.item[0].event.eventID)",
         "error": "\(failed.cause)",
       ])
     let now = clock.now()
     do {
       try await database.write { [subscriber, jobs] tx in
         guard let next = try subscriber.subscription.next(limit: 1, tx)?.first else { return }
-        guard next.number == failed.events[0].number else { throw HandledElsewhere() }
+        guard next.number == failed.item[0].number else { throw HandledElsewhere() }
         try jobs.enqueue(EventJob.job(next, for: subscriber.reader, due: now), at: now, tx)
       }
-    } catch is HandledElsewhere {}  // Meanwhile, by another server: the next event keeps its turn.
+    } catch is HandledElsewhere {
+      // Meanwhile, by another server: the next event keeps its turn.
+      return 0
+    }
     return 0
   }
 
+  private typealias Failure = FailedAt<[NumberedEvent]>
   private struct HandledElsewhere: Error {}
-}
-
-/// What a subscriber failed at.
-struct EventFailure: Error {
-  let events: [NumberedEvent]
-  let cause: any Error
 }

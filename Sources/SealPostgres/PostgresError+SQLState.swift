@@ -55,6 +55,16 @@ extension PostgresError.Kind {
     }
   }
 
+  /// Whether the moment is to blame and not what was asked: the same may succeed at another one.
+  package var isTransient: Bool {
+    switch self {
+    case .lockTimeout, .deadlineExceeded, .cancelled, .connectionLost, .unavailable,
+      .tooManyWaiters, .shutDown, .commitUnknown:
+      true
+    default: isConflict
+    }
+  }
+
   /// Whether the same transaction may succeed when it is simply run again.
   var isConflict: Bool {
     self == .serializationFailure || self == .deadlock || self == .stalePlan

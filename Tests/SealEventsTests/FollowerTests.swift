@@ -15,13 +15,17 @@ import Testing
     let types: Set<EventType> = [.offerCreated]
     let batch = 3
     private let state = Mutex<(batches: [[String]], unreadable: Set<String>)>(([], []))
+    private let outage = Mutex<PostgresError.Kind?>(nil)
 
     var batches: [[String]] { state.withLock { $0.batches } }
 
     func fail(at subjects: Set<String>) { state.withLock { $0.unreadable = subjects } }
 
+    func fail(by kind: PostgresError.Kind?) { outage.withLock { $0 = kind } }
+
     func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int {
       let subjects = events.map(\.event.subject)
+      if let kind = outage.withLock({ $0 }) { throw PostgresError(kind, "For the moment.") }
       try state.withLock {
         guard $0.unreadable.isDisjoint(with: subjects) else { throw Unreadable() }
         $0.batches.append(subjects)
@@ -80,6 +84,20 @@ import Testing
       #expect(try await runner.drain() == 1)
       #expect(notes.batches.last == ["x_2"])
       #expect(try await follower(log).drain() == 0)
+    }
+  }
+
+  @Test(arguments: [PostgresError.Kind.connectionLost, .tooManyWaiters, .lockTimeout, .shutDown])
+  func whileTheDatabaseIsToBlameEventsKeepTheirTurn(kind: PostgresError.Kind) async throws {
+    try await Log.with { log in
+      try await write(1...4, to: log)
+      notes.fail(by: kind)
+      let error = await #expect(throws: PostgresError.self) { try await follower(log).drain() }
+      #expect(error?.kind == kind)
+      notes.fail(by: nil)
+      #expect(try await runner(log).drain() == 0)
+      #expect(try await follower(log).drain() == 4)
+      #expect(notes.batches == [["x_1", "x_2", "x_3"], ["x_4"]])
     }
   }
 

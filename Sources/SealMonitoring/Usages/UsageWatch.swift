@@ -7,7 +7,6 @@ import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealVerify
-import Synchronization
 
 /// Decides again what rights have changed for: follows licenses, offers, channels, works, claims to
 /// them and their withdrawal, and whoever else marks usages.
@@ -70,28 +69,23 @@ package struct UsageWatch: EventSubscriber {
 
   /// One that cannot be decided stops no other: it becomes a job.
   private func decideNext() async throws -> Bool {
-    // What the last attempt was at; the transaction may be run again.
-    let taken = Mutex<MarkedUsage?>(nil)
     do {
-      return try await database.write { tx in
-        taken.withLock { $0 = nil }
-        guard let marked = try UsageStore.takeMarked(tx) else { return false }
-        taken.withLock { $0 = marked }
+      return try await database.write(taking: { tx in try UsageStore.takeMarked(tx) }) {
+        marked, tx in
         try Usages.decideAgain(
           marked.usageID, cause: marked.cause,
           Change(of: marked.tenant, by: .platform, at: clock.now(), random: random, tx))
         return true
-      }
-    } catch {
-      guard let marked = taken.withLock({ $0 }) else { throw error }
+      } ?? false
+    } catch let failed as FailedAt<MarkedUsage> {
       logger.warning(
         "A usage cannot be decided and is put aside",
-        metadata: ["usage": "\(marked.usageID)", "error": "\(error)"])
+        metadata: ["usage": "\(failed.item.usageID)", "error": "\(failed.cause)"])
       let now = clock.now()
       try await database.write { tx in
-        guard try UsageStore.unmark(marked.usageID, tx) else { return }
+        guard try UsageStore.unmark(failed.item.usageID, tx) else { return }
         try JobQueue(random: random).enqueue(
-          UsageDecisionJob.job(marked, due: now), at: now, tx)
+          UsageDecisionJob.job(failed.item, due: now), at: now, tx)
       }
       return true
     }
