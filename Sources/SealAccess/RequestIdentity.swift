@@ -17,18 +17,6 @@ package struct RequestIdentity: Sendable {
     self.contentSHA256 = SHA256.hash(Array(method.name.utf8) + [0] + (try content.serialized()))
   }
 
-  /// For what a form of a page says: `content` is all of it that matters.
-  package init(id: String, content: [UInt8]) {
-    self.id = id
-    self.contentSHA256 = SHA256.hash(content)
-  }
-
-  /// For what no call made: `seald init` and its like.
-  package init(operatorAction: String) {
-    self.id = operatorAction
-    self.contentSHA256 = SHA256.hash(Array(operatorAction.utf8))
-  }
-
   /// Refuses an identifier that an earlier call used for something else.
   package func expectSameContent(_ earlier: [UInt8]) throws {
     guard earlier == contentSHA256 else { throw AccessError.requestIDReused }

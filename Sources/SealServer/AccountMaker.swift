@@ -70,10 +70,3 @@ package struct AccountMaker: Sendable {
     return secret
   }
 }
-
-extension CallActor {
-  /// Somebody at the server's own command line.
-  package static func `operator`(of account: AccountID, _ environment: Environment) -> CallActor {
-    CallActor(accountID: account, apiKeyID: nil, environment: environment, peerAddress: "operator")
-  }
-}
