@@ -15,8 +15,8 @@ struct KnownDifference: Sendable, Hashable {
     })
 
   private static let table: [(promises: [RepetitionPromise], methods: [String])] = [
-    // Identifiers are looked for among the calls of one method, of two or three, or of most of the
-    // developer service, and not among those of all.
+    // Identifiers are looked for among the calls of one method, or of two or three, and not among
+    // those of all.
     (
       [.otherMethod, .afterAnotherMethod],
       [
