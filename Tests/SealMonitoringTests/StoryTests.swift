@@ -195,13 +195,16 @@ import Testing
   @Test func placesAreAllowedAndForbiddenAgain() async throws {
     try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
       let author = try await world.newCaller()
-      _ = try await world.publish(Self.article, by: author)
+      let work = try await world.publish(Self.article, by: author)
       try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
       try await world.settle()
       let place = try await world.allow(sites[0].url("/"), by: author)
       try await world.settle()
       let allowed = try await world.usage(at: sites[0].url("/"), of: author)
       #expect(allowed.status == .licensed && allowed.decision?.cause == .placesChanged)
+      // Whoever asks before a use is told the same.
+      let asked = try await world.check(work, at: sites[0].url("/"), by: author)
+      #expect(asked.decision == .permitted)
       #expect(
         await refusal { try await world.allow(sites[0].url("/"), by: author) } == "PLACE_EXISTS")
       try await world.disallow(place.placeID, by: author)

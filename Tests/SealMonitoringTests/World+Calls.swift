@@ -53,6 +53,15 @@ extension World {
     return work
   }
 
+  /// What is told before a use at a place.
+  func check(_ work: CertificationV1.Work, at place: String, by caller: Caller) async throws
+    -> AuthorizationV1.CheckUseResponse
+  {
+    try await authorization.checkUse(
+      .init(workID: work.workID, use: .republishOnline, placeURL: place),
+      context: context(AuthorizationV1.AuthorizationServiceMethods.checkUse, caller))
+  }
+
   func monitor(
     _ places: [String], by caller: Caller, works: [String] = [], budget: UInt32 = 0,
     delay: UInt32 = 0, days: UInt32 = 0, requestID: String = fresh()

@@ -76,6 +76,10 @@ static const unsigned char migration_0023[] = {
 #embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
 };
 
+static const unsigned char migration_0025[] = {
+#embed "../../../Sources/SealAuthorization/Migrations/0025_allowed_places.sql"
+};
+
 static const unsigned char migration_0026[] = {
 #embed "../../../Sources/SealEnforcement/Migrations/0026_fair_cases.sql"
 };
@@ -111,6 +115,7 @@ const SealMigration seal_migrations[] = {
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
   {23, "ledger_shards", migration_0023, sizeof migration_0023},
+  {25, "allowed_places", migration_0025, sizeof migration_0025},
   {26, "fair_cases", migration_0026, sizeof migration_0026},
   {27, "host_traffic", migration_0027, sizeof migration_0027},
   {28, "endpoint_keys", migration_0028, sizeof migration_0028},

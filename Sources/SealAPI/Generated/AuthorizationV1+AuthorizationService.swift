@@ -65,9 +65,9 @@ extension AuthorizationV1 {
       _ request: ListPresetsRequest, context: CallContext
     ) async throws -> ListPresetsResponse
 
-    /// Decides whether a use is permitted: by a license or by free terms; or needs a license (with
-    /// the offers), is prohibited, or cannot be decided. Always with its reasons. Anybody with a
-    /// key may ask about any work.
+    /// Decides whether a use is permitted: by a license, by free terms, or at a place that the
+    /// holder allows or publishes at itself; or needs a license (with the offers), is prohibited,
+    /// or cannot be decided. Always with its reasons. Anybody with a key may ask about any work.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
     func checkUse(
@@ -382,9 +382,9 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.listPresets, request, options: options)
     }
 
-    /// Decides whether a use is permitted: by a license or by free terms; or needs a license (with
-    /// the offers), is prohibited, or cannot be decided. Always with its reasons. Anybody with a
-    /// key may ask about any work.
+    /// Decides whether a use is permitted: by a license, by free terms, or at a place that the
+    /// holder allows or publishes at itself; or needs a license (with the offers), is prohibited,
+    /// or cannot be decided. Always with its reasons. Anybody with a key may ask about any work.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
     public func checkUse(

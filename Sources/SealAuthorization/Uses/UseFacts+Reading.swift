@@ -18,6 +18,9 @@ extension UseFacts {
     UseFacts(
       licenses: try LicenseCandidates.read(work.workID, for: question, tx),
       offers: offers.map { UseFacts.Offer(offerID: $0.offerID, terms: $0.terms) },
+      // Without a place, nothing can be at one of the holder's.
+      allowedPlaces: question.placeURL == nil
+        ? [] : try HolderPlaces.urls(of: Tenant(work.accountID, work.environment), tx),
       isWithdrawn: work.isWithdrawn, hasConflict: try WorkReader.hasConflict(work.workID, tx))
   }
 }

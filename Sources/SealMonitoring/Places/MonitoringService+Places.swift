@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealAuthorization
 import SealPrimitives
 import SealRPC
 

@@ -16,13 +16,10 @@ enum PastPermissions {
     let began = claimed?.earliest
     let offers = try OfferStore.freeOffersTaken(
       offSale: work.workID, givenBefore: firstSeen, endedAfter: began, tx)
-    let places =
-      try AllowedPlaceStore.endedURLs(
-        of: Tenant(work.accountID, work.environment), givenBefore: firstSeen,
-        // What had ended before there was the work, never was about it.
-        endedAfter: max(began ?? certified, certified), tx)
-      + ChannelPlaces.formerOrigins(
-        of: work.accountID, work.environment, verifiedBefore: firstSeen, tx)
+    let places = try HolderPlaces.formerURLs(
+      of: Tenant(work.accountID, work.environment), givenBefore: firstSeen,
+      // What had ended before there was the work, never was about it.
+      endedAfter: max(began ?? certified, certified), tx)
     return UseFacts(
       offers: offers.map { UseFacts.Offer(offerID: $0.offerID, terms: $0.terms) },
       allowedPlaces: places)

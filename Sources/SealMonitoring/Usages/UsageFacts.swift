@@ -49,10 +49,7 @@ struct UsageFacts: Sendable {
       certifyTime: versions.first { $0.versionID == versionID }?.certifyTime, time: now,
       ownPages: versions.compactMap(\.sourceURL))
     question.isPursued = isPursued
-    var facts = try UseFacts.read(work, asked: question.useQuestions, tx)
-    facts.allowedPlaces =
-      try AllowedPlaceStore.urls(of: tenant, tx)
-      + ChannelPlaces.origins(of: tenant.accountID, tenant.environment, tx)
+    let facts = try UseFacts.read(work, asked: question.useQuestions, tx)
     // What has ended is read only where it would be missed.
     let present = UsageDecision.decide(question, facts)
     guard present.status == .unlicensed else { return present }

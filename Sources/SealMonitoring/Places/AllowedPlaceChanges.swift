@@ -1,29 +1,9 @@
 import SealAPI
 import SealAccess
+import SealAuthorization
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
-
-/// A place where an account allows uses of its works without a license: a row of `allowed_place`.
-struct AllowedPlace: Sendable {
-  let placeID: PlaceID
-  let url: String
-  let note: String
-  let createTime: Instant
-
-  init(_ row: Row) throws {
-    placeID = try row.decode("place_id")
-    url = try row.decode("url")
-    note = try row.decode("note")
-    createTime = try row.decode("create_time")
-  }
-
-  var message: MonitoringV1.AllowedPlace {
-    MonitoringV1.AllowedPlace(
-      placeID: placeID.description, url: url, note: note,
-      createTime: GoogleProtobuf.Timestamp(createTime))
-  }
-}
 
 /// A place to be allowed, found well-formed.
 struct AllowedPlaceRequest: Sendable {
@@ -54,7 +34,8 @@ enum AllowedPlaces {
       throw MonitoringError.placeExists
     }
     try UsageStore.mark(of: change.tenant, cause: .placesChanged, change.tx)
-    return try AllowedPlaceStore.insert(id, request, of: change.tenant, at: change.now, change.tx)
+    return try AllowedPlaceStore.insert(
+      id, url: request.url, note: request.note, of: change.tenant, at: change.now, change.tx)
   }
 
   static func remove(_ id: PlaceID, _ change: Change) throws {
@@ -62,5 +43,13 @@ enum AllowedPlaces {
       throw MonitoringError.placeNotFound
     }
     try UsageStore.mark(of: change.tenant, cause: .placesChanged, change.tx)
+  }
+}
+
+extension AllowedPlace {
+  var message: MonitoringV1.AllowedPlace {
+    MonitoringV1.AllowedPlace(
+      placeID: placeID.description, url: url, note: note,
+      createTime: GoogleProtobuf.Timestamp(createTime))
   }
 }
