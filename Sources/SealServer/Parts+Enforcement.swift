@@ -12,7 +12,9 @@ extension Parts {
   func enforcementJobs() -> ServiceJobs {
     let pages = FetchedPages(
       fetcher: installation.fetcher,
-      inspector: PageInspector(database: database, parties: parties), clock: clock, random: random)
+      inspector: PageInspector(database: database, parties: parties, seals: sealLinks),
+      clock: clock,
+      random: random)
     var jobs = ServiceJobs(
       house: [
         CaseDeadlineJob(database: database, desk: cases),

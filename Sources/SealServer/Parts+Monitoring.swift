@@ -17,8 +17,10 @@ extension Parts {
         MonitorCrawlJob(
           crawler: Crawler(
             database: database, changes: changes, fetcher: installation.fetcher,
-            texts: TextIndex(), parties: parties, politeness: settings.politeness, clock: clock,
-            random: random))
+            texts: TextIndex(), parties: parties, seals: sealLinks,
+            politeness: settings.politeness, clock: clock, random: random))
       ])
   }
+
+  var sealLinks: SealLinks { SealLinks { [address] in address.text } }
 }

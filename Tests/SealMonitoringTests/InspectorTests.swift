@@ -20,7 +20,8 @@ import Testing
         UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
       let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
       let usage = try #require(found)
-      let inspector = PageInspector(database: world.database, parties: world.parties)
+      let inspector = PageInspector(
+        database: world.database, parties: world.parties, seals: World.seals)
       func look(_ page: String, at url: String) async throws -> PageFindings {
         try await inspector.inspect(
           usage, on: Array(page.utf8), contentType: "text/html", url: url)
@@ -52,7 +53,9 @@ import Testing
       let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
       let page = original.replacing(
         "</footer>", with: #"<a href="mailto:web@copy.example">Us</a></footer>"#)
-      let seen = try await PageInspector(database: world.database, parties: world.parties).inspect(
+      let seen = try await PageInspector(
+        database: world.database, parties: world.parties, seals: World.seals
+      ).inspect(
         try #require(found), on: Array(page.utf8), contentType: "text/html",
         url: sites[0].url("/copy"))
       #expect(seen.showsWork && seen.contacts.map(\.address) == ["web@copy.example"])

@@ -70,6 +70,18 @@ import Testing
     }
   }
 
+  @Test func aLinkToTheWorksSealIsCredit() async throws {
+    try await World.with({ [try Site($0, [:])] }) { world, sites in
+      let author = try await world.newCaller()
+      let work = try await world.publish(Self.article, by: author)
+      let link = #"<a href="https://seal.example/w/\#(work.workID)?lang=en">Seal</a>"#
+      sites[0].set("/", Self.copy("", link))
+      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+      let usage = try await world.usage(at: sites[0].url("/"), of: author)
+      #expect(usage.observation?.credits == ["SEAL_LINK"])
+    }
+  }
+
   @Test func aLicenseTurnsBlackToWhiteAndEventsTellItInOrder() async throws {
     try await World.with({ [try Site($0, ["/": Self.copy()])] }) { world, sites in
       let (author, pirate) = (try await world.newCaller(), try await world.newCaller())

@@ -103,7 +103,7 @@ struct World: Sendable {
       database: database, changes: changes, lists: Lists(database, pageTokens), clock: clock)
     crawler = Crawler(
       database: database, changes: changes, fetcher: fetcher, texts: TextIndex(),
-      parties: parties, clock: clock, random: random)
+      parties: parties, seals: Self.seals, clock: clock, random: random)
     watch = EventFollower(
       UsageWatch(
         database: database, clock: clock, random: random, logger: TestLog.logger),
@@ -116,6 +116,8 @@ struct World: Sendable {
         UsageDecisionJob(changes: changes),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
+
+  static let seals = SealLinks { "https://seal.example" }
 
   func newCaller(_ environment: Environment = .live) async throws -> Caller {
     let random = SystemRandomBytes()
@@ -144,6 +146,15 @@ struct World: Sendable {
 
   /// Types of the events of an account that begin so, in their order.
   func events(of caller: Caller, _ prefix: String = "usage.") async throws -> [String] {
+    try await storedEvents(of: caller).map(\.type.rawValue).filter { $0.hasPrefix(prefix) }
+  }
+
+  /// What the events of a type are about.
+  func subjects(of caller: Caller, _ type: EventType) async throws -> [String] {
+    try await storedEvents(of: caller).filter { $0.type == type }.map(\.subject)
+  }
+
+  private func storedEvents(of caller: Caller) async throws -> [Event] {
     try await EventSequencer(database: database, logger: TestLog.logger).drain()
     return try await database.read { tx in
       try EventReader.read(
@@ -151,7 +162,7 @@ struct World: Sendable {
         EventFilter(
           tenant: caller.tenant),
         limit: 500, tx)
-    }.map(\.event.type.rawValue).filter { $0.hasPrefix(prefix) }
+    }.map(\.event)
   }
 }
 

@@ -20,13 +20,13 @@ package struct Crawler: Sendable {
 
   package init(
     database: Database, changes: Changes, fetcher: Fetcher, texts: TextIndex,
-    parties: PartyDirectory, politeness: Politeness = Politeness(), clock: any WallClock,
-    random: any RandomBytes
+    parties: PartyDirectory, seals: SealLinks, politeness: Politeness = Politeness(),
+    clock: any WallClock, random: any RandomBytes
   ) {
     self.database = database
     self.changes = changes
     self.fetcher = fetcher
-    matcher = PageMatcher(texts: texts, parties: parties)
+    matcher = PageMatcher(texts: texts, parties: parties, seals: seals)
     self.politeness = politeness
     self.clock = clock
     self.random = random

@@ -30,9 +30,9 @@ package struct PageInspector: Sendable {
   /// Originals of a work whose addresses are not the user's: the latest.
   private static let originals = 20
 
-  package init(database: Database, parties: PartyDirectory) {
+  package init(database: Database, parties: PartyDirectory, seals: SealLinks) {
     self.database = database
-    matcher = PageMatcher(texts: TextIndex(), parties: parties)
+    matcher = PageMatcher(texts: TextIndex(), parties: parties, seals: seals)
   }
 
   /// - Parameter url: where the page came from, after redirects. Another page than the usage's

@@ -18,6 +18,7 @@ struct WorkMatch: Sendable {
 struct PageMatcher: Sendable {
   let texts: TextIndex
   let parties: PartyDirectory
+  let seals: SealLinks
 
   /// A version that the page may have something of.
   struct Candidate: Sendable {
@@ -63,7 +64,8 @@ struct PageMatcher: Sendable {
     for work in works {
       credits[work.workID] = CreditDetection.Expectation(
         names: work.partyIDs.compactMap { names[$0] }, title: work.title,
-        sourceURLs: try WorkReader.versions(of: work.workID, tx).compactMap(\.sourceURL))
+        sourceURLs: try WorkReader.versions(of: work.workID, tx).compactMap(\.sourceURL),
+        sealURLs: seals.urls(of: work.workID))
     }
     return credits
   }
