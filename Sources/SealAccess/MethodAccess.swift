@@ -58,6 +58,8 @@ package enum MethodAccess: Sendable, Hashable {
     MonitoringV1.MonitoringServiceMethods.listAllowedPlaces: .scope(.monitoringRead),
     MonitoringV1.MonitoringServiceMethods.removeAllowedPlace: .scope(.monitoringWrite),
     MonitoringV1.MonitoringServiceMethods.getReport: .scope(.monitoringRead),
+    MonitoringV1.MonitoringServiceMethods.getUsageReport: .scope(.monitoringRead),
+    MonitoringV1.MonitoringServiceMethods.listUsageReports: .scope(.monitoringRead),
 
     EnforcementV1.EnforcementServiceMethods.createMandate: .scope(.enforcementWrite),
     EnforcementV1.EnforcementServiceMethods.revokeMandate: .scope(.enforcementWrite),

@@ -28,6 +28,10 @@ enum MonitoringError {
   static let usageNotFound = RPCError(
     .notFound, reason: "USAGE_NOT_FOUND", message: "There is no such usage of this account's works."
   )
+  static let reportNotFound = RPCError(
+    .notFound, reason: "REPORT_NOT_FOUND",
+    message: "There is no such weekly report of this account."
+  )
   static let placeExists = RPCError(
     .alreadyExists, reason: "PLACE_EXISTS", message: "The account allows this place already.")
   static let placeNotFound = RPCError(

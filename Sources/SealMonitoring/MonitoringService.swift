@@ -42,19 +42,4 @@ package struct MonitoringService: MonitoringV1.MonitoringService {
     }
     return MonitoringV1.RegisterTextResponse(text: text.message)
   }
-
-  package func getReport(
-    _ request: MonitoringV1.GetReportRequest, context: CallContext
-  ) async throws -> MonitoringV1.GetReportResponse {
-    let asked = try ReportRequest(request, now: clock.now())
-    let tenant = context.caller.tenant
-    let (report, document) = try await database.read(deadline: context.deadline) { tx in
-      (
-        try ReportStore.compute(of: tenant, from: asked.start, to: asked.end, tx),
-        request.withDocument ? try ReportDocument.read(of: tenant, until: asked.end, tx) : nil
-      )
-    }
-    return MonitoringV1.GetReportResponse(
-      report: report.message, document: try document?.pdf() ?? [])
-  }
 }

@@ -60,9 +60,18 @@ import Testing
       try await world.advance(author, days: 8)
       #expect(
         try await world.events(of: author, "usage.reported") == ["usage.reported"])
-      let account = Tenant(author.accountID, author.environment)
-      let stored = try await world.database.read { tx in try ReportStore.latest(of: account, tx) }
-      #expect(stored?.found.first { $0.status == .unlicensed }?.count == 2)
+      // The event names the report, and the method takes that name.
+      let stored = try #require(try await world.weeklyReports(of: author).first)
+      #expect(
+        try await world.subjects(of: author, .usageReported) == [stored.reportID])
+      #expect(try await world.weeklyReport(stored.reportID, seenBy: author) == stored)
+      #expect(stored.found.first { $0.status == .unlicensed }?.count == 2)
+      #expect(stored.createTime != nil)
+      let stranger = try await world.newCaller()
+      #expect(try await world.weeklyReports(of: stranger).isEmpty)
+      #expect(
+        await refusal { try await world.weeklyReport(stored.reportID, seenBy: stranger) }
+          == "REPORT_NOT_FOUND")
       try await world.runner.drain()
       #expect(try await world.events(of: author, "usage.reported").count == 1)
       try await world.advance(author, days: 7)

@@ -205,6 +205,20 @@ extension World {
     #expect(try await orders.confirmPayment(id, minorUnits: 9_900) != .awaitingPayment)
   }
 
+  func weeklyReports(of caller: Caller) async throws -> [MonitoringV1.UsageReport] {
+    try await monitoring.listUsageReports(
+      .init(), context: context(Methods.listUsageReports, caller)
+    ).reports
+  }
+
+  func weeklyReport(_ id: String, seenBy caller: Caller) async throws
+    -> MonitoringV1.UsageReport?
+  {
+    try await monitoring.getUsageReport(
+      .init(reportID: id), context: context(Methods.getUsageReport, caller)
+    ).report
+  }
+
   /// The sandbox account's clock goes ahead, and what is due is done.
   func advance(_ caller: Caller, days: Int) async throws {
     try await database.write { [now = clock.now()] tx in

@@ -160,6 +160,12 @@ enum CallerMatrix {
     MatrixRow(
       "monitoring.v1.MonitoringService/GetReport",
       #"{"startTime":"2026-01-01T00:00:00Z","endTime":"2026-01-08T00:00:00Z"}"#, .own),
+    // No week has passed.
+    MatrixRow(
+      "monitoring.v1.MonitoringService/GetUsageReport",
+      #"{"reportId":"report_01h455vb4pex5vsknk084sn02q"}"#, .refused("REPORT_NOT_FOUND"),
+      isAbsent: true),
+    MatrixRow("monitoring.v1.MonitoringService/ListUsageReports", "{}", .own),
     MatrixRow(
       "monitoring.v1.MonitoringService/EndMonitor", #"{"monitorId":"$monitor"}"#,
       .refused("MONITOR_NOT_FOUND")),

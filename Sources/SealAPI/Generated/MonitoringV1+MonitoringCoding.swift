@@ -471,6 +471,8 @@ extension MonitoringV1.UsageReport {
       .init(
         6, "top_hosts", json: "topHosts", .message(MonitoringV1.HostCount.table), repeated: true),
       .init(7, "weeks", json: "weeks", .message(MonitoringV1.WeekCount.table), repeated: true),
+      .init(8, "report_id", json: "reportId", .string),
+      .init(9, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
     ]
   )
 
@@ -483,7 +485,10 @@ extension MonitoringV1.UsageReport {
       found: try FieldReader.messages(c.pointee.n_found, c.pointee.found, "found"),
       gone: c.pointee.gone,
       topHosts: try FieldReader.messages(c.pointee.n_top_hosts, c.pointee.top_hosts, "top_hosts"),
-      weeks: try FieldReader.messages(c.pointee.n_weeks, c.pointee.weeks, "weeks")
+      weeks: try FieldReader.messages(c.pointee.n_weeks, c.pointee.weeks, "weeks"),
+      reportID: try FieldReader.string(
+        c.pointee.report_id.len, c.pointee.report_id.data, "report_id"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time")
     )
   }
 
@@ -509,6 +514,10 @@ extension MonitoringV1.UsageReport {
     c.pointee.n_weeks = self.weeks.count
     c.pointee.weeks = try arena.messages(self.weeks, "weeks")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Monitoring__V1__WeekCount>?.self)
+    (c.pointee.report_id.len, c.pointee.report_id.data) = try arena.string(
+      self.reportID, "report_id")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1464,6 +1473,140 @@ extension MonitoringV1.GetReportResponse {
     c.pointee.report = try arena.message(self.report, "report")?
       .assumingMemoryBound(to: Seal__Monitoring__V1__UsageReport.self)
     (c.pointee.document.len, c.pointee.document.data) = try arena.bytes(self.document)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension MonitoringV1.GetUsageReportRequest {
+  public static let table = MessageTable(
+    fullName: "seal.monitoring.v1.GetUsageReportRequest",
+    descriptor: {
+      var c = Seal__Monitoring__V1__GetUsageReportRequest()
+      seal__monitoring__v1__get_usage_report_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "report_id", json: "reportId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__GetUsageReportRequest.self)
+    self.init(
+      reportID: try FieldReader.string(
+        c.pointee.report_id.len, c.pointee.report_id.data, "report_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Monitoring__V1__GetUsageReportRequest.self)
+    seal__monitoring__v1__get_usage_report_request__init(c)
+    (c.pointee.report_id.len, c.pointee.report_id.data) = try arena.string(
+      self.reportID, "report_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension MonitoringV1.GetUsageReportResponse {
+  public static let table = MessageTable(
+    fullName: "seal.monitoring.v1.GetUsageReportResponse",
+    descriptor: {
+      var c = Seal__Monitoring__V1__GetUsageReportResponse()
+      seal__monitoring__v1__get_usage_report_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "report", json: "report", .message(MonitoringV1.UsageReport.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__GetUsageReportResponse.self)
+    self.init(report: try FieldReader.message(c.pointee.report, "report"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Monitoring__V1__GetUsageReportResponse.self)
+    seal__monitoring__v1__get_usage_report_response__init(c)
+    c.pointee.report = try arena.message(self.report, "report")?
+      .assumingMemoryBound(to: Seal__Monitoring__V1__UsageReport.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension MonitoringV1.ListUsageReportsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.monitoring.v1.ListUsageReportsRequest",
+    descriptor: {
+      var c = Seal__Monitoring__V1__ListUsageReportsRequest()
+      seal__monitoring__v1__list_usage_reports_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__ListUsageReportsRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Monitoring__V1__ListUsageReportsRequest.self)
+    seal__monitoring__v1__list_usage_reports_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension MonitoringV1.ListUsageReportsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.monitoring.v1.ListUsageReportsResponse",
+    descriptor: {
+      var c = Seal__Monitoring__V1__ListUsageReportsResponse()
+      seal__monitoring__v1__list_usage_reports_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "reports", json: "reports", .message(MonitoringV1.UsageReport.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__ListUsageReportsResponse.self)
+    self.init(
+      reports: try FieldReader.messages(c.pointee.n_reports, c.pointee.reports, "reports"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Monitoring__V1__ListUsageReportsResponse.self)
+    seal__monitoring__v1__list_usage_reports_response__init(c)
+    c.pointee.n_reports = self.reports.count
+    c.pointee.reports = try arena.messages(self.reports, "reports")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Monitoring__V1__UsageReport>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -348,6 +348,11 @@ extension MonitoringV1 {
     public var topHosts: [HostCount] = []
     /// **Output only.** The period in weeks, or what is left of the last, oldest first.
     public var weeks: [WeekCount] = []
+    /// **Output only.** TypeID `report_…` of a weekly report; empty when it was computed for a
+    /// call.
+    public var reportID: String = ""
+    /// **Output only.** When a weekly report was made; absent when it was computed for a call.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
 
     public init() {}
 
@@ -358,7 +363,9 @@ extension MonitoringV1 {
       found: [StatusCount] = [],
       gone: UInt32 = 0,
       topHosts: [HostCount] = [],
-      weeks: [WeekCount] = []
+      weeks: [WeekCount] = [],
+      reportID: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil
     ) {
       self.startTime = startTime
       self.endTime = endTime
@@ -367,6 +374,8 @@ extension MonitoringV1 {
       self.gone = gone
       self.topHosts = topHosts
       self.weeks = weeks
+      self.reportID = reportID
+      self.createTime = createTime
     }
   }
 
@@ -823,6 +832,60 @@ extension MonitoringV1 {
     public init(report: UsageReport? = nil, document: [UInt8] = []) {
       self.report = report
       self.document = document
+    }
+  }
+
+  /// Asks for a weekly report.
+  public struct GetUsageReportRequest: Message {
+    /// **Required.** `report_…`.
+    public var reportID: String = ""
+
+    public init() {}
+
+    public init(reportID: String = "") {
+      self.reportID = reportID
+    }
+  }
+
+  /// The weekly report.
+  public struct GetUsageReportResponse: Message {
+    /// **Output only.** The report.
+    public var report: UsageReport? = nil
+
+    public init() {}
+
+    public init(report: UsageReport? = nil) {
+      self.report = report
+    }
+  }
+
+  /// Asks for weekly reports.
+  public struct ListUsageReportsRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "") {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of weekly reports.
+  public struct ListUsageReportsResponse: Message {
+    /// **Output only.** Newest first.
+    public var reports: [UsageReport] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(reports: [UsageReport] = [], nextPageToken: String = "") {
+      self.reports = reports
+      self.nextPageToken = nextPageToken
     }
   }
 }

@@ -103,6 +103,21 @@ extension MonitoringV1 {
     func getReport(
       _ request: GetReportRequest, context: CallContext
     ) async throws -> GetReportResponse
+
+    /// Answers a weekly report of the account's calendar, as it was when it was made:
+    /// `usage.reported` names it.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REPORT_NOT_FOUND (NOT_FOUND).
+    func getUsageReport(
+      _ request: GetUsageReportRequest, context: CallContext
+    ) async throws -> GetUsageReportResponse
+
+    /// Lists the weekly reports of the account's calendar, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listUsageReports(
+      _ request: ListUsageReportsRequest, context: CallContext
+    ) async throws -> ListUsageReportsResponse
   }
 
   /// The methods of `MonitoringService`, as they are named on the wire.
@@ -143,6 +158,12 @@ extension MonitoringV1 {
     public static let getReport = MethodDescriptor(
       name: "seal.monitoring.v1.MonitoringService/GetReport",
       mutates: false)
+    public static let getUsageReport = MethodDescriptor(
+      name: "seal.monitoring.v1.MonitoringService/GetUsageReport",
+      mutates: false)
+    public static let listUsageReports = MethodDescriptor(
+      name: "seal.monitoring.v1.MonitoringService/ListUsageReports",
+      mutates: false)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -158,6 +179,8 @@ extension MonitoringV1 {
       listAllowedPlaces,
       removeAllowedPlace,
       getReport,
+      getUsageReport,
+      listUsageReports,
     ]
   }
 
@@ -302,6 +325,27 @@ extension MonitoringV1 {
       try await channel.call(
         MonitoringServiceMethods.getReport, request, options: options)
     }
+
+    /// Answers a weekly report of the account's calendar, as it was when it was made:
+    /// `usage.reported` names it.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REPORT_NOT_FOUND (NOT_FOUND).
+    public func getUsageReport(
+      _ request: GetUsageReportRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetUsageReportResponse {
+      try await channel.call(
+        MonitoringServiceMethods.getUsageReport, request, options: options)
+    }
+
+    /// Lists the weekly reports of the account's calendar, newest first.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listUsageReports(
+      _ request: ListUsageReportsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListUsageReportsResponse {
+      try await channel.call(
+        MonitoringServiceMethods.listUsageReports, request, options: options)
+    }
   }
 }
 
@@ -356,6 +400,14 @@ extension MonitoringV1.MonitoringService {
       MethodHandler(MonitoringV1.MonitoringServiceMethods.getReport) {
         (request: MonitoringV1.GetReportRequest, context) in
         try await self.getReport(request, context: context)
+      },
+      MethodHandler(MonitoringV1.MonitoringServiceMethods.getUsageReport) {
+        (request: MonitoringV1.GetUsageReportRequest, context) in
+        try await self.getUsageReport(request, context: context)
+      },
+      MethodHandler(MonitoringV1.MonitoringServiceMethods.listUsageReports) {
+        (request: MonitoringV1.ListUsageReportsRequest, context) in
+        try await self.listUsageReports(request, context: context)
       },
     ]
   }

@@ -43,6 +43,10 @@ public enum MonitoringV1 {
     RemoveAllowedPlaceResponse.table,
     GetReportRequest.table,
     GetReportResponse.table,
+    GetUsageReportRequest.table,
+    GetUsageReportResponse.table,
+    ListUsageReportsRequest.table,
+    ListUsageReportsResponse.table,
   ]
 
   /// Every method, in the order of the contract.

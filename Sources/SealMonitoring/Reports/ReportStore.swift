@@ -3,7 +3,7 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 
-package enum ReportStore {
+enum ReportStore {
   private static let week: Int64 = 604_800
 
   /// The numbers of `start ..< end`, of what is known now.
@@ -103,16 +103,27 @@ package enum ReportStore {
       """) == 1
   }
 
-  /// The latest report of the calendar, as it was.
-  package static func latest(of account: Tenant, _ tx: Transaction) throws
-    -> MonitoringV1.UsageReport?
+  static func find(_ id: ReportID, of tenant: Tenant, _ tx: Transaction) throws
+    -> WeeklyReport?
   {
     try tx.first(
       """
-      SELECT numbers FROM usage_report
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
-      ORDER BY due_time DESC LIMIT 1
+      SELECT * FROM usage_report WHERE report_id = \(id)
+        AND account_id = \(tenant.accountID) AND environment = \(tenant.environment)
       """
-    ).map { try MonitoringV1.UsageReport(serialized: try $0.decode("numbers")) }
+    ).map(WeeklyReport.init)
+  }
+
+  static func list(of tenant: Tenant, before: ReportID?, limit: Int, _ tx: Transaction) throws
+    -> [WeeklyReport]
+  {
+    try tx.query(
+      """
+      SELECT * FROM usage_report
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+        AND (\(before)::uuid IS NULL OR report_id < \(before)::uuid)
+      ORDER BY report_id DESC LIMIT \(limit)
+      """
+    ).map(WeeklyReport.init)
   }
 }

@@ -7,7 +7,7 @@ import SealProtobuf
 struct Usage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Usages: observed uses of your works.",
-    subcommands: [List.self, Show.self, Report.self])
+    subcommands: [List.self, Show.self, Report.self, Reports.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List usages, newest first.")
@@ -63,7 +63,10 @@ struct Usage: AsyncParsableCommand {
 
   struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the numbers of the last days.")
+      abstract: "Show a weekly report, or the numbers of the last days.")
+
+    @Argument(help: ArgumentHelp("A weekly report, report_….", valueName: "id"))
+    var report: String?
 
     @Option(help: "So many days until now, 1 to 366.")
     var days = 7
@@ -77,9 +80,19 @@ struct Usage: AsyncParsableCommand {
 
     func validate() throws {
       guard (1...366).contains(days) else { throw ValidationError("--days takes 1 to 366.") }
+      guard report == nil || output == nil else {
+        throw ValidationError("--output draws the last days, no weekly report.")
+      }
     }
 
     func run() async throws {
+      if let report {
+        return try await connection.call { server in
+          try await server.monitoring.getUsageReport(.init(reportID: report))
+        } as: {
+          Output.report($0.report ?? .init())
+        }
+      }
       let start = SystemWallClock().now().advanced(by: .seconds(-86_400 * days))
       try await connection.call { server in
         let response = try await server.monitoring.getReport(
@@ -88,6 +101,26 @@ struct Usage: AsyncParsableCommand {
         return response
       } as: {
         Output.report($0.report ?? .init())
+      }
+    }
+  }
+}
+
+extension Usage {
+  struct Reports: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the weekly reports, newest first.")
+
+    @OptionGroup var options: ListOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.list(options) { server, size, token in
+        let page = try await server.monitoring.listUsageReports(
+          .init(pageSize: size, pageToken: token))
+        return (page.reports, page.nextPageToken)
+      } as: {
+        Output.report($0)
       }
     }
   }

@@ -32,7 +32,8 @@ extension Output {
   }
 
   static func report(_ report: MonitoringV1.UsageReport) {
-    print("\(time(report.startTime)) to \(time(report.endTime))")
+    let name = report.reportID.isEmpty ? "" : "\(report.reportID)  "
+    print("\(name)\(time(report.startTime)) to \(time(report.endTime))")
     for count in report.standing {
       let found = report.found.first { $0.status == count.status }?.count ?? 0
       line(word(count.status.name, "USAGE_STATUS"), "\(count.count) (\(found) new)")

@@ -223,6 +223,30 @@ void   seal__monitoring__v1__get_report_response__init
   static const Seal__Monitoring__V1__GetReportResponse init_value = SEAL__MONITORING__V1__GET_REPORT_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__monitoring__v1__get_usage_report_request__init
+                     (Seal__Monitoring__V1__GetUsageReportRequest         *message)
+{
+  static const Seal__Monitoring__V1__GetUsageReportRequest init_value = SEAL__MONITORING__V1__GET_USAGE_REPORT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__monitoring__v1__get_usage_report_response__init
+                     (Seal__Monitoring__V1__GetUsageReportResponse         *message)
+{
+  static const Seal__Monitoring__V1__GetUsageReportResponse init_value = SEAL__MONITORING__V1__GET_USAGE_REPORT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__monitoring__v1__list_usage_reports_request__init
+                     (Seal__Monitoring__V1__ListUsageReportsRequest         *message)
+{
+  static const Seal__Monitoring__V1__ListUsageReportsRequest init_value = SEAL__MONITORING__V1__LIST_USAGE_REPORTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__monitoring__v1__list_usage_reports_response__init
+                     (Seal__Monitoring__V1__ListUsageReportsResponse         *message)
+{
+  static const Seal__Monitoring__V1__ListUsageReportsResponse init_value = SEAL__MONITORING__V1__LIST_USAGE_REPORTS_RESPONSE__INIT;
+  *message = init_value;
+}
 static const ProtobufCFieldDescriptor seal__monitoring__v1__work_text__field_descriptors[5] =
 {
   {
@@ -1216,7 +1240,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__allowed_place__descriptor
   (ProtobufCMessageInit) seal__monitoring__v1__allowed_place__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__monitoring__v1__usage_report__field_descriptors[7] =
+static const ProtobufCFieldDescriptor seal__monitoring__v1__usage_report__field_descriptors[9] =
 {
   {
     "start_time",
@@ -1302,11 +1326,37 @@ static const ProtobufCFieldDescriptor seal__monitoring__v1__usage_report__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report_id",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__UsageReport, report_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__UsageReport, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__monitoring__v1__usage_report__field_indices_by_name[] = {
+  8,   /* field[8] = create_time */
   1,   /* field[1] = end_time */
   3,   /* field[3] = found */
   4,   /* field[4] = gone */
+  7,   /* field[7] = report_id */
   2,   /* field[2] = standing */
   0,   /* field[0] = start_time */
   5,   /* field[5] = top_hosts */
@@ -1315,7 +1365,7 @@ static const unsigned seal__monitoring__v1__usage_report__field_indices_by_name[
 static const ProtobufCIntRange seal__monitoring__v1__usage_report__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor seal__monitoring__v1__usage_report__descriptor =
 {
@@ -1325,7 +1375,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__usage_report__descriptor 
   "Seal__Monitoring__V1__UsageReport",
   "seal.monitoring.v1",
   sizeof(Seal__Monitoring__V1__UsageReport),
-  7,
+  9,
   seal__monitoring__v1__usage_report__field_descriptors,
   seal__monitoring__v1__usage_report__field_indices_by_name,
   1,  seal__monitoring__v1__usage_report__number_ranges,
@@ -2799,6 +2849,184 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_response__desc
   (ProtobufCMessageInit) seal__monitoring__v1__get_report_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__monitoring__v1__get_usage_report_request__field_descriptors[1] =
+{
+  {
+    "report_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__GetUsageReportRequest, report_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__monitoring__v1__get_usage_report_request__field_indices_by_name[] = {
+  0,   /* field[0] = report_id */
+};
+static const ProtobufCIntRange seal__monitoring__v1__get_usage_report_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__monitoring__v1__get_usage_report_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.monitoring.v1.GetUsageReportRequest",
+  "GetUsageReportRequest",
+  "Seal__Monitoring__V1__GetUsageReportRequest",
+  "seal.monitoring.v1",
+  sizeof(Seal__Monitoring__V1__GetUsageReportRequest),
+  1,
+  seal__monitoring__v1__get_usage_report_request__field_descriptors,
+  seal__monitoring__v1__get_usage_report_request__field_indices_by_name,
+  1,  seal__monitoring__v1__get_usage_report_request__number_ranges,
+  (ProtobufCMessageInit) seal__monitoring__v1__get_usage_report_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__monitoring__v1__get_usage_report_response__field_descriptors[1] =
+{
+  {
+    "report",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__GetUsageReportResponse, report),
+    &seal__monitoring__v1__usage_report__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__monitoring__v1__get_usage_report_response__field_indices_by_name[] = {
+  0,   /* field[0] = report */
+};
+static const ProtobufCIntRange seal__monitoring__v1__get_usage_report_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__monitoring__v1__get_usage_report_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.monitoring.v1.GetUsageReportResponse",
+  "GetUsageReportResponse",
+  "Seal__Monitoring__V1__GetUsageReportResponse",
+  "seal.monitoring.v1",
+  sizeof(Seal__Monitoring__V1__GetUsageReportResponse),
+  1,
+  seal__monitoring__v1__get_usage_report_response__field_descriptors,
+  seal__monitoring__v1__get_usage_report_response__field_indices_by_name,
+  1,  seal__monitoring__v1__get_usage_report_response__number_ranges,
+  (ProtobufCMessageInit) seal__monitoring__v1__get_usage_report_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__monitoring__v1__list_usage_reports_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__ListUsageReportsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__ListUsageReportsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__monitoring__v1__list_usage_reports_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange seal__monitoring__v1__list_usage_reports_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__monitoring__v1__list_usage_reports_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.monitoring.v1.ListUsageReportsRequest",
+  "ListUsageReportsRequest",
+  "Seal__Monitoring__V1__ListUsageReportsRequest",
+  "seal.monitoring.v1",
+  sizeof(Seal__Monitoring__V1__ListUsageReportsRequest),
+  2,
+  seal__monitoring__v1__list_usage_reports_request__field_descriptors,
+  seal__monitoring__v1__list_usage_reports_request__field_indices_by_name,
+  1,  seal__monitoring__v1__list_usage_reports_request__number_ranges,
+  (ProtobufCMessageInit) seal__monitoring__v1__list_usage_reports_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__monitoring__v1__list_usage_reports_response__field_descriptors[2] =
+{
+  {
+    "reports",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Monitoring__V1__ListUsageReportsResponse, n_reports),
+    offsetof(Seal__Monitoring__V1__ListUsageReportsResponse, reports),
+    &seal__monitoring__v1__usage_report__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__ListUsageReportsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__monitoring__v1__list_usage_reports_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = reports */
+};
+static const ProtobufCIntRange seal__monitoring__v1__list_usage_reports_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__monitoring__v1__list_usage_reports_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.monitoring.v1.ListUsageReportsResponse",
+  "ListUsageReportsResponse",
+  "Seal__Monitoring__V1__ListUsageReportsResponse",
+  "seal.monitoring.v1",
+  sizeof(Seal__Monitoring__V1__ListUsageReportsResponse),
+  2,
+  seal__monitoring__v1__list_usage_reports_response__field_descriptors,
+  seal__monitoring__v1__list_usage_reports_response__field_indices_by_name,
+  1,  seal__monitoring__v1__list_usage_reports_response__number_ranges,
+  (ProtobufCMessageInit) seal__monitoring__v1__list_usage_reports_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue seal__monitoring__v1__usage_status__enum_values_by_number[7] =
 {
   { "USAGE_STATUS_UNSPECIFIED", "SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_UNSPECIFIED", 0 },
@@ -2933,7 +3161,7 @@ const ProtobufCEnumDescriptor seal__monitoring__v1__decision_cause__descriptor =
   seal__monitoring__v1__decision_cause__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__monitoring__v1__monitoring_service__method_descriptors[12] =
+static const ProtobufCMethodDescriptor seal__monitoring__v1__monitoring_service__method_descriptors[14] =
 {
   { "RegisterText", &seal__monitoring__v1__register_text_request__descriptor, &seal__monitoring__v1__register_text_response__descriptor },
   { "CreateMonitor", &seal__monitoring__v1__create_monitor_request__descriptor, &seal__monitoring__v1__create_monitor_response__descriptor },
@@ -2947,6 +3175,8 @@ static const ProtobufCMethodDescriptor seal__monitoring__v1__monitoring_service_
   { "ListAllowedPlaces", &seal__monitoring__v1__list_allowed_places_request__descriptor, &seal__monitoring__v1__list_allowed_places_response__descriptor },
   { "RemoveAllowedPlace", &seal__monitoring__v1__remove_allowed_place_request__descriptor, &seal__monitoring__v1__remove_allowed_place_response__descriptor },
   { "GetReport", &seal__monitoring__v1__get_report_request__descriptor, &seal__monitoring__v1__get_report_response__descriptor },
+  { "GetUsageReport", &seal__monitoring__v1__get_usage_report_request__descriptor, &seal__monitoring__v1__get_usage_report_response__descriptor },
+  { "ListUsageReports", &seal__monitoring__v1__list_usage_reports_request__descriptor, &seal__monitoring__v1__list_usage_reports_response__descriptor },
 };
 const unsigned seal__monitoring__v1__monitoring_service__method_indices_by_name[] = {
   8,        /* AddAllowedPlace */
@@ -2955,8 +3185,10 @@ const unsigned seal__monitoring__v1__monitoring_service__method_indices_by_name[
   5,        /* GetMonitorRun */
   11,        /* GetReport */
   7,        /* GetUsage */
+  12,        /* GetUsageReport */
   9,        /* ListAllowedPlaces */
   2,        /* ListMonitors */
+  13,        /* ListUsageReports */
   6,        /* ListUsages */
   0,        /* RegisterText */
   10,        /* RemoveAllowedPlace */
@@ -2969,7 +3201,7 @@ const ProtobufCServiceDescriptor seal__monitoring__v1__monitoring_service__descr
   "MonitoringService",
   "Seal__Monitoring__V1__MonitoringService",
   "seal.monitoring.v1",
-  12,
+  14,
   seal__monitoring__v1__monitoring_service__method_descriptors,
   seal__monitoring__v1__monitoring_service__method_indices_by_name
 };
@@ -3068,6 +3300,22 @@ void seal__monitoring__v1__monitoring_service__get_report(ProtobufCService *serv
 {
   assert(service->descriptor == &seal__monitoring__v1__monitoring_service__descriptor);
   service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__monitoring__v1__monitoring_service__get_usage_report(ProtobufCService *service,
+                                                                const Seal__Monitoring__V1__GetUsageReportRequest *input,
+                                                                Seal__Monitoring__V1__GetUsageReportResponse_Closure closure,
+                                                                void *closure_data)
+{
+  assert(service->descriptor == &seal__monitoring__v1__monitoring_service__descriptor);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__monitoring__v1__monitoring_service__list_usage_reports(ProtobufCService *service,
+                                                                  const Seal__Monitoring__V1__ListUsageReportsRequest *input,
+                                                                  Seal__Monitoring__V1__ListUsageReportsResponse_Closure closure,
+                                                                  void *closure_data)
+{
+  assert(service->descriptor == &seal__monitoring__v1__monitoring_service__descriptor);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__monitoring__v1__monitoring_service__init (Seal__Monitoring__V1__MonitoringService_Service *service,
                                                      Seal__Monitoring__V1__MonitoringService_ServiceDestroy destroy)

@@ -52,6 +52,10 @@ typedef struct Seal__Monitoring__V1__RemoveAllowedPlaceRequest Seal__Monitoring_
 typedef struct Seal__Monitoring__V1__RemoveAllowedPlaceResponse Seal__Monitoring__V1__RemoveAllowedPlaceResponse;
 typedef struct Seal__Monitoring__V1__GetReportRequest Seal__Monitoring__V1__GetReportRequest;
 typedef struct Seal__Monitoring__V1__GetReportResponse Seal__Monitoring__V1__GetReportResponse;
+typedef struct Seal__Monitoring__V1__GetUsageReportRequest Seal__Monitoring__V1__GetUsageReportRequest;
+typedef struct Seal__Monitoring__V1__GetUsageReportResponse Seal__Monitoring__V1__GetUsageReportResponse;
+typedef struct Seal__Monitoring__V1__ListUsageReportsRequest Seal__Monitoring__V1__ListUsageReportsRequest;
+typedef struct Seal__Monitoring__V1__ListUsageReportsResponse Seal__Monitoring__V1__ListUsageReportsResponse;
 
 
 /* --- enums --- */
@@ -543,10 +547,18 @@ struct  Seal__Monitoring__V1__UsageReport
    */
   size_t n_weeks;
   Seal__Monitoring__V1__WeekCount **weeks;
+  /*
+   * **Output only.** TypeID `report_…` of a weekly report; empty when it was computed for a call.
+   */
+  ProtobufCBinaryData report_id;
+  /*
+   * **Output only.** When a weekly report was made; absent when it was computed for a call.
+   */
+  Google__Protobuf__Timestamp *create_time;
 };
 #define SEAL__MONITORING__V1__USAGE_REPORT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__usage_report__descriptor) \
-    , NULL, NULL, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL }
+    , NULL, NULL, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL, {0,NULL}, NULL }
 
 
 /*
@@ -1124,6 +1136,79 @@ struct  Seal__Monitoring__V1__GetReportResponse
     , NULL, {0,NULL} }
 
 
+/*
+ * Asks for a weekly report.
+ */
+struct  Seal__Monitoring__V1__GetUsageReportRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `report_…`.
+   */
+  ProtobufCBinaryData report_id;
+};
+#define SEAL__MONITORING__V1__GET_USAGE_REPORT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__get_usage_report_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The weekly report.
+ */
+struct  Seal__Monitoring__V1__GetUsageReportResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The report.
+   */
+  Seal__Monitoring__V1__UsageReport *report;
+};
+#define SEAL__MONITORING__V1__GET_USAGE_REPORT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__get_usage_report_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks for weekly reports.
+ */
+struct  Seal__Monitoring__V1__ListUsageReportsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+};
+#define SEAL__MONITORING__V1__LIST_USAGE_REPORTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__list_usage_reports_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+/*
+ * A page of weekly reports.
+ */
+struct  Seal__Monitoring__V1__ListUsageReportsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_reports;
+  Seal__Monitoring__V1__UsageReport **reports;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__MONITORING__V1__LIST_USAGE_REPORTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__list_usage_reports_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
 /* Seal__Monitoring__V1__WorkText methods */
 void   seal__monitoring__v1__work_text__init
                      (Seal__Monitoring__V1__WorkText         *message);
@@ -1232,6 +1317,18 @@ void   seal__monitoring__v1__get_report_request__init
 /* Seal__Monitoring__V1__GetReportResponse methods */
 void   seal__monitoring__v1__get_report_response__init
                      (Seal__Monitoring__V1__GetReportResponse         *message);
+/* Seal__Monitoring__V1__GetUsageReportRequest methods */
+void   seal__monitoring__v1__get_usage_report_request__init
+                     (Seal__Monitoring__V1__GetUsageReportRequest         *message);
+/* Seal__Monitoring__V1__GetUsageReportResponse methods */
+void   seal__monitoring__v1__get_usage_report_response__init
+                     (Seal__Monitoring__V1__GetUsageReportResponse         *message);
+/* Seal__Monitoring__V1__ListUsageReportsRequest methods */
+void   seal__monitoring__v1__list_usage_reports_request__init
+                     (Seal__Monitoring__V1__ListUsageReportsRequest         *message);
+/* Seal__Monitoring__V1__ListUsageReportsResponse methods */
+void   seal__monitoring__v1__list_usage_reports_response__init
+                     (Seal__Monitoring__V1__ListUsageReportsResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Monitoring__V1__WorkText_Closure)
@@ -1342,6 +1439,18 @@ typedef void (*Seal__Monitoring__V1__GetReportRequest_Closure)
 typedef void (*Seal__Monitoring__V1__GetReportResponse_Closure)
                  (const Seal__Monitoring__V1__GetReportResponse *message,
                   void *closure_data);
+typedef void (*Seal__Monitoring__V1__GetUsageReportRequest_Closure)
+                 (const Seal__Monitoring__V1__GetUsageReportRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Monitoring__V1__GetUsageReportResponse_Closure)
+                 (const Seal__Monitoring__V1__GetUsageReportResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Monitoring__V1__ListUsageReportsRequest_Closure)
+                 (const Seal__Monitoring__V1__ListUsageReportsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Monitoring__V1__ListUsageReportsResponse_Closure)
+                 (const Seal__Monitoring__V1__ListUsageReportsResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1397,6 +1506,14 @@ struct Seal__Monitoring__V1__MonitoringService_Service
                      const Seal__Monitoring__V1__GetReportRequest *input,
                      Seal__Monitoring__V1__GetReportResponse_Closure closure,
                      void *closure_data);
+  void (*get_usage_report)(Seal__Monitoring__V1__MonitoringService_Service *service,
+                           const Seal__Monitoring__V1__GetUsageReportRequest *input,
+                           Seal__Monitoring__V1__GetUsageReportResponse_Closure closure,
+                           void *closure_data);
+  void (*list_usage_reports)(Seal__Monitoring__V1__MonitoringService_Service *service,
+                             const Seal__Monitoring__V1__ListUsageReportsRequest *input,
+                             Seal__Monitoring__V1__ListUsageReportsResponse_Closure closure,
+                             void *closure_data);
 };
 typedef void (*Seal__Monitoring__V1__MonitoringService_ServiceDestroy)(Seal__Monitoring__V1__MonitoringService_Service *);
 void seal__monitoring__v1__monitoring_service__init (Seal__Monitoring__V1__MonitoringService_Service *service,
@@ -1416,7 +1533,9 @@ void seal__monitoring__v1__monitoring_service__init (Seal__Monitoring__V1__Monit
       function_prefix__ ## add_allowed_place,\
       function_prefix__ ## list_allowed_places,\
       function_prefix__ ## remove_allowed_place,\
-      function_prefix__ ## get_report  }
+      function_prefix__ ## get_report,\
+      function_prefix__ ## get_usage_report,\
+      function_prefix__ ## list_usage_reports  }
 void seal__monitoring__v1__monitoring_service__register_text(ProtobufCService *service,
                                                              const Seal__Monitoring__V1__RegisterTextRequest *input,
                                                              Seal__Monitoring__V1__RegisterTextResponse_Closure closure,
@@ -1465,6 +1584,14 @@ void seal__monitoring__v1__monitoring_service__get_report(ProtobufCService *serv
                                                           const Seal__Monitoring__V1__GetReportRequest *input,
                                                           Seal__Monitoring__V1__GetReportResponse_Closure closure,
                                                           void *closure_data);
+void seal__monitoring__v1__monitoring_service__get_usage_report(ProtobufCService *service,
+                                                                const Seal__Monitoring__V1__GetUsageReportRequest *input,
+                                                                Seal__Monitoring__V1__GetUsageReportResponse_Closure closure,
+                                                                void *closure_data);
+void seal__monitoring__v1__monitoring_service__list_usage_reports(ProtobufCService *service,
+                                                                  const Seal__Monitoring__V1__ListUsageReportsRequest *input,
+                                                                  Seal__Monitoring__V1__ListUsageReportsResponse_Closure closure,
+                                                                  void *closure_data);
 
 /* --- descriptors --- */
 
@@ -1508,6 +1635,10 @@ extern const ProtobufCMessageDescriptor seal__monitoring__v1__remove_allowed_pla
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__remove_allowed_place_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__get_report_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__monitoring__v1__get_usage_report_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__monitoring__v1__get_usage_report_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__monitoring__v1__list_usage_reports_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__monitoring__v1__list_usage_reports_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__monitoring__v1__monitoring_service__descriptor;
 
 PROTOBUF_C__END_DECLS
