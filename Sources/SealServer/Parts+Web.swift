@@ -33,7 +33,7 @@ extension WebHooks {
       view: { channel, page in
         guard let channel = ChannelID(channel) else { return nil }
         _ = try await inclusion.recordView(channel, url: page)
-        return try await inclusion.find(channel, url: page)
+        return try await inclusion.standing(of: channel, url: page)
       },
       health: { await connect.servingStatus() == .serving })
   }

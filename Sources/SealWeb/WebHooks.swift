@@ -1,5 +1,5 @@
 import Hummingbird
-import SealCertification
+import SealAuthorization
 import SealPrimitives
 
 /// Handlers that other targets put behind an address.
@@ -20,7 +20,7 @@ package struct WebHooks: Sendable {
       _ provider: String, _ request: Request
     ) async throws -> Response
 
-  /// The work that a page of a channel is, once it was included; the first view asks for that.
+  /// What a page of a channel is, once it was read; the first view asks for that.
   ///
   /// - Parameters:
   ///   - channel: what the seal says, which may be anything.
@@ -28,7 +28,7 @@ package struct WebHooks: Sendable {
   package typealias View =
     @Sendable (
       _ channel: String, _ page: String
-    ) async throws -> WorkID?
+    ) async throws -> PageStanding?
 
   /// `GET /health`: whether the server takes calls and could do them.
   package typealias Health = @Sendable () async -> Bool

@@ -53,6 +53,8 @@ import Testing
     "seal.monitoring.v1.MonitoringService/ListAllowedPlaces": .scope(.monitoringRead),
     "seal.monitoring.v1.MonitoringService/RemoveAllowedPlace": .scope(.monitoringWrite),
     "seal.monitoring.v1.MonitoringService/GetReport": .scope(.monitoringRead),
+    "seal.authorization.v1.AuthorizationService/ListInclusions": .scope(.authorizationRead),
+    "seal.authorization.v1.AuthorizationService/ListObjections": .scope(.authorizationRead),
     "seal.monitoring.v1.MonitoringService/GetUsageReport": .scope(.monitoringRead),
     "seal.monitoring.v1.MonitoringService/ListUsageReports": .scope(.monitoringRead),
     "seal.enforcement.v1.EnforcementService/CreateMandate": .scope(.enforcementWrite),

@@ -366,16 +366,24 @@ import Testing
     try await withPublisher { publisher async throws in
       #expect(try await publisher.see("/soon") == .willBeRead)
       #expect(try await publisher.find("/soon") == nil)
+      // The publisher is told why, and so is who follows the seal.
+      let refused = try #require(
+        try await publisher.market.inclusions(of: publisher.ada, refused: true).first)
+      #expect(refused.refusal == "PAGE_NOT_FOUND" && refused.refusalMessage.contains("404"))
+      #expect(refused.pageURL == publisher.site.origin + "/soon" && refused.workID.isEmpty)
       #expect(
-        try await publisher.market.count(
-          "SELECT count(*) FROM inclusion WHERE refusal = 'PAGE_NOT_FOUND'") == 1)
+        try await publisher.market.inclusion.standing(
+          of: publisher.channelID, url: refused.pageURL) == .refused("PAGE_NOT_FOUND"))
+      let stranger = try await publisher.market.newCaller(.sandbox)
+      #expect(try await publisher.market.inclusions(of: stranger).isEmpty)
       publisher.site.html("/soon", Website.article())
       publisher.market.clock.advance(by: SealInclusion.quietTime)
       #expect(try await publisher.see("/soon") == .willBeRead)
       #expect(try await publisher.find("/soon") != nil)
       #expect(
-        try await publisher.market.count("SELECT count(*) FROM inclusion WHERE refusal IS NOT NULL")
-          == 0)
+        try await publisher.market.inclusions(of: publisher.ada, refused: true).isEmpty)
+      let included = try await publisher.market.inclusions(of: publisher.ada)
+      #expect(included.map(\.refusalMessage) == [""] && !included[0].workID.isEmpty)
     }
   }
 

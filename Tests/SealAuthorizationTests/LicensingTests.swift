@@ -103,6 +103,9 @@ import Testing
       let order = try await market.buy(offer, by: reader)
       #expect(order.state == .awaitingPayment && order.licenseNumber.isEmpty)
       #expect(order.payment?.simulated == true && order.quote?.total?.minorUnits == 10_001)
+      let items = try #require(order.quote).items
+      #expect(items.map(\.kind) == [.holders, .platformFee])
+      #expect(items.map { $0.amount?.minorUnits ?? 0 } == [9_501, 500])
       #expect(try await market.check(work, by: reader).decision == .needsLicense)
 
       #expect(try await market.pay(order) == .inNotice)
@@ -161,6 +164,17 @@ import Testing
         try await market.orders.decide(id, isUpheld: false, explanation: "They did not.")
       }
       #expect(again == "OBJECTION_DECIDED")
+      // Both sides read the reason and why it was decided so; a stranger reads the latter alone.
+      for side in [seller, reader, objector] {
+        let told = try await market.objections(seenBy: side)
+        #expect(told.map(\.state) == [.upheld] && told.map(\.explanation) == ["They did."])
+        #expect(told.map(\.reason) == ["I wrote this."] && told[0].decideTime != nil)
+        #expect(try await market.license(number, seenBy: side).objections == told)
+      }
+      let stranger = try await market.newCaller(.sandbox)
+      #expect(try await market.objections(seenBy: stranger).isEmpty)
+      let shown = try await market.license(number, seenBy: stranger).objections
+      #expect(shown.map(\.explanation) == ["They did."] && shown.map(\.reason) == [""])
       #expect(try await market.license(number, seenBy: reader).state == .revoked)
       #expect(try await market.check(work, by: reader).decision == .needsLicense)
       #expect(try await market.balances(of: seller).allSatisfy { $0.supervisedMinorUnits == 0 })

@@ -120,6 +120,11 @@ extension Market {
     return try #require(response.objection)
   }
 
+  func objections(seenBy caller: Caller) async throws -> [AuthorizationV1.Objection] {
+    try await service.listObjections(.init(), context: context(Methods.listObjections, caller))
+      .objections
+  }
+
   func cancel(_ order: AuthorizationV1.Order, by caller: Caller, requestID: String = fresh())
     async throws -> AuthorizationV1.Order
   {

@@ -67,8 +67,24 @@ extension Market {
     return try #require(response.work)
   }
 
+  func inclusions(of caller: Caller, refused: Bool = false) async throws
+    -> [AuthorizationV1.Inclusion]
+  {
+    try await service.listInclusions(
+      .init(refusedOnly: refused), context: context(Methods.listInclusions, caller)
+    ).inclusions
+  }
+
   /// A number that a query answers as `count`.
   func count(_ query: SQL) async throws -> Int {
     try await database.read { tx in try tx.query(query)[0].decode("count") }
+  }
+}
+
+extension SealInclusion {
+  /// The work of a page; `nil` until it was included.
+  func find(_ channel: ChannelID, url: String) async throws -> WorkID? {
+    guard case .included(let work) = try await standing(of: channel, url: url) else { return nil }
+    return work
   }
 }

@@ -171,7 +171,7 @@ import Testing
     ),
     ("mandate_request_id_is_used_once", "UPDATE mandate SET request_id = 'same'"),
     ("mandate_revocation_request_id_is_used_once", "UPDATE mandate SET revoke_request_id = 'same'"),
-    ("order_fee_is_a_part", "UPDATE license_order SET fee_ppm = -1"),
+    ("quote_fee_is_a_part", "UPDATE quote SET fee_ppm = -1"),
     (
       "enforcement_statement_type_is_known",
       copy(

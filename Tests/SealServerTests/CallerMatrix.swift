@@ -108,6 +108,7 @@ enum CallerMatrix {
       "authorization.v1.AuthorizationService/FileObjection",
       #"{"licenseNumber":"$noticeLicense","reason":"It is mine."}"#, .acts,
       sandbox: .refused("LICENSE_NOT_FOUND")),
+    MatrixRow("authorization.v1.AuthorizationService/ListObjections", "{}", .own),
     MatrixRow("authorization.v1.AuthorizationService/ListBalances", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateChannel",
@@ -121,6 +122,7 @@ enum CallerMatrix {
       "authorization.v1.AuthorizationService/IncludePage",
       #"{"channelId":"$channel","pageUrl":"https://owner.example/a"}"#,
       .refused("CHANNEL_NOT_FOUND"), ownersReason: "CHANNEL_NOT_VERIFIED"),
+    MatrixRow("authorization.v1.AuthorizationService/ListInclusions", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/CreatePreset",
       #"{"channelId":"$channel","title":"T","terms":{"use":"USE_PRINT","priceKind":"PRICE_KIND_FREE"}}"#,

@@ -89,6 +89,7 @@ import Testing
     expect("use", AuthorizationV1.Use.self)
     expect("orderState", AuthorizationV1.OrderState.self)
     expect("licenseState", AuthorizationV1.LicenseState.self)
+    expect("objectionState", AuthorizationV1.ObjectionState.self)
     expect("caseReason", EnforcementV1.CaseCloseReason.self)
   }
 

@@ -249,6 +249,7 @@ extension AuthorizationV1.QuoteItem {
     fields: [
       .init(1, "label", json: "label", .string),
       .init(2, "amount", json: "amount", .message(AuthorizationV1.Money.table)),
+      .init(3, "kind", json: "kind", .enumeration(AuthorizationV1.QuoteItemKind.table)),
     ]
   )
 
@@ -256,7 +257,8 @@ extension AuthorizationV1.QuoteItem {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__QuoteItem.self)
     self.init(
       label: try FieldReader.string(c.pointee.label.len, c.pointee.label.data, "label"),
-      amount: try FieldReader.message(c.pointee.amount, "amount")
+      amount: try FieldReader.message(c.pointee.amount, "amount"),
+      kind: FieldReader.enumeration(c.pointee.kind.rawValue)
     )
   }
 
@@ -268,6 +270,7 @@ extension AuthorizationV1.QuoteItem {
     (c.pointee.label.len, c.pointee.label.data) = try arena.string(self.label, "label")
     c.pointee.amount = try arena.message(self.amount, "amount")?
       .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -459,6 +462,9 @@ extension AuthorizationV1.License {
       .init(20, "disclosures", json: "disclosures", .string, repeated: true),
       .init(21, "log_proof", json: "logProof", .string),
       .init(22, "log_chain_pem", json: "logChainPem", .string),
+      .init(
+        23, "objections", json: "objections", .message(AuthorizationV1.Objection.table),
+        repeated: true),
     ]
   )
 
@@ -497,7 +503,9 @@ extension AuthorizationV1.License {
       logProof: try FieldReader.string(
         c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
       logChainPEM: try FieldReader.string(
-        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
+        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem"),
+      objections: try FieldReader.messages(
+        c.pointee.n_objections, c.pointee.objections, "objections")
     )
   }
 
@@ -544,6 +552,9 @@ extension AuthorizationV1.License {
       self.logProof, "log_proof")
     (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
       self.logChainPEM, "log_chain_pem")
+    c.pointee.n_objections = self.objections.count
+    c.pointee.objections = try arena.messages(self.objections, "objections")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Objection>?.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -632,6 +643,8 @@ extension AuthorizationV1.Objection {
       .init(3, "reason", json: "reason", .string),
       .init(4, "state", json: "state", .enumeration(AuthorizationV1.ObjectionState.table)),
       .init(5, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(6, "decide_time", json: "decideTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(7, "explanation", json: "explanation", .string),
     ]
   )
 
@@ -644,7 +657,10 @@ extension AuthorizationV1.Objection {
         c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
       reason: try FieldReader.string(c.pointee.reason.len, c.pointee.reason.data, "reason"),
       state: FieldReader.enumeration(c.pointee.state.rawValue),
-      createTime: try FieldReader.message(c.pointee.create_time, "create_time")
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      decideTime: try FieldReader.message(c.pointee.decide_time, "decide_time"),
+      explanation: try FieldReader.string(
+        c.pointee.explanation.len, c.pointee.explanation.data, "explanation")
     )
   }
 
@@ -661,6 +677,10 @@ extension AuthorizationV1.Objection {
     c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
     c.pointee.create_time = try arena.message(self.createTime, "create_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.decide_time = try arena.message(self.decideTime, "decide_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    (c.pointee.explanation.len, c.pointee.explanation.data) = try arena.string(
+      self.explanation, "explanation")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -764,6 +784,65 @@ extension AuthorizationV1.Channel {
     c.pointee.verify_time = try arena.message(self.verifyTime, "verify_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.next_check_time = try arena.message(self.nextCheckTime, "next_check_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.Inclusion {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.Inclusion",
+    descriptor: {
+      var c = Seal__Authorization__V1__Inclusion()
+      seal__authorization__v1__inclusion__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "inclusion_id", json: "inclusionId", .string),
+      .init(2, "channel_id", json: "channelId", .string),
+      .init(3, "page_url", json: "pageUrl", .string),
+      .init(4, "work_id", json: "workId", .string),
+      .init(5, "refusal", json: "refusal", .string),
+      .init(6, "refusal_message", json: "refusalMessage", .string),
+      .init(7, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(8, "next_look_time", json: "nextLookTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Inclusion.self)
+    self.init(
+      inclusionID: try FieldReader.string(
+        c.pointee.inclusion_id.len, c.pointee.inclusion_id.data, "inclusion_id"),
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      pageURL: try FieldReader.string(c.pointee.page_url.len, c.pointee.page_url.data, "page_url"),
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      refusal: try FieldReader.string(c.pointee.refusal.len, c.pointee.refusal.data, "refusal"),
+      refusalMessage: try FieldReader.string(
+        c.pointee.refusal_message.len, c.pointee.refusal_message.data, "refusal_message"),
+      createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
+      nextLookTime: try FieldReader.message(c.pointee.next_look_time, "next_look_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__Inclusion.self)
+    seal__authorization__v1__inclusion__init(c)
+    (c.pointee.inclusion_id.len, c.pointee.inclusion_id.data) = try arena.string(
+      self.inclusionID, "inclusion_id")
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.page_url.len, c.pointee.page_url.data) = try arena.string(self.pageURL, "page_url")
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.refusal.len, c.pointee.refusal.data) = try arena.string(self.refusal, "refusal")
+    (c.pointee.refusal_message.len, c.pointee.refusal_message.data) = try arena.string(
+      self.refusalMessage, "refusal_message")
+    c.pointee.create_time = try arena.message(self.createTime, "create_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.next_look_time = try arena.message(self.nextLookTime, "next_look_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     return UnsafeMutableRawPointer(c)
   }
@@ -1866,6 +1945,86 @@ extension AuthorizationV1.FileObjectionResponse {
   }
 }
 
+extension AuthorizationV1.ListObjectionsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListObjectionsRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListObjectionsRequest()
+      seal__authorization__v1__list_objections_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "license_number", json: "licenseNumber", .string),
+      .init(2, "page_size", json: "pageSize", .uint32),
+      .init(3, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListObjectionsRequest.self)
+    self.init(
+      licenseNumber: try FieldReader.string(
+        c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListObjectionsRequest.self)
+    seal__authorization__v1__list_objections_request__init(c)
+    (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
+      self.licenseNumber, "license_number")
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListObjectionsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListObjectionsResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListObjectionsResponse()
+      seal__authorization__v1__list_objections_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "objections", json: "objections", .message(AuthorizationV1.Objection.table),
+        repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListObjectionsResponse.self)
+    self.init(
+      objections: try FieldReader.messages(
+        c.pointee.n_objections, c.pointee.objections, "objections"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListObjectionsResponse.self)
+    seal__authorization__v1__list_objections_response__init(c)
+    c.pointee.n_objections = self.objections.count
+    c.pointee.objections = try arena.messages(self.objections, "objections")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Objection>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension AuthorizationV1.ListBalancesRequest {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.ListBalancesRequest",
@@ -2283,6 +2442,89 @@ extension AuthorizationV1.IncludePageResponse {
     (c.pointee.certificate_id.len, c.pointee.certificate_id.data) = try arena.string(
       self.certificateID, "certificate_id")
     c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListInclusionsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListInclusionsRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListInclusionsRequest()
+      seal__authorization__v1__list_inclusions_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "channel_id", json: "channelId", .string),
+      .init(2, "refused_only", json: "refusedOnly", .bool),
+      .init(3, "page_size", json: "pageSize", .uint32),
+      .init(4, "page_token", json: "pageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListInclusionsRequest.self)
+    self.init(
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      refusedOnly: c.pointee.refused_only != 0,
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListInclusionsRequest.self)
+    seal__authorization__v1__list_inclusions_request__init(c)
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    c.pointee.refused_only = self.refusedOnly ? 1 : 0
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListInclusionsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListInclusionsResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListInclusionsResponse()
+      seal__authorization__v1__list_inclusions_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "inclusions", json: "inclusions", .message(AuthorizationV1.Inclusion.table),
+        repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListInclusionsResponse.self)
+    self.init(
+      inclusions: try FieldReader.messages(
+        c.pointee.n_inclusions, c.pointee.inclusions, "inclusions"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListInclusionsResponse.self)
+    seal__authorization__v1__list_inclusions_response__init(c)
+    c.pointee.n_inclusions = self.inclusions.count
+    c.pointee.inclusions = try arena.messages(self.inclusions, "inclusions")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Inclusion>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
     return UnsafeMutableRawPointer(c)
   }
 }

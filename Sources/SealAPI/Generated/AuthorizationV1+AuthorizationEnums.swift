@@ -66,6 +66,31 @@ extension AuthorizationV1 {
     )
   }
 
+  /// Whose money a line of a quote is.
+  public struct QuoteItemKind: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// The holders', by their shares, after the notice period.
+    public static let holders = Self(rawValue: 1)
+    /// The platform's, for its service.
+    public static let platformFee = Self(rawValue: 2)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.authorization.v1.QuoteItemKind",
+      values: [
+        (0, "QUOTE_ITEM_KIND_UNSPECIFIED"),
+        (1, "QUOTE_ITEM_KIND_HOLDERS"),
+        (2, "QUOTE_ITEM_KIND_PLATFORM_FEE"),
+      ]
+    )
+  }
+
   /// Who holds supervised money.
   public struct FundsHolder: ProtobufEnum {
     /// Never sent.

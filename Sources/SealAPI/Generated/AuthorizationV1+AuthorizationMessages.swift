@@ -161,12 +161,15 @@ extension AuthorizationV1 {
     public var label: String = ""
     /// **Output only.** What it costs.
     public var amount: Money? = nil
+    /// **Output only.** Whose money it is.
+    public var kind: QuoteItemKind = .unspecified
 
     public init() {}
 
-    public init(label: String = "", amount: Money? = nil) {
+    public init(label: String = "", amount: Money? = nil, kind: QuoteItemKind = .unspecified) {
       self.label = label
       self.amount = amount
+      self.kind = kind
     }
   }
 
@@ -178,7 +181,8 @@ extension AuthorizationV1 {
     public var workID: String = ""
     /// **Output only.** The offer, with its terms.
     public var offer: Offer? = nil
-    /// **Output only.** Empty when the terms are free.
+    /// **Output only.** Whose which part of the price is, as it is divided when it is paid: what
+    /// changes meanwhile does not change it. Empty when the terms are free.
     public var items: [QuoteItem] = []
     /// **Output only.** Their sum; absent when the terms are free.
     public var total: Money? = nil
@@ -333,6 +337,8 @@ extension AuthorizationV1 {
     /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
     /// the proof.
     public var logChainPEM: String = ""
+    /// **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
+    public var objections: [Objection] = []
 
     public init() {}
 
@@ -358,7 +364,8 @@ extension AuthorizationV1 {
       useURL: String = "",
       disclosures: [String] = [],
       logProof: String = "",
-      logChainPEM: String = ""
+      logChainPEM: String = "",
+      objections: [Objection] = []
     ) {
       self.licenseID = licenseID
       self.number = number
@@ -382,6 +389,7 @@ extension AuthorizationV1 {
       self.disclosures = disclosures
       self.logProof = logProof
       self.logChainPEM = logChainPEM
+      self.objections = objections
     }
   }
 
@@ -445,12 +453,18 @@ extension AuthorizationV1 {
     public var objectionID: String = ""
     /// **Output only.** The license's number.
     public var licenseNumber: String = ""
-    /// **Output only.** What is objected, 1 to 2,000 characters.
+    /// **Output only.** What is objected, 1 to 2,000 characters; for who objects, who gave the
+    /// license and who bought it. Empty for others.
     public var reason: String = ""
     /// **Output only.** Where it stands.
     public var state: ObjectionState = .unspecified
     /// **Output only.** When it was made.
     public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When it was decided; absent until then.
+    public var decideTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Why it was decided so, for both sides and everybody; empty until it was
+    /// decided.
+    public var explanation: String = ""
 
     public init() {}
 
@@ -459,13 +473,17 @@ extension AuthorizationV1 {
       licenseNumber: String = "",
       reason: String = "",
       state: ObjectionState = .unspecified,
-      createTime: GoogleProtobuf.Timestamp? = nil
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      decideTime: GoogleProtobuf.Timestamp? = nil,
+      explanation: String = ""
     ) {
       self.objectionID = objectionID
       self.licenseNumber = licenseNumber
       self.reason = reason
       self.state = state
       self.createTime = createTime
+      self.decideTime = decideTime
+      self.explanation = explanation
     }
   }
 
@@ -540,6 +558,50 @@ extension AuthorizationV1 {
       self.createTime = createTime
       self.verifyTime = verifyTime
       self.nextCheckTime = nextCheckTime
+    }
+  }
+
+  /// An address under a channel on which its seal was seen, or that was included.
+  public struct Inclusion: Message {
+    /// **Output only.** TypeID `inclusion_…`.
+    public var inclusionID: String = ""
+    /// **Output only.** The channel.
+    public var channelID: String = ""
+    /// **Output only.** The address as it was seen first.
+    public var pageURL: String = ""
+    /// **Output only.** The work that the page is, `work_…`; empty until it was included.
+    public var workID: String = ""
+    /// **Output only.** Why the page was not included when it was read last: a reason of
+    /// IncludePage. Empty when it was included, or was not read yet.
+    public var refusal: String = ""
+    /// **Output only.** The same as a sentence.
+    public var refusalMessage: String = ""
+    /// **Output only.** When the seal was first seen there.
+    public var createTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** From when a view of the seal makes the platform read the page again, by the
+    /// account's clock.
+    public var nextLookTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      inclusionID: String = "",
+      channelID: String = "",
+      pageURL: String = "",
+      workID: String = "",
+      refusal: String = "",
+      refusalMessage: String = "",
+      createTime: GoogleProtobuf.Timestamp? = nil,
+      nextLookTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.inclusionID = inclusionID
+      self.channelID = channelID
+      self.pageURL = pageURL
+      self.workID = workID
+      self.refusal = refusal
+      self.refusalMessage = refusalMessage
+      self.createTime = createTime
+      self.nextLookTime = nextLookTime
     }
   }
 
@@ -1071,6 +1133,39 @@ extension AuthorizationV1 {
     }
   }
 
+  /// Asks for a page of objections.
+  public struct ListObjectionsRequest: Message {
+    /// **Optional.** Only to the license of this number, in either case, with or without hyphens.
+    public var licenseNumber: String = ""
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(licenseNumber: String = "", pageSize: UInt32 = 0, pageToken: String = "") {
+      self.licenseNumber = licenseNumber
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of objections.
+  public struct ListObjectionsResponse: Message {
+    /// **Output only.** Newest first.
+    public var objections: [Objection] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(objections: [Objection] = [], nextPageToken: String = "") {
+      self.objections = objections
+      self.nextPageToken = nextPageToken
+    }
+  }
+
   /// Asks for balances.
   public struct ListBalancesRequest: Message {
     public init() {}
@@ -1256,6 +1351,47 @@ extension AuthorizationV1 {
       self.versionNumber = versionNumber
       self.certificateID = certificateID
       self.outcome = outcome
+    }
+  }
+
+  /// Asks for a page of inclusions.
+  public struct ListInclusionsRequest: Message {
+    /// **Optional.** Only under this channel.
+    public var channelID: String = ""
+    /// **Optional.** Only those that were refused when they were read last.
+    public var refusedOnly: Bool = false
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+
+    public init() {}
+
+    public init(
+      channelID: String = "",
+      refusedOnly: Bool = false,
+      pageSize: UInt32 = 0,
+      pageToken: String = ""
+    ) {
+      self.channelID = channelID
+      self.refusedOnly = refusedOnly
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+    }
+  }
+
+  /// A page of inclusions.
+  public struct ListInclusionsResponse: Message {
+    /// **Output only.** Newest first.
+    public var inclusions: [Inclusion] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(inclusions: [Inclusion] = [], nextPageToken: String = "") {
+      self.inclusions = inclusions
+      self.nextPageToken = nextPageToken
     }
   }
 }

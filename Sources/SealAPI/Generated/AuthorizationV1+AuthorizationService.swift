@@ -74,8 +74,8 @@ extension AuthorizationV1 {
       _ request: CheckUseRequest, context: CallContext
     ) async throws -> CheckUseResponse
 
-    /// Itemises the price of an offer for a work. It holds until its expire_time. Anybody with a
-    /// key may ask.
+    /// Itemizes the price of an offer for a work: the holders' part and the platform's fee. No tax
+    /// is added. It holds until its expire_time. Anybody with a key may ask.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), OFFER_NOT_FOUND (NOT_FOUND), OFFER_WITHDRAWN
@@ -142,6 +142,14 @@ extension AuthorizationV1 {
       _ request: FileObjectionRequest, context: CallContext
     ) async throws -> FileObjectionResponse
 
+    /// Lists the objections that the account filed, and those to licenses that it gave or bought,
+    /// newest first: with what was decided, and why.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listObjections(
+      _ request: ListObjectionsRequest, context: CallContext
+    ) async throws -> ListObjectionsResponse
+
     /// Answers what the parties have that offers of the account give shares to, for each currency.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
@@ -202,6 +210,14 @@ extension AuthorizationV1 {
     func includePage(
       _ request: IncludePageRequest, context: CallContext
     ) async throws -> IncludePageResponse
+
+    /// Lists the addresses under the account's channels on which a seal was seen or that were
+    /// included, newest first: which work each is, and why it is none.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listInclusions(
+      _ request: ListInclusionsRequest, context: CallContext
+    ) async throws -> ListInclusionsResponse
   }
 
   /// The methods of `AuthorizationService`, as they are named on the wire.
@@ -251,6 +267,9 @@ extension AuthorizationV1 {
     public static let fileObjection = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/FileObjection",
       mutates: true)
+    public static let listObjections = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListObjections",
+      mutates: false)
     public static let listBalances = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListBalances",
       mutates: false)
@@ -269,6 +288,9 @@ extension AuthorizationV1 {
     public static let includePage = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/IncludePage",
       mutates: true)
+    public static let listInclusions = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListInclusions",
+      mutates: false)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -287,12 +309,14 @@ extension AuthorizationV1 {
       getLicenseLetter,
       listLicenses,
       fileObjection,
+      listObjections,
       listBalances,
       createChannel,
       verifyChannel,
       listChannels,
       disconnectChannel,
       includePage,
+      listInclusions,
     ]
   }
 
@@ -394,8 +418,8 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.checkUse, request, options: options)
     }
 
-    /// Itemises the price of an offer for a work. It holds until its expire_time. Anybody with a
-    /// key may ask.
+    /// Itemizes the price of an offer for a work: the holders' part and the platform's fee. No tax
+    /// is added. It holds until its expire_time. Anybody with a key may ask.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), OFFER_NOT_FOUND (NOT_FOUND), OFFER_WITHDRAWN
@@ -486,6 +510,17 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.fileObjection, request.withRequestID(), options: options)
     }
 
+    /// Lists the objections that the account filed, and those to licenses that it gave or bought,
+    /// newest first: with what was decided, and why.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listObjections(
+      _ request: ListObjectionsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListObjectionsResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listObjections, request, options: options)
+    }
+
     /// Answers what the parties have that offers of the account give shares to, for each currency.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
@@ -564,6 +599,17 @@ extension AuthorizationV1 {
       try await channel.call(
         AuthorizationServiceMethods.includePage, request.withRequestID(), options: options)
     }
+
+    /// Lists the addresses under the account's channels on which a seal was seen or that were
+    /// included, newest first: which work each is, and why it is none.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listInclusions(
+      _ request: ListInclusionsRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListInclusionsResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listInclusions, request, options: options)
+    }
   }
 }
 
@@ -631,6 +677,10 @@ extension AuthorizationV1.AuthorizationService {
         (request: AuthorizationV1.FileObjectionRequest, context) in
         try await self.fileObjection(request, context: context)
       },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listObjections) {
+        (request: AuthorizationV1.ListObjectionsRequest, context) in
+        try await self.listObjections(request, context: context)
+      },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listBalances) {
         (request: AuthorizationV1.ListBalancesRequest, context) in
         try await self.listBalances(request, context: context)
@@ -654,6 +704,10 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.includePage) {
         (request: AuthorizationV1.IncludePageRequest, context) in
         try await self.includePage(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listInclusions) {
+        (request: AuthorizationV1.ListInclusionsRequest, context) in
+        try await self.listInclusions(request, context: context)
       },
     ]
   }

@@ -21,6 +21,7 @@ public enum AuthorizationV1 {
     Objection.table,
     Balance.table,
     Channel.table,
+    Inclusion.table,
     UseReason.table,
     CreateOfferRequest.table,
     CreateOfferResponse.table,
@@ -52,6 +53,8 @@ public enum AuthorizationV1 {
     ListLicensesResponse.table,
     FileObjectionRequest.table,
     FileObjectionResponse.table,
+    ListObjectionsRequest.table,
+    ListObjectionsResponse.table,
     ListBalancesRequest.table,
     ListBalancesResponse.table,
     CreateChannelRequest.table,
@@ -64,6 +67,8 @@ public enum AuthorizationV1 {
     DisconnectChannelResponse.table,
     IncludePageRequest.table,
     IncludePageResponse.table,
+    ListInclusionsRequest.table,
+    ListInclusionsResponse.table,
   ]
 
   /// Every method, in the order of the contract.

@@ -28,6 +28,23 @@ extension AuthorizationService {
     return publication.message
   }
 
+  package func listInclusions(
+    _ request: AuthorizationV1.ListInclusionsRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListInclusionsResponse {
+    var checks = FieldChecks()
+    let channel = request.channelID.isEmpty ? nil : checks.channelID(request.channelID)
+    let (inclusions, next) = try await lists.page(
+      request.pageSize, request.pageToken, context, checks
+    ) { caller, before, limit, tx in
+      try InclusionStore.list(
+        of: caller.tenant, under: channel, refused: request.refusedOnly,
+        before: before.map(InclusionID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.inclusionID.uuid
+    }
+    return .init(inclusions: inclusions.map(\.message), nextPageToken: next)
+  }
+
   /// The page as it is now.
   private func read(_ url: FetchURL, under id: ChannelID, _ context: CallContext) async throws
     -> ReadPage

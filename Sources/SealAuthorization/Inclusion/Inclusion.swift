@@ -1,5 +1,7 @@
+import SealAPI
 import SealPostgres
 import SealPrimitives
+import SealProtobuf
 
 /// A row of `inclusion`: an address under a channel.
 struct Inclusion: Sendable {
@@ -7,6 +9,11 @@ struct Inclusion: Sendable {
   let channelID: ChannelID
   let url: String
   let workID: WorkID?
+  /// Why the page was not included when it was read last: a reason of the contract.
+  let refusal: String?
+  let refusalMessage: String
+  let createTime: Instant
+  let nextLookTime: Instant
   let looks: Int32
 
   init(_ row: Row) throws {
@@ -14,6 +21,25 @@ struct Inclusion: Sendable {
     channelID = try row.decode("channel_id")
     url = try row.decode("url")
     workID = try row.decode("work_id")
+    refusal = try row.decode("refusal")
+    refusalMessage = try row.decode("refusal_message")
+    createTime = try row.decode("create_time")
+    nextLookTime = try row.decode("next_look_time")
     looks = try row.decode("looks")
   }
+
+  var message: AuthorizationV1.Inclusion {
+    AuthorizationV1.Inclusion(
+      inclusionID: inclusionID.description, channelID: channelID.description, pageURL: url,
+      workID: workID?.description ?? "", refusal: refusal ?? "", refusalMessage: refusalMessage,
+      createTime: GoogleProtobuf.Timestamp(createTime),
+      nextLookTime: GoogleProtobuf.Timestamp(nextLookTime))
+  }
+}
+
+/// What a page of a channel is to whoever sees its seal there.
+package enum PageStanding: Sendable, Hashable {
+  case included(WorkID)
+  /// It was read and is no work, by a reason of the contract.
+  case refused(String)
 }

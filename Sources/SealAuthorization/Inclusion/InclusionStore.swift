@@ -106,7 +106,8 @@ enum InclusionStore {
         create_time, next_look_time)
       VALUES (\(id), \(channel), \(address), \(url), \(canonical), \(work), \(time), \(next))
       ON CONFLICT (channel_id, address)
-        DO UPDATE SET canonical_address = \(canonical), work_id = \(work), refusal = NULL
+        DO UPDATE SET canonical_address = \(canonical), work_id = \(work), refusal = NULL,
+          refusal_message = ''
       """)
     try tx.execute(
       """
@@ -116,9 +117,45 @@ enum InclusionStore {
       """)
   }
 
-  /// - Parameter reason: of the contract, upper case.
-  static func refuse(_ id: InclusionID, _ reason: String, _ tx: Transaction) throws {
-    try tx.execute("UPDATE inclusion SET refusal = \(reason) WHERE inclusion_id = \(id)")
+  /// - Parameters:
+  ///   - reason: of the contract, upper case.
+  ///   - message: the same as a sentence.
+  static func refuse(_ id: InclusionID, _ reason: String, _ message: String, _ tx: Transaction)
+    throws
+  {
+    try tx.execute(
+      """
+      UPDATE inclusion SET refusal = \(reason), refusal_message = \(message)
+      WHERE inclusion_id = \(id)
+      """)
+  }
+
+  /// Why the page at an address was not included when it was read last.
+  static func refusal(at address: String, under channel: ChannelID, _ tx: Transaction) throws
+    -> String?
+  {
+    try tx.first(
+      "SELECT refusal FROM inclusion WHERE channel_id = \(channel) AND address = \(address)"
+    )?.decode("refusal")
+  }
+
+  /// Addresses under the tenant's channels, newest first.
+  ///
+  /// - Parameter refused: only those that were refused when they were read last.
+  static func list(
+    of tenant: Tenant, under channel: ChannelID?, refused: Bool, before: InclusionID?, limit: Int,
+    _ tx: Transaction
+  ) throws -> [Inclusion] {
+    try tx.query(
+      """
+      SELECT inclusion.* FROM inclusion JOIN channel USING (channel_id)
+      WHERE channel.account_id = \(tenant.accountID) AND channel.environment = \(tenant.environment)
+        AND (\(channel)::uuid IS NULL OR channel_id = \(channel)::uuid)
+        AND (refusal IS NOT NULL OR NOT \(refused))
+        AND (\(before)::uuid IS NULL OR inclusion_id < \(before)::uuid)
+      ORDER BY inclusion_id DESC LIMIT \(limit)
+      """
+    ).map(Inclusion.init)
   }
 
   /// Keeps what was read when a version was made; a version that has a capture keeps that one.

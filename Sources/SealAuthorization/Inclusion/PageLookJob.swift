@@ -34,7 +34,7 @@ package struct PageLookJob: JobHandler {
       guard refusal.reason != RPCError.concurrentChange.reason else { throw refusal }
       let now = inclusion.clock.now()
       try await inclusion.database.write { tx in
-        try InclusionStore.refuse(id, refusal.reason, tx)
+        try InclusionStore.refuse(id, refusal.reason, refusal.message, tx)
         try job.complete(at: now, tx)
       }
       return .completed

@@ -45,9 +45,15 @@ package struct SealInclusion: Sendable {
     self.clock = clock
   }
 
-  /// The work of a page, for its badge; `nil` until it was included.
-  package func find(_ channel: ChannelID, url: String) async throws -> WorkID? {
-    try await database.read { tx in try Self.find(channel, url: url, tx) }
+  /// What a page is, for its badge; `nil` until it was read.
+  package func standing(of channel: ChannelID, url: String) async throws -> PageStanding? {
+    guard let address = SiteReader.address(of: url) else { return nil }
+    return try await database.read { tx in
+      if let work = try InclusionStore.work(at: address, under: channel, tx) {
+        return .included(work)
+      }
+      return try InclusionStore.refusal(at: address, under: channel, tx).map { .refused($0) }
+    }
   }
 
   package static func find(_ channel: ChannelID, url: String, _ tx: Transaction) throws -> WorkID? {

@@ -13,7 +13,8 @@ extension AuthorizationService {
     let caller = context.caller.tenant
     let license = try await database.read(deadline: context.deadline) { [self] tx in
       let license = try LicenseStore.expect(number, caller.environment, tx)
-      var message = try license.provenMessage(parties, logChains, at: clock.now(), tx)
+      var message = try license.provenMessage(
+        parties, logChains, seenBy: caller.accountID, at: clock.now(), tx)
       if license.buyer == caller.accountID,
         let disclosure = try parties.disclosure(license.sealedDisclosure, of: license.licensee, tx)
       {

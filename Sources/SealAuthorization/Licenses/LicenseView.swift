@@ -38,18 +38,24 @@ extension License {
     return message
   }
 
-  /// The same with its proof, and its place in the log once it has one.
+  /// The same with its proof, its place in the log once it has one, and what was objected.
   ///
-  /// - Parameter logChains: the logs' X.509 chains, PEM.
+  /// - Parameters:
+  ///   - logChains: the logs' X.509 chains, PEM.
+  ///   - account: who looks, if that is known.
   func provenMessage(
-    _ parties: PartyDirectory, _ logChains: [Environment: String], at time: Instant,
-    _ tx: Transaction
+    _ parties: PartyDirectory, _ logChains: [Environment: String], seenBy account: AccountID?,
+    at time: Instant, _ tx: Transaction
   ) throws -> AuthorizationV1.License {
     let masked = try parties.maskedNames(of: [licensee], tx)
-    return try message(
+    var message = try message(
       maskedLicensee: masked[licensee], at: time, withProof: true,
       entry: try StatementLog.proof(of: SHA256.hash(proof.statement), environment, tx),
       logChainPEM: logChains[environment] ?? "")
+    message.objections = try ObjectionStore.list(to: licenseID, tx).map {
+      $0.message(seenBy: account)
+    }
+    return message
   }
 }
 

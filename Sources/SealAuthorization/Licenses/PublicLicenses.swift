@@ -24,7 +24,7 @@ package enum PublicLicenses {
   ) throws -> PublicLicense? {
     guard let license = try LicenseStore.find(number, tx) else { return nil }
     return PublicLicense(
-      license: try license.provenMessage(parties, logChains, at: time, tx),
+      license: try license.provenMessage(parties, logChains, seenBy: nil, at: time, tx),
       environment: license.environment, orderID: license.orderID, offerTitle: license.offer.title,
       isInNotice: try OrderStore.isInNotice(license.orderID, tx))
   }

@@ -60,6 +60,8 @@ CREATE TABLE inclusion (
   work_id uuid CONSTRAINT inclusion_is_of_a_work REFERENCES work,
   -- Why the page was not included when it was read last: a reason of the contract.
   refusal text CONSTRAINT inclusion_refusal_is_a_reason CHECK (refusal ~ '^[A-Z_]{1,50}$'),
+  -- The same as a sentence.
+  refusal_message text NOT NULL DEFAULT '',
   create_time timestamptz NOT NULL,
   -- Before then nobody's view makes the platform read the page again.
   next_look_time timestamptz NOT NULL,

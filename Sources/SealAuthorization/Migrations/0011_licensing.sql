@@ -79,6 +79,8 @@ CREATE TABLE quote (
   environment text NOT NULL,
   create_time timestamptz NOT NULL,
   expire_time timestamptz NOT NULL,
+  -- The platform's part of the price.
+  fee_ppm integer NOT NULL CONSTRAINT quote_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000),
   access_sha256 bytea CONSTRAINT quote_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
   CONSTRAINT quote_is_of_an_account_or_a_guest CHECK ((account_id IS NULL) = (access_sha256 IS NOT NULL))
 );
@@ -103,8 +105,6 @@ CREATE TABLE license_order (
   access_sha256 bytea CONSTRAINT order_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
   -- Since when the use that is licensed goes on; NULL unless it is older than the order.
   use_start_time timestamptz,
-  -- The platform's part, where it was agreed elsewhere than in the policy.
-  fee_ppm integer CONSTRAINT order_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000),
   CONSTRAINT order_is_of_an_account_or_a_guest
     CHECK ((buyer_account_id IS NULL) = (access_sha256 IS NOT NULL))
 );

@@ -22,6 +22,27 @@ extension AuthorizationService {
     } again: { id, tx in
       try ObjectionStore.known(id, tx)
     }
-    return .init(objection: objection.message)
+    return .init(objection: objection.message(seenBy: tenant.accountID))
+  }
+
+  package func listObjections(
+    _ request: AuthorizationV1.ListObjectionsRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListObjectionsResponse {
+    var checks = FieldChecks()
+    let license =
+      request.licenseNumber.isEmpty
+      ? nil : checks.licenseNumber(request.licenseNumber, "license_number")
+    let (objections, next) = try await lists.page(
+      request.pageSize, request.pageToken, context, checks
+    ) { caller, before, limit, tx in
+      try ObjectionStore.list(
+        concerning: caller.tenant, license: license,
+        before: before.map(ObjectionID.init(uuid:)), limit: limit, tx)
+    } position: {
+      $0.objectionID.uuid
+    }
+    let account = context.caller.accountID
+    return .init(
+      objections: objections.map { $0.message(seenBy: account) }, nextPageToken: next)
   }
 }

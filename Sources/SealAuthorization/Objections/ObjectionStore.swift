@@ -5,7 +5,8 @@ import SealPrimitives
 enum ObjectionStore {
   private static let select = SQL(
     """
-    SELECT objection.*, license.number, license.order_id
+    SELECT objection.*, license.number, license.order_id, license.seller_account_id,
+      license.buyer_account_id
     FROM objection JOIN license USING (license_id)
     """)
 
@@ -33,6 +34,31 @@ enum ObjectionStore {
       preconditionFailure("objections are never deleted")
     }
     return objection
+  }
+
+  /// What was objected to a license, oldest first.
+  static func list(to license: LicenseID, _ tx: Transaction) throws -> [Objection] {
+    try tx.query("\(select) WHERE license_id = \(license) ORDER BY objection_id")
+      .map(Objection.init)
+  }
+
+  /// What an account objects, and what is objected to licenses that it gave or bought, newest first.
+  static func list(
+    concerning tenant: Tenant, license: LicenseNumber?, before: ObjectionID?, limit: Int,
+    _ tx: Transaction
+  ) throws -> [Objection] {
+    let account = tenant.accountID
+    return try tx.query(
+      """
+      \(select) WHERE objection.environment = \(tenant.environment)
+        AND \(account) IN (objection.account_id, license.seller_account_id,
+          license.buyer_account_id)
+        AND (\(license?.description)::text IS NULL
+          OR license.number = \(license?.description)::text)
+        AND (\(before)::uuid IS NULL OR objection_id < \(before)::uuid)
+      ORDER BY objection_id DESC LIMIT \(limit)
+      """
+    ).map(Objection.init)
   }
 
   static func hasOpen(_ order: OrderID, _ tx: Transaction) throws -> Bool {

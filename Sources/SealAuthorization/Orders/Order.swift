@@ -21,8 +21,6 @@ package struct Order: Owned {
   package let noticeEndTime: Instant?
   /// Since when the use that is licensed goes on; `nil` unless it is older than the order.
   package let useStartTime: Instant?
-  /// The platform's part, where it was agreed elsewhere than in the policy.
-  package let feePPM: Int?
 
   package var tenant: Tenant { Tenant(seller, environment) }
 
@@ -47,6 +45,5 @@ package struct Order: Owned {
     payByTime = try row.decode("pay_by_time")
     noticeEndTime = try row.decode("notice_end_time")
     useStartTime = try row.decode("use_start_time")
-    feePPM = try row.decode("fee_ppm", as: Int32?.self).map(Int.init)
   }
 }

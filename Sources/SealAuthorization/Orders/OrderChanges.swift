@@ -18,8 +18,6 @@ struct NewOrder {
   let provider: (any PaymentProvider)?
   /// Since when the use goes on, where it is older than the order.
   var useStart: Instant?
-  /// The platform's part, where it was agreed elsewhere than in the policy.
-  var feePPM: Int?
 }
 
 extension Orders {
@@ -67,12 +65,13 @@ extension Orders {
     let buyer = Buyer(settlement.secret)
     return try place(
       NewOrder(
-        quote: try quote(offer, for: buyer, as: change.makeID(), change), buyer: buyer,
+        quote: try quote(
+          offer, for: buyer, feePPM: settlement.feePPM, as: change.makeID(), change), buyer: buyer,
         licensee: try parties.guest(settlement.licenseeName, change), useURL: settlement.placeURL,
         provider: settlement.paymentProvider.isEmpty
           ? providers.preferred(for: offer)
           : try providers.choose(settlement.paymentProvider, for: offer),
-        useStart: settlement.useStart, feePPM: settlement.feePPM), as: change.makeID(), change)
+        useStart: settlement.useStart), as: change.makeID(), change)
   }
 
   /// Writes a new order. A free one is licensed at once; a paid one waits for its money.

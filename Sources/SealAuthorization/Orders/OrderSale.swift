@@ -4,23 +4,26 @@ import SealPostgres
 /// What was sold by an order that has a price, and who takes the money: read once for all that a
 /// move of the order does.
 struct OrderSale: Sendable {
-  let offer: Offer
+  let quote: Quote
   let currency: String
   /// In minor units: the offer's, which never changes.
   let price: Int64
   /// `nil` when the money comes by bank transfer.
   let payment: ProviderPayment?
 
+  var offer: Offer { quote.offer }
+
   /// Who takes the money.
   var payee: String { payment?.provider ?? Orders.bankTransfer }
 
   /// - Parameter order: one with a price; another is our own fault.
   static func read(_ order: Order, _ tx: Transaction) throws -> OrderSale {
-    guard let offer = try OfferStore.find(order.offerID, order.environment, tx),
-      case .fixed(let currency, let price) = offer.terms.price
-    else { preconditionFailure("only an order with a price comes here") }
+    let quote = try QuoteStore.known(order.quoteID, tx)
+    guard case .fixed(let currency, let price) = quote.offer.terms.price else {
+      preconditionFailure("only an order with a price comes here")
+    }
     return OrderSale(
-      offer: offer, currency: currency, price: price,
+      quote: quote, currency: currency, price: price,
       payment: try ProviderPaymentStore.find(order.orderID, tx))
   }
 }

@@ -40,18 +40,16 @@ extension Orders {
   ) throws {
     let currency = sale.currency
     // The holders' whole and the platform's fee are split first, then the whole among the holders.
-    let fee = order.feePPM ?? policy.platformFeePPM
-    let parts = ShareSplit.parts(
-      of: sale.price, shares: [(0, ShareSplit.whole - fee), (1, fee)])
+    let parts = sale.quote.parts(of: sale.price)
     let shares = try sale.offer.holders(change.tx)
-    let holders = ShareSplit.parts(of: parts[0], shares: shares.map { ($0.partyID, $0.ppm) })
+    let holders = ShareSplit.parts(of: parts.holders, shares: shares.map { ($0.partyID, $0.ppm) })
     try Ledger(random: change.random).transfer(
       NewTransfer(
         environment: order.environment, kind: Kind.shares, reference: order.orderID.description,
         requestKey: "shares \(order.orderID)", isPending: true,
         postings: [
           .debit(.init(.supervised, order.orderID.description, currency), sale.price),
-          .credit(.init(.platformFee, "platform", currency), parts[1]),
+          .credit(.init(.platformFee, "platform", currency), parts.fee),
         ]
           + zip(shares, holders).map { share, part in
             .credit(.init(.holderAvailable, share.partyID.description, currency), part)

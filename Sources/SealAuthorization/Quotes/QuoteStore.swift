@@ -4,24 +4,24 @@ import SealPrimitives
 
 enum QuoteStore {
   static func insert(
-    _ id: QuoteID, of offer: Offer, for buyer: Buyer, expires: Instant, at time: Instant,
-    _ tx: Transaction
+    _ id: QuoteID, of offer: Offer, for buyer: Buyer, feePPM: Int, expires: Instant,
+    at time: Instant, _ tx: Transaction
   ) throws -> Quote {
     try tx.execute(
       """
       INSERT INTO quote (quote_id, offer_id, account_id, environment, create_time, expire_time,
-        access_sha256)
+        fee_ppm, access_sha256)
       VALUES (\(id), \(offer.offerID), \(buyer.accountID), \(offer.environment), \(time),
-        \(expires), \(buyer.accessSHA256))
+        \(expires), \(Int32(feePPM)), \(buyer.accessSHA256))
       """)
-    return Quote(quoteID: id, offer: offer, expireTime: expires)
+    return Quote(quoteID: id, offer: offer, feePPM: feePPM, expireTime: expires)
   }
 
   /// One that this account asked for. Throws QUOTE_NOT_FOUND.
   static func expect(_ id: QuoteID, askedBy tenant: Tenant, _ tx: Transaction) throws -> Quote {
     let row = try tx.first(
       """
-      SELECT quote_id, offer_id, expire_time FROM quote
+      SELECT quote_id, offer_id, fee_ppm, expire_time FROM quote
       WHERE quote_id = \(id) AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment)
       """)
@@ -32,7 +32,7 @@ enum QuoteStore {
   /// One that is known to be there.
   static func known(_ id: QuoteID, _ tx: Transaction) throws -> Quote {
     let row = try tx.first(
-      "SELECT quote_id, offer_id, expire_time FROM quote WHERE quote_id = \(id)")
+      "SELECT quote_id, offer_id, fee_ppm, expire_time FROM quote WHERE quote_id = \(id)")
     guard let quote = try quote(row, tx) else {
       preconditionFailure("quotes are never deleted")
     }
@@ -44,6 +44,7 @@ enum QuoteStore {
       Quote(
         quoteID: try row.decode("quote_id"),
         offer: try OfferStore.known(try row.decode("offer_id"), tx),
+        feePPM: Int(try row.decode("fee_ppm", as: Int32.self)),
         expireTime: try row.decode("expire_time"))
     }
   }

@@ -9,6 +9,8 @@ package struct WebError: Error, Sendable {
   package let message: String
   /// What the answer says beside its status.
   package private(set) var headers: HTTPFields = [:]
+  /// Why a page that shows a channel's seal was not included: a reason of the contract.
+  private(set) var inclusionRefusal: String?
 
   package init(_ status: HTTPResponse.Status, _ message: String) {
     self.status = status
@@ -17,6 +19,12 @@ package struct WebError: Error, Sendable {
   }
 
   package static let notFound = WebError(.notFound, "There is nothing at this address.")
+
+  static func notIncluded(_ reason: String) -> WebError {
+    var error = WebError(.notFound, "The page was not included: \(reason).")
+    error.inclusionRefusal = reason
+    return error
+  }
 
   /// RFC 9110 §15.5.6.
   static func methodNotAllowed(_ method: HTTPRequest.Method, but allowed: [HTTPRequest.Method])

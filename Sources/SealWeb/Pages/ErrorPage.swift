@@ -7,7 +7,7 @@ enum ErrorPage {
     static let template = "error"
 
     let code: Int
-    let isNotFound: Bool
+    let hint: String?
   }
 
   /// A page for browsers, a line for whoever does not ask for HTML.
@@ -19,9 +19,14 @@ enum ErrorPage {
     }
     let (language, status) = (context.language, error.status)
     let words = Words[language]
+    var title = words.all["error\(status.code)"] ?? words["error400"]
+    var hint = status == .notFound ? words["error404Hint"] : nil
+    if let reason = error.inclusionRefusal {
+      title = words["notIncludedTitle"]
+      hint = words.all["notIncluded\(reason)"] ?? words["notIncludedHint"]
+    }
     let page = Page(
-      title: words.all["error\(status.code)"] ?? words["error400"], status: status,
-      isPrivate: true, model: Model(code: status.code, isNotFound: status == .notFound))
+      title: title, status: status, isPrivate: true, model: Model(code: status.code, hint: hint))
     return site.render(page, language, otherLanguage: "/?lang=\(language.other.rawValue)")
   }
 }

@@ -14,6 +14,8 @@ struct LicensePage: SitePages {
     let license: LicenseRow
     let wasObjected: Bool
     let assurance: String
+    let objections: [ObjectionRow]
+    let hasObjections: Bool
     let files: [ProofFile]
     let isLogged: Bool
   }
@@ -54,8 +56,25 @@ struct LicensePage: SitePages {
       model: Model(
         license: LicenseRow(found, words), wasObjected: wasObjected,
         assurance: try AssuranceText.text(license.statement, words),
+        objections: license.objections.map { ObjectionRow($0, words) },
+        hasObjections: !license.objections.isEmpty,
         files: ProofFile.rows(files, at: "/l/\(license.number)", words),
         isLogged: !license.logProof.isEmpty))
+  }
+}
+
+/// An objection to a license, and what was decided.
+struct ObjectionRow: Sendable {
+  let name: String
+  let state: String
+  let explanation: String?
+}
+
+extension ObjectionRow {
+  init(_ objection: AuthorizationV1.Objection, _ words: Words) {
+    name = words("objectionOf", objection.createTime?.instant.map(words.time) ?? "")
+    state = words.all["objectionState\(objection.state.rawValue)"] ?? ""
+    explanation = objection.explanation.isEmpty ? nil : objection.explanation
   }
 }
 

@@ -161,7 +161,7 @@ struct PriceItem: Sendable {
 
 extension PriceItem {
   init(_ item: AuthorizationV1.QuoteItem, _ words: Words) {
-    label = item.label
+    label = item.kind == .platformFee ? words["platformFee"] : item.label
     amount = item.amount.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
   }
 }

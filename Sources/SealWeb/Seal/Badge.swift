@@ -7,6 +7,8 @@ struct Badge: TemplateModel {
   enum State {
     case certified
     case withdrawn
+    /// The page was read and is no work; its publisher can look why.
+    case notIncluded
     case notFound
   }
 
@@ -23,6 +25,7 @@ extension Badge {
     switch state {
     case .certified: (text, color) = (words["certified"], "#1d6b43")
     case .withdrawn: (text, color) = (words["withdrawn"], "#a32b23")
+    case .notIncluded: (text, color) = (words["notIncluded"], "#5a6573")
     case .notFound: (text, color) = (words["notFound"], "#5a6573")
     }
     label = isSandbox ? text + " · SANDBOX" : text
@@ -31,7 +34,7 @@ extension Badge {
 
   static func response(_ state: State, isSandbox: Bool = false, _ words: Words) -> Response {
     Response(
-      state == .notFound ? .notFound : .ok, type: "image/svg+xml",
+      [.notFound, .notIncluded].contains(state) ? .notFound : .ok, type: "image/svg+xml",
       Templates.render(Badge(state, isSandbox: isSandbox, words)), SecurityHeaders.embeddable)
   }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import SealAuthorization
 import SealCertification
 import SealPrimitives
 
@@ -8,7 +9,7 @@ import SealPrimitives
 /// `/s/{channel}?u={page}`.
 struct SealRoutes: SitePages {
   let site: Site
-  /// The work that a channel's page was included as; viewing is what includes it.
+  /// What a channel's page was included as; viewing is what includes it.
   let view: WebHooks.View?
 
   func add(to routes: Routes) {
@@ -16,19 +17,25 @@ struct SealRoutes: SitePages {
       try await badge(request, context)
     }
     routes.get("/s/{channel}") { [self] request, context in
-      guard let work = try await viewed(context.parameter("channel"), request, context) else {
-        throw WebError.notFound
+      switch try await viewed(context.parameter("channel"), request, context) {
+      case .included(let work):
+        return .redirect(to: "/w/\(work)?lang=\(context.language.rawValue)")
+      case .refused(let reason): throw WebError.notIncluded(reason)
+      case nil: throw WebError.notFound
       }
-      return .redirect(to: "/w/\(work)?lang=\(context.language.rawValue)")
     }
   }
 
   private func badge(_ request: Request, _ context: WebContext) async throws -> Response {
     let words = Words[context.language]
     let subject = try context.parameter("subject")
-    let work: WorkID? =
-      if let named = WorkID(subject) { named } else { try await viewed(subject, request, context) }
-    guard let work else { return Badge.response(.notFound, words) }
+    let page: PageStanding? =
+      if let work = WorkID(subject) { .included(work) } else {
+        try await viewed(subject, request, context)
+      }
+    guard case .included(let work) = page else {
+      return Badge.response(page == nil ? .notFound : .notIncluded, words)
+    }
     let standing = try await site.read { tx -> PublicWork.Standing? in
       guard let standing = try PublicWork.standing(work, tx),
         try WorkVisibility.isOpen(work, isClaimPublic: standing.isClaimPublic, tx)
@@ -43,7 +50,7 @@ struct SealRoutes: SitePages {
 
   /// A page says in `u` where it is; else the browser may, in `Referer`.
   private func viewed(_ channel: String, _ request: Request, _ context: WebContext) async throws
-    -> WorkID?
+    -> PageStanding?
   {
     guard let view, let page = context.query["u"] ?? request.headers[.referer] else { return nil }
     return try await view(channel, page)

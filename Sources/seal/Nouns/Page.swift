@@ -4,7 +4,7 @@ import SealRPC
 
 struct Page: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Pages of your websites.", subcommands: [Include.self])
+    abstract: "Pages of your websites.", subcommands: [Include.self, List.self])
 
   struct Include: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,6 +43,42 @@ struct Page: AsyncParsableCommand {
           .usage, "None of your channels has this page; make one by `seal channel create`.")
       }
       return own.channelID
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List pages that showed your seal, and why some are no works.")
+
+    @Option(help: ArgumentHelp("Only of this channel.", valueName: "id"))
+    var channel = ""
+
+    @Flag(help: "Only those that were not included.")
+    var refused = false
+
+    @OptionGroup var options: ListOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.list(options) { server, size, token in
+        let page = try await server.authorization.listInclusions(
+          .init(channelID: channel, refusedOnly: refused, pageSize: size, pageToken: token))
+        return (page.inclusions, page.nextPageToken)
+      } as: {
+        Output.inclusion($0)
+      }
+    }
+  }
+}
+
+extension Output {
+  static func inclusion(_ inclusion: AuthorizationV1.Inclusion) {
+    print("\(inclusion.inclusionID)  \(inclusion.pageURL)")
+    line("channel", inclusion.channelID)
+    line("work", inclusion.workID.isEmpty ? "none" : inclusion.workID)
+    if !inclusion.refusal.isEmpty {
+      line("because", inclusion.refusalMessage)
+      line("again from", time(inclusion.nextLookTime))
     }
   }
 }

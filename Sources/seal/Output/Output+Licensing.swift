@@ -69,5 +69,6 @@ extension Output {
     if license.noticeEndTime != nil { line("notice until", time(license.noticeEndTime)) }
     if license.revokeTime != nil { line("revoked", time(license.revokeTime)) }
     if license.simulated { line("note", "SANDBOX: the payment was simulated") }
+    for item in license.objections { objection(item) }
   }
 }

@@ -13,7 +13,7 @@ enum Samples {
   ]
 
   private static let home = HomePage.Model()
-  private static let error = ErrorPage.Model(code: 404, isNotFound: true)
+  private static let error = ErrorPage.Model(code: 404, hint: "It may have been mistyped.")
   private static let badge = Badge(.certified, isSandbox: true, .english)
 
   private static let offer = OfferRow(
@@ -41,7 +41,10 @@ enum Samples {
     time: "2026-11-30", exactTime: "2026-11-30T00:00:00Z", digest: "00", certificateID: "cert_1",
     files: [file], assurance: "DEVELOPMENT", isLogged: true)
   private static let license = LicensePage.Model(
-    license: row, wasObjected: true, assurance: "DEVELOPMENT", files: [file], isLogged: false)
+    license: row, wasObjected: true, assurance: "DEVELOPMENT",
+    objections: [
+      ObjectionRow(name: "Objection of 2026", state: "Rejected", explanation: "It is licensed.")
+    ], hasObjections: true, files: [file], isLogged: false)
   private static let notices = NoticesPage.Model(
     licenses: [row], isEmpty: false, next: "order_1", environmentQuery: "", isLive: true)
   private static let objection = ObjectionPage.Model(

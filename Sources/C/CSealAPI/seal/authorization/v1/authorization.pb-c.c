@@ -91,6 +91,12 @@ void   seal__authorization__v1__channel__init
   static const Seal__Authorization__V1__Channel init_value = SEAL__AUTHORIZATION__V1__CHANNEL__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__inclusion__init
+                     (Seal__Authorization__V1__Inclusion         *message)
+{
+  static const Seal__Authorization__V1__Inclusion init_value = SEAL__AUTHORIZATION__V1__INCLUSION__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__use_reason__init
                      (Seal__Authorization__V1__UseReason         *message)
 {
@@ -277,6 +283,18 @@ void   seal__authorization__v1__file_objection_response__init
   static const Seal__Authorization__V1__FileObjectionResponse init_value = SEAL__AUTHORIZATION__V1__FILE_OBJECTION_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__list_objections_request__init
+                     (Seal__Authorization__V1__ListObjectionsRequest         *message)
+{
+  static const Seal__Authorization__V1__ListObjectionsRequest init_value = SEAL__AUTHORIZATION__V1__LIST_OBJECTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_objections_response__init
+                     (Seal__Authorization__V1__ListObjectionsResponse         *message)
+{
+  static const Seal__Authorization__V1__ListObjectionsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_OBJECTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__list_balances_request__init
                      (Seal__Authorization__V1__ListBalancesRequest         *message)
 {
@@ -347,6 +365,18 @@ void   seal__authorization__v1__include_page_response__init
                      (Seal__Authorization__V1__IncludePageResponse         *message)
 {
   static const Seal__Authorization__V1__IncludePageResponse init_value = SEAL__AUTHORIZATION__V1__INCLUDE_PAGE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_inclusions_request__init
+                     (Seal__Authorization__V1__ListInclusionsRequest         *message)
+{
+  static const Seal__Authorization__V1__ListInclusionsRequest init_value = SEAL__AUTHORIZATION__V1__LIST_INCLUSIONS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_inclusions_response__init
+                     (Seal__Authorization__V1__ListInclusionsResponse         *message)
+{
+  static const Seal__Authorization__V1__ListInclusionsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_INCLUSIONS_RESPONSE__INIT;
   *message = init_value;
 }
 static const ProtobufCFieldDescriptor seal__authorization__v1__money__field_descriptors[2] =
@@ -813,7 +843,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__share__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__share__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__quote_item__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__quote_item__field_descriptors[3] =
 {
   {
     "label",
@@ -839,15 +869,28 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__quote_item__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "kind",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__QuoteItem, kind),
+    &seal__authorization__v1__quote_item_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__quote_item__field_indices_by_name[] = {
   1,   /* field[1] = amount */
+  2,   /* field[2] = kind */
   0,   /* field[0] = label */
 };
 static const ProtobufCIntRange seal__authorization__v1__quote_item__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__quote_item__descriptor =
 {
@@ -857,7 +900,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__quote_item__descriptor
   "Seal__Authorization__V1__QuoteItem",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__QuoteItem),
-  2,
+  3,
   seal__authorization__v1__quote_item__field_descriptors,
   seal__authorization__v1__quote_item__field_indices_by_name,
   1,  seal__authorization__v1__quote_item__number_ranges,
@@ -1199,7 +1242,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[22] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[23] =
 {
   {
     "license_id",
@@ -1465,6 +1508,18 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "objections",
+    23,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__License, n_objections),
+    offsetof(Seal__Authorization__V1__License, objections),
+    &seal__authorization__v1__objection__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__license__field_indices_by_name[] = {
   19,   /* field[19] = disclosures */
@@ -1476,6 +1531,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
   20,   /* field[20] = log_proof */
   11,   /* field[11] = notice_end_time */
   1,   /* field[1] = number */
+  22,   /* field[22] = objections */
   10,   /* field[10] = revoke_time */
   14,   /* field[14] = signature */
   12,   /* field[12] = simulated */
@@ -1493,7 +1549,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__license__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 22 }
+  { 0, 23 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
 {
@@ -1503,7 +1559,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   "Seal__Authorization__V1__License",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__License),
-  22,
+  23,
   seal__authorization__v1__license__field_descriptors,
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,
@@ -1665,7 +1721,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license_letter__descri
   (ProtobufCMessageInit) seal__authorization__v1__license_letter__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__objection__field_descriptors[5] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__objection__field_descriptors[7] =
 {
   {
     "objection_id",
@@ -1727,9 +1783,35 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__objection__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "decide_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Objection, decide_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "explanation",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Objection, explanation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__objection__field_indices_by_name[] = {
   4,   /* field[4] = create_time */
+  5,   /* field[5] = decide_time */
+  6,   /* field[6] = explanation */
   1,   /* field[1] = license_number */
   0,   /* field[0] = objection_id */
   2,   /* field[2] = reason */
@@ -1738,7 +1820,7 @@ static const unsigned seal__authorization__v1__objection__field_indices_by_name[
 static const ProtobufCIntRange seal__authorization__v1__objection__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor =
 {
@@ -1748,7 +1830,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor 
   "Seal__Authorization__V1__Objection",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__Objection),
-  5,
+  7,
   seal__authorization__v1__objection__field_descriptors,
   seal__authorization__v1__objection__field_indices_by_name,
   1,  seal__authorization__v1__objection__number_ranges,
@@ -1972,6 +2054,135 @@ const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor =
   seal__authorization__v1__channel__field_indices_by_name,
   1,  seal__authorization__v1__channel__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__channel__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__inclusion__field_descriptors[8] =
+{
+  {
+    "inclusion_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, inclusion_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "channel_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_url",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, page_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "work_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, refusal),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal_message",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, refusal_message),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_look_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Inclusion, next_look_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__inclusion__field_indices_by_name[] = {
+  1,   /* field[1] = channel_id */
+  6,   /* field[6] = create_time */
+  0,   /* field[0] = inclusion_id */
+  7,   /* field[7] = next_look_time */
+  2,   /* field[2] = page_url */
+  4,   /* field[4] = refusal */
+  5,   /* field[5] = refusal_message */
+  3,   /* field[3] = work_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__inclusion__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__inclusion__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.Inclusion",
+  "Inclusion",
+  "Seal__Authorization__V1__Inclusion",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__Inclusion),
+  8,
+  seal__authorization__v1__inclusion__field_descriptors,
+  seal__authorization__v1__inclusion__field_indices_by_name,
+  1,  seal__authorization__v1__inclusion__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__inclusion__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__use_reason__field_descriptors[3] =
@@ -3669,6 +3880,121 @@ const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_respons
   (ProtobufCMessageInit) seal__authorization__v1__file_objection_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_objections_request__field_descriptors[3] =
+{
+  {
+    "license_number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListObjectionsRequest, license_number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListObjectionsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListObjectionsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_objections_request__field_indices_by_name[] = {
+  0,   /* field[0] = license_number */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_objections_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_objections_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListObjectionsRequest",
+  "ListObjectionsRequest",
+  "Seal__Authorization__V1__ListObjectionsRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListObjectionsRequest),
+  3,
+  seal__authorization__v1__list_objections_request__field_descriptors,
+  seal__authorization__v1__list_objections_request__field_indices_by_name,
+  1,  seal__authorization__v1__list_objections_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_objections_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_objections_response__field_descriptors[2] =
+{
+  {
+    "objections",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__ListObjectionsResponse, n_objections),
+    offsetof(Seal__Authorization__V1__ListObjectionsResponse, objections),
+    &seal__authorization__v1__objection__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListObjectionsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_objections_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = objections */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_objections_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_objections_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListObjectionsResponse",
+  "ListObjectionsResponse",
+  "Seal__Authorization__V1__ListObjectionsResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListObjectionsResponse),
+  2,
+  seal__authorization__v1__list_objections_response__field_descriptors,
+  seal__authorization__v1__list_objections_response__field_indices_by_name,
+  1,  seal__authorization__v1__list_objections_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_objections_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 #define seal__authorization__v1__list_balances_request__field_descriptors NULL
 #define seal__authorization__v1__list_balances_request__field_indices_by_name NULL
 #define seal__authorization__v1__list_balances_request__number_ranges NULL
@@ -4278,6 +4604,134 @@ const ProtobufCMessageDescriptor seal__authorization__v1__include_page_response_
   (ProtobufCMessageInit) seal__authorization__v1__include_page_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_inclusions_request__field_descriptors[4] =
+{
+  {
+    "channel_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListInclusionsRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refused_only",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListInclusionsRequest, refused_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListInclusionsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListInclusionsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_inclusions_request__field_indices_by_name[] = {
+  0,   /* field[0] = channel_id */
+  2,   /* field[2] = page_size */
+  3,   /* field[3] = page_token */
+  1,   /* field[1] = refused_only */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_inclusions_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_inclusions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListInclusionsRequest",
+  "ListInclusionsRequest",
+  "Seal__Authorization__V1__ListInclusionsRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListInclusionsRequest),
+  4,
+  seal__authorization__v1__list_inclusions_request__field_descriptors,
+  seal__authorization__v1__list_inclusions_request__field_indices_by_name,
+  1,  seal__authorization__v1__list_inclusions_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_inclusions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_inclusions_response__field_descriptors[2] =
+{
+  {
+    "inclusions",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__ListInclusionsResponse, n_inclusions),
+    offsetof(Seal__Authorization__V1__ListInclusionsResponse, inclusions),
+    &seal__authorization__v1__inclusion__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListInclusionsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_inclusions_response__field_indices_by_name[] = {
+  0,   /* field[0] = inclusions */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_inclusions_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_inclusions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListInclusionsResponse",
+  "ListInclusionsResponse",
+  "Seal__Authorization__V1__ListInclusionsResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListInclusionsResponse),
+  2,
+  seal__authorization__v1__list_inclusions_response__field_descriptors,
+  seal__authorization__v1__list_inclusions_response__field_indices_by_name,
+  1,  seal__authorization__v1__list_inclusions_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_inclusions_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue seal__authorization__v1__use__enum_values_by_number[7] =
 {
   { "USE_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__USE__USE_UNSPECIFIED", 0 },
@@ -4344,6 +4798,36 @@ const ProtobufCEnumDescriptor seal__authorization__v1__price_kind__descriptor =
   seal__authorization__v1__price_kind__enum_values_by_name,
   1,
   seal__authorization__v1__price_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue seal__authorization__v1__quote_item_kind__enum_values_by_number[3] =
+{
+  { "QUOTE_ITEM_KIND_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_UNSPECIFIED", 0 },
+  { "QUOTE_ITEM_KIND_HOLDERS", "SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_HOLDERS", 1 },
+  { "QUOTE_ITEM_KIND_PLATFORM_FEE", "SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_PLATFORM_FEE", 2 },
+};
+static const ProtobufCIntRange seal__authorization__v1__quote_item_kind__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex seal__authorization__v1__quote_item_kind__enum_values_by_name[3] =
+{
+  { "QUOTE_ITEM_KIND_HOLDERS", 1 },
+  { "QUOTE_ITEM_KIND_PLATFORM_FEE", 2 },
+  { "QUOTE_ITEM_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__authorization__v1__quote_item_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.QuoteItemKind",
+  "QuoteItemKind",
+  "Seal__Authorization__V1__QuoteItemKind",
+  "seal.authorization.v1",
+  3,
+  seal__authorization__v1__quote_item_kind__enum_values_by_number,
+  3,
+  seal__authorization__v1__quote_item_kind__enum_values_by_name,
+  1,
+  seal__authorization__v1__quote_item_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue seal__authorization__v1__funds_holder__enum_values_by_number[3] =
@@ -4612,7 +5096,7 @@ const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descri
   seal__authorization__v1__inclusion_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[21] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[23] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
@@ -4629,33 +5113,37 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "GetLicenseLetter", &seal__authorization__v1__get_license_letter_request__descriptor, &seal__authorization__v1__get_license_letter_response__descriptor },
   { "ListLicenses", &seal__authorization__v1__list_licenses_request__descriptor, &seal__authorization__v1__list_licenses_response__descriptor },
   { "FileObjection", &seal__authorization__v1__file_objection_request__descriptor, &seal__authorization__v1__file_objection_response__descriptor },
+  { "ListObjections", &seal__authorization__v1__list_objections_request__descriptor, &seal__authorization__v1__list_objections_response__descriptor },
   { "ListBalances", &seal__authorization__v1__list_balances_request__descriptor, &seal__authorization__v1__list_balances_response__descriptor },
   { "CreateChannel", &seal__authorization__v1__create_channel_request__descriptor, &seal__authorization__v1__create_channel_response__descriptor },
   { "VerifyChannel", &seal__authorization__v1__verify_channel_request__descriptor, &seal__authorization__v1__verify_channel_response__descriptor },
   { "ListChannels", &seal__authorization__v1__list_channels_request__descriptor, &seal__authorization__v1__list_channels_response__descriptor },
   { "DisconnectChannel", &seal__authorization__v1__disconnect_channel_request__descriptor, &seal__authorization__v1__disconnect_channel_response__descriptor },
   { "IncludePage", &seal__authorization__v1__include_page_request__descriptor, &seal__authorization__v1__include_page_response__descriptor },
+  { "ListInclusions", &seal__authorization__v1__list_inclusions_request__descriptor, &seal__authorization__v1__list_inclusions_response__descriptor },
 };
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
   10,        /* CancelOrder */
   6,        /* CheckUse */
-  16,        /* CreateChannel */
+  17,        /* CreateChannel */
   0,        /* CreateOffer */
   8,        /* CreateOrder */
   3,        /* CreatePreset */
   7,        /* CreateQuote */
-  19,        /* DisconnectChannel */
+  20,        /* DisconnectChannel */
   14,        /* FileObjection */
   11,        /* GetLicense */
   12,        /* GetLicenseLetter */
   9,        /* GetOrder */
-  20,        /* IncludePage */
-  15,        /* ListBalances */
-  18,        /* ListChannels */
+  21,        /* IncludePage */
+  16,        /* ListBalances */
+  19,        /* ListChannels */
+  22,        /* ListInclusions */
   13,        /* ListLicenses */
+  15,        /* ListObjections */
   2,        /* ListOffers */
   5,        /* ListPresets */
-  17,        /* VerifyChannel */
+  18,        /* VerifyChannel */
   1,        /* WithdrawOffer */
   4         /* WithdrawPreset */
 };
@@ -4666,7 +5154,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  21,
+  23,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -4790,13 +5278,21 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__authorization__v1__authorization_service__list_objections(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__ListObjectionsRequest *input,
+                                                                     Seal__Authorization__V1__ListObjectionsResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
                                                                    Seal__Authorization__V1__ListBalancesResponse_Closure closure,
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__CreateChannelRequest *input,
@@ -4804,7 +5300,7 @@ void seal__authorization__v1__authorization_service__create_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__VerifyChannelRequest *input,
@@ -4812,7 +5308,7 @@ void seal__authorization__v1__authorization_service__verify_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListChannelsRequest *input,
@@ -4820,7 +5316,7 @@ void seal__authorization__v1__authorization_service__list_channels(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__DisconnectChannelRequest *input,
@@ -4828,7 +5324,7 @@ void seal__authorization__v1__authorization_service__disconnect_channel(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
@@ -4836,7 +5332,15 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__ListInclusionsRequest *input,
+                                                                     Seal__Authorization__V1__ListInclusionsResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

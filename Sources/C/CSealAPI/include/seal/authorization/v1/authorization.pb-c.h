@@ -30,6 +30,7 @@ typedef struct Seal__Authorization__V1__LicenseLetter Seal__Authorization__V1__L
 typedef struct Seal__Authorization__V1__Objection Seal__Authorization__V1__Objection;
 typedef struct Seal__Authorization__V1__Balance Seal__Authorization__V1__Balance;
 typedef struct Seal__Authorization__V1__Channel Seal__Authorization__V1__Channel;
+typedef struct Seal__Authorization__V1__Inclusion Seal__Authorization__V1__Inclusion;
 typedef struct Seal__Authorization__V1__UseReason Seal__Authorization__V1__UseReason;
 typedef struct Seal__Authorization__V1__CreateOfferRequest Seal__Authorization__V1__CreateOfferRequest;
 typedef struct Seal__Authorization__V1__CreateOfferResponse Seal__Authorization__V1__CreateOfferResponse;
@@ -61,6 +62,8 @@ typedef struct Seal__Authorization__V1__ListLicensesRequest Seal__Authorization_
 typedef struct Seal__Authorization__V1__ListLicensesResponse Seal__Authorization__V1__ListLicensesResponse;
 typedef struct Seal__Authorization__V1__FileObjectionRequest Seal__Authorization__V1__FileObjectionRequest;
 typedef struct Seal__Authorization__V1__FileObjectionResponse Seal__Authorization__V1__FileObjectionResponse;
+typedef struct Seal__Authorization__V1__ListObjectionsRequest Seal__Authorization__V1__ListObjectionsRequest;
+typedef struct Seal__Authorization__V1__ListObjectionsResponse Seal__Authorization__V1__ListObjectionsResponse;
 typedef struct Seal__Authorization__V1__ListBalancesRequest Seal__Authorization__V1__ListBalancesRequest;
 typedef struct Seal__Authorization__V1__ListBalancesResponse Seal__Authorization__V1__ListBalancesResponse;
 typedef struct Seal__Authorization__V1__CreateChannelRequest Seal__Authorization__V1__CreateChannelRequest;
@@ -73,6 +76,8 @@ typedef struct Seal__Authorization__V1__DisconnectChannelRequest Seal__Authoriza
 typedef struct Seal__Authorization__V1__DisconnectChannelResponse Seal__Authorization__V1__DisconnectChannelResponse;
 typedef struct Seal__Authorization__V1__IncludePageRequest Seal__Authorization__V1__IncludePageRequest;
 typedef struct Seal__Authorization__V1__IncludePageResponse Seal__Authorization__V1__IncludePageResponse;
+typedef struct Seal__Authorization__V1__ListInclusionsRequest Seal__Authorization__V1__ListInclusionsRequest;
+typedef struct Seal__Authorization__V1__ListInclusionsResponse Seal__Authorization__V1__ListInclusionsResponse;
 
 
 /* --- enums --- */
@@ -129,6 +134,24 @@ typedef enum _Seal__Authorization__V1__PriceKind {
   SEAL__AUTHORIZATION__V1__PRICE_KIND__PRICE_KIND_FIXED = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__PRICE_KIND)
 } Seal__Authorization__V1__PriceKind;
+/*
+ * Whose money a line of a quote is.
+ */
+typedef enum _Seal__Authorization__V1__QuoteItemKind {
+  /*
+   * Never sent.
+   */
+  SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_UNSPECIFIED = 0,
+  /*
+   * The holders', by their shares, after the notice period.
+   */
+  SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_HOLDERS = 1,
+  /*
+   * The platform's, for its service.
+   */
+  SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_PLATFORM_FEE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND)
+} Seal__Authorization__V1__QuoteItemKind;
 /*
  * Who holds supervised money.
  */
@@ -509,10 +532,14 @@ struct  Seal__Authorization__V1__QuoteItem
    * **Output only.** What it costs.
    */
   Seal__Authorization__V1__Money *amount;
+  /*
+   * **Output only.** Whose money it is.
+   */
+  Seal__Authorization__V1__QuoteItemKind kind;
 };
 #define SEAL__AUTHORIZATION__V1__QUOTE_ITEM__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__quote_item__descriptor) \
-    , {0,NULL}, NULL }
+    , {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND__QUOTE_ITEM_KIND_UNSPECIFIED }
 
 
 /*
@@ -534,7 +561,8 @@ struct  Seal__Authorization__V1__Quote
    */
   Seal__Authorization__V1__Offer *offer;
   /*
-   * **Output only.** Empty when the terms are free.
+   * **Output only.** Whose which part of the price is, as it is divided when it is paid: what changes meanwhile does not change
+   * it. Empty when the terms are free.
    */
   size_t n_items;
   Seal__Authorization__V1__QuoteItem **items;
@@ -728,10 +756,15 @@ struct  Seal__Authorization__V1__License
    * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
    */
   ProtobufCBinaryData log_chain_pem;
+  /*
+   * **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
+   */
+  size_t n_objections;
+  Seal__Authorization__V1__Objection **objections;
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 /*
@@ -801,7 +834,8 @@ struct  Seal__Authorization__V1__Objection
    */
   ProtobufCBinaryData license_number;
   /*
-   * **Output only.** What is objected, 1 to 2,000 characters.
+   * **Output only.** What is objected, 1 to 2,000 characters; for who objects, who gave the license and who bought it. Empty for
+   * others.
    */
   ProtobufCBinaryData reason;
   /*
@@ -812,10 +846,18 @@ struct  Seal__Authorization__V1__Objection
    * **Output only.** When it was made.
    */
   Google__Protobuf__Timestamp *create_time;
+  /*
+   * **Output only.** When it was decided; absent until then.
+   */
+  Google__Protobuf__Timestamp *decide_time;
+  /*
+   * **Output only.** Why it was decided so, for both sides and everybody; empty until it was decided.
+   */
+  ProtobufCBinaryData explanation;
 };
 #define SEAL__AUTHORIZATION__V1__OBJECTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__objection__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, SEAL__AUTHORIZATION__V1__OBJECTION_STATE__OBJECTION_STATE_UNSPECIFIED, NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, SEAL__AUTHORIZATION__V1__OBJECTION_STATE__OBJECTION_STATE_UNSPECIFIED, NULL, NULL, {0,NULL} }
 
 
 /*
@@ -892,6 +934,51 @@ struct  Seal__Authorization__V1__Channel
 #define SEAL__AUTHORIZATION__V1__CHANNEL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__channel__descriptor) \
     , {0,NULL}, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_UNSPECIFIED, {0,NULL}, NULL, NULL, NULL }
+
+
+/*
+ * An address under a channel on which its seal was seen, or that was included.
+ */
+struct  Seal__Authorization__V1__Inclusion
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** TypeID `inclusion_…`.
+   */
+  ProtobufCBinaryData inclusion_id;
+  /*
+   * **Output only.** The channel.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Output only.** The address as it was seen first.
+   */
+  ProtobufCBinaryData page_url;
+  /*
+   * **Output only.** The work that the page is, `work_…`; empty until it was included.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Output only.** Why the page was not included when it was read last: a reason of IncludePage. Empty when it was included,
+   * or was not read yet.
+   */
+  ProtobufCBinaryData refusal;
+  /*
+   * **Output only.** The same as a sentence.
+   */
+  ProtobufCBinaryData refusal_message;
+  /*
+   * **Output only.** When the seal was first seen there.
+   */
+  Google__Protobuf__Timestamp *create_time;
+  /*
+   * **Output only.** From when a view of the seal makes the platform read the page again, by the account's clock.
+   */
+  Google__Protobuf__Timestamp *next_look_time;
+};
+#define SEAL__AUTHORIZATION__V1__INCLUSION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__inclusion__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL }
 
 
 /*
@@ -1554,6 +1641,51 @@ struct  Seal__Authorization__V1__FileObjectionResponse
 
 
 /*
+ * Asks for a page of objections.
+ */
+struct  Seal__Authorization__V1__ListObjectionsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** Only to the license of this number, in either case, with or without hyphens.
+   */
+  ProtobufCBinaryData license_number;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_OBJECTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_objections_request__descriptor) \
+    , {0,NULL}, 0, {0,NULL} }
+
+
+/*
+ * A page of objections.
+ */
+struct  Seal__Authorization__V1__ListObjectionsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_objections;
+  Seal__Authorization__V1__Objection **objections;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_OBJECTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_objections_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+/*
  * Asks for balances.
  */
 struct  Seal__Authorization__V1__ListBalancesRequest
@@ -1795,6 +1927,55 @@ struct  Seal__Authorization__V1__IncludePageResponse
     , {0,NULL}, {0,NULL}, 0, {0,NULL}, SEAL__AUTHORIZATION__V1__INCLUSION_OUTCOME__INCLUSION_OUTCOME_UNSPECIFIED }
 
 
+/*
+ * Asks for a page of inclusions.
+ */
+struct  Seal__Authorization__V1__ListInclusionsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** Only under this channel.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Optional.** Only those that were refused when they were read last.
+   */
+  protobuf_c_boolean refused_only;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_INCLUSIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_inclusions_request__descriptor) \
+    , {0,NULL}, 0, 0, {0,NULL} }
+
+
+/*
+ * A page of inclusions.
+ */
+struct  Seal__Authorization__V1__ListInclusionsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first.
+   */
+  size_t n_inclusions;
+  Seal__Authorization__V1__Inclusion **inclusions;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_INCLUSIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_inclusions_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
 /* Seal__Authorization__V1__Money methods */
 void   seal__authorization__v1__money__init
                      (Seal__Authorization__V1__Money         *message);
@@ -1837,6 +2018,9 @@ void   seal__authorization__v1__balance__init
 /* Seal__Authorization__V1__Channel methods */
 void   seal__authorization__v1__channel__init
                      (Seal__Authorization__V1__Channel         *message);
+/* Seal__Authorization__V1__Inclusion methods */
+void   seal__authorization__v1__inclusion__init
+                     (Seal__Authorization__V1__Inclusion         *message);
 /* Seal__Authorization__V1__UseReason methods */
 void   seal__authorization__v1__use_reason__init
                      (Seal__Authorization__V1__UseReason         *message);
@@ -1930,6 +2114,12 @@ void   seal__authorization__v1__file_objection_request__init
 /* Seal__Authorization__V1__FileObjectionResponse methods */
 void   seal__authorization__v1__file_objection_response__init
                      (Seal__Authorization__V1__FileObjectionResponse         *message);
+/* Seal__Authorization__V1__ListObjectionsRequest methods */
+void   seal__authorization__v1__list_objections_request__init
+                     (Seal__Authorization__V1__ListObjectionsRequest         *message);
+/* Seal__Authorization__V1__ListObjectionsResponse methods */
+void   seal__authorization__v1__list_objections_response__init
+                     (Seal__Authorization__V1__ListObjectionsResponse         *message);
 /* Seal__Authorization__V1__ListBalancesRequest methods */
 void   seal__authorization__v1__list_balances_request__init
                      (Seal__Authorization__V1__ListBalancesRequest         *message);
@@ -1966,6 +2156,12 @@ void   seal__authorization__v1__include_page_request__init
 /* Seal__Authorization__V1__IncludePageResponse methods */
 void   seal__authorization__v1__include_page_response__init
                      (Seal__Authorization__V1__IncludePageResponse         *message);
+/* Seal__Authorization__V1__ListInclusionsRequest methods */
+void   seal__authorization__v1__list_inclusions_request__init
+                     (Seal__Authorization__V1__ListInclusionsRequest         *message);
+/* Seal__Authorization__V1__ListInclusionsResponse methods */
+void   seal__authorization__v1__list_inclusions_response__init
+                     (Seal__Authorization__V1__ListInclusionsResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Authorization__V1__Money_Closure)
@@ -2009,6 +2205,9 @@ typedef void (*Seal__Authorization__V1__Balance_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Channel_Closure)
                  (const Seal__Authorization__V1__Channel *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__Inclusion_Closure)
+                 (const Seal__Authorization__V1__Inclusion *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__UseReason_Closure)
                  (const Seal__Authorization__V1__UseReason *message,
@@ -2103,6 +2302,12 @@ typedef void (*Seal__Authorization__V1__FileObjectionRequest_Closure)
 typedef void (*Seal__Authorization__V1__FileObjectionResponse_Closure)
                  (const Seal__Authorization__V1__FileObjectionResponse *message,
                   void *closure_data);
+typedef void (*Seal__Authorization__V1__ListObjectionsRequest_Closure)
+                 (const Seal__Authorization__V1__ListObjectionsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListObjectionsResponse_Closure)
+                 (const Seal__Authorization__V1__ListObjectionsResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Authorization__V1__ListBalancesRequest_Closure)
                  (const Seal__Authorization__V1__ListBalancesRequest *message,
                   void *closure_data);
@@ -2138,6 +2343,12 @@ typedef void (*Seal__Authorization__V1__IncludePageRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__IncludePageResponse_Closure)
                  (const Seal__Authorization__V1__IncludePageResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListInclusionsRequest_Closure)
+                 (const Seal__Authorization__V1__ListInclusionsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListInclusionsResponse_Closure)
+                 (const Seal__Authorization__V1__ListInclusionsResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -2206,6 +2417,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                          const Seal__Authorization__V1__FileObjectionRequest *input,
                          Seal__Authorization__V1__FileObjectionResponse_Closure closure,
                          void *closure_data);
+  void (*list_objections)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                          const Seal__Authorization__V1__ListObjectionsRequest *input,
+                          Seal__Authorization__V1__ListObjectionsResponse_Closure closure,
+                          void *closure_data);
   void (*list_balances)(Seal__Authorization__V1__AuthorizationService_Service *service,
                         const Seal__Authorization__V1__ListBalancesRequest *input,
                         Seal__Authorization__V1__ListBalancesResponse_Closure closure,
@@ -2230,6 +2445,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                        const Seal__Authorization__V1__IncludePageRequest *input,
                        Seal__Authorization__V1__IncludePageResponse_Closure closure,
                        void *closure_data);
+  void (*list_inclusions)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                          const Seal__Authorization__V1__ListInclusionsRequest *input,
+                          Seal__Authorization__V1__ListInclusionsResponse_Closure closure,
+                          void *closure_data);
 };
 typedef void (*Seal__Authorization__V1__AuthorizationService_ServiceDestroy)(Seal__Authorization__V1__AuthorizationService_Service *);
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
@@ -2253,12 +2472,14 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## get_license_letter,\
       function_prefix__ ## list_licenses,\
       function_prefix__ ## file_objection,\
+      function_prefix__ ## list_objections,\
       function_prefix__ ## list_balances,\
       function_prefix__ ## create_channel,\
       function_prefix__ ## verify_channel,\
       function_prefix__ ## list_channels,\
       function_prefix__ ## disconnect_channel,\
-      function_prefix__ ## include_page  }
+      function_prefix__ ## include_page,\
+      function_prefix__ ## list_inclusions  }
 void seal__authorization__v1__authorization_service__create_offer(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOfferRequest *input,
                                                                   Seal__Authorization__V1__CreateOfferResponse_Closure closure,
@@ -2319,6 +2540,10 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
                                                                     Seal__Authorization__V1__FileObjectionResponse_Closure closure,
                                                                     void *closure_data);
+void seal__authorization__v1__authorization_service__list_objections(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__ListObjectionsRequest *input,
+                                                                     Seal__Authorization__V1__ListObjectionsResponse_Closure closure,
+                                                                     void *closure_data);
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
                                                                    Seal__Authorization__V1__ListBalancesResponse_Closure closure,
@@ -2343,11 +2568,16 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
                                                                   Seal__Authorization__V1__IncludePageResponse_Closure closure,
                                                                   void *closure_data);
+void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__ListInclusionsRequest *input,
+                                                                     Seal__Authorization__V1__ListInclusionsResponse_Closure closure,
+                                                                     void *closure_data);
 
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__use__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__price_kind__descriptor;
+extern const ProtobufCEnumDescriptor    seal__authorization__v1__quote_item_kind__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__funds_holder__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__order_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__license_state__descriptor;
@@ -2370,6 +2600,7 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__license_letter_
 extern const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__inclusion__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__use_reason__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_response__descriptor;
@@ -2401,6 +2632,8 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_r
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_objections_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_objections_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_balances_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_channel_request__descriptor;
@@ -2413,6 +2646,8 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__disconnect_chan
 extern const ProtobufCMessageDescriptor seal__authorization__v1__disconnect_channel_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__include_page_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__include_page_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_inclusions_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_inclusions_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service__descriptor;
 
 PROTOBUF_C__END_DECLS
