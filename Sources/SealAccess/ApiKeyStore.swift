@@ -24,8 +24,8 @@ package struct StoredApiKey: Sendable {
 
   package var caller: Caller {
     Caller(
-      accountID: accountID, memberID: memberID, apiKeyID: apiKeyID, environment: environment,
-      scopes: Set(scopes.compactMap(Scope.init(rawValue:))))
+      accountID: accountID, memberID: memberID, apiKeyID: apiKeyID, applicationID: applicationID,
+      environment: environment, scopes: Set(scopes.compactMap(Scope.init(rawValue:))))
   }
 
   init(_ row: Row) throws {

@@ -7,16 +7,19 @@ package struct Caller: CallIdentity, Hashable {
   package let accountID: AccountID
   package let memberID: MemberID
   package let apiKeyID: ApiKeyID
+  /// What the key is bound to; `nil` where that is nothing.
+  package let applicationID: ApplicationID?
   package let environment: Environment
   package let scopes: Set<Scope>
 
   package init(
-    accountID: AccountID, memberID: MemberID, apiKeyID: ApiKeyID, environment: Environment,
-    scopes: Set<Scope>
+    accountID: AccountID, memberID: MemberID, apiKeyID: ApiKeyID,
+    applicationID: ApplicationID? = nil, environment: Environment, scopes: Set<Scope>
   ) {
     self.accountID = accountID
     self.memberID = memberID
     self.apiKeyID = apiKeyID
+    self.applicationID = applicationID
     self.environment = environment
     self.scopes = scopes
   }

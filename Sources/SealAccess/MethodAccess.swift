@@ -88,6 +88,7 @@ package enum MethodAccess: Sendable, Hashable {
     DeveloperV1.DeveloperServiceMethods.createApplication: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.listApplications: .scope(.developerRead),
     DeveloperV1.DeveloperServiceMethods.createWebhookEndpoint: .scope(.developerWrite),
+    DeveloperV1.DeveloperServiceMethods.getApplication: .scope(.developerRead),
     DeveloperV1.DeveloperServiceMethods.listWebhookEndpoints: .scope(.developerRead),
     DeveloperV1.DeveloperServiceMethods.updateWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.enableWebhookEndpoint: .scope(.developerWrite),

@@ -54,6 +54,7 @@ import Testing
     "seal.monitoring.v1.MonitoringService/RemoveAllowedPlace": .scope(.monitoringWrite),
     "seal.monitoring.v1.MonitoringService/GetReport": .scope(.monitoringRead),
     "seal.authorization.v1.AuthorizationService/ListInclusions": .scope(.authorizationRead),
+    "seal.developer.v1.DeveloperService/GetApplication": .scope(.developerRead),
     "seal.authorization.v1.AuthorizationService/ListObjections": .scope(.authorizationRead),
     "seal.monitoring.v1.MonitoringService/GetUsageReport": .scope(.monitoringRead),
     "seal.monitoring.v1.MonitoringService/ListUsageReports": .scope(.monitoringRead),

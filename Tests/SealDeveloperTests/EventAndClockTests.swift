@@ -118,6 +118,48 @@ struct EventAndClockTests {
     try await log.flush()
     #expect(try await list(as: other).requests.count == 3)
   }
+
+  @Test func callsAreCountedAndShownByApplication() async throws {
+    let desk = try await Desk.open()
+    let application = try await desk.application("Reader")
+    let made = try await desk.create(
+      .init(
+        label: "k", scopes: ["developer.read"], applicationID: application.applicationID,
+        requestID: newRequestID()), as: desk.caller)
+    let secret = try #require(ApiKeySecret(made.secret))
+    let caller = try #require(
+      try await ApiKeyCache(database: desk.database, clock: desk.clock).caller(
+        for: secret, deadline: .now + .seconds(60)))
+    let log = RequestLog(
+      database: desk.database, clock: desk.clock,
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+    func end(_ code: StatusCode, by caller: Caller) {
+      log.callEnded(
+        EndedCall(
+          method: Desk.Methods.listEvents, identity: caller, requestID: "", code: code, reason: "",
+          duration: .zero))
+    }
+    for code in [StatusCode.ok, .ok, .notFound] { end(code, by: caller) }
+    end(.ok, by: desk.caller)
+    try await log.flush()
+    end(.ok, by: caller)
+    desk.clock.advance(by: .seconds(86_400))
+    end(.ok, by: caller)
+    try await log.flush()
+
+    let shown = try await desk.service.getApplication(
+      .init(applicationID: application.applicationID),
+      context: desk.context(Desk.Methods.getApplication, desk.caller))
+    #expect(shown.application == application)
+    #expect(shown.days.map(\.calls) == [1, 4] && shown.days.map(\.failedCalls) == [0, 1])
+    #expect(shown.days.map(\.date) == ["2026-11-22", "2026-11-21"])
+    let listed = try await desk.service.listRequests(
+      .init(applicationID: application.applicationID),
+      context: desk.context(Desk.Methods.listRequests, desk.caller)
+    ).requests
+    #expect(listed.count == 5)
+    #expect(listed.allSatisfy { $0.applicationID == application.applicationID })
+  }
 }
 
 extension WebhookDesk {

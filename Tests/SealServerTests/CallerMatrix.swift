@@ -241,6 +241,9 @@ enum CallerMatrix {
     MatrixRow(
       "developer.v1.DeveloperService/CreateWebhookEndpoint", #"{"url":"https://s.example/h"}"#,
       .own),
+    MatrixRow(
+      "developer.v1.DeveloperService/GetApplication", #"{"applicationId":"$app"}"#,
+      .refused("APPLICATION_NOT_FOUND")),
     MatrixRow("developer.v1.DeveloperService/ListWebhookEndpoints", "{}", .own),
     MatrixRow(
       "developer.v1.DeveloperService/UpdateWebhookEndpoint",

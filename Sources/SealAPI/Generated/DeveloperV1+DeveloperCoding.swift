@@ -613,6 +613,110 @@ extension DeveloperV1.ListApplicationsResponse {
   }
 }
 
+extension DeveloperV1.GetApplicationRequest {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.GetApplicationRequest",
+    descriptor: {
+      var c = Seal__Developer__V1__GetApplicationRequest()
+      seal__developer__v1__get_application_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "application_id", json: "applicationId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__GetApplicationRequest.self)
+    self.init(
+      applicationID: try FieldReader.string(
+        c.pointee.application_id.len, c.pointee.application_id.data, "application_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__GetApplicationRequest.self)
+    seal__developer__v1__get_application_request__init(c)
+    (c.pointee.application_id.len, c.pointee.application_id.data) = try arena.string(
+      self.applicationID, "application_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.GetApplicationResponse {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.GetApplicationResponse",
+    descriptor: {
+      var c = Seal__Developer__V1__GetApplicationResponse()
+      seal__developer__v1__get_application_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "application", json: "application", .message(DeveloperV1.Application.table)),
+      .init(2, "days", json: "days", .message(DeveloperV1.ApplicationCalls.table), repeated: true),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__GetApplicationResponse.self)
+    self.init(
+      application: try FieldReader.message(c.pointee.application, "application"),
+      days: try FieldReader.messages(c.pointee.n_days, c.pointee.days, "days")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__GetApplicationResponse.self)
+    seal__developer__v1__get_application_response__init(c)
+    c.pointee.application = try arena.message(self.application, "application")?
+      .assumingMemoryBound(to: Seal__Developer__V1__Application.self)
+    c.pointee.n_days = self.days.count
+    c.pointee.days = try arena.messages(self.days, "days")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Developer__V1__ApplicationCalls>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.ApplicationCalls {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.ApplicationCalls",
+    descriptor: {
+      var c = Seal__Developer__V1__ApplicationCalls()
+      seal__developer__v1__application_calls__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "date", json: "date", .string),
+      .init(2, "calls", json: "calls", .uint64),
+      .init(3, "failed_calls", json: "failedCalls", .uint64),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__ApplicationCalls.self)
+    self.init(
+      date: try FieldReader.string(c.pointee.date.len, c.pointee.date.data, "date"),
+      calls: c.pointee.calls,
+      failedCalls: c.pointee.failed_calls
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__ApplicationCalls.self)
+    seal__developer__v1__application_calls__init(c)
+    (c.pointee.date.len, c.pointee.date.data) = try arena.string(self.date, "date")
+    c.pointee.calls = self.calls
+    c.pointee.failed_calls = self.failedCalls
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension DeveloperV1.WebhookEndpoint {
   public static let table = MessageTable(
     fullName: "seal.developer.v1.WebhookEndpoint",
@@ -1545,6 +1649,7 @@ extension DeveloperV1.RequestRecord {
       .init(5, "duration", json: "duration", .message(GoogleProtobuf.Duration.table)),
       .init(6, "request_id", json: "requestId", .string),
       .init(7, "api_key_id", json: "apiKeyId", .string),
+      .init(8, "application_id", json: "applicationId", .string),
     ]
   )
 
@@ -1559,7 +1664,9 @@ extension DeveloperV1.RequestRecord {
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id"),
       apiKeyID: try FieldReader.string(
-        c.pointee.api_key_id.len, c.pointee.api_key_id.data, "api_key_id")
+        c.pointee.api_key_id.len, c.pointee.api_key_id.data, "api_key_id"),
+      applicationID: try FieldReader.string(
+        c.pointee.application_id.len, c.pointee.application_id.data, "application_id")
     )
   }
 
@@ -1579,6 +1686,8 @@ extension DeveloperV1.RequestRecord {
       self.requestID, "request_id")
     (c.pointee.api_key_id.len, c.pointee.api_key_id.data) = try arena.string(
       self.apiKeyID, "api_key_id")
+    (c.pointee.application_id.len, c.pointee.application_id.data) = try arena.string(
+      self.applicationID, "application_id")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1594,6 +1703,7 @@ extension DeveloperV1.ListRequestsRequest {
     fields: [
       .init(1, "page_size", json: "pageSize", .uint32),
       .init(2, "page_token", json: "pageToken", .string),
+      .init(3, "application_id", json: "applicationId", .string),
     ]
   )
 
@@ -1602,7 +1712,9 @@ extension DeveloperV1.ListRequestsRequest {
     self.init(
       pageSize: c.pointee.page_size,
       pageToken: try FieldReader.string(
-        c.pointee.page_token.len, c.pointee.page_token.data, "page_token")
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token"),
+      applicationID: try FieldReader.string(
+        c.pointee.application_id.len, c.pointee.application_id.data, "application_id")
     )
   }
 
@@ -1614,6 +1726,8 @@ extension DeveloperV1.ListRequestsRequest {
     c.pointee.page_size = self.pageSize
     (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
       self.pageToken, "page_token")
+    (c.pointee.application_id.len, c.pointee.application_id.data) = try arena.string(
+      self.applicationID, "application_id")
     return UnsafeMutableRawPointer(c)
   }
 }

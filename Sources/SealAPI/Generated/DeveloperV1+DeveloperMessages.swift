@@ -297,6 +297,51 @@ extension DeveloperV1 {
     }
   }
 
+  /// Asks for an application.
+  public struct GetApplicationRequest: Message {
+    /// **Required.** `app_…`.
+    public var applicationID: String = ""
+
+    public init() {}
+
+    public init(applicationID: String = "") {
+      self.applicationID = applicationID
+    }
+  }
+
+  /// The application.
+  public struct GetApplicationResponse: Message {
+    /// **Output only.** The application.
+    public var application: Application? = nil
+    /// **Output only.** The latest 90 days on which it called, newest first.
+    public var days: [ApplicationCalls] = []
+
+    public init() {}
+
+    public init(application: Application? = nil, days: [ApplicationCalls] = []) {
+      self.application = application
+      self.days = days
+    }
+  }
+
+  /// How often an application's keys called on a day. Calls are counted a moment after they ended.
+  public struct ApplicationCalls: Message {
+    /// **Output only.** The day in UTC, `2026-11-30`.
+    public var date: String = ""
+    /// **Output only.** Calls with a good key, refused ones too.
+    public var calls: UInt64 = 0
+    /// **Output only.** Those of them that were not answered `OK`.
+    public var failedCalls: UInt64 = 0
+
+    public init() {}
+
+    public init(date: String = "", calls: UInt64 = 0, failedCalls: UInt64 = 0) {
+      self.date = date
+      self.calls = calls
+      self.failedCalls = failedCalls
+    }
+  }
+
   /// An address that events are delivered to.
   public struct WebhookEndpoint: Message {
     /// **Output only.** TypeID `whe_…`.
@@ -770,6 +815,9 @@ extension DeveloperV1 {
     public var requestID: String = ""
     /// **Output only.** The key that was used, `key_…`.
     public var apiKeyID: String = ""
+    /// **Output only.** The application that the key is bound to, `app_…`; empty where there is
+    /// none.
+    public var applicationID: String = ""
 
     public init() {}
 
@@ -780,7 +828,8 @@ extension DeveloperV1 {
       time: GoogleProtobuf.Timestamp? = nil,
       duration: GoogleProtobuf.Duration? = nil,
       requestID: String = "",
-      apiKeyID: String = ""
+      apiKeyID: String = "",
+      applicationID: String = ""
     ) {
       self.method = method
       self.code = code
@@ -789,6 +838,7 @@ extension DeveloperV1 {
       self.duration = duration
       self.requestID = requestID
       self.apiKeyID = apiKeyID
+      self.applicationID = applicationID
     }
   }
 
@@ -798,12 +848,15 @@ extension DeveloperV1 {
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
     public var pageToken: String = ""
+    /// **Optional.** Only calls of this application, `app_…`.
+    public var applicationID: String = ""
 
     public init() {}
 
-    public init(pageSize: UInt32 = 0, pageToken: String = "") {
+    public init(pageSize: UInt32 = 0, pageToken: String = "", applicationID: String = "") {
       self.pageSize = pageSize
       self.pageToken = pageToken
+      self.applicationID = applicationID
     }
   }
 

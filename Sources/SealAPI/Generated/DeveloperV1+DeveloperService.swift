@@ -67,6 +67,13 @@ extension DeveloperV1 {
       _ request: ListApplicationsRequest, context: CallContext
     ) async throws -> ListApplicationsResponse
 
+    /// Answers an application of the caller, with how often its keys called.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), APPLICATION_NOT_FOUND (NOT_FOUND).
+    func getApplication(
+      _ request: GetApplicationRequest, context: CallContext
+    ) async throws -> GetApplicationResponse
+
     /// Has the caller's events delivered to an address, from now on, in order, signed as Standard
     /// Webhooks asks (https://www.standardwebhooks.com). The secret is in this answer and never
     /// again.
@@ -205,6 +212,9 @@ extension DeveloperV1 {
     public static let listApplications = MethodDescriptor(
       name: "seal.developer.v1.DeveloperService/ListApplications",
       mutates: false)
+    public static let getApplication = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/GetApplication",
+      mutates: false)
     public static let createWebhookEndpoint = MethodDescriptor(
       name: "seal.developer.v1.DeveloperService/CreateWebhookEndpoint",
       mutates: true)
@@ -254,6 +264,7 @@ extension DeveloperV1 {
       rotateApiKey,
       createApplication,
       listApplications,
+      getApplication,
       createWebhookEndpoint,
       listWebhookEndpoints,
       updateWebhookEndpoint,
@@ -359,6 +370,16 @@ extension DeveloperV1 {
     ) async throws -> ListApplicationsResponse {
       try await channel.call(
         DeveloperServiceMethods.listApplications, request, options: options)
+    }
+
+    /// Answers an application of the caller, with how often its keys called.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), APPLICATION_NOT_FOUND (NOT_FOUND).
+    public func getApplication(
+      _ request: GetApplicationRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetApplicationResponse {
+      try await channel.call(
+        DeveloperServiceMethods.getApplication, request, options: options)
     }
 
     /// Has the caller's events delivered to an address, from now on, in order, signed as Standard
@@ -547,6 +568,10 @@ extension DeveloperV1.DeveloperService {
       MethodHandler(DeveloperV1.DeveloperServiceMethods.listApplications) {
         (request: DeveloperV1.ListApplicationsRequest, context) in
         try await self.listApplications(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.getApplication) {
+        (request: DeveloperV1.GetApplicationRequest, context) in
+        try await self.getApplication(request, context: context)
       },
       MethodHandler(DeveloperV1.DeveloperServiceMethods.createWebhookEndpoint) {
         (request: DeveloperV1.CreateWebhookEndpointRequest, context) in

@@ -21,6 +21,22 @@ extension DeveloperService {
     }
   }
 
+  package func getApplication(
+    _ request: DeveloperV1.GetApplicationRequest, context: CallContext
+  ) async throws -> DeveloperV1.GetApplicationResponse {
+    var checks = FieldChecks()
+    let named = checks.applicationID(request.applicationID)
+    let id = try checks.finish(named)
+    let caller = context.caller
+    return try await database.read(deadline: context.deadline) { tx in
+      guard let application = try ApplicationStore.find(id, of: caller, tx) else {
+        throw DeveloperError.applicationNotFound
+      }
+      return .init(
+        application: application.message, days: try ApplicationCalls.days(of: id, limit: 90, tx))
+    }
+  }
+
   package func listApplications(
     _ request: DeveloperV1.ListApplicationsRequest, context: CallContext
   ) async throws -> DeveloperV1.ListApplicationsResponse {
@@ -32,5 +48,12 @@ extension DeveloperService {
       $0.applicationID.uuid
     }
     return .init(applications: applications.map(\.message), nextPageToken: next)
+  }
+}
+
+extension FieldChecks {
+  mutating func applicationID(_ text: String) -> ApplicationID? {
+    parsed(
+      ApplicationID(text), "application_id", expected: "an application's identifier (app_…)")
   }
 }

@@ -31,10 +31,7 @@ struct ApiKeyRequest: Sendable {
     }
     application =
       request.applicationID.isEmpty
-      ? nil
-      : checks.parsed(
-        ApplicationID(request.applicationID), "application_id",
-        expected: "an application's identifier (app_…)")
+      ? nil : checks.applicationID(request.applicationID)
     checks.requestID(request.requestID)
     try checks.finish()
     if let missing = scopes.subtracting(caller.scopes).min(by: { $0.rawValue < $1.rawValue }) {

@@ -82,6 +82,7 @@ CREATE TABLE request_record (
   account_id uuid NOT NULL,
   environment text NOT NULL,
   api_key_id uuid NOT NULL,
+  application_id uuid,
   method text NOT NULL,
   code text NOT NULL,
   reason text NOT NULL,
@@ -91,4 +92,18 @@ CREATE TABLE request_record (
 );
 
 CREATE INDEX request_record_of_account ON request_record (account_id, environment, request_record_id);
+CREATE INDEX request_record_of_application ON request_record (application_id, request_record_id)
+  WHERE application_id IS NOT NULL;
 CREATE INDEX request_record_by_age ON request_record (time);
+
+-- How often an application's keys called on a day in UTC: kept for ever, where the log of calls is not.
+CREATE TABLE application_calls (
+  bucket smallint NOT NULL
+    CONSTRAINT application_calls_bucket_is_one_of_4096 CHECK (bucket BETWEEN 0 AND 4095),
+  application_id uuid NOT NULL,
+  day date NOT NULL,
+  calls bigint NOT NULL,
+  failed_calls bigint NOT NULL
+    CONSTRAINT failed_calls_are_calls CHECK (failed_calls BETWEEN 0 AND calls),
+  CONSTRAINT application_calls_are_counted_by_day PRIMARY KEY (bucket, application_id, day)
+);

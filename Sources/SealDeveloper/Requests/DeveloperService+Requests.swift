@@ -2,15 +2,21 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealPostgres
+import SealPrimitives
 import SealRPC
 
 extension DeveloperService {
   package func listRequests(
     _ request: DeveloperV1.ListRequestsRequest, context: CallContext
   ) async throws -> DeveloperV1.ListRequestsResponse {
-    let (records, next) = try await lists.page(request.pageSize, request.pageToken, context) {
-      caller, before, limit, tx in
-      try RequestRecordStore.list(of: caller, before: before?.number, limit: limit, tx)
+    var checks = FieldChecks()
+    let application =
+      request.applicationID.isEmpty ? nil : checks.applicationID(request.applicationID)
+    let (records, next) = try await lists.page(
+      request.pageSize, request.pageToken, context, checks
+    ) { caller, before, limit, tx in
+      try RequestRecordStore.list(
+        of: caller, application: application, before: before?.number, limit: limit, tx)
     } position: {
       UUID(number: $0.number)
     }

@@ -86,6 +86,9 @@ package final class RequestLog: CallObserver {
         "There were more calls than are written down", metadata: ["count": "\(batch.dropped)"])
     }
     guard !batch.records.isEmpty else { return }
-    try await database.write { tx in try RequestRecordStore.insert(batch.records, tx) }
+    try await database.write { tx in
+      try RequestRecordStore.insert(batch.records, tx)
+      try ApplicationCalls.count(batch.records, tx)
+    }
   }
 }

@@ -18,7 +18,8 @@ struct StoredRequestRecord: Sendable {
       duration: GoogleProtobuf.Duration(
         .microseconds(try row.decode("duration_microseconds", as: Int64.self))),
       requestID: try row.decode("request_id"),
-      apiKeyID: ApiKeyID(uuid: try row.decode("api_key_id")).description)
+      apiKeyID: ApiKeyID(uuid: try row.decode("api_key_id")).description,
+      applicationID: try row.decode("application_id", as: ApplicationID?.self)?.description ?? "")
   }
 }
 
@@ -27,11 +28,12 @@ enum RequestRecordStore {
   static func insert(_ records: [RequestLog.Record], _ tx: Transaction) throws {
     _ = try tx.execute(
       """
-      INSERT INTO request_record (account_id, environment, api_key_id, method, code, reason, time,
-        duration_microseconds, request_id)
+      INSERT INTO request_record (account_id, environment, api_key_id, application_id, method, code,
+        reason, time, duration_microseconds, request_id)
       SELECT * FROM unnest(\(records.map(\.caller.accountID))::uuid[],
         \(records.map(\.caller.environment.rawValue))::text[],
-        \(records.map(\.caller.apiKeyID))::uuid[], \(records.map(\.call.method.name))::text[],
+        \(records.map(\.caller.apiKeyID))::uuid[],
+        \(records.map(\.caller.applicationID))::uuid[], \(records.map(\.call.method.name))::text[],
         \(records.map { "\($0.call.code)" })::text[], \(records.map(\.call.reason))::text[],
         \(records.map(\.time))::timestamptz[],
         \(records.map { $0.call.duration.wholeMicroseconds })::bigint[],
@@ -39,14 +41,15 @@ enum RequestRecordStore {
       """)
   }
 
-  /// Newest first, those before `before` if given.
-  static func list(of caller: Caller, before: Int64?, limit: Int, _ tx: Transaction) throws
-    -> [StoredRequestRecord]
-  {
+  /// Newest first, those before `before` if given, only those of an application if given.
+  static func list(
+    of caller: Caller, application: ApplicationID?, before: Int64?, limit: Int, _ tx: Transaction
+  ) throws -> [StoredRequestRecord] {
     try tx.query(
       """
       SELECT * FROM request_record
       WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+        AND (\(application)::uuid IS NULL OR application_id = \(application)::uuid)
         AND (\(before)::bigint IS NULL OR request_record_id < \(before)::bigint)
       ORDER BY request_record_id DESC LIMIT \(limit)
       """

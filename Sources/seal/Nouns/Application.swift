@@ -3,7 +3,8 @@ import SealAPI
 
 struct Application: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Applications that keys are bound to.", subcommands: [Create.self, List.self])
+    abstract: "Applications that keys are bound to.",
+    subcommands: [Create.self, List.self, Show.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make an application.")
@@ -35,6 +36,27 @@ struct Application: AsyncParsableCommand {
         return (page.applications, page.nextPageToken)
       } as: {
         print("\($0.applicationID)  \($0.name)")
+      }
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show an application, and how often its keys called.")
+
+    @Argument(help: ArgumentHelp("The application, app_….", valueName: "id"))
+    var application: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.developer.getApplication(.init(applicationID: application))
+      } as: { response in
+        print("\(response.application?.applicationID ?? "")  \(response.application?.name ?? "")")
+        for day in response.days {
+          Output.line(day.date, "\(day.calls) calls, \(day.failedCalls) failed")
+        }
       }
     }
   }

@@ -9,12 +9,16 @@ struct Request: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List your account's newest calls, refused ones too.")
 
+    @Option(help: ArgumentHelp("Only of this application, app_….", valueName: "id"))
+    var application = ""
+
     @OptionGroup var options: ListOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.list(options) { server, size, token in
-        let page = try await server.developer.listRequests(.init(pageSize: size, pageToken: token))
+        let page = try await server.developer.listRequests(
+          .init(pageSize: size, pageToken: token, applicationID: application))
         return (page.requests, page.nextPageToken)
       } as: { call in
         print(

@@ -103,6 +103,24 @@ void   seal__developer__v1__list_applications_response__init
   static const Seal__Developer__V1__ListApplicationsResponse init_value = SEAL__DEVELOPER__V1__LIST_APPLICATIONS_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__developer__v1__get_application_request__init
+                     (Seal__Developer__V1__GetApplicationRequest         *message)
+{
+  static const Seal__Developer__V1__GetApplicationRequest init_value = SEAL__DEVELOPER__V1__GET_APPLICATION_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__get_application_response__init
+                     (Seal__Developer__V1__GetApplicationResponse         *message)
+{
+  static const Seal__Developer__V1__GetApplicationResponse init_value = SEAL__DEVELOPER__V1__GET_APPLICATION_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__application_calls__init
+                     (Seal__Developer__V1__ApplicationCalls         *message)
+{
+  static const Seal__Developer__V1__ApplicationCalls init_value = SEAL__DEVELOPER__V1__APPLICATION_CALLS__INIT;
+  *message = init_value;
+}
 void   seal__developer__v1__webhook_endpoint__init
                      (Seal__Developer__V1__WebhookEndpoint         *message)
 {
@@ -1230,6 +1248,159 @@ const ProtobufCMessageDescriptor seal__developer__v1__list_applications_response
   seal__developer__v1__list_applications_response__field_indices_by_name,
   1,  seal__developer__v1__list_applications_response__number_ranges,
   (ProtobufCMessageInit) seal__developer__v1__list_applications_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__get_application_request__field_descriptors[1] =
+{
+  {
+    "application_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__GetApplicationRequest, application_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__get_application_request__field_indices_by_name[] = {
+  0,   /* field[0] = application_id */
+};
+static const ProtobufCIntRange seal__developer__v1__get_application_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__get_application_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.GetApplicationRequest",
+  "GetApplicationRequest",
+  "Seal__Developer__V1__GetApplicationRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__GetApplicationRequest),
+  1,
+  seal__developer__v1__get_application_request__field_descriptors,
+  seal__developer__v1__get_application_request__field_indices_by_name,
+  1,  seal__developer__v1__get_application_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__get_application_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__get_application_response__field_descriptors[2] =
+{
+  {
+    "application",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__GetApplicationResponse, application),
+    &seal__developer__v1__application__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "days",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Developer__V1__GetApplicationResponse, n_days),
+    offsetof(Seal__Developer__V1__GetApplicationResponse, days),
+    &seal__developer__v1__application_calls__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__get_application_response__field_indices_by_name[] = {
+  0,   /* field[0] = application */
+  1,   /* field[1] = days */
+};
+static const ProtobufCIntRange seal__developer__v1__get_application_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__get_application_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.GetApplicationResponse",
+  "GetApplicationResponse",
+  "Seal__Developer__V1__GetApplicationResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__GetApplicationResponse),
+  2,
+  seal__developer__v1__get_application_response__field_descriptors,
+  seal__developer__v1__get_application_response__field_indices_by_name,
+  1,  seal__developer__v1__get_application_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__get_application_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__application_calls__field_descriptors[3] =
+{
+  {
+    "date",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ApplicationCalls, date),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ApplicationCalls, calls),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "failed_calls",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ApplicationCalls, failed_calls),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__application_calls__field_indices_by_name[] = {
+  1,   /* field[1] = calls */
+  0,   /* field[0] = date */
+  2,   /* field[2] = failed_calls */
+};
+static const ProtobufCIntRange seal__developer__v1__application_calls__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__application_calls__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.ApplicationCalls",
+  "ApplicationCalls",
+  "Seal__Developer__V1__ApplicationCalls",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__ApplicationCalls),
+  3,
+  seal__developer__v1__application_calls__field_descriptors,
+  seal__developer__v1__application_calls__field_indices_by_name,
+  1,  seal__developer__v1__application_calls__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__application_calls__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__developer__v1__webhook_endpoint__field_descriptors[8] =
@@ -2691,7 +2862,7 @@ const ProtobufCMessageDescriptor seal__developer__v1__advance_clock_response__de
   (ProtobufCMessageInit) seal__developer__v1__advance_clock_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__developer__v1__request_record__field_descriptors[7] =
+static const ProtobufCFieldDescriptor seal__developer__v1__request_record__field_descriptors[8] =
 {
   {
     "method",
@@ -2777,9 +2948,22 @@ static const ProtobufCFieldDescriptor seal__developer__v1__request_record__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "application_id",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__RequestRecord, application_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__developer__v1__request_record__field_indices_by_name[] = {
   6,   /* field[6] = api_key_id */
+  7,   /* field[7] = application_id */
   1,   /* field[1] = code */
   4,   /* field[4] = duration */
   0,   /* field[0] = method */
@@ -2790,7 +2974,7 @@ static const unsigned seal__developer__v1__request_record__field_indices_by_name
 static const ProtobufCIntRange seal__developer__v1__request_record__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor seal__developer__v1__request_record__descriptor =
 {
@@ -2800,14 +2984,14 @@ const ProtobufCMessageDescriptor seal__developer__v1__request_record__descriptor
   "Seal__Developer__V1__RequestRecord",
   "seal.developer.v1",
   sizeof(Seal__Developer__V1__RequestRecord),
-  7,
+  8,
   seal__developer__v1__request_record__field_descriptors,
   seal__developer__v1__request_record__field_indices_by_name,
   1,  seal__developer__v1__request_record__number_ranges,
   (ProtobufCMessageInit) seal__developer__v1__request_record__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__developer__v1__list_requests_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__developer__v1__list_requests_request__field_descriptors[3] =
 {
   {
     "page_size",
@@ -2833,15 +3017,28 @@ static const ProtobufCFieldDescriptor seal__developer__v1__list_requests_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "application_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__ListRequestsRequest, application_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__developer__v1__list_requests_request__field_indices_by_name[] = {
+  2,   /* field[2] = application_id */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange seal__developer__v1__list_requests_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__developer__v1__list_requests_request__descriptor =
 {
@@ -2851,7 +3048,7 @@ const ProtobufCMessageDescriptor seal__developer__v1__list_requests_request__des
   "Seal__Developer__V1__ListRequestsRequest",
   "seal.developer.v1",
   sizeof(Seal__Developer__V1__ListRequestsRequest),
-  2,
+  3,
   seal__developer__v1__list_requests_request__field_descriptors,
   seal__developer__v1__list_requests_request__field_indices_by_name,
   1,  seal__developer__v1__list_requests_request__number_ranges,
@@ -3407,7 +3604,7 @@ const ProtobufCEnumDescriptor seal__developer__v1__environment__descriptor =
   seal__developer__v1__environment__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[20] =
+static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[21] =
 {
   { "GetCaller", &seal__developer__v1__get_caller_request__descriptor, &seal__developer__v1__get_caller_response__descriptor },
   { "CreateApiKey", &seal__developer__v1__create_api_key_request__descriptor, &seal__developer__v1__create_api_key_response__descriptor },
@@ -3416,6 +3613,7 @@ static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__m
   { "RotateApiKey", &seal__developer__v1__rotate_api_key_request__descriptor, &seal__developer__v1__rotate_api_key_response__descriptor },
   { "CreateApplication", &seal__developer__v1__create_application_request__descriptor, &seal__developer__v1__create_application_response__descriptor },
   { "ListApplications", &seal__developer__v1__list_applications_request__descriptor, &seal__developer__v1__list_applications_response__descriptor },
+  { "GetApplication", &seal__developer__v1__get_application_request__descriptor, &seal__developer__v1__get_application_response__descriptor },
   { "CreateWebhookEndpoint", &seal__developer__v1__create_webhook_endpoint_request__descriptor, &seal__developer__v1__create_webhook_endpoint_response__descriptor },
   { "ListWebhookEndpoints", &seal__developer__v1__list_webhook_endpoints_request__descriptor, &seal__developer__v1__list_webhook_endpoints_response__descriptor },
   { "UpdateWebhookEndpoint", &seal__developer__v1__update_webhook_endpoint_request__descriptor, &seal__developer__v1__update_webhook_endpoint_response__descriptor },
@@ -3431,26 +3629,27 @@ static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__m
   { "ListAllChanges", &seal__developer__v1__list_all_changes_request__descriptor, &seal__developer__v1__list_all_changes_response__descriptor },
 };
 const unsigned seal__developer__v1__developer_service__method_indices_by_name[] = {
-  16,        /* AdvanceClock */
+  17,        /* AdvanceClock */
   1,        /* CreateApiKey */
   5,        /* CreateApplication */
-  7,        /* CreateWebhookEndpoint */
-  11,        /* DeleteWebhookEndpoint */
-  10,        /* EnableWebhookEndpoint */
+  8,        /* CreateWebhookEndpoint */
+  12,        /* DeleteWebhookEndpoint */
+  11,        /* EnableWebhookEndpoint */
+  7,        /* GetApplication */
   0,        /* GetCaller */
-  19,        /* ListAllChanges */
+  20,        /* ListAllChanges */
   2,        /* ListApiKeys */
   6,        /* ListApplications */
-  18,        /* ListChanges */
-  13,        /* ListDeliveries */
-  15,        /* ListEvents */
-  17,        /* ListRequests */
-  8,        /* ListWebhookEndpoints */
-  14,        /* ReplayEvents */
+  19,        /* ListChanges */
+  14,        /* ListDeliveries */
+  16,        /* ListEvents */
+  18,        /* ListRequests */
+  9,        /* ListWebhookEndpoints */
+  15,        /* ReplayEvents */
   3,        /* RevokeApiKey */
   4,        /* RotateApiKey */
-  12,        /* RotateWebhookSecret */
-  9         /* UpdateWebhookEndpoint */
+  13,        /* RotateWebhookSecret */
+  10         /* UpdateWebhookEndpoint */
 };
 const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descriptor =
 {
@@ -3459,7 +3658,7 @@ const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descrip
   "DeveloperService",
   "Seal__Developer__V1__DeveloperService",
   "seal.developer.v1",
-  20,
+  21,
   seal__developer__v1__developer_service__method_descriptors,
   seal__developer__v1__developer_service__method_indices_by_name
 };
@@ -3519,13 +3718,21 @@ void seal__developer__v1__developer_service__list_applications(ProtobufCService 
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
   service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__developer__v1__developer_service__get_application(ProtobufCService *service,
+                                                             const Seal__Developer__V1__GetApplicationRequest *input,
+                                                             Seal__Developer__V1__GetApplicationResponse_Closure closure,
+                                                             void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__developer__v1__developer_service__create_webhook_endpoint(ProtobufCService *service,
                                                                      const Seal__Developer__V1__CreateWebhookEndpointRequest *input,
                                                                      Seal__Developer__V1__CreateWebhookEndpointResponse_Closure closure,
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_webhook_endpoints(ProtobufCService *service,
                                                                     const Seal__Developer__V1__ListWebhookEndpointsRequest *input,
@@ -3533,7 +3740,7 @@ void seal__developer__v1__developer_service__list_webhook_endpoints(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__update_webhook_endpoint(ProtobufCService *service,
                                                                      const Seal__Developer__V1__UpdateWebhookEndpointRequest *input,
@@ -3541,7 +3748,7 @@ void seal__developer__v1__developer_service__update_webhook_endpoint(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__enable_webhook_endpoint(ProtobufCService *service,
                                                                      const Seal__Developer__V1__EnableWebhookEndpointRequest *input,
@@ -3549,7 +3756,7 @@ void seal__developer__v1__developer_service__enable_webhook_endpoint(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__delete_webhook_endpoint(ProtobufCService *service,
                                                                      const Seal__Developer__V1__DeleteWebhookEndpointRequest *input,
@@ -3557,7 +3764,7 @@ void seal__developer__v1__developer_service__delete_webhook_endpoint(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__rotate_webhook_secret(ProtobufCService *service,
                                                                    const Seal__Developer__V1__RotateWebhookSecretRequest *input,
@@ -3565,7 +3772,7 @@ void seal__developer__v1__developer_service__rotate_webhook_secret(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_deliveries(ProtobufCService *service,
                                                              const Seal__Developer__V1__ListDeliveriesRequest *input,
@@ -3573,7 +3780,7 @@ void seal__developer__v1__developer_service__list_deliveries(ProtobufCService *s
                                                              void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__replay_events(ProtobufCService *service,
                                                            const Seal__Developer__V1__ReplayEventsRequest *input,
@@ -3581,7 +3788,7 @@ void seal__developer__v1__developer_service__replay_events(ProtobufCService *ser
                                                            void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_events(ProtobufCService *service,
                                                          const Seal__Developer__V1__ListEventsRequest *input,
@@ -3589,7 +3796,7 @@ void seal__developer__v1__developer_service__list_events(ProtobufCService *servi
                                                          void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__advance_clock(ProtobufCService *service,
                                                            const Seal__Developer__V1__AdvanceClockRequest *input,
@@ -3597,7 +3804,7 @@ void seal__developer__v1__developer_service__advance_clock(ProtobufCService *ser
                                                            void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_requests(ProtobufCService *service,
                                                            const Seal__Developer__V1__ListRequestsRequest *input,
@@ -3605,7 +3812,7 @@ void seal__developer__v1__developer_service__list_requests(ProtobufCService *ser
                                                            void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_changes(ProtobufCService *service,
                                                           const Seal__Developer__V1__ListChangesRequest *input,
@@ -3613,7 +3820,7 @@ void seal__developer__v1__developer_service__list_changes(ProtobufCService *serv
                                                           void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_all_changes(ProtobufCService *service,
                                                               const Seal__Developer__V1__ListAllChangesRequest *input,
@@ -3621,7 +3828,7 @@ void seal__developer__v1__developer_service__list_all_changes(ProtobufCService *
                                                               void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__init (Seal__Developer__V1__DeveloperService_Service *service,
                                                    Seal__Developer__V1__DeveloperService_ServiceDestroy destroy)

@@ -33,6 +33,9 @@ typedef struct Seal__Developer__V1__CreateApplicationRequest Seal__Developer__V1
 typedef struct Seal__Developer__V1__CreateApplicationResponse Seal__Developer__V1__CreateApplicationResponse;
 typedef struct Seal__Developer__V1__ListApplicationsRequest Seal__Developer__V1__ListApplicationsRequest;
 typedef struct Seal__Developer__V1__ListApplicationsResponse Seal__Developer__V1__ListApplicationsResponse;
+typedef struct Seal__Developer__V1__GetApplicationRequest Seal__Developer__V1__GetApplicationRequest;
+typedef struct Seal__Developer__V1__GetApplicationResponse Seal__Developer__V1__GetApplicationResponse;
+typedef struct Seal__Developer__V1__ApplicationCalls Seal__Developer__V1__ApplicationCalls;
 typedef struct Seal__Developer__V1__WebhookEndpoint Seal__Developer__V1__WebhookEndpoint;
 typedef struct Seal__Developer__V1__CreateWebhookEndpointRequest Seal__Developer__V1__CreateWebhookEndpointRequest;
 typedef struct Seal__Developer__V1__CreateWebhookEndpointResponse Seal__Developer__V1__CreateWebhookEndpointResponse;
@@ -518,6 +521,67 @@ struct  Seal__Developer__V1__ListApplicationsResponse
 #define SEAL__DEVELOPER__V1__LIST_APPLICATIONS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__list_applications_response__descriptor) \
     , 0,NULL, {0,NULL} }
+
+
+/*
+ * Asks for an application.
+ */
+struct  Seal__Developer__V1__GetApplicationRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `app_…`.
+   */
+  ProtobufCBinaryData application_id;
+};
+#define SEAL__DEVELOPER__V1__GET_APPLICATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__get_application_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The application.
+ */
+struct  Seal__Developer__V1__GetApplicationResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The application.
+   */
+  Seal__Developer__V1__Application *application;
+  /*
+   * **Output only.** The latest 90 days on which it called, newest first.
+   */
+  size_t n_days;
+  Seal__Developer__V1__ApplicationCalls **days;
+};
+#define SEAL__DEVELOPER__V1__GET_APPLICATION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__get_application_response__descriptor) \
+    , NULL, 0,NULL }
+
+
+/*
+ * How often an application's keys called on a day. Calls are counted a moment after they ended.
+ */
+struct  Seal__Developer__V1__ApplicationCalls
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The day in UTC, `2026-11-30`.
+   */
+  ProtobufCBinaryData date;
+  /*
+   * **Output only.** Calls with a good key, refused ones too.
+   */
+  uint64_t calls;
+  /*
+   * **Output only.** Those of them that were not answered `OK`.
+   */
+  uint64_t failed_calls;
+};
+#define SEAL__DEVELOPER__V1__APPLICATION_CALLS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__application_calls__descriptor) \
+    , {0,NULL}, 0, 0 }
 
 
 /*
@@ -1110,10 +1174,14 @@ struct  Seal__Developer__V1__RequestRecord
    * **Output only.** The key that was used, `key_…`.
    */
   ProtobufCBinaryData api_key_id;
+  /*
+   * **Output only.** The application that the key is bound to, `app_…`; empty where there is none.
+   */
+  ProtobufCBinaryData application_id;
 };
 #define SEAL__DEVELOPER__V1__REQUEST_RECORD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__request_record__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1130,10 +1198,14 @@ struct  Seal__Developer__V1__ListRequestsRequest
    * **Optional.** From the page before; bound to the caller.
    */
   ProtobufCBinaryData page_token;
+  /*
+   * **Optional.** Only calls of this application, `app_…`.
+   */
+  ProtobufCBinaryData application_id;
 };
 #define SEAL__DEVELOPER__V1__LIST_REQUESTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__list_requests_request__descriptor) \
-    , 0, {0,NULL} }
+    , 0, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1343,6 +1415,15 @@ void   seal__developer__v1__list_applications_request__init
 /* Seal__Developer__V1__ListApplicationsResponse methods */
 void   seal__developer__v1__list_applications_response__init
                      (Seal__Developer__V1__ListApplicationsResponse         *message);
+/* Seal__Developer__V1__GetApplicationRequest methods */
+void   seal__developer__v1__get_application_request__init
+                     (Seal__Developer__V1__GetApplicationRequest         *message);
+/* Seal__Developer__V1__GetApplicationResponse methods */
+void   seal__developer__v1__get_application_response__init
+                     (Seal__Developer__V1__GetApplicationResponse         *message);
+/* Seal__Developer__V1__ApplicationCalls methods */
+void   seal__developer__v1__application_calls__init
+                     (Seal__Developer__V1__ApplicationCalls         *message);
 /* Seal__Developer__V1__WebhookEndpoint methods */
 void   seal__developer__v1__webhook_endpoint__init
                      (Seal__Developer__V1__WebhookEndpoint         *message);
@@ -1486,6 +1567,15 @@ typedef void (*Seal__Developer__V1__ListApplicationsRequest_Closure)
 typedef void (*Seal__Developer__V1__ListApplicationsResponse_Closure)
                  (const Seal__Developer__V1__ListApplicationsResponse *message,
                   void *closure_data);
+typedef void (*Seal__Developer__V1__GetApplicationRequest_Closure)
+                 (const Seal__Developer__V1__GetApplicationRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__GetApplicationResponse_Closure)
+                 (const Seal__Developer__V1__GetApplicationResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__ApplicationCalls_Closure)
+                 (const Seal__Developer__V1__ApplicationCalls *message,
+                  void *closure_data);
 typedef void (*Seal__Developer__V1__WebhookEndpoint_Closure)
                  (const Seal__Developer__V1__WebhookEndpoint *message,
                   void *closure_data);
@@ -1614,6 +1704,10 @@ struct Seal__Developer__V1__DeveloperService_Service
                             const Seal__Developer__V1__ListApplicationsRequest *input,
                             Seal__Developer__V1__ListApplicationsResponse_Closure closure,
                             void *closure_data);
+  void (*get_application)(Seal__Developer__V1__DeveloperService_Service *service,
+                          const Seal__Developer__V1__GetApplicationRequest *input,
+                          Seal__Developer__V1__GetApplicationResponse_Closure closure,
+                          void *closure_data);
   void (*create_webhook_endpoint)(Seal__Developer__V1__DeveloperService_Service *service,
                                   const Seal__Developer__V1__CreateWebhookEndpointRequest *input,
                                   Seal__Developer__V1__CreateWebhookEndpointResponse_Closure closure,
@@ -1681,6 +1775,7 @@ void seal__developer__v1__developer_service__init (Seal__Developer__V1__Develope
       function_prefix__ ## rotate_api_key,\
       function_prefix__ ## create_application,\
       function_prefix__ ## list_applications,\
+      function_prefix__ ## get_application,\
       function_prefix__ ## create_webhook_endpoint,\
       function_prefix__ ## list_webhook_endpoints,\
       function_prefix__ ## update_webhook_endpoint,\
@@ -1722,6 +1817,10 @@ void seal__developer__v1__developer_service__list_applications(ProtobufCService 
                                                                const Seal__Developer__V1__ListApplicationsRequest *input,
                                                                Seal__Developer__V1__ListApplicationsResponse_Closure closure,
                                                                void *closure_data);
+void seal__developer__v1__developer_service__get_application(ProtobufCService *service,
+                                                             const Seal__Developer__V1__GetApplicationRequest *input,
+                                                             Seal__Developer__V1__GetApplicationResponse_Closure closure,
+                                                             void *closure_data);
 void seal__developer__v1__developer_service__create_webhook_endpoint(ProtobufCService *service,
                                                                      const Seal__Developer__V1__CreateWebhookEndpointRequest *input,
                                                                      Seal__Developer__V1__CreateWebhookEndpointResponse_Closure closure,
@@ -1797,6 +1896,9 @@ extern const ProtobufCMessageDescriptor seal__developer__v1__create_application_
 extern const ProtobufCMessageDescriptor seal__developer__v1__create_application_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__list_applications_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__list_applications_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__get_application_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__get_application_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__application_calls__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__webhook_endpoint__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__create_webhook_endpoint_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__create_webhook_endpoint_response__descriptor;
