@@ -23,6 +23,7 @@ package enum MethodAccess: Sendable, Hashable {
     CertificationV1.CertificationServiceMethods.verifyCertificate: .anybody,
     CertificationV1.CertificationServiceMethods.withdrawWork: .scope(.certificationWrite),
     CertificationV1.CertificationServiceMethods.setClaims: .scope(.certificationWrite),
+    CertificationV1.CertificationServiceMethods.publishClaim: .scope(.certificationWrite),
 
     AuthorizationV1.AuthorizationServiceMethods.createOffer: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.withdrawOffer: .scope(.authorizationWrite),
@@ -87,8 +88,8 @@ package enum MethodAccess: Sendable, Hashable {
     DeveloperV1.DeveloperServiceMethods.rotateApiKey: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.createApplication: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.listApplications: .scope(.developerRead),
-    DeveloperV1.DeveloperServiceMethods.createWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.getApplication: .scope(.developerRead),
+    DeveloperV1.DeveloperServiceMethods.createWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.listWebhookEndpoints: .scope(.developerRead),
     DeveloperV1.DeveloperServiceMethods.updateWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.enableWebhookEndpoint: .scope(.developerWrite),

@@ -10,6 +10,9 @@ enum AuthorizationError {
   static let workWithdrawn = RPCError(
     .failedPrecondition, reason: "WORK_WITHDRAWN",
     message: "The work was withdrawn; nothing of it is on sale.")
+  static let claimNotPublic = RPCError(
+    .failedPrecondition, reason: "CLAIM_NOT_PUBLIC",
+    message: "Who buys must know from whom: publish the work's claim by PublishClaim first.")
   static let partyNotOfWork = RPCError(
     .invalidArgument, reason: "PARTY_NOT_OF_WORK",
     message: "A share is for a party that the work does not name.")

@@ -139,6 +139,22 @@ package struct CertificationService: CertificationV1.CertificationService {
     return CertificationV1.WithdrawWorkResponse(work: try view.message(parties))
   }
 
+  package func publishClaim(
+    _ request: CertificationV1.PublishClaimRequest, context: CallContext
+  ) async throws -> CertificationV1.PublishClaimResponse {
+    var checks = FieldChecks()
+    let workID = checks.workID(request.workID)
+    checks.requestID(request.requestID)
+    let id = try checks.finish(workID)
+    let tenant = context.caller.tenant
+    let view = try await changes.once(request, context, on: id) { change in
+      try registration.publishClaim(id, change)
+    } again: { tx in
+      try WorkView.read(id, of: tenant, tx)
+    }
+    return CertificationV1.PublishClaimResponse(work: try view.message(parties))
+  }
+
   package func setClaims(
     _ request: CertificationV1.SetClaimsRequest, context: CallContext
   ) async throws -> CertificationV1.SetClaimsResponse {

@@ -16,6 +16,8 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case workIncluded = "work.included"
   /// Who holds which right in a work was set anew. Subject: a work.
   case claimsSet = "claims.set"
+  /// The account let anybody learn who claims a work. Subject: a work.
+  case claimPublished = "claim.published"
   /// Terms of a work went on sale. Subject: an offer.
   case offerCreated = "offer.created"
   /// Terms of a work are no longer on sale. Subject: an offer.

@@ -24,7 +24,7 @@ struct Register: AsyncParsableCommand {
   @Option(help: "What it is; the file's name decides by default.")
   var kind: WorkKindOption?
 
-  @Flag(name: .customLong("public"), help: "Let competing claimants learn who claims.")
+  @Flag(name: .customLong("public"), help: "Let anybody learn who claims; what is sold needs it.")
   var isPublic = false
 
   @Option(

@@ -43,6 +43,9 @@ import Testing
       let file = try server.file("article.txt", "An article that others want to print.")
       let registered = try await ada.seal("register", file, "--author", "Ada Example")
       let work = try found(#/work_[0-9a-z]+/#, registered)
+      // Nobody buys from somebody whom they may not know.
+      _ = try await ada.seal("offer", "create", work, "--free", status: 65)
+      #expect(try await ada.seal("work", "publish", work).contains(work))
       let place = "https://press.example/news"
       #expect(
         try await press.seal("use", "check", work, "--place", place, status: 1).hasPrefix(

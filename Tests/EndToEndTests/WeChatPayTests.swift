@@ -28,7 +28,7 @@ import Testing
         )
       }
       let file = try server.file("article.txt", "An article that others want to print.")
-      let registered = try await seal("register", file, "--author", "Ada Example")
+      let registered = try await seal("register", file, "--public", "--author", "Ada Example")
       let work = String(try #require(registered.firstMatch(of: #/work_[0-9a-z]+/#)).output)
       let offered = try await seal("offer", "create", work, "--price", "99.90", "--days", "30")
       let offer = String(try #require(offered.firstMatch(of: #/offer_[0-9a-z]+/#)).output)

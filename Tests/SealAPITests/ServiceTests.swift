@@ -13,12 +13,12 @@ struct ServiceTests {
         == [
           "RegisterWork", "AddVersion", "GetWork", "ListWorks", "GetCertificate",
           "VerifyCertificate",
-          "WithdrawWork", "SetClaims",
+          "WithdrawWork", "SetClaims", "PublishClaim",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
     #expect(
       methods.filter(\.mutates).map(\.name)
         == [
-          "RegisterWork", "AddVersion", "WithdrawWork", "SetClaims",
+          "RegisterWork", "AddVersion", "WithdrawWork", "SetClaims", "PublishClaim",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
   }
 

@@ -16,7 +16,8 @@ extension Market {
 
   /// A work with two authors.
   func work(
-    of caller: Caller, _ content: String = fresh(), requestID: String = fresh()
+    of caller: Caller, _ content: String = fresh(),
+    visibility: CertificationV1.Visibility = .public, requestID: String = fresh()
   ) async throws -> CertificationV1.Work {
     let digests = try Digests(of: Array(content.utf8))
     let response = try await certification.registerWork(
@@ -25,7 +26,7 @@ extension Market {
         parties: [
           .init(name: "Ada Example", kind: .naturalPerson, role: .author),
           .init(name: "Bo Example", kind: .naturalPerson, role: .author),
-        ],
+        ], claim: .init(visibility: visibility),
         version: .init(
           sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
           mediaType: "text/plain"), requestID: requestID),

@@ -67,6 +67,15 @@ extension Market {
     return try #require(response.work)
   }
 
+  func publishClaim(_ work: CertificationV1.Work, by caller: Caller) async throws
+    -> CertificationV1.Work
+  {
+    let response = try await certification.publishClaim(
+      .init(workID: work.workID, requestID: Self.fresh()),
+      context: context(CertificationV1.CertificationServiceMethods.publishClaim, caller))
+    return try #require(response.work)
+  }
+
   func inclusions(of caller: Caller, refused: Bool = false) async throws
     -> [AuthorizationV1.Inclusion]
   {

@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test func aWorkIsPutOnSaleOnceAnybodyMayLearnWhoClaimsIt() async throws {
+    try await Market.with { market in
+      let seller = try await market.newCaller()
+      let work = try await market.work(of: seller, visibility: .private)
+      #expect(
+        await refusal { try await market.sell(work, Market.free(), by: seller) }
+          == "CLAIM_NOT_PUBLIC")
+      let published = try await market.publishClaim(work, by: seller)
+      #expect(published.claim?.visibility == .public)
+      #expect(try await market.sell(work, Market.free(), by: seller).workID == work.workID)
+    }
+  }
+
   @Test func theSameTermsHaveTheSameNameAndAreOnSaleOnce() async throws {
     try await Market.with { market in
       let seller = try await market.newCaller()

@@ -58,6 +58,14 @@ extension Platform {
     return try #require(response.work)
   }
 
+  func publishClaim(of work: String, requestID: String = newRequestID(), as caller: Caller)
+    async throws -> CertificationV1.Work
+  {
+    let response = try await service.publishClaim(
+      .init(workID: work, requestID: requestID), context: context(Methods.publishClaim, caller))
+    return try #require(response.work)
+  }
+
   func verify(_ request: CertificationV1.VerifyCertificateRequest) async throws
     -> CertificationV1.VerifyCertificateResponse
   {

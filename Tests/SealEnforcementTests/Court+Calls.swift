@@ -38,7 +38,7 @@ extension Court {
         parties: [
           .init(name: "Ada Example", kind: .naturalPerson, role: .author),
           .init(name: "Bo Example", kind: .naturalPerson, role: .author),
-        ],
+        ], claim: .init(visibility: .public),
         version: .init(
           sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
           mediaType: "text/plain"), requestID: Self.fresh()),

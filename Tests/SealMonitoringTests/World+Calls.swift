@@ -25,6 +25,7 @@ extension World {
       .init(
         title: title, kind: .text,
         parties: [.init(name: "Ada Example", kind: .naturalPerson, role: .author)],
+        claim: .init(visibility: .public),
         version: .init(
           sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
           mediaType: type, sourceURL: sourceURL), requestID: Self.fresh()),

@@ -74,6 +74,9 @@ enum CallerMatrix {
       "certification.v1.CertificationService/SetClaims",
       #"{"workId":"$work","claims":[{"partyId":"$party","right":"CLAIMED_RIGHT_ALL","sharePpm":1000000,"regionCode":"001","basis":"CLAIM_BASIS_ORIGINAL"}]}"#,
       .refused("WORK_NOT_FOUND")),
+    MatrixRow(
+      "certification.v1.CertificationService/PublishClaim", #"{"workId":"$work"}"#,
+      .refused("WORK_NOT_FOUND")),
 
     MatrixRow(
       "authorization.v1.AuthorizationService/CreateOffer",
@@ -239,11 +242,11 @@ enum CallerMatrix {
     MatrixRow("developer.v1.DeveloperService/CreateApplication", #"{"name":"A"}"#, .own),
     MatrixRow("developer.v1.DeveloperService/ListApplications", "{}", .own),
     MatrixRow(
-      "developer.v1.DeveloperService/CreateWebhookEndpoint", #"{"url":"https://s.example/h"}"#,
-      .own),
-    MatrixRow(
       "developer.v1.DeveloperService/GetApplication", #"{"applicationId":"$app"}"#,
       .refused("APPLICATION_NOT_FOUND")),
+    MatrixRow(
+      "developer.v1.DeveloperService/CreateWebhookEndpoint", #"{"url":"https://s.example/h"}"#,
+      .own),
     MatrixRow("developer.v1.DeveloperService/ListWebhookEndpoints", "{}", .own),
     MatrixRow(
       "developer.v1.DeveloperService/UpdateWebhookEndpoint",

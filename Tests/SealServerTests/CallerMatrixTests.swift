@@ -267,7 +267,7 @@ struct OwnersThings: Sendable {
     things.values["thirdVersion"] = try version("a third text").json
     try await make(
       "certification.v1.CertificationService/RegisterWork",
-      #"{"title":"The owner's text","kind":"WORK_KIND_TEXT","parties":[{"name":"Ada Owner","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":\#(versionJSON)}"#,
+      #"{"title":"The owner's text","kind":"WORK_KIND_TEXT","parties":[{"name":"Ada Owner","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"claim":{"visibility":"VISIBILITY_PUBLIC"},"version":\#(versionJSON)}"#,
       [
         "work": "work.workId", "party": "work.parties.0.partyId",
         "version": "work.versions.0.versionId", "certificate": "certificate.certificateId",

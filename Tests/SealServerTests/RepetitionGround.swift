@@ -131,11 +131,19 @@ extension RepetitionGround {
     guard !things.contains("work") else { return }
     try await make(
       Self.certification + "RegisterWork",
-      #"{"title":"T","kind":"WORK_KIND_TEXT","parties":[{"name":"A","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":$registered}"#,
+      #"{"title":"T","kind":"WORK_KIND_TEXT","parties":[{"name":"A","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"claim":{"visibility":"VISIBILITY_PUBLIC"},"version":$registered}"#,
       [
         "work": "work.workId", "party": "work.parties.0.partyId",
         "version": "work.versions.0.versionId",
       ])
+  }
+
+  /// One whose claim is the account's own secret.
+  mutating func privateWork() async throws {
+    try await make(
+      Self.certification + "RegisterWork",
+      #"{"title":"P","kind":"WORK_KIND_TEXT","parties":[{"name":"A","kind":"PARTY_KIND_NATURAL_PERSON","role":"PARTY_ROLE_AUTHOR"}],"version":$draft}"#,
+      ["privateWork": "work.workId"])
   }
 
   mutating func freeOffer() async throws {

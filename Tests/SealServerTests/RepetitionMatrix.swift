@@ -89,6 +89,10 @@ enum RepetitionMatrix {
       refused: .unknown("WORK_NOT_FOUND")
     ) { try await $0.work() },
     Repetition(
+      "certification.v1.CertificationService/PublishClaim", #"{"workId":"$privateWork"}"#,
+      refused: .unknown("WORK_NOT_FOUND"), idle: true
+    ) { try await $0.privateWork() },
+    Repetition(
       "certification.v1.CertificationService/WithdrawWork", #"{"workId":"$work"}"#,
       refused: .unknown("WORK_NOT_FOUND"), idle: true
     ) { try await $0.work() },

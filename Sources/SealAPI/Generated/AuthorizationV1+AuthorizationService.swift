@@ -12,7 +12,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
+    /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION): who buys must know from whom;
+    /// PublishClaim, OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
     func createOffer(
       _ request: CreateOfferRequest, context: CallContext
     ) async throws -> CreateOfferResponse
@@ -38,8 +39,8 @@ extension AuthorizationV1 {
     /// nothing enters through it before it is.
     ///
     /// A work on which the same terms are on sale, or were withdrawn by WithdrawOffer, gets no
-    /// offer. Neither does a withdrawn work, nor, of a preset with a price, a work of several
-    /// parties: CreateOffer says who gets what.
+    /// offer. Neither does a withdrawn work, nor one whose claim is not public, nor, of a preset
+    /// with a price, a work of several parties: CreateOffer says who gets what.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), PRESET_EXISTS
@@ -335,7 +336,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
+    /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION): who buys must know from whom;
+    /// PublishClaim, OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
     public func createOffer(
       _ request: CreateOfferRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOfferResponse {
@@ -370,8 +372,8 @@ extension AuthorizationV1 {
     /// nothing enters through it before it is.
     ///
     /// A work on which the same terms are on sale, or were withdrawn by WithdrawOffer, gets no
-    /// offer. Neither does a withdrawn work, nor, of a preset with a price, a work of several
-    /// parties: CreateOffer says who gets what.
+    /// offer. Neither does a withdrawn work, nor one whose claim is not public, nor, of a preset
+    /// with a price, a work of several parties: CreateOffer says who gets what.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), PRESET_EXISTS

@@ -1085,3 +1085,67 @@ extension CertificationV1.SetClaimsResponse {
     return UnsafeMutableRawPointer(c)
   }
 }
+
+extension CertificationV1.PublishClaimRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.PublishClaimRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__PublishClaimRequest()
+      seal__certification__v1__publish_claim_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__PublishClaimRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__PublishClaimRequest.self)
+    seal__certification__v1__publish_claim_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.PublishClaimResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.PublishClaimResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__PublishClaimResponse()
+      seal__certification__v1__publish_claim_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work", json: "work", .message(CertificationV1.Work.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__PublishClaimResponse.self)
+    self.init(work: try FieldReader.message(c.pointee.work, "work"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__PublishClaimResponse.self)
+    seal__certification__v1__publish_claim_response__init(c)
+    c.pointee.work = try arena.message(self.work, "work")?
+      .assumingMemoryBound(to: Seal__Certification__V1__Work.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}

@@ -117,7 +117,7 @@ extension CertificationV1 {
     public var regionCode: String = ""
     /// **Optional.** What the claim rests on; original creation by default.
     public var basis: ClaimBasis = .unspecified
-    /// **Optional.** Who may learn who claims; the account alone by default.
+    /// **Optional.** Who may learn who claims; the account alone by default, until PublishClaim.
     public var visibility: Visibility = .unspecified
 
     public init() {}
@@ -649,6 +649,33 @@ extension CertificationV1 {
     public init(sheet: ClaimSheet? = nil, inConflict: Bool = false) {
       self.sheet = sheet
       self.inConflict = inConflict
+    }
+  }
+
+  /// Lets anybody learn who claims a work.
+  public struct PublishClaimRequest: RequestIdentified {
+    /// **Required.** `work_…`.
+    public var workID: String = ""
+    /// **Required.** As in RegisterWorkRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", requestID: String = "") {
+      self.workID = workID
+      self.requestID = requestID
+    }
+  }
+
+  /// The work as published.
+  public struct PublishClaimResponse: Message {
+    /// **Output only.** The work.
+    public var work: Work? = nil
+
+    public init() {}
+
+    public init(work: Work? = nil) {
+      self.work = work
     }
   }
 }

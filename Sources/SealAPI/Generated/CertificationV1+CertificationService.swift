@@ -81,6 +81,16 @@ extension CertificationV1 {
     func setClaims(
       _ request: SetClaimsRequest, context: CallContext
     ) async throws -> SetClaimsResponse
+
+    /// Lets anybody learn who claims a work of the caller. A work on sale needs it: who buys must
+    /// know from whom. It cannot be taken back, for what was read stays known. Publishing twice
+    /// changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND).
+    func publishClaim(
+      _ request: PublishClaimRequest, context: CallContext
+    ) async throws -> PublishClaimResponse
   }
 
   /// The methods of `CertificationService`, as they are named on the wire.
@@ -109,6 +119,9 @@ extension CertificationV1 {
     public static let setClaims = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/SetClaims",
       mutates: true)
+    public static let publishClaim = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/PublishClaim",
+      mutates: true)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -120,6 +133,7 @@ extension CertificationV1 {
       verifyCertificate,
       withdrawWork,
       setClaims,
+      publishClaim,
     ]
   }
 
@@ -229,6 +243,19 @@ extension CertificationV1 {
       try await channel.call(
         CertificationServiceMethods.setClaims, request.withRequestID(), options: options)
     }
+
+    /// Lets anybody learn who claims a work of the caller. A work on sale needs it: who buys must
+    /// know from whom. It cannot be taken back, for what was read stays known. Publishing twice
+    /// changes nothing.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WORK_NOT_FOUND (NOT_FOUND).
+    public func publishClaim(
+      _ request: PublishClaimRequest, options: CallOptions = CallOptions()
+    ) async throws -> PublishClaimResponse {
+      try await channel.call(
+        CertificationServiceMethods.publishClaim, request.withRequestID(), options: options)
+    }
   }
 }
 
@@ -267,6 +294,10 @@ extension CertificationV1.CertificationService {
       MethodHandler(CertificationV1.CertificationServiceMethods.setClaims) {
         (request: CertificationV1.SetClaimsRequest, context) in
         try await self.setClaims(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.publishClaim) {
+        (request: CertificationV1.PublishClaimRequest, context) in
+        try await self.publishClaim(request, context: context)
       },
     ]
   }

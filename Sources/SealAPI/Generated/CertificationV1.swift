@@ -32,6 +32,8 @@ public enum CertificationV1 {
     WithdrawWorkResponse.table,
     SetClaimsRequest.table,
     SetClaimsResponse.table,
+    PublishClaimRequest.table,
+    PublishClaimResponse.table,
   ]
 
   /// Every method, in the order of the contract.

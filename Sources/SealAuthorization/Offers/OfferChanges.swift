@@ -17,6 +17,7 @@ enum Offers {
       throw AuthorizationError.partyNotOfWork
     }
     guard !work.isWithdrawn else { throw AuthorizationError.workWithdrawn }
+    guard work.isClaimPublic else { throw AuthorizationError.claimNotPublic }
     let onSale = try OfferStore.onSale(for: work.workID, tx)
     if let same = onSale.first(where: { $0.terms == request.terms }) {
       throw AuthorizationError.offerExists(same.offerID)

@@ -1,3 +1,4 @@
+import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
@@ -47,10 +48,11 @@ enum PresetOffers {
   }
 
   /// Of `preset` and `work`: on sale, and the work shall have it. What its account sells by hand is
-  /// not sold twice, what it took off sale by hand stays off; several parties without agreed shares
-  /// are not paid by a guess.
+  /// not sold twice, what it took off sale by hand stays off; what nobody may know who claims is not
+  /// sold; several parties without agreed shares are not paid by a guess.
   private static let lacking: SQL = """
     preset.withdraw_time IS NULL AND work.withdraw_time IS NULL
+      AND work.claim_visibility = \(CertificationV1.Visibility.public.rawValue)
       AND (preset.price_minor_units IS NULL OR cardinality(work.party_ids) = 1)
       AND NOT EXISTS (
         SELECT 1 FROM offer

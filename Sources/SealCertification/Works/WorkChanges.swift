@@ -49,6 +49,14 @@ extension WorkRegistration {
     throw change.unchanged(try WorkView.read(id, of: change.tenant, change.tx))
   }
 
+  func publishClaim(_ id: WorkID, _ change: Change) throws -> WorkView {
+    if let work = try WorkStore.publishClaim(id, of: change.tenant, change.tx) {
+      try change.tell(.claimPublished, id, ["work": .string(id.description)])
+      return try WorkView.read(work, change.tx)
+    }
+    throw change.unchanged(try WorkView.read(id, of: change.tenant, change.tx))
+  }
+
   /// Refuses bytes that the account has registered with other data.
   func refuse(_ version: Version, differingIn fields: [String]) throws {
     guard fields.isEmpty else {

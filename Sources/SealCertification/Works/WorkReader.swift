@@ -9,6 +9,8 @@ package struct WorkSummary: Sendable {
   package let environment: Environment
   package let title: String
   package let isWithdrawn: Bool
+  /// Whether anybody may learn who claims it.
+  package let isClaimPublic: Bool
   package let partyIDs: [PartyID]
   /// The latest version.
   package let versionID: VersionID
@@ -24,8 +26,8 @@ package enum WorkReader {
   {
     try tx.first(
       """
-      SELECT work.work_id, work.account_id, title, withdraw_time, party_ids, version_id,
-        sha256, ownership_level
+      SELECT work.work_id, work.account_id, title, withdraw_time, claim_visibility, party_ids,
+        version_id, sha256, ownership_level
       FROM work JOIN version USING (work_id)
       WHERE work.work_id = \(id) AND work.environment = \(environment)
       ORDER BY number DESC LIMIT 1
@@ -35,6 +37,8 @@ package enum WorkReader {
         workID: try row.decode("work_id"), accountID: try row.decode("account_id"),
         environment: environment, title: try row.decode("title"),
         isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
+        isClaimPublic: try row.decode("claim_visibility", as: Int32.self)
+          == CertificationV1.Visibility.public.rawValue,
         partyIDs: try row.decode("party_ids"), versionID: try row.decode("version_id"),
         versionSHA256: try row.decode("sha256"),
         ownershipLevel: .init(rawValue: try row.decode("ownership_level", as: Int32.self)))

@@ -76,6 +76,19 @@ enum WorkStore {
     ).map(Work.init)
   }
 
+  /// Lets anybody learn who claims a work; `nil` when there is none, or anybody may already.
+  static func publishClaim(_ id: WorkID, of tenant: Tenant, _ tx: Transaction) throws -> Work? {
+    let open = CertificationV1.Visibility.public.rawValue
+    return try tx.first(
+      """
+      UPDATE work SET claim_visibility = \(open)
+      WHERE work_id = \(id) AND account_id = \(tenant.accountID)
+        AND environment = \(tenant.environment) AND claim_visibility <> \(open)
+      RETURNING *
+      """
+    ).map(Work.init)
+  }
+
   /// A level that stands higher already stays.
   static func raiseOwnershipLevel(
     of id: WorkID, to level: CertificationV1.OwnershipLevel, _ tx: Transaction

@@ -4,7 +4,7 @@ import SealAPI
 struct Work: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Works that you registered; `seal register` makes one.",
-    subcommands: [List.self, Show.self, Withdraw.self])
+    subcommands: [List.self, Show.self, Publish.self, Withdraw.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List your works, newest first.")
@@ -43,6 +43,25 @@ struct Work: AsyncParsableCommand {
     func run() async throws {
       try await connection.call { server in
         try await server.certification.getWork(.init(workID: work))
+      } as: {
+        Output.work($0.work ?? .init())
+      }
+    }
+  }
+
+  struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let anybody learn who claims a work, for good.",
+      discussion: "What is put on sale needs it: who buys must know from whom.")
+
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
+    var work: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.certification.publishClaim(.init(workID: work))
       } as: {
         Output.work($0.work ?? .init())
       }

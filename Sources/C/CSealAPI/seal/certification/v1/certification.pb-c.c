@@ -157,6 +157,18 @@ void   seal__certification__v1__set_claims_response__init
   static const Seal__Certification__V1__SetClaimsResponse init_value = SEAL__CERTIFICATION__V1__SET_CLAIMS_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__certification__v1__publish_claim_request__init
+                     (Seal__Certification__V1__PublishClaimRequest         *message)
+{
+  static const Seal__Certification__V1__PublishClaimRequest init_value = SEAL__CERTIFICATION__V1__PUBLISH_CLAIM_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__publish_claim_response__init
+                     (Seal__Certification__V1__PublishClaimResponse         *message)
+{
+  static const Seal__Certification__V1__PublishClaimResponse init_value = SEAL__CERTIFICATION__V1__PUBLISH_CLAIM_RESPONSE__INIT;
+  *message = init_value;
+}
 static const ProtobufCFieldDescriptor seal__certification__v1__work__field_descriptors[14] =
 {
   {
@@ -2138,6 +2150,96 @@ const ProtobufCMessageDescriptor seal__certification__v1__set_claims_response__d
   (ProtobufCMessageInit) seal__certification__v1__set_claims_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__certification__v1__publish_claim_request__field_descriptors[2] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PublishClaimRequest, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PublishClaimRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__publish_claim_request__field_indices_by_name[] = {
+  1,   /* field[1] = request_id */
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__certification__v1__publish_claim_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__publish_claim_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.PublishClaimRequest",
+  "PublishClaimRequest",
+  "Seal__Certification__V1__PublishClaimRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__PublishClaimRequest),
+  2,
+  seal__certification__v1__publish_claim_request__field_descriptors,
+  seal__certification__v1__publish_claim_request__field_indices_by_name,
+  2,  seal__certification__v1__publish_claim_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__publish_claim_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__publish_claim_response__field_descriptors[1] =
+{
+  {
+    "work",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__PublishClaimResponse, work),
+    &seal__certification__v1__work__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__publish_claim_response__field_indices_by_name[] = {
+  0,   /* field[0] = work */
+};
+static const ProtobufCIntRange seal__certification__v1__publish_claim_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__publish_claim_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.PublishClaimResponse",
+  "PublishClaimResponse",
+  "Seal__Certification__V1__PublishClaimResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__PublishClaimResponse),
+  1,
+  seal__certification__v1__publish_claim_response__field_descriptors,
+  seal__certification__v1__publish_claim_response__field_indices_by_name,
+  1,  seal__certification__v1__publish_claim_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__publish_claim_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue seal__certification__v1__work_kind__enum_values_by_number[10] =
 {
   { "WORK_KIND_UNSPECIFIED", "SEAL__CERTIFICATION__V1__WORK_KIND__WORK_KIND_UNSPECIFIED", 0 },
@@ -2440,7 +2542,7 @@ const ProtobufCEnumDescriptor seal__certification__v1__assurance__descriptor =
   seal__certification__v1__assurance__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[8] =
+static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[9] =
 {
   { "RegisterWork", &seal__certification__v1__register_work_request__descriptor, &seal__certification__v1__register_work_response__descriptor },
   { "AddVersion", &seal__certification__v1__add_version_request__descriptor, &seal__certification__v1__add_version_response__descriptor },
@@ -2450,12 +2552,14 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
   { "VerifyCertificate", &seal__certification__v1__verify_certificate_request__descriptor, &seal__certification__v1__verify_certificate_response__descriptor },
   { "WithdrawWork", &seal__certification__v1__withdraw_work_request__descriptor, &seal__certification__v1__withdraw_work_response__descriptor },
   { "SetClaims", &seal__certification__v1__set_claims_request__descriptor, &seal__certification__v1__set_claims_response__descriptor },
+  { "PublishClaim", &seal__certification__v1__publish_claim_request__descriptor, &seal__certification__v1__publish_claim_response__descriptor },
 };
 const unsigned seal__certification__v1__certification_service__method_indices_by_name[] = {
   1,        /* AddVersion */
   4,        /* GetCertificate */
   2,        /* GetWork */
   3,        /* ListWorks */
+  8,        /* PublishClaim */
   0,        /* RegisterWork */
   7,        /* SetClaims */
   5,        /* VerifyCertificate */
@@ -2468,7 +2572,7 @@ const ProtobufCServiceDescriptor seal__certification__v1__certification_service_
   "CertificationService",
   "Seal__Certification__V1__CertificationService",
   "seal.certification.v1",
-  8,
+  9,
   seal__certification__v1__certification_service__method_descriptors,
   seal__certification__v1__certification_service__method_indices_by_name
 };
@@ -2535,6 +2639,14 @@ void seal__certification__v1__certification_service__set_claims(ProtobufCService
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
   service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__certification__v1__certification_service__publish_claim(ProtobufCService *service,
+                                                                   const Seal__Certification__V1__PublishClaimRequest *input,
+                                                                   Seal__Certification__V1__PublishClaimResponse_Closure closure,
+                                                                   void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
                                                            Seal__Certification__V1__CertificationService_ServiceDestroy destroy)

@@ -41,6 +41,8 @@ typedef struct Seal__Certification__V1__WithdrawWorkRequest Seal__Certification_
 typedef struct Seal__Certification__V1__WithdrawWorkResponse Seal__Certification__V1__WithdrawWorkResponse;
 typedef struct Seal__Certification__V1__SetClaimsRequest Seal__Certification__V1__SetClaimsRequest;
 typedef struct Seal__Certification__V1__SetClaimsResponse Seal__Certification__V1__SetClaimsResponse;
+typedef struct Seal__Certification__V1__PublishClaimRequest Seal__Certification__V1__PublishClaimRequest;
+typedef struct Seal__Certification__V1__PublishClaimResponse Seal__Certification__V1__PublishClaimResponse;
 
 
 /* --- enums --- */
@@ -401,7 +403,7 @@ struct  Seal__Certification__V1__Claim
    */
   Seal__Certification__V1__ClaimBasis basis;
   /*
-   * **Optional.** Who may learn who claims; the account alone by default.
+   * **Optional.** Who may learn who claims; the account alone by default, until PublishClaim.
    */
   Seal__Certification__V1__Visibility visibility;
 };
@@ -1003,6 +1005,42 @@ struct  Seal__Certification__V1__SetClaimsResponse
     , NULL, 0 }
 
 
+/*
+ * Lets anybody learn who claims a work.
+ */
+struct  Seal__Certification__V1__PublishClaimRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `work_…`.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Required.** As in RegisterWorkRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__CERTIFICATION__V1__PUBLISH_CLAIM_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__publish_claim_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+/*
+ * The work as published.
+ */
+struct  Seal__Certification__V1__PublishClaimResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The work.
+   */
+  Seal__Certification__V1__Work *work;
+};
+#define SEAL__CERTIFICATION__V1__PUBLISH_CLAIM_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__publish_claim_response__descriptor) \
+    , NULL }
+
+
 /* Seal__Certification__V1__Work methods */
 void   seal__certification__v1__work__init
                      (Seal__Certification__V1__Work         *message);
@@ -1078,6 +1116,12 @@ void   seal__certification__v1__set_claims_request__init
 /* Seal__Certification__V1__SetClaimsResponse methods */
 void   seal__certification__v1__set_claims_response__init
                      (Seal__Certification__V1__SetClaimsResponse         *message);
+/* Seal__Certification__V1__PublishClaimRequest methods */
+void   seal__certification__v1__publish_claim_request__init
+                     (Seal__Certification__V1__PublishClaimRequest         *message);
+/* Seal__Certification__V1__PublishClaimResponse methods */
+void   seal__certification__v1__publish_claim_response__init
+                     (Seal__Certification__V1__PublishClaimResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Certification__V1__Work_Closure)
@@ -1155,6 +1199,12 @@ typedef void (*Seal__Certification__V1__SetClaimsRequest_Closure)
 typedef void (*Seal__Certification__V1__SetClaimsResponse_Closure)
                  (const Seal__Certification__V1__SetClaimsResponse *message,
                   void *closure_data);
+typedef void (*Seal__Certification__V1__PublishClaimRequest_Closure)
+                 (const Seal__Certification__V1__PublishClaimRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__PublishClaimResponse_Closure)
+                 (const Seal__Certification__V1__PublishClaimResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1194,6 +1244,10 @@ struct Seal__Certification__V1__CertificationService_Service
                      const Seal__Certification__V1__SetClaimsRequest *input,
                      Seal__Certification__V1__SetClaimsResponse_Closure closure,
                      void *closure_data);
+  void (*publish_claim)(Seal__Certification__V1__CertificationService_Service *service,
+                        const Seal__Certification__V1__PublishClaimRequest *input,
+                        Seal__Certification__V1__PublishClaimResponse_Closure closure,
+                        void *closure_data);
 };
 typedef void (*Seal__Certification__V1__CertificationService_ServiceDestroy)(Seal__Certification__V1__CertificationService_Service *);
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
@@ -1209,7 +1263,8 @@ void seal__certification__v1__certification_service__init (Seal__Certification__
       function_prefix__ ## get_certificate,\
       function_prefix__ ## verify_certificate,\
       function_prefix__ ## withdraw_work,\
-      function_prefix__ ## set_claims  }
+      function_prefix__ ## set_claims,\
+      function_prefix__ ## publish_claim  }
 void seal__certification__v1__certification_service__register_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__RegisterWorkRequest *input,
                                                                    Seal__Certification__V1__RegisterWorkResponse_Closure closure,
@@ -1242,6 +1297,10 @@ void seal__certification__v1__certification_service__set_claims(ProtobufCService
                                                                 const Seal__Certification__V1__SetClaimsRequest *input,
                                                                 Seal__Certification__V1__SetClaimsResponse_Closure closure,
                                                                 void *closure_data);
+void seal__certification__v1__certification_service__publish_claim(ProtobufCService *service,
+                                                                   const Seal__Certification__V1__PublishClaimRequest *input,
+                                                                   Seal__Certification__V1__PublishClaimResponse_Closure closure,
+                                                                   void *closure_data);
 
 /* --- descriptors --- */
 
@@ -1279,6 +1338,8 @@ extern const ProtobufCMessageDescriptor seal__certification__v1__withdraw_work_r
 extern const ProtobufCMessageDescriptor seal__certification__v1__withdraw_work_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__set_claims_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__set_claims_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__publish_claim_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__publish_claim_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__certification__v1__certification_service__descriptor;
 
 PROTOBUF_C__END_DECLS
