@@ -2,49 +2,9 @@ import SealAPI
 import SealContent
 import SealCrypto
 import SealDocuments
-import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealVerify
-
-/// Makes what is handed over when a case is transferred: one archive with a PDF, the statements,
-/// the capture, and the list of their digests.
-package struct DossierJob: JobHandler {
-  static let kind = "case-dossier"
-  package var kind: String { Self.kind }
-  let database: Database
-  let desk: CaseDesk
-  let proofs: ProofStore
-
-  /// - Parameter logChains: the logs' X.509 chains, PEM.
-  package init(
-    database: Database, desk: CaseDesk, logChains: [SealPrimitives.Environment: String]
-  ) {
-    self.database = database
-    self.desk = desk
-    proofs = ProofStore(logChains: logChains)
-  }
-
-  package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    guard let key = CaseMoveKey(job.job.key) else { return .park("The job's key is no case.") }
-    // By the job's time, so that another run makes the same bytes.
-    let material = try await database.read { [desk, proofs] tx in
-      try DossierMaterial.read(key.caseID, desk, proofs, madeAt: job.job.due, tx)
-    }
-    let archive = try material.archive()
-    try await database.write { [desk] tx in
-      let now = desk.clock.now()
-      try job.complete(at: now, tx)
-      guard let (stored, _) = try desk.lock(key.caseID, tx), stored.state == .transferred else {
-        return
-      }
-      let digest = try ContentStore.put(archive, mediaType: "application/x-tar", at: now, tx)
-      try CaseStore.keepDossier(digest, of: key.caseID, tx)
-      try desk.record(.caseDossierMade, stored, at: now, tx)
-    }
-    return .completed
-  }
-}
 
 /// Everything that a dossier is made of.
 struct DossierMaterial: Sendable {
@@ -54,15 +14,12 @@ struct DossierMaterial: Sendable {
   let madeAt: Instant
 
   static func read(
-    _ id: CaseID, _ desk: CaseDesk, _ proofs: ProofStore, madeAt: Instant, _ tx: Transaction
+    _ id: CaseID, _ view: CaseView, madeAt: Instant, _ tx: Transaction
   ) throws -> DossierMaterial {
-    guard let stored = try CaseStore.find(id, tx) else {
-      preconditionFailure("cases are never deleted")
-    }
-    let facts = try CaseFacts.read(stored, desk.parties, tx)
-    let view = CaseView(desk: desk, proofs: proofs)
+    let stored = try CaseStore.known(id, tx)
+    let facts = try CaseFacts.read(stored, view.parties, tx)
     let whole = try view.whole(stored, tx)
-    let certificate = try proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
+    let certificate = try view.proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
     guard let capture = try stored.captureSHA256.flatMap({ try ContentStore.get($0, tx) }),
       let certificate, let evidence = whole.evidence
     else { preconditionFailure("case_is_reviewed_with_evidence; works have certificates") }
@@ -76,14 +33,14 @@ struct DossierMaterial: Sendable {
       }
     }
     return DossierMaterial(
-      dossier: try dossier(stored, facts, whole, certificate, evidence, capture, desk, madeAt),
+      dossier: try dossier(stored, facts, whole, certificate, evidence, capture, view, madeAt),
       folder: stored.number.description, files: files, madeAt: madeAt)
   }
 
   private static func dossier(
-    _ stored: StoredCase, _ facts: CaseFacts, _ whole: EnforcementV1.Case,
+    _ stored: Case, _ facts: CaseFacts, _ whole: EnforcementV1.Case,
     _ certificate: EnforcementV1.StatementProof, _ evidence: EnforcementV1.StatementProof,
-    _ capture: StoredContent, _ desk: CaseDesk, _ madeAt: Instant
+    _ capture: StoredContent, _ view: CaseView, _ madeAt: Instant
   ) throws -> Dossier {
     let certified = try Statement(canonical: certificate.statement)
     let secured = try EvidenceStatement(Statement(canonical: evidence.statement))
@@ -116,7 +73,7 @@ struct DossierMaterial: Sendable {
       parties: [
         .init(role: "权利人 Rights holder", name: facts.claimantName ?? "—"),
         .init(
-          role: "使用人 User", name: "—", contact: try desk.secrets.contact(of: stored) ?? "—"),
+          role: "使用人 User", name: "—", contact: try view.secrets.contact(of: stored) ?? "—"),
       ],
       work: .init(
         title: facts.work.title, workID: facts.work.workID.description,

@@ -37,9 +37,9 @@ extension CaseStore {
   /// Relieves whom a locked case was addressed to: from now on it has another number, which nobody
   /// knows yet.
   static func relieve(
-    _ stored: StoredCase, contact: [UInt8], next number: CaseNumber, at time: Instant,
+    _ stored: Case, contact: [UInt8], next number: CaseNumber, at time: Instant,
     _ tx: Transaction
-  ) throws -> StoredCase {
+  ) throws -> Case {
     try tx.execute(
       """
       INSERT INTO case_former_addressee (number, case_id, addressee, sealed_contact, end_time)
@@ -51,6 +51,6 @@ extension CaseStore {
       UPDATE enforcement_case SET number = \(number.description), addressee = addressee + 1
       WHERE case_id = \(stored.caseID) RETURNING *
       """)
-    return try StoredCase(rows[0])
+    return try Case(rows[0])
   }
 }

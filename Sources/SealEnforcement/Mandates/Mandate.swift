@@ -1,16 +1,14 @@
 import Foundation
 import SealAPI
 import SealAccess
-import SealCertification
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
 
-/// A row of `mandate`.
-package struct StoredMandate: Sendable {
+/// A power to enforce that a party gave: a row of `mandate`.
+package struct Mandate: Owned {
   package let mandateID: MandateID
-  package let accountID: AccountID
-  package let environment: Environment
+  package let tenant: Tenant
   package let partyID: PartyID
   /// `nil` for every work of the account that names the party.
   package let workIDs: [WorkID]?
@@ -25,8 +23,7 @@ package struct StoredMandate: Sendable {
 
   init(_ row: Row) throws {
     mandateID = try row.decode("mandate_id")
-    accountID = try row.decode("account_id")
-    environment = try row.decode("environment")
+    tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
     partyID = try row.decode("party_id")
     workIDs = try row.decode("work_ids", as: [WorkID]?.self)
     startTime = try row.decode("start_time")

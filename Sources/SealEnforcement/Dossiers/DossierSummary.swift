@@ -21,7 +21,7 @@ struct DossierSummary {
     self.answers = answers
   }
 
-  init(_ stored: StoredCase, _ facts: CaseFacts, _ whole: EnforcementV1.Case) {
+  init(_ stored: Case, _ facts: CaseFacts, _ whole: EnforcementV1.Case) {
     self.init(
       title: facts.work.title, goneTime: facts.usage.goneTime,
       mails: whole.mails.filter { Int($0.addressee) == stored.addressee }.map(\.kind),

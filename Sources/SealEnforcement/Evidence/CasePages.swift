@@ -33,5 +33,5 @@ package protocol CasePages: Sendable {
   func capture(_ url: String) async throws -> PageCapture
 
   /// What the page says about the usage. Throws when it cannot be read.
-  func inspect(_ usage: StoredUsage, on page: PageCapture) async throws -> PageFindings
+  func inspect(_ usage: Usage, on page: PageCapture) async throws -> PageFindings
 }

@@ -1,22 +1,19 @@
-import Foundation
 import SealAPI
 import SealAccess
 import SealAuthorization
-import SealCertification
-import SealMonitoring
+import SealCrypto
 import SealPostgres
 import SealPrimitives
 
-/// A row of `enforcement_case`.
-package struct StoredCase: Sendable {
+/// A usage that somebody is held responsible for: a row of `enforcement_case`.
+package struct Case: Owned {
   package let caseID: CaseID
   package let number: CaseNumber
   package let usageID: UsageID
   package let workID: WorkID
   package let mandateID: MandateID
   package let offerID: OfferID
-  package let accountID: AccountID
-  package let environment: Environment
+  package let tenant: Tenant
   package let state: EnforcementV1.CaseState
   /// Unspecified unless closed.
   package let closeReason: EnforcementV1.CaseCloseReason
@@ -54,8 +51,7 @@ package struct StoredCase: Sendable {
     workID = try row.decode("work_id")
     mandateID = try row.decode("mandate_id")
     offerID = try row.decode("offer_id")
-    accountID = try row.decode("account_id")
-    environment = try row.decode("environment")
+    tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
     state = .init(rawValue: try row.decode("state", as: Int32.self))
     closeReason = .init(rawValue: try row.decode("close_reason", as: Int32?.self) ?? 0)
     isAutomatic = try row.decode("automatic")
@@ -76,11 +72,54 @@ package struct StoredCase: Sendable {
     settlementID = try row.decode("settlement_id")
     dossierSHA256 = try row.decode("dossier_sha256")
   }
+
+  package var environment: Environment { tenant.environment }
+
+  /// Whether an operator decides next whom to ask.
+  var isInReview: Bool { state == .review || state == .notMeClaimed }
+
+  /// With which the page of the order is seen that was placed after so many moves: whoever knows
+  /// the case's number, and nobody else.
+  func orderSecret(afterMoves moves: Int) -> GuestSecret {
+    let code = HMACSHA256.authenticate(
+      Array("order \(caseID) \(moves)".utf8), key: Array(number.description.utf8))
+    guard let secret = GuestSecret(Array(code.prefix(16))) else {
+      preconditionFailure("16 bytes are a secret")
+    }
+    return secret
+  }
 }
 
 extension CaseStateMachine {
   /// As the case stands.
-  init(_ stored: StoredCase) {
+  init(_ stored: Case) {
     self.init(stored.state, reason: stored.closeReason, isObjected: stored.isObjected)
+  }
+}
+
+/// What a job about one case after one move is called: `case_… 3`.
+struct CaseMoveKey: Sendable {
+  let caseID: CaseID
+  let moves: Int
+
+  init(_ stored: Case) {
+    caseID = stored.caseID
+    moves = stored.moves
+  }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let id = CaseID(String(parts[0])), let moves = Int(parts[1]) else {
+      return nil
+    }
+    caseID = id
+    self.moves = moves
+  }
+
+  var text: String { "\(caseID) \(moves)" }
+
+  /// Whether the case has not been moved since.
+  func isOf(_ stored: Case) -> Bool {
+    stored.caseID == caseID && stored.moves == moves
   }
 }
