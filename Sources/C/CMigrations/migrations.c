@@ -9,7 +9,7 @@ static const unsigned char migration_0001[] = {
 };
 
 static const unsigned char migration_0002[] = {
-#embed "../../../Sources/SealAccess/Migrations/0002_audit.sql"
+#embed "../../../Sources/SealAccess/Migrations/0002_changes.sql"
 };
 
 static const unsigned char migration_0003[] = {
@@ -84,13 +84,9 @@ static const unsigned char migration_0028[] = {
 #embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
 };
 
-static const unsigned char migration_0029[] = {
-#embed "../../../Sources/SealAccess/Migrations/0029_changes.sql"
-};
-
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
-  {2, "audit", migration_0002, sizeof migration_0002},
+  {2, "changes", migration_0002, sizeof migration_0002},
   {3, "works", migration_0003, sizeof migration_0003},
   {5, "events", migration_0005, sizeof migration_0005},
   {6, "jobs", migration_0006, sizeof migration_0006},
@@ -109,7 +105,6 @@ const SealMigration seal_migrations[] = {
   {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {27, "host_traffic", migration_0027, sizeof migration_0027},
   {28, "endpoint_keys", migration_0028, sizeof migration_0028},
-  {29, "changes", migration_0029, sizeof migration_0029},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -1,6 +1,12 @@
 -- Who changed what, when, from where: the audit trail, and the memory of requests. Written as the first statement of
 -- the change that it tells of; never altered.
 
+CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'history is insert-only' USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
+END
+$$;
+
 CREATE TABLE change (
   -- Of the account within which a request_id is used once.
   bucket smallint NOT NULL CONSTRAINT change_bucket_is_one_of_4096 CHECK (bucket BETWEEN 0 AND 4095),
