@@ -1,4 +1,3 @@
-import Foundation
 import SealPrimitives
 import SealRPC
 
@@ -28,15 +27,6 @@ package struct Caller: CallIdentity, Hashable {
 extension Caller {
   /// Whose keys it calls with.
   package var tenant: Tenant { Tenant(accountID, environment) }
-
-  /// The platform, doing for an account what no call of it asks for. It has no key and no scope,
-  /// and no member stands behind it.
-  package init(platformActingFor account: AccountID, _ environment: Environment) {
-    let nobody = UUID(bytes: [UInt8](repeating: 0, count: 16))
-    self.init(
-      accountID: account, memberID: MemberID(uuid: nobody), apiKeyID: ApiKeyID(uuid: nobody),
-      environment: environment, scopes: [])
-  }
 }
 
 extension CallContext {

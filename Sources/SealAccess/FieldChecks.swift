@@ -32,12 +32,13 @@ package struct FieldChecks {
     }
   }
 
-  /// Text of `range` characters, in which lines may end.
+  /// Text of `range` characters, in which lines may end and tabs stand. The end of a line is one
+  /// character, however it is written.
   package mutating func paragraphs(
     _ value: String, _ field: String, length range: ClosedRange<Int>
   ) {
     text(
-      String(value.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : Character($0) }), field,
+      String(value.map { ["\n", "\r", "\r\n", "\t"].contains($0) ? " " : $0 }), field,
       length: range)
   }
 

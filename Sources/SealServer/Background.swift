@@ -29,7 +29,8 @@ package struct Background: Service {
     }
     usages = follower(
       UsageWatch(database: database, clock: clock, random: parts.random, logger: logger))
-    cases = follower(UsageFollower(desk: parts.cases))
+    cases = follower(
+      UsageSubscriber(cases: parts.cases, clock: clock, random: parts.random))
     developer = parts.developerBackground()
     let followers = [usages, cases, developer.fanOut]
     self.followers = followers
@@ -45,11 +46,11 @@ package struct Background: Service {
     ]
     lanes = [
       lane(
-        jobs.flatMap(\.house) + [
+        jobs.flatMap(\.local) + [
           EventJob(database: database, subscribers: followers.map(\.subscriber), clock: clock)
         ], concurrency: 4),
-      lane(jobs.flatMap(\.errands), concurrency: 6, accountShare: 2),
-      lane(jobs.flatMap(\.crawls), concurrency: 8, accountShare: 2),
+      lane(jobs.flatMap(\.outbound), concurrency: 6, accountShare: 2),
+      lane(jobs.flatMap(\.crawling), concurrency: 8, accountShare: 2),
     ]
     events = EventSequencer(
       database: database, logger: logger,

@@ -12,14 +12,14 @@ extension Parts {
   /// - Parameter log: who writes the entries that letters show.
   func authorizationJobs(_ log: LogSequencer) -> ServiceJobs {
     ServiceJobs(
-      house: [
+      local: [
         NoticeEndJob(changes: changes, orders: orders, follower: cases),
         LetterJob(
           database: database, changes: changes, orders: orders, clock: clock,
           statusURL: { [address] in "\(address.text)/l/\($0)" }, sequence: log.drain,
           changed: log.wake),
       ],
-      errands: [
+      outbound: [
         PaymentTimeoutJob(payments, changes: changes), ProviderPaymentJob(payments),
         ProviderCloseJob(payments), ProviderRefundJob(payments),
         ChannelCheckJob(database: database, changes: changes, channels: channels, clock: clock),

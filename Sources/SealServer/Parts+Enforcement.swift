@@ -4,9 +4,8 @@ import SealMonitoring
 extension Parts {
   func enforcement(changed: @escaping @Sendable () -> Void) -> EnforcementService {
     EnforcementService(
-      database: database, desk: cases, payments: payments, pageTokens: pageTokens,
-      logChains: logChains,
-      changed: changed)
+      database: database, changes: changes.waking(changed), lists: lists, cases: cases,
+      payments: payments, logChains: logChains)
   }
 
   func enforcementJobs() -> ServiceJobs {
@@ -16,21 +15,21 @@ extension Parts {
       clock: clock,
       random: random)
     var jobs = ServiceJobs(
-      house: [
-        CaseDeadlineJob(database: database, desk: cases),
-        MandateEndJob(database: database, desk: cases),
-        DossierJob(database: database, desk: cases, logChains: logChains),
+      local: [
+        CaseDeadlineJob(changes: changes, cases: cases),
+        MandateEndJob(changes: changes, cases: cases),
+        DossierJob(database: database, changes: changes, cases: cases, logChains: logChains),
       ],
-      errands: [
-        EvidenceJob(database: database, desk: cases, pages: pages),
-        RemovalCheckJob(database: database, desk: cases, pages: pages),
+      outbound: [
+        EvidenceJob(database: database, changes: changes, cases: cases, pages: pages),
+        RemovalCheckJob(database: database, changes: changes, cases: cases, pages: pages),
       ])
     // Without a mail server no case is approved; what was approved before it was taken away waits,
     // and goes back to review when its time is over.
     if let mailer = installation.mailer {
       let letters = CaseLetters { [address] number in "\(address.text)/case/\(number)" }
-      jobs.errands.append(
-        CaseMailJob(database: database, desk: cases, letters: letters, postman: mailer))
+      jobs.outbound.append(
+        CaseMailJob(changes: changes, cases: cases, letters: letters, mailer: mailer))
     }
     return jobs
   }

@@ -8,12 +8,12 @@ extension Parts {
 
   func monitoringJobs() -> ServiceJobs {
     ServiceJobs(
-      house: [
+      local: [
         MonitorCalendarJob(changes: changes),
         WeeklyReportJob(changes: changes),
         UsageDecisionJob(changes: changes),
       ],
-      crawls: [
+      crawling: [
         MonitorCrawlJob(
           crawler: Crawler(
             database: database, changes: changes, fetcher: installation.fetcher,

@@ -3,7 +3,6 @@ import SealAccess
 import SealAuthorization
 import SealCertification
 import SealEnforcement
-import SealMonitoring
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -29,11 +28,9 @@ package struct Parts: Sendable {
   let registration: WorkRegistration
   /// Reads the pages of channels.
   let reader: SiteReader
-  /// Decides usages, by what is licensed and what the account allows.
-  let usages: UsageDesk
   package let orders: Orders
   /// Opens and moves cases; follows the orders that settle them.
-  package let cases: CaseDesk
+  package let cases: Cases
   let payments: ProviderPayments
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) throws {
@@ -55,7 +52,6 @@ package struct Parts: Sendable {
     logs = try installation.pki.logSigners()
     registration = WorkRegistration(issuers: issuers, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
-    usages = UsageDesk(random: random)
 
     orders = Orders(
       policy: settings.authorization, issuer: LicenseIssuer(issuers: issuers, parties: parties),
@@ -64,10 +60,9 @@ package struct Parts: Sendable {
         [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 }))
     var enforcement = settings.enforcement
     enforcement.sendsMail = installation.mailer != nil
-    cases = CaseDesk(
-      policy: enforcement, usages: usages,
-      issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
-      orders: orders, clock: clock, random: random)
+    cases = Cases(
+      policy: enforcement, issuer: EnforcementIssuer(issuers: issuers, random: random),
+      parties: parties, vault: vault, orders: orders)
     payments = ProviderPayments(
       database: database, orders: orders, follower: cases, clock: clock, random: random,
       logger: logger)

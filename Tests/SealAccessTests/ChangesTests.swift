@@ -182,16 +182,6 @@ import Testing
     #expect(try await trail(of: tenant).map(\.method) == ["EndMandate"])
     #expect(try await trail(of: other).map(\.actor) == [.platform])
   }
-
-  @Test func nothingOfARequestCanBeReadFromItsDigest() throws {
-    let request = CertificationV1.WithdrawWorkRequest(workID: "Ada Example", requestID: "request-1")
-    let scope = RequestScope.account(TestAccount.imagined().tenant)
-    let one = try RequestDigest(request, method: Self.method, scope: scope, secret: Self.secret)
-    let other = try RequestDigest(
-      request, method: Self.method, scope: scope, secret: [UInt8](repeating: 8, count: 32))
-    #expect(one.key != other.key && one.content != other.content)
-    #expect(one.key.count == 16 && one.content.count == 32)
-  }
 }
 
 private final class Counter: Sendable {

@@ -18,7 +18,7 @@ import Testing
     var testDescription: String { "\(constraint): \(statement)" }
   }
 
-  /// One account, member and key, and an entry of the audit.
+  /// One account, member and key, and a change.
   private static let rows = """
     INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now());
     INSERT INTO member VALUES ('00000000-0000-0000-0000-00000000000b',
@@ -29,9 +29,6 @@ import Testing
       '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint',
         'label',
       '{developer.read}', now());
-    INSERT INTO audit_entry (time, account_id, environment, action, subject_id, peer_address)
-    VALUES (now(), '00000000-0000-0000-0000-00000000000a', 'LIVE', 'CreateApiKey',
-      '00000000-0000-0000-0000-00000000000c', 'operator');
     INSERT INTO change (bucket, change_id, time, account_id, environment, actor, api_key_id,
       peer_address,
       method, subject, request_key, request_digest)
@@ -92,10 +89,6 @@ import Testing
     Violation("api_key_label_has_1_to_100_characters", key(["label": "''"])),
     Violation("api_key_label_has_1_to_100_characters", key(["label": "repeat('x', 101)"])),
     Violation("api_key_has_a_scope", key(["scopes": "'[]'::jsonb"])),
-    Violation("audit_is_insert_only", "UPDATE audit_entry SET action = 'Other'"),
-    Violation("audit_is_insert_only", "UPDATE audit_entry SET action = action WHERE false"),
-    Violation("audit_is_insert_only", "DELETE FROM audit_entry"),
-    Violation("audit_is_insert_only", "TRUNCATE audit_entry"),
     Violation("change_bucket_is_one_of_4096", change(["bucket": "4096"])),
     Violation("change_environment_is_known", change(["environment": "'TEST'"])),
     Violation("change_actor_is_known", change(["actor": "'MEMBER'"])),
@@ -143,11 +136,11 @@ import Testing
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[])
+        WHERE conrelid = ANY('{account,member,api_key,change}'::regclass[])
           AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{account,member,api_key,audit_entry,change}'::regclass[])
+        WHERE tgrelid = ANY('{account,member,api_key,change}'::regclass[])
           AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }

@@ -43,7 +43,7 @@ import Testing
           context: market.context(Market.Methods.withdrawOffer, seller))
       }
       let catalog = try await market.database.read { tx in
-        try WorkCatalog.find(try #require(WorkID(work.workID)), seller.environment, tx)
+        try WorkReader.find(try #require(WorkID(work.workID)), seller.environment, tx)
       }
       let found = try #require(catalog)
       let all = try await market.database.read { tx in

@@ -57,7 +57,7 @@ struct Market: Sendable {
   ) async throws {
     let keys = try TestKeys.shared.get()
     let random = SystemRandomBytes()
-    let parties = PartyBook(
+    let parties = PartyDirectory(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)

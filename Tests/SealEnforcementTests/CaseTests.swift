@@ -15,8 +15,8 @@ import Testing
   @Test func whoPaysIsSettledInOneStep() async throws {
     try await Court.with { court in
       let (sale, usage, found) = try await court.invited()
-      #expect(court.postman.messages.map(\.recipient.address) == ["editor@copy.example"])
-      #expect(court.postman.messages[0].content.text.contains(found.number))
+      #expect(court.mailer.messages.map(\.recipient.address) == ["editor@copy.example"])
+      #expect(court.mailer.messages[0].content.text.contains(found.number))
 
       let shown = try await court.invitation(found.number)
       #expect(shown.claimantName == "Ada Example" && shown.price?.minorUnits == Court.price)
@@ -90,8 +90,8 @@ import Testing
       #expect(closed.state == .closed && closed.closeReason == .licensed)
       #expect(try await court.status(of: usage) == .licensed)
       try await court.settle()
-      let last = try #require(court.postman.messages.last)
-      #expect(last.content.text.contains("apologize") && court.postman.messages.count == 2)
+      let last = try #require(court.mailer.messages.last)
+      #expect(last.content.text.contains("apologize") && court.mailer.messages.count == 2)
       #expect(
         await refusal { try await court.answer(found, .pay) } == "CASE_OVER")
     }
@@ -104,7 +104,7 @@ import Testing
       #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .invited)
       try await court.advance(sale.seller, days: 1)
       #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .reminded)
-      #expect(court.postman.messages.count == 2)
+      #expect(court.mailer.messages.count == 2)
       try await court.log.drain()
       try await court.advance(sale.seller, days: 7)
       let ended = try await court.find(found.caseID, seenBy: sale.seller)
@@ -146,7 +146,7 @@ import Testing
       // Answering at once takes nothing of the time that silence would have had.
       let deadline = try #require(still.deadline?.instant)
       #expect(deadline == invited.advanced(by: .seconds(28 * 86_400)))
-      #expect(court.postman.messages.last?.content.text.contains(deadline.rfc3339) == true)
+      #expect(court.mailer.messages.last?.content.text.contains(deadline.rfc3339) == true)
       // The same answer gives no new time.
       try await court.answer(found, .removed)
       try await court.advance(sale.seller, days: 3)
@@ -165,7 +165,7 @@ import Testing
       try await court.settle()
       let closed = try await court.find(found.caseID, seenBy: sale.seller)
       #expect(closed.state == .closed && closed.closeReason == .removed)
-      let last = try #require(court.postman.messages.last)
+      let last = try #require(court.mailer.messages.last)
       #expect(!last.content.text.contains("apologize"))
     }
   }
@@ -181,7 +181,7 @@ import Testing
       try await court.approve(found, contact: "owner@copy.example")
       try await court.settle()
       #expect(
-        Set(court.postman.messages.dropFirst().map(\.recipient.address)) == [
+        Set(court.mailer.messages.dropFirst().map(\.recipient.address)) == [
           "owner@copy.example", "editor@copy.example",
         ])
       // For who was asked first it is over, and they know nothing of who is asked now.
@@ -211,7 +211,7 @@ import Testing
       ).rejected
       #expect(rejected?.closeReason == .notResponsible)
       try await court.settle()
-      #expect(court.postman.messages.last?.content.text.contains("apologize") == true)
+      #expect(court.mailer.messages.last?.content.text.contains("apologize") == true)
     }
   }
 

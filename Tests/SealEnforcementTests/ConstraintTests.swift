@@ -33,38 +33,28 @@ import Testing
       "usage_has_one_open_case",
       copy(
         "enforcement_case", "state = 2",
-        ["case_id": "gen_random_uuid()", "number": "'x'", "request_id": "'other'"])
+        ["case_id": "gen_random_uuid()", "number": "'x'"])
     ),
     (
       "case_number_is_used_once",
       copy(
         "enforcement_case", "state = 10",
         [
-          "case_id": "gen_random_uuid()", "order_id": "null::uuid", "request_id": "'other'",
+          "case_id": "gen_random_uuid()", "order_id": "null::uuid",
           "state": "11", "close_reason": "4",
-        ])
-    ),
-    (
-      "case_request_id_is_used_once",
-      copy(
-        "enforcement_case", "state = 10",
-        [
-          "case_id": "gen_random_uuid()", "number": "'x'", "order_id": "null::uuid", "state": "11",
-          "close_reason": "4",
         ])
     ),
     (
       "order_settles_one_case",
       copy(
         "enforcement_case", "state = 10",
-        ["case_id": "gen_random_uuid()", "number": "'x'", "request_id": "'other'"])
+        ["case_id": "gen_random_uuid()", "number": "'x'"])
     ),
     ("case_state_is_known", "UPDATE enforcement_case SET state = 14 WHERE state = 2"),
     (
       "case_close_reason_is_known",
       "UPDATE enforcement_case SET state = 11, close_reason = 12 WHERE state = 10"
     ),
-    ("case_is_automatic_or_asked_for", "UPDATE enforcement_case SET automatic = true"),
     ("case_that_is_closed_says_why", "UPDATE enforcement_case SET state = 11 WHERE state = 10"),
     (
       "case_has_a_clock_until_it_is_over",
@@ -161,7 +151,7 @@ import Testing
     (
       "mandate_has_a_statement",
       copy(
-        "mandate", "true", ["mandate_id": "gen_random_uuid()", "request_id": "'x'"])
+        "mandate", "true", ["mandate_id": "gen_random_uuid()"])
     ),
     ("mandate_is_given_to_an_account", "UPDATE mandate SET account_id = gen_random_uuid()"),
     ("mandate_is_from_a_party", "UPDATE mandate SET party_id = gen_random_uuid()"),
@@ -169,8 +159,6 @@ import Testing
       "mandate_revocation_has_a_statement",
       "UPDATE mandate SET close_time = now(), revocation_id = gen_random_uuid()"
     ),
-    ("mandate_request_id_is_used_once", "UPDATE mandate SET request_id = 'same'"),
-    ("mandate_revocation_request_id_is_used_once", "UPDATE mandate SET revoke_request_id = 'same'"),
     ("quote_fee_is_a_part", "UPDATE quote SET fee_ppm = -1"),
     (
       "enforcement_statement_type_is_known",
@@ -193,57 +181,43 @@ import Testing
     ("enforcement_statements_are_insert_only", "DELETE FROM enforcement_statement"),
     ("automatic_enforcement_is_insert_only", "UPDATE automatic_enforcement SET enabled = false"),
     (
-      "only_off_is_set_without_a_request",
-      copy(
-        "automatic_enforcement", "true",
-        ["setting_id": "gen_random_uuid()", "request_id": "null::text"])
-    ),
-    (
-      "automatic_enforcement_request_id_is_used_once",
-      copy("automatic_enforcement", "true", ["setting_id": "gen_random_uuid()"])
-    ),
-    (
       "automatic_enforcement_is_of_an_account",
       copy(
         "automatic_enforcement", "true",
-        ["setting_id": "gen_random_uuid()", "account_id": "gen_random_uuid()", "request_id": "'x'"])
+        ["setting_id": "gen_random_uuid()", "account_id": "gen_random_uuid()"])
     ),
     (
       "automatic_enforcement_is_for_a_work",
       copy(
         "automatic_enforcement", "true",
-        ["setting_id": "gen_random_uuid()", "work_id": "gen_random_uuid()", "request_id": "'x'"])
+        ["setting_id": "gen_random_uuid()", "work_id": "gen_random_uuid()"])
     ),
     (
-      "case_step_request_id_is_used_once",
-      copy("case_step", "kind = 'ANSWER'", ["step_id": "gen_random_uuid()"])
-    ),
-    (
-      "answers_alone_are_without_account",
+      "answers_alone_say_which",
       copy(
         "case_step", "kind = 'ANSWER'",
-        ["step_id": "gen_random_uuid()", "request_id": "'x'", "account_id": "gen_random_uuid()"])
+        ["step_id": "gen_random_uuid()", "answer": "null::integer"])
     ),
     (
       "step_kind_is_known",
       copy(
         "case_step", "kind = 'ANSWER'",
         [
-          "step_id": "gen_random_uuid()", "request_id": "'x'", "kind": "'X'",
-          "answer": "null::integer", "account_id": "gen_random_uuid()",
+          "step_id": "gen_random_uuid()", "kind": "'X'",
+          "answer": "null::integer",
         ])
     ),
     (
       "answer_kind_is_known",
       copy(
         "case_step", "kind = 'ANSWER'",
-        ["step_id": "gen_random_uuid()", "request_id": "'x'", "answer": "6"])
+        ["step_id": "gen_random_uuid()", "answer": "6"])
     ),
     (
       "step_is_of_a_case",
       copy(
         "case_step", "kind = 'ANSWER'",
-        ["step_id": "gen_random_uuid()", "request_id": "'x'", "case_id": "gen_random_uuid()"])
+        ["step_id": "gen_random_uuid()", "case_id": "gen_random_uuid()"])
     ),
     ("case_steps_are_insert_only", "DELETE FROM case_step"),
     ("message_is_noted_once", copy("case_mail", "true", [:])),

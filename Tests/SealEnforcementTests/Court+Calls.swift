@@ -104,12 +104,14 @@ extension Court {
 
   /// A crawl finds that the page shows the work no more.
   func lose(_ usage: UsageID) async throws {
-    try await database.write { [usages, now = clock.now()] tx in
-      _ = try usages.inspect(
-        usage, .sandbox,
+    try await changes.write(
+      by: .platform, about: { tx in try UsageReader.find(usage, .sandbox, tx).made.tenant }
+    ) { _, change in
+      _ = try Usages.inspect(
+        usage,
         Inspection(
-          fetchTime: now, httpStatus: 404, page: [], contentType: nil, archive: [],
-          findings: .nothing), at: now, tx)
+          fetchTime: change.now, httpStatus: 404, page: [], contentType: nil, archive: [],
+          findings: .nothing), change)
     }
   }
 
@@ -134,7 +136,7 @@ extension Court {
   }
 
   func status(of usage: UsageID) async throws -> MonitoringV1.UsageStatus? {
-    try await database.read { tx in try UsageBook.find(usage, .sandbox, tx)?.status }
+    try await database.read { tx in try UsageReader.find(usage, .sandbox, tx)?.status }
   }
 
   @discardableResult

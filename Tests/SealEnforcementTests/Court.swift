@@ -31,8 +31,8 @@ struct Court: Sendable {
   let enforcement: EnforcementService
   let site: Site
   let website: WebSite
-  let desk: CaseDesk
-  let usages: UsageDesk
+  let cases: Cases
+  let changes: Changes
   let orders: OrderOperations
   let follower: EventFollower
   let watch: EventFollower
@@ -40,7 +40,7 @@ struct Court: Sendable {
   let log: LogSequencer
   let verifier: CertificateVerifier
   let pages: ScriptedPages
-  let postman = ScriptedPostman()
+  let mailer = ScriptedMailer()
   let clock: ManualWallClock
 
   static func with(
@@ -62,12 +62,12 @@ struct Court: Sendable {
     let random = SystemRandomBytes()
     let clock = ManualWallClock(TestKeys.madeAt)
     let vault = PartyVault(key: keys.encryptionKey, random: random)
-    let parties = PartyBook(vault: vault, random: random)
+    let parties = PartyDirectory(vault: vault, random: random)
     let issuers = try Environment.allCases.map {
       try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
     }
     let registration = WorkRegistration(issuers: issuers, parties: parties)
-    let changes = Changes(
+    changes = Changes(
       database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
     try await registration.storeChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
@@ -76,13 +76,11 @@ struct Court: Sendable {
     let orders = Orders(
       policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
       parties: parties)
-    usages = UsageDesk(random: random)
-    desk = CaseDesk(
-      policy: policy, usages: usages,
-      issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
-      orders: orders, clock: clock, random: random)
+    cases = Cases(
+      policy: policy, issuer: EnforcementIssuer(issuers: issuers, random: random),
+      parties: parties, vault: vault, orders: orders)
     let payments = ProviderPayments(
-      database: database, orders: orders, follower: desk, clock: clock, random: random,
+      database: database, orders: orders, follower: cases, clock: clock, random: random,
       logger: TestLog.logger)
     let reader = SiteReader(
       fetcher: try Fetcher(policy: FetchPolicy(userAgent: "SealTest/1.0"), clock: clock),
@@ -95,25 +93,25 @@ struct Court: Sendable {
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier, logChains: logChains, clock: clock)
     authorization = AuthorizationService(
-      database: database, changes: changes, orders: orders, follower: desk, payments: payments,
+      database: database, changes: changes, orders: orders, follower: cases, payments: payments,
       channels: Channels(reader: reader, parties: parties),
       inclusion: SealInclusion(
         database: database, changes: changes, reader: reader, registration: registration,
         clock: clock),
       lists: Lists(database, pageTokens), logChains: logChains, clock: clock)
     enforcement = EnforcementService(
-      database: database, desk: desk, payments: payments, pageTokens: pageTokens,
-      logChains: logChains)
+      database: database, changes: changes, lists: Lists(database, pageTokens), cases: cases,
+      payments: payments, logChains: logChains)
     site = Site(
       database: database, parties: parties, authorization: authorization, logChains: logChains,
       forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
       address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock)
     website = WebSite(site, cases: enforcement)
     self.orders = OrderOperations(
-      database: database, changes: changes, orders: orders, follower: desk)
+      database: database, changes: changes, orders: orders, follower: cases)
     follower = EventFollower(
-      UsageFollower(desk: desk), database: database, clock: clock, random: random,
-      logger: TestLog.logger)
+      UsageSubscriber(cases: cases, clock: clock, random: random), database: database,
+      clock: clock, random: random, logger: TestLog.logger)
     watch = EventFollower(
       UsageWatch(
         database: database, clock: clock, random: random, logger: TestLog.logger),
@@ -123,15 +121,15 @@ struct Court: Sendable {
       database: database,
       handlers: [
         PaymentTimeoutJob(payments, changes: changes),
-        NoticeEndJob(changes: changes, orders: orders, follower: desk),
-        EvidenceJob(database: database, desk: desk, pages: pages),
-        RemovalCheckJob(database: database, desk: desk, pages: pages),
-        CaseDeadlineJob(database: database, desk: desk),
-        MandateEndJob(database: database, desk: desk),
-        DossierJob(database: database, desk: desk, logChains: logChains),
+        NoticeEndJob(changes: changes, orders: orders, follower: cases),
+        EvidenceJob(database: database, changes: changes, cases: cases, pages: pages),
+        RemovalCheckJob(database: database, changes: changes, cases: cases, pages: pages),
+        CaseDeadlineJob(changes: changes, cases: cases),
+        MandateEndJob(changes: changes, cases: cases),
+        DossierJob(database: database, changes: changes, cases: cases, logChains: logChains),
         CaseMailJob(
-          database: database, desk: desk,
-          letters: CaseLetters { "https://seal.example/case/\($0)" }, postman: postman),
+          changes: changes, cases: cases,
+          letters: CaseLetters { "https://seal.example/case/\($0)" }, mailer: mailer),
       ], clock: clock, random: random, logger: TestLog.logger)
   }
 

@@ -37,9 +37,9 @@ import Testing
       let closed = try await court.find(opened.caseID, seenBy: sale.seller)
       #expect(closed.closeReason == .decisionChanged && closed.evidence == nil)
       #expect(try await court.status(of: usage) == .exemptCandidate)
-      #expect(court.postman.messages.isEmpty)
+      #expect(court.mailer.messages.isEmpty)
       let seen = try await court.database.read { tx in
-        try UsageBook.observations(of: usage, limit: 9, tx)
+        try UsageReader.observations(of: usage, limit: 9, tx)
       }
       #expect(seen.map(\.match.extent) == [.quotation, .fullCopy])
       #expect(seen[0].runID == nil && seen[0].warcSHA256 != nil)
@@ -70,7 +70,7 @@ import Testing
       try await court.approve(found)
       try await court.lose(usage)
       try await court.runner.drain()
-      #expect(court.postman.messages.isEmpty)
+      #expect(court.mailer.messages.isEmpty)
       #expect(try await court.find(found.caseID, seenBy: sale.seller).closeReason == .usageGone)
     }
   }
@@ -168,8 +168,9 @@ import Testing
       let (material, seen) = try await court.database.read { tx in
         (
           try DossierMaterial.read(
-            try #require(CaseID(found.caseID)), court.desk, ProofStore(logChains: [:]),
-            madeAt: court.clock.now(), tx), sale.work.versions[0].sha256
+            try #require(CaseID(found.caseID)),
+            CaseView(court.cases, ProofStore(logChains: [:])), madeAt: court.clock.now(), tx),
+          sale.work.versions[0].sha256
         )
       }
       #expect(material.dossier.work.versionSHA256 == Hex.encode(seen))

@@ -99,7 +99,7 @@ import Testing
       // The invitation waits in the queue when the mandate is revoked.
       try await court.revoke(mandate, by: sale.seller)
       try await court.settle()
-      #expect(court.postman.messages.isEmpty)
+      #expect(court.mailer.messages.isEmpty)
       let closed = try await court.cases(of: sale.seller)
       #expect(closed.allSatisfy { $0.closeReason == .mandateEnded })
       _ = second

@@ -25,7 +25,7 @@ import Testing
       _ = try await court.buy(sale, for: Court.page)
       // No event was followed: the invitation's own question finds the license.
       try await court.runner.drain()
-      #expect(court.postman.messages.isEmpty)
+      #expect(court.mailer.messages.isEmpty)
       #expect(try await court.find(opened.caseID, seenBy: sale.seller).closeReason == .licensed)
     }
   }
@@ -35,7 +35,7 @@ import Testing
       let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
-      court.postman.before { message in
+      court.mailer.before { message in
         guard message.messageID.contains("invitation") else { return }
         _ = try await court.buy(sale, for: Court.page)
         try await court.watch.drain()
@@ -48,7 +48,7 @@ import Testing
       let closed = try await court.find(opened.caseID, seenBy: sale.seller)
       #expect(closed.state == .closed && closed.closeReason == .licensed)
       #expect(closed.mails.map(\.kind) == [.invitation, .closing])
-      #expect(court.postman.messages.last?.content.text.contains("apologize") == true)
+      #expect(court.mailer.messages.last?.content.text.contains("apologize") == true)
     }
   }
 
@@ -69,13 +69,13 @@ import Testing
       let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
-      court.postman.after { _ in throw Killed() }
+      court.mailer.after { _ in throw Killed() }
       try await court.runner.drain()
       #expect(try await court.find(opened.caseID, seenBy: sale.seller).state == .inviting)
-      court.postman.after { _ in }
+      court.mailer.after { _ in }
       court.clock.advance(by: .seconds(3_600))
       try await court.runner.drain()
-      let sent = court.postman.messages
+      let sent = court.mailer.messages
       #expect(sent.count == 2 && sent[0] == sent[1])
       #expect(sent[0].serialized == sent[1].serialized)
       let found = try await court.find(opened.caseID, seenBy: sale.seller)
@@ -88,13 +88,13 @@ import Testing
       let (sale, opened) = try await court.opened()
       try await court.settle()
       try await court.approve(opened)
-      court.postman.before { _ in throw MailError(.refused, "No such mailbox.") }
+      court.mailer.before { _ in throw MailError(.refused, "No such mailbox.") }
       try await court.settle()
       #expect(try await court.find(opened.caseID, seenBy: sale.seller).state == .review)
-      court.postman.before { _ in }
+      court.mailer.before { _ in }
       try await court.approve(opened, contact: "office@copy.example")
       try await court.settle()
-      #expect(court.postman.messages.map(\.recipient.address) == ["office@copy.example"])
+      #expect(court.mailer.messages.map(\.recipient.address) == ["office@copy.example"])
     }
   }
 

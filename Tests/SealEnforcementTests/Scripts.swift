@@ -45,10 +45,10 @@ final class ScriptedPages: CasePages {
       fetchTime: Instant(seconds: 1_795_248_000), archive: Array("WARC/1.1\r\n".utf8) + body)
   }
 
-  func inspect(_ usage: StoredUsage, on page: PageCapture) async throws -> PageFindings {
+  func inspect(_ usage: Usage, on page: PageCapture) async throws -> PageFindings {
     let scripted = self.page.withLock { $0 }
     guard scripted.showsWork else { return .nothing }
-    let seen = try await database.read { tx in try UsageBook.observation(of: usage, tx) }
+    let seen = try await database.read { tx in try UsageReader.observation(of: usage, tx) }
     guard let version = seen.versionID else { preconditionFailure("it shows the work") }
     var facts = MatchFacts(extent: scripted.extent)
     facts.workPortionPPM = scripted.extent == .fullCopy ? 1_000_000 : 50_000
@@ -61,7 +61,7 @@ final class ScriptedPages: CasePages {
 }
 
 /// A mail server that does as the test says.
-final class ScriptedPostman: CasePostman {
+final class ScriptedMailer: CaseMailer {
   private let sent = Mutex<[MailMessage]>([])
   /// Run before a message is taken; may throw instead of it.
   private let before = Mutex<@Sendable (MailMessage) async throws -> Void>({ _ in })

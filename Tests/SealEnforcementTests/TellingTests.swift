@@ -12,10 +12,10 @@ import Testing
   @Test func aReminderThatNobodyTakesHandsNobodyOver() async throws {
     try await Court.with { court in
       let (sale, _, found) = try await court.invited()
-      court.postman.before { _ in throw MailError(.refused, "No such mailbox any more.") }
+      court.mailer.before { _ in throw MailError(.refused, "No such mailbox any more.") }
       try await court.advance(sale.seller, days: 21)
       #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .review)
-      court.postman.before { _ in }
+      court.mailer.before { _ in }
       try await court.advance(sale.seller, days: 13)
       // Another address: invited anew, with all of the time.
       try await court.approve(found, contact: "office@copy.example")
@@ -30,11 +30,11 @@ import Testing
   @Test func theLastTimeBeginsWhenTheReminderIsSent() async throws {
     try await Court.with { court in
       let (sale, _, found) = try await court.invited()
-      court.postman.before { _ in throw Down() }
+      court.mailer.before { _ in throw Down() }
       try await court.advance(sale.seller, days: 21)
       #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .reminding)
       try await court.advance(sale.seller, days: 2)
-      court.postman.before { _ in }
+      court.mailer.before { _ in }
       court.clock.advance(by: .seconds(7_200))
       try await court.settle()
       let reminded = try await court.find(found.caseID, seenBy: sale.seller)
@@ -45,7 +45,7 @@ import Testing
     }
     try await Court.with { court in
       let (sale, _, found) = try await court.invited()
-      court.postman.before { _ in throw Down() }
+      court.mailer.before { _ in throw Down() }
       try await court.advance(sale.seller, days: 21)
       try await court.advance(sale.seller, days: 3)
       #expect(try await court.find(found.caseID, seenBy: sale.seller).state == .review)
@@ -58,14 +58,14 @@ import Testing
       try await court.settle()
       try await court.approve(opened)
       // It is out, and the server ends before it can write that down.
-      court.postman.after { _ in throw Down() }
+      court.mailer.after { _ in throw Down() }
       try await court.runner.drain()
-      court.postman.after { _ in }
+      court.mailer.after { _ in }
       _ = try await court.buy(sale, for: Court.page)
       try await court.settle()
       let closed = try await court.find(opened.caseID, seenBy: sale.seller)
       #expect(closed.closeReason == .licensed && closed.mails.map(\.kind) == [.closing])
-      #expect(court.postman.messages.last?.content.text.contains("apologize") == true)
+      #expect(court.mailer.messages.last?.content.text.contains("apologize") == true)
     }
   }
 

@@ -23,6 +23,8 @@ struct MatrixRow: Sendable {
   let other: Expectation
   /// The owner's own sandbox key.
   let sandbox: Expectation
+  /// What an operator's live key gets that owns nothing of it.
+  let byOperator: Expectation
   /// For methods of operators: what an operator's sandbox key gets for live things.
   let sandboxOperator: Expectation
   /// What of the owner's an `open` method shows beside what the request names, as the fixture names
@@ -36,6 +38,7 @@ struct MatrixRow: Sendable {
 
   init(
     _ method: String, _ body: String, _ other: Expectation, sandbox: Expectation? = nil,
+    byOperator: Expectation? = nil,
     sandboxOperator: Expectation = .refused("CASE_NOT_FOUND"), shows: Set<String> = [],
     ownersReason: String? = nil, isAbsent: Bool = false
   ) {
@@ -43,6 +46,7 @@ struct MatrixRow: Sendable {
     self.body = body
     self.other = other
     self.sandbox = sandbox ?? other
+    self.byOperator = byOperator ?? other
     self.sandboxOperator = sandboxOperator
     self.shows = shows
     self.ownersReason = ownersReason
@@ -270,7 +274,10 @@ enum CallerMatrix {
       "developer.v1.DeveloperService/AdvanceClock", #"{"duration":"1s"}"#,
       .refused("SANDBOX_ONLY"), sandbox: .own, isAbsent: true),
     MatrixRow("developer.v1.DeveloperService/ListRequests", "{}", .own),
-    MatrixRow("developer.v1.DeveloperService/ListChanges", "{}", .own),
+    // Operators see which cases they decided.
+    MatrixRow(
+      "developer.v1.DeveloperService/ListChanges", "{}", .own, byOperator: .open,
+      shows: ["objectedCase", "invitedCase", "transferredCase"]),
     MatrixRow(
       "developer.v1.DeveloperService/ListAllChanges", "{}", .refused("SCOPE_MISSING"),
       sandboxOperator: .own),

@@ -62,7 +62,7 @@ struct CallerMatrixTests {
     } else {
       // The operator's scope opens nothing of an account's.
       strangers += [
-        ("an operator", office.operatorOfAll, row.other),
+        ("an operator", office.operatorOfAll, row.byOperator),
         ("an operator of the sandbox", office.sandboxOperator, row.sandbox),
       ]
     }

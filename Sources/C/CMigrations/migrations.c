@@ -9,7 +9,7 @@ static const unsigned char migration_0001[] = {
 };
 
 static const unsigned char migration_0002[] = {
-#embed "../../../Sources/SealAccess/Migrations/0002_audit.sql"
+#embed "../../../Sources/SealAccess/Migrations/0002_changes.sql"
 };
 
 static const unsigned char migration_0003[] = {
@@ -80,10 +80,6 @@ static const unsigned char migration_0025[] = {
 #embed "../../../Sources/SealAuthorization/Migrations/0025_allowed_places.sql"
 };
 
-static const unsigned char migration_0026[] = {
-#embed "../../../Sources/SealEnforcement/Migrations/0026_fair_cases.sql"
-};
-
 static const unsigned char migration_0027[] = {
 #embed "../../../Sources/SealMonitoring/Migrations/0027_host_traffic.sql"
 };
@@ -92,13 +88,9 @@ static const unsigned char migration_0028[] = {
 #embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
 };
 
-static const unsigned char migration_0029[] = {
-#embed "../../../Sources/SealAccess/Migrations/0029_changes.sql"
-};
-
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
-  {2, "audit", migration_0002, sizeof migration_0002},
+  {2, "changes", migration_0002, sizeof migration_0002},
   {3, "works", migration_0003, sizeof migration_0003},
   {5, "events", migration_0005, sizeof migration_0005},
   {6, "jobs", migration_0006, sizeof migration_0006},
@@ -116,10 +108,8 @@ const SealMigration seal_migrations[] = {
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
   {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {25, "allowed_places", migration_0025, sizeof migration_0025},
-  {26, "fair_cases", migration_0026, sizeof migration_0026},
   {27, "host_traffic", migration_0027, sizeof migration_0027},
   {28, "endpoint_keys", migration_0028, sizeof migration_0028},
-  {29, "changes", migration_0029, sizeof migration_0029},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

@@ -34,6 +34,11 @@ package struct Change {
     Change(of: other, by: actor, at: now, random: random, tx)
   }
 
+  /// The same change as others' trails tell it, who do not learn who made it.
+  package func by(_ other: ChangeActor) -> Change {
+    Change(of: tenant, by: other, at: now, random: random, tx)
+  }
+
   /// The tenant's own time: what due dates and terms follow. Ahead of real time where a sandbox was
   /// told to be.
   package func dueTime() throws -> Instant {

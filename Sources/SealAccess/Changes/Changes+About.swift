@@ -53,11 +53,30 @@ extension Changes {
   ) async throws -> Answer {
     let asked = try AskedChange(request, context)
     return try await run(
-      asked, about: about, writtenFor: asked.caller, { $0.makeID(making) }, body, again)
+      asked, about: about, writtenFor: asked.caller, { $1.makeID(making) }, body, again)
   }
 
-  /// The same, for somebody without an account: it stands in the audit trail of whose something
-  /// changes.
+  /// Changes what the request is about, once for it: an operator decides another account's case,
+  /// somebody without an account answers.
+  ///
+  /// - Parameters:
+  ///   - about: reads that, and so whose it is.
+  ///   - subject: what of it changes.
+  package func once<Request: RequestIdentified, About: Owned, Kind, Answer: Sendable>(
+    _ request: Request, _ context: CallContext,
+    about: @escaping @Sendable (Transaction) throws -> About,
+    on subject: @escaping @Sendable (About) -> TypeID<Kind>,
+    _ body: @escaping @Sendable (About, Change) throws -> Answer,
+    again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
+  ) async throws -> Answer {
+    let asked = try AskedChange(request, context)
+    return try await run(
+      asked, about: about, writtenFor: asked.caller, { about, _ in subject(about) },
+      { _, about, change in try body(about, change) }, again)
+  }
+
+  /// Makes something, for somebody without an account: it stands in the audit trail of whose
+  /// something changes.
   package func once<About: Owned, Kind, Answer: Sendable>(
     _ form: FormRequest, making: TypeID<Kind>.Type,
     about: @escaping @Sendable (Transaction) throws -> About,
@@ -65,7 +84,7 @@ extension Changes {
     again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
     try await run(
-      AskedChange(form), about: about, writtenFor: nil, { $0.makeID(making) }, body, again)
+      AskedChange(form), about: about, writtenFor: nil, { $1.makeID(making) }, body, again)
   }
 }
 

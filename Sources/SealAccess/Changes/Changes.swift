@@ -103,7 +103,8 @@ package struct Changes: Sendable {
       preconditionFailure("\(context.method.name) changes something of nobody's")
     }
     return try await run(
-      AskedChange(request, context), about: { _ in tenant }, writtenFor: tenant, subject,
+      AskedChange(request, context), about: { _ in tenant }, writtenFor: tenant,
+      { _, change in subject(change) },
       { id, _, change in try body(id, change) }, again)
   }
 
@@ -111,7 +112,7 @@ package struct Changes: Sendable {
   ///   said.
   func run<About: Owned, Kind, Answer: Sendable>(
     _ asked: AskedChange, about: @escaping @Sendable (Transaction) throws -> About,
-    writtenFor trail: Tenant?, _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
+    writtenFor trail: Tenant?, _ subject: @escaping @Sendable (About, Change) -> TypeID<Kind>,
     _ body: @escaping @Sendable (TypeID<Kind>, About, Change) throws -> Answer,
     _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
@@ -122,7 +123,7 @@ package struct Changes: Sendable {
         let change = Change(
           of: about.tenant, by: asked.actor, at: clock.now(), random: random, tx)
         let digest = asked.digest(in: about.tenant.environment, secret)
-        let id = subject(change)
+        let id = subject(about, change)
         let row = StoredChange(
           change.of(trail ?? about.tenant), method: asked.method.shortName,
           subject: id.description)

@@ -1,6 +1,5 @@
 import SealCrypto
 import SealPrimitives
-import SealProtobuf
 import SealRPC
 
 /// What makes a mutating request recognizable when it is sent again (decision 13).
@@ -16,19 +15,9 @@ package struct RequestDigest: Sendable, Hashable {
   package let content: [UInt8]
 
   /// - Parameters:
+  ///   - content: all of a request but its identifier.
   ///   - scope: within which a `request_id` is used once.
   ///   - secret: 32 bytes, the same on every server of an installation.
-  init<Request: RequestIdentified>(
-    _ request: Request, method: MethodDescriptor, scope: RequestScope, secret: [UInt8]
-  ) throws {
-    var content = request
-    content.requestID = ""
-    self.init(
-      id: request.requestID, content: try content.serialized(), method: method, scope: scope,
-      secret: secret)
-  }
-
-  /// - Parameter content: all of a request but its identifier.
   init(
     id: String, content: [UInt8], method: MethodDescriptor, scope: RequestScope, secret: [UInt8]
   ) {

@@ -110,6 +110,11 @@ package enum LicenseStore {
       .flatMap { LicenseNumber(try $0.decode("number")) }
   }
 
+  package static func number(of license: LicenseID, _ tx: Transaction) throws -> LicenseNumber? {
+    try tx.first("SELECT number FROM license WHERE license_id = \(license)")
+      .flatMap { LicenseNumber(try $0.decode("number")) }
+  }
+
   package static func find(of order: OrderID, _ tx: Transaction) throws -> License? {
     try list("license.order_id = \(order)", limit: 1, tx).first
   }

@@ -18,14 +18,14 @@ struct CaseSecrets: Sendable {
   }
 
   /// Keeps the mail address of the accused.
-  func keep(contact: String, of stored: StoredCase, _ tx: Transaction) throws -> StoredCase {
+  func keep(contact: String, of stored: Case, _ tx: Transaction) throws -> Case {
     let (key, sealed) = try seal(contact, Purpose.contact, stored)
     return try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedContact: sealed, tx)
   }
 
   /// Keeps the addresses that were found on the page.
-  func keep(candidates: [ContactCandidate], of stored: StoredCase, _ tx: Transaction) throws
-    -> StoredCase
+  func keep(candidates: [ContactCandidate], of stored: Case, _ tx: Transaction) throws
+    -> Case
   {
     let text = candidates.map(\.line).joined(separator: "\n")
     let (key, sealed) = try seal(text, Purpose.candidates, stored)
@@ -33,35 +33,32 @@ struct CaseSecrets: Sendable {
   }
 
   /// Seals words of the accused; the case's key is made with the first.
-  func seal(note: String, of stored: StoredCase, _ tx: Transaction) throws -> (
-    [UInt8], StoredCase
-  ) {
+  func seal(note: String, of stored: Case, _ tx: Transaction) throws -> [UInt8] {
     let (key, sealed) = try seal(note, Purpose.note, stored)
-    guard stored.wrappedKey == nil else { return (sealed, stored) }
-    return (
-      sealed,
-      try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, tx)
-    )
+    if stored.wrappedKey == nil {
+      _ = try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, tx)
+    }
+    return sealed
   }
 
-  func contact(of stored: StoredCase) throws -> String? {
+  func contact(of stored: Case) throws -> String? {
     try open(stored.sealedContact, Purpose.contact, stored)
   }
 
-  func contact(of former: FormerAddressee, in stored: StoredCase) throws -> String? {
+  func contact(of former: FormerAddressee, in stored: Case) throws -> String? {
     try open(former.sealedContact, Purpose.contact, stored)
   }
 
-  func candidates(of stored: StoredCase) throws -> [ContactCandidate] {
+  func candidates(of stored: Case) throws -> [ContactCandidate] {
     let text = try open(stored.sealedCandidates, Purpose.candidates, stored)
     return text?.split(separator: "\n").compactMap { ContactCandidate(line: $0) } ?? []
   }
 
-  func note(_ sealed: [UInt8]?, of stored: StoredCase) throws -> String? {
+  func note(_ sealed: [UInt8]?, of stored: Case) throws -> String? {
     try open(sealed, Purpose.note, stored)
   }
 
-  private func seal(_ text: String, _ purpose: String, _ stored: StoredCase) throws -> (
+  private func seal(_ text: String, _ purpose: String, _ stored: Case) throws -> (
     key: [UInt8], sealed: [UInt8]
   ) {
     let id = stored.caseID.description
@@ -74,7 +71,7 @@ struct CaseSecrets: Sendable {
     )
   }
 
-  private func open(_ sealed: [UInt8]?, _ purpose: String, _ stored: StoredCase) throws -> String? {
+  private func open(_ sealed: [UInt8]?, _ purpose: String, _ stored: Case) throws -> String? {
     guard let sealed, let key = stored.wrappedKey else { return nil }
     let bytes = try vault.open(
       sealed, of: stored.caseID.description, purpose: purpose, wrappedKey: key)

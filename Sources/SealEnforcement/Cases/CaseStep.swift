@@ -1,8 +1,7 @@
 import SealAPI
-import SealAccess
 import SealPrimitives
 
-/// What somebody did to a case by a call: kept, so that the call may be repeated.
+/// What somebody did to a case by a call: its history, of which `change` says who did it.
 struct CaseStep {
   enum Kind: String {
     case withdrawal = "WITHDRAWAL"
@@ -13,19 +12,32 @@ struct CaseStep {
   }
 
   let kind: Kind
-  let request: RequestIdentity
-  /// `nil` for the accused, who has none.
-  var accountID: AccountID?
-  var answer: EnforcementV1.AnswerKind?
-  var explanation: String?
-  /// The accused's words, under the case's key.
-  var sealedNote: [UInt8]?
+  let caseID: CaseID
   /// Whom the case was addressed to then, from 1.
   let addressee: Int
+  /// Of an answer alone.
+  let answer: EnforcementV1.AnswerKind?
+  /// An operator's words.
+  let explanation: String?
+  /// The accused's words, under the case's key.
+  let sealedNote: [UInt8]?
+
+  /// - Parameter stored: the case as it stood before.
+  init(
+    _ kind: Kind, of stored: Case, answer: EnforcementV1.AnswerKind? = nil,
+    explanation: String? = nil, sealedNote: [UInt8]? = nil
+  ) {
+    self.kind = kind
+    caseID = stored.caseID
+    addressee = stored.addressee
+    self.answer = answer
+    self.explanation = explanation
+    self.sealedNote = sealedNote
+  }
 }
 
 /// What the accused answered.
-struct StoredAnswer {
+struct CaseAnswer {
   let kind: EnforcementV1.AnswerKind
   let time: Instant
   let sealedNote: [UInt8]?

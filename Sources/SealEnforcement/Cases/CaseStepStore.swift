@@ -4,44 +4,36 @@ import SealPostgres
 import SealPrimitives
 
 enum CaseStepStore {
-  static func insert(
-    _ step: CaseStep, of id: CaseID, at time: Instant, random: any RandomBytes, _ tx: Transaction
-  ) throws {
-    try tx.execute(
+  static func insert(_ step: CaseStep, _ change: Change) throws {
+    try change.tx.execute(
       """
-      INSERT INTO case_step (step_id, case_id, kind, answer, account_id, time, explanation,
-        sealed_note, request_id, request_sha256, addressee)
-      VALUES (\(CaseStepID(at: time, random: random)), \(id), \(step.kind.rawValue),
-        \(step.answer?.rawValue), \(step.accountID), \(time), \(step.explanation),
-        \(step.sealedNote), \(step.request.id), \(step.request.contentSHA256),
+      INSERT INTO case_step (step_id, case_id, kind, answer, time, explanation, sealed_note,
+        addressee)
+      VALUES (\(change.makeID(CaseStepID.self)), \(step.caseID), \(step.kind.rawValue),
+        \(step.answer?.rawValue), \(change.now), \(step.explanation), \(step.sealedNote),
         \(Int32(step.addressee)))
       """)
   }
 
-  /// Whether an earlier call with this request was made. Throws if that call was another one.
-  static func wasMade(_ request: RequestIdentity, of id: CaseID, _ tx: Transaction) throws -> Bool {
-    let row = try tx.first(
-      """
-      SELECT request_sha256 FROM case_step
-      WHERE case_id = \(id) AND request_id = \(request.id)
-      """)
-    guard let row else { return false }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return true
-  }
-
   /// Oldest first.
-  static func answers(of id: CaseID, _ tx: Transaction) throws -> [StoredAnswer] {
+  static func answers(of id: CaseID, _ tx: Transaction) throws -> [CaseAnswer] {
     try tx.query(
       """
       SELECT answer, time, sealed_note, addressee FROM case_step
       WHERE case_id = \(id) AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY position
       """
     ).map { row in
-      StoredAnswer(
+      CaseAnswer(
         kind: .init(rawValue: try row.decode("answer", as: Int32.self)),
         time: try row.decode("time"), sealedNote: try row.decode("sealed_note"),
         addressee: Int(try row.decode("addressee", as: Int32.self)))
     }
+  }
+
+  /// The answers of whom the case is addressed to now.
+  static func currentAnswers(to stored: Case, _ tx: Transaction) throws -> [EnforcementV1
+    .AnswerKind]
+  {
+    try answers(of: stored.caseID, tx).filter { $0.addressee == stored.addressee }.map(\.kind)
   }
 }

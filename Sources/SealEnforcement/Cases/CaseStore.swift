@@ -1,14 +1,10 @@
-import Foundation
 import SealAPI
-import SealAccess
-import SealAuthorization
-import SealCertification
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
 
 /// What a move writes beside the state. `nil` leaves what is there.
-struct CaseChanges {
+struct CaseUpdate {
   var orderID: OrderID?
   var licenseID: LicenseID?
   var evidenceID: EvidenceID?
@@ -22,11 +18,10 @@ struct CaseChanges {
 struct NewCase {
   let caseID: CaseID
   let number: CaseNumber
-  let usage: StoredUsage
+  let usage: Usage
   let mandateID: MandateID
   let offerID: OfferID
-  /// `nil` when nobody asked for it.
-  let request: RequestIdentity?
+  let isAutomatic: Bool
   let openTime: Instant
   let accountTime: Instant
   let deadline: Instant
@@ -34,48 +29,47 @@ struct NewCase {
 
 /// Cases in the database.
 enum CaseStore {
-  static func insert(_ new: NewCase, _ tx: Transaction) throws -> StoredCase {
+  static func insert(_ new: NewCase, _ tx: Transaction) throws -> Case {
     let usage = new.usage
     let rows = try tx.query(
       """
       INSERT INTO enforcement_case (case_id, number, usage_id, work_id, mandate_id, offer_id,
-        account_id, environment, state, automatic, open_time, account_open_time, deadline,
-        request_id, request_sha256)
+        account_id, environment, state, automatic, open_time, account_open_time, deadline)
       VALUES (\(new.caseID), \(new.number.description), \(usage.usageID), \(usage.workID),
         \(new.mandateID), \(new.offerID), \(usage.accountID), \(usage.environment),
-        \(EnforcementV1.CaseState.evidence.rawValue), \(new.request == nil), \(new.openTime),
-        \(new.accountTime), \(new.deadline), \(new.request?.id), \(new.request?.contentSHA256))
+        \(EnforcementV1.CaseState.evidence.rawValue), \(new.isAutomatic), \(new.openTime),
+        \(new.accountTime), \(new.deadline))
       RETURNING *
       """)
-    return try StoredCase(rows[0])
+    return try Case(rows[0])
   }
 
   static func move(
-    _ id: CaseID, to machine: CaseStateMachine, deadline: Instant?, _ changes: CaseChanges,
+    _ id: CaseID, to machine: CaseStateMachine, deadline: Instant?, _ update: CaseUpdate,
     _ tx: Transaction
-  ) throws -> StoredCase {
+  ) throws -> Case {
     let reason = machine.reason == .unspecified ? nil : machine.reason.rawValue
     let rows = try tx.query(
       """
       UPDATE enforcement_case SET state = \(machine.state.rawValue), close_reason = \(reason),
         deadline = \(deadline), moves = moves + 1, objected = \(machine.isObjected),
-        order_id = coalesce(\(changes.orderID), order_id),
-        license_id = coalesce(\(changes.licenseID), license_id),
-        evidence_id = coalesce(\(changes.evidenceID), evidence_id),
-        capture_sha256 = coalesce(\(changes.captureSHA256), capture_sha256),
-        settlement_id = coalesce(\(changes.settlementID), settlement_id),
-        last_answer_time = coalesce(\(changes.lastAnswerTime), last_answer_time),
-        invited = invited OR \(changes.isInvited)
+        order_id = coalesce(\(update.orderID), order_id),
+        license_id = coalesce(\(update.licenseID), license_id),
+        evidence_id = coalesce(\(update.evidenceID), evidence_id),
+        capture_sha256 = coalesce(\(update.captureSHA256), capture_sha256),
+        settlement_id = coalesce(\(update.settlementID), settlement_id),
+        last_answer_time = coalesce(\(update.lastAnswerTime), last_answer_time),
+        invited = invited OR \(update.isInvited)
       WHERE case_id = \(id) RETURNING *
       """)
-    return try StoredCase(rows[0])
+    return try Case(rows[0])
   }
 
   /// What is `nil` leaves what is there.
   static func keepSecrets(
     _ id: CaseID, wrappedKey: [UInt8], sealedContact: [UInt8]? = nil,
     sealedCandidates: [UInt8]? = nil, _ tx: Transaction
-  ) throws -> StoredCase {
+  ) throws -> Case {
     let rows = try tx.query(
       """
       UPDATE enforcement_case SET wrapped_key = \(wrappedKey),
@@ -83,7 +77,7 @@ enum CaseStore {
         sealed_candidates = coalesce(\(sealedCandidates), sealed_candidates)
       WHERE case_id = \(id) RETURNING *
       """)
-    return try StoredCase(rows[0])
+    return try Case(rows[0])
   }
 
   static func keepDossier(_ sha256: [UInt8], of id: CaseID, _ tx: Transaction) throws {
@@ -91,54 +85,57 @@ enum CaseStore {
       "UPDATE enforcement_case SET dossier_sha256 = \(sha256) WHERE case_id = \(id)")
   }
 
-  static func find(_ id: CaseID, _ tx: Transaction) throws -> StoredCase? {
-    try tx.first("SELECT * FROM enforcement_case WHERE case_id = \(id)").map(StoredCase.init)
+  static func find(_ id: CaseID, _ tx: Transaction) throws -> Case? {
+    try tx.first("SELECT * FROM enforcement_case WHERE case_id = \(id)").map(Case.init)
   }
 
-  static func find(_ id: CaseID, of caller: Caller, _ tx: Transaction) throws -> StoredCase? {
-    try tx.first(
-      """
-      SELECT * FROM enforcement_case WHERE case_id = \(id)
-        AND account_id = \(caller.accountID) AND environment = \(caller.environment)
-      """
-    ).map(StoredCase.init)
+  static func find(_ id: CaseID, of tenant: Tenant, _ tx: Transaction) throws -> Case? {
+    try find(id, tx).flatMap { $0.tenant == tenant ? $0 : nil }
   }
 
-  static func find(_ number: CaseNumber, _ tx: Transaction) throws -> StoredCase? {
+  /// A case whose identifier the platform itself has kept.
+  static func known(_ id: CaseID, _ tx: Transaction) throws -> Case {
+    guard let stored = try find(id, tx) else { preconditionFailure("cases are never deleted") }
+    return stored
+  }
+
+  /// Throws CASE_NOT_FOUND.
+  static func expect(_ id: CaseID, of tenant: Tenant, _ tx: Transaction) throws -> Case {
+    guard let stored = try find(id, of: tenant, tx) else { throw EnforcementError.caseNotFound }
+    return stored
+  }
+
+  /// The same for operators, whosever case it is.
+  static func expect(_ id: CaseID, _ environment: Environment, _ tx: Transaction) throws -> Case {
+    guard let stored = try find(id, tx), stored.environment == environment else {
+      throw EnforcementError.caseNotFound
+    }
+    return stored
+  }
+
+  static func find(_ number: CaseNumber, _ tx: Transaction) throws -> Case? {
     try tx.first("SELECT * FROM enforcement_case WHERE number = \(number.description)")
-      .map(StoredCase.init)
+      .map(Case.init)
   }
 
   /// Nobody else moves the case before this transaction ends.
-  static func lock(_ id: CaseID, _ tx: Transaction) throws -> StoredCase? {
-    try tx.first("SELECT * FROM enforcement_case WHERE case_id = \(id) FOR NO KEY UPDATE")
-      .map(StoredCase.init)
-  }
-
-  static func lock(orderedBy order: OrderID, _ tx: Transaction) throws -> StoredCase? {
-    try tx.first("SELECT * FROM enforcement_case WHERE order_id = \(order) FOR NO KEY UPDATE")
-      .map(StoredCase.init)
-  }
-
-  /// The case that an earlier call with this request opened. Throws if that call was another one.
-  static func find(openedBy request: RequestIdentity, of caller: Caller, _ tx: Transaction) throws
-    -> StoredCase?
-  {
+  static func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> Case {
     let row = try tx.first(
-      """
-      SELECT * FROM enforcement_case WHERE account_id = \(caller.accountID)
-        AND environment = \(caller.environment) AND request_id = \(request.id)
-      """)
-    guard let row else { return nil }
-    try request.expectSameContent(try row.decode("request_sha256"))
-    return try StoredCase(row)
+      "SELECT * FROM enforcement_case WHERE case_id = \(id) FOR NO KEY UPDATE")
+    guard let row else { preconditionFailure("cases are never deleted") }
+    return try Case(row)
+  }
+
+  static func lock(orderedBy order: OrderID, _ tx: Transaction) throws -> Case? {
+    try tx.first("SELECT * FROM enforcement_case WHERE order_id = \(order) FOR NO KEY UPDATE")
+      .map(Case.init)
   }
 
   /// All cases about a usage, newest first.
-  static func list(about usage: UsageID, _ tx: Transaction) throws -> [StoredCase] {
+  static func list(about usage: UsageID, _ tx: Transaction) throws -> [Case] {
     try tx.query(
       "SELECT * FROM enforcement_case WHERE usage_id = \(usage) ORDER BY case_id DESC"
-    ).map(StoredCase.init)
+    ).map(Case.init)
   }
 
   /// That a case is not over (`CaseState.isOver`), in the words of the indices, which are found by
@@ -146,40 +143,40 @@ enum CaseStore {
   private static let isOpen: SQL = "state NOT IN (10, 11, 12)"
 
   /// What is open under a mandate, in the order of identifiers.
-  static func openCases(under mandate: MandateID, _ tx: Transaction) throws -> [StoredCase] {
+  static func open(under mandate: MandateID, _ tx: Transaction) throws -> [CaseID] {
     try tx.query(
       """
-      SELECT * FROM enforcement_case
+      SELECT case_id FROM enforcement_case
       WHERE mandate_id = \(mandate) AND \(isOpen)
       ORDER BY case_id
       """
-    ).map(StoredCase.init)
+    ).map { try $0.decode("case_id") }
   }
 
   static func list(
-    of caller: Caller, in state: EnforcementV1.CaseState?, before: CaseID?, limit: Int,
+    of tenant: Tenant, in state: EnforcementV1.CaseState?, before: CaseID?, limit: Int,
     _ tx: Transaction
-  ) throws -> [StoredCase] {
+  ) throws -> [Case] {
     try tx.query(
       """
       SELECT * FROM enforcement_case
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
         AND (\(state?.rawValue)::integer IS NULL OR state = \(state?.rawValue)::integer)
         AND (\(before)::uuid IS NULL OR case_id < \(before)::uuid)
       ORDER BY case_id DESC LIMIT \(limit)
       """
-    ).map(StoredCase.init)
+    ).map(Case.init)
   }
 
   /// What waits for an operator, whosever it is, the nearest deadline first.
   static func reviewQueue(_ environment: Environment, limit: Int, _ tx: Transaction) throws
-    -> [StoredCase]
+    -> [Case]
   {
     try tx.query(
       """
       SELECT * FROM enforcement_case WHERE environment = \(environment) AND state IN (2, 8, 9)
       ORDER BY deadline, case_id LIMIT \(limit)
       """
-    ).map(StoredCase.init)
+    ).map(Case.init)
   }
 }

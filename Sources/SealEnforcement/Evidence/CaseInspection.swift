@@ -1,3 +1,4 @@
+import SealAccess
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
@@ -10,7 +11,7 @@ struct CaseInspection: Sendable {
 
   /// Throws `PageTrouble` when the site cannot say, and whatever keeps the page from being had or
   /// read.
-  init(of usage: StoredUsage, _ pages: any CasePages) async throws {
+  init(of usage: Usage, _ pages: any CasePages) async throws {
     page = try await pages.capture(usage.pageURL)
     findings =
       switch page.status {
@@ -28,20 +29,24 @@ struct PageTrouble: Error, CustomStringConvertible {
   var description: String { "The page answers \(status): whether the work is there is unknown." }
 }
 
-extension CaseDesk {
+extension CaseInspection {
   /// Writes down what was seen, as an observation of the usage, and decides about it upon that:
   /// what a case says of a page is what the page was when the case looked.
-  func keep(
-    _ inspection: CaseInspection, of stored: StoredCase, at now: Instant, _ tx: Transaction
-  ) throws -> StoredUsage {
-    let page = inspection.page
-    let usage = try usages.inspect(
-      stored.usageID, stored.environment,
+  func keep(of stored: Case, _ change: Change) throws -> Usage {
+    let usage = try Usages.inspect(
+      stored.usageID,
       Inspection(
         fetchTime: page.fetchTime, httpStatus: page.status, page: page.body,
-        contentType: page.contentType, archive: page.archive, findings: inspection.findings),
-      at: now, tx)
+        contentType: page.contentType, archive: page.archive, findings: findings), change)
     guard let usage else { preconditionFailure("case_is_about_a_usage") }
     return usage
+  }
+}
+
+extension CaseMoveKey {
+  /// The usage of a job's case; `nil` when the case has been moved since.
+  func usage(_ tx: Transaction) throws -> Usage? {
+    let stored = try CaseStore.known(caseID, tx)
+    return isOf(stored) ? try UsageReader.find(stored.usageID, stored.environment, tx) : nil
   }
 }

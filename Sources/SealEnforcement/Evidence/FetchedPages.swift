@@ -31,7 +31,7 @@ package struct FetchedPages: CasePages {
       fetchTime: result.startTime, archive: archive.bytes)
   }
 
-  package func inspect(_ usage: StoredUsage, on page: PageCapture) async throws -> PageFindings {
+  package func inspect(_ usage: Usage, on page: PageCapture) async throws -> PageFindings {
     try await inspector.inspect(
       usage, on: page.body, contentType: page.contentType, url: page.url)
   }

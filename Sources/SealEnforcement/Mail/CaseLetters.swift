@@ -1,9 +1,6 @@
 import SealAPI
-import SealAuthorization
-import SealCertification
-import SealJobs
+import SealAccess
 import SealMail
-import SealMonitoring
 import SealPostgres
 import SealPrimitives
 
@@ -20,16 +17,16 @@ package struct CaseLetters: Sendable {
   /// - Parameter former: whom the message is to, when the case is addressed to somebody else by
   ///   now.
   func compose(
-    _ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase, _ former: FormerAddressee?,
-    _ desk: CaseDesk, at now: Instant, _ tx: Transaction
+    _ kind: EnforcementV1.CaseMailKind, _ stored: Case, _ former: FormerAddressee?,
+    _ cases: Cases, _ change: Change
   ) throws -> MailContent {
-    let facts = try CaseFacts.read(stored, desk.parties, tx)
-    let days = desk.policy.answerTime.components.seconds / 86_400
+    let facts = try CaseFacts.read(stored, cases.parties, change.tx)
+    let days = cases.policy.answerTime.components.seconds / 86_400
     let (subject, paragraphs) =
       switch kind {
       case .invitation: invitation(stored, facts, days: days)
       case .reminder:
-        reminder(stored, facts, until: try desk.reminderPromise(stored, at: now, tx))
+        reminder(stored, facts, until: try cases.reminderPromise(stored, change))
       default:
         closing(
           former?.number ?? stored.number, facts,
@@ -42,7 +39,7 @@ package struct CaseLetters: Sendable {
       subject: subject, paragraphs: sandbox + paragraphs, languageCode: "zh-CN")
   }
 
-  private func invitation(_ stored: StoredCase, _ facts: CaseFacts, days: Int64) -> (
+  private func invitation(_ stored: Case, _ facts: CaseFacts, days: Int64) -> (
     String, [String]
   ) {
     let (claimant, title) = (facts.claimantName ?? "—", facts.work.title)
@@ -62,7 +59,7 @@ package struct CaseLetters: Sendable {
     )
   }
 
-  private func reminder(_ stored: StoredCase, _ facts: CaseFacts, until last: Instant) -> (
+  private func reminder(_ stored: Case, _ facts: CaseFacts, until last: Instant) -> (
     String, [String]
   ) {
     let until = last.rfc3339
@@ -96,15 +93,11 @@ package struct CaseLetters: Sendable {
   }
 }
 
-extension CaseDesk {
+extension Cases {
   /// Until when a reminder that is sent now says an answer is waited for. The case waits as long at
   /// least: its time begins when the message was taken.
-  fileprivate func reminderPromise(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws
-    -> Instant
-  {
-    let accountTime = try AccountClocks.now(
-      Tenant(stored.accountID, stored.environment), at: now, tx)
-    return try lastAnswerTime(of: stored, remindedAt: accountTime, tx)
+  fileprivate func reminderPromise(_ stored: Case, _ change: Change) throws -> Instant {
+    try lastAnswerTime(of: stored, remindedAt: change.of(stored.tenant).dueTime(), change.tx)
   }
 }
 
@@ -115,49 +108,5 @@ extension EnforcementV1.CaseCloseReason {
     case .licensed, .notResponsible, .decisionChanged, .objectionUpheld: true
     default: false
     }
-  }
-}
-
-/// What a case is about, as people are told.
-struct CaseFacts {
-  let usage: StoredUsage
-  let work: CatalogWork
-  /// The one that the page shows: later ones prove nothing about it.
-  let version: CatalogVersion
-  let offer: Offer
-  let mandate: StoredMandate
-  /// `nil` once the party was erased.
-  let claimantName: String?
-
-  static func read(_ stored: StoredCase, _ parties: PartyBook, _ tx: Transaction) throws
-    -> CaseFacts
-  {
-    guard let usage = try UsageBook.find(stored.usageID, stored.environment, tx),
-      let work = try WorkCatalog.find(stored.workID, stored.environment, tx),
-      let offer = try OfferStore.find(stored.offerID, stored.environment, tx),
-      let mandate = try MandateStore.find(stored.mandateID, tx)
-    else { preconditionFailure("a case's usage, work, offer and mandate are never deleted") }
-    let shown = try UsageBook.observation(of: usage, tx).versionID
-    guard
-      let version = try WorkCatalog.versions(of: work.workID, tx).first(where: {
-        $0.versionID == shown
-      })
-    else { preconditionFailure("observation_shows_a_version_or_nothing") }
-    return CaseFacts(
-      usage: usage, work: work, version: version, offer: offer, mandate: mandate,
-      claimantName: try parties.knownName(of: mandate.partyID, tx))
-  }
-
-  var price: EnforcementV1.Money {
-    guard case .fixed(let currency, let amount) = offer.terms.price else {
-      preconditionFailure("case_asks_no_more_than_its_mandate: there is a price")
-    }
-    return EnforcementV1.Money(currencyCode: currency, minorUnits: amount)
-  }
-
-  /// `CNY 99.90`.
-  var priceText: String {
-    let (yuan, fen) = price.minorUnits.quotientAndRemainder(dividingBy: 100)
-    return "\(price.currencyCode) \(yuan).\(fen < 10 ? "0" : "")\(fen)"
   }
 }

@@ -10,7 +10,7 @@ struct CaseMailKey {
   /// Which of the case's addressees, from 1.
   let addressee: Int
 
-  init(_ kind: EnforcementV1.CaseMailKind, _ stored: StoredCase) {
+  init(_ kind: EnforcementV1.CaseMailKind, _ stored: Case) {
     self.kind = kind
     caseID = stored.caseID
     moves = stored.moves

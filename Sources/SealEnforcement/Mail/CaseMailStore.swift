@@ -3,7 +3,7 @@ import SealPostgres
 import SealPrimitives
 
 /// A message that a mail server took.
-struct StoredCaseMail {
+struct CaseMail {
   let kind: EnforcementV1.CaseMailKind
   let messageID: String
   let time: Instant
@@ -62,9 +62,9 @@ enum CaseMailStore {
   }
 
   /// Oldest first.
-  static func list(of id: CaseID, _ tx: Transaction) throws -> [StoredCaseMail] {
+  static func list(of id: CaseID, _ tx: Transaction) throws -> [CaseMail] {
     try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY position").map { row in
-      StoredCaseMail(
+      CaseMail(
         kind: .init(rawValue: try row.decode("kind", as: Int32.self)),
         messageID: try row.decode("message_id"), time: try row.decode("send_time"),
         addressee: Int(try row.decode("addressee", as: Int32.self)))

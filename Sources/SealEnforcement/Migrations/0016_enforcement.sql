@@ -35,13 +35,7 @@ CREATE TABLE mandate (
   fee_ppm integer NOT NULL CONSTRAINT mandate_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000),
   close_time timestamptz,
   revocation_id uuid CONSTRAINT mandate_revocation_has_a_statement REFERENCES enforcement_statement
-    CONSTRAINT revoked_mandate_is_closed CHECK (revocation_id IS NULL OR close_time IS NOT NULL),
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
-  revoke_request_id text,
-  revoke_request_sha256 bytea,
-  CONSTRAINT mandate_request_id_is_used_once UNIQUE (account_id, environment, request_id),
-  CONSTRAINT mandate_revocation_request_id_is_used_once UNIQUE (account_id, environment, revoke_request_id)
+    CONSTRAINT revoked_mandate_is_closed CHECK (revocation_id IS NULL OR close_time IS NOT NULL)
 );
 
 CREATE INDEX mandate_by_account ON mandate (account_id, environment, mandate_id DESC);
@@ -56,12 +50,7 @@ CREATE TABLE automatic_enforcement (
   -- NULL for all works of the account.
   work_id uuid CONSTRAINT automatic_enforcement_is_for_a_work REFERENCES work,
   enabled boolean NOT NULL,
-  change_time timestamptz NOT NULL,
-  -- NULL when a mandate's end switched it off.
-  request_id text,
-  request_sha256 bytea,
-  CONSTRAINT only_off_is_set_without_a_request CHECK (request_id IS NOT NULL OR NOT enabled),
-  CONSTRAINT automatic_enforcement_request_id_is_used_once UNIQUE (account_id, environment, request_id)
+  change_time timestamptz NOT NULL
 );
 
 CREATE INDEX automatic_enforcement_by_account
@@ -80,9 +69,10 @@ CREATE TABLE enforcement_case (
   offer_id uuid NOT NULL CONSTRAINT case_asks_for_an_offers_price REFERENCES offer,
   account_id uuid NOT NULL,
   environment text NOT NULL,
-  -- The contract's CaseState and CaseCloseReason.
-  state integer NOT NULL CONSTRAINT case_state_is_known CHECK (state BETWEEN 1 AND 12),
+  -- The contract's CaseState and CaseCloseReason. Over: 10 to 12.
+  state integer NOT NULL CONSTRAINT case_state_is_known CHECK (state BETWEEN 1 AND 13),
   close_reason integer CONSTRAINT case_close_reason_is_known CHECK (close_reason BETWEEN 1 AND 11),
+  -- Opened without being asked for.
   automatic boolean NOT NULL,
   open_time timestamptz NOT NULL,
   -- By the account's clock: when the mandate was looked for, and when the state ends by itself.
@@ -94,10 +84,17 @@ CREATE TABLE enforcement_case (
   moves integer NOT NULL DEFAULT 0,
   -- Whether somebody was, or is being, invited.
   invited boolean NOT NULL DEFAULT false,
+  -- Whether an objection of the accused waits for its decision, whatever they answered since.
+  objected boolean NOT NULL DEFAULT false,
+  -- Counts whom the case was addressed to; each has a number and answers of their own.
+  addressee integer NOT NULL DEFAULT 1 CONSTRAINT addressees_are_counted_from_one CHECK (addressee > 0),
   -- The case's own key, under the installation's; what is sealed under it tells who is accused and what they wrote.
   wrapped_key bytea,
   sealed_contact bytea CONSTRAINT contact_is_sealed_under_the_cases_key
     CHECK (sealed_contact IS NULL OR wrapped_key IS NOT NULL),
+  -- Addresses that were found on the page, for an operator to choose from.
+  sealed_candidates bytea CONSTRAINT candidates_are_sealed_under_the_cases_key
+    CHECK (sealed_candidates IS NULL OR wrapped_key IS NOT NULL),
   order_id uuid CONSTRAINT order_settles_one_case UNIQUE REFERENCES license_order,
   license_id uuid REFERENCES license,
   evidence_id uuid CONSTRAINT evidence_has_a_statement REFERENCES enforcement_statement,
@@ -105,26 +102,22 @@ CREATE TABLE enforcement_case (
   settlement_id uuid CONSTRAINT settlement_has_a_statement REFERENCES enforcement_statement,
   -- What is handed over when it is transferred.
   dossier_sha256 bytea CONSTRAINT dossier_is_kept REFERENCES content,
-  -- NULL when it was opened without being asked for.
-  request_id text,
-  request_sha256 bytea,
-  CONSTRAINT case_request_id_is_used_once UNIQUE (account_id, environment, request_id),
-  CONSTRAINT case_is_automatic_or_asked_for CHECK (automatic = (request_id IS NULL)),
   CONSTRAINT case_that_is_closed_says_why CHECK ((state = 11) = (close_reason IS NOT NULL)),
-  CONSTRAINT case_has_a_clock_until_it_is_over CHECK ((state >= 10) = (deadline IS NULL)),
+  CONSTRAINT case_has_a_clock_until_it_is_over CHECK ((state IN (10, 11, 12)) = (deadline IS NULL)),
   CONSTRAINT case_is_reviewed_with_evidence
     CHECK (state IN (1, 11) OR (evidence_id IS NOT NULL AND capture_sha256 IS NOT NULL)),
   CONSTRAINT only_a_transferred_case_has_a_dossier CHECK (dossier_sha256 IS NULL OR state IN (11, 12)),
-  CONSTRAINT nobody_is_invited_without_an_address CHECK (state NOT IN (3, 4) OR (invited AND sealed_contact IS NOT NULL)),
+  CONSTRAINT nobody_is_invited_without_an_address
+    CHECK (state NOT IN (3, 4, 13) OR (invited AND sealed_contact IS NOT NULL)),
   CONSTRAINT case_waits_for_an_order_that_is_there CHECK (state <> 7 OR order_id IS NOT NULL),
   CONSTRAINT settled_case_has_order_license_and_settlement
     CHECK (state <> 10 OR (order_id IS NOT NULL AND license_id IS NOT NULL AND settlement_id IS NOT NULL))
 );
 
-CREATE UNIQUE INDEX usage_has_one_open_case ON enforcement_case (usage_id) WHERE state < 10;
+CREATE UNIQUE INDEX usage_has_one_open_case ON enforcement_case (usage_id) WHERE state NOT IN (10, 11, 12);
 CREATE INDEX case_by_usage ON enforcement_case (usage_id);
 CREATE INDEX case_by_account ON enforcement_case (account_id, environment, case_id DESC);
-CREATE INDEX open_case_by_mandate ON enforcement_case (mandate_id, case_id) WHERE state < 10;
+CREATE INDEX open_case_by_mandate ON enforcement_case (mandate_id, case_id) WHERE state NOT IN (10, 11, 12);
 CREATE INDEX case_that_waits_for_an_operator ON enforcement_case (environment, deadline) WHERE state IN (2, 8, 9);
 
 -- At COMMIT: a case that is open stands under a mandate that covers it, and asks no more than that allows.
@@ -134,7 +127,7 @@ DECLARE
   given mandate;
 BEGIN
   SELECT * INTO opened FROM enforcement_case WHERE case_id = NEW.case_id;
-  IF opened.state >= 10 THEN
+  IF opened.state IN (10, 11, 12) THEN
     RETURN NULL;
   END IF;
   SELECT * INTO given FROM mandate WHERE mandate_id = opened.mandate_id;
@@ -161,7 +154,7 @@ CREATE CONSTRAINT TRIGGER open_case_has_a_live_mandate AFTER INSERT OR UPDATE ON
 
 CREATE FUNCTION require_no_open_case() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM enforcement_case WHERE mandate_id = NEW.mandate_id AND state < 10) THEN
+  IF EXISTS (SELECT FROM enforcement_case WHERE mandate_id = NEW.mandate_id AND state NOT IN (10, 11, 12)) THEN
     RAISE EXCEPTION 'a case is open under a mandate that has ended'
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'ended_mandate_has_no_open_case';
   END IF;
@@ -173,7 +166,7 @@ CREATE CONSTRAINT TRIGGER ended_mandate_has_no_open_case AFTER UPDATE ON mandate
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.close_time IS NOT NULL)
   EXECUTE FUNCTION require_no_open_case();
 
--- What somebody did to a case by a call.
+-- What somebody did to a case by a call; who it was, says its change.
 CREATE TABLE case_step (
   step_id uuid PRIMARY KEY,
   position bigint GENERATED BY DEFAULT AS IDENTITY,
@@ -182,19 +175,17 @@ CREATE TABLE case_step (
     CHECK (kind IN ('WITHDRAWAL', 'APPROVAL', 'REJECTION', 'DECISION', 'ANSWER')),
   -- The contract's AnswerKind.
   answer integer CONSTRAINT answer_kind_is_known CHECK (answer BETWEEN 1 AND 5),
-  -- NULL for the accused, who has none.
-  account_id uuid,
+  -- Whom the case was addressed to then.
+  addressee integer NOT NULL,
   time timestamptz NOT NULL,
   -- An operator's words.
   explanation text,
   -- The accused's, under the case's key.
   sealed_note bytea,
-  request_id text NOT NULL,
-  request_sha256 bytea NOT NULL,
-  CONSTRAINT case_step_request_id_is_used_once UNIQUE (case_id, request_id),
-  CONSTRAINT answers_alone_are_without_account
-    CHECK ((kind = 'ANSWER') = (answer IS NOT NULL) AND (kind = 'ANSWER') = (account_id IS NULL))
+  CONSTRAINT answers_alone_say_which CHECK ((kind = 'ANSWER') = (answer IS NOT NULL))
 );
+
+CREATE INDEX step_by_case ON case_step (case_id, position);
 
 CREATE TRIGGER case_steps_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_step
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
@@ -206,10 +197,39 @@ CREATE TABLE case_mail (
   case_id uuid NOT NULL CONSTRAINT mail_is_of_a_case REFERENCES enforcement_case,
   -- The contract's CaseMailKind.
   kind integer NOT NULL CONSTRAINT mail_kind_is_known CHECK (kind BETWEEN 1 AND 3),
-  send_time timestamptz NOT NULL
+  send_time timestamptz NOT NULL,
+  addressee integer NOT NULL
 );
 
 CREATE INDEX mail_by_case ON case_mail (case_id, position);
 
 CREATE TRIGGER case_mails_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_mail
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- Whoever was asked, until somebody else was asked in their place: their number leads nowhere any more.
+CREATE TABLE case_former_addressee (
+  number text CONSTRAINT former_number_is_used_once PRIMARY KEY,
+  case_id uuid NOT NULL CONSTRAINT former_addressee_is_of_a_case REFERENCES enforcement_case,
+  addressee integer NOT NULL,
+  -- Under the case's key.
+  sealed_contact bytea NOT NULL,
+  end_time timestamptz NOT NULL,
+  CONSTRAINT addressee_is_relieved_once UNIQUE (case_id, addressee)
+);
+
+CREATE TRIGGER former_addressees_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_former_addressee
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- What a mail server was, or is being, asked to take: noted before, so that whoever may have got a message is told how it ends.
+CREATE TABLE case_mail_attempt (
+  message_id text CONSTRAINT message_is_attempted_once PRIMARY KEY,
+  case_id uuid NOT NULL CONSTRAINT attempt_is_of_a_case REFERENCES enforcement_case,
+  addressee integer NOT NULL,
+  -- The contract's CaseMailKind.
+  kind integer NOT NULL CONSTRAINT attempt_kind_is_known CHECK (kind BETWEEN 1 AND 3),
+  attempt_time timestamptz NOT NULL,
+  -- When the server said that it will never take it.
+  refuse_time timestamptz
+);
+
+CREATE INDEX attempt_by_case ON case_mail_attempt (case_id, addressee);

@@ -31,7 +31,7 @@ struct BuyPage: SitePages {
 
   private struct Found: Sendable {
     let offer: Offer
-    let work: CatalogWork
+    let work: WorkSummary
     var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
   }
 
@@ -56,7 +56,7 @@ struct BuyPage: SitePages {
     let (workID, offerID) = try subject(context)
     let found = try await site.read { tx -> Found? in
       guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
-        let work = try WorkCatalog.find(workID, offer.environment, tx)
+        let work = try WorkReader.find(workID, offer.environment, tx)
       else { return nil }
       return Found(offer: offer, work: work)
     }

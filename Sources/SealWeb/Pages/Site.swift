@@ -6,7 +6,7 @@ import SealPrimitives
 /// The dependencies of all pages.
 package struct Site: Sendable {
   let database: Database
-  let parties: PartyBook
+  let parties: PartyDirectory
   let authorization: AuthorizationService
   /// The logs' X.509 chains, PEM.
   let logChains: [Environment: String]
@@ -19,7 +19,7 @@ package struct Site: Sendable {
   private static let patience: Duration = .seconds(10)
 
   package init(
-    database: Database, parties: PartyBook, authorization: AuthorizationService,
+    database: Database, parties: PartyDirectory, authorization: AuthorizationService,
     logChains: [SealPrimitives.Environment: String],
     forms: FormTokens, address: PublicAddress, limits: WebLimits, clock: any WallClock
   ) {

@@ -1,0 +1,49 @@
+import SealAPI
+import SealAuthorization
+import SealCertification
+import SealMonitoring
+import SealPostgres
+
+/// What a case is about, as people are told.
+struct CaseFacts {
+  let usage: Usage
+  let work: WorkSummary
+  /// The one that the page shows: later ones prove nothing about it.
+  let version: VersionSummary
+  let offer: Offer
+  let mandate: Mandate
+  /// `nil` once the party was erased.
+  let claimantName: String?
+
+  static func read(_ stored: Case, _ parties: PartyDirectory, _ tx: Transaction) throws
+    -> CaseFacts
+  {
+    guard let usage = try UsageReader.find(stored.usageID, stored.environment, tx),
+      let work = try WorkReader.find(stored.workID, stored.environment, tx),
+      let offer = try OfferStore.find(stored.offerID, stored.environment, tx)
+    else { preconditionFailure("a case's usage, work and offer are never deleted") }
+    let mandate = try MandateStore.known(stored.mandateID, tx)
+    let shown = try UsageReader.observation(of: usage, tx).versionID
+    guard
+      let version = try WorkReader.versions(of: work.workID, tx).first(where: {
+        $0.versionID == shown
+      })
+    else { preconditionFailure("observation_shows_a_version_or_nothing") }
+    return CaseFacts(
+      usage: usage, work: work, version: version, offer: offer, mandate: mandate,
+      claimantName: try parties.name(of: mandate.partyID, tx))
+  }
+
+  var price: EnforcementV1.Money {
+    guard case .fixed(let currency, let amount) = offer.terms.price else {
+      preconditionFailure("case_asks_no_more_than_its_mandate: there is a price")
+    }
+    return EnforcementV1.Money(currencyCode: currency, minorUnits: amount)
+  }
+
+  /// `CNY 99.90`.
+  var priceText: String {
+    let (yuan, fen) = price.minorUnits.quotientAndRemainder(dividingBy: 100)
+    return "\(price.currencyCode) \(yuan).\(fen < 10 ? "0" : "")\(fen)"
+  }
+}

@@ -1,0 +1,69 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+import SealRPC
+
+/// Cases as their account sees and moves them.
+extension EnforcementService {
+  package func openCase(
+    _ request: EnforcementV1.OpenCaseRequest, context: CallContext
+  ) async throws -> EnforcementV1.OpenCaseResponse {
+    var checks = FieldChecks()
+    let usageID = checks.usageID(request.usageID)
+    checks.requestID(request.requestID)
+    let usage = try checks.finish(usageID)
+    let opened = try await changes.once(request, context, making: CaseID.self) {
+      [cases, caseView] id, change in
+      try caseView.whole(cases.open(usage, as: id, isAutomatic: false, change), change.tx)
+    } again: { [caseView] id, tx in
+      try caseView.whole(CaseStore.known(id, tx), tx)
+    }
+    return EnforcementV1.OpenCaseResponse(opened: opened)
+  }
+
+  package func withdrawCase(
+    _ request: EnforcementV1.WithdrawCaseRequest, context: CallContext
+  ) async throws -> EnforcementV1.WithdrawCaseResponse {
+    var checks = FieldChecks()
+    let caseID = checks.caseID(request.caseID)
+    checks.requestID(request.requestID)
+    let id = try checks.finish(caseID)
+    let withdrawn = try await changes.once(request, context, on: id) { [cases, caseView] change in
+      try caseView.whole(cases.withdraw(id, change), change.tx)
+    } again: { [caseView] tx in
+      try caseView.whole(CaseStore.known(id, tx), tx)
+    }
+    return EnforcementV1.WithdrawCaseResponse(withdrawn: withdrawn)
+  }
+
+  package func listCases(
+    _ request: EnforcementV1.ListCasesRequest, context: CallContext
+  ) async throws -> EnforcementV1.ListCasesResponse {
+    var checks = FieldChecks()
+    checks.known(request.state.isKnown, request.state.rawValue, "state", required: false)
+    let state = request.state == .unspecified ? nil : request.state
+    let (found, next) = try await lists.page(
+      request.pageSize, request.pageToken, context, checks
+    ) { [caseView] caller, before, limit, tx in
+      try CaseStore.list(
+        of: caller.tenant, in: state, before: before.map(CaseID.init(uuid:)), limit: limit, tx
+      ).map { (id: $0.caseID, message: try caseView.summary($0, tx)) }
+    } position: {
+      $0.id.uuid
+    }
+    return EnforcementV1.ListCasesResponse(cases: found.map(\.message), nextPageToken: next)
+  }
+
+  package func getCase(
+    _ request: EnforcementV1.GetCaseRequest, context: CallContext
+  ) async throws -> EnforcementV1.GetCaseResponse {
+    var checks = FieldChecks()
+    let caseID = checks.caseID(request.caseID)
+    let id = try checks.finish(caseID)
+    let tenant = context.caller.tenant
+    let found = try await database.read(deadline: context.deadline) { [caseView] tx in
+      try caseView.whole(CaseStore.expect(id, of: tenant, tx), tx)
+    }
+    return EnforcementV1.GetCaseResponse(found: found)
+  }
+}

@@ -1,0 +1,111 @@
+import SealAPI
+import SealContent
+import SealCrypto
+import SealDocuments
+import SealPostgres
+import SealPrimitives
+import SealVerify
+
+/// Everything that a dossier is made of.
+struct DossierMaterial: Sendable {
+  let dossier: Dossier
+  let folder: String
+  let files: [DossierBundle.File]
+  let madeAt: Instant
+
+  static func read(
+    _ id: CaseID, _ view: CaseView, madeAt: Instant, _ tx: Transaction
+  ) throws -> DossierMaterial {
+    let stored = try CaseStore.known(id, tx)
+    let facts = try CaseFacts.read(stored, view.parties, tx)
+    let whole = try view.whole(stored, tx)
+    let certificate = try view.proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
+    guard let capture = try stored.captureSHA256.flatMap({ try ContentStore.get($0, tx) }),
+      let certificate, let evidence = whole.evidence
+    else { preconditionFailure("case_is_reviewed_with_evidence; works have certificates") }
+    var files = [DossierBundle.File("capture.warc", capture.bytes)]
+    for (name, proof) in [
+      ("certificate", certificate), ("mandate", whole.mandate), ("evidence", evidence),
+    ] {
+      guard let proof else { continue }
+      files += CertificateBundle.files(of: proof.bundle).map {
+        DossierBundle.File("\(name)/\($0.name)", $0.content)
+      }
+    }
+    return DossierMaterial(
+      dossier: try dossier(stored, facts, whole, certificate, evidence, capture, view, madeAt),
+      folder: stored.number.description, files: files, madeAt: madeAt)
+  }
+
+  private static func dossier(
+    _ stored: Case, _ facts: CaseFacts, _ whole: EnforcementV1.Case,
+    _ certificate: EnforcementV1.StatementProof, _ evidence: EnforcementV1.StatementProof,
+    _ capture: StoredContent, _ view: CaseView, _ madeAt: Instant
+  ) throws -> Dossier {
+    let certified = try Statement(canonical: certificate.statement)
+    let secured = try EvidenceStatement(Statement(canonical: evidence.statement))
+    let mails = whole.mails.map { mail in
+      Dossier.Event(
+        time: mail.sendTime?.instant ?? madeAt, who: "平台 Platform",
+        what: "\(mail.kind.name.dropFirst("CASE_MAIL_KIND_".count)), \(mail.messageID)")
+    }
+    let answers = whole.answers.map { answer in
+      Dossier.Event(
+        time: answer.answerTime?.instant ?? madeAt,
+        who: Int(answer.addressee) == stored.addressee
+          ? "使用人 User" : "先前联系的人 Asked before",
+        what: "\(answer.kind.name.dropFirst("ANSWER_KIND_".count)) \(answer.note)")
+    }
+    let opened = Dossier.Event(time: stored.openTime, who: "平台 Platform", what: "立案 Case opened")
+    let fetched = Dossier.Event(
+      time: secured.fetchedTime, who: "平台 Platform", what: "网页存证 Page captured")
+    let gone =
+      facts.usage.goneTime.map { time in
+        [
+          Dossier.Event(
+            time: time, who: "平台 Platform", what: "网页上已不见该作品 Page found without the work")
+        ]
+      } ?? []
+    return Dossier(
+      caseNumber: stored.number.description, isSandbox: stored.environment == .sandbox,
+      madeAt: madeAt,
+      summary: DossierSummary(stored, facts, whole).paragraphs,
+      parties: [
+        .init(role: "权利人 Rights holder", name: facts.claimantName ?? "—"),
+        .init(
+          role: "使用人 User", name: "—", contact: try view.secrets.contact(of: stored) ?? "—"),
+      ],
+      work: .init(
+        title: facts.work.title, workID: facts.work.workID.description,
+        certificateID: certified.id, versionSHA256: Hex.encode(facts.version.sha256),
+        certifiedAt: certified.issuedTime,
+        ownershipLevel: String(
+          facts.work.ownershipLevel.name.dropFirst("OWNERSHIP_LEVEL_".count))),
+      usageURL: facts.usage.pageURL,
+      evidence: [
+        .init(
+          fileName: "capture.warc", what: "网页抓取 Capture of the page (WARC 1.1)",
+          sha256: Hex.encode(SHA256.hash(capture.bytes)), takenAt: secured.fetchedTime)
+      ],
+      letters: mails,
+      timeline: ([opened, fetched] + mails + answers + gone).sorted { $0.time < $1.time },
+      currencyCode: facts.price.currencyCode,
+      claim: [.init("授权费 License fee (\(facts.offer.title))", minorUnits: facts.price.minorUnits)])
+  }
+
+  func archive() throws -> [UInt8] {
+    let all = files + [DossierBundle.File("dossier.pdf", try dossier.pdf())]
+    return try DossierBundle(folder: folder, files: all).archive(at: madeAt)
+  }
+}
+
+extension EnforcementV1.StatementProof {
+  /// As it is verified.
+  var bundle: UnverifiedCertificate {
+    UnverifiedCertificate(
+      statement: statement, signature: signature, timestampToken: timestampToken,
+      issuerChainPEM: issuerChainPEM, timestampChainPEM: timestampChainPEM,
+      disclosures: disclosures, logProof: logProof.isEmpty ? nil : logProof,
+      logChainPEM: logChainPEM.isEmpty ? nil : logChainPEM)
+  }
+}

@@ -1,0 +1,57 @@
+import SealAPI
+import SealAccess
+import SealAuthorization
+
+/// What the accused answers, found well-formed.
+struct AnswerRequest: Sendable {
+  enum Content: Sendable {
+    case haveLicense(LicenseNumber)
+    case removed
+    case pay(licenseeName: String, provider: String)
+    case notMe
+    case object
+  }
+
+  let number: CaseNumber
+  let content: Content
+  let kind: EnforcementV1.AnswerKind
+  /// May be empty.
+  let note: String
+
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: EnforcementV1.AnswerInvitationRequest) throws {
+    var checks = FieldChecks()
+    let caseNumber = checks.caseNumber(request.number)
+    checks.known(request.kind.isKnown, request.kind.rawValue, "kind")
+    let needsNote = request.kind == .notMe || request.kind == .object
+    checks.paragraphs(request.note, "note", length: (needsNote ? 1 : 0)...2_000)
+    let answer = checks.answer(request)
+    checks.requestID(request.requestID)
+    (number, content) = try checks.finish(caseNumber, answer)
+    kind = request.kind
+    note = request.note
+  }
+}
+
+extension FieldChecks {
+  fileprivate mutating func answer(_ request: EnforcementV1.AnswerInvitationRequest)
+    -> AnswerRequest.Content?
+  {
+    switch request.kind {
+    case .haveLicense:
+      return parsed(
+        LicenseNumber(request.licenseNumber), "license_number",
+        expected: "a license's number (CS- and four groups of four)"
+      ).map { .haveLicense($0) }
+    case .removed: return .removed
+    case .pay:
+      text(request.licenseeName, "licensee_name", length: 1...200)
+      payee(request.paymentProvider)
+      return .pay(licenseeName: request.licenseeName, provider: request.paymentProvider)
+    case .notMe: return .notMe
+    case .object: return .object
+    // Refused already.
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import SealPostgres
+import SealPrimitives
+
+/// Somebody who was asked, until somebody else was asked in their place: a row of
+/// `case_former_addressee`. It is over for them, and their number tells them so.
+struct FormerAddressee {
+  let number: CaseNumber
+  let caseID: CaseID
+  /// Which of the case's addressees, from 1.
+  let addressee: Int
+  /// Under the case's key.
+  let sealedContact: [UInt8]
+
+  init(_ row: Row) throws {
+    guard let number = CaseNumber(try row.decode("number")) else {
+      preconditionFailure("numbers are made by CaseNumber")
+    }
+    self.number = number
+    caseID = try row.decode("case_id")
+    addressee = Int(try row.decode("addressee", as: Int32.self))
+    sealedContact = try row.decode("sealed_contact")
+  }
+
+  static func find(_ number: CaseNumber, _ tx: Transaction) throws -> FormerAddressee? {
+    try tx.first("SELECT * FROM case_former_addressee WHERE number = \(number.description)")
+      .map(FormerAddressee.init)
+  }
+
+  /// Oldest first.
+  static func list(of id: CaseID, _ tx: Transaction) throws -> [FormerAddressee] {
+    try tx.query("SELECT * FROM case_former_addressee WHERE case_id = \(id) ORDER BY addressee")
+      .map(FormerAddressee.init)
+  }
+}
+
+extension CaseStore {
+  /// Relieves whom a locked case was addressed to: from now on it has another number, which nobody
+  /// knows yet.
+  static func relieve(
+    _ stored: Case, contact: [UInt8], next number: CaseNumber, at time: Instant,
+    _ tx: Transaction
+  ) throws -> Case {
+    try tx.execute(
+      """
+      INSERT INTO case_former_addressee (number, case_id, addressee, sealed_contact, end_time)
+      VALUES (\(stored.number.description), \(stored.caseID), \(Int32(stored.addressee)),
+        \(contact), \(time))
+      """)
+    let rows = try tx.query(
+      """
+      UPDATE enforcement_case SET number = \(number.description), addressee = addressee + 1
+      WHERE case_id = \(stored.caseID) RETURNING *
+      """)
+    return try Case(rows[0])
+  }
+}

@@ -1,0 +1,100 @@
+import SealAPI
+import SealAuthorization
+import SealPostgres
+import SealPrimitives
+import SealProtobuf
+
+/// Shows invitations to whoever has their number.
+struct InvitationView: Sendable {
+  let cases: CaseView
+
+  /// Throws CASE_NOT_FOUND.
+  func read(_ number: CaseNumber, _ tx: Transaction) throws -> EnforcementV1.Invitation {
+    try message(Invitation.expect(number, tx), tx)
+  }
+
+  func message(_ invitation: Invitation, _ tx: Transaction) throws -> EnforcementV1.Invitation {
+    let stored = invitation.case
+    let facts = try CaseFacts.read(stored, cases.parties, tx)
+    var message = EnforcementV1.Invitation(
+      number: stored.number.description, workID: stored.workID.description,
+      workTitle: facts.work.title, claimantName: facts.claimantName ?? "",
+      usageURL: facts.usage.pageURL,
+      firstSeenTime: GoogleProtobuf.Timestamp(facts.usage.firstSeenTime), price: facts.price,
+      offerTitle: facts.offer.title, durationDays: UInt32(facts.offer.terms.durationDays ?? 0),
+      simulated: stored.environment == .sandbox)
+    if let former = invitation.former {
+      // Somebody else was asked in their place, of whom they learn nothing.
+      message.number = former.number.description
+      message.state = .closed
+      message.closeReason = .notResponsible
+      return message
+    }
+    message.state = stored.state
+    message.closeReason = stored.closeReason
+    message.deadline = Self.answerTime(stored).map(GoogleProtobuf.Timestamp.init)
+    message.openAnswers = try openAnswers(stored, tx)
+    if stored.state == .settled { message.licenseNumber = try CaseView.licenseNumber(stored, tx) }
+    try addPayment(to: &message, stored, tx)
+    let proofs = cases.proofs
+    message.certificate = try proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
+    message.mandate = try cases.mandates.proof(of: stored.mandateID, tx)
+    message.evidence = try stored.evidenceID.flatMap { try proofs.find($0.uuid, tx)?.proof }
+    message.settlement = try stored.settlementID.flatMap { try proofs.find($0.uuid, tx)?.proof }
+    return message
+  }
+
+  /// The order to pay, where one is open.
+  private func addPayment(
+    to message: inout EnforcementV1.Invitation, _ stored: Case, _ tx: Transaction
+  ) throws {
+    guard stored.state == .paymentPending, let order = stored.orderID else { return }
+    message.orderID = order.description
+    // Placed before the move to this state.
+    message.orderSecret = stored.orderSecret(afterMoves: stored.moves - 1).text
+    message.paymentCodeURL = try ProviderPayments.code(of: order, tx) ?? ""
+    message.paymentReference =
+      try ProviderPayments.isAtInstitution(order, tx) ? "" : order.description
+  }
+
+  /// Until when an answer is waited for at least; `nil` before that time has begun.
+  private static func answerTime(_ stored: Case) -> Instant? {
+    switch stored.state {
+    case .invited, .reminded, .paymentPending: stored.deadline
+    case .evidence, .review, .inviting, .notMeClaimed: nil
+    default: stored.state.isOver ? nil : stored.lastAnswerTime
+    }
+  }
+
+  private func openAnswers(_ stored: Case, _ tx: Transaction) throws
+    -> [EnforcementV1.AnswerKind]
+  {
+    let given = try CaseStepStore.currentAnswers(to: stored, tx)
+    return EnforcementV1.AnswerKind.allKinds.filter { kind in
+      guard given.filter({ $0 == kind }).count < EnforcementPolicy.sameAnswers else { return false }
+      var machine = CaseStateMachine(stored)
+      do {
+        return try !machine.on(kind.event).isEmpty || machine.state != stored.state
+      } catch {
+        return false
+      }
+    }
+  }
+}
+
+extension EnforcementV1.AnswerKind {
+  /// All five, as the page shows them.
+  package static let allKinds: [EnforcementV1.AnswerKind] = [
+    .haveLicense, .removed, .pay, .notMe, .object,
+  ]
+
+  fileprivate var event: CaseStateMachine.Event {
+    switch self {
+    case .haveLicense: .licenseShown
+    case .removed: .removalClaimed
+    case .pay: .paymentChosen
+    case .notMe: .notMe
+    default: .objected
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+import SealProtobuf
+import SealRPC
+
+/// What operators see and decide, for the cases of every account of their key's environment.
+extension EnforcementService {
+  package func listReviewQueue(
+    _ request: EnforcementV1.ListReviewQueueRequest, context: CallContext
+  ) async throws -> EnforcementV1.ListReviewQueueResponse {
+    var checks = FieldChecks()
+    let size = checks.pageSize(request.pageSize)
+    try checks.finish()
+    let environment = context.caller.environment
+    let cases = try await database.read(deadline: context.deadline) { [caseView] tx in
+      try CaseStore.reviewQueue(environment, limit: size, tx).map { try caseView.review($0, tx) }
+    }
+    return EnforcementV1.ListReviewQueueResponse(cases: cases)
+  }
+
+  package func approveCase(
+    _ request: EnforcementV1.ApproveCaseRequest, context: CallContext
+  ) async throws -> EnforcementV1.ApproveCaseResponse {
+    let approval = try ApprovalRequest(request)
+    do {
+      let approved = try await decide(request, about: approval.caseID, context) {
+        [reviews] change in try reviews.approve(approval, change)
+      }
+      return EnforcementV1.ApproveCaseResponse(approved: approved)
+    } catch let error as RPCError
+      where error.reason == EnforcementError.usageNotUnlicensed.reason
+    {
+      try await closeUnlessAccused(approval.caseID, context)
+      throw error
+    }
+  }
+
+  package func rejectCase(
+    _ request: EnforcementV1.RejectCaseRequest, context: CallContext
+  ) async throws -> EnforcementV1.RejectCaseResponse {
+    let rejection = try ReasonedRequest(
+      request.caseID, explanation: request.explanation, requestID: request.requestID)
+    let rejected = try await decide(request, about: rejection.caseID, context) {
+      [reviews] change in try reviews.reject(rejection, change)
+    }
+    return EnforcementV1.RejectCaseResponse(rejected: rejected)
+  }
+
+  package func decideCaseObjection(
+    _ request: EnforcementV1.DecideCaseObjectionRequest, context: CallContext
+  ) async throws -> EnforcementV1.DecideCaseObjectionResponse {
+    let decision = try ReasonedRequest(
+      request.caseID, explanation: request.explanation, requestID: request.requestID)
+    let decided = try await decide(request, about: decision.caseID, context) {
+      [reviews, isUpheld = request.upheld] change in
+      try reviews.decideObjection(decision, isUpheld: isUpheld, change)
+    }
+    return EnforcementV1.DecideCaseObjectionResponse(decided: decided)
+  }
+
+  /// Decides something about another account's case.
+  private func decide<Request: RequestIdentified>(
+    _ request: Request, about id: CaseID, _ context: CallContext,
+    _ body: @escaping @Sendable (Change) throws -> Case
+  ) async throws -> EnforcementV1.Case {
+    let environment = context.caller.environment
+    return try await changes.once(
+      request, context, about: { tx in try CaseStore.expect(id, environment, tx) },
+      on: { $0.caseID }
+    ) { [caseView] _, change in
+      try caseView.whole(body(change), change.tx)
+    } again: { [caseView] id, tx in
+      try caseView.whole(CaseStore.known(id, tx), tx)
+    }
+  }
+
+  private func closeUnlessAccused(_ id: CaseID, _ context: CallContext) async throws {
+    try await changes.write(
+      by: .platform, deadline: context.deadline,
+      about: { tx in try LockedCase.lock(id, tx) }
+    ) { [reviews] locked, change in
+      try reviews.closeUnlessAccused(locked, change)
+    }
+  }
+}

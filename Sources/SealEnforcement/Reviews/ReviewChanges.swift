@@ -1,0 +1,87 @@
+import SealAPI
+import SealAccess
+import SealPostgres
+import SealPrimitives
+
+/// What operators decide about cases.
+struct Reviews: Sendable {
+  let cases: Cases
+
+  /// Lets the invitation go out. Where somebody else was asked before, that is over for them, and
+  /// the case has a number that they do not know.
+  ///
+  /// Throws the contract's reasons of ApproveCase; see `closeUnlessAccused` for one of them.
+  func approve(_ request: ApprovalRequest, _ change: Change) throws -> Case {
+    let locked = try LockedCase.lock(request.caseID, change.tx)
+    guard locked.case.isInReview else { throw EnforcementError.notInReview }
+    guard let contact = request.contact, try mayBeAsked(contact, locked.case, change) else {
+      throw EnforcementError.contactMissing
+    }
+    guard cases.policy.sendsMail else { throw EnforcementError.mailServerMissing }
+    guard try cases.mayAccuse(locked, change) else { throw EnforcementError.usageNotUnlicensed }
+    try address(locked.case, to: contact, change)
+    let moved = try cases.move(locked, .approved, setting: CaseUpdate(isInvited: true), change)
+    try keep(CaseStep(.approval, of: locked.case), "ApproveCase", change)
+    return moved
+  }
+
+  /// Closes a case whose approval was refused because nobody is to be accused any more: the refusal
+  /// itself has changed nothing.
+  func closeUnlessAccused(_ locked: LockedCase, _ change: Change) throws {
+    guard locked.case.isInReview, try !cases.mayAccuse(locked, change) else { return }
+    try change.record("CloseCase", on: locked.case.caseID)
+  }
+
+  /// Whoever said "not me", or was relieved before, is not asked again.
+  private func mayBeAsked(_ contact: String, _ stored: Case, _ change: Change) throws -> Bool {
+    let secrets = cases.secrets
+    if stored.state == .notMeClaimed, try secrets.contact(of: stored) == contact { return false }
+    return try !FormerAddressee.list(of: stored.caseID, change.tx).contains {
+      try secrets.contact(of: $0, in: stored) == contact
+    }
+  }
+
+  private func address(_ stored: Case, to contact: String, _ change: Change) throws {
+    let (secrets, tx) = (cases.secrets, change.tx)
+    guard stored.isInvited, let sealed = stored.sealedContact else {
+      _ = try secrets.keep(contact: contact, of: stored, tx)
+      return
+    }
+    if try secrets.contact(of: stored) == contact { return }
+    // To whom it was addressed until now; sent only if they may know of it.
+    try cases.send(.closing, stored, change)
+    let relieved = try CaseStore.relieve(
+      stored, contact: sealed, next: CaseNumber(random: change.random), at: change.now, tx)
+    _ = try secrets.keep(contact: contact, of: relieved, tx)
+  }
+
+  /// Nobody is invited. Throws NOT_IN_REVIEW.
+  func reject(_ request: ReasonedRequest, _ change: Change) throws -> Case {
+    let locked = try LockedCase.lock(request.caseID, change.tx)
+    guard locked.case.isInReview else { throw EnforcementError.notInReview }
+    let moved = try cases.move(locked, .rejected, change)
+    try keep(
+      CaseStep(.rejection, of: locked.case, explanation: request.explanation), "RejectCase", change)
+    return moved
+  }
+
+  /// Decides what the accused objected. Throws NOTHING_TO_DECIDE.
+  func decideObjection(_ request: ReasonedRequest, isUpheld: Bool, _ change: Change) throws -> Case
+  {
+    let locked = try LockedCase.lock(request.caseID, change.tx)
+    guard locked.case.state == .objected else { throw EnforcementError.nothingToDecide }
+    let moved = try cases.move(
+      locked, isUpheld ? .objectionUpheld : .objectionRejected, change)
+    try keep(
+      CaseStep(.decision, of: locked.case, explanation: request.explanation),
+      "DecideCaseObjection", change)
+    return moved
+  }
+
+  /// Keeps what was decided, also in the trail of the account whose case it is, which does not
+  /// learn who the operator is.
+  private func keep(_ step: CaseStep, _ method: String, _ change: Change) throws {
+    try CaseStepStore.insert(step, change)
+    try change.by(.operator).record(method, on: step.caseID)
+  }
+}
