@@ -34,7 +34,7 @@ extension EnforcementService {
     }
     if answered.state == .paymentPending, let order = answered.orderID {
       // Outside of the transaction: an institution is asked.
-      try await payments.open(order)
+      try await payments.open(for: .order(order))
       return try await EnforcementV1.AnswerInvitationResponse(
         invitation: database.read(deadline: context.deadline) { [view] tx in
           try CaseStore.find(answered.caseID, tx).map { try view.invitation($0, tx) }

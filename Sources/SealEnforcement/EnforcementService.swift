@@ -5,6 +5,7 @@ import SealAuthorization
 import SealCertification
 import SealJobs
 import SealMonitoring
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -13,7 +14,7 @@ import SealRPC
 package struct EnforcementService: EnforcementV1.EnforcementService {
   let database: Database
   let desk: CaseDesk
-  let payments: ProviderPayments
+  let payments: PaymentGateway
   let view: CaseView
   let pageTokens: PageTokens
   /// Called after a change was committed: there may be events to number, jobs to do.
@@ -21,7 +22,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
 
   /// - Parameter logChains: the logs' X.509 chains, PEM.
   package init(
-    database: Database, desk: CaseDesk, payments: ProviderPayments, pageTokens: PageTokens,
+    database: Database, desk: CaseDesk, payments: PaymentGateway, pageTokens: PageTokens,
     logChains: [SealPrimitives.Environment: String], changed: @escaping @Sendable () -> Void = {}
   ) {
     self.database = database

@@ -1,7 +1,7 @@
 import SealAPI
 import Testing
 
-@testable import SealAuthorization
+@testable import SealChannels
 
 @Suite struct ChannelStateMachineTests {
   typealias Machine = ChannelStateMachine

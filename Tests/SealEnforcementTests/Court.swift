@@ -4,7 +4,9 @@ import SealAPI
 import SealEvents
 import SealFetch
 import SealJobs
+import SealChannels
 import SealLedger
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -81,8 +83,9 @@ struct Court: Sendable {
       policy: policy, usages: usages,
       issuer: EnforcementIssuer(issuers: issuers, random: random), parties: parties, vault: vault,
       orders: orders, clock: clock, random: random)
-    let payments = ProviderPayments(
-      database: database, orders: orders, follower: desk, clock: clock, random: random,
+    let payments = PaymentGateway(
+      database: database, providers: PaymentProviders(),
+      followers: [OrderPayments(orders, telling: desk)], clock: clock, random: random,
       logger: TestLog.logger)
     let reader = SiteReader(
       fetcher: try Fetcher(policy: FetchPolicy(userAgent: "SealTest/1.0"), clock: clock),
@@ -99,7 +102,7 @@ struct Court: Sendable {
       channels: Channels(reader: reader, parties: parties),
       inclusion: SealInclusion(
         database: database, changes: changes, reader: reader, registration: registration,
-        clock: clock),
+        follower: PresetOffers(), clock: clock),
       lists: Lists(database, pageTokens), logChains: logChains, clock: clock)
     enforcement = EnforcementService(
       database: database, desk: desk, payments: payments, pageTokens: pageTokens,
@@ -122,7 +125,7 @@ struct Court: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeoutJob(payments, changes: changes),
+        PaymentTimeoutJob(changes: changes, orders: orders, follower: desk, payments: payments),
         NoticeEndJob(changes: changes, orders: orders, follower: desk),
         EvidenceJob(database: database, desk: desk, pages: pages),
         RemovalCheckJob(database: database, desk: desk, pages: pages),

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPayments
 import SealPostgres
 import SealPrimitives
 
@@ -49,4 +50,13 @@ package struct Order: Owned {
     useStartTime = try row.decode("use_start_time")
     feePPM = try row.decode("fee_ppm", as: Int32?.self).map(Int.init)
   }
+}
+
+extension PaymentPurpose {
+  /// A license is ordered.
+  static let licenseOrder = PaymentPurpose(rawValue: "LICENSE_ORDER")
+}
+
+extension Payable {
+  package static func order(_ id: OrderID) -> Payable { Payable(.licenseOrder, id) }
 }

@@ -1,39 +1,44 @@
 import SealAccess
-import SealPostgres
+import SealPayments
 import SealPrimitives
 import SealProviders
+import SealRPC
 
-/// What an order's transaction leaves to do at its payment institution. Nothing here calls it.
+/// Who takes the money for orders, and what an order's transaction wants of its payment.
 extension Orders {
-  /// How long the call that placed an order has for opening its payment before a job does.
-  private static let head: Duration = .seconds(10)
+  /// Who takes the money for an offer, as a request says; `nil` for nobody and for the bank. Throws
+  /// PAYMENT_PROVIDER_UNAVAILABLE.
+  func provider(_ name: String, for offer: Offer) throws -> (any PaymentProvider)? {
+    guard let price = offer.terms.fixedPrice else { return nil }
+    return try providers.choose(name, taking: price.currencyCode, offer.environment)
+  }
+
+  /// Who takes the money of a guest, who is not asked; `nil` for nobody and for the bank.
+  func preferredProvider(for offer: Offer) -> (any PaymentProvider)? {
+    offer.terms.fixedPrice.flatMap {
+      providers.preferred(taking: $0.currencyCode, offer.environment)
+    }
+  }
 
   func wantPayment(
     _ order: Order, _ offer: Offer, at provider: any PaymentProvider, _ change: Change
   ) throws {
-    guard case .fixed(let currency, let amount) = offer.terms.price else {
+    guard let price = offer.terms.fixedPrice else {
       preconditionFailure("what is free is not paid")
     }
-    try ProviderPaymentStore.insert(
-      order, at: provider, currencyCode: currency, minorUnits: amount,
-      expires: change.now.advanced(by: policy.paymentTime), at: change.now, change.tx)
-    try later(
-      ProviderPaymentJob.kind, order, due: change.now.advanced(by: Self.head), .real, change)
+    try Payments.want(
+      NewPayment(
+        for: .order(order.orderID), at: provider, title: offer.title,
+        currencyCode: price.currencyCode, minorUnits: price.minorUnits,
+        expireTime: change.now.advanced(by: policy.paymentTime)), change)
   }
 
-  func closeAtProvider(
-    _ order: Order, _ sale: OrderSale, _ change: Change
-  ) throws {
-    guard sale.payment != nil else { return }
-    try later(ProviderCloseJob.kind, order, due: change.now, .real, change)
+  func giveUpPayment(_ sale: OrderSale, _ change: Change) throws {
+    if let payment = sale.payment { try Payments.giveUp(payment, change) }
   }
 
   /// At a bank, the transfer back is the operator's: the event tells of it.
-  func askForRefund(
-    _ order: Order, _ sale: OrderSale, _ change: Change
-  ) throws {
-    guard let payment = sale.payment else { return }
-    try ProviderRefundStore.insert(payment, at: change.now, change.tx)
-    try later(ProviderRefundJob.kind, order, due: change.now, .real, change)
+  func askForRefund(_ sale: OrderSale, _ change: Change) throws {
+    if let payment = sale.payment { try Payments.refund(payment, change) }
   }
 }

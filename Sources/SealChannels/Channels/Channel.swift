@@ -49,7 +49,7 @@ package struct Channel: Owned {
       data: ["channel": .string(channelID.description), "origin": .string(origin)])
   }
 
-  var message: AuthorizationV1.Channel {
+  package var message: AuthorizationV1.Channel {
     let isVerified = state == .verified
     return AuthorizationV1.Channel(
       channelID: channelID.description, origin: origin, state: state, verificationToken: token,

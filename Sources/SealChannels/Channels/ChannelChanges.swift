@@ -9,7 +9,7 @@ import SealRPC
 
 /// Makes channels, proves them, and ends them.
 package struct Channels: Sendable {
-  let reader: SiteReader
+  package let reader: SiteReader
   let parties: PartyDirectory
 
   package init(reader: SiteReader, parties: PartyDirectory) {
@@ -18,10 +18,12 @@ package struct Channels: Sendable {
   }
 
   /// Throws CHANNEL_EXISTS.
-  func create(_ request: ChannelRequest, as id: ChannelID, _ change: Change) throws -> Channel {
+  package func create(_ request: ChannelRequest, as id: ChannelID, _ change: Change) throws
+    -> Channel
+  {
     let origin = request.origin.origin
     if let same = try ChannelStore.find(origin: origin, of: change.tenant, change.tx) {
-      throw AuthorizationError.channelExists(same.channelID)
+      throw ChannelError.channelExists(same.channelID)
     }
     let party = try parties.named(
       request.defaultAuthor, request.isOrganization ? .legalPerson : .naturalPerson, change)
@@ -37,20 +39,20 @@ package struct Channels: Sendable {
   /// Takes what the site showed as the channel's proof. Another account's channel for the same
   /// origin lapses if the site does not show its token any more.
   /// Throws the contract's reasons of VerifyChannel.
-  func verify(_ id: ChannelID, _ proofs: SiteProofs, _ change: Change) throws -> Channel {
+  package func verify(_ id: ChannelID, _ proofs: SiteProofs, _ change: Change) throws -> Channel {
     guard let seen = try ChannelStore.find(id, of: change.tenant, change.tx) else {
-      throw AuthorizationError.channelNotFound
+      throw ChannelError.channelNotFound
     }
     guard let proof = proofs.place(of: seen.token) else {
-      if proofs.isConclusive { throw AuthorizationError.proofNotFound }
-      throw proofs.failure.map(SiteReader.refusal) ?? AuthorizationError.siteUnreachable(nil)
+      if proofs.isConclusive { throw ChannelError.proofNotFound }
+      throw proofs.failure.map(SiteReader.refusal) ?? ChannelError.siteUnreachable(nil)
     }
     var moves: [Move] = []
     // The rival first: an origin is verified for one.
     let locked = try ChannelStore.lockRivals(of: seen, change.tx)
     for rival in locked where rival.channelID != id {
       guard proofs.isConclusive, proofs.place(of: rival.token) == nil else {
-        throw AuthorizationError.originTaken
+        throw ChannelError.originTaken
       }
       moves.append(try move(rival, .proofMissing, change.of(rival.tenant)))
       try ChannelCheckStore.insert(.missing, of: rival, change.of(rival.tenant))
@@ -61,7 +63,7 @@ package struct Channels: Sendable {
     do {
       moves.append(try move(own, .proofFound, proof: proof, change))
     } catch is ChannelStateMachine.Disconnected {
-      throw AuthorizationError.channelDisconnected
+      throw ChannelError.channelDisconnected
     }
     try ChannelCheckStore.insert(.init(proof), of: own, change)
     try change.tell(moves.flatMap(\.events))
@@ -69,9 +71,9 @@ package struct Channels: Sendable {
   }
 
   /// Ends a channel; one that was ended before stays as it is. Throws CHANNEL_NOT_FOUND.
-  func disconnect(_ id: ChannelID, _ change: Change) throws -> Channel {
+  package func disconnect(_ id: ChannelID, _ change: Change) throws -> Channel {
     guard let channel = try ChannelStore.lock(id, of: change.tenant, change.tx) else {
-      throw AuthorizationError.channelNotFound
+      throw ChannelError.channelNotFound
     }
     guard channel.state != .disconnected else { throw change.unchanged(channel) }
     let moved = try move(channel, .disconnected, change)

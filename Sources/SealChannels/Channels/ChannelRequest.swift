@@ -4,14 +4,14 @@ import SealFetch
 import SealPrimitives
 
 /// A request for a channel, found well-formed.
-struct ChannelRequest: Sendable {
+package struct ChannelRequest: Sendable {
   let origin: FetchURL
   /// Who is declared the author of pages that name none.
   let defaultAuthor: String
   let isOrganization: Bool
 
   /// Throws INVALID_FIELDS with everything that is wrong.
-  init(_ request: AuthorizationV1.CreateChannelRequest, _ environment: Environment) throws {
+  package init(_ request: AuthorizationV1.CreateChannelRequest, _ environment: Environment) throws {
     var checks = FieldChecks()
     let origin = checks.origin(request.origin, environment)
     checks.text(request.defaultAuthorName, "default_author_name", length: 1...200)

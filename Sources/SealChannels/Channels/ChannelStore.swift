@@ -13,7 +13,7 @@ struct NewChannel: Sendable {
   let defaultPartyRole: CertificationV1.PartyRole
 }
 
-enum ChannelStore {
+package enum ChannelStore {
   static func insert(
     _ new: NewChannel, of tenant: Tenant, at time: Instant, _ tx: Transaction
   ) throws -> Channel {
@@ -34,7 +34,8 @@ enum ChannelStore {
     try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(Channel.init)
   }
 
-  static func find(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
+  package static func find(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
+  {
     try tx.first(
       """
       SELECT * FROM channel WHERE channel_id = \(id) AND account_id = \(tenant.accountID)
@@ -44,18 +45,19 @@ enum ChannelStore {
   }
 
   /// One that is known to be there.
-  static func known(_ id: ChannelID, _ tx: Transaction) throws -> Channel {
+  package static func known(_ id: ChannelID, _ tx: Transaction) throws -> Channel {
     guard let channel = try find(id, tx) else { preconditionFailure("channels are never deleted") }
     return channel
   }
 
   /// An account's channel, as `lock`.
-  static func lock(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
+  package static func lock(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
+  {
     try find(id, of: tenant, tx) == nil ? nil : lock(id, tx)
   }
 
   /// Nobody else moves it or includes a page through it before this transaction ends.
-  static func lock(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
+  package static func lock(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
     try tx.first("SELECT * FROM channel WHERE channel_id = \(id) FOR NO KEY UPDATE")
       .map(Channel.init)
   }
@@ -84,7 +86,8 @@ enum ChannelStore {
     ).map(Channel.init)
   }
 
-  static func list(of tenant: Tenant, before: ChannelID?, limit: Int, _ tx: Transaction) throws
+  package static func list(of tenant: Tenant, before: ChannelID?, limit: Int, _ tx: Transaction)
+    throws
     -> [Channel]
   {
     try tx.query(

@@ -21,7 +21,7 @@ package struct SiteReader: Sendable {
 
   /// All tokens that a site shows, in its file and on its home page. What cannot be asked is told,
   /// not thrown.
-  func proofs(on origin: FetchURL) async -> SiteProofs {
+  package func proofs(on origin: FetchURL) async -> SiteProofs {
     async let file = answer(to: origin, path: Self.proofPath, limit: 64 << 10)
     async let home = answer(to: origin, path: "/", limit: HTMLLimits.standard.bytes)
     return SiteProofs(file: await file, home: await home, of: origin)
@@ -53,9 +53,9 @@ package struct SiteReader: Sendable {
   /// What the contract says of a failed fetch.
   static func refusal(_ error: FetchError) -> RPCError {
     switch error.code {
-    case .forbiddenAddress, .badURL, .badRequest: AuthorizationError.addressForbidden(error)
-    case .tooLarge: AuthorizationError.pageUnreadable("It is longer than what is read.")
-    default: AuthorizationError.siteUnreachable(error)
+    case .forbiddenAddress, .badURL, .badRequest: ChannelError.addressForbidden(error)
+    case .tooLarge: ChannelError.pageUnreadable("It is longer than what is read.")
+    default: ChannelError.siteUnreachable(error)
     }
   }
 }

@@ -7,17 +7,18 @@ import SealPrimitives
 
 extension SealInclusion {
   /// Includes a page for the account that has the channel. Throws CHANNEL_NOT_VERIFIED.
-  func include(
-    _ page: ReadPage, askedAs url: FetchURL, through id: ChannelID, _ change: Change
+  package func include(
+    _ page: ChannelPage, askedAs url: FetchURL, through id: ChannelID, _ change: Change
   ) throws -> Publication {
     guard let channel = try ChannelStore.lock(id, of: change.tenant, change.tx),
       channel.state == .verified
-    else { throw AuthorizationError.channelNotVerified }
+    else { throw ChannelError.channelNotVerified }
     return try include(page, askedAs: url.description, through: channel, change).publication
   }
 
   /// The publication of an address that was included, as its work is now.
-  static func known(_ channel: ChannelID, _ url: FetchURL, _ tx: Transaction) throws -> Publication
+  package static func known(_ channel: ChannelID, _ url: FetchURL, _ tx: Transaction) throws
+    -> Publication
   {
     guard let work = try find(channel, url: url.description, tx),
       let publication = try WorkRegistration.publication(latestOf: work, tx)
@@ -26,10 +27,9 @@ extension SealInclusion {
   }
 
   /// Registers a page that was read through a channel, which this transaction has locked and found
-  /// verified: two readings of a page come one after the other. A work that enters by it is on sale
-  /// under the channel's presets. What it says is new where a version was made or a work entered.
+  /// verified: two readings of a page come one after the other. What it says is new where a version was made or a work entered.
   func include(
-    _ page: ReadPage, askedAs url: String, through channel: Channel, _ change: Change
+    _ page: ChannelPage, askedAs url: String, through channel: Channel, _ change: Change
   ) throws -> (publication: Publication, isNew: Bool) {
     guard let address = SiteReader.address(of: url) else {
       preconditionFailure("what was fetched has an address")
@@ -62,13 +62,13 @@ extension SealInclusion {
         "version": .string(publication.versionID.description),
         "channel": .string(channel.channelID.description), "url": .string(page.url),
       ])
-    try PresetOffers.make(for: publication.workID, through: channel.channelID, change)
+    try follower.workEntered(publication.workID, through: channel.channelID, change)
     return (publication, true)
   }
 
   /// Keeps the text and the archive, once a version; `false` where they are kept already.
   private func keep(
-    _ page: ReadPage, _ publication: Publication, _ channel: Channel, _ change: Change
+    _ page: ChannelPage, _ publication: Publication, _ channel: Channel, _ change: Change
   ) throws -> Bool {
     let (now, tx) = (change.now, change.tx)
     guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return false }

@@ -2,7 +2,17 @@ import SealCertification
 import SealPostgres
 import SealPrimitives
 
-enum InclusionStore {
+package enum InclusionStore {
+  /// The works that have entered through a channel, each once.
+  package static func works(through channel: ChannelID, _ tx: Transaction) throws -> [WorkID] {
+    try tx.query(
+      """
+      SELECT DISTINCT work_id FROM inclusion
+      WHERE channel_id = \(channel) AND work_id IS NOT NULL ORDER BY work_id
+      """
+    ).map { try $0.decode("work_id") }
+  }
+
   /// Whether a view of this address would change nothing for now.
   static func isQuiet(
     _ channel: ChannelID, address: String, at time: Instant, _ tx: Transaction
@@ -123,7 +133,7 @@ enum InclusionStore {
 
   /// Keeps what was read when a version was made; a version that has a capture keeps that one.
   static func capture(
-    _ id: CaptureID, of publication: Publication, _ page: ReadPage, warcSHA256: [UInt8],
+    _ id: CaptureID, of publication: Publication, _ page: ChannelPage, warcSHA256: [UInt8],
     textSHA256: [UInt8], under channel: ChannelID, _ tx: Transaction
   ) throws {
     try tx.execute(

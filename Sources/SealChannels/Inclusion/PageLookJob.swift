@@ -41,7 +41,9 @@ package struct PageLookJob: JobHandler {
     }
   }
 
-  private func include(_ page: ReadPage, _ stored: Inclusion, _ channel: Channel, _ job: ClaimedJob)
+  private func include(
+    _ page: ChannelPage, _ stored: Inclusion, _ channel: Channel, _ job: ClaimedJob
+  )
     async throws -> JobOutcome
   {
     try await inclusion.changes.write(

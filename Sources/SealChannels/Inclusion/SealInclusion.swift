@@ -30,18 +30,21 @@ package struct SealInclusion: Sendable {
 
   let database: Database
   let changes: Changes
-  let reader: SiteReader
+  package let reader: SiteReader
   let registration: WorkRegistration
+  let follower: any InclusionFollower
   let clock: any WallClock
 
+  /// - Parameter follower: who sells what enters.
   package init(
     database: Database, changes: Changes, reader: SiteReader, registration: WorkRegistration,
-    clock: any WallClock
+    follower: any InclusionFollower, clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
     self.reader = reader
     self.registration = registration
+    self.follower = follower
     self.clock = clock
   }
 

@@ -2,6 +2,7 @@ import SealAPI
 import SealAuthorization
 import SealCertification
 import SealMonitoring
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
@@ -98,9 +99,9 @@ struct CaseView: Sendable {
     if stored.state == .paymentPending, let order = stored.orderID {
       // Placed before the move to this state.
       message.orderSecret = stored.orderSecret(afterMoves: stored.moves - 1).text
-      message.paymentCodeURL = try ProviderPayments.code(of: order, tx) ?? ""
-      message.paymentReference =
-        try ProviderPayments.isAtInstitution(order, tx) ? "" : order.description
+      let payment = try Payments.find(for: .order(order), tx)
+      message.paymentCodeURL = payment?.codeURL ?? ""
+      message.paymentReference = payment == nil ? order.description : ""
     }
     message.certificate = try proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
     message.mandate = try mandate(stored, tx)

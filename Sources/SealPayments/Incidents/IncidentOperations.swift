@@ -29,12 +29,12 @@ package struct IncidentOperations: Sendable {
       by: .operator, deadline: .now + .seconds(30),
       about: { tx in
         guard let found = try PaymentIncidentStore.find(id, tx) else {
-          throw AuthorizationError.incidentNotFound
+          throw PaymentError.incidentNotFound
         }
         return OwnedIncident(found: found, tenant: try Self.tenant(of: found.incident, tx))
       }
     ) { owned, change in
-      guard owned.found.settlement == nil else { throw AuthorizationError.incidentSettled }
+      guard owned.found.settlement == nil else { throw PaymentError.incidentSettled }
       try PaymentIncidentStore.settle(id, by: name, note: note, at: change.now, change.tx)
       try change.record("SettleIncident", on: id)
       return try PaymentIncidentStore.find(id, change.tx) ?? owned.found
@@ -50,18 +50,12 @@ package struct IncidentOperations: Sendable {
     RPCError(.invalidArgument, reason: "INVALID_FIELDS", message: message)
   }
 
-  /// The account that sells what the incident is about. A payment that nobody asked for is
+  /// The account that is paid by what the incident is about. A payment that nobody asked for is
   /// nobody's: then it is the nil account.
   private static func tenant(of incident: PaymentIncident, _ tx: Transaction) throws -> Tenant {
-    let row = try tx.first(
-      """
-      SELECT o.seller_account_id, o.environment FROM provider_payment p
-        LEFT JOIN provider_refund r USING (order_id) JOIN license_order o USING (order_id)
-      WHERE p.provider = \(incident.provider)
-        AND \(incident.reference) IN (p.reference, r.reference)
-      """)
+    let reference = incident.reference
+    let id = PaymentID(reference) ?? RefundID(reference).map { PaymentID(uuid: $0.uuid) }
     let nobody = AccountID(uuid: UUID(bytes: [UInt8](repeating: 0, count: 16)))
-    return Tenant(
-      try row?.decode("seller_account_id") ?? nobody, try row?.decode("environment") ?? .live)
+    return try id.flatMap { try PaymentStore.find($0, tx)?.tenant } ?? Tenant(nobody, .live)
   }
 }

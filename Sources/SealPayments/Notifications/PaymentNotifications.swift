@@ -5,13 +5,13 @@ import SealPrimitives
 import SealProviders
 
 /// Takes in what payment institutions tell, at `POST /providers/NAME/notifications`.
-package struct ProviderNotifications: Sendable {
-  private let payments: ProviderPayments
+package struct PaymentNotifications: Sendable {
+  private let gateway: PaymentGateway
   private let changed: @Sendable () -> Void
 
   /// - Parameter changed: called after a change was committed.
-  package init(_ payments: ProviderPayments, changed: @escaping @Sendable () -> Void = {}) {
-    self.payments = payments
+  package init(_ gateway: PaymentGateway, changed: @escaping @Sendable () -> Void = {}) {
+    self.gateway = gateway
     self.changed = changed
   }
 
@@ -20,14 +20,14 @@ package struct ProviderNotifications: Sendable {
   ///
   /// - Parameter body: as it was received, at most 64 KiB.
   package func handle(_ name: String, headers: HTTPFields, body: [UInt8]) async -> ProviderReply {
-    guard let provider = payments.provider(name) else {
+    guard let provider = gateway.providers[name] else {
       return ProviderReply(
         status: 404, contentType: "text/plain", body: Array("There is no such provider.\n".utf8))
     }
     do {
       let notification = try await provider.notification(headers: headers, body: body)
-      let now = payments.clock.now()
-      try await payments.follow(notification.event, of: name) { tx in
+      let now = gateway.clock.now()
+      try await gateway.follow(notification.event, of: name) { tx in
         try tx.execute(
           """
           INSERT INTO provider_notification (provider, notification_id, type, body_sha256,
@@ -42,7 +42,7 @@ package struct ProviderNotifications: Sendable {
     } catch is PaymentIncident {
       return provider.reply(to: ProviderError(.refused, "It was not followed."))
     } catch {
-      payments.logger.warning(
+      gateway.logger.warning(
         "A payment institution's notification was refused",
         metadata: ["provider": "\(name)", "error": "\(error)"])
       return provider.reply(to: error)

@@ -1,28 +1,28 @@
-import SealAPI
 import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealProviders
 
-/// Nothing can be paid any more for an order that was closed. What was paid before that is booked,
-/// and goes back.
-package struct ProviderCloseJob: JobHandler {
-  static let kind = "provider-close"
+/// Nothing can be paid any more for what was given up. What was paid before that is told to whoever
+/// sells, and goes back.
+package struct PaymentCloseJob: JobHandler {
+  static let kind = "payment-close"
   package var kind: String { Self.kind }
-  package var maxAttempts: Int { ProviderPayments.attempts }
-  let payments: ProviderPayments
+  package var maxAttempts: Int { PaymentGateway.attempts }
+  private let gateway: PaymentGateway
 
-  package init(_ payments: ProviderPayments) {
-    self.payments = payments
+  package init(_ gateway: PaymentGateway) {
+    self.gateway = gateway
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    guard let (_, payment) = try await payments.subject(of: job) else { return .done }
-    guard payment.state == .wanted || payment.state == .open else { return .done }
-    guard let provider = payments.provider(payment.provider) else {
-      return .park(ProviderPayments.noProvider)
+    guard let payment = try await gateway.payment(of: job), payment.state == .unwanted else {
+      return .done
     }
-    let now = payments.clock.now()
+    guard let provider = gateway.providers[payment.provider] else {
+      return .park(PaymentGateway.noProvider)
+    }
+    let now = gateway.clock.now()
     do {
       try await provider.closePayment(payment.reference)
     } catch let error as ProviderError where error.code == .alreadyPaid {
@@ -33,22 +33,23 @@ package struct ProviderCloseJob: JobHandler {
     } catch let error as ProviderError where error.code == .refused {
       return .park("\(error)")
     }
-    try await payments.database.write { [payments] tx in
-      _ = try OrderStore.lock(payment.orderID, nil, tx)
-      try ProviderPaymentStore.closed(payment.orderID, tx)
-      try job.complete(at: payments.clock.now(), tx)
+    try await gateway.database.write { [gateway] tx in
+      var machine = try PaymentStore.lock(payment.paymentID, tx).machine
+      _ = try machine.on(.closed)
+      try PaymentStore.move(payment.paymentID, to: machine.state, tx)
+      try job.complete(at: gateway.clock.now(), tx)
     }
     return .completed
   }
 
-  /// Until it is told: nobody else asks about an order that is closed.
+  /// Until it is told: nobody else asks about what was given up.
   private func askWhatWasPaid(
-    _ payment: ProviderPayment, _ provider: any PaymentProvider, _ now: Instant
+    _ payment: Payment, _ provider: any PaymentProvider, _ now: Instant
   ) async throws -> JobOutcome {
     do {
-      let report = try await payments.ask(payment, at: provider)
+      let report = try await gateway.ask(payment, at: provider)
       if case .paid = report?.state { return .done }
-      return .again(at: now.advanced(by: ProviderPayments.pause(since: payment.createTime, now)))
+      return .again(at: now.advanced(by: PaymentGateway.pause(since: payment.createTime, now)))
     } catch let incident as PaymentIncident {
       return .park("\(incident)")
     }

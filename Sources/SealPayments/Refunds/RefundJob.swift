@@ -1,31 +1,27 @@
-import SealAPI
 import SealJobs
 import SealPostgres
 import SealPrimitives
 import SealProviders
 
-/// Sends back what was paid for an order, and asks until the institution says that it arrived.
-package struct ProviderRefundJob: JobHandler {
-  static let kind = "provider-refund"
+/// Sends back what was paid, and asks until the institution says that it arrived.
+package struct RefundJob: JobHandler {
+  static let kind = "refund"
   package var kind: String { Self.kind }
-  package var maxAttempts: Int { ProviderPayments.attempts }
-  let payments: ProviderPayments
+  package var maxAttempts: Int { PaymentGateway.attempts }
+  private let gateway: PaymentGateway
 
-  package init(_ payments: ProviderPayments) {
-    self.payments = payments
+  package init(_ gateway: PaymentGateway) {
+    self.gateway = gateway
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    guard let (order, payment) = try await payments.subject(of: job),
-      let refund = try await payments.database.read({ tx in
-        try ProviderRefundStore.find(payment.orderID, tx)
-      })
+    guard let payment = try await gateway.payment(of: job),
+      let refund = try await gateway.database.read({ tx in
+        try RefundStore.find(payment.paymentID, tx)
+      }), refund.state.isUnderWay
     else { return .done }
-    guard order.state == .refunding, [.wanted, .processing].contains(refund.state) else {
-      return .done
-    }
-    guard let provider = payments.provider(payment.provider) else {
-      return .park(ProviderPayments.noProvider)
+    guard let provider = gateway.providers[payment.provider] else {
+      return .park(PaymentGateway.noProvider)
     }
     do {
       // The same request again answers how it stands; so what was lost is found.
@@ -33,18 +29,18 @@ package struct ProviderRefundJob: JobHandler {
         refund.state == .wanted
         ? try await provider.refund(
           NewProviderRefund(
-            reference: refund.reference, paymentReference: payment.reference,
+            reference: payment.refundReference, paymentReference: payment.reference,
             currencyCode: payment.currencyCode, minorUnits: refund.minorUnits,
-            paidMinorUnits: payment.minorUnits, reason: "License order refunded"))
-        : try await provider.queryRefund(refund.reference)
-      try await payments.follow(.refund(report), of: provider.name)
+            paidMinorUnits: payment.minorUnits, reason: "Refunded"))
+        : try await provider.queryRefund(payment.refundReference)
+      try await gateway.follow(.refund(report), of: provider.name)
       guard report.state == .processing else { return .done }
     } catch let error as ProviderError where [.refused, .notFound].contains(error.code) {
       return .park("\(error)")
     } catch let incident as PaymentIncident {
       return .park("\(incident)")
     }
-    let now = payments.clock.now()
-    return .again(at: now.advanced(by: ProviderPayments.pause(since: refund.createTime, now)))
+    let now = gateway.clock.now()
+    return .again(at: now.advanced(by: PaymentGateway.pause(since: refund.createTime, now)))
   }
 }

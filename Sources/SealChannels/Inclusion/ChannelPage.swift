@@ -4,7 +4,7 @@ import SealPrimitives
 import SealRPC
 
 /// A page of a channel as it was read: what is registered of it, and the evidence.
-struct ReadPage: Sendable {
+package struct ChannelPage: Sendable {
   /// After redirects.
   let url: String
   /// The address by which the page wants to be known, if it may; equal for what leads to the same
@@ -26,8 +26,8 @@ extension SiteReader {
   /// Reads a page that lies, and after redirects still lies, under `origin`.
   ///
   /// Throws ADDRESS_FORBIDDEN, SITE_UNREACHABLE, PAGE_ELSEWHERE, PAGE_NOT_FOUND, PAGE_UNREADABLE.
-  func page(at url: FetchURL, under origin: String) async throws -> ReadPage {
-    guard url.origin == origin else { throw AuthorizationError.pageElsewhere }
+  package func page(at url: FetchURL, under origin: String) async throws -> ChannelPage {
+    guard url.origin == origin else { throw ChannelError.pageElsewhere }
     var request = FetchRequest(.get, url, headers: ["Accept": "text/html,application/xhtml+xml"])
     request.limits = Self.limits(bodyBytes: HTMLLimits.standard.bytes)
     request.recordsExchange = true
@@ -37,36 +37,35 @@ extension SiteReader {
     } catch let error as FetchError {
       throw Self.refusal(error)
     }
-    guard result.finalURL.origin == origin else { throw AuthorizationError.pageElsewhere }
-    guard result.status < 500 else { throw AuthorizationError.siteUnreachable(nil) }
-    guard result.status == 200 else { throw AuthorizationError.pageNotFound(result.status) }
+    guard result.finalURL.origin == origin else { throw ChannelError.pageElsewhere }
+    guard result.status < 500 else { throw ChannelError.siteUnreachable(nil) }
+    guard result.status == 200 else { throw ChannelError.pageNotFound(result.status) }
     let type = ContentType(result.headers["Content-Type"])
-    guard ["", "text/html", "application/xhtml+xml"].contains(type.mediaType) else {
-      throw AuthorizationError.pageUnreadable("It is no HTML.")
+    guard type.mediaType.isEmpty || type.isHTML else {
+      throw ChannelError.pageUnreadable("It is no HTML.")
     }
     do {
-      var archive = try WARCWriter(
-        software: "CopyrightSeal", at: result.startTime, random: random)
-      try archive.add(result)
+      let archive = try result.archive(
+        by: "CopyrightSeal", at: result.startTime, random: random)
       return try Self.read(
         HTMLPage(bytes: result.body, charset: type.charset, url: result.finalURL.description),
-        result, archive.bytes, now: clock.now())
+        result, archive, now: clock.now())
     } catch let error as FingerprintError {
-      throw AuthorizationError.pageUnreadable(error.message)
+      throw ChannelError.pageUnreadable(error.message)
     }
   }
 
   private static func read(
     _ page: HTMLPage, _ result: FetchResult, _ archive: [UInt8], now: Instant
-  ) throws -> ReadPage {
+  ) throws -> ChannelPage {
     let text = MainText(of: page).text
     guard !NormalizedText(text).isEmpty else {
-      throw AuthorizationError.pageUnreadable("It has no running text.")
+      throw ChannelError.pageUnreadable("It has no running text.")
     }
     let url = result.finalURL.description
     // Its own first words stand for a title that is missing.
     let title = page.title.flatMap(line) ?? line(text) ?? url
-    return ReadPage(
+    return ChannelPage(
       url: url, canonicalAddress: canonicalAddress(page, result.finalURL),
       title: title, author: page.author.flatMap(line),
       publishedTime: page.publishedTime.flatMap { time($0, now: now) }, text: Array(text.utf8),

@@ -3,51 +3,41 @@ import SealPostgres
 import SealPrimitives
 import SealProviders
 
-/// Keeps orders and their payments at institutions in step. State is written first, then the
-/// institution is called, outside of any transaction and idempotently, then its word is written:
-/// whatever is lost between is done again by a job.
-package struct ProviderPayments: Sendable {
+/// Keeps payments and institutions in step. State is written first, then the institution is called,
+/// outside of any transaction and idempotently, then its word is written: whatever is lost between
+/// is done again by a job.
+package struct PaymentGateway: Sendable {
   let database: Database
-  let orders: Orders
-  /// What else moves with an order that was paid.
-  let follower: any OrderFollower
+  let providers: PaymentProviders
   let clock: any WallClock
   let random: any RandomBytes
   let logger: Logger
+  private let followers: [PaymentPurpose: any PaymentFollower]
 
+  /// - Parameter followers: who sells what is paid, one for each purpose.
   package init(
-    database: Database, orders: Orders, follower: any OrderFollower, clock: any WallClock,
-    random: any RandomBytes, logger: Logger = Logger(label: "payments")
+    database: Database, providers: PaymentProviders, followers: [any PaymentFollower],
+    clock: any WallClock, random: any RandomBytes, logger: Logger = Logger(label: "payments")
   ) {
     self.database = database
-    self.orders = orders
-    self.follower = follower
+    self.providers = providers
+    self.followers = Dictionary(uniqueKeysWithValues: followers.map { ($0.purpose, $0) })
     self.clock = clock
     self.random = random
     self.logger = logger
   }
 
-  /// What jobs about payments are called.
-  package static let jobKinds: Set<String> = [
-    PaymentTimeoutJob.kind, ProviderPaymentJob.kind, ProviderCloseJob.kind, ProviderRefundJob.kind,
-  ]
-
-  func provider(_ name: String) -> (any PaymentProvider)? { orders.providers[name] }
-
-  /// What the payer's app scans for the order; `nil` before the payment is open, and for the bank.
-  package static func code(of id: OrderID, _ tx: Transaction) throws -> String? {
-    try ProviderPaymentStore.find(id, tx)?.codeURL
-  }
-
-  /// Whether an institution takes the money for the order, and not the operator's bank.
-  package static func isAtInstitution(_ id: OrderID, _ tx: Transaction) throws -> Bool {
-    try ProviderPaymentStore.find(id, tx) != nil
+  func follower(of payment: Payment) -> any PaymentFollower {
+    guard let follower = followers[payment.purpose] else {
+      preconditionFailure("whoever wants payments follows them")
+    }
+    return follower
   }
 
   /// Opens a payment, so that whoever has just ordered can pay. When that fails a job will do it.
-  package func open(_ id: OrderID) async throws {
-    let payment = try await database.read { tx in try ProviderPaymentStore.find(id, tx) }
-    guard let payment, payment.state == .wanted, let provider = provider(payment.provider) else {
+  package func open(for payable: Payable) async throws {
+    let payment = try await database.read { tx in try PaymentStore.find(for: payable, tx) }
+    guard let payment, payment.state == .wanted, let provider = providers[payment.provider] else {
       return
     }
     do {
@@ -59,24 +49,20 @@ package struct ProviderPayments: Sendable {
   }
 
   /// Throws `ProviderError`.
-  func open(_ payment: ProviderPayment, at provider: any PaymentProvider) async throws {
-    let title = try await database.read { tx in
-      try OrderStore.find(payment.orderID, tx).map { try OrderSale.read($0, tx).offer.title }
-    }
+  func open(_ payment: Payment, at provider: any PaymentProvider) async throws {
     let url = try await provider.open(
       NewProviderPayment(
-        reference: payment.reference, title: title ?? "", currencyCode: payment.currencyCode,
+        reference: payment.reference, title: payment.title, currencyCode: payment.currencyCode,
         minorUnits: payment.minorUnits, expireTime: payment.expireTime))
     try await database.write { [clock] tx in
-      _ = try OrderStore.lock(payment.orderID, nil, tx)
-      try ProviderPaymentStore.opened(payment.orderID, codeURL: url, at: clock.now(), tx)
+      var machine = try PaymentStore.lock(payment.paymentID, tx).machine
+      guard try machine.on(.opened) == .keepCode else { return }
+      try PaymentStore.open(payment.paymentID, codeURL: url, at: clock.now(), tx)
     }
   }
 
   /// Asks how a payment stands and follows the answer; `nil` when the institution does not know it.
-  func ask(_ payment: ProviderPayment, at provider: any PaymentProvider) async throws
-    -> PaymentReport?
-  {
+  func ask(_ payment: Payment, at provider: any PaymentProvider) async throws -> PaymentReport? {
     let report: PaymentReport
     do {
       report = try await provider.queryPayment(payment.reference)
