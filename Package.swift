@@ -24,6 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let embedded = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
+  "SealChannels": ["Migrations"], "SealPayments": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
   "SealEnforcement": ["Migrations"], "SealWeb": ["Templates", "Assets", "Words"],
@@ -146,22 +147,28 @@ let package = Package(
     floor("SealCertification", service + ["SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
+      "SealChannels",
+      service + ["SealCertification", "SealJobs", "SealContent", "SealFetch", "SealFingerprint"]),
+    floor(
+      "SealPayments",
+      base + ["SealAccess", "SealJobs", "SealProviders", "SealFetch", "SealRPC", logging]),
+    floor(
       "SealAuthorization",
       service + [
-        "SealCertification", "SealJobs", "SealLedger", "SealTrust", "SealContent", "SealDocuments",
-        "SealProviders", "SealFetch", "SealFingerprint",
+        "SealChannels", "SealPayments", "SealCertification", "SealJobs", "SealLedger", "SealTrust",
+        "SealContent", "SealDocuments", "SealProviders", "SealFetch",
       ]),
     floor(
       "SealMonitoring",
       service + [
-        "SealAuthorization", "SealCertification", "SealJobs", "SealDocuments", "SealContent",
-        "SealFetch", "SealFingerprint",
+        "SealAuthorization", "SealChannels", "SealCertification", "SealJobs", "SealDocuments",
+        "SealContent", "SealFetch", "SealFingerprint",
       ]),
     floor(
       "SealEnforcement",
       service + [
-        "SealMonitoring", "SealAuthorization", "SealCertification", "SealJobs", "SealContent",
-        "SealFetch", "SealMail", "SealTrust", "SealDocuments",
+        "SealMonitoring", "SealAuthorization", "SealPayments", "SealCertification", "SealJobs",
+        "SealContent", "SealFetch", "SealMail", "SealTrust", "SealDocuments",
       ]),
     floor(
       "SealWeb",
@@ -174,7 +181,8 @@ let package = Package(
       "SealServer",
       base + [
         "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
-        "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealProviders", "SealFetch",
+        "SealChannels", "SealPayments", "SealCertification", "SealAccess", "SealEvents", "SealJobs",
+        "SealProviders", "SealFetch",
         "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "SealTelemetry",
         "CMigrations", configuration, lifecycle, signals, logging, metrics, nioCore, nioPosix,
       ] + http),
@@ -183,8 +191,8 @@ let package = Package(
       name: "seald",
       dependencies: [
         "SealCommandLine",
-        "SealServer", "SealAuthorization", "SealAccess", "SealLedger", "SealJobs", "SealTrust",
-        "SealSimulators", "SealProviders", "SealFetch", "SealClient",
+        "SealServer", "SealAuthorization", "SealPayments", "SealAccess", "SealLedger", "SealJobs",
+        "SealTrust", "SealSimulators", "SealProviders", "SealFetch", "SealClient",
         "SealAPI", "SealCrypto", "SealPrimitives", "SealTelemetry", argumentParser, lifecycle,
         logging, metrics,
       ],
@@ -280,10 +288,15 @@ let package = Package(
       ]),
     tests("SealMailTests", ["SealMail", "SealFetch", "SealPrimitives", "SealTestSupport"]),
     tests("SealFetchTests", ["SealFetch", "SealPrimitives", "SealTestSupport"]),
+    tests("SealChannelsTests", ["SealChannels", "SealAPI"]),
+    tests(
+      "SealPaymentsTests",
+      ["SealPayments", "SealProviders", "SealFetch", "SealRPC", "SealPrimitives"]),
     tests(
       "SealAuthorizationTests",
       [
-        "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
+        "SealAuthorization", "SealChannels", "SealPayments", "SealServer", "SealCertification",
+        "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
         "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
@@ -304,8 +317,9 @@ let package = Package(
     tests(
       "SealMonitoringTests",
       [
-        "SealMonitoring", "SealServer", "SealAuthorization", "SealCertification", "SealAccess",
-        "SealContent", "SealEvents", "SealFetch", "SealFingerprint", "SealJobs", "SealAPI",
+        "SealMonitoring", "SealServer", "SealAuthorization", "SealChannels", "SealPayments",
+        "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch",
+        "SealFingerprint", "SealJobs", "SealAPI",
         "SealRPC", "SealPostgres", "SealTrust", "SealCrypto", "SealVerify", "SealPrimitives",
         "SealProtobuf",
         "SealTestSupport", logging,
@@ -322,8 +336,9 @@ let package = Package(
     tests(
       "SealEnforcementTests",
       [
-        "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
-        "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
+        "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization", "SealChannels",
+        "SealPayments", "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch",
+        "SealMail",
         "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
         "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging, "SealWeb",

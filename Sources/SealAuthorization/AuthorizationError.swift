@@ -1,5 +1,4 @@
 import SealAccess
-import SealFetch
 import SealPrimitives
 import SealRPC
 
@@ -38,9 +37,6 @@ enum AuthorizationError {
   static let placeRequired = RPCError(
     .invalidArgument, reason: "PLACE_REQUIRED",
     message: "Showing a work online is licensed for a place; set `use_url`.")
-  static let providerUnavailable = RPCError(
-    .failedPrecondition, reason: "PAYMENT_PROVIDER_UNAVAILABLE",
-    message: "This server takes no money that way; leave `payment_provider` empty.")
   static let paidAtProvider = RPCError(
     .failedPrecondition, reason: "PAID_AT_PROVIDER",
     message: "The order is paid at its payment provider, who says when that was done.")
@@ -63,64 +59,10 @@ enum AuthorizationError {
   static let noticeOver = RPCError(
     .failedPrecondition, reason: "NOTICE_OVER",
     message: "The license's public notice is over, or it never had one.")
-  static let incidentNotFound = RPCError(
-    .notFound, reason: "INCIDENT_NOT_FOUND", message: "There is no such payment incident.")
-  static let incidentSettled = RPCError(
-    .failedPrecondition, reason: "INCIDENT_SETTLED", message: "The incident was settled before.")
   static let objectionNotFound = RPCError(
     .notFound, reason: "OBJECTION_NOT_FOUND", message: "There is no such objection.")
   static let objectionDecided = RPCError(
     .failedPrecondition, reason: "OBJECTION_DECIDED", message: "The objection was decided before.")
-
-  static let channelNotFound = RPCError(
-    .notFound, reason: "CHANNEL_NOT_FOUND", message: "There is no such channel of this account.")
-  static let channelDisconnected = RPCError(
-    .failedPrecondition, reason: "CHANNEL_DISCONNECTED",
-    message: "The channel was disconnected; make another one.")
-  static let channelNotVerified = RPCError(
-    .failedPrecondition, reason: "CHANNEL_NOT_VERIFIED",
-    message: "The channel is not verified; put its token on the site and call VerifyChannel.")
-  static let proofNotFound = RPCError(
-    .failedPrecondition, reason: "PROOF_NOT_FOUND",
-    message: "The channel's token stands neither in `\(SiteReader.proofPath)` nor in "
-      + "`<meta name=\"copyrightseal-site-verification\">` of the home page.")
-  static let originTaken = RPCError(
-    .failedPrecondition, reason: "ORIGIN_TAKEN",
-    message: "Another account's token is on the site too; remove it, then verify again.")
-  static let pageElsewhere = RPCError(
-    .invalidArgument, reason: "PAGE_ELSEWHERE",
-    message: "The page, after redirects, is not under the channel's origin.")
-
-  static func channelExists(_ channel: ChannelID) -> RPCError {
-    RPCError(
-      .alreadyExists, reason: "CHANNEL_EXISTS",
-      message: "This account has a channel for this origin, \(channel).",
-      details: ["channel_id": channel.description])
-  }
-
-  static func addressForbidden(_ cause: FetchError) -> RPCError {
-    RPCError(
-      .invalidArgument, reason: "ADDRESS_FORBIDDEN",
-      message: "The site's address may not be asked: \(cause.message)", cause: cause)
-  }
-
-  static func siteUnreachable(_ cause: FetchError?) -> RPCError {
-    RPCError(
-      .failedPrecondition, reason: "SITE_UNREACHABLE",
-      message: "The site cannot be asked: " + (cause?.message ?? "It answers with an error."),
-      cause: cause)
-  }
-
-  static func pageNotFound(_ status: Int) -> RPCError {
-    RPCError(
-      .failedPrecondition, reason: "PAGE_NOT_FOUND",
-      message: "The site answers the page with status \(status); it must be 200.")
-  }
-
-  static func pageUnreadable(_ why: String) -> RPCError {
-    RPCError(
-      .failedPrecondition, reason: "PAGE_UNREADABLE", message: "The page cannot be read: \(why)")
-  }
 
   static func presetExists(_ preset: PresetID) -> RPCError {
     RPCError(

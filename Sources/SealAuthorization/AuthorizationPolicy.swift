@@ -8,6 +8,8 @@ package struct AuthorizationPolicy: Sendable, Hashable {
   package var quoteLife: Duration = .seconds(30 * 60)
   /// How long an order waits for its money.
   package var paymentTime: Duration = .seconds(3 * 86_400)
+  /// In which prices may be: what can be paid (ISO 4217).
+  package var currencyCodes = ["CNY"]
 
   package init() {}
 }

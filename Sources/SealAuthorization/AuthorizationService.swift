@@ -1,9 +1,10 @@
-import Foundation
 import SealAPI
 import SealAccess
 import SealCertification
+import SealChannels
 import SealEvents
 import SealJobs
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -16,7 +17,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let orders: Orders
   /// What else moves with an order.
   let follower: any OrderFollower
-  let payments: ProviderPayments
+  let payments: PaymentGateway
   let channels: Channels
   let inclusion: SealInclusion
   let letters: LicenseLetters
@@ -26,7 +27,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
 
   package init(
     database: Database, changes: Changes, orders: Orders, follower: any OrderFollower,
-    payments: ProviderPayments, channels: Channels, inclusion: SealInclusion,
+    payments: PaymentGateway, channels: Channels, inclusion: SealInclusion,
     lists: Lists, logChains: [Environment: String], clock: any WallClock
   ) {
     self.database = database

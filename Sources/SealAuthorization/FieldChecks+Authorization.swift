@@ -1,48 +1,10 @@
 import SealAPI
 import SealAccess
-import SealCertification
-import SealFetch
+import SealPayments
 import SealPrimitives
 import SealProtobuf
 
 extension FieldChecks {
-  mutating func workID(_ text: String) -> WorkID? {
-    parsed(WorkID(text), "work_id", expected: "a work's identifier (work_…)")
-  }
-
-  mutating func channelID(_ text: String) -> ChannelID? {
-    parsed(ChannelID(text), "channel_id", expected: "a channel's identifier (channel_…)")
-  }
-
-  /// A website's origin; plain `http` in the sandbox alone, for on the way anybody could add a
-  /// proof to it.
-  mutating func origin(_ text: String, _ environment: Environment) -> FetchURL? {
-    guard let url = SiteReader.webAddress(text), url.pathAndQuery == "/",
-      url.origin.utf8.count <= 300, !text.contains("#")
-    else {
-      refuse(
-        "origin", text.isEmpty ? "REQUIRED" : "MALFORMED",
-        "`origin` must be scheme and host without a path, such as https://example.com.")
-      return nil
-    }
-    if url.scheme == .http && environment == .live {
-      refuse("origin", "NOT_SECURE", "`origin` must be https; http is for the sandbox.")
-      return nil
-    }
-    return url
-  }
-
-  /// A page that can be fetched.
-  mutating func page(_ text: String, _ field: String) -> FetchURL? {
-    let url = SiteReader.webAddress(text)
-    if url == nil {
-      refuse(
-        field, text.isEmpty ? "REQUIRED" : "MALFORMED",
-        "`\(field)` must be an absolute http or https URL of at most 2,048 characters.")
-    }
-    return url
-  }
-
   mutating func offerID(_ text: String) -> OfferID? {
     parsed(OfferID(text), "offer_id", expected: "an offer's identifier (offer_…)")
   }
@@ -94,10 +56,7 @@ extension UseQuestion {
   ) {
     let before = checks.violationCount
     checks.known(request.use.isKnown, request.use.rawValue, "use")
-    if !request.regionCode.isEmpty, !isRegionCode(request.regionCode) {
-      checks.refuse(
-        "region_code", "MALFORMED", "`region_code` must be two capital letters (ISO 3166-1).")
-    }
+    if !request.regionCode.isEmpty { checks.region(request.regionCode, "region_code") }
     if request.portionPPM > 1_000_000 {
       checks.refuse(
         "portion_ppm", "TOO_LARGE",

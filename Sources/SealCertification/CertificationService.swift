@@ -182,10 +182,6 @@ package struct CertificationService: CertificationV1.CertificationService {
 }
 
 extension FieldChecks {
-  mutating func workID(_ text: String) -> WorkID? {
-    parsed(WorkID(text), "work_id", expected: "a work's identifier (work_…)")
-  }
-
   mutating func certificateKey(_ text: String) -> CertificateKey? {
     parsed(
       CertificateKey(text), "certificate_id",

@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealPayments
 import SealPostgres
 import SealPrimitives
 
@@ -13,14 +14,14 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   let mandates: Mandates
   let reviews: Reviews
   let invitations: Invitations
-  let payments: ProviderPayments
+  let payments: PaymentGateway
   let mandateView: MandateView
   let caseView: CaseView
   let invitationView: InvitationView
 
   /// - Parameter logChains: the logs' X.509 chains, PEM.
   package init(
-    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: ProviderPayments,
+    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: PaymentGateway,
     logChains: [Environment: String]
   ) {
     self.database = database

@@ -105,3 +105,14 @@ package struct WARCWriter {
     return "<urn:uuid:\(parts.joined(separator: "-"))>"
   }
 }
+
+extension FetchResult {
+  /// An archive of nothing but this exchange.
+  package func archive(by software: String, at time: Instant, random: any RandomBytes) throws
+    -> [UInt8]
+  {
+    var archive = try WARCWriter(software: software, at: time, random: random)
+    try archive.add(self)
+    return archive.bytes
+  }
+}

@@ -6,8 +6,10 @@ import SealPrimitives
 ///
 /// All methods throw `ProviderError`.
 package protocol PaymentProvider: Sendable {
-  /// What orders call it, for example `wechat_pay_native`.
+  /// What payments call it, for example `wechat_pay_native`.
   var name: String { get }
+  /// What it takes: ISO 4217.
+  var currencyCodes: Set<String> { get }
   /// Whether no money moves: said wherever its payments are shown.
   var isSimulated: Bool { get }
 

@@ -1,4 +1,6 @@
 import SealAuthorization
+import SealChannels
+import SealPayments
 import SealTrust
 
 extension Parts {
@@ -20,8 +22,8 @@ extension Parts {
           changed: log.wake),
       ],
       outbound: [
-        PaymentTimeoutJob(payments, changes: changes), ProviderPaymentJob(payments),
-        ProviderCloseJob(payments), ProviderRefundJob(payments),
+        PaymentTimeoutJob(changes: changes, orders: orders, follower: cases, payments: payments),
+        PaymentJob(payments), PaymentCloseJob(payments), RefundJob(payments),
         ChannelCheckJob(database: database, changes: changes, channels: channels, clock: clock),
         PageLookJob(inclusion: inclusion()),
       ])
@@ -30,7 +32,7 @@ extension Parts {
   func inclusion(changed: @escaping @Sendable () -> Void = {}) -> SealInclusion {
     SealInclusion(
       database: database, changes: changes.waking(changed), reader: reader,
-      registration: registration, clock: clock)
+      registration: registration, follower: PresetOffers(), clock: clock)
   }
 
   private var channels: Channels { Channels(reader: reader, parties: parties) }

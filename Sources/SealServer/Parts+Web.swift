@@ -1,6 +1,8 @@
 import Hummingbird
 import SealAuthorization
+import SealChannels
 import SealFetch
+import SealPayments
 import SealPrimitives
 import SealRPC
 import SealWeb
@@ -19,7 +21,7 @@ extension Parts {
 extension WebHooks {
   /// What is behind the addresses that are no pages.
   init(
-    _ connect: ConnectUnary, _ notifications: ProviderNotifications, _ inclusion: SealInclusion
+    _ connect: ConnectUnary, _ notifications: PaymentNotifications, _ inclusion: SealInclusion
   ) {
     self.init(
       call: WebHooks.call(connect),

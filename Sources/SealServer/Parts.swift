@@ -2,7 +2,9 @@ import Logging
 import SealAccess
 import SealAuthorization
 import SealCertification
+import SealChannels
 import SealEnforcement
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -31,7 +33,7 @@ package struct Parts: Sendable {
   package let orders: Orders
   /// Opens and moves cases; follows the orders that settle them.
   package let cases: Cases
-  let payments: ProviderPayments
+  let payments: PaymentGateway
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
@@ -53,18 +55,19 @@ package struct Parts: Sendable {
     registration = WorkRegistration(issuers: issuers, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
 
+    let providers = PaymentProviders(
+      [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 })
     orders = Orders(
       policy: settings.authorization, issuer: LicenseIssuer(issuers: issuers, parties: parties),
-      parties: parties,
-      providers: PaymentProviders(
-        [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 }))
+      parties: parties, providers: providers)
     var enforcement = settings.enforcement
     enforcement.sendsMail = installation.mailer != nil
     cases = Cases(
       policy: enforcement, issuer: EnforcementIssuer(issuers: issuers, random: random),
       parties: parties, vault: vault, orders: orders)
-    payments = ProviderPayments(
-      database: database, orders: orders, follower: cases, clock: clock, random: random,
+    payments = PaymentGateway(
+      database: database, providers: providers,
+      followers: [OrderPayments(orders, telling: cases)], clock: clock, random: random,
       logger: logger)
   }
 

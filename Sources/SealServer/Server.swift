@@ -7,6 +7,7 @@ import SealCertification
 import SealDeveloper
 import SealEnforcement
 import SealMonitoring
+import SealPayments
 import SealRPC
 import SealTLS
 import SealWeb
@@ -37,7 +38,7 @@ package struct Server: Sendable {
       + enforcement.methodHandlers()
       + parts.developer(changed: background.wakeAll).methodHandlers()
     let site = parts.site(authorization)
-    let notifications = ProviderNotifications(parts.payments, changed: background.wake)
+    let notifications = PaymentNotifications(parts.payments, changed: background.wake)
     let inclusion = parts.inclusion(changed: background.wake)
     tls = try TLSServerContext(
       TLSServerConfiguration(

@@ -11,6 +11,7 @@ import Synchronization
 import Testing
 
 @testable import SealAuthorization
+@testable import SealPayments
 
 /// A market whose sandbox is paid through WeChat Pay: the simulator behind real HTTP, and a real
 /// HTTP address that it notifies.
@@ -57,7 +58,7 @@ struct Cashier: Sendable {
     let result: Result<Void, any Error>
     do {
       try await Market.with(clock: clock, providers: [provider]) { market in
-        door.open(ProviderNotifications(market.payments))
+        door.open(PaymentNotifications(market.payments))
         try await body(
           Cashier(
             market: market, simulator: simulator,
@@ -75,9 +76,9 @@ struct Cashier: Sendable {
 
   /// Where notifications arrive.
   private final class Door: Sendable {
-    private let notifications = Mutex<ProviderNotifications?>(nil)
+    private let notifications = Mutex<PaymentNotifications?>(nil)
 
-    func open(_ notifications: ProviderNotifications) {
+    func open(_ notifications: PaymentNotifications) {
       self.notifications.withLock { $0 = notifications }
     }
 
@@ -135,4 +136,9 @@ extension Cashier {
       }
     }
   }
+}
+
+extension AuthorizationV1.Order {
+  /// By which the institution knows its payment.
+  var reference: String { payment?.reference ?? "" }
 }

@@ -157,14 +157,15 @@ import Testing
         try await market.order(id.description, seenBy: cashier.seller).state
       }
       let id = try await service.placeOrder(wish, deadline: soon)
-      let code = try #require(
-        try await service.findOrder(id, wish.secret, deadline: soon)?.order.payment?.codeURL)
+      let order = try #require(
+        try await service.findOrder(id, wish.secret, deadline: soon)?.order)
+      let code = try #require(order.payment?.codeURL)
       #expect(await refusal { try await cancel(id, paid.secret) } == "ORDER_NOT_FOUND")
       #expect(try await state(id) == .awaitingPayment)
       for _ in 0..<2 { try await cancel(id, wish.secret) }
       try await market.runner.drain()
       #expect(try await state(id) == .closed)
-      #expect(await cashier.simulator.state(of: id.description) == "CLOSED")
+      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
       await #expect(throws: (any Error).self) { try await cashier.simulator.pay(codeURL: code) }
       #expect(
         try await market.count(

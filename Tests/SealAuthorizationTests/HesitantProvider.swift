@@ -8,6 +8,7 @@ import Synchronization
 /// that it was paid, and a question that it was not yet.
 final class HesitantProvider: PaymentProvider {
   let name = "wechat_pay_native"
+  let currencyCodes: Set = ["CNY"]
   let isSimulated = true
   private let unanswered: Mutex<Int>
 

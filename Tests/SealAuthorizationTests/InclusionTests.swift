@@ -7,6 +7,7 @@ import SealTestSupport
 import Testing
 
 @testable import SealAuthorization
+@testable import SealChannels
 
 @Suite struct InclusionTests {
   /// A channel that is verified, and whose it is.

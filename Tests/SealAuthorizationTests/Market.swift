@@ -19,6 +19,8 @@ import Testing
 @testable import SealAccess
 @testable import SealAuthorization
 @testable import SealCertification
+@testable import SealChannels
+@testable import SealPayments
 
 /// Certification and authorization on a database of its own, with a clock that stands still; when a
 /// test has ended the books are balanced, or it fails.
@@ -33,7 +35,7 @@ struct Market: Sendable {
   let verifier: CertificateVerifier
   let clock: ManualWallClock
   let inclusion: SealInclusion
-  let payments: ProviderPayments
+  let payments: PaymentGateway
 
   /// - Parameter websites: the local ones that may be fetched.
   static func with(
@@ -69,9 +71,10 @@ struct Market: Sendable {
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
+    let institutions = PaymentProviders(providers)
     let orders = Orders(
       policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
-      parties: parties, providers: PaymentProviders(providers))
+      parties: parties, providers: institutions)
     let follower = NobodyFollows()
     var policy = FetchPolicy(userAgent: "CopyrightSeal-Tests/1.0")
     policy.allowed = try websites.map { try AllowedAddress("127.0.0.1:\($0.port)") }
@@ -80,9 +83,10 @@ struct Market: Sendable {
     let channels = Channels(reader: reader, parties: parties)
     inclusion = SealInclusion(
       database: database, changes: changes, reader: reader, registration: registration,
-      clock: clock)
-    payments = ProviderPayments(
-      database: database, orders: orders, follower: follower, clock: clock, random: random,
+      follower: PresetOffers(), clock: clock)
+    payments = PaymentGateway(
+      database: database, providers: institutions,
+      followers: [OrderPayments(orders, telling: follower)], clock: clock, random: random,
       logger: TestLog.logger)
     self.changes = changes
     self.database = database
@@ -102,8 +106,9 @@ struct Market: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeoutJob(payments, changes: changes), ProviderPaymentJob(payments),
-        ProviderCloseJob(payments), ProviderRefundJob(payments),
+        PaymentTimeoutJob(
+          changes: changes, orders: orders, follower: follower, payments: payments),
+        PaymentJob(payments), PaymentCloseJob(payments), RefundJob(payments),
         NoticeEndJob(changes: changes, orders: orders, follower: follower),
         ChannelCheckJob(database: database, changes: changes, channels: channels, clock: clock),
         PageLookJob(inclusion: inclusion),

@@ -7,6 +7,7 @@ import SealTestSupport
 import Testing
 
 @testable import SealAuthorization
+@testable import SealChannels
 
 /// A preset and a work of its channel that come at once: whichever comes first, the other finds it.
 @Suite struct PresetRaceTests {

@@ -5,6 +5,7 @@ import Testing
 
 @testable import SealAuthorization
 @testable import SealJobs
+@testable import SealPayments
 
 /// Orders that are paid at an institution, over its simulator: each transcript ends with balanced
 /// books.
@@ -40,8 +41,8 @@ import Testing
       let order = try await cashier.order()
       try await cashier.scan(order)
       await cashier.simulator.spoil([.doubled])
-      let (headers, body) = await cashier.simulator.notification(ofPayment: order.orderID)
-      let notifications = ProviderNotifications(cashier.market.payments)
+      let (headers, body) = await cashier.simulator.notification(ofPayment: order.reference)
+      let notifications = PaymentNotifications(cashier.market.payments)
       cashier.market.clock.advance(by: .seconds(20))
       try await withThrowingTaskGroup(of: Int.self) { group in
         for _ in 0..<6 {
@@ -107,7 +108,7 @@ import Testing
       let order = try await cashier.order()
       cashier.market.clock.advance(by: .seconds(10))
       let job = try await cashier.claim()
-      #expect(job?.job.kind == "provider-payment")
+      #expect(job?.job.kind == "payment")
       try await cashier.market.runner.drain()
       #expect(try await cashier.seen(order).payment?.codeURL == "", "the lease holds")
       try await cashier.pass(seconds: 121)
@@ -117,7 +118,7 @@ import Testing
       await cashier.simulator.spoil([.lost])
       await cashier.simulator.deliver()
       cashier.market.clock.advance(by: .seconds(600))
-      #expect(try await cashier.claim()?.job.kind == "provider-payment")
+      #expect(try await cashier.claim()?.job.kind == "payment")
       try await cashier.pass(seconds: 121)
       #expect(try await cashier.state(order) == .inNotice)
     }
@@ -141,7 +142,7 @@ import Testing
       let order = try await cashier.order()
       try await cashier.market.advance(cashier.seller, days: 3)
       #expect(try await cashier.state(order) == .closed)
-      #expect(await cashier.simulator.state(of: order.orderID) == "CLOSED")
+      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
       #expect(try await cashier.seen(order).payment?.codeURL == "")
     }
   }
@@ -198,7 +199,7 @@ extension Cashier {
   func claim() async throws -> ClaimedJob? {
     try await market.database.write { [market] tx in
       try ClaimedJob.claim(
-        for: [ProviderPaymentJob(market.payments), ProviderCloseJob(market.payments)],
+        for: [PaymentJob(market.payments), PaymentCloseJob(market.payments)],
         early: false, at: market.clock.now(), tx)
     }
   }

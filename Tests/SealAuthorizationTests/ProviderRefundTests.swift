@@ -6,6 +6,7 @@ import SealSimulators
 import Testing
 
 @testable import SealAuthorization
+@testable import SealPayments
 
 /// Money that goes back, and what is not followed.
 @Suite struct ProviderRefundTests {
@@ -15,7 +16,7 @@ import Testing
       let code = order.payment?.codeURL ?? ""
       _ = try await cashier.market.cancel(order, by: cashier.reader)
       try await cashier.market.runner.drain()
-      #expect(await cashier.simulator.state(of: order.orderID) == "CLOSED")
+      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
       await #expect(throws: SimulatorError.self) { try await cashier.simulator.pay(codeURL: code) }
       #expect(try await cashier.state(order) == .closed)
     }
@@ -32,7 +33,7 @@ import Testing
       // Closing fails, for it was paid; what was paid is asked for.
       try await cashier.market.runner.drain()
       #expect(try await cashier.state(order) == .refunding)
-      #expect(await cashier.simulator.refunded(of: order.orderID) == 10_001)
+      #expect(await cashier.simulator.refunded(of: order.reference) == 10_001)
       #expect(try await cashier.books(order) == [10_001, 10_001, 0])
       await cashier.simulator.deliver()
       #expect(try await cashier.state(order) == .refunded)
@@ -53,7 +54,7 @@ import Testing
       #expect(await refusal { try await cashier.confirmRefund(order) } == "REFUND_AT_PROVIDER")
       // The answers were lost twice; the third time it is asked for, it is the same refund.
       for _ in 0..<3 { try await cashier.pass(seconds: 30) }
-      #expect(await cashier.simulator.refunded(of: order.orderID) == 10_001)
+      #expect(await cashier.simulator.refunded(of: order.reference) == 10_001)
       if !isTold { await cashier.simulator.spoil([.lost]) }
       await cashier.simulator.deliver()
       try await cashier.pass(seconds: 120)
@@ -156,8 +157,8 @@ import Testing
       try await cashier.scan(order)
       for fault in WeChatPayNotificationFault.allCases where !fault.isGenuine {
         let (headers, body) = await cashier.simulator.notification(
-          ofPayment: order.orderID, fault: fault)
-        let reply = await ProviderNotifications(cashier.market.payments).handle(
+          ofPayment: order.reference, fault: fault)
+        let reply = await PaymentNotifications(cashier.market.payments).handle(
           "wechat_pay_native", headers: headers, body: body)
         #expect([400, 401].contains(reply.status), "\(fault)")
         let text = String(decoding: reply.body, as: UTF8.self)
@@ -172,7 +173,7 @@ import Testing
       // Wrong amount and wrong currency are one matter to look at.
       #expect(try await Set(cashier.incidents()) == [.wrongAmount, .unknownPayment])
       #expect(try await cashier.incidents().count == 2)
-      let unknown = await ProviderNotifications(cashier.market.payments).handle(
+      let unknown = await PaymentNotifications(cashier.market.payments).handle(
         "alipay", headers: [:], body: [])
       #expect(unknown.status == 404)
 
@@ -183,40 +184,37 @@ import Testing
   }
 
   private static let rules = [
-    ("UPDATE provider_payment SET state = 'OPEN'", "provider_payment_stays_paid"),
-    ("DELETE FROM provider_refund", "provider_refund_stays_done"),
+    ("UPDATE payment SET state = 'OPEN'", "payment_stays_paid"),
+    ("DELETE FROM refund", "refund_stays_done"),
+    ("DELETE FROM provider_transaction", "provider_transactions_are_insert_only"),
+    (
+      "INSERT INTO provider_transaction SELECT * FROM provider_transaction",
+      "provider_transaction_pays_once"
+    ),
     ("DELETE FROM provider_notification", "provider_notifications_are_insert_only"),
     (
       "INSERT INTO provider_notification SELECT * FROM provider_notification",
       "provider_notification_is_taken_once"
     ),
+    (changed("'bucket', 4096"), "payment_bucket_is_one_of_4096"),
     (changed("'environment', 'LIVE'"), "only_the_sandbox_is_paid_at_simulators"),
+    (changed("'environment', 'MOON', 'simulated', false"), "payment_environment_is_known"),
+    (changed("'purpose', 'order'"), "payment_purpose_is_words"),
+    (changed("'title', ''"), "payment_title_has_1_to_200_characters"),
     (changed("'provider', 'bank_transfer'"), "provider_name_is_words"),
-    (changed("'minor_units', 0"), "provider_payment_is_positive"),
+    (changed("'currency_code', 'yuan'"), "payment_currency_is_a_code"),
+    (changed("'minor_units', 0"), "payment_is_positive"),
     (
       changed("'state', 'GONE', 'transaction_id', null, 'paid_time', null"),
-      "provider_payment_state_is_known"
+      "payment_state_is_known"
     ),
-    (changed("'state', 'CLOSED'"), "provider_payment_says_what_was_paid"),
-    (changed("'code_url', null"), "open_provider_payment_has_a_code"),
-    (
-      changed("'order_id', gen_random_uuid(), 'transaction_id', 'x'"),
-      "provider_payment_reference_is_used_once"
-    ),
-    (
-      changed("'order_id', gen_random_uuid(), 'reference', 'x'"), "provider_transaction_pays_once"
-    ),
-    (
-      changed("'order_id', gen_random_uuid(), 'reference', 'x', 'transaction_id', 'x'"),
-      "provider_payment_is_for_an_order"
-    ),
-    (changedRefund("'minor_units', 0"), "provider_refund_is_positive"),
-    (changedRefund("'state', 'GONE'"), "provider_refund_state_is_known"),
-    (changedRefund("'order_id', gen_random_uuid()"), "provider_refund_reference_is_used_once"),
-    (
-      changedRefund("'order_id', gen_random_uuid(), 'reference', 'x'"),
-      "provider_refund_is_of_a_payment"
-    ),
+    (changed("'state', 'CLOSED'"), "payment_says_what_was_paid"),
+    (changed("'code_url', null"), "open_payment_has_a_code"),
+    (changed("'payment_id', gen_random_uuid()"), "payable_has_one_payment"),
+    (changedRefund("'minor_units', 0"), "refund_is_positive"),
+    (changedRefund("'state', 'GONE'"), "refund_state_is_known"),
+    (changedRefund("'minor_units', 1"), "payment_is_refunded_once"),
+    (changedRefund("'payment_id', gen_random_uuid()"), "refund_is_of_a_payment"),
     (
       "INSERT INTO payment_incident VALUES (gen_random_uuid(), 'a', 'ODD', 'x', 'x', now())",
       "payment_incident_kind_is_known"
@@ -268,13 +266,13 @@ import Testing
   }
 
   /// Inserts the only row once more, with something changed.
-  private static func changed(_ change: String, in table: String = "provider_payment") -> String {
+  private static func changed(_ change: String, in table: String = "payment") -> String {
     "INSERT INTO \(table) SELECT (jsonb_populate_record(\(table), jsonb_build_object(\(change)))).* "
       + "FROM \(table)"
   }
 
   private static func changedRefund(_ change: String) -> String {
-    changed(change, in: "provider_refund")
+    changed(change, in: "refund")
   }
 }
 

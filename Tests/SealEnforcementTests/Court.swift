@@ -4,7 +4,9 @@ import SealAPI
 import SealEvents
 import SealFetch
 import SealJobs
+import SealChannels
 import SealLedger
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -79,8 +81,9 @@ struct Court: Sendable {
     cases = Cases(
       policy: policy, issuer: EnforcementIssuer(issuers: issuers, random: random),
       parties: parties, vault: vault, orders: orders)
-    let payments = ProviderPayments(
-      database: database, orders: orders, follower: cases, clock: clock, random: random,
+    let payments = PaymentGateway(
+      database: database, providers: PaymentProviders(),
+      followers: [OrderPayments(orders, telling: cases)], clock: clock, random: random,
       logger: TestLog.logger)
     let reader = SiteReader(
       fetcher: try Fetcher(policy: FetchPolicy(userAgent: "SealTest/1.0"), clock: clock),
@@ -97,7 +100,7 @@ struct Court: Sendable {
       channels: Channels(reader: reader, parties: parties),
       inclusion: SealInclusion(
         database: database, changes: changes, reader: reader, registration: registration,
-        clock: clock),
+        follower: PresetOffers(), clock: clock),
       lists: Lists(database, pageTokens), logChains: logChains, clock: clock)
     enforcement = EnforcementService(
       database: database, changes: changes, lists: Lists(database, pageTokens), cases: cases,
@@ -120,7 +123,7 @@ struct Court: Sendable {
     runner = JobRunner(
       database: database,
       handlers: [
-        PaymentTimeoutJob(payments, changes: changes),
+        PaymentTimeoutJob(changes: changes, orders: orders, follower: cases, payments: payments),
         NoticeEndJob(changes: changes, orders: orders, follower: cases),
         EvidenceJob(database: database, changes: changes, cases: cases, pages: pages),
         RemovalCheckJob(database: database, changes: changes, cases: cases, pages: pages),

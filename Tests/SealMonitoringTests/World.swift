@@ -4,6 +4,7 @@ import SealAPI
 import SealEvents
 import SealFetch
 import SealJobs
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -17,6 +18,7 @@ import Testing
 @testable import SealAccess
 @testable import SealAuthorization
 @testable import SealCertification
+@testable import SealChannels
 @testable import SealMonitoring
 
 /// Orders that settle no cases.
@@ -92,12 +94,13 @@ struct World: Sendable {
     self.changes = changes
     authorization = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: follower,
-      payments: ProviderPayments(
-        database: database, orders: orders, follower: follower, clock: clock, random: random),
+      payments: PaymentGateway(
+        database: database, providers: PaymentProviders(),
+        followers: [OrderPayments(orders, telling: follower)], clock: clock, random: random),
       channels: channels,
       inclusion: SealInclusion(
         database: database, changes: changes, reader: reader, registration: registration,
-        clock: clock),
+        follower: PresetOffers(), clock: clock),
       lists: Lists(database, pageTokens), logChains: [:], clock: clock)
     monitoring = MonitoringService(
       database: database, changes: changes, lists: Lists(database, pageTokens), clock: clock)

@@ -33,7 +33,7 @@ static const unsigned char migration_0008[] = {
 };
 
 static const unsigned char migration_0009[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0009_channels.sql"
+#embed "../../../Sources/SealChannels/Migrations/0009_channels.sql"
 };
 
 static const unsigned char migration_0010[] = {
@@ -45,7 +45,7 @@ static const unsigned char migration_0011[] = {
 };
 
 static const unsigned char migration_0013[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0013_provider_payments.sql"
+#embed "../../../Sources/SealPayments/Migrations/0013_payments.sql"
 };
 
 static const unsigned char migration_0014[] = {
@@ -77,7 +77,7 @@ static const unsigned char migration_0023[] = {
 };
 
 static const unsigned char migration_0025[] = {
-#embed "../../../Sources/SealAuthorization/Migrations/0025_allowed_places.sql"
+#embed "../../../Sources/SealChannels/Migrations/0025_allowed_places.sql"
 };
 
 static const unsigned char migration_0027[] = {
@@ -99,7 +99,7 @@ const SealMigration seal_migrations[] = {
   {9, "channels", migration_0009, sizeof migration_0009},
   {10, "log", migration_0010, sizeof migration_0010},
   {11, "licensing", migration_0011, sizeof migration_0011},
-  {13, "provider_payments", migration_0013, sizeof migration_0013},
+  {13, "payments", migration_0013, sizeof migration_0013},
   {14, "claims", migration_0014, sizeof migration_0014},
   {15, "monitoring", migration_0015, sizeof migration_0015},
   {16, "enforcement", migration_0016, sizeof migration_0016},

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealChannels
 import SealFetch
 import SealPostgres
 import SealPrimitives
@@ -45,8 +46,8 @@ extension AuthorizationService {
     let channel = try await database.read(deadline: context.deadline) { tx in
       try ChannelStore.find(id, of: tenant, tx)
     }
-    guard let channel else { throw AuthorizationError.channelNotFound }
-    guard channel.state != .disconnected else { throw AuthorizationError.channelDisconnected }
+    guard let channel else { throw ChannelError.channelNotFound }
+    guard channel.state != .disconnected else { throw ChannelError.channelDisconnected }
     return await channels.reader.proofs(on: try FetchURL(channel.origin))
   }
 

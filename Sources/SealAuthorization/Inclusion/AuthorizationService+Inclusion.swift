@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealCertification
+import SealChannels
 import SealFetch
 import SealPostgres
 import SealPrimitives
@@ -47,14 +48,14 @@ extension AuthorizationService {
 
   /// The page as it is now.
   private func read(_ url: FetchURL, under id: ChannelID, _ context: CallContext) async throws
-    -> ReadPage
+    -> ChannelPage
   {
     let tenant = context.caller.tenant
     let channel = try await database.read(deadline: context.deadline) { tx in
       try ChannelStore.find(id, of: tenant, tx)
     }
-    guard let channel else { throw AuthorizationError.channelNotFound }
-    guard channel.state == .verified else { throw AuthorizationError.channelNotVerified }
+    guard let channel else { throw ChannelError.channelNotFound }
+    guard channel.state == .verified else { throw ChannelError.channelNotVerified }
     return try await inclusion.reader.page(at: url, under: channel.origin)
   }
 }

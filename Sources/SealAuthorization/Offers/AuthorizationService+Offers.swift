@@ -7,7 +7,7 @@ extension AuthorizationService {
   package func createOffer(
     _ request: AuthorizationV1.CreateOfferRequest, context: CallContext
   ) async throws -> AuthorizationV1.CreateOfferResponse {
-    let asked = try OfferRequest(request)
+    let asked = try OfferRequest(request, orders.policy)
     let offer = try await changes.once(request, context, making: OfferID.self) { id, change in
       try Offers.create(asked, as: id, change)
     } again: { id, tx in

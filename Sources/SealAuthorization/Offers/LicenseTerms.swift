@@ -35,17 +35,20 @@ package struct LicenseTerms: Sendable, Hashable {
   }
 
   /// Reads the contract's message; `nil` when something was refused.
-  init?(_ message: AuthorizationV1.Terms?, _ checks: inout FieldChecks) {
+  ///
+  /// - Parameter currencyCodes: in which prices may be.
+  init?(
+    _ message: AuthorizationV1.Terms?, pricedIn currencyCodes: [String],
+    _ checks: inout FieldChecks
+  ) {
     guard let message else {
       checks.refuse("terms", "REQUIRED", "`terms` is not set; it is required.")
       return nil
     }
     let before = checks.violationCount
     checks.known(message.use.isKnown, message.use.rawValue, "terms.use")
-    for (index, code) in message.regionCodes.prefix(51).enumerated() where !isRegionCode(code) {
-      checks.refuse(
-        "terms.region_codes[\(index)]", "MALFORMED",
-        "`terms.region_codes[\(index)]` must be two capital letters (ISO 3166-1).")
+    for (index, code) in message.regionCodes.prefix(51).enumerated() {
+      checks.region(code, "terms.region_codes[\(index)]")
     }
     if message.regionCodes.count > 50 {
       checks.refuse(
@@ -57,7 +60,7 @@ package struct LicenseTerms: Sendable, Hashable {
         "terms.duration_days", "TOO_LARGE",
         "`terms.duration_days` is \(message.durationDays); at most 36,500 are allowed.")
     }
-    let price = Self.price(message, &checks)
+    let price = Self.price(message, currencyCodes, &checks)
     guard checks.violationCount == before, let price else { return nil }
     self.init(
       use: message.use, regionCodes: message.regionCodes,
@@ -65,8 +68,9 @@ package struct LicenseTerms: Sendable, Hashable {
       creditRequired: message.creditRequired, commercial: message.commercial)
   }
 
-  private static func price(_ message: AuthorizationV1.Terms, _ checks: inout FieldChecks) -> Price?
-  {
+  private static func price(
+    _ message: AuthorizationV1.Terms, _ currencyCodes: [String], _ checks: inout FieldChecks
+  ) -> Price? {
     checks.known(message.priceKind.isKnown, message.priceKind.rawValue, "terms.price_kind")
     switch (message.priceKind, message.price) {
     case (.free, nil):
@@ -78,11 +82,7 @@ package struct LicenseTerms: Sendable, Hashable {
       checks.refuse(
         "terms.price", "REQUIRED", "`terms.price` is not set; it is required when it is FIXED.")
     case (.fixed, .some(let money)):
-      if money.currencyCode != "CNY" {
-        checks.refuse(
-          "terms.price.currency_code", "UNKNOWN_VALUE",
-          "`terms.price.currency_code` must be CNY: nothing else can be paid today.")
-      }
+      checks.currency(money.currencyCode, "terms.price.currency_code", oneOf: currencyCodes)
       if !(1...1_000_000_000_000).contains(money.minorUnits) {
         checks.refuse(
           "terms.price.minor_units", "OUT_OF_RANGE",
@@ -141,9 +141,4 @@ package struct LicenseTerms: Sendable, Hashable {
     }
     return message
   }
-}
-
-/// Two capital letters, as ISO 3166-1 alpha-2 has them.
-func isRegionCode(_ code: String) -> Bool {
-  code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
 }

@@ -11,10 +11,10 @@ struct OfferRequest: Sendable {
   let shares: [HolderShare]
 
   /// Throws INVALID_FIELDS with everything that is wrong.
-  init(_ request: AuthorizationV1.CreateOfferRequest) throws {
+  init(_ request: AuthorizationV1.CreateOfferRequest, _ policy: AuthorizationPolicy) throws {
     var checks = FieldChecks()
     let workID = checks.workID(request.workID)
-    let terms = LicenseTerms(request.terms, &checks)
+    let terms = LicenseTerms(request.terms, pricedIn: policy.currencyCodes, &checks)
     checks.text(request.title, "title", length: 1...100)
     let shares = Self.shares(request.shares, isFree: terms?.price == .free, &checks)
     checks.requestID(request.requestID)

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -25,7 +26,7 @@ extension AuthorizationService {
     } again: { id, _ in
       (id, true)
     }
-    if isPaymentWanted { try await payments.open(id) }
+    if isPaymentWanted { try await payments.open(for: .order(id)) }
     return id
   }
 

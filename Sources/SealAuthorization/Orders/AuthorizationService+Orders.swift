@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPayments
 import SealPrimitives
 import SealRPC
 
@@ -23,7 +24,7 @@ extension AuthorizationService {
   /// The order with its payment open, so that it can be paid; a job opens it where that fails.
   private func opened(_ placed: OrderView, _ context: CallContext) async throws -> OrderView {
     guard placed.payment?.state == .wanted else { return placed }
-    try await payments.open(placed.order.orderID)
+    try await payments.open(for: .order(placed.order.orderID))
     return try await database.read(deadline: context.deadline) { tx in
       try OrderView.read(placed.order.orderID, tx)
     }

@@ -9,18 +9,15 @@ import SealPrimitives
 /// offers that come from presets all that the work or a split sheet of it has named.
 enum HolderBalances {
   static func list(of tenant: Tenant, _ tx: Transaction) throws -> [AuthorizationV1.Balance] {
-    let holders = try tx.query(
+    let sold: SQL = """
+      FROM offer WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+        AND price_minor_units IS NOT NULL
       """
-      WITH sold AS (
-        SELECT work_id, preset_id, share_party_ids FROM offer
-        WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
-          AND price_minor_units IS NOT NULL
-      ), followed AS (SELECT DISTINCT work_id FROM sold WHERE preset_id IS NOT NULL)
-      SELECT unnest(share_party_ids) AS party_id FROM sold
-      UNION SELECT unnest(party_ids) FROM followed JOIN work USING (work_id)
-      UNION SELECT unnest(party_ids) FROM followed JOIN claim_sheet USING (work_id)
-      """
-    ).map { try $0.decode("party_id", as: PartyID.self).description }
+    let agreed = try tx.query("SELECT DISTINCT unnest(share_party_ids) AS party_id \(sold)")
+      .map { try $0.decode("party_id", as: PartyID.self) }
+    let followed = try tx.query("SELECT DISTINCT work_id \(sold) AND preset_id IS NOT NULL")
+      .map { try $0.decode("work_id", as: WorkID.self) }
+    let holders = try WorkReader.named(of: followed, tx).union(agreed).map(\.description)
     let balances = try Ledger.balances(
       of: .holderAvailable, owners: holders, tenant.environment, tx)
     return balances.sorted { $0.key < $1.key }.map { key, balance in

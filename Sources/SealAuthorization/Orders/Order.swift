@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealPayments
 import SealPostgres
 import SealPrimitives
 
@@ -46,4 +47,13 @@ package struct Order: Owned {
     noticeEndTime = try row.decode("notice_end_time")
     useStartTime = try row.decode("use_start_time")
   }
+}
+
+extension PaymentPurpose {
+  /// A license is ordered.
+  static let licenseOrder = PaymentPurpose(rawValue: "LICENSE_ORDER")
+}
+
+extension Payable {
+  package static func order(_ id: OrderID) -> Payable { Payable(.licenseOrder, id) }
 }

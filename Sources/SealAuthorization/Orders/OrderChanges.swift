@@ -31,7 +31,7 @@ extension Orders {
     }
     guard change.now < quote.expireTime else { throw AuthorizationError.quoteExpired }
     try expectPlace(request.useURL, quote.offer)
-    let provider = try providers.choose(request.paymentProvider, for: quote.offer)
+    let provider = try provider(request.paymentProvider, for: quote.offer)
     let licensee = try parties.named(request.licenseeName, .naturalPerson, change.of(buyer))
     let order = try place(
       NewOrder(
@@ -52,7 +52,7 @@ extension Orders {
       NewOrder(
         quote: try quote(sale, for: buyer, as: change.makeID(), change), work: sale.work,
         buyer: buyer, licensee: try parties.guest(wish.licenseeName, change), useURL: useURL,
-        provider: providers.preferred(for: sale.offer)), as: id, change)
+        provider: preferredProvider(for: sale.offer)), as: id, change)
   }
 
   /// Places the order of somebody without account who settles a case. The price is the offer's,
@@ -69,8 +69,8 @@ extension Orders {
           offer, for: buyer, feePPM: settlement.feePPM, as: change.makeID(), change), buyer: buyer,
         licensee: try parties.guest(settlement.licenseeName, change), useURL: settlement.placeURL,
         provider: settlement.paymentProvider.isEmpty
-          ? providers.preferred(for: offer)
-          : try providers.choose(settlement.paymentProvider, for: offer),
+          ? preferredProvider(for: offer)
+          : try provider(settlement.paymentProvider, for: offer),
         useStart: settlement.useStart), as: change.makeID(), change)
   }
 

@@ -1,6 +1,7 @@
 import SealAccess
 import SealCertification
 import SealJobs
+import SealPayments
 import SealPostgres
 import SealPrimitives
 
@@ -28,21 +29,29 @@ package struct NoticeEndJob: JobHandler {
 /// The time to pay is over: the order is closed, unless it was paid; which is asked first, for
 /// notifications get lost.
 package struct PaymentTimeoutJob: JobHandler {
-  static let kind = "order-payment-timeout"
+  package static let kind = "order-payment-timeout"
   package var kind: String { Self.kind }
-  package var maxAttempts: Int { ProviderPayments.attempts }
+  package var maxAttempts: Int { PaymentGateway.attempts }
   let changes: Changes
-  let payments: ProviderPayments
+  let orders: Orders
+  let follower: any OrderFollower
+  let payments: PaymentGateway
 
-  package init(_ payments: ProviderPayments, changes: Changes) {
+  package init(
+    changes: Changes, orders: Orders, follower: any OrderFollower, payments: PaymentGateway
+  ) {
     self.changes = changes
+    self.orders = orders
+    self.follower = follower
     self.payments = payments
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    if let problem = try await payments.askBeforeClosing(job) { return .park(problem) }
-    return try await payments.orders.meet(
-      job, .timedOut, telling: payments.follower, changes)
+    if let id = OrderID(job.job.key), let problem = try await payments.askBeforeGivingUp(.order(id))
+    {
+      return .park(problem)
+    }
+    return try await orders.meet(job, .timedOut, telling: follower, changes)
   }
 }
 

@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealCertification
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealRPC
@@ -51,9 +52,7 @@ package struct OrderOperations: Sendable {
   /// Throws ORDER_NOT_FOUND, and REFUND_AT_PROVIDER while a provider is at it.
   package func confirmRefund(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
     try await change(id) { [orders, follower] order, change in
-      if let refund = try ProviderRefundStore.find(id, change.tx),
-        [.wanted, .processing].contains(refund.state)
-      {
+      if try Payments.isRefunding(.order(id), change.tx) {
         throw AuthorizationError.refundAtProvider
       }
       try change.record("ConfirmRefund", on: id)

@@ -1,4 +1,4 @@
-import SealLedger
+import SealPayments
 import SealPostgres
 
 /// What was sold by an order that has a price, and who takes the money: read once for all that a
@@ -9,7 +9,7 @@ struct OrderSale: Sendable {
   /// In minor units: the offer's, which never changes.
   let price: Int64
   /// `nil` when the money comes by bank transfer.
-  let payment: ProviderPayment?
+  let payment: Payment?
 
   var offer: Offer { quote.offer }
 
@@ -24,6 +24,6 @@ struct OrderSale: Sendable {
     }
     return OrderSale(
       quote: quote, currency: currency, price: price,
-      payment: try ProviderPaymentStore.find(order.orderID, tx))
+      payment: try Payments.find(for: .order(order.orderID), tx))
   }
 }

@@ -33,7 +33,7 @@ package struct OrderStateMachine: Sendable, Hashable {
     /// The shares of what came, pending until the notice period is over.
     case reserveShares
     /// Nothing can be paid any more.
-    case closeAtProvider
+    case giveUpPayment
     case revokeLicense
     /// The pending shares are posted: holders and platform have their money.
     case postShares
@@ -67,7 +67,7 @@ package struct OrderStateMachine: Sendable, Hashable {
     case (.awaitingPayment, .paidWrongAmount):
       return go(.refunding, [.bookForeignReceipt, .askForRefund])
     case (.awaitingPayment, .timedOut), (.awaitingPayment, .cancelled):
-      return go(.closed, [.closeAtProvider])
+      return go(.closed, [.giveUpPayment])
 
     // Money that comes too late goes back; a license that nobody waits for is not given.
     case (.closed, .paid): return go(.refunding, [.bookReceipt, .askForRefund])

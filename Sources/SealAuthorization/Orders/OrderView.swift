@@ -1,4 +1,5 @@
 import SealAPI
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
@@ -9,7 +10,7 @@ struct OrderView: Sendable {
   let quote: Quote
   let licenseNumber: LicenseNumber?
   /// `nil` when the money comes by bank transfer.
-  let payment: ProviderPayment?
+  let payment: Payment?
 
   static func read(_ order: Order, _ tx: Transaction) throws -> OrderView {
     try read(order, QuoteStore.known(order.quoteID, tx), tx)
@@ -30,7 +31,7 @@ struct OrderView: Sendable {
       // Nothing is licensed before it is paid.
       licenseNumber: order.state == .awaitingPayment
         ? nil : try LicenseStore.number(of: order.orderID, tx),
-      payment: order.payByTime == nil ? nil : try ProviderPaymentStore.find(order.orderID, tx))
+      payment: order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx))
   }
 
   func message() throws -> AuthorizationV1.Order {
@@ -43,7 +44,8 @@ struct OrderView: Sendable {
     if let payBy = order.payByTime {
       message.payment = AuthorizationV1.Payment(
         provider: payment?.provider ?? Orders.bankTransfer,
-        simulated: order.environment == .sandbox, reference: order.orderID.description,
+        simulated: order.environment == .sandbox,
+        reference: payment?.reference ?? order.orderID.description,
         expireTime: GoogleProtobuf.Timestamp(payBy), fundsHolder: .platformHeld,
         codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "")
     }

@@ -4,13 +4,14 @@ import SealCertification
 import SealEvents
 import SealJobs
 import SealLedger
+import SealPayments
 import SealPostgres
 import SealPrimitives
 
 /// Places orders and moves them: whatever the state machine says is carried out in the transaction
 /// that writes the new state, so that license, money, event and state move together.
 package struct Orders: Sendable {
-  package static let bankTransfer = "bank_transfer"
+  package static let bankTransfer = PaymentProviders.bankTransfer
 
   let policy: AuthorizationPolicy
   let issuer: LicenseIssuer
@@ -84,8 +85,8 @@ package struct Orders: Sendable {
         try ledger.void(id, at: change.now, change.tx)
       }
     case .bookRefund: try bookRefund(order, sale, change)
-    case .closeAtProvider: try closeAtProvider(order, sale, change)
-    case .askForRefund: try askForRefund(order, sale, change)
+    case .giveUpPayment: try giveUpPayment(sale, change)
+    case .askForRefund: try askForRefund(sale, change)
     }
   }
 

@@ -7,7 +7,7 @@ extension AuthorizationService {
   package func createPreset(
     _ request: AuthorizationV1.CreatePresetRequest, context: CallContext
   ) async throws -> AuthorizationV1.CreatePresetResponse {
-    let asked = try PresetRequest(request)
+    let asked = try PresetRequest(request, orders.policy)
     let preset = try await changes.once(request, context, making: PresetID.self) { id, change in
       try Presets.create(asked, as: id, change)
     } again: { id, tx in

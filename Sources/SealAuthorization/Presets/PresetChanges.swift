@@ -1,4 +1,5 @@
 import SealAccess
+import SealChannels
 import SealPrimitives
 import SealRPC
 
@@ -11,9 +12,9 @@ enum Presets {
   static func create(_ request: PresetRequest, as id: PresetID, _ change: Change) throws -> Preset {
     let tx = change.tx
     guard let channel = try ChannelStore.lock(request.channelID, of: change.tenant, tx) else {
-      throw AuthorizationError.channelNotFound
+      throw ChannelError.channelNotFound
     }
-    guard channel.state != .disconnected else { throw AuthorizationError.channelDisconnected }
+    guard channel.state != .disconnected else { throw ChannelError.channelDisconnected }
     let onSale = try PresetStore.onSale(for: channel.channelID, tx)
     if let same = onSale.first(where: { $0.terms == request.terms }) {
       throw AuthorizationError.presetExists(same.presetID)

@@ -1,11 +1,12 @@
-import SealAPI
 import SealAccess
+import SealCertification
+import SealChannels
 import SealPostgres
 import SealPrimitives
 
 /// The offers of presets: made and ended by one statement each, however many works a channel has,
 /// in the transaction of what makes or ends them. That transaction has locked the channel.
-enum PresetOffers {
+package struct PresetOffers: InclusionFollower {
   /// A preset and a work that is to have an offer of it.
   private struct Pair {
     let presetID: PresetID
@@ -17,49 +18,48 @@ enum PresetOffers {
     }
   }
 
+  package init() {}
+
   /// A preset went on sale: the works that its channel has get its offers.
-  static func make(
-    of preset: Preset, _ change: Change
-  ) throws {
-    let pairs = try change.tx.query(
-      """
-      SELECT DISTINCT work_id, preset_id FROM preset JOIN inclusion USING (channel_id)
-        JOIN work USING (work_id)
-      WHERE preset_id = \(preset.presetID) AND \(lacking)
-      ORDER BY work_id
-      """
-    ).map(Pair.init)
-    try insert(pairs, change)
+  static func make(of preset: Preset, _ change: Change) throws {
+    let works = try WorkReader.standing(
+      InclusionStore.works(through: preset.channelID, change.tx), change.tx)
+    try make(where: "preset_id = \(preset.presetID)", works, change)
   }
 
   /// A work has entered through a channel: it gets offers of what is on sale for that.
-  static func make(
-    for work: WorkID, through channel: ChannelID, _ change: Change
+  package func workEntered(_ work: WorkID, through channel: ChannelID, _ change: Change) throws {
+    let works = try WorkReader.standing([work], change.tx)
+    try Self.make(where: "channel_id = \(channel)", works, change)
+  }
+
+  /// Makes the offers that are lacking. What an account sells by hand is not sold twice, what it
+  /// took off sale by hand stays off; what nobody may know who claims is not sold; several parties
+  /// without agreed shares are not paid by a guess.
+  ///
+  /// - Parameter condition: which presets.
+  private static func make(
+    where condition: SQL, _ works: [StandingWork], _ change: Change
   ) throws {
+    let works = works.filter(\.isClaimPublic)
+    guard !works.isEmpty else { return }
     // By their terms: those of another channel that the work enters through may be the same.
     let pairs = try change.tx.query(
       """
-      SELECT work_id, preset_id FROM preset JOIN work ON work_id = \(work)
-      WHERE channel_id = \(channel) AND \(lacking)
-      ORDER BY preset.terms_sha256
+      SELECT work_id, preset_id
+      FROM preset CROSS JOIN unnest(\(works.map(\.workID))::uuid[],
+        \(works.map { Int32($0.partyCount) })::integer[]) AS entered (work_id, party_count)
+      WHERE \(condition) AND preset.withdraw_time IS NULL
+        AND (preset.price_minor_units IS NULL OR party_count = 1)
+        AND NOT EXISTS (
+          SELECT 1 FROM offer
+          WHERE offer.work_id = entered.work_id AND (offer.preset_id = preset.preset_id
+            OR (offer.terms_sha256 = preset.terms_sha256 AND NOT offer.ended_with_preset)))
+      ORDER BY work_id, preset.terms_sha256
       """
     ).map(Pair.init)
     try insert(pairs, change)
   }
-
-  /// Of `preset` and `work`: on sale, and the work shall have it. What its account sells by hand is
-  /// not sold twice, what it took off sale by hand stays off; what nobody may know who claims is not
-  /// sold; several parties without agreed shares are not paid by a guess.
-  private static let lacking: SQL = """
-    preset.withdraw_time IS NULL AND work.withdraw_time IS NULL
-      AND work.claim_visibility = \(CertificationV1.Visibility.public.rawValue)
-      AND (preset.price_minor_units IS NULL OR cardinality(work.party_ids) = 1)
-      AND NOT EXISTS (
-        SELECT 1 FROM offer
-        WHERE offer.work_id = work.work_id AND (offer.preset_id = preset.preset_id
-          OR (offer.terms_sha256 = preset.terms_sha256
-            AND NOT offer.ended_with_preset)))
-    """
 
   /// An offer that somebody else makes in this moment, of the same terms, stands instead.
   private static func insert(_ pairs: [Pair], _ change: Change) throws {

@@ -12,10 +12,10 @@ struct PresetRequest: Sendable {
   let terms: LicenseTerms
 
   /// Throws INVALID_FIELDS with everything that is wrong.
-  init(_ request: AuthorizationV1.CreatePresetRequest) throws {
+  init(_ request: AuthorizationV1.CreatePresetRequest, _ policy: AuthorizationPolicy) throws {
     var checks = FieldChecks()
     let channelID = checks.channelID(request.channelID)
-    let terms = LicenseTerms(request.terms, &checks)
+    let terms = LicenseTerms(request.terms, pricedIn: policy.currencyCodes, &checks)
     checks.text(request.title, "title", length: 1...100)
     checks.requestID(request.requestID)
     (self.channelID, self.terms) = try checks.finish(channelID, terms)

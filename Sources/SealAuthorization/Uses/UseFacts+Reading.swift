@@ -1,4 +1,5 @@
 import SealCertification
+import SealChannels
 import SealPostgres
 import SealPrimitives
 

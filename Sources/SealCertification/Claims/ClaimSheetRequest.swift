@@ -104,6 +104,5 @@ extension ClaimDeclaration {
 
 /// Whether it is ISO 3166-1 alpha-2 in form, or UN M.49's `001`, the world.
 func isTerritory(_ text: String) -> Bool {
-  text == ClaimSheetRequest.world
-    || text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  text == ClaimSheetRequest.world || isRegionCode(text)
 }

@@ -18,6 +18,15 @@ package struct WorkSummary: Sendable {
   package let ownershipLevel: CertificationV1.OwnershipLevel
 }
 
+/// A work that was not withdrawn.
+package struct StandingWork: Sendable {
+  package let workID: WorkID
+  /// How many parties it names.
+  package let partyCount: Int
+  /// Whether anybody may learn who claims it.
+  package let isClaimPublic: Bool
+}
+
 /// Reads works for the other services.
 package enum WorkReader {
   /// The work with its latest version. Nothing crosses between live and sandbox.
@@ -43,6 +52,35 @@ package enum WorkReader {
         versionSHA256: try row.decode("sha256"),
         ownershipLevel: .init(rawValue: try row.decode("ownership_level", as: Int32.self)))
     }
+  }
+
+  /// Those of the works that were not withdrawn.
+  package static func standing(_ works: [WorkID], _ tx: Transaction) throws -> [StandingWork] {
+    guard !works.isEmpty else { return [] }
+    return try tx.query(
+      """
+      SELECT work_id, cardinality(party_ids) AS party_count, claim_visibility FROM work
+      WHERE work_id = ANY(\(works)) AND withdraw_time IS NULL
+      """
+    ).map {
+      StandingWork(
+        workID: try $0.decode("work_id"),
+        partyCount: Int(try $0.decode("party_count", as: Int32.self)),
+        isClaimPublic: try $0.decode("claim_visibility", as: Int32.self)
+          == CertificationV1.Visibility.public.rawValue)
+    }
+  }
+
+  /// All parties that the works, or a split sheet of them, have ever named.
+  package static func named(of works: [WorkID], _ tx: Transaction) throws -> Set<PartyID> {
+    guard !works.isEmpty else { return [] }
+    return Set(
+      try tx.query(
+        """
+        SELECT unnest(party_ids) AS party_id FROM work WHERE work_id = ANY(\(works))
+        UNION SELECT unnest(party_ids) FROM claim_sheet WHERE work_id = ANY(\(works))
+        """
+      ).map { try $0.decode("party_id") })
   }
 
   /// Whether the claims to bytes of this work, its own and other accounts', exceed the whole of a

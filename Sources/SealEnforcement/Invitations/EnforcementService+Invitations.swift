@@ -38,7 +38,7 @@ extension EnforcementService {
   ) async throws -> EnforcementV1.Invitation {
     guard let order = OrderID(answered.orderID) else { return answered }
     // Outside of the transaction: an institution is asked.
-    try await payments.open(order)
+    try await payments.open(for: .order(order))
     return try await invitation(number, context)
   }
 

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAuthorization
+import SealPayments
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
@@ -52,9 +53,9 @@ struct InvitationView: Sendable {
     message.orderID = order.description
     // Placed before the move to this state.
     message.orderSecret = stored.orderSecret(afterMoves: stored.moves - 1).text
-    message.paymentCodeURL = try ProviderPayments.code(of: order, tx) ?? ""
-    message.paymentReference =
-      try ProviderPayments.isAtInstitution(order, tx) ? "" : order.description
+    let payment = try Payments.find(for: .order(order), tx)
+    message.paymentCodeURL = payment?.codeURL ?? ""
+    message.paymentReference = payment == nil ? order.description : ""
   }
 
   /// Until when an answer is waited for at least; `nil` before that time has begun.

@@ -1,5 +1,6 @@
 import SealAuthorization
 import SealCrypto
+import SealFetch
 import SealFingerprint
 
 /// A fetched page as it was read: what it shows and what it says of itself.
@@ -17,13 +18,14 @@ struct ReadPage: Sendable {
   init(_ bytes: [UInt8], contentType: String?, url: String) throws {
     self.url = url
     sha256 = SHA256.hash(bytes)
-    html = try Self.parse(bytes, MediaType(contentType ?? "text/html"), url)
+    html = try Self.parse(bytes, ContentType(contentType ?? "text/html"), url)
     main = html.map { ComparedText(MainText(of: $0).text) }
     claimedTime = html?.publishedTime.map(ClaimedTime.init)
     licenseNumbers = html.map(Self.licenseNumbers) ?? []
   }
 
-  private static func parse(_ bytes: [UInt8], _ type: MediaType, _ url: String) throws -> HTMLPage?
+  private static func parse(_ bytes: [UInt8], _ type: ContentType, _ url: String) throws
+    -> HTMLPage?
   {
     if type.isHTML { return try HTMLPage(bytes: bytes, charset: type.charset, url: url) }
     guard type.isText, bytes.count <= HTMLLimits.standard.bytes,

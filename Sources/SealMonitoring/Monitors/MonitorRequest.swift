@@ -58,13 +58,6 @@ extension FieldChecks {
     refuse(field, "TOO_LARGE", "`\(field)` is \(value); at most \(limit) are allowed.")
   }
 
-  mutating func region(_ code: String, _ field: String) {
-    guard code.utf8.count != 2 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-      return
-    }
-    refuse(field, "MALFORMED", "`\(field)` must be two capital letters (ISO 3166-1).")
-  }
-
   /// An absolute URL of a page, in the spelling in which it is fetched.
   mutating func place(_ text: String, _ field: String) -> String? {
     var url: String?

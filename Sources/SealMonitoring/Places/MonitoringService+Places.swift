@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealChannels
 import SealPrimitives
 import SealRPC
 

@@ -1,5 +1,6 @@
 import SealAccess
 import SealContent
+import SealFetch
 import SealPostgres
 import SealPrimitives
 
@@ -39,7 +40,7 @@ package struct Inspection: Sendable {
       observationID: change.makeID(), usageID: usage, runID: nil, fetchTime: fetchTime,
       httpStatus: httpStatus,
       pageSHA256: try ContentStore.put(
-        page, mediaType: MediaType(contentType ?? "").kept, at: now, tx),
+        page, mediaType: ContentType(contentType).kept, at: now, tx),
       warcSHA256: try ContentStore.put(archive, mediaType: "application/warc", at: now, tx),
       versionID: findings.match?.versionID, match: facts)
   }

@@ -1,5 +1,6 @@
 import SealAuthorization
 import SealCertification
+import SealChannels
 import SealPostgres
 import SealPrimitives
 

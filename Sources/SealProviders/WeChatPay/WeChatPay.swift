@@ -5,10 +5,14 @@ import SealPrimitives
 package struct WeChatPay: PaymentProvider {
   package static let name = "wechat_pay_native"
 
+  /// Renminbi, the only one (and what is meant where none is written).
+  private static let currencyCode = "CNY"
+
   private let client: WeChatPayClient
   private var configuration: WeChatPayConfiguration { client.configuration }
 
   package var name: String { Self.name }
+  package let currencyCodes: Set = [Self.currencyCode]
   package var isSimulated: Bool { configuration.isSimulated }
 
   package init(
@@ -123,7 +127,7 @@ package struct WeChatPay: PaymentProvider {
     if case .paid = state { paid = transaction.amount }
     return PaymentReport(
       reference: transaction.outTradeNo, state: state,
-      currencyCode: paid.map { $0.currency ?? "CNY" }, minorUnits: paid?.total)
+      currencyCode: paid.map { $0.currency ?? Self.currencyCode }, minorUnits: paid?.total)
   }
 
   private func answered(_ body: [UInt8], _ reference: String) throws -> RefundReport {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SealAuthorization
 import SealJobs
+import SealPayments
 import SealPrimitives
 import SealServer
 
@@ -32,7 +33,8 @@ struct Incident: AsyncParsableCommand {
           )
         }
         for stored in incidents { print(line(stored)) }
-        let jobs = parked.filter { ProviderPayments.jobKinds.contains($0.kind) }
+        let kinds = PaymentGateway.jobKinds.union([PaymentTimeoutJob.kind])
+        let jobs = parked.filter { kinds.contains($0.kind) }
         for job in jobs { print(job.jobID, "PARKED", job.kind, job.key, job.lastError ?? "") }
         if incidents.isEmpty && jobs.isEmpty { print("nothing to look at") }
       }

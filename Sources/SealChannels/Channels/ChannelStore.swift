@@ -1,0 +1,113 @@
+import SealAPI
+import SealAccess
+import SealCertification
+import SealPostgres
+import SealPrimitives
+
+/// A channel to be written.
+struct NewChannel: Sendable {
+  let channelID: ChannelID
+  let origin: String
+  let token: String
+  let defaultParty: PartyID
+  let defaultPartyRole: CertificationV1.PartyRole
+}
+
+package enum ChannelStore {
+  static func insert(
+    _ new: NewChannel, of tenant: Tenant, at time: Instant, _ tx: Transaction
+  ) throws -> Channel {
+    let rows = try tx.query(
+      """
+      INSERT INTO channel (channel_id, account_id, environment, origin, token, state,
+        default_party_id, default_party_role, create_time)
+      VALUES (\(new.channelID), \(tenant.accountID), \(tenant.environment), \(new.origin),
+        \(new.token), \(AuthorizationV1.ChannelState.pending.rawValue), \(new.defaultParty),
+        \(new.defaultPartyRole.rawValue), \(time))
+      RETURNING *
+      """)
+    return try Channel(rows[0])
+  }
+
+  /// Whosever it is: a seal names its channel alone.
+  static func find(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
+    try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(Channel.init)
+  }
+
+  package static func find(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
+  {
+    try tx.first(
+      """
+      SELECT * FROM channel WHERE channel_id = \(id) AND account_id = \(tenant.accountID)
+        AND environment = \(tenant.environment)
+      """
+    ).map(Channel.init)
+  }
+
+  /// One that is known to be there.
+  package static func known(_ id: ChannelID, _ tx: Transaction) throws -> Channel {
+    guard let channel = try find(id, tx) else { preconditionFailure("channels are never deleted") }
+    return channel
+  }
+
+  /// An account's channel, as `lock`.
+  package static func lock(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
+  {
+    try find(id, of: tenant, tx) == nil ? nil : lock(id, tx)
+  }
+
+  /// Nobody else moves it or includes a page through it before this transaction ends.
+  package static func lock(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
+    try tx.first("SELECT * FROM channel WHERE channel_id = \(id) FOR NO KEY UPDATE")
+      .map(Channel.init)
+  }
+
+  /// This channel and any that its origin is verified for, locked in their order.
+  static func lockRivals(of channel: Channel, _ tx: Transaction) throws -> [Channel] {
+    try tx.query(
+      """
+      SELECT * FROM channel
+      WHERE channel_id = \(channel.channelID) OR (environment = \(channel.environment)
+        AND origin = \(channel.origin) AND state =
+          \(AuthorizationV1.ChannelState.verified.rawValue))
+      ORDER BY channel_id FOR NO KEY UPDATE
+      """
+    ).map(Channel.init)
+  }
+
+  /// The account's channel for an origin, unless disconnected.
+  static func find(origin: String, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
+    try tx.first(
+      """
+      SELECT * FROM channel WHERE account_id = \(tenant.accountID)
+        AND environment = \(tenant.environment) AND origin = \(origin)
+        AND state <> \(AuthorizationV1.ChannelState.disconnected.rawValue)
+      """
+    ).map(Channel.init)
+  }
+
+  package static func list(of tenant: Tenant, before: ChannelID?, limit: Int, _ tx: Transaction)
+    throws
+    -> [Channel]
+  {
+    try tx.query(
+      """
+      SELECT * FROM channel
+      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+        AND (\(before)::uuid IS NULL OR channel_id < \(before)::uuid)
+      ORDER BY channel_id DESC LIMIT \(limit)
+      """
+    ).map(Channel.init)
+  }
+
+  /// Writes down where a channel that this transaction has locked stands.
+  static func save(_ channel: Channel, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE channel SET state = \(channel.state.rawValue), proof = \(channel.proof?.rawValue),
+        verify_time = \(channel.verifyTime), next_check_time = \(channel.nextCheckTime),
+        verifications = \(channel.verifications), failed_checks = \(channel.failedChecks)
+      WHERE channel_id = \(channel.channelID)
+      """)
+  }
+}

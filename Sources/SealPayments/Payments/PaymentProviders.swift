@@ -1,0 +1,48 @@
+import SealPrimitives
+import SealProviders
+
+/// The payment institutions of an installation; without any, money comes by bank transfer only.
+package struct PaymentProviders: Sendable {
+  /// Money that comes to the operator's bank, which the operator confirms.
+  package static let bankTransfer = "bank_transfer"
+  /// Those of the contract.
+  package static let names = Set([bankTransfer] + PaymentAdapters.names)
+
+  private let providers: [String: any PaymentProvider]
+
+  package init(_ providers: [any PaymentProvider] = []) {
+    self.providers = Dictionary(uniqueKeysWithValues: providers.map { ($0.name, $0) })
+  }
+
+  subscript(name: String) -> (any PaymentProvider)? { providers[name] }
+
+  /// Who takes money, as a request says; `nil` for the bank. Throws PAYMENT_PROVIDER_UNAVAILABLE.
+  ///
+  /// - Parameter name: empty for the bank.
+  package func choose(_ name: String, taking currencyCode: String, _ environment: Environment)
+    throws -> (any PaymentProvider)?
+  {
+    if name.isEmpty || name == Self.bankTransfer { return nil }
+    guard let provider = providers[name], serves(provider, currencyCode, environment) else {
+      throw PaymentError.providerUnavailable
+    }
+    return provider
+  }
+
+  /// Who takes the money of a guest, who is not asked: an institution where there is one; `nil` for
+  /// the bank.
+  package func preferred(taking currencyCode: String, _ environment: Environment)
+    -> (any PaymentProvider)?
+  {
+    providers.values.filter { serves($0, currencyCode, environment) }.min { $0.name < $1.name }
+  }
+
+  /// A simulator serves the sandbox, a real institution the rest: else the books would tell of
+  /// money that nobody has.
+  private func serves(
+    _ provider: any PaymentProvider, _ currencyCode: String, _ environment: Environment
+  ) -> Bool {
+    provider.currencyCodes.contains(currencyCode)
+      && provider.isSimulated == (environment == .sandbox)
+  }
+}
