@@ -77,7 +77,7 @@ import Testing
       let clock = try await seal("clock", "advance", "30")
       #expect(clock.status == 0 && clock.output.contains("the account's time is"))
       let file = try server.file("text.txt", "a partner's text")
-      let registered = try await seal("register", file, "--author", "Ada")
+      let registered = try await seal("register", file, "--public", "--author", "Ada")
       #expect(registered.status == 0, "\(registered.errors)")
       let work = try #require(
         registered.output.firstMatch(of: /work_[0-9a-z]{26}/).map { String($0.output) })

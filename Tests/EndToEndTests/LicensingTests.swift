@@ -162,7 +162,7 @@ import Testing
       )
       let file = try server.file("article.txt", "Another article.")
       let work = try await found(
-        #/work_[0-9a-z]+/#, ada.seal("register", file, "--author", "Ada Example"))
+        #/work_[0-9a-z]+/#, ada.seal("register", file, "--public", "--author", "Ada Example"))
       let offer = try await found(
         #/offer_[0-9a-z]+/#, ada.seal("offer", "create", work, "--price", "5"))
       let order = try await found(
@@ -193,7 +193,7 @@ import Testing
       )
       let file = try server.file("article.txt", "One more article.")
       let work = try await found(
-        #/work_[0-9a-z]+/#, ada.seal("register", file, "--author", "Ada Example"))
+        #/work_[0-9a-z]+/#, ada.seal("register", file, "--public", "--author", "Ada Example"))
       let offer = try await found(
         #/offer_[0-9a-z]+/#, ada.seal("offer", "create", work, "--price", "1"))
       let client = try server.client(apiKey: press.key, options: .throughCrashes)

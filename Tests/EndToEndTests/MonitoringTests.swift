@@ -40,7 +40,7 @@ import Testing
         return status == 0 ? command.output : command.errors
       }
 
-      let registered = try await seal("register", file, "--author", "Ada Example")
+      let registered = try await seal("register", file, "--public", "--author", "Ada Example")
       let work = try found(#/work_[0-9a-z]+/#, registered)
       let version = try found(#/version_[0-9a-z]+/#, try await seal("work", "show", work))
       #expect(try await seal("text", "register", version, file).contains("characters"))

@@ -1,6 +1,7 @@
 import Foundation
 import SealPostgres
 import SealPrimitives
+import SealRPC
 import SealServer
 import SealTestSupport
 import Testing
@@ -62,11 +63,31 @@ struct DeveloperConstraintTests {
     (
       "webhook_delivery_is_made_once", "INSERT INTO webhook_delivery SELECT * FROM webhook_delivery"
     ),
+    ("application_calls_bucket_is_one_of_4096", "UPDATE application_calls SET bucket = 4096"),
+    ("failed_calls_are_calls", "UPDATE application_calls SET failed_calls = calls + 1"),
+    (
+      "application_calls_are_counted_by_day",
+      "INSERT INTO application_calls SELECT * FROM application_calls"
+    ),
   ]
 
   @Test func eachRuleIsKept() async throws {
     try await WebhookDesk.with(.live) { desk in
-      _ = try await desk.desk.application("A")
+      let application = try #require(
+        ApplicationID(try await desk.desk.application("A").applicationID))
+      let caller = desk.desk.caller
+      try await desk.desk.database.write { tx in
+        try ApplicationCalls.count(
+          [
+            RequestLog.Record(
+              caller: Caller(
+                accountID: caller.accountID, memberID: caller.memberID, apiKeyID: caller.apiKeyID,
+                applicationID: application, environment: caller.environment, scopes: []),
+              call: EndedCall(
+                method: Desk.Methods.listEvents, identity: caller, requestID: "", code: .ok,
+                reason: "", duration: .zero), time: desk.desk.clock.now())
+          ], tx)
+      }
       _ = try await desk.endpoint()
       try await desk.happen("a")
       try await desk.settleEvents()

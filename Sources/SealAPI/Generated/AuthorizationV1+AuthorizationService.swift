@@ -12,8 +12,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION): who buys must know from whom;
-    /// PublishClaim, OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
+    /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION), OFFER_EXISTS
+    /// (ALREADY_EXISTS): these terms are on sale for it.
     func createOffer(
       _ request: CreateOfferRequest, context: CallContext
     ) async throws -> CreateOfferResponse
@@ -336,8 +336,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION): who buys must know from whom;
-    /// PublishClaim, OFFER_EXISTS (ALREADY_EXISTS): these terms are on sale for it.
+    /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION), OFFER_EXISTS
+    /// (ALREADY_EXISTS): these terms are on sale for it.
     public func createOffer(
       _ request: CreateOfferRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOfferResponse {
