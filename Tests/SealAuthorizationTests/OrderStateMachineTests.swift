@@ -31,12 +31,12 @@ import Testing
         (.refunded, .refunded, [.bookRefund]), (.refunded, .refunded, []),
       ],
       [
-        (.cancelled, .closed, [.closeAtProvider]), (.cancelled, .closed, []),
+        (.cancelled, .closed, [.giveUpPayment]), (.cancelled, .closed, []),
         (.paid, .refunding, [.bookReceipt, .askForRefund]), (.paid, .refunding, []),
         (.refunded, .refunded, [.bookRefund]),
       ],
       [
-        (.timedOut, .closed, [.closeAtProvider]), (.timedOut, .closed, []),
+        (.timedOut, .closed, [.giveUpPayment]), (.timedOut, .closed, []),
         (.paidWrongAmount, .refunding, [.bookForeignReceipt, .askForRefund]),
       ],
       [
@@ -94,7 +94,7 @@ import Testing
       case .bookReceipt, .bookForeignReceipt: receipts += 1
       case .giveLicense: licenses += 1
       case .reserveShares: reserved += 1
-      case .closeAtProvider: break
+      case .giveUpPayment: break
       case .revokeLicense: revocations += 1
       case .postShares: posted += 1
       case .voidShares: voided += 1

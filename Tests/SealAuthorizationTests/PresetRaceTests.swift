@@ -81,7 +81,7 @@ import Testing
       let declaration = try PresetRequest(
         .init(
           channelID: publisher.channel.channelID, terms: Market.free(), title: "Reprint",
-          requestID: Market.fresh()))
+          requestID: Market.fresh()), AuthorizationPolicy())
       let coming = Pause()
       async let made = market.changes.write(of: ada.tenant, by: .platform) { change in
         let preset = try Presets.create(declaration, as: change.makeID(), change)

@@ -4,6 +4,7 @@ import SealPrimitives
 import Testing
 
 @testable import SealAuthorization
+@testable import SealChannels
 
 /// Terms on sale for a channel, and the offers that its works have of them.
 @Suite struct PresetTests {
