@@ -173,7 +173,7 @@ let package = Package(
     floor(
       "SealWeb",
       base + [
-        "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
+        "SealChannels", "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
         "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
         logging, mustache,
       ] + http),

@@ -1,5 +1,6 @@
 import Hummingbird
 import SealAuthorization
+import SealChannels
 import SealCertification
 import SealPrimitives
 
