@@ -173,7 +173,8 @@ let package = Package(
     floor(
       "SealWeb",
       base + [
-        "SealChannels", "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
+        "SealChannels", "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess",
+        "SealDocuments",
         "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
         logging, mustache,
       ] + http),

@@ -11,7 +11,7 @@ package final class DeveloperHousekeeping: Sendable {
 
   private let database: Database
   private let clock: any WallClock
-  private let loop: WokenLoop
+  private let loop: PollingLoop
   private let logger: Logger
 
   package init(
@@ -20,7 +20,7 @@ package final class DeveloperHousekeeping: Sendable {
     self.database = database
     self.clock = clock
     self.logger = logger
-    loop = WokenLoop(interval: interval)
+    loop = PollingLoop(interval: interval)
   }
 
   /// Until this task is cancelled.

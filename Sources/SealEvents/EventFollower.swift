@@ -13,7 +13,7 @@ package final class EventFollower: Sendable {
   private let database: Database
   private let clock: any WallClock
   private let jobs: JobQueue
-  private let loop: WokenLoop
+  private let loop: PollingLoop
   private let logger: Logger
 
   package init(
@@ -25,7 +25,7 @@ package final class EventFollower: Sendable {
     self.clock = clock
     jobs = JobQueue(random: random)
     self.logger = logger
-    loop = WokenLoop(interval: interval)
+    loop = PollingLoop(interval: interval)
   }
 
   /// Soon: what it does beside events may have something to do.

@@ -12,7 +12,7 @@ package final class EventSequencer: Sendable {
   private static let lock: Int64 = 0x5345_414c_0001
 
   private let database: Database
-  private let loop: WokenLoop
+  private let loop: PollingLoop
   private let numbered: @Sendable (_ types: Set<EventType>) -> Void
   private let logger: Logger
 
@@ -24,7 +24,7 @@ package final class EventSequencer: Sendable {
     self.database = database
     self.numbered = numbered
     self.logger = logger
-    loop = WokenLoop(interval: interval)
+    loop = PollingLoop(interval: interval)
   }
 
   /// Soon: an event was committed.

@@ -19,7 +19,7 @@ package final class JobRunner: Sendable {
   let logger: Logger
   let metrics: [String: JobMetrics]
   let spans = Spans()
-  private let crew: WokenCrew
+  private let pool: WorkerPool
   private let interval: Duration
   private let shares: AccountShares
   private let concurrency: Int
@@ -45,13 +45,13 @@ package final class JobRunner: Sendable {
     self.logger = logger
     self.concurrency = concurrency
     self.interval = interval
-    crew = WokenCrew(size: concurrency, interval: interval)
+    pool = WorkerPool(size: concurrency, interval: interval)
     shares = AccountShares(atMost: accountShare ?? max(1, concurrency / 2))
   }
 
   /// Looks at once, not at the next interval: a job was committed.
   package func wake() {
-    crew.wake()
+    pool.wake()
   }
 
   /// Looks again at that time, should it come before the next interval.
@@ -59,16 +59,16 @@ package final class JobRunner: Sendable {
     let pause = clock.now().duration(to: time)
     guard pause > .zero, pause < interval else { return }
     // Nothing follows from it, so nobody waits for it; it ends within the interval.
-    Task { [crew] in
+    Task { [pool] in
       try await Task.sleep(for: pause)
-      crew.wake()
+      pool.wake()
     }
   }
 
   /// Does jobs until this task is cancelled. Those that run by then are finished, undisturbed; no
   /// other is begun. To be called once.
   package func run() async {
-    await crew.run(
+    await pool.run(
       finding: { [self] in
         do {
           return try await claim()
@@ -107,7 +107,7 @@ package final class JobRunner: Sendable {
 
   /// A job that is due; `nil` when none is, or the runner ends.
   private func claim() async throws -> ClaimedJob? {
-    while !crew.isEnding {
+    while !pool.isEnding {
       let early = !turns.wrappingAdd(1, ordering: .relaxed).oldValue.isMultiple(of: 2)
       let now = clock.now()
       let job = try await database.write { [claimed, shares] tx in

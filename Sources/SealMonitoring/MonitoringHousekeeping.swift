@@ -13,7 +13,7 @@ package final class MonitoringHousekeeping: Sendable {
 
   private let database: Database
   private let clock: any WallClock
-  private let loop: WokenLoop
+  private let loop: PollingLoop
   private let logger: Logger
 
   package init(
@@ -22,7 +22,7 @@ package final class MonitoringHousekeeping: Sendable {
     self.database = database
     self.clock = clock
     self.logger = logger
-    loop = WokenLoop(interval: interval)
+    loop = PollingLoop(interval: interval)
   }
 
   /// Until this task is cancelled.

@@ -1,5 +1,6 @@
 import Hummingbird
 import SealAuthorization
+import SealChannels
 import SealPrimitives
 
 /// Handlers that other targets put behind an address.

@@ -22,7 +22,7 @@ struct Init: AsyncParsableCommand {
   func run() async throws {
     let settings = try server.settings()
     try await server.withInstallation { installation in
-      let secret = try await AccountMaker(installation).makeFirst(named: name)
+      let secret = try await AccountOperations(installation).makeFirst(named: name)
       print("state  \(installation.folder.path)")
       try ProfileWriter(path: profile).finish(
         secret, address: "\(settings.listenHost):\(settings.listenPort)", installation)

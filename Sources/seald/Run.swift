@@ -41,7 +41,7 @@ struct Run: AsyncParsableCommand {
       settings: settings, registry: registry, logger: server.logger(settings))
     run.stopsWithInput = stopWithInput
     try await run.run { installation, address in
-      let secret = try await AccountMaker(installation).makeFirst(named: "First account")
+      let secret = try await AccountOperations(installation).makeFirst(named: "First account")
       try ProfileWriter(path: profile).finish(secret, address: address, installation)
     }
   }

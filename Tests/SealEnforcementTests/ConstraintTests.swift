@@ -11,19 +11,23 @@ import Testing
   private static let violations: [(rule: String, sql: String)] = [
     (
       "open_case_has_a_live_mandate",
-      "UPDATE mandate SET close_time = now(); UPDATE enforcement_case SET moves = moves + 1 WHERE state = 2; SET CONSTRAINTS open_case_has_a_live_mandate IMMEDIATE"
+      "UPDATE mandate SET close_time = now(); UPDATE enforcement_case SET moves = moves + 1 "
+        + "WHERE state = 2; SET CONSTRAINTS open_case_has_a_live_mandate IMMEDIATE"
     ),
     (
       "open_case_has_a_live_mandate",
-      "UPDATE enforcement_case SET account_open_time = account_open_time - interval '1 day' WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
+      "UPDATE enforcement_case SET account_open_time = account_open_time - interval '1 day' "
+        + "WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
     ),
     (
       "open_case_has_a_live_mandate",
-      "UPDATE mandate SET work_ids = ARRAY[gen_random_uuid()]; UPDATE enforcement_case SET moves = moves + 1 WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
+      "UPDATE mandate SET work_ids = ARRAY[gen_random_uuid()]; UPDATE enforcement_case SET "
+        + "moves = moves + 1 WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
     ),
     (
       "case_asks_no_more_than_its_mandate",
-      "UPDATE mandate SET max_ask_minor_units = 1; UPDATE enforcement_case SET moves = moves + 1 WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
+      "UPDATE mandate SET max_ask_minor_units = 1; UPDATE enforcement_case SET moves = "
+        + "moves + 1 WHERE state = 2; SET CONSTRAINTS ALL IMMEDIATE"
     ),
     (
       "ended_mandate_has_no_open_case",
@@ -82,7 +86,8 @@ import Testing
     ),
     (
       "former_number_is_used_once",
-      "INSERT INTO case_former_addressee SELECT 'x', case_id, addressee, '\\x00', now() FROM enforcement_case"
+      "INSERT INTO case_former_addressee SELECT 'x', case_id, addressee, '\\x00', now() "
+        + "FROM enforcement_case"
     ),
     (
       "former_addressee_is_of_a_case",
@@ -90,7 +95,8 @@ import Testing
     ),
     (
       "addressee_is_relieved_once",
-      "INSERT INTO case_former_addressee SELECT name, case_id, 1, '\\x00', now() FROM enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
+      "INSERT INTO case_former_addressee SELECT name, case_id, 1, '\\x00', now() FROM "
+        + "enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
     ),
     ("former_addressees_are_insert_only", "DELETE FROM case_former_addressee"),
     ("message_is_attempted_once", copy("case_mail_attempt", "true", [:])),
@@ -233,7 +239,8 @@ import Testing
     ),
     (
       "license_is_shown_once_for_its_usage",
-      "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage LIMIT 1; INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage_shown_license"
+      "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage LIMIT 1; "
+        + "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage_shown_license"
     ),
     ("shown_licenses_are_insert_only", "DELETE FROM usage_shown_license"),
   ]

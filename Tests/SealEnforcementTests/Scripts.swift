@@ -15,7 +15,8 @@ final class ScriptedPages: CasePages {
   struct Page: Sendable {
     var status = 200
     var body =
-      #"<article><p>A copy.</p></article><footer><a href="mailto:editor@copy.example">Us</a></footer>"#
+      "<article><p>A copy.</p></article>"
+      + #"<footer><a href="mailto:editor@copy.example">Us</a></footer>"#
     var showsWork = true
     /// What the page has of the work, when it shows it.
     var extent = MonitoringV1.UsageExtent.fullCopy

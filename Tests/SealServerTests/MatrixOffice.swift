@@ -26,7 +26,7 @@ struct MatrixOffice: Sendable {
   let orders: OrderOperations
   /// What people without an account do on pages.
   let guests: AuthorizationService
-  private let maker: AccountMaker
+  private let maker: AccountOperations
   let site: MatrixSite
   /// Keys by whose they are.
   let owner: String
@@ -93,7 +93,7 @@ struct MatrixOffice: Sendable {
     guests = parts.authorization {}
     server = try await Server(settings, on: installation, logger: TestLog.logger)
     database = installation.database
-    let maker = AccountMaker(installation)
+    let maker = AccountOperations(installation)
     self.maker = maker
     let made = try await maker.makeAccount(named: "Owner 鶴", environment: .live)
     owner = made.secret.text

@@ -25,7 +25,7 @@ package final class RequestLog: CallObserver {
   private let database: Database
   private let clock: any WallClock
   private let capacity: Int
-  private let loop: WokenLoop
+  private let loop: PollingLoop
   private let logger: Logger
   private let waiting = Mutex(Waiting())
 
@@ -37,7 +37,7 @@ package final class RequestLog: CallObserver {
     self.clock = clock
     self.capacity = capacity
     self.logger = logger
-    loop = WokenLoop(interval: interval)
+    loop = PollingLoop(interval: interval)
   }
 
   package func callEnded(_ call: EndedCall) {

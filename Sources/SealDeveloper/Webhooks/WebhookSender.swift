@@ -24,7 +24,7 @@ package final class WebhookSender: Sendable {
   private let clock: any WallClock
   private let random: any RandomBytes
   private let logger: Logger
-  private let crew: WokenCrew
+  private let pool: WorkerPool
   private let shares: AccountShares
   private let slow: SlowEndpoints
 
@@ -45,17 +45,17 @@ package final class WebhookSender: Sendable {
     self.logger = logger
     shares = AccountShares(atMost: max(1, concurrency / 4))
     slow = SlowEndpoints(atMost: max(1, concurrency / 2))
-    crew = WokenCrew(size: concurrency, interval: interval)
+    pool = WorkerPool(size: concurrency, interval: interval)
   }
 
   /// Soon: something waits.
   package func wake() {
-    crew.wake()
+    pool.wake()
   }
 
   /// Until this task is cancelled; what is being sent by then is settled.
   package func run() async {
-    await crew.run(
+    await pool.run(
       finding: { [self] in
         do {
           return try await claim()
@@ -80,7 +80,7 @@ package final class WebhookSender: Sendable {
 
   /// An endpoint that is due; `nil` when none is, or the sender ends.
   func claim() async throws -> WebhookTurn.Claim? {
-    while !crew.isEnding {
+    while !pool.isEnding {
       let now = clock.now()
       let claim = try await database.write { [shares, slow] tx in
         try WebhookTurn.claim(except: shares.exhausted, slow.exhausted, at: now, tx)
@@ -106,7 +106,7 @@ package final class WebhookSender: Sendable {
     }
     var turn = first
     let end = clock.now().advanced(by: Self.turnTime)
-    for _ in 0..<Self.turns where !crew.isEnding {
+    for _ in 0..<Self.turns where !pool.isEnding {
       let began = clock.now()
       let outcome = await attempt(turn)
       let (ended, attempted) = (clock.now(), turn)

@@ -39,8 +39,8 @@ extension Cases {
         caseID: id, number: CaseNumber(random: change.random), usage: usage,
         mandateID: mandate.mandateID, offerID: offer.offerID, isAutomatic: isAutomatic,
         openTime: change.now, accountTime: time, deadline: deadline), tx)
-    try later(CaseDeadlineJob.kind, opened, due: deadline, .account, change)
-    try later(EvidenceJob.kind, opened, due: change.now, .real, change)
+    try later(CaseJobKind.deadline, opened, due: deadline, .account, change)
+    try later(CaseJobKind.evidence, opened, due: change.now, .real, change)
     try tell(.caseOpened, opened, change)
     return opened
   }

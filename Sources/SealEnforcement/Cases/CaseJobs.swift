@@ -8,8 +8,7 @@ import SealPrimitives
 /// Ends a case's state when its time is over. Before a case leaves the platform, the usage is asked
 /// again: nobody is handed over for what has become theirs meanwhile.
 package struct CaseDeadlineJob: JobHandler {
-  static let kind = "case-deadline"
-  package var kind: String { Self.kind }
+  package var kind: String { CaseJobKind.deadline }
   private let changes: Changes
   private let cases: Cases
 
@@ -29,11 +28,6 @@ package struct CaseDeadlineJob: JobHandler {
       try cases.timeIsOver(locked, change)
     }
     return .completed
-  }
-
-  /// The state is left before its time is over.
-  static func cancel(_ stored: Case, _ change: Change) throws {
-    try JobQueue.cancel(kind, CaseMoveKey(stored).text, at: change.now, change.tx)
   }
 }
 

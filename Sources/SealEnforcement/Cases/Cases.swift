@@ -49,10 +49,12 @@ package struct Cases: Sendable {
     let (deadline, lastAnswer) = try times(machine.state, after: event, stored, time, change.tx)
     var update = update
     update.lastAnswerTime = lastAnswer
-    try CaseDeadlineJob.cancel(stored, change)
+    // The state is left before its time is over.
+    try JobQueue.cancel(
+      CaseJobKind.deadline, CaseMoveKey(stored).text, at: change.now, change.tx)
     let moved = try CaseStore.move(
       stored.caseID, to: machine, deadline: deadline, update, change.tx)
-    if let deadline { try later(CaseDeadlineJob.kind, moved, due: deadline, .account, change) }
+    if let deadline { try later(CaseJobKind.deadline, moved, due: deadline, .account, change) }
     for action in actions { try carryOut(action, moved, locked.order, time, change) }
     try tell(Self.eventType(machine.state, after: event), moved, change)
     return moved
@@ -102,8 +104,8 @@ package struct Cases: Sendable {
     case .sendInvitation: try send(.invitation, stored, change)
     case .sendReminder: try send(.reminder, stored, change)
     case .sendClosing: if stored.isInvited { try send(.closing, stored, change) }
-    case .checkRemoval: try later(RemovalCheckJob.kind, stored, due: time, .account, change)
-    case .makeDossier: try later(DossierJob.kind, stored, due: change.now, .real, change)
+    case .checkRemoval: try later(CaseJobKind.removalCheck, stored, due: time, .account, change)
+    case .makeDossier: try later(CaseJobKind.dossier, stored, due: change.now, .real, change)
     case .cancelOrder: if let order { try orders.giveUp(order, telling: self, change) }
     }
   }
@@ -112,7 +114,7 @@ package struct Cases: Sendable {
   func send(_ kind: EnforcementV1.CaseMailKind, _ stored: Case, _ change: Change) throws {
     try change.later(
       NewJob(
-        kind: CaseMailJob.kind, key: CaseMailKey(kind, stored).text, tenant: stored.tenant,
+        kind: CaseJobKind.mail, key: CaseMailKey(kind, stored).text, tenant: stored.tenant,
         due: change.now))
   }
 

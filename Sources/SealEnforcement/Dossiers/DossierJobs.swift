@@ -8,8 +8,7 @@ import SealPrimitives
 /// Makes what is handed over when a case is transferred: one archive with a PDF, the statements,
 /// the capture, and the list of their digests.
 package struct DossierJob: JobHandler {
-  static let kind = "case-dossier"
-  package var kind: String { Self.kind }
+  package var kind: String { CaseJobKind.dossier }
   private let database: Database
   private let changes: Changes
   private let cases: Cases

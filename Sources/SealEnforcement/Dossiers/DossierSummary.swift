@@ -34,8 +34,9 @@ struct DossierSummary {
       (.reminder, "提醒", "a reminder"),
     ].filter { mails.contains($0.0) }
     var chinese = "作品《\(title)》在下述网页\(goneTime == nil ? "被使用" : "曾被使用，现已不见")，平台未查到覆盖该使用的授权。"
+    let use = goneTime == nil ? "is used" : "was used, and is seen no more,"
     var english =
-      "The work \(goneTime == nil ? "is used" : "was used, and is seen no more,") on the page named here; "
+      "The work \(use) on the page named here; "
       + "no license that covers the use is known to the platform."
     if !sent.isEmpty {
       chinese += "已发出\(sent.map(\.1).joined(separator: "和"))。"

@@ -9,8 +9,7 @@ import SealPrimitives
 /// still a use to be accused of, keeps what went over the wire, and has it signed, time-stamped and
 /// logged.
 package struct EvidenceJob: JobHandler {
-  static let kind = "case-evidence"
-  package var kind: String { Self.kind }
+  package var kind: String { CaseJobKind.evidence }
   private let database: Database
   private let changes: Changes
   private let cases: Cases
@@ -51,8 +50,7 @@ package struct EvidenceJob: JobHandler {
 /// Looks whether what the accused says was removed is gone. What is still there is looked at again
 /// until the state's time is nearly over, for copies of a page outlive it in caches.
 package struct RemovalCheckJob: JobHandler {
-  static let kind = "case-removal-check"
-  package var kind: String { Self.kind }
+  package var kind: String { CaseJobKind.removalCheck }
   private let database: Database
   private let changes: Changes
   private let cases: Cases

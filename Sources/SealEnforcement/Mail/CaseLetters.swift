@@ -50,10 +50,11 @@ package struct CaseLetters: Sendable {
         facts.usage.pageURL,
         "请在 \(days) 天内打开下面的页面，查看权属证明、存证与价格明细（\(facts.priceText)，即公开价目表上的价格），"
           + "并选择答复：我有授权；已删除；付费并保留；不是我；我有异议。无需注册账号。",
-        "Hello, \(claimant) states that the page above uses the work “\(title)”, and no license for it was found here. "
-          + "Please open the page below within \(days) days. It shows the proof of ownership, the evidence and the "
-          + "price from the published rate card (\(facts.priceText)), and takes your answer: I have a license; it is "
-          + "removed; I pay and keep it; that is not me; I object. No account is needed.",
+        "Hello, \(claimant) states that the page above uses the work “\(title)”, and no license "
+          + "for it was found here. Please open the page below within \(days) days. It shows the "
+          + "proof of ownership, the evidence and the price from the published rate card "
+          + "(\(facts.priceText)), and takes your answer: I have a license; it is removed; I pay "
+          + "and keep it; that is not me; I object. No account is needed.",
         pageURL(stored.number),
       ]
     )
@@ -69,8 +70,9 @@ package struct CaseLetters: Sendable {
         "您好：关于作品《\(facts.work.title)》在以下网页的使用，仍在等待您的答复。截止时间：\(until)（UTC）。"
           + "逾期未答复的，材料将移交权利人，由其在平台之外处理。",
         facts.usage.pageURL,
-        "Hello, an answer about the use of “\(facts.work.title)” on the page above is still waited for, until "
-          + "\(until). After that the file goes to the claimant, who proceeds outside the platform.",
+        "Hello, an answer about the use of “\(facts.work.title)” on the page above is still "
+          + "waited for, until \(until). After that the file goes to the claimant, who proceeds "
+          + "outside the platform.",
         pageURL(stored.number),
       ]
     )
@@ -86,7 +88,8 @@ package struct CaseLetters: Sendable {
     paragraphs += [
       "关于作品《\(facts.work.title)》在以下网页的使用，案件已经结束，您无需再做任何事情。",
       facts.usage.pageURL,
-      "The case about the use of “\(facts.work.title)” on the page above is closed. There is nothing left for you to do.",
+      "The case about the use of “\(facts.work.title)” on the page above is closed. "
+        + "There is nothing left for you to do.",
       pageURL(number),
     ]
     return ("案件已结束 \(number) · Closed", paragraphs)

@@ -17,8 +17,7 @@ extension Mailer: CaseMailer {}
 /// Sends what the accused is told. Nothing goes out before the usage has been asked again, and each
 /// message is noted before it goes: whoever may have got one is told how it ends.
 package struct CaseMailJob: JobHandler {
-  static let kind = "case-mail"
-  package var kind: String { Self.kind }
+  package var kind: String { CaseJobKind.mail }
   private let changes: Changes
   private let cases: Cases
   private let letters: CaseLetters

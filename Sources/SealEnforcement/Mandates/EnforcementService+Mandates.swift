@@ -28,11 +28,7 @@ extension EnforcementService {
     let id = try checks.finish(mandateID)
     let mandate = try await changes.once(request, context, on: id) {
       [mandates, mandateView] change in
-      let locked = try mandates.lock(id, change)
-      guard locked.closeTime == nil else {
-        throw change.unchanged(try mandateView.message(locked, change.tx))
-      }
-      return try mandateView.message(mandates.revoke(locked, change), change.tx)
+      try mandates.revoke(id, shownBy: mandateView, change)
     } again: { [mandateView] tx in
       try mandateView.read(id, tx)
     }

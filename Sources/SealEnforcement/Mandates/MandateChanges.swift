@@ -33,22 +33,28 @@ struct Mandates: Sendable {
     if let end = mandate.endTime {
       try change.later(
         NewJob(
-          kind: MandateEndJob.kind, key: id.description, tenant: tenant, due: end, clock: .account))
+          kind: CaseJobKind.mandateEnd, key: id.description, tenant: tenant, due: end,
+          clock: .account))
     }
     try tell(.mandateGranted, mandate, change)
     return mandate
   }
 
-  /// Locks a mandate of the account's. Throws MANDATE_NOT_FOUND.
-  func lock(_ id: MandateID, _ change: Change) throws -> Mandate {
+  /// Revokes a mandate of the account's, and ends all that is open under it; one that has ended
+  /// stays as it is. Throws MANDATE_NOT_FOUND.
+  func revoke(_ id: MandateID, shownBy view: MandateView, _ change: Change) throws
+    -> EnforcementV1.Mandate
+  {
     guard let mandate = try MandateStore.lock(id, change.tx), mandate.tenant == change.tenant else {
       throw EnforcementError.mandateNotFound
     }
-    return mandate
+    guard mandate.closeTime == nil else {
+      throw change.unchanged(try view.message(mandate, change.tx))
+    }
+    return try view.message(revoke(mandate, change), change.tx)
   }
 
-  /// Revokes a locked mandate that stands, and ends all that is open under it.
-  func revoke(_ mandate: Mandate, _ change: Change) throws -> Mandate {
+  private func revoke(_ mandate: Mandate, _ change: Change) throws -> Mandate {
     let id = change.makeID(RevocationID.self)
     try cases.issuer.issue(
       MandateRevocation.kind, id: id, subject: mandate.mandateID.description,

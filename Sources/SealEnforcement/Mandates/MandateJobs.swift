@@ -5,8 +5,7 @@ import SealPrimitives
 
 /// Ends a mandate whose time is over, by the account's clock.
 package struct MandateEndJob: JobHandler {
-  static let kind = "mandate-end"
-  package var kind: String { Self.kind }
+  package var kind: String { CaseJobKind.mandateEnd }
   private let changes: Changes
   private let mandates: Mandates
 

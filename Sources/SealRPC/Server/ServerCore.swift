@@ -124,7 +124,7 @@ final class ServerCore: Sendable {
     }
   }
 
-  /// Causes of server faults are logged as errors, of refusals for debugging. The house's errors
+  /// Causes of server faults are logged as errors, of refusals for debugging. The platform's errors
   /// describe themselves without data.
   private func log(_ error: RPCError, _ cause: any Error, _ method: MethodDescriptor) {
     logger.log(

@@ -15,7 +15,7 @@ package final class LogSequencer: Sendable {
 
   private let database: Database
   private let signers: [Environment: LogSigner]
-  private let loop: WokenLoop
+  private let loop: PollingLoop
   private let logger: Logger
 
   /// - Parameter signers: one for each environment.
@@ -27,7 +27,7 @@ package final class LogSequencer: Sendable {
     precondition(Environment.allCases.allSatisfy { signers[$0] != nil })
     self.signers = signers
     self.logger = logger
-    loop = WokenLoop(interval: interval)
+    loop = PollingLoop(interval: interval)
   }
 
   /// Soon: a statement was committed.

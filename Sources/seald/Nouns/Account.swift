@@ -19,7 +19,7 @@ struct Account: AsyncParsableCommand {
 
     func run() async throws {
       try await server.withInstallation { installation in
-        let made = try await AccountMaker(installation).makeAccount(
+        let made = try await AccountOperations(installation).makeAccount(
           named: name, environment: sandbox ? .sandbox : .live)
         print("account  \(made.account)")
         print("key      \(made.secret.text)")

@@ -44,7 +44,7 @@ struct Key: AsyncParsableCommand {
       }
       let scopes = try scopes()
       try await server.withInstallation { installation in
-        let secret = try await AccountMaker(installation).makeKey(
+        let secret = try await AccountOperations(installation).makeKey(
           for: id, environment: sandbox ? .sandbox : .live, label: label, scopes: scopes)
         guard let secret else { throw StartError("There is no account \(account).") }
         print("key  \(secret.text)")

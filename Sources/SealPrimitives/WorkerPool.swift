@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Several who do what is to do, of whom no more are awake than find something.
+/// A pool of workers, of which no more look for work than find some.
 ///
 /// One is woken to look; whoever finds something has the next one look before doing it. So one
 /// piece of work costs the look that finds it and one that finds nothing, however many could do it.
-package final class WokenCrew: Sendable {
+package final class WorkerPool: Sendable {
   private enum State {
     case idle, looking, working
   }
@@ -34,14 +34,14 @@ package final class WokenCrew: Sendable {
 
   /// Has somebody look soon.
   package func wake() {
-    let member = states.withLock { states -> Int? in
+    let worker = states.withLock { states -> Int? in
       // Who looks may have looked too early, and looks again. Who works looks afterwards anyway.
-      if let member = states.firstIndex(of: .looking) { return member }
-      guard let member = states.firstIndex(of: .idle) else { return nil }
-      states[member] = .looking
-      return member
+      if let worker = states.firstIndex(of: .looking) { return worker }
+      guard let worker = states.firstIndex(of: .idle) else { return nil }
+      states[worker] = .looking
+      return worker
     }
-    if let member { wakers[member].yield() }
+    if let worker { wakers[worker].yield() }
   }
 
   /// Looks at once and from then on until this task is cancelled. What is being done by then is
@@ -64,11 +64,11 @@ package final class WokenCrew: Sendable {
             }
           } catch { return }  // Cancelled: the regular end.
         }
-        for member in wakes.indices {
+        for worker in wakes.indices {
           group.addTask { [self] in
-            for await _ in wakes[member] {
+            for await _ in wakes[worker] {
               // A task of its own, so that it does not see the cancellation.
-              await Task { await look(member, find, work) }.value
+              await Task { await look(worker, find, work) }.value
             }
           }
         }
@@ -79,19 +79,19 @@ package final class WokenCrew: Sendable {
   }
 
   private func look<Work: Sendable>(
-    _ member: Int, _ find: @Sendable () async -> Work?, _ work: @Sendable (Work) async -> Void
+    _ worker: Int, _ find: @Sendable () async -> Work?, _ work: @Sendable (Work) async -> Void
   ) async {
-    set(member, .looking)
+    set(worker, .looking)
     while let found = await find() {
-      set(member, .working)
+      set(worker, .working)
       wake()
       await work(found)
-      set(member, .looking)
+      set(worker, .looking)
     }
-    set(member, .idle)
+    set(worker, .idle)
   }
 
-  private func set(_ member: Int, _ state: State) {
-    states.withLock { $0[member] = state }
+  private func set(_ worker: Int, _ state: State) {
+    states.withLock { $0[worker] = state }
   }
 }

@@ -2,8 +2,8 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 
-/// Makes accounts and keys without a call: what `seald` does for its operator.
-package struct AccountMaker: Sendable {
+/// What the operator does with accounts and keys: makes them without a call.
+package struct AccountOperations: Sendable {
   private let database: Database
   private let clock: any WallClock
   private let random: any RandomBytes

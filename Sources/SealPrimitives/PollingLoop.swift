@@ -1,8 +1,8 @@
-/// Work that is done when somebody says that there is some, and now and then anyway.
+/// A loop that runs its body when it is woken, and at intervals anyway.
 ///
 /// A body reads what there is to do, so it does not matter how often it is woken: wakes while it
 /// runs are one more run afterwards.
-package final class WokenLoop: Sendable {
+package final class PollingLoop: Sendable {
   private let interval: Duration
   private let wakes: AsyncStream<Void>
   private let waker: AsyncStream<Void>.Continuation

@@ -2,9 +2,9 @@ import SealPrimitives
 import Synchronization
 import Testing
 
-@Suite struct WokenCrewTests {
+@Suite struct WorkerPoolTests {
   /// Pieces of work, and what became of them.
-  private final class Desk: Sendable {
+  private final class Queue: Sendable {
     struct State {
       var waiting = 0
       var looks = 0
@@ -42,48 +42,48 @@ import Testing
   }
 
   @Test func workIsDoneByAsManyAsThereAreAndNobodyLooksForLong() async throws {
-    let (desk, crew) = (Desk(), WokenCrew(size: 3, interval: .seconds(3_600)))
+    let (queue, pool) = (Queue(), WorkerPool(size: 3, interval: .seconds(3_600)))
     let running = Task {
-      await crew.run(finding: { desk.find() }) { _ in
+      await pool.run(finding: { queue.find() }) { _ in
         // Until three are at it at once; the last one has nobody to wait for.
         let end = ContinuousClock.now + .seconds(120)
-        while desk.state.withLock({ $0.mostRunning < 3 && $0.waiting > 0 }),
+        while queue.state.withLock({ $0.mostRunning < 3 && $0.waiting > 0 }),
           ContinuousClock.now < end
         {
           await Task.yield()
         }
-        desk.finish()
+        queue.finish()
       }
     }
     // It looks when it begins.
-    try await desk.wait { $0.looks > 0 }
-    desk.state.withLock { $0.waiting = 12 }
-    crew.wake()
-    try await desk.wait { $0.done == 12 }
-    #expect(desk.state.withLock { $0.mostRunning } == 3)
+    try await queue.wait { $0.looks > 0 }
+    queue.state.withLock { $0.waiting = 12 }
+    pool.wake()
+    try await queue.wait { $0.done == 12 }
+    #expect(queue.state.withLock { $0.mostRunning } == 3)
 
     // One wake for nothing is one look, or two when somebody was looking just then.
-    let before = desk.state.withLock { $0.looks }
-    crew.wake()
-    try await desk.wait { $0.looks > before }
+    let before = queue.state.withLock { $0.looks }
+    pool.wake()
+    try await queue.wait { $0.looks > before }
     running.cancel()
     await running.value
-    #expect(desk.state.withLock { $0.looks } <= before + 7)
+    #expect(queue.state.withLock { $0.looks } <= before + 7)
   }
 
   @Test func aWakeWhileEverybodyWorksIsNotLost() async throws {
-    let (desk, crew) = (Desk(), WokenCrew(size: 1, interval: .seconds(3_600)))
-    desk.state.withLock { $0.waiting = 1 }
+    let (queue, pool) = (Queue(), WorkerPool(size: 1, interval: .seconds(3_600)))
+    queue.state.withLock { $0.waiting = 1 }
     let running = Task {
-      await crew.run(finding: { desk.find() }) { _ in
-        if desk.state.withLock({ $0.done }) == 0 {
-          desk.state.withLock { $0.waiting = 1 }
-          crew.wake()
+      await pool.run(finding: { queue.find() }) { _ in
+        if queue.state.withLock({ $0.done }) == 0 {
+          queue.state.withLock { $0.waiting = 1 }
+          pool.wake()
         }
-        desk.finish()
+        queue.finish()
       }
     }
-    try await desk.wait { $0.done == 2 }
+    try await queue.wait { $0.done == 2 }
     running.cancel()
     await running.value
   }
