@@ -25,6 +25,7 @@ let embedded = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
+  "SealStatements": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
   "SealEnforcement": ["Migrations"], "SealWeb": ["Templates", "Assets", "Words"],
 ]
@@ -143,13 +144,15 @@ let package = Package(
     floor(
       "SealAccess",
       base + ["SealEvents", "SealJobs", "SealVerify", "SealProtobuf", "SealAPI", "SealRPC"]),
-    floor("SealCertification", service + ["SealTrust"]),
+    floor("SealProof", ["SealAPI", "SealVerify"]),
+    floor("SealStatements", base + ["SealAccess", "SealTrust", "SealVerify"]),
+    floor("SealCertification", service + ["SealProof", "SealStatements", "SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
       "SealAuthorization",
       service + [
-        "SealCertification", "SealJobs", "SealLedger", "SealTrust", "SealContent", "SealDocuments",
-        "SealProviders", "SealFetch", "SealFingerprint",
+        "SealCertification", "SealProof", "SealStatements", "SealJobs", "SealLedger", "SealTrust",
+        "SealContent", "SealDocuments", "SealProviders", "SealFetch", "SealFingerprint",
       ]),
     floor(
       "SealMonitoring",
@@ -161,22 +164,23 @@ let package = Package(
       "SealEnforcement",
       service + [
         "SealMonitoring", "SealAuthorization", "SealCertification", "SealJobs", "SealContent",
-        "SealFetch", "SealMail", "SealTrust", "SealDocuments",
+        "SealFetch", "SealMail", "SealProof", "SealStatements", "SealTrust", "SealDocuments",
       ]),
     floor(
       "SealWeb",
       base + [
         "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess", "SealDocuments",
-        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
-        logging, mustache,
+        "SealProof", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf",
+        "SealResources", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",
       base + [
         "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
         "SealCertification", "SealAccess", "SealEvents", "SealJobs", "SealProviders", "SealFetch",
-        "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "SealTelemetry",
-        "CMigrations", configuration, lifecycle, signals, logging, metrics, nioCore, nioPosix,
+        "SealMail", "SealStatements", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS",
+        "SealTelemetry", "CMigrations", configuration, lifecycle, signals, logging, metrics,
+        nioCore, nioPosix,
       ] + http),
     floor("SealCommandLine", [argumentParser]),
     .executableTarget(
@@ -192,9 +196,8 @@ let package = Package(
     .executableTarget(
       name: "seal",
       dependencies: [
-        "SealCommandLine", "SealClient", "SealAPI", "SealCrypto", "SealVerify", "SealPrimitives",
-        "SealProtobuf",
-        argumentParser,
+        "SealCommandLine", "SealClient", "SealAPI", "SealCrypto", "SealProof", "SealVerify",
+        "SealPrimitives", "SealProtobuf", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -242,9 +245,16 @@ let package = Package(
         "SealProtobuf", "SealTestSupport",
       ]),
     tests(
+      "SealStatementsTests",
+      [
+        "SealStatements", "SealServer", "SealAccess", "SealPostgres", "SealTrust", "SealVerify",
+        "SealPrimitives", "SealTestSupport",
+      ]),
+    tests(
       "SealCertificationTests",
       [
-        "SealCertification", "SealServer", "SealAccess", "SealAPI", "SealRPC", "SealPostgres",
+        "SealCertification", "SealProof", "SealStatements", "SealServer", "SealAccess", "SealAPI",
+        "SealRPC", "SealPostgres",
         "SealEvents", "SealTrust",
         "SealVerify", "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
@@ -283,7 +293,8 @@ let package = Package(
     tests(
       "SealAuthorizationTests",
       [
-        "SealAuthorization", "SealServer", "SealCertification", "SealAccess", "SealEvents",
+        "SealAuthorization", "SealProof", "SealStatements", "SealServer", "SealCertification",
+        "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
         "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
@@ -304,7 +315,8 @@ let package = Package(
     tests(
       "SealMonitoringTests",
       [
-        "SealMonitoring", "SealServer", "SealAuthorization", "SealCertification", "SealAccess",
+        "SealMonitoring", "SealStatements", "SealServer", "SealAuthorization", "SealCertification",
+        "SealAccess",
         "SealContent", "SealEvents", "SealFetch", "SealFingerprint", "SealJobs", "SealAPI",
         "SealRPC", "SealPostgres", "SealTrust", "SealCrypto", "SealVerify", "SealPrimitives",
         "SealProtobuf",
@@ -322,7 +334,8 @@ let package = Package(
     tests(
       "SealEnforcementTests",
       [
-        "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization",
+        "SealEnforcement", "SealProof", "SealStatements", "SealMonitoring", "SealServer",
+        "SealAuthorization",
         "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch", "SealMail",
         "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
         "SealVerify",
@@ -331,7 +344,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "seald", "seal", "SealServer", "SealClient", "SealAPI", "SealRPC", "SealCrypto",
+        "seald", "seal", "SealProof", "SealServer", "SealClient", "SealAPI", "SealRPC",
+        "SealCrypto",
         "SealVerify", "SealPostgres", "SealPrimitives",
         "SealTestSupport", logging,
       ]),

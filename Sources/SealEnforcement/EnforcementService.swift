@@ -18,10 +18,8 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   let caseView: CaseView
   let invitationView: InvitationView
 
-  /// - Parameter logChains: the logs' X.509 chains, PEM.
   package init(
-    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: ProviderPayments,
-    logChains: [Environment: String]
+    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: ProviderPayments
   ) {
     self.database = database
     self.changes = changes
@@ -31,7 +29,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
     reviews = Reviews(cases: cases)
     invitations = Invitations(cases: cases)
     self.payments = payments
-    caseView = CaseView(cases, ProofStore(logChains: logChains))
+    caseView = CaseView(cases)
     mandateView = caseView.mandates
     invitationView = InvitationView(cases: caseView)
   }

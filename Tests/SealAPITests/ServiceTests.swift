@@ -12,8 +12,7 @@ struct ServiceTests {
       methods.map(\.name)
         == [
           "RegisterWork", "AddVersion", "GetWork", "ListWorks", "GetCertificate",
-          "VerifyCertificate",
-          "WithdrawWork", "SetClaims",
+          "VerifyCertificate", "GetStatement", "WithdrawWork", "SetClaims",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
     #expect(
       methods.filter(\.mutates).map(\.name)

@@ -17,7 +17,7 @@ package struct Quote: Owned {
       quoteID: quoteID.description, workID: offer.workID.description, offer: try offer.message(),
       expireTime: GoogleProtobuf.Timestamp(expireTime))
     if case .fixed(let currency, let amount) = offer.terms.price {
-      let total = AuthorizationV1.Money(currencyCode: currency, minorUnits: amount)
+      let total = TypeV1.Money(currencyCode: currency, minorUnits: amount)
       message.items = [AuthorizationV1.QuoteItem(label: offer.title, amount: total)]
       message.total = total
     }
