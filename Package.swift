@@ -26,6 +26,7 @@ let embedded = [
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealChannels": ["Migrations"], "SealPayments": ["Migrations"],
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
+  "SealStatements": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
   "SealEnforcement": ["Migrations"], "SealWeb": ["Templates", "Assets", "Words"],
 ]
@@ -144,7 +145,9 @@ let package = Package(
     floor(
       "SealAccess",
       base + ["SealEvents", "SealJobs", "SealVerify", "SealProtobuf", "SealAPI", "SealRPC"]),
-    floor("SealCertification", service + ["SealTrust"]),
+    floor("SealProof", ["SealAPI", "SealVerify"]),
+    floor("SealStatements", base + ["SealAccess", "SealTrust", "SealVerify"]),
+    floor("SealCertification", service + ["SealProof", "SealStatements", "SealTrust"]),
     floor("SealDeveloper", service + ["SealJobs", "SealFetch", "SealTrust"]),
     floor(
       "SealChannels",
@@ -155,8 +158,9 @@ let package = Package(
     floor(
       "SealAuthorization",
       service + [
-        "SealChannels", "SealPayments", "SealCertification", "SealJobs", "SealLedger", "SealTrust",
-        "SealContent", "SealDocuments", "SealProviders", "SealFetch",
+        "SealChannels", "SealPayments", "SealCertification", "SealProof", "SealStatements",
+        "SealJobs", "SealLedger", "SealTrust", "SealContent", "SealDocuments", "SealProviders",
+        "SealFetch",
       ]),
     floor(
       "SealMonitoring",
@@ -168,24 +172,24 @@ let package = Package(
       "SealEnforcement",
       service + [
         "SealMonitoring", "SealAuthorization", "SealPayments", "SealCertification", "SealJobs",
-        "SealContent", "SealFetch", "SealMail", "SealTrust", "SealDocuments",
+        "SealContent", "SealFetch", "SealMail", "SealProof", "SealStatements", "SealTrust",
+        "SealDocuments",
       ]),
     floor(
       "SealWeb",
       base + [
         "SealChannels", "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess",
-        "SealDocuments",
-        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
-        logging, mustache,
+        "SealDocuments", "SealProof", "SealTrust", "SealVerify", "SealAPI", "SealRPC",
+        "SealProtobuf", "SealResources", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",
       base + [
         "SealWeb", "SealDeveloper", "SealEnforcement", "SealMonitoring", "SealAuthorization",
         "SealChannels", "SealPayments", "SealCertification", "SealAccess", "SealEvents", "SealJobs",
-        "SealProviders", "SealFetch",
-        "SealMail", "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealTLS", "SealTelemetry",
-        "CMigrations", configuration, lifecycle, signals, logging, metrics, nioCore, nioPosix,
+        "SealProviders", "SealFetch", "SealMail", "SealStatements", "SealTrust", "SealVerify",
+        "SealAPI", "SealRPC", "SealTLS", "SealTelemetry", "CMigrations", configuration, lifecycle,
+        signals, logging, metrics, nioCore, nioPosix,
       ] + http),
     floor("SealCommandLine", [argumentParser]),
     .executableTarget(
@@ -201,9 +205,8 @@ let package = Package(
     .executableTarget(
       name: "seal",
       dependencies: [
-        "SealCommandLine", "SealClient", "SealAPI", "SealCrypto", "SealVerify", "SealPrimitives",
-        "SealProtobuf",
-        argumentParser,
+        "SealCommandLine", "SealClient", "SealAPI", "SealCrypto", "SealProof", "SealVerify",
+        "SealPrimitives", "SealProtobuf", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -251,9 +254,16 @@ let package = Package(
         "SealProtobuf", "SealTestSupport",
       ]),
     tests(
+      "SealStatementsTests",
+      [
+        "SealStatements", "SealServer", "SealAccess", "SealPostgres", "SealTrust", "SealVerify",
+        "SealPrimitives", "SealTestSupport",
+      ]),
+    tests(
       "SealCertificationTests",
       [
-        "SealCertification", "SealServer", "SealAccess", "SealAPI", "SealRPC", "SealPostgres",
+        "SealCertification", "SealProof", "SealStatements", "SealServer", "SealAccess", "SealAPI",
+        "SealRPC", "SealPostgres",
         "SealEvents", "SealTrust",
         "SealVerify", "SealPrimitives", "SealProtobuf", "SealTestSupport",
       ]),
@@ -296,7 +306,8 @@ let package = Package(
     tests(
       "SealAuthorizationTests",
       [
-        "SealAuthorization", "SealChannels", "SealPayments", "SealServer", "SealCertification",
+        "SealAuthorization", "SealChannels", "SealPayments", "SealProof", "SealStatements",
+        "SealServer", "SealCertification",
         "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
@@ -318,8 +329,8 @@ let package = Package(
     tests(
       "SealMonitoringTests",
       [
-        "SealMonitoring", "SealServer", "SealAuthorization", "SealChannels", "SealPayments",
-        "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch",
+        "SealMonitoring", "SealStatements", "SealServer", "SealAuthorization", "SealChannels",
+        "SealPayments", "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch",
         "SealFingerprint", "SealJobs", "SealAPI",
         "SealRPC", "SealPostgres", "SealTrust", "SealCrypto", "SealVerify", "SealPrimitives",
         "SealProtobuf",
@@ -337,9 +348,9 @@ let package = Package(
     tests(
       "SealEnforcementTests",
       [
-        "SealEnforcement", "SealMonitoring", "SealServer", "SealAuthorization", "SealChannels",
-        "SealPayments", "SealCertification", "SealAccess", "SealContent", "SealEvents", "SealFetch",
-        "SealMail",
+        "SealEnforcement", "SealProof", "SealStatements", "SealMonitoring", "SealServer",
+        "SealAuthorization", "SealChannels", "SealPayments", "SealCertification", "SealAccess",
+        "SealContent", "SealEvents", "SealFetch", "SealMail",
         "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
         "SealVerify",
         "SealPrimitives", "SealProtobuf", "SealTestSupport", logging, "SealWeb",
@@ -347,7 +358,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "seald", "seal", "SealServer", "SealClient", "SealAPI", "SealRPC", "SealCrypto",
+        "seald", "seal", "SealProof", "SealServer", "SealClient", "SealAPI", "SealRPC",
+        "SealCrypto",
         "SealVerify", "SealPostgres", "SealPrimitives",
         "SealTestSupport", logging,
       ]),

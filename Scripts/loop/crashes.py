@@ -22,8 +22,8 @@ RULES = {
         "SELECT 1 WHERE (SELECT count(*) FROM license) <> (SELECT count(DISTINCT subject) FROM event WHERE type = 'license.issued')",
     "events of a subject with a gap or twice":
         "SELECT subject FROM event GROUP BY account_id, environment, subject HAVING count(*) <> max(sequence) OR min(sequence) <> 1",
-    "a license that is neither in the log nor waiting":
-        "SELECT number FROM license WHERE sha256(statement) NOT IN "
+    "a statement that is neither in the log nor waiting":
+        "SELECT statement_id FROM statement WHERE sha256(canonical) NOT IN "
         "(SELECT statement_sha256 FROM log_leaf UNION SELECT statement_sha256 FROM log_waiting)",
     "a statement twice in the log":
         "SELECT statement_sha256 FROM log_leaf GROUP BY 1 HAVING count(*) > 1",

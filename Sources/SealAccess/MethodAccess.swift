@@ -21,6 +21,7 @@ package enum MethodAccess: Sendable, Hashable {
     CertificationV1.CertificationServiceMethods.listWorks: .scope(.certificationRead),
     CertificationV1.CertificationServiceMethods.getCertificate: .scope(.certificationRead),
     CertificationV1.CertificationServiceMethods.verifyCertificate: .anybody,
+    CertificationV1.CertificationServiceMethods.getStatement: .anybody,
     CertificationV1.CertificationServiceMethods.withdrawWork: .scope(.certificationWrite),
     CertificationV1.CertificationServiceMethods.setClaims: .scope(.certificationWrite),
     CertificationV1.CertificationServiceMethods.publishClaim: .scope(.certificationWrite),

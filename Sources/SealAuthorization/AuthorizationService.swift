@@ -21,14 +21,12 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let channels: Channels
   let inclusion: SealInclusion
   let letters: LicenseLetters
-  /// The logs' X.509 chains, PEM.
-  let logChains: [Environment: String]
   let clock: any WallClock
 
   package init(
     database: Database, changes: Changes, orders: Orders, follower: any OrderFollower,
     payments: PaymentGateway, channels: Channels, inclusion: SealInclusion,
-    lists: Lists, logChains: [Environment: String], clock: any WallClock
+    lists: Lists, clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
@@ -38,8 +36,7 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
     self.payments = payments
     self.channels = channels
     self.inclusion = inclusion
-    letters = LicenseLetters(parties: orders.parties, logChains: logChains)
-    self.logChains = logChains
+    letters = LicenseLetters(parties: orders.parties)
     self.clock = clock
   }
 

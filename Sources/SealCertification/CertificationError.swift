@@ -10,6 +10,10 @@ enum CertificationError {
     .notFound, reason: "CERTIFICATE_NOT_FOUND",
     message: "There is no such certificate in this account.")
 
+  static let statementNotFound = RPCError(
+    .notFound, reason: "STATEMENT_NOT_FOUND",
+    message: "There is no such statement, or it is not for everybody.")
+
   static let partyNotFound = RPCError(
     .notFound, reason: "PARTY_NOT_FOUND",
     message: "A `party_id` names no party of this account, or one that was erased.")

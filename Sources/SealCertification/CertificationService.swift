@@ -1,10 +1,10 @@
 import SealAPI
 import SealAccess
-import SealCrypto
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealRPC
-import SealTrust
+import SealStatements
 import SealVerify
 
 /// The certification service: the contract's methods, each one short.
@@ -14,28 +14,28 @@ package struct CertificationService: CertificationV1.CertificationService {
   private let lists: Lists
   private let registration: WorkRegistration
   private let verifier: CertificateVerifier
-  /// The logs' X.509 chains, PEM.
-  private let logChains: [Environment: String]
+  /// Which statements anybody may see.
+  private let publicStatements: PublicStatements
   private let clock: any WallClock
 
   /// - Parameter clock: what declared times are compared with.
   package init(
     database: Database, changes: Changes, lists: Lists, registration: WorkRegistration,
-    verifier: CertificateVerifier, logChains: [Environment: String], clock: any WallClock
+    verifier: CertificateVerifier, publicStatements: PublicStatements, clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
     self.lists = lists
     self.registration = registration
     self.verifier = verifier
-    self.logChains = logChains
+    self.publicStatements = publicStatements
     self.clock = clock
   }
 
   private var parties: PartyDirectory { registration.parties }
 
-  private func assurance(_ context: CallContext) -> CertificationV1.Assurance {
-    registration.issuer(for: context.caller.environment).contractAssurance
+  private func assurance(_ context: CallContext) -> Assurance {
+    registration.statements.assurance(context.caller.environment)
   }
 
   package func registerWork(
@@ -110,17 +110,25 @@ package struct CertificationService: CertificationV1.CertificationService {
     let named = checks.certificateKey(request.certificateID)
     let key = try checks.finish(named)
     let tenant = context.caller.tenant
-    let (view, proof) = try await database.read(deadline: context.deadline) { tx in
-      guard let view = try CertificateView.read(key, of: tenant, tx) else {
-        throw CertificationError.certificateNotFound
-      }
-      let digest = SHA256.hash(view.certificate.statement)
-      return (view, try StatementLog.proof(of: digest, tenant.environment, tx))
+    let view = try await database.read(deadline: context.deadline) { tx in
+      try CertificateView.logged(key, of: tenant, tx)
     }
-    var certificate = try view.message(parties, assurance: assurance(context))
-    certificate.logProof = proof?.text ?? ""
-    certificate.logChainPEM = proof == nil ? "" : logChains[tenant.environment] ?? ""
-    return CertificationV1.GetCertificateResponse(certificate: certificate)
+    guard let view else { throw CertificationError.certificateNotFound }
+    return CertificationV1.GetCertificateResponse(
+      certificate: try view.message(parties, assurance: assurance(context)))
+  }
+
+  package func getStatement(
+    _ request: CertificationV1.GetStatementRequest, context: CallContext
+  ) async throws -> CertificationV1.GetStatementResponse {
+    var checks = FieldChecks()
+    let named = checks.statementID(request.statementID)
+    let id = try checks.finish(named)
+    let proof = try await database.read(deadline: context.deadline) { [publicStatements] tx in
+      try publicStatements.find(id, tx)
+    }
+    guard let proof else { throw CertificationError.statementNotFound }
+    return CertificationV1.GetStatementResponse(proof: proof.message)
   }
 
   package func withdrawWork(
@@ -173,15 +181,21 @@ package struct CertificationService: CertificationV1.CertificationService {
     var checks = FieldChecks()
     checks.bytes(request.sha256, "sha256", count: 32, required: false)
     checks.bytes(request.sha512, "sha512", count: 64, required: false)
-    if request.certificate == nil {
-      checks.refuse("certificate", "REQUIRED", "`certificate` is not set; it is required.")
+    if request.proof == nil {
+      checks.refuse("proof", "REQUIRED", "`proof` is not set; it is required.")
     }
-    let certificate = try checks.finish(request.certificate)
-    return verifier.response(to: certificate, sha256: request.sha256, sha512: request.sha512)
+    let proof = try checks.finish(request.proof)
+    return verifier.response(to: proof, sha256: request.sha256, sha512: request.sha512)
   }
 }
 
 extension FieldChecks {
+  mutating func statementID(_ text: String) -> AnyTypeID? {
+    parsed(
+      AnyTypeID(text), "statement_id",
+      expected: "a statement's own identifier (cert_…, license_…, revocation_…)")
+  }
+
   mutating func certificateKey(_ text: String) -> CertificateKey? {
     parsed(
       CertificateKey(text), "certificate_id",

@@ -19,10 +19,8 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   let caseView: CaseView
   let invitationView: InvitationView
 
-  /// - Parameter logChains: the logs' X.509 chains, PEM.
   package init(
-    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: PaymentGateway,
-    logChains: [Environment: String]
+    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: PaymentGateway
   ) {
     self.database = database
     self.changes = changes
@@ -32,7 +30,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
     reviews = Reviews(cases: cases)
     invitations = Invitations(cases: cases)
     self.payments = payments
-    caseView = CaseView(cases, ProofStore(logChains: logChains))
+    caseView = CaseView(cases)
     mandateView = caseView.mandates
     invitationView = InvitationView(cases: caseView)
   }

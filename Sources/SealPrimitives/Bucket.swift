@@ -1,3 +1,5 @@
+import Foundation
+
 /// One of 4,096 shares of all accounts: what the database is distributed by, once one machine is
 /// too small.
 ///
@@ -9,6 +11,12 @@ package struct Bucket: Sendable, Hashable {
 
   init(_ number: UInt16) {
     self.number = Int16(number & 0x0FFF)
+  }
+
+  /// That of an identifier.
+  package init(of id: UUID) {
+    let bytes = id.byteArray
+    self.init(UInt16(bytes[6] & 0x0F) << 8 | UInt16(bytes[7]))
   }
 
   /// Of what belongs to no account: the first 12 bits of a digest.

@@ -40,8 +40,7 @@ public struct TypeID<Kind: TypeIDKind>: Sendable, Hashable, Comparable {
 
   /// Which bucket it lies in: that of the account whose it is.
   package var bucket: Bucket {
-    let bytes = uuid.byteArray
-    return Bucket(UInt16(bytes[6] & 0x0F) << 8 | UInt16(bytes[7]))
+    Bucket(of: uuid)
   }
 
   /// Reads exactly the form that `description` writes; `nil` for anything else.

@@ -8,7 +8,7 @@ extension Parts {
     AuthorizationService(
       database: database, changes: changes.waking(changed), orders: orders, follower: cases,
       payments: payments, channels: channels, inclusion: inclusion(changed: changed),
-      lists: lists, logChains: logChains, clock: clock)
+      lists: lists, clock: clock)
   }
 
   /// - Parameter log: who writes the entries that letters show.

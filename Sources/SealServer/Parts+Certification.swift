@@ -1,4 +1,6 @@
+import SealAuthorization
 import SealCertification
+import SealStatements
 import SealVerify
 
 extension Parts {
@@ -7,6 +9,6 @@ extension Parts {
       database: database, changes: changes.waking(changed), lists: lists,
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
-      logChains: logChains, clock: clock)
+      publicStatements: .standard(parties), clock: clock)
   }
 }

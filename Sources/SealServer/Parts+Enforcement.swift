@@ -5,7 +5,7 @@ extension Parts {
   func enforcement(changed: @escaping @Sendable () -> Void) -> EnforcementService {
     EnforcementService(
       database: database, changes: changes.waking(changed), lists: lists, cases: cases,
-      payments: payments, logChains: logChains)
+      payments: payments)
   }
 
   func enforcementJobs() -> ServiceJobs {
@@ -18,7 +18,7 @@ extension Parts {
       local: [
         CaseDeadlineJob(changes: changes, cases: cases),
         MandateEndJob(changes: changes, cases: cases),
-        DossierJob(database: database, changes: changes, cases: cases, logChains: logChains),
+        DossierJob(database: database, changes: changes, cases: cases),
       ],
       outbound: [
         EvidenceJob(database: database, changes: changes, cases: cases, pages: pages),

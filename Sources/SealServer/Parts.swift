@@ -7,6 +7,7 @@ import SealEnforcement
 import SealPayments
 import SealPostgres
 import SealPrimitives
+import SealStatements
 import SealTrust
 import SealWeb
 
@@ -27,6 +28,7 @@ package struct Parts: Sendable {
   /// Changes everything, once for its request; nobody is woken by it.
   package let changes: Changes
   let lists: Lists
+  let statements: Statements
   let registration: WorkRegistration
   /// Reads the pages of channels.
   let reader: SiteReader
@@ -48,23 +50,24 @@ package struct Parts: Sendable {
     let vault = PartyVault(key: installation.encryptionKey, random: random)
     let parties = PartyDirectory(vault: vault, random: random)
     self.parties = parties
-    let issuers = try Environment.allCases.map {
-      try StatementIssuer(installation.pki.issuerConfiguration($0), clock: clock, random: random)
-    }
+    statements = Statements(
+      issuers: try PerEnvironment {
+        try StatementIssuer(installation.pki.issuerConfiguration($0), clock: clock, random: random)
+      })
     logs = try installation.pki.logSigners()
-    registration = WorkRegistration(issuers: issuers, parties: parties)
+    registration = WorkRegistration(statements: statements, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
 
     let providers = PaymentProviders(
       [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 })
     orders = Orders(
-      policy: settings.authorization, issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      policy: settings.authorization,
+      issuer: LicenseIssuer(statements: statements, parties: parties),
       parties: parties, providers: providers)
     var enforcement = settings.enforcement
     enforcement.sendsMail = installation.mailer != nil
     cases = Cases(
-      policy: enforcement, issuer: EnforcementIssuer(issuers: issuers, random: random),
-      parties: parties, vault: vault, orders: orders)
+      policy: enforcement, statements: statements, parties: parties, vault: vault, orders: orders)
     payments = PaymentGateway(
       database: database, providers: providers,
       followers: [OrderPayments(orders, telling: cases)], clock: clock, random: random,

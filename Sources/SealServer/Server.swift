@@ -24,7 +24,7 @@ package struct Server: Sendable {
 
   package init(_ settings: Settings, on installation: Installation, logger: Logger) async throws {
     let parts = try Parts(settings, on: installation, logger: logger)
-    try await parts.registration.storeChains(in: installation.database)
+    try await parts.statements.keepChains(in: installation.database)
     address = parts.address
     let background = Background(parts)
     self.background = background

@@ -1,25 +1,16 @@
 import SealPrimitives
 import SealVerify
 
-/// A statement with all that proves it.
+/// A statement just issued.
 package struct IssuedStatement: Sendable, Hashable {
-  /// Canonical JSON: to be kept as it is.
-  package let bytes: [UInt8]
-  /// Ed25519 over `bytes`, 64 bytes.
-  package let signature: [UInt8]
-  /// RFC 3161 time-stamp token over the SHA-256 of `bytes`, DER.
-  package let token: [UInt8]
+  /// Without disclosures; in no log yet.
+  package let proof: StatementProof
   /// The time that the token proves.
   package let genTime: Instant
-  package let issuerChainPEM: String
-  package let timestampChainPEM: String
 
-  /// As it is handed to whoever verifies it.
-  package func certificate(disclosures: [String] = []) -> UnverifiedCertificate {
-    UnverifiedCertificate(
-      statement: bytes, signature: signature, timestampToken: token, issuerChainPEM: issuerChainPEM,
-      timestampChainPEM: timestampChainPEM, disclosures: disclosures)
-  }
+  package var bytes: [UInt8] { proof.statement }
+  package var signature: [UInt8] { proof.signature }
+  package var token: [UInt8] { proof.timestampToken }
 }
 
 /// Issues statements of one environment: composes, signs and stamps them.
@@ -111,15 +102,6 @@ package final class StatementIssuer: Sendable {
   /// The time-stamp authority's X.509 certificate and those between it and the root.
   package var timestampChainPEM: String { authority.chainPEM }
 
-  /// Issues a version certificate. `id` is `cert_…`, `subject` is `version_…`.
-  package func issue(
-    _ certificate: VersionCertificate, id: String, subject: String, salt: [UInt8], at time: Instant
-  ) throws -> IssuedStatement {
-    try issue(
-      VersionCertificate.kind, body: certificate.body, id: id, subject: subject, salt: salt,
-      at: time)
-  }
-
   /// Issues a statement of any kind that the registry has. `salt` is 16 random bytes, used once;
   /// `time` becomes `issued_time`, cut to milliseconds.
   ///
@@ -153,7 +135,9 @@ package final class StatementIssuer: Sendable {
         .notInForce, "The clock went back from \(statement.issuedTime) to \(token.genTime).")
     }
     return IssuedStatement(
-      bytes: bytes, signature: signature, token: token.der, genTime: token.genTime,
-      issuerChainPEM: issuerChainPEM, timestampChainPEM: authority.chainPEM)
+      proof: StatementProof(
+        statement: bytes, signature: signature, timestampToken: token.der,
+        issuerChainPEM: issuerChainPEM, timestampChainPEM: authority.chainPEM),
+      genTime: token.genTime)
   }
 }

@@ -3,6 +3,7 @@ import SealAPI
 import SealClient
 import SealCrypto
 import SealPrimitives
+import SealProof
 import SealRPC
 import SealVerify
 import Synchronization
@@ -97,15 +98,11 @@ import Testing
         let certificate = try #require(stored)
         // The proof that it is in the log came later; nothing else has changed.
         var asAcknowledged = certificate
-        (asAcknowledged.logProof, asAcknowledged.logChainPEM) = ("", "")
+        asAcknowledged.proof?.logProof = ""
+        asAcknowledged.proof?.logChainPEM = ""
         #expect(asAcknowledged == response.certificate)
         let report = verifier.verify(
-          UnverifiedCertificate(
-            statement: certificate.statement, signature: certificate.signature,
-            timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-            timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures,
-            logProof: certificate.logProof.isEmpty ? nil : certificate.logProof,
-            logChainPEM: certificate.logChainPEM.isEmpty ? nil : certificate.logChainPEM),
+          StatementProof(try #require(certificate.proof)),
           work: ExpectedWork(sha256: work.versions[0].sha256))
         #expect(report.isValid, "\(report.failure?.description ?? "")")
       }

@@ -91,6 +91,7 @@ import Testing
           folder + "/statement.json", "-CAfile", server.roots, "-untrusted", folder + "/tsa.pem",
         ])
       #expect(stamp.output.contains("Verification: OK"), "\(stamp.errors)")
+      try await checkStatement(in: folder, press, server)
       try await checkLetter(of: number, bought: press, server)
       _ = try await press.seal("use", "check", work, "--place", place, "--commercial")
       _ = try await press.seal(
@@ -108,6 +109,19 @@ import Testing
       let audit = try await server.seald("log", "audit")
       #expect(audit.status == 0 && audit.output.contains("3 entries"), "\(audit.output)")
     }
+  }
+
+  /// Anybody gets the license's statement by its identifier, without who may use the work.
+  private func checkStatement(in folder: String, _ press: Person, _ server: RunningServer)
+    async throws
+  {
+    let statement = try String(contentsOfFile: folder + "/statement.json", encoding: .utf8)
+    let id = try found(#/license_[0-9a-z]+/#, statement)
+    let again = folder + "-again"
+    let shown = try await press.seal("statement", "show", id, "--output", again)
+    #expect(shown.hasPrefix("license  \(id)") && !shown.contains("Press House"))
+    let verified = try await press.seal("statement", "verify", again, "--root", server.roots)
+    #expect(verified.contains("valid  license  \(id)") && !verified.contains("Press House"))
   }
 
   /// The letter, as foreign tools and our own see it.
@@ -256,9 +270,9 @@ import Testing
           """
         ),
         (
-          "a license that is neither in the log nor waiting",
+          "a statement that is neither in the log nor waiting",
           """
-          SELECT number FROM license WHERE sha256(statement) NOT IN
+          SELECT statement_id FROM statement WHERE sha256(canonical) NOT IN
             (SELECT statement_sha256 FROM log_leaf UNION SELECT statement_sha256 FROM log_waiting)
           """
         ),

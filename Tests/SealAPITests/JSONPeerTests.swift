@@ -9,8 +9,8 @@ import Testing
 @Suite("JSON, judged by google.protobuf.json_format")
 struct JSONPeerTests {
   static let tables =
-    GoogleProtobuf.messageTables + RPCV1.messageTables + CertificationV1.messageTables
-    + AuthorizationV1.messageTables + MonitoringV1.messageTables
+    GoogleProtobuf.messageTables + RPCV1.messageTables + TypeV1.messageTables
+    + CertificationV1.messageTables + AuthorizationV1.messageTables + MonitoringV1.messageTables
     + EnforcementV1.messageTables + DeveloperV1.messageTables
 
   /// The same messages in each run; others where SEAL_TEST_SEED says so.

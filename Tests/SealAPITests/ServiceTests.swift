@@ -12,8 +12,7 @@ struct ServiceTests {
       methods.map(\.name)
         == [
           "RegisterWork", "AddVersion", "GetWork", "ListWorks", "GetCertificate",
-          "VerifyCertificate",
-          "WithdrawWork", "SetClaims", "PublishClaim",
+          "VerifyCertificate", "GetStatement", "WithdrawWork", "SetClaims", "PublishClaim",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
     #expect(
       methods.filter(\.mutates).map(\.name)

@@ -18,6 +18,7 @@ import Testing
     "seal.certification.v1.CertificationService/ListWorks": .scope(.certificationRead),
     "seal.certification.v1.CertificationService/GetCertificate": .scope(.certificationRead),
     "seal.certification.v1.CertificationService/VerifyCertificate": .anybody,
+    "seal.certification.v1.CertificationService/GetStatement": .anybody,
     "seal.certification.v1.CertificationService/WithdrawWork": .scope(.certificationWrite),
     "seal.certification.v1.CertificationService/SetClaims": .scope(.certificationWrite),
     "seal.certification.v1.CertificationService/PublishClaim": .scope(.certificationWrite),

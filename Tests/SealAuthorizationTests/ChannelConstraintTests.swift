@@ -104,8 +104,8 @@ import Testing
   private static func secondCapture(_ column: String) -> String {
     """
     INSERT INTO version SELECT (jsonb_populate_record(t, jsonb_build_object('version_id',
-      'aaaaaaaa-0000-0000-0000-000000000000', 'certificate_id', gen_random_uuid(), 'number', 2,
-      'sha256', decode(repeat('0a', 32), 'hex'), 'request_id', 'request-9'))).* FROM version AS t;
+      'aaaaaaaa-0000-0000-0000-000000000000', 'number', 2,
+      'sha256', decode(repeat('0a', 32), 'hex')))).* FROM version AS t;
     \(copy("page_capture", [
       "capture_id": "gen_random_uuid()", "version_id": "'aaaaaaaa-0000-0000-0000-000000000000'",
       column: "decode(repeat('0a', 32), 'hex')",

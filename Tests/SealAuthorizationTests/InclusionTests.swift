@@ -93,7 +93,7 @@ import Testing
         .init(certificateID: included.certificateID),
         context: publisher.market.context(
           CertificationV1.CertificationServiceMethods.getCertificate, publisher.ada))
-      let statement = try #require(certificate.certificate).statement
+      let statement = try #require(certificate.certificate?.proof).statement
       #expect(
         String(decoding: statement, as: UTF8.self).contains(publisher.site.origin + "/cranes"))
       #expect(

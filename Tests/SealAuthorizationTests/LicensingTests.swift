@@ -1,6 +1,7 @@
 import SealAPI
 import SealLedger
 import SealPrimitives
+import SealProof
 import SealVerify
 import Testing
 
@@ -21,11 +22,8 @@ import Testing
       #expect(license.state == .active && license.licenseeMasked == "P***")
       #expect(license.useURL == Market.place && license.workTitle == "An article")
 
-      let report = market.verifier.verify(
-        UnverifiedCertificate(
-          statement: license.statement, signature: license.signature,
-          timestampToken: license.timestampToken, issuerChainPEM: license.issuerChainPEM,
-          timestampChainPEM: license.timestampChainPEM, disclosures: license.disclosures))
+      let proof = try #require(license.proof)
+      let report = market.verifier.verify(StatementProof(proof))
       let verified = try #require(report.certificate, "\(report.checks.last.debugDescription)")
       let statement = try LicenseStatement(verified.statement)
       #expect(statement.number == license.number && statement.payment == nil)
@@ -33,9 +31,9 @@ import Testing
       #expect(
         verified.disclosures.values.map(\.value) == [.string("Press House")],
         "who bought it can show for whom")
-      #expect(!String(decoding: license.statement, as: UTF8.self).contains("Press"))
+      #expect(!String(decoding: proof.statement, as: UTF8.self).contains("Press"))
 
-      #expect(try await market.license(license.number, seenBy: seller).disclosures.isEmpty)
+      #expect(try await market.license(license.number, seenBy: seller).proof?.disclosures == [])
       let credited = try await market.check(work, by: reader, credited: true)
       #expect(credited.decision == .permitted)
       #expect(
@@ -49,22 +47,21 @@ import Testing
     try await Market.with { market in
       let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
       let work = try await market.work(of: seller)
+      try await market.log.drain()
       let order = try await market.buy(
         market.sell(work, Market.free(), by: seller), by: reader)
       let early = try await market.license(order.licenseNumber, seenBy: reader)
-      #expect(early.logProof.isEmpty)
+      #expect(early.proof?.logProof == "")
       try await market.log.drain()
       let license = try await market.license(order.licenseNumber, seenBy: reader)
-      var bundle = UnverifiedCertificate(
-        statement: license.statement, signature: license.signature,
-        timestampToken: license.timestampToken, issuerChainPEM: license.issuerChainPEM,
-        timestampChainPEM: license.timestampChainPEM, logProof: license.logProof,
-        logChainPEM: license.logChainPEM)
+      let proof = try #require(license.proof)
+      var bundle = StatementProof(proof)
+      bundle.disclosures = []
       let verified = try #require(market.verifier.verify(bundle).certificate)
       // The work's certificate came first.
       #expect(verified.logEntry?.index == 1 && verified.logEntry?.size == 2)
 
-      func failure(_ change: (inout UnverifiedCertificate) -> Void) -> VerificationCheck.Name? {
+      func failure(_ change: (inout StatementProof) -> Void) -> VerificationCheck.Name? {
         var changed = bundle
         change(&changed)
         return market.verifier.verify(changed).failure?.name
@@ -72,14 +69,14 @@ import Testing
       #expect(failure { $0.logProof = nil } == .logProof)
       #expect(failure { $0.logChainPEM = nil } == .logProof)
       #expect(failure { $0.logProof = "c2sp.org/tlog-proof@v2" } == .logProof)
-      #expect(failure { $0.logChainPEM = license.issuerChainPEM } == .logKey)
+      #expect(failure { $0.logChainPEM = proof.issuerChainPEM } == .logKey)
       #expect(
-        failure { $0.logProof = license.logProof.replacing("/live/", with: "/dead/") } == .logKey)
+        failure { $0.logProof = proof.logProof.replacing("/live/", with: "/dead/") } == .logKey)
       #expect(
-        failure { $0.logProof = license.logProof.replacing("\n2\n", with: "\n3\n") }
+        failure { $0.logProof = proof.logProof.replacing("\n2\n", with: "\n3\n") }
           == .logSignature)
       #expect(
-        failure { $0.logProof = license.logProof.replacing("index 1", with: "index 0") }
+        failure { $0.logProof = proof.logProof.replacing("index 1", with: "index 0") }
           == .logInclusion)
       // Another statement's proof.
       let certificate = try #require(
@@ -88,7 +85,7 @@ import Testing
           context: market.context(
             CertificationV1.CertificationServiceMethods.getCertificate, seller)
         ).certificate)
-      bundle.logProof = certificate.logProof
+      bundle.logProof = certificate.proof?.logProof
       #expect(market.verifier.verify(bundle).failure?.name == .logInclusion)
     }
   }

@@ -11,6 +11,7 @@ import SealProtobuf
 import SealProviders
 import SealRPC
 import SealServer
+import SealStatements
 import SealTestSupport
 import SealTrust
 import SealVerify
@@ -61,19 +62,20 @@ struct Market: Sendable {
     let random = SystemRandomBytes()
     let parties = PartyDirectory(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
-    let issuers = try Environment.allCases.map {
-      try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
-    }
-    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let statements = Statements(
+      issuers: try PerEnvironment {
+        try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+      })
+    let registration = WorkRegistration(statements: statements, parties: parties)
     let changes = Changes(
       database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
-    try await registration.storeChains(in: database)
+    try await statements.keepChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
-    let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
     let institutions = PaymentProviders(providers)
     let orders = Orders(
-      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      policy: AuthorizationPolicy(),
+      issuer: LicenseIssuer(statements: statements, parties: parties),
       parties: parties, providers: institutions)
     let follower = NobodyFollows()
     var policy = FetchPolicy(userAgent: "CopyrightSeal-Tests/1.0")
@@ -94,11 +96,11 @@ struct Market: Sendable {
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
-      registration: registration, verifier: verifier, logChains: logChains, clock: clock)
+      registration: registration, verifier: verifier,
+      publicStatements: .standard(parties), clock: clock)
     service = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: follower, payments: payments,
       channels: channels, inclusion: inclusion, lists: Lists(database, pageTokens),
-      logChains: logChains,
       clock: clock)
     log = LogSequencer(database: database, signers: logs, logger: TestLog.logger)
     self.orders = OrderOperations(

@@ -43,13 +43,15 @@ import Testing
           .merging(changes) { $1 })
   }
 
-  /// A license of a second order.
+  /// A license of a second order, with its statement.
   private static func license(_ changes: [String: String]) -> String {
     let second = "'bbbbbbbb-0000-0000-0000-000000000000'"
+    let id = "'cccccccc-0000-0000-0000-000000000000'"
     return order(["order_id": second, "state": "2"]) + ";"
+      + copy("statement", ["statement_id": id], where: "type = 'license'") + ";"
       + copy(
         "license",
-        ["license_id": new, "number": "'other'", "order_id": second].merging(changes) { $1 })
+        ["license_id": id, "number": "'other'", "order_id": second].merging(changes) { $1 })
   }
 
   private static func objection(_ changes: [String: String]) -> String {
@@ -82,15 +84,22 @@ import Testing
     (license(["number": "t.number"]), "license_number_is_used_once"),
     (license(["end_time": "t.start_time"]), "license_ends_after_it_starts"),
     (copy("license", ["license_id": new, "number": "'other'"]), "order_gives_one_license"),
+    (license(["license_id": new]), "license_has_a_statement"),
     ("UPDATE license SET number = 'x'", "licenses_are_insert_only"),
     ("DELETE FROM license_revocation", "license_revocations_are_insert_only"),
     (
       """
-      INSERT INTO license_revocation SELECT license_id, gen_random_uuid(), now(), statement,
-        signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256
+      INSERT INTO license_revocation SELECT bucket, license_id, gen_random_uuid(), now()
       FROM license, generate_series(1, 2)
       """,
       "license_is_revoked_once"
+    ),
+    (
+      """
+      INSERT INTO license_revocation SELECT bucket, license_id, gen_random_uuid(), now()
+      FROM license
+      """,
+      "revocation_has_a_statement"
     ),
 
     (objection([:]), ""),

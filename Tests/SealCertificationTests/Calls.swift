@@ -118,3 +118,13 @@ extension CertificationV1.Party {
     .init(partyID: id, role: role)
   }
 }
+
+extension Platform {
+  /// The statement as anybody sees it.
+  func statement(_ id: String) async throws -> TypeV1.StatementProof {
+    let response = try await service.getStatement(
+      .init(statementID: id),
+      context: context(CertificationV1.CertificationServiceMethods.getStatement, nil))
+    return try #require(response.proof)
+  }
+}

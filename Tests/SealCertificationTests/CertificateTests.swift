@@ -33,9 +33,11 @@ import Testing
         ).certificate)
       let second = try #require(
         try await platform.addVersion(to: first.workID, as: caller).certificate)
-      #expect(first.disclosures.count == 2)
-      #expect(Set(first.disclosures + second.disclosures).count == 4)
-      let statements = try [first, second].map { try Statement(canonical: $0.statement) }
+      #expect(first.proof?.disclosures.count == 2)
+      #expect(Set([first, second].flatMap { $0.proof?.disclosures ?? [] }).count == 4)
+      let statements = try [first, second].map {
+        try Statement(canonical: $0.proof?.statement ?? [])
+      }
       #expect(statements[0].salt != statements[1].salt)
     }
   }
@@ -48,20 +50,20 @@ import Testing
         try await platform.register(.sample(version: version), as: caller).certificate)
 
       let right = try await platform.verify(
-        .init(certificate: certificate, sha256: version.sha256, sha512: version.sha512))
+        .init(proof: certificate.proof, sha256: version.sha256, sha512: version.sha512))
       #expect(right.valid)
       #expect(right.checks.allSatisfy { $0.passed })
       #expect(right.certifyTime == certificate.certifyTime)
 
       let other = try await platform.verify(
-        .init(certificate: certificate, sha256: CertificationV1.Version.sample().sha256))
+        .init(proof: certificate.proof, sha256: CertificationV1.Version.sample().sha256))
       #expect(!other.valid)
       #expect(other.checks.last?.name == "WORK_SHA256")
       #expect(other.certifyTime == nil)
 
-      var forged = certificate
+      var forged = try #require(certificate.proof)
       forged.signature[0] ^= 1
-      let answer = try await platform.verify(.init(certificate: forged))
+      let answer = try await platform.verify(.init(proof: forged))
       #expect(!answer.valid)
       #expect(answer.checks.last?.name == "ISSUER_SIGNATURE")
       #expect(answer.certifyTime == nil)
@@ -73,9 +75,9 @@ import Testing
       let error = await refusal { try await platform.verify(.init(sha256: [1], sha512: [2])) }
       #expect(
         error?.fieldViolations.map { "\($0.field) \($0.reason)" } == [
-          "sha256 WRONG_LENGTH", "sha512 WRONG_LENGTH", "certificate REQUIRED",
+          "sha256 WRONG_LENGTH", "sha512 WRONG_LENGTH", "proof REQUIRED",
         ])
-      let empty = try await platform.verify(.init(certificate: .init()))
+      let empty = try await platform.verify(.init(proof: .init()))
       #expect(!empty.valid)
     }
   }

@@ -125,8 +125,7 @@ import Testing
       (
         "version",
         """
-        'account_id', crowd.account_id, 'work_id', crowd.work_id, 'version_id', gen_random_uuid(),
-        'certificate_id', gen_random_uuid()
+        'account_id', crowd.account_id, 'work_id', crowd.work_id, 'version_id', gen_random_uuid()
         """
       ),
     ]

@@ -21,17 +21,19 @@ import Testing
   private static let rows = """
     INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now()),
       ('00000000-0000-0000-0000-0000000000aa', 'Other', now());
-    INSERT INTO signing_chain VALUES (decode(repeat('c1', 32), 'hex'), 'PEM');
+    INSERT INTO signing_chain VALUES (decode(repeat('c1', 32), 'hex'), 'PEM', 'PEM');
+    INSERT INTO statement VALUES (7, '00000000-0000-0000-0000-00000000000e', 'LIVE',
+      'version-certificate', 'version', '', decode(repeat('05', 64), 'hex'), '',
+      decode(repeat('c1', 32), 'hex'), '{}');
     INSERT INTO party VALUES ('00000000-0000-0000-0000-00000000000b',
       '00000000-0000-0000-0000-00000000000a', 'LIVE', 1, '\\x01', '\\x02', '\\x03', now(), NULL);
     INSERT INTO work VALUES ('00000000-0000-0000-0000-00000000000c',
       '00000000-0000-0000-0000-00000000000a', 'LIVE', 'Cranes', 1,
       '{00000000-0000-0000-0000-00000000000b}', '{1}', 1, 1000000, '001', 1, 1, now(), now());
-    INSERT INTO version VALUES ('00000000-0000-0000-0000-00000000000d',
+    INSERT INTO version VALUES (7, '00000000-0000-0000-0000-00000000000d',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
       decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'), decode(repeat('03', 32), 'hex'),
-      0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now(), '', '', '',
-      decode(repeat('c1', 32), 'hex'), decode(repeat('c1', 32), 'hex'), '{}');
+      0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now());
     INSERT INTO claim_sheet VALUES ('00000000-0000-0000-0000-00000000000f',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
       '{00000000-0000-0000-0000-00000000000b, 00000000-0000-0000-0000-0000000000bb}', '{1, 1}',
@@ -62,8 +64,7 @@ import Testing
     copy(
       "version",
       [
-        "version_id": "gen_random_uuid()", "certificate_id": "gen_random_uuid()", "number": "2",
-        "sha256": digest("04", 32),
+        "version_id": "gen_random_uuid()", "number": "2", "sha256": digest("04", 32),
       ].merging(changes) { $1 })
   }
 
@@ -78,10 +79,6 @@ import Testing
   }
 
   private static let violations = [
-    Violation(
-      "signing_chain_digest_has_32_bytes", copy("signing_chain", ["chain_sha256": digest("c2", 31)])
-    ),
-
     Violation("party_belongs_to_an_account", party(["account_id": "gen_random_uuid()"])),
     Violation("party_environment_is_known", party(["environment": "'TEST'"])),
     Violation("party_is_whole_or_erased", "UPDATE party SET wrapped_key = NULL"),
@@ -145,20 +142,15 @@ import Testing
     Violation("version_sha512_has_64_bytes", version(["sha512": digest("04", 63)])),
     Violation("version_sm3_has_32_bytes", version(["sm3": digest("04", 31)])),
     Violation("version_size_is_not_negative", version(["size_bytes": "-1"])),
-    Violation(
-      "certificate_is_for_one_version",
-      version(["certificate_id": "'00000000-0000-0000-0000-00000000000e'"])),
-    Violation(
-      "certificate_has_an_issuer_chain", version(["issuer_chain_sha256": digest("c9", 32)])),
-    Violation(
-      "certificate_has_a_timestamp_chain", version(["timestamp_chain_sha256": digest("c9", 32)])),
+    Violation("version_has_a_certificate", version(["certificate_id": "gen_random_uuid()"])),
+    Violation("version_has_a_certificate", version(["bucket": "8"])),
     Violation("version_number_is_used_once_in_its_work", version(["number": "1"])),
     Violation("digest_is_registered_once_by_an_account", version(["sha256": digest("01", 32)])),
-    Violation("certificates_are_insert_only", "UPDATE version SET statement = '\\x00'"),
-    Violation("certificates_are_insert_only", "UPDATE version SET number = number WHERE false"),
-    Violation("certificates_are_insert_only", "DELETE FROM version"),
-    Violation("certificates_are_insert_only", "TRUNCATE version CASCADE"),
-    Violation("certificates_are_insert_only", "TRUNCATE work CASCADE"),
+    Violation("versions_are_insert_only", "UPDATE version SET media_type = ''"),
+    Violation("versions_are_insert_only", "UPDATE version SET number = number WHERE false"),
+    Violation("versions_are_insert_only", "DELETE FROM version"),
+    Violation("versions_are_insert_only", "TRUNCATE version CASCADE"),
+    Violation("versions_are_insert_only", "TRUNCATE work CASCADE"),
   ]
 
   /// A database that holds `rows`, for all of these tests: none of them leaves anything behind.
@@ -208,10 +200,10 @@ import Testing
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{signing_chain,party,work,version,claim_sheet}'::regclass[]) AND contype <> 'p'
+        WHERE conrelid = ANY('{party,work,version,claim_sheet}'::regclass[]) AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{signing_chain,party,work,version,claim_sheet}'::regclass[]) AND NOT tgisinternal
+        WHERE tgrelid = ANY('{party,work,version,claim_sheet}'::regclass[]) AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
     }

@@ -32,12 +32,12 @@ import Testing
         .sample(parties: [.author(name), .author("Ada")]), as: caller)
       let before = try #require(registered.certificate)
       let parties = try #require(registered.work).parties
-      #expect(before.disclosures.count == 2)
+      #expect(before.proof?.disclosures.count == 2)
       #expect(try await platform.erase(parties[0].partyID))
 
       let after = try await platform.certificate(before.certificateID, as: caller)
-      #expect(after.statement == before.statement)
-      #expect(after.disclosures == [before.disclosures[1]])
+      #expect(after.proof?.statement == before.proof?.statement)
+      #expect(after.proof?.disclosures == [try #require(before.proof).disclosures[1]])
       let verified = try platform.verified(after)
       #expect(verified.disclosures.values.map(\.value) == ["Ada"])
       // Whoever was given the disclosure earlier can still show it: the proof has not changed.
@@ -54,7 +54,7 @@ import Testing
       #expect(try await platform.erase(work.parties[0].partyID))
       let answer = try await platform.addVersion(to: work.workID, as: caller)
       let certificate = try #require(answer.certificate)
-      #expect(certificate.disclosures.count == 1)
+      #expect(certificate.proof?.disclosures.count == 1)
       let verified = try platform.verified(certificate)
       let parties = try verified.versionCertificate().parties
       #expect(parties.map(\.partyID) == work.parties.map(\.partyID))
@@ -113,7 +113,7 @@ import Testing
       }
       let certificateID = try #require(try results[0].get().certificate).certificateID
       let certificate = try await platform.certificate(certificateID, as: caller)
-      #expect(certificate.disclosures == [])
+      #expect(certificate.proof?.disclosures == [])
       _ = try platform.verified(certificate)
       #expect(try await platform.works(as: caller).works.flatMap(\.parties).allSatisfy(\.erased))
       #expect(try await !platform.dump().mentions(name))

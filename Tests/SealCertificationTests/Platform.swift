@@ -4,6 +4,7 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
+import SealStatements
 import SealTestSupport
 import SealTrust
 import SealVerify
@@ -53,11 +54,12 @@ struct Platform: Sendable {
     let clock = ManualWallClock(TestKeys.madeAt)
     let parties = PartyDirectory(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
-    let registration = WorkRegistration(
-      issuers: try Environment.allCases.map {
+    let statements = Statements(
+      issuers: try PerEnvironment {
         try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
-      }, parties: parties)
-    try await registration.storeChains(in: database)
+      })
+    try await statements.keepChains(in: database)
+    let registration = WorkRegistration(statements: statements, parties: parties)
     self.database = database
     self.clock = clock
     configuration = database.configuration
@@ -69,10 +71,9 @@ struct Platform: Sendable {
         database, clock: clock, random: random, secret: keys.encryptionKey.requestKey),
       lists: Lists(database, PageTokens(key: keys.encryptionKey.pageTokenKey)),
       registration: registration, verifier: verifier,
-      logChains: Dictionary(
-        uniqueKeysWithValues: try Environment.allCases.map {
-          ($0, try keys.pki.logSigner($0).chainPEM)
-        }), clock: clock)
+      publicStatements: PublicStatements([
+        VersionCertificate.type: PublicCertificate.rule(parties, wasOnSale: { _, _ in false })
+      ]), clock: clock)
   }
 
   /// Somebody with an account of their own.

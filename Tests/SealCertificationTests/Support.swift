@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealRPC
 import SealVerify
 import Testing
@@ -53,11 +54,7 @@ extension Platform {
   func verified(
     _ certificate: CertificationV1.Certificate, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> VerifiedCertificate {
-    let report = verifier.verify(
-      UnverifiedCertificate(
-        statement: certificate.statement, signature: certificate.signature,
-        timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-        timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures))
+    let report = verifier.verify(StatementProof(try #require(certificate.proof)))
     return try #require(
       report.certificate, "\(report.failure.map { "\($0)" } ?? "")", sourceLocation: sourceLocation)
   }

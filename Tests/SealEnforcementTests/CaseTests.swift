@@ -3,6 +3,7 @@ import SealContent
 import SealCrypto
 import SealMail
 import SealPrimitives
+import SealProof
 import SealVerify
 import Testing
 
@@ -323,7 +324,7 @@ import Testing
       let capture = try await court.enforcement.getCapture(
         .init(number: found.number), context: court.context(Court.Methods.getCapture, nil))
       let report = court.verifier.verify(
-        try #require(shown.evidence).bundle,
+        StatementProof(try #require(shown.evidence)),
         work: ExpectedWork(try Digests(of: capture.part)))
       #expect(report.isValid && report.certificate?.logEntry != nil, "\(report.checks)")
       let evidence = try EvidenceStatement(try #require(report.certificate).statement)
@@ -333,7 +334,7 @@ import Testing
       changed[0] ^= 1
       #expect(
         !court.verifier.verify(
-          try #require(shown.evidence).bundle, work: ExpectedWork(try Digests(of: changed))
+          StatementProof(try #require(shown.evidence)), work: ExpectedWork(try Digests(of: changed))
         ).isValid)
       let mandate = try court.verified(shown.mandate)
       #expect(

@@ -166,25 +166,6 @@ import Testing
       "UPDATE mandate SET close_time = now(), revocation_id = gen_random_uuid()"
     ),
     ("quote_fee_is_a_part", "UPDATE quote SET fee_ppm = -1"),
-    (
-      "enforcement_statement_type_is_known",
-      copy(
-        "enforcement_statement", "type = 'settlement'",
-        ["statement_id": "gen_random_uuid()", "type": "'license'"])
-    ),
-    (
-      "enforcement_statement_has_an_issuer_chain",
-      copy(
-        "enforcement_statement", "type = 'settlement'",
-        ["statement_id": "gen_random_uuid()", "issuer_chain_sha256": "'\\x00'::text"])
-    ),
-    (
-      "enforcement_statement_has_a_timestamp_chain",
-      copy(
-        "enforcement_statement", "type = 'settlement'",
-        ["statement_id": "gen_random_uuid()", "timestamp_chain_sha256": "'\\x00'::text"])
-    ),
-    ("enforcement_statements_are_insert_only", "DELETE FROM enforcement_statement"),
     ("automatic_enforcement_is_insert_only", "UPDATE automatic_enforcement SET enabled = false"),
     (
       "automatic_enforcement_is_of_an_account",

@@ -2,6 +2,7 @@ import SealAPI
 import SealContent
 import SealCrypto
 import SealPrimitives
+import SealProof
 import SealVerify
 import Testing
 
@@ -272,8 +273,8 @@ extension Court {
   }
 
   /// The statement, verified.
-  func verified(_ proof: EnforcementV1.StatementProof?) throws -> VerifiedCertificate {
-    let report = verifier.verify(try #require(proof).bundle)
+  func verified(_ proof: TypeV1.StatementProof?) throws -> VerifiedCertificate {
+    let report = verifier.verify(StatementProof(try #require(proof)))
     return try #require(report.certificate, "\(report.checks)")
   }
 }

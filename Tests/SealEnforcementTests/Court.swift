@@ -11,6 +11,7 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
+import SealStatements
 import SealTestSupport
 import SealTrust
 import SealVerify
@@ -65,22 +66,23 @@ struct Court: Sendable {
     let clock = ManualWallClock(TestKeys.madeAt)
     let vault = PartyVault(key: keys.encryptionKey, random: random)
     let parties = PartyDirectory(vault: vault, random: random)
-    let issuers = try Environment.allCases.map {
-      try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
-    }
-    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let statements = Statements(
+      issuers: try PerEnvironment {
+        try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+      })
+    let registration = WorkRegistration(statements: statements, parties: parties)
     changes = Changes(
       database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
-    try await registration.storeChains(in: database)
+    try await statements.keepChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
     let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
     let orders = Orders(
-      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      policy: AuthorizationPolicy(),
+      issuer: LicenseIssuer(statements: statements, parties: parties),
       parties: parties)
     cases = Cases(
-      policy: policy, issuer: EnforcementIssuer(issuers: issuers, random: random),
-      parties: parties, vault: vault, orders: orders)
+      policy: policy, statements: statements, parties: parties, vault: vault, orders: orders)
     let payments = PaymentGateway(
       database: database, providers: PaymentProviders(),
       followers: [OrderPayments(orders, telling: cases)], clock: clock, random: random,
@@ -94,17 +96,18 @@ struct Court: Sendable {
     verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
-      registration: registration, verifier: verifier, logChains: logChains, clock: clock)
+      registration: registration, verifier: verifier,
+      publicStatements: .standard(parties), clock: clock)
     authorization = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: cases, payments: payments,
       channels: Channels(reader: reader, parties: parties),
       inclusion: SealInclusion(
         database: database, changes: changes, reader: reader, registration: registration,
         follower: PresetOffers(), clock: clock),
-      lists: Lists(database, pageTokens), logChains: logChains, clock: clock)
+      lists: Lists(database, pageTokens), clock: clock)
     enforcement = EnforcementService(
       database: database, changes: changes, lists: Lists(database, pageTokens), cases: cases,
-      payments: payments, logChains: logChains)
+      payments: payments)
     site = Site(
       database: database, parties: parties, authorization: authorization, logChains: logChains,
       forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
@@ -129,7 +132,7 @@ struct Court: Sendable {
         RemovalCheckJob(database: database, changes: changes, cases: cases, pages: pages),
         CaseDeadlineJob(changes: changes, cases: cases),
         MandateEndJob(changes: changes, cases: cases),
-        DossierJob(database: database, changes: changes, cases: cases, logChains: logChains),
+        DossierJob(database: database, changes: changes, cases: cases),
         CaseMailJob(
           changes: changes, cases: cases,
           letters: CaseLetters { "https://seal.example/case/\($0)" }, mailer: mailer),

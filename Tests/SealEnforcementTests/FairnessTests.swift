@@ -169,7 +169,7 @@ import Testing
         (
           try DossierMaterial.read(
             try #require(CaseID(found.caseID)),
-            CaseView(court.cases, ProofStore(logChains: [:])), madeAt: court.clock.now(), tx),
+            CaseView(court.cases), madeAt: court.clock.now(), tx),
           sale.work.versions[0].sha256
         )
       }

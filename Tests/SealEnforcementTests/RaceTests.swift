@@ -118,7 +118,7 @@ import Testing
       try await court.runner.drain()
       #expect(try await court.find(opened.caseID, seenBy: sale.seller).state == .review)
       let statements = try await court.database.read { tx in
-        try tx.query("SELECT 1 AS one FROM enforcement_statement WHERE type = 'evidence'").count
+        try tx.query("SELECT 1 AS one FROM statement WHERE type = 'evidence'").count
       }
       #expect(statements == 1)
     }

@@ -9,6 +9,7 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
+import SealStatements
 import SealTestSupport
 import SealTrust
 import SealVerify
@@ -62,16 +63,18 @@ struct World: Sendable {
     let random = SystemRandomBytes()
     let parties = PartyDirectory(
       vault: PartyVault(key: keys.encryptionKey, random: random), random: random)
-    let issuers = try Environment.allCases.map {
-      try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
-    }
-    let registration = WorkRegistration(issuers: issuers, parties: parties)
+    let statements = Statements(
+      issuers: try PerEnvironment {
+        try StatementIssuer(keys.pki.issuerConfiguration($0), clock: clock, random: random)
+      })
+    let registration = WorkRegistration(statements: statements, parties: parties)
     let changes = Changes(
       database, clock: clock, random: random, secret: keys.encryptionKey.requestKey)
-    try await registration.storeChains(in: database)
+    try await statements.keepChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let orders = Orders(
-      policy: AuthorizationPolicy(), issuer: LicenseIssuer(issuers: issuers, parties: parties),
+      policy: AuthorizationPolicy(),
+      issuer: LicenseIssuer(statements: statements, parties: parties),
       parties: parties)
     let follower = NobodyFollows()
     self.database = database
@@ -80,7 +83,8 @@ struct World: Sendable {
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration,
-      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), logChains: [:],
+      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()),
+      publicStatements: .standard(parties),
       clock: clock)
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: follower)
@@ -101,7 +105,7 @@ struct World: Sendable {
       inclusion: SealInclusion(
         database: database, changes: changes, reader: reader, registration: registration,
         follower: PresetOffers(), clock: clock),
-      lists: Lists(database, pageTokens), logChains: [:], clock: clock)
+      lists: Lists(database, pageTokens), clock: clock)
     monitoring = MonitoringService(
       database: database, changes: changes, lists: Lists(database, pageTokens), clock: clock)
     crawler = Crawler(

@@ -80,3 +80,25 @@ private enum Thing: TypeIDKind {
     #expect(CRC32.checksum("123456789".utf8) == 0xCBF4_3926)
   }
 }
+
+@Suite struct IdentifierOfAnyKindTests {
+  @Test func saysWhatItsTextSays() throws {
+    let id = WorkID(
+      at: Instant(microseconds: 1_700_000_000_000_000), bucket: Bucket(of: [0xAB, 0xC0]),
+      random: SystemRandomBytes())
+    let any = try #require(AnyTypeID(id.description))
+    #expect(any.uuid == id.uuid && any.text == id.description)
+    #expect(Bucket(of: any.uuid) == id.bucket)
+  }
+
+  @Test(arguments: ["", "work", "_", "work_", "_01jd0000000000000000000000", "Work_x"])
+  func refusesWhatIsNone(text: String) {
+    #expect(AnyTypeID(text) == nil)
+  }
+
+  @Test func environmentsHaveTheirOwnValues() {
+    let names = PerEnvironment(\.rawValue)
+    #expect(Environment.allCases.allSatisfy { names[$0] == $0.rawValue })
+    #expect(Array(names.map(\.count)) == Environment.allCases.map(\.rawValue.count))
+  }
+}

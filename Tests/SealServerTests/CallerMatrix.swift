@@ -73,7 +73,10 @@ enum CallerMatrix {
       #"{"certificateId":"$certificate"}"#, .refused("CERTIFICATE_NOT_FOUND")),
     MatrixRow(
       "certification.v1.CertificationService/VerifyCertificate",
-      #"{"certificate":$certificateJSON,"sha256":"$sha256","sha512":"$sha512"}"#, .open),
+      #"{"proof":$proofJSON,"sha256":"$sha256","sha512":"$sha512"}"#, .open),
+    MatrixRow(
+      "certification.v1.CertificationService/GetStatement", #"{"statementId":"$certificate"}"#,
+      .open),
     MatrixRow(
       "certification.v1.CertificationService/SetClaims",
       #"{"workId":"$work","claims":[{"partyId":"$party","right":"CLAIMED_RIGHT_ALL","sharePpm":1000000,"regionCode":"001","basis":"CLAIM_BASIS_ORIGINAL"}]}"#,

@@ -197,7 +197,7 @@ struct OwnersThings: Sendable {
 
   /// What stands for nothing of the owner's alone.
   private static let notTheirs: Set<String> = [
-    "sha256", "sha512", "otherVersion", "thirdVersion", "certificateJSON", "content",
+    "sha256", "sha512", "otherVersion", "thirdVersion", "proofJSON", "content",
   ]
 
   /// Which of them a row's request names.
@@ -271,7 +271,7 @@ struct OwnersThings: Sendable {
       [
         "work": "work.workId", "party": "work.parties.0.partyId",
         "version": "work.versions.0.versionId", "certificate": "certificate.certificateId",
-        "certificateJSON": "certificate",
+        "proofJSON": "certificate.proof",
       ])
     let service = "authorization.v1.AuthorizationService/"
     try await make(

@@ -256,7 +256,7 @@ struct DoctorTests {
     let findings = try await lookAtDatabase { tx in
       try tx.execute(
         """
-        INSERT INTO log_waiting (environment, statement_sha256) VALUES ('LIVE', sha256('a'))
+        INSERT INTO log_waiting VALUES (0, gen_random_uuid(), 'LIVE', sha256('a'))
         """)
     }
     #expect(try finding(findings, "log").remedy.contains("Start the server"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CertificateBundleTests {
   let fixture: IssuingFixture
-  let certificate: UnverifiedCertificate
+  let certificate: StatementProof
   var place: String { fixture.folder.path + "/work.certificate" }
 
   init() throws {

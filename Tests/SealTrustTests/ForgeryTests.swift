@@ -14,7 +14,7 @@ import Testing
   init() throws { fixture = try IssuingFixture(madeAt: SystemWallClock().now()) }
 
   private func failure(
-    _ certificate: UnverifiedCertificate, work: ExpectedWork? = nil
+    _ certificate: StatementProof, work: ExpectedWork? = nil
   ) throws -> VerificationCheck.Name? {
     try fixture.verifier().verify(certificate, work: work).failure?.name
   }
@@ -23,7 +23,7 @@ import Testing
   private func forge(
     _ statement: [UInt8], signingKey: String, issuerChain: String? = nil,
     authority: Environment = .live
-  ) throws -> UnverifiedCertificate {
+  ) throws -> StatementProof {
     let configuration = fixture.pki.issuerConfiguration(authority)
     let policy: ObjectIdentifiers.TimestampPolicy =
       authority == .live ? .developmentLive : .developmentSandbox
@@ -31,7 +31,7 @@ import Testing
       chainFile: configuration.timestampChainFile, keyFile: configuration.timestampKeyFile,
       policy: policy,
       clock: fixture.clock, random: fixture.random)
-    return UnverifiedCertificate(
+    return StatementProof(
       statement: statement, signature: try PrivateKey(file: signingKey).sign(statement),
       timestampToken: try stamper.stamp(ServerComputedDigest(hashing: statement)).der,
       issuerChainPEM: try String(

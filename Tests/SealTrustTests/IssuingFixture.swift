@@ -75,6 +75,25 @@ final class IssuingFixture: Sendable {
   }
 }
 
+extension IssuedStatement {
+  /// As it is handed to whoever verifies it.
+  func certificate(disclosures: [String] = []) -> StatementProof {
+    var proof = proof
+    proof.disclosures = disclosures
+    return proof
+  }
+}
+
+extension StatementIssuer {
+  func issue(
+    _ certificate: VersionCertificate, id: String, subject: String, salt: [UInt8], at time: Instant
+  ) throws -> IssuedStatement {
+    try issue(
+      VersionCertificate.kind, body: certificate.body, id: id, subject: subject, salt: salt,
+      at: time)
+  }
+}
+
 final class TemporaryFolder: Sendable {
   let path: String
 

@@ -5,6 +5,7 @@ import SealPrimitives
 import SealServer
 import SealTestSupport
 import SealVerify
+import Synchronization
 import Testing
 
 @testable import SealTrust
@@ -143,6 +144,7 @@ import Testing
     ("UPDATE log_head SET root = sha256('x')", "log_only_grows"),
     ("UPDATE log_head SET checkpoint = 'x'", "log_only_grows"),
     ("UPDATE log_head SET checkpoint_size = 99", "checkpoint_is_not_ahead_of_its_log"),
+    ("UPDATE log_head SET chain_pem = NULL", "checkpoint_has_the_chain_of_its_key"),
     ("DELETE FROM log_head", "log_heads_stay"),
     ("DELETE FROM log_leaf", "log_leaves_are_insert_only"),
     ("UPDATE log_node SET level = 9", "log_nodes_are_insert_only"),
@@ -153,15 +155,18 @@ import Testing
     ("INSERT INTO log_leaf VALUES ('LIVE', -1, '')", "leaf_index_is_not_negative"),
     ("INSERT INTO log_node VALUES ('LIVE', 9, 9, '')", "log_hash_has_32_bytes"),
     (
-      "INSERT INTO log_waiting (environment, statement_sha256) VALUES ('LIVE', '')",
+      "INSERT INTO log_waiting VALUES (0, gen_random_uuid(), 'LIVE', '')",
       "log_entry_has_32_bytes"
     ),
     (
-      "INSERT INTO log_waiting (environment, statement_sha256) VALUES ('DEMO', sha256(''))",
+      "INSERT INTO log_waiting VALUES (0, gen_random_uuid(), 'DEMO', sha256(''))",
       "log_environment_is_known"
     ),
     (
-      "INSERT INTO log_waiting (environment, statement_sha256) VALUES ('LIVE', sha256('')), ('LIVE', sha256(''))",
+      """
+      INSERT INTO log_waiting SELECT 0, '00000000-0000-0000-0000-00000000000a', 'LIVE', sha256('')
+      FROM generate_series(1, 2)
+      """,
       "statement_waits_once"
     ),
     ("INSERT INTO log_checkpoint VALUES ('LIVE', -1)", "checkpoint_size_is_not_negative"),
@@ -197,6 +202,14 @@ extension Book {
     LogSequencer(database: database, signers: signers, logger: TestLog.logger)
   }
 
+  private static let identifiers = Atomic<Int64>(0)
+
+  /// An identifier that is later than those before.
+  private static func nextID() -> UUID {
+    let number = identifiers.add(1, ordering: .relaxed).newValue
+    return LicenseID(at: Instant(microseconds: 1_000 * number), random: SystemRandomBytes()).uuid
+  }
+
   /// Hands statements to the log, a transaction each.
   @discardableResult
   fileprivate func enter(_ count: Int, _ environment: Environment = .live) async throws -> [[UInt8]]
@@ -206,7 +219,7 @@ extension Book {
       let statement = SystemRandomBytes().bytes(40)
       try await database.write { tx in
         _ = try tx.execute(
-          "WITH \(StatementLog.entering(statement, environment)) SELECT 1")
+          "WITH \(StatementLog.entering(Self.nextID(), statement, environment)) SELECT 1")
       }
       digests.append(SHA256.hash(statement))
     }
@@ -216,7 +229,7 @@ extension Book {
   fileprivate func proof(_ digest: [UInt8], _ environment: Environment = .live) async throws
     -> LogProof?
   {
-    try await database.read { tx in try StatementLog.proof(of: digest, environment, tx) }
+    try await database.read { tx in try StatementLog.entry(of: digest, environment, tx)?.proof }
   }
 
   fileprivate func problems(_ environment: Environment = .live) async throws -> [String] {

@@ -124,9 +124,10 @@ extension Book {
     try await database.write { tx in
       _ = try tx.execute(
         """
-        INSERT INTO log_waiting (environment, statement_sha256)
-        SELECT \(name), sha256(convert_to(\(name) || entry, 'UTF8'))
-        FROM generate_series(\(Int64(start)), \(Int64(size - 1))) AS entry ORDER BY entry
+        INSERT INTO log_waiting (bucket, statement_id, environment, statement_sha256)
+        SELECT 0, lpad(to_hex(entry), 32, '0')::uuid, \(name),
+          sha256(convert_to(\(name) || entry, 'UTF8'))
+        FROM generate_series(\(Int64(start)), \(Int64(size - 1))) AS entry
         """)
     }
     let sequencer = LogSequencer(database: database, signers: signers, logger: TestLog.logger)

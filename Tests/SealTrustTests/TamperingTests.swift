@@ -7,7 +7,7 @@ import Testing
 /// No byte of a certificate can be changed, cut off or added unnoticed.
 @Suite struct TamperingTests {
   let verifier: CertificateVerifier
-  let original: UnverifiedCertificate
+  let original: StatementProof
 
   init() throws {
     let fixture = try IssuingFixture()
@@ -26,7 +26,7 @@ import Testing
     /// every bit alike.
     var masks: [UInt8] { self == .timestampToken ? [0x01, 0x20, 0x80, 0xFF] : [0x01] }
 
-    var path: WritableKeyPath<UnverifiedCertificate, [UInt8]> {
+    var path: WritableKeyPath<StatementProof, [UInt8]> {
       switch self {
       case .statement: \.statement
       case .signature: \.signature

@@ -12,7 +12,7 @@ import Testing
     let fixture = try IssuingFixture(madeAt: Self.longAgo)
     fixture.clock.advance(by: Self.year * 4)
     let issued = try fixture.issue()
-    let expiry = try X509Chain(pem: issued.issuerChainPEM).leaf.validity.upperBound
+    let expiry = try X509Chain(pem: issued.proof.issuerChainPEM).leaf.validity.upperBound
     #expect(expiry < SystemWallClock().now())
     let report = try fixture.verifier().verify(issued.certificate())
     #expect(report.isValid, "\(String(describing: report.failure))")

@@ -27,7 +27,7 @@ import Testing
 private enum Golden {
   static let work = "A work of art, in a few bytes."
 
-  static let certificate = UnverifiedCertificate(
+  static let certificate = StatementProof(
     statement: bytes(statement), signature: bytes(signature), timestampToken: bytes(token),
     issuerChainPEM: issuer, timestampChainPEM: authority,
     disclosures: [disclosure])

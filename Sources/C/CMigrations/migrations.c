@@ -13,7 +13,11 @@ static const unsigned char migration_0002[] = {
 };
 
 static const unsigned char migration_0003[] = {
-#embed "../../../Sources/SealCertification/Migrations/0003_works.sql"
+#embed "../../../Sources/SealStatements/Migrations/0003_statements.sql"
+};
+
+static const unsigned char migration_0004[] = {
+#embed "../../../Sources/SealCertification/Migrations/0004_works.sql"
 };
 
 static const unsigned char migration_0005[] = {
@@ -91,7 +95,8 @@ static const unsigned char migration_0028[] = {
 const SealMigration seal_migrations[] = {
   {1, "accounts", migration_0001, sizeof migration_0001},
   {2, "changes", migration_0002, sizeof migration_0002},
-  {3, "works", migration_0003, sizeof migration_0003},
+  {3, "statements", migration_0003, sizeof migration_0003},
+  {4, "works", migration_0004, sizeof migration_0004},
   {5, "events", migration_0005, sizeof migration_0005},
   {6, "jobs", migration_0006, sizeof migration_0006},
   {7, "content", migration_0007, sizeof migration_0007},

@@ -5,41 +5,6 @@ internal import CSealAPI
 import SealProtobuf
 import SealRPC
 
-extension AuthorizationV1.Money {
-  public static let table = MessageTable(
-    fullName: "seal.authorization.v1.Money",
-    descriptor: {
-      var c = Seal__Authorization__V1__Money()
-      seal__authorization__v1__money__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "currency_code", json: "currencyCode", .string),
-      .init(2, "minor_units", json: "minorUnits", .int64),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
-    self.init(
-      currencyCode: try FieldReader.string(
-        c.pointee.currency_code.len, c.pointee.currency_code.data, "currency_code"),
-      minorUnits: c.pointee.minor_units
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Authorization__V1__Money.self)
-    seal__authorization__v1__money__init(c)
-    (c.pointee.currency_code.len, c.pointee.currency_code.data) = try arena.string(
-      self.currencyCode, "currency_code")
-    c.pointee.minor_units = self.minorUnits
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
 extension AuthorizationV1.Terms {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.Terms",
@@ -53,7 +18,7 @@ extension AuthorizationV1.Terms {
       .init(2, "region_codes", json: "regionCodes", .string, repeated: true),
       .init(3, "duration_days", json: "durationDays", .uint32),
       .init(4, "price_kind", json: "priceKind", .enumeration(AuthorizationV1.PriceKind.table)),
-      .init(5, "price", json: "price", .message(AuthorizationV1.Money.table)),
+      .init(5, "price", json: "price", .message(TypeV1.Money.table)),
       .init(6, "credit_required", json: "creditRequired", .bool),
       .init(7, "commercial", json: "commercial", .bool),
       .init(8, "sha256", json: "sha256", .bytes),
@@ -87,7 +52,7 @@ extension AuthorizationV1.Terms {
     c.pointee.duration_days = self.durationDays
     c.pointee.price_kind = .init(rawValue: .init(truncatingIfNeeded: self.priceKind.rawValue))
     c.pointee.price = try arena.message(self.price, "price")?
-      .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     c.pointee.credit_required = self.creditRequired ? 1 : 0
     c.pointee.commercial = self.commercial ? 1 : 0
     (c.pointee.sha256.len, c.pointee.sha256.data) = try arena.bytes(self.sha256)
@@ -248,7 +213,7 @@ extension AuthorizationV1.QuoteItem {
     }(),
     fields: [
       .init(1, "label", json: "label", .string),
-      .init(2, "amount", json: "amount", .message(AuthorizationV1.Money.table)),
+      .init(2, "amount", json: "amount", .message(TypeV1.Money.table)),
       .init(3, "kind", json: "kind", .enumeration(AuthorizationV1.QuoteItemKind.table)),
     ]
   )
@@ -269,7 +234,7 @@ extension AuthorizationV1.QuoteItem {
     seal__authorization__v1__quote_item__init(c)
     (c.pointee.label.len, c.pointee.label.data) = try arena.string(self.label, "label")
     c.pointee.amount = try arena.message(self.amount, "amount")?
-      .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
     return UnsafeMutableRawPointer(c)
   }
@@ -288,7 +253,7 @@ extension AuthorizationV1.Quote {
       .init(2, "work_id", json: "workId", .string),
       .init(3, "offer", json: "offer", .message(AuthorizationV1.Offer.table)),
       .init(4, "items", json: "items", .message(AuthorizationV1.QuoteItem.table), repeated: true),
-      .init(5, "total", json: "total", .message(AuthorizationV1.Money.table)),
+      .init(5, "total", json: "total", .message(TypeV1.Money.table)),
       .init(6, "expire_time", json: "expireTime", .message(GoogleProtobuf.Timestamp.table)),
     ]
   )
@@ -318,7 +283,7 @@ extension AuthorizationV1.Quote {
     c.pointee.items = try arena.messages(self.items, "items")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__QuoteItem>?.self)
     c.pointee.total = try arena.message(self.total, "total")?
-      .assumingMemoryBound(to: Seal__Authorization__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     c.pointee.expire_time = try arena.message(self.expireTime, "expire_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     return UnsafeMutableRawPointer(c)
@@ -453,17 +418,10 @@ extension AuthorizationV1.License {
       .init(11, "revoke_time", json: "revokeTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(12, "notice_end_time", json: "noticeEndTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(13, "simulated", json: "simulated", .bool),
-      .init(14, "statement", json: "statement", .bytes),
-      .init(15, "signature", json: "signature", .bytes),
-      .init(16, "timestamp_token", json: "timestampToken", .bytes),
-      .init(17, "issuer_chain_pem", json: "issuerChainPem", .string),
-      .init(18, "timestamp_chain_pem", json: "timestampChainPem", .string),
-      .init(19, "use_url", json: "useUrl", .string),
-      .init(20, "disclosures", json: "disclosures", .string, repeated: true),
-      .init(21, "log_proof", json: "logProof", .string),
-      .init(22, "log_chain_pem", json: "logChainPem", .string),
+      .init(14, "proof", json: "proof", .message(TypeV1.StatementProof.table)),
+      .init(15, "use_url", json: "useUrl", .string),
       .init(
-        23, "objections", json: "objections", .message(AuthorizationV1.Objection.table),
+        16, "objections", json: "objections", .message(AuthorizationV1.Objection.table),
         repeated: true),
     ]
   )
@@ -488,22 +446,8 @@ extension AuthorizationV1.License {
       revokeTime: try FieldReader.message(c.pointee.revoke_time, "revoke_time"),
       noticeEndTime: try FieldReader.message(c.pointee.notice_end_time, "notice_end_time"),
       simulated: c.pointee.simulated != 0,
-      statement: FieldReader.bytes(c.pointee.statement.len, c.pointee.statement.data),
-      signature: FieldReader.bytes(c.pointee.signature.len, c.pointee.signature.data),
-      timestampToken: FieldReader.bytes(
-        c.pointee.timestamp_token.len, c.pointee.timestamp_token.data),
-      issuerChainPEM: try FieldReader.string(
-        c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
-      timestampChainPEM: try FieldReader.string(
-        c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
-      ),
+      proof: try FieldReader.message(c.pointee.proof, "proof"),
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
-      disclosures: try FieldReader.strings(
-        c.pointee.n_disclosures, c.pointee.disclosures, "disclosures"),
-      logProof: try FieldReader.string(
-        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
-      logChainPEM: try FieldReader.string(
-        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem"),
       objections: try FieldReader.messages(
         c.pointee.n_objections, c.pointee.objections, "objections")
     )
@@ -536,22 +480,9 @@ extension AuthorizationV1.License {
     c.pointee.notice_end_time = try arena.message(self.noticeEndTime, "notice_end_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.simulated = self.simulated ? 1 : 0
-    (c.pointee.statement.len, c.pointee.statement.data) = try arena.bytes(self.statement)
-    (c.pointee.signature.len, c.pointee.signature.data) = try arena.bytes(self.signature)
-    (c.pointee.timestamp_token.len, c.pointee.timestamp_token.data) = try arena.bytes(
-      self.timestampToken)
-    (c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data) = try arena.string(
-      self.issuerChainPEM, "issuer_chain_pem")
-    (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
-      self.timestampChainPEM, "timestamp_chain_pem")
+    c.pointee.proof = try arena.message(self.proof, "proof")?
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
-    c.pointee.n_disclosures = self.disclosures.count
-    c.pointee.disclosures = try arena.strings(self.disclosures, "disclosures")?
-      .assumingMemoryBound(to: ProtobufCBinaryData.self)
-    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
-      self.logProof, "log_proof")
-    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
-      self.logChainPEM, "log_chain_pem")
     c.pointee.n_objections = self.objections.count
     c.pointee.objections = try arena.messages(self.objections, "objections")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Objection>?.self)
@@ -571,13 +502,7 @@ extension AuthorizationV1.LicenseLetter {
       .init(1, "license_number", json: "licenseNumber", .string),
       .init(2, "revoked", json: "revoked", .bool),
       .init(3, "pdf", json: "pdf", .bytes),
-      .init(4, "statement", json: "statement", .bytes),
-      .init(5, "signature", json: "signature", .bytes),
-      .init(6, "timestamp_token", json: "timestampToken", .bytes),
-      .init(7, "issuer_chain_pem", json: "issuerChainPem", .string),
-      .init(8, "timestamp_chain_pem", json: "timestampChainPem", .string),
-      .init(9, "log_proof", json: "logProof", .string),
-      .init(10, "log_chain_pem", json: "logChainPem", .string),
+      .init(4, "proof", json: "proof", .message(TypeV1.StatementProof.table)),
     ]
   )
 
@@ -588,19 +513,7 @@ extension AuthorizationV1.LicenseLetter {
         c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
       revoked: c.pointee.revoked != 0,
       pdf: FieldReader.bytes(c.pointee.pdf.len, c.pointee.pdf.data),
-      statement: FieldReader.bytes(c.pointee.statement.len, c.pointee.statement.data),
-      signature: FieldReader.bytes(c.pointee.signature.len, c.pointee.signature.data),
-      timestampToken: FieldReader.bytes(
-        c.pointee.timestamp_token.len, c.pointee.timestamp_token.data),
-      issuerChainPEM: try FieldReader.string(
-        c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
-      timestampChainPEM: try FieldReader.string(
-        c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
-      ),
-      logProof: try FieldReader.string(
-        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
-      logChainPEM: try FieldReader.string(
-        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
+      proof: try FieldReader.message(c.pointee.proof, "proof")
     )
   }
 
@@ -613,18 +526,8 @@ extension AuthorizationV1.LicenseLetter {
       self.licenseNumber, "license_number")
     c.pointee.revoked = self.revoked ? 1 : 0
     (c.pointee.pdf.len, c.pointee.pdf.data) = try arena.bytes(self.pdf)
-    (c.pointee.statement.len, c.pointee.statement.data) = try arena.bytes(self.statement)
-    (c.pointee.signature.len, c.pointee.signature.data) = try arena.bytes(self.signature)
-    (c.pointee.timestamp_token.len, c.pointee.timestamp_token.data) = try arena.bytes(
-      self.timestampToken)
-    (c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data) = try arena.string(
-      self.issuerChainPEM, "issuer_chain_pem")
-    (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
-      self.timestampChainPEM, "timestamp_chain_pem")
-    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
-      self.logProof, "log_proof")
-    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
-      self.logChainPEM, "log_chain_pem")
+    c.pointee.proof = try arena.message(self.proof, "proof")?
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -4,21 +4,6 @@ import SealProtobuf
 import SealRPC
 
 extension AuthorizationV1 {
-  /// An amount of money.
-  public struct Money: Message {
-    /// **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
-    public var currencyCode: String = ""
-    /// **Required.** In the currency's smallest unit (fen), 1 to 10^12.
-    public var minorUnits: Int64 = 0
-
-    public init() {}
-
-    public init(currencyCode: String = "", minorUnits: Int64 = 0) {
-      self.currencyCode = currencyCode
-      self.minorUnits = minorUnits
-    }
-  }
-
   /// Conditions of a use. Never changed: other conditions are other terms.
   public struct Terms: Message {
     /// **Required.** What is allowed.
@@ -31,7 +16,7 @@ extension AuthorizationV1 {
     /// **Required.** Free or at a fixed price. An absent price is not free.
     public var priceKind: PriceKind = .unspecified
     /// **Required** when the price is fixed, else absent.
-    public var price: Money? = nil
+    public var price: TypeV1.Money? = nil
     /// **Optional.** Whether author and source must be named beside the use.
     public var creditRequired: Bool = false
     /// **Optional.** Whether the use may serve a business.
@@ -46,7 +31,7 @@ extension AuthorizationV1 {
       regionCodes: [String] = [],
       durationDays: UInt32 = 0,
       priceKind: PriceKind = .unspecified,
-      price: Money? = nil,
+      price: TypeV1.Money? = nil,
       creditRequired: Bool = false,
       commercial: Bool = false,
       sha256: [UInt8] = []
@@ -160,13 +145,17 @@ extension AuthorizationV1 {
     /// **Output only.** What it is for.
     public var label: String = ""
     /// **Output only.** What it costs.
-    public var amount: Money? = nil
+    public var amount: TypeV1.Money? = nil
     /// **Output only.** Whose money it is.
     public var kind: QuoteItemKind = .unspecified
 
     public init() {}
 
-    public init(label: String = "", amount: Money? = nil, kind: QuoteItemKind = .unspecified) {
+    public init(
+      label: String = "",
+      amount: TypeV1.Money? = nil,
+      kind: QuoteItemKind = .unspecified
+    ) {
       self.label = label
       self.amount = amount
       self.kind = kind
@@ -185,7 +174,7 @@ extension AuthorizationV1 {
     /// changes meanwhile does not change it. Empty when the terms are free.
     public var items: [QuoteItem] = []
     /// **Output only.** Their sum; absent when the terms are free.
-    public var total: Money? = nil
+    public var total: TypeV1.Money? = nil
     /// **Output only.** Until when it can be ordered.
     public var expireTime: GoogleProtobuf.Timestamp? = nil
 
@@ -196,7 +185,7 @@ extension AuthorizationV1 {
       workID: String = "",
       offer: Offer? = nil,
       items: [QuoteItem] = [],
-      total: Money? = nil,
+      total: TypeV1.Money? = nil,
       expireTime: GoogleProtobuf.Timestamp? = nil
     ) {
       self.quoteID = quoteID
@@ -316,27 +305,11 @@ extension AuthorizationV1 {
     public var noticeEndTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Whether the payment was simulated.
     public var simulated: Bool = false
-    /// **Output only.** The statement: canonical JSON (RFC 8785), never to be serialized again.
-    public var statement: [UInt8] = []
-    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes.
-    public var signature: [UInt8] = []
-    /// **Output only.** RFC 3161 token over the statement's SHA-256.
-    public var timestampToken: [UInt8] = []
-    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-    public var issuerChainPEM: String = ""
-    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
-    /// root, PEM.
-    public var timestampChainPEM: String = ""
+    /// **Output only.** Its statement, and what proves it; absent in lists. What opens the
+    /// licensee's digest is for who bought it alone.
+    public var proof: TypeV1.StatementProof? = nil
     /// **Output only.** Under which URL it may be used; empty for no one place.
     public var useURL: String = ""
-    /// **Output only.** What opens the licensee's digest in the statement; for who bought it alone.
-    public var disclosures: [String] = []
-    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
-    /// Empty until it is.
-    public var logProof: String = ""
-    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
-    /// the proof.
-    public var logChainPEM: String = ""
     /// **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
     public var objections: [Objection] = []
 
@@ -356,15 +329,8 @@ extension AuthorizationV1 {
       revokeTime: GoogleProtobuf.Timestamp? = nil,
       noticeEndTime: GoogleProtobuf.Timestamp? = nil,
       simulated: Bool = false,
-      statement: [UInt8] = [],
-      signature: [UInt8] = [],
-      timestampToken: [UInt8] = [],
-      issuerChainPEM: String = "",
-      timestampChainPEM: String = "",
+      proof: TypeV1.StatementProof? = nil,
       useURL: String = "",
-      disclosures: [String] = [],
-      logProof: String = "",
-      logChainPEM: String = "",
       objections: [Objection] = []
     ) {
       self.licenseID = licenseID
@@ -380,15 +346,8 @@ extension AuthorizationV1 {
       self.revokeTime = revokeTime
       self.noticeEndTime = noticeEndTime
       self.simulated = simulated
-      self.statement = statement
-      self.signature = signature
-      self.timestampToken = timestampToken
-      self.issuerChainPEM = issuerChainPEM
-      self.timestampChainPEM = timestampChainPEM
+      self.proof = proof
       self.useURL = useURL
-      self.disclosures = disclosures
-      self.logProof = logProof
-      self.logChainPEM = logChainPEM
       self.objections = objections
     }
   }
@@ -401,24 +360,8 @@ extension AuthorizationV1 {
     public var revoked: Bool = false
     /// **Output only.** The PDF file. It names the licensee.
     public var pdf: [UInt8] = []
-    /// **Output only.** The statement that this PDF is the letter: canonical JSON (RFC 8785), never
-    /// to be serialized again.
-    public var statement: [UInt8] = []
-    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes.
-    public var signature: [UInt8] = []
-    /// **Output only.** RFC 3161 token over the statement's SHA-256.
-    public var timestampToken: [UInt8] = []
-    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-    public var issuerChainPEM: String = ""
-    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
-    /// root, PEM.
-    public var timestampChainPEM: String = ""
-    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
-    /// Empty until it is.
-    public var logProof: String = ""
-    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
-    /// the proof.
-    public var logChainPEM: String = ""
+    /// **Output only.** The statement that this PDF is the letter, and what proves it.
+    public var proof: TypeV1.StatementProof? = nil
 
     public init() {}
 
@@ -426,24 +369,12 @@ extension AuthorizationV1 {
       licenseNumber: String = "",
       revoked: Bool = false,
       pdf: [UInt8] = [],
-      statement: [UInt8] = [],
-      signature: [UInt8] = [],
-      timestampToken: [UInt8] = [],
-      issuerChainPEM: String = "",
-      timestampChainPEM: String = "",
-      logProof: String = "",
-      logChainPEM: String = ""
+      proof: TypeV1.StatementProof? = nil
     ) {
       self.licenseNumber = licenseNumber
       self.revoked = revoked
       self.pdf = pdf
-      self.statement = statement
-      self.signature = signature
-      self.timestampToken = timestampToken
-      self.issuerChainPEM = issuerChainPEM
-      self.timestampChainPEM = timestampChainPEM
-      self.logProof = logProof
-      self.logChainPEM = logChainPEM
+      self.proof = proof
     }
   }
 

@@ -7,7 +7,6 @@ import SealRPC
 public enum AuthorizationV1 {
   /// Every message, in the order of the contract.
   public static let messageTables: [MessageTable] = [
-    Money.table,
     Terms.table,
     Offer.table,
     Preset.table,

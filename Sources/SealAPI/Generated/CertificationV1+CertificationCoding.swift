@@ -396,16 +396,9 @@ extension CertificationV1.Certificate {
       .init(1, "certificate_id", json: "certificateId", .string),
       .init(2, "version_id", json: "versionId", .string),
       .init(3, "work_id", json: "workId", .string),
-      .init(4, "statement", json: "statement", .bytes),
-      .init(5, "signature", json: "signature", .bytes),
-      .init(6, "timestamp_token", json: "timestampToken", .bytes),
-      .init(7, "issuer_chain_pem", json: "issuerChainPem", .string),
-      .init(8, "timestamp_chain_pem", json: "timestampChainPem", .string),
-      .init(9, "disclosures", json: "disclosures", .string, repeated: true),
-      .init(10, "certify_time", json: "certifyTime", .message(GoogleProtobuf.Timestamp.table)),
-      .init(11, "assurance", json: "assurance", .enumeration(CertificationV1.Assurance.table)),
-      .init(12, "log_proof", json: "logProof", .string),
-      .init(13, "log_chain_pem", json: "logChainPem", .string),
+      .init(4, "proof", json: "proof", .message(TypeV1.StatementProof.table)),
+      .init(5, "certify_time", json: "certifyTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(6, "assurance", json: "assurance", .enumeration(CertificationV1.Assurance.table)),
     ]
   )
 
@@ -417,23 +410,9 @@ extension CertificationV1.Certificate {
       versionID: try FieldReader.string(
         c.pointee.version_id.len, c.pointee.version_id.data, "version_id"),
       workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
-      statement: FieldReader.bytes(c.pointee.statement.len, c.pointee.statement.data),
-      signature: FieldReader.bytes(c.pointee.signature.len, c.pointee.signature.data),
-      timestampToken: FieldReader.bytes(
-        c.pointee.timestamp_token.len, c.pointee.timestamp_token.data),
-      issuerChainPEM: try FieldReader.string(
-        c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
-      timestampChainPEM: try FieldReader.string(
-        c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
-      ),
-      disclosures: try FieldReader.strings(
-        c.pointee.n_disclosures, c.pointee.disclosures, "disclosures"),
+      proof: try FieldReader.message(c.pointee.proof, "proof"),
       certifyTime: try FieldReader.message(c.pointee.certify_time, "certify_time"),
-      assurance: FieldReader.enumeration(c.pointee.assurance.rawValue),
-      logProof: try FieldReader.string(
-        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
-      logChainPEM: try FieldReader.string(
-        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
+      assurance: FieldReader.enumeration(c.pointee.assurance.rawValue)
     )
   }
 
@@ -447,24 +426,11 @@ extension CertificationV1.Certificate {
     (c.pointee.version_id.len, c.pointee.version_id.data) = try arena.string(
       self.versionID, "version_id")
     (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
-    (c.pointee.statement.len, c.pointee.statement.data) = try arena.bytes(self.statement)
-    (c.pointee.signature.len, c.pointee.signature.data) = try arena.bytes(self.signature)
-    (c.pointee.timestamp_token.len, c.pointee.timestamp_token.data) = try arena.bytes(
-      self.timestampToken)
-    (c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data) = try arena.string(
-      self.issuerChainPEM, "issuer_chain_pem")
-    (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
-      self.timestampChainPEM, "timestamp_chain_pem")
-    c.pointee.n_disclosures = self.disclosures.count
-    c.pointee.disclosures = try arena.strings(self.disclosures, "disclosures")?
-      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    c.pointee.proof = try arena.message(self.proof, "proof")?
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.certify_time = try arena.message(self.certifyTime, "certify_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.assurance = .init(rawValue: .init(truncatingIfNeeded: self.assurance.rawValue))
-    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
-      self.logProof, "log_proof")
-    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
-      self.logChainPEM, "log_chain_pem")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -830,6 +796,67 @@ extension CertificationV1.GetCertificateResponse {
   }
 }
 
+extension CertificationV1.GetStatementRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetStatementRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__GetStatementRequest()
+      seal__certification__v1__get_statement_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "statement_id", json: "statementId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetStatementRequest.self)
+    self.init(
+      statementID: try FieldReader.string(
+        c.pointee.statement_id.len, c.pointee.statement_id.data, "statement_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetStatementRequest.self)
+    seal__certification__v1__get_statement_request__init(c)
+    (c.pointee.statement_id.len, c.pointee.statement_id.data) = try arena.string(
+      self.statementID, "statement_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetStatementResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetStatementResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__GetStatementResponse()
+      seal__certification__v1__get_statement_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "proof", json: "proof", .message(TypeV1.StatementProof.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetStatementResponse.self)
+    self.init(proof: try FieldReader.message(c.pointee.proof, "proof"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetStatementResponse.self)
+    seal__certification__v1__get_statement_response__init(c)
+    c.pointee.proof = try arena.message(self.proof, "proof")?
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension CertificationV1.VerifyCertificateRequest {
   public static let table = MessageTable(
     fullName: "seal.certification.v1.VerifyCertificateRequest",
@@ -839,7 +866,7 @@ extension CertificationV1.VerifyCertificateRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "certificate", json: "certificate", .message(CertificationV1.Certificate.table)),
+      .init(1, "proof", json: "proof", .message(TypeV1.StatementProof.table)),
       .init(2, "sha256", json: "sha256", .bytes),
       .init(3, "sha512", json: "sha512", .bytes),
     ]
@@ -848,7 +875,7 @@ extension CertificationV1.VerifyCertificateRequest {
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Certification__V1__VerifyCertificateRequest.self)
     self.init(
-      certificate: try FieldReader.message(c.pointee.certificate, "certificate"),
+      proof: try FieldReader.message(c.pointee.proof, "proof"),
       sha256: FieldReader.bytes(c.pointee.sha256.len, c.pointee.sha256.data),
       sha512: FieldReader.bytes(c.pointee.sha512.len, c.pointee.sha512.data)
     )
@@ -859,8 +886,8 @@ extension CertificationV1.VerifyCertificateRequest {
   ) throws(ProtobufError) -> UnsafeMutableRawPointer {
     let c = try arena.allocate(Seal__Certification__V1__VerifyCertificateRequest.self)
     seal__certification__v1__verify_certificate_request__init(c)
-    c.pointee.certificate = try arena.message(self.certificate, "certificate")?
-      .assumingMemoryBound(to: Seal__Certification__V1__Certificate.self)
+    c.pointee.proof = try arena.message(self.proof, "proof")?
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     (c.pointee.sha256.len, c.pointee.sha256.data) = try arena.bytes(self.sha256)
     (c.pointee.sha512.len, c.pointee.sha512.data) = try arena.bytes(self.sha512)
     return UnsafeMutableRawPointer(c)

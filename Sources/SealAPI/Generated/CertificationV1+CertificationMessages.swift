@@ -293,31 +293,13 @@ extension CertificationV1 {
     public var versionID: String = ""
     /// **Output only.** The work of that version.
     public var workID: String = ""
-    /// **Output only.** The statement: canonical JSON (RFC 8785), never to be serialized again.
-    public var statement: [UInt8] = []
-    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes, 64 bytes.
-    public var signature: [UInt8] = []
-    /// **Output only.** RFC 3161 time-stamp token (CMS, DER) whose imprint is the statement's
-    /// SHA-256.
-    public var timestampToken: [UInt8] = []
-    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-    public var issuerChainPEM: String = ""
-    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
-    /// root, PEM.
-    public var timestampChainPEM: String = ""
-    /// **Output only.** What opens the salted digests of the statement (RFC 9901 disclosures), but
-    /// for erased parties.
-    public var disclosures: [String] = []
-    /// **Output only.** The token's genTime.
+    /// **Output only.** Its statement, and what proves it. Erased parties' digests are opened by
+    /// nothing.
+    public var proof: TypeV1.StatementProof? = nil
+    /// **Output only.** The time of the certificate: its token's genTime.
     public var certifyTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Who vouched for the time, and how.
     public var assurance: Assurance = .unspecified
-    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
-    /// Empty for the second or so until it is, and in the answer of the call that made it.
-    public var logProof: String = ""
-    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
-    /// the proof.
-    public var logChainPEM: String = ""
 
     public init() {}
 
@@ -325,30 +307,16 @@ extension CertificationV1 {
       certificateID: String = "",
       versionID: String = "",
       workID: String = "",
-      statement: [UInt8] = [],
-      signature: [UInt8] = [],
-      timestampToken: [UInt8] = [],
-      issuerChainPEM: String = "",
-      timestampChainPEM: String = "",
-      disclosures: [String] = [],
+      proof: TypeV1.StatementProof? = nil,
       certifyTime: GoogleProtobuf.Timestamp? = nil,
-      assurance: Assurance = .unspecified,
-      logProof: String = "",
-      logChainPEM: String = ""
+      assurance: Assurance = .unspecified
     ) {
       self.certificateID = certificateID
       self.versionID = versionID
       self.workID = workID
-      self.statement = statement
-      self.signature = signature
-      self.timestampToken = timestampToken
-      self.issuerChainPEM = issuerChainPEM
-      self.timestampChainPEM = timestampChainPEM
-      self.disclosures = disclosures
+      self.proof = proof
       self.certifyTime = certifyTime
       self.assurance = assurance
-      self.logProof = logProof
-      self.logChainPEM = logChainPEM
     }
   }
 
@@ -531,11 +499,34 @@ extension CertificationV1 {
     }
   }
 
-  /// Asks whether a certificate holds.
+  /// Asks for a statement.
+  public struct GetStatementRequest: Message {
+    /// **Required.** The statement's own identifier: `cert_…`, `license_…`, `revocation_…`.
+    public var statementID: String = ""
+
+    public init() {}
+
+    public init(statementID: String = "") {
+      self.statementID = statementID
+    }
+  }
+
+  /// The statement asked for.
+  public struct GetStatementResponse: Message {
+    /// **Output only.** The statement with what proves it.
+    public var proof: TypeV1.StatementProof? = nil
+
+    public init() {}
+
+    public init(proof: TypeV1.StatementProof? = nil) {
+      self.proof = proof
+    }
+  }
+
+  /// Asks whether a statement holds, such as a certificate's.
   public struct VerifyCertificateRequest: Message {
-    /// **Required.** `statement`, `signature` and `timestamp_token` are read, and the two chains;
-    /// the rest is ignored.
-    public var certificate: Certificate? = nil
+    /// **Required.** The statement with what proves it.
+    public var proof: TypeV1.StatementProof? = nil
     /// **Optional.** SHA-256 of the work that it should be about, 32 bytes.
     public var sha256: [UInt8] = []
     /// **Optional.** SHA-512 of the work that it should be about, 64 bytes.
@@ -543,8 +534,8 @@ extension CertificationV1 {
 
     public init() {}
 
-    public init(certificate: Certificate? = nil, sha256: [UInt8] = [], sha512: [UInt8] = []) {
-      self.certificate = certificate
+    public init(proof: TypeV1.StatementProof? = nil, sha256: [UInt8] = [], sha512: [UInt8] = []) {
+      self.proof = proof
       self.sha256 = sha256
       self.sha512 = sha512
     }

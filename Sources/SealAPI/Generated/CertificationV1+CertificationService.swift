@@ -62,6 +62,17 @@ extension CertificationV1 {
       _ request: VerifyCertificateRequest, context: CallContext
     ) async throws -> VerifyCertificateResponse
 
+    /// Answers a statement with what proves it, as far as anybody may see it: certificates of works
+    /// whose claim is public or that are or were on sale, licenses and their revocations. Anybody
+    /// may call it, and sees the same of live and sandbox.
+    ///
+    /// What opens digests of personal data is shown of certificates alone, and only where the claim
+    /// is public. Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND):
+    /// there is none, or it is not for everybody.
+    func getStatement(
+      _ request: GetStatementRequest, context: CallContext
+    ) async throws -> GetStatementResponse
+
     /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
     /// Withdrawing twice changes nothing.
     ///
@@ -113,6 +124,9 @@ extension CertificationV1 {
     public static let verifyCertificate = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/VerifyCertificate",
       mutates: false)
+    public static let getStatement = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetStatement",
+      mutates: false)
     public static let withdrawWork = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/WithdrawWork",
       mutates: true)
@@ -131,6 +145,7 @@ extension CertificationV1 {
       listWorks,
       getCertificate,
       verifyCertificate,
+      getStatement,
       withdrawWork,
       setClaims,
       publishClaim,
@@ -218,6 +233,20 @@ extension CertificationV1 {
         CertificationServiceMethods.verifyCertificate, request, options: options)
     }
 
+    /// Answers a statement with what proves it, as far as anybody may see it: certificates of works
+    /// whose claim is public or that are or were on sale, licenses and their revocations. Anybody
+    /// may call it, and sees the same of live and sandbox.
+    ///
+    /// What opens digests of personal data is shown of certificates alone, and only where the claim
+    /// is public. Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND):
+    /// there is none, or it is not for everybody.
+    public func getStatement(
+      _ request: GetStatementRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetStatementResponse {
+      try await channel.call(
+        CertificationServiceMethods.getStatement, request, options: options)
+    }
+
     /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
     /// Withdrawing twice changes nothing.
     ///
@@ -286,6 +315,10 @@ extension CertificationV1.CertificationService {
       MethodHandler(CertificationV1.CertificationServiceMethods.verifyCertificate) {
         (request: CertificationV1.VerifyCertificateRequest, context) in
         try await self.verifyCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getStatement) {
+        (request: CertificationV1.GetStatementRequest, context) in
+        try await self.getStatement(request, context: context)
       },
       MethodHandler(CertificationV1.CertificationServiceMethods.withdrawWork) {
         (request: CertificationV1.WithdrawWorkRequest, context) in

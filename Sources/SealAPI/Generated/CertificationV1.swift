@@ -25,6 +25,8 @@ public enum CertificationV1 {
     ListWorksResponse.table,
     GetCertificateRequest.table,
     GetCertificateResponse.table,
+    GetStatementRequest.table,
+    GetStatementResponse.table,
     VerifyCertificateRequest.table,
     VerifyCertificateResponse.table,
     VerificationCheck.table,

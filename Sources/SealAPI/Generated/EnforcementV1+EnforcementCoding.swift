@@ -5,106 +5,6 @@ internal import CSealAPI
 import SealProtobuf
 import SealRPC
 
-extension EnforcementV1.Money {
-  public static let table = MessageTable(
-    fullName: "seal.enforcement.v1.Money",
-    descriptor: {
-      var c = Seal__Enforcement__V1__Money()
-      seal__enforcement__v1__money__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "currency_code", json: "currencyCode", .string),
-      .init(2, "minor_units", json: "minorUnits", .int64),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__Money.self)
-    self.init(
-      currencyCode: try FieldReader.string(
-        c.pointee.currency_code.len, c.pointee.currency_code.data, "currency_code"),
-      minorUnits: c.pointee.minor_units
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Enforcement__V1__Money.self)
-    seal__enforcement__v1__money__init(c)
-    (c.pointee.currency_code.len, c.pointee.currency_code.data) = try arena.string(
-      self.currencyCode, "currency_code")
-    c.pointee.minor_units = self.minorUnits
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
-extension EnforcementV1.StatementProof {
-  public static let table = MessageTable(
-    fullName: "seal.enforcement.v1.StatementProof",
-    descriptor: {
-      var c = Seal__Enforcement__V1__StatementProof()
-      seal__enforcement__v1__statement_proof__init(&c)
-      return UnsafeRawPointer(c.base.descriptor)
-    }(),
-    fields: [
-      .init(1, "statement", json: "statement", .bytes),
-      .init(2, "signature", json: "signature", .bytes),
-      .init(3, "timestamp_token", json: "timestampToken", .bytes),
-      .init(4, "issuer_chain_pem", json: "issuerChainPem", .string),
-      .init(5, "timestamp_chain_pem", json: "timestampChainPem", .string),
-      .init(6, "disclosures", json: "disclosures", .string, repeated: true),
-      .init(7, "log_proof", json: "logProof", .string),
-      .init(8, "log_chain_pem", json: "logChainPem", .string),
-    ]
-  )
-
-  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
-    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
-    self.init(
-      statement: FieldReader.bytes(c.pointee.statement.len, c.pointee.statement.data),
-      signature: FieldReader.bytes(c.pointee.signature.len, c.pointee.signature.data),
-      timestampToken: FieldReader.bytes(
-        c.pointee.timestamp_token.len, c.pointee.timestamp_token.data),
-      issuerChainPEM: try FieldReader.string(
-        c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data, "issuer_chain_pem"),
-      timestampChainPEM: try FieldReader.string(
-        c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data, "timestamp_chain_pem"
-      ),
-      disclosures: try FieldReader.strings(
-        c.pointee.n_disclosures, c.pointee.disclosures, "disclosures"),
-      logProof: try FieldReader.string(
-        c.pointee.log_proof.len, c.pointee.log_proof.data, "log_proof"),
-      logChainPEM: try FieldReader.string(
-        c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data, "log_chain_pem")
-    )
-  }
-
-  public func encode(
-    into arena: inout Arena
-  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
-    let c = try arena.allocate(Seal__Enforcement__V1__StatementProof.self)
-    seal__enforcement__v1__statement_proof__init(c)
-    (c.pointee.statement.len, c.pointee.statement.data) = try arena.bytes(self.statement)
-    (c.pointee.signature.len, c.pointee.signature.data) = try arena.bytes(self.signature)
-    (c.pointee.timestamp_token.len, c.pointee.timestamp_token.data) = try arena.bytes(
-      self.timestampToken)
-    (c.pointee.issuer_chain_pem.len, c.pointee.issuer_chain_pem.data) = try arena.string(
-      self.issuerChainPEM, "issuer_chain_pem")
-    (c.pointee.timestamp_chain_pem.len, c.pointee.timestamp_chain_pem.data) = try arena.string(
-      self.timestampChainPEM, "timestamp_chain_pem")
-    c.pointee.n_disclosures = self.disclosures.count
-    c.pointee.disclosures = try arena.strings(self.disclosures, "disclosures")?
-      .assumingMemoryBound(to: ProtobufCBinaryData.self)
-    (c.pointee.log_proof.len, c.pointee.log_proof.data) = try arena.string(
-      self.logProof, "log_proof")
-    (c.pointee.log_chain_pem.len, c.pointee.log_chain_pem.data) = try arena.string(
-      self.logChainPEM, "log_chain_pem")
-    return UnsafeMutableRawPointer(c)
-  }
-}
-
 extension EnforcementV1.Mandate {
   public static let table = MessageTable(
     fullName: "seal.enforcement.v1.Mandate",
@@ -119,13 +19,11 @@ extension EnforcementV1.Mandate {
       .init(3, "work_ids", json: "workIds", .string, repeated: true),
       .init(4, "start_time", json: "startTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(5, "end_time", json: "endTime", .message(GoogleProtobuf.Timestamp.table)),
-      .init(6, "max_ask", json: "maxAsk", .message(EnforcementV1.Money.table)),
+      .init(6, "max_ask", json: "maxAsk", .message(TypeV1.Money.table)),
       .init(7, "fee_ppm", json: "feePpm", .uint32),
       .init(8, "close_time", json: "closeTime", .message(GoogleProtobuf.Timestamp.table)),
-      .init(9, "proof", json: "proof", .message(EnforcementV1.StatementProof.table)),
-      .init(
-        10, "revocation_proof", json: "revocationProof",
-        .message(EnforcementV1.StatementProof.table)),
+      .init(9, "proof", json: "proof", .message(TypeV1.StatementProof.table)),
+      .init(10, "revocation_proof", json: "revocationProof", .message(TypeV1.StatementProof.table)),
     ]
   )
 
@@ -162,14 +60,14 @@ extension EnforcementV1.Mandate {
     c.pointee.end_time = try arena.message(self.endTime, "end_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.max_ask = try arena.message(self.maxAsk, "max_ask")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     c.pointee.fee_ppm = self.feePPM
     c.pointee.close_time = try arena.message(self.closeTime, "close_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.proof = try arena.message(self.proof, "proof")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.revocation_proof = try arena.message(self.revocationProof, "revocation_proof")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -225,7 +123,7 @@ extension EnforcementV1.Case {
       .init(7, "state", json: "state", .enumeration(EnforcementV1.CaseState.table)),
       .init(
         8, "close_reason", json: "closeReason", .enumeration(EnforcementV1.CaseCloseReason.table)),
-      .init(9, "price", json: "price", .message(EnforcementV1.Money.table)),
+      .init(9, "price", json: "price", .message(TypeV1.Money.table)),
       .init(10, "offer_id", json: "offerId", .string),
       .init(11, "open_time", json: "openTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(12, "deadline", json: "deadline", .message(GoogleProtobuf.Timestamp.table)),
@@ -235,9 +133,9 @@ extension EnforcementV1.Case {
       .init(17, "license_number", json: "licenseNumber", .string),
       .init(
         18, "answers", json: "answers", .message(EnforcementV1.CaseAnswer.table), repeated: true),
-      .init(19, "evidence", json: "evidence", .message(EnforcementV1.StatementProof.table)),
-      .init(20, "settlement", json: "settlement", .message(EnforcementV1.StatementProof.table)),
-      .init(21, "mandate", json: "mandate", .message(EnforcementV1.StatementProof.table)),
+      .init(19, "evidence", json: "evidence", .message(TypeV1.StatementProof.table)),
+      .init(20, "settlement", json: "settlement", .message(TypeV1.StatementProof.table)),
+      .init(21, "mandate", json: "mandate", .message(TypeV1.StatementProof.table)),
       .init(22, "mails", json: "mails", .message(EnforcementV1.CaseMail.table), repeated: true),
       .init(23, "dossier_sha256", json: "dossierSha256", .bytes),
       .init(
@@ -293,7 +191,7 @@ extension EnforcementV1.Case {
     c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
     c.pointee.close_reason = .init(rawValue: .init(truncatingIfNeeded: self.closeReason.rawValue))
     c.pointee.price = try arena.message(self.price, "price")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
     c.pointee.open_time = try arena.message(self.openTime, "open_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
@@ -308,11 +206,11 @@ extension EnforcementV1.Case {
     c.pointee.answers = try arena.messages(self.answers, "answers")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseAnswer>?.self)
     c.pointee.evidence = try arena.message(self.evidence, "evidence")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.settlement = try arena.message(self.settlement, "settlement")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.mandate = try arena.message(self.mandate, "mandate")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.n_mails = self.mails.count
     c.pointee.mails = try arena.messages(self.mails, "mails")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseMail>?.self)
@@ -459,7 +357,7 @@ extension EnforcementV1.Invitation {
       .init(7, "usage_url", json: "usageUrl", .string),
       .init(8, "first_seen_time", json: "firstSeenTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(9, "deadline", json: "deadline", .message(GoogleProtobuf.Timestamp.table)),
-      .init(10, "price", json: "price", .message(EnforcementV1.Money.table)),
+      .init(10, "price", json: "price", .message(TypeV1.Money.table)),
       .init(11, "offer_title", json: "offerTitle", .string),
       .init(12, "duration_days", json: "durationDays", .uint32),
       .init(
@@ -467,10 +365,10 @@ extension EnforcementV1.Invitation {
         repeated: true),
       .init(14, "order_id", json: "orderId", .string),
       .init(16, "license_number", json: "licenseNumber", .string),
-      .init(17, "certificate", json: "certificate", .message(EnforcementV1.StatementProof.table)),
-      .init(18, "mandate", json: "mandate", .message(EnforcementV1.StatementProof.table)),
-      .init(19, "evidence", json: "evidence", .message(EnforcementV1.StatementProof.table)),
-      .init(20, "settlement", json: "settlement", .message(EnforcementV1.StatementProof.table)),
+      .init(17, "certificate", json: "certificate", .message(TypeV1.StatementProof.table)),
+      .init(18, "mandate", json: "mandate", .message(TypeV1.StatementProof.table)),
+      .init(19, "evidence", json: "evidence", .message(TypeV1.StatementProof.table)),
+      .init(20, "settlement", json: "settlement", .message(TypeV1.StatementProof.table)),
       .init(21, "simulated", json: "simulated", .bool),
       .init(22, "payment_code_url", json: "paymentCodeUrl", .string),
       .init(23, "payment_reference", json: "paymentReference", .string),
@@ -535,7 +433,7 @@ extension EnforcementV1.Invitation {
     c.pointee.deadline = try arena.message(self.deadline, "deadline")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.price = try arena.message(self.price, "price")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     (c.pointee.offer_title.len, c.pointee.offer_title.data) = try arena.string(
       self.offerTitle, "offer_title")
     c.pointee.duration_days = self.durationDays
@@ -546,13 +444,13 @@ extension EnforcementV1.Invitation {
     (c.pointee.license_number.len, c.pointee.license_number.data) = try arena.string(
       self.licenseNumber, "license_number")
     c.pointee.certificate = try arena.message(self.certificate, "certificate")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.mandate = try arena.message(self.mandate, "mandate")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.evidence = try arena.message(self.evidence, "evidence")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.settlement = try arena.message(self.settlement, "settlement")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__StatementProof.self)
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
     c.pointee.simulated = self.simulated ? 1 : 0
     (c.pointee.payment_code_url.len, c.pointee.payment_code_url.data) = try arena.string(
       self.paymentCodeURL, "payment_code_url")
@@ -576,7 +474,7 @@ extension EnforcementV1.CreateMandateRequest {
       .init(1, "party_id", json: "partyId", .string),
       .init(2, "work_ids", json: "workIds", .string, repeated: true),
       .init(3, "end_time", json: "endTime", .message(GoogleProtobuf.Timestamp.table)),
-      .init(4, "max_ask", json: "maxAsk", .message(EnforcementV1.Money.table)),
+      .init(4, "max_ask", json: "maxAsk", .message(TypeV1.Money.table)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -605,7 +503,7 @@ extension EnforcementV1.CreateMandateRequest {
     c.pointee.end_time = try arena.message(self.endTime, "end_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.max_ask = try arena.message(self.maxAsk, "max_ask")?
-      .assumingMemoryBound(to: Seal__Enforcement__V1__Money.self)
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)

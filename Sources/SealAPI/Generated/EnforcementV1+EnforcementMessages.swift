@@ -4,66 +4,6 @@ import SealProtobuf
 import SealRPC
 
 extension EnforcementV1 {
-  /// An amount of money.
-  public struct Money: Message {
-    /// **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
-    public var currencyCode: String = ""
-    /// **Required.** In the currency's smallest unit (fen), 1 to 10^12.
-    public var minorUnits: Int64 = 0
-
-    public init() {}
-
-    public init(currencyCode: String = "", minorUnits: Int64 = 0) {
-      self.currencyCode = currencyCode
-      self.minorUnits = minorUnits
-    }
-  }
-
-  /// A statement with all that proves it, to be verified offline.
-  public struct StatementProof: Message {
-    /// **Output only.** Canonical JSON (RFC 8785), never to be serialized again.
-    public var statement: [UInt8] = []
-    /// **Output only.** The issuer's Ed25519 signature over the statement's bytes.
-    public var signature: [UInt8] = []
-    /// **Output only.** RFC 3161 token over the statement's SHA-256.
-    public var timestampToken: [UInt8] = []
-    /// **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-    public var issuerChainPEM: String = ""
-    /// **Output only.** The time-stamp authority's X.509 certificate and those between it and the
-    /// root, PEM.
-    public var timestampChainPEM: String = ""
-    /// **Output only.** What opens digests of the statement, as far as the caller may see it.
-    public var disclosures: [String] = []
-    /// **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`.
-    /// Empty until it is.
-    public var logProof: String = ""
-    /// **Output only.** The log's X.509 certificate and those between it and the root, PEM; with
-    /// the proof.
-    public var logChainPEM: String = ""
-
-    public init() {}
-
-    public init(
-      statement: [UInt8] = [],
-      signature: [UInt8] = [],
-      timestampToken: [UInt8] = [],
-      issuerChainPEM: String = "",
-      timestampChainPEM: String = "",
-      disclosures: [String] = [],
-      logProof: String = "",
-      logChainPEM: String = ""
-    ) {
-      self.statement = statement
-      self.signature = signature
-      self.timestampToken = timestampToken
-      self.issuerChainPEM = issuerChainPEM
-      self.timestampChainPEM = timestampChainPEM
-      self.disclosures = disclosures
-      self.logProof = logProof
-      self.logChainPEM = logChainPEM
-    }
-  }
-
   /// A power to enforce.
   public struct Mandate: Message {
     /// **Output only.** TypeID `mandate_…`.
@@ -77,16 +17,16 @@ extension EnforcementV1 {
     /// **Immutable.** Until when; absent until it is revoked.
     public var endTime: GoogleProtobuf.Timestamp? = nil
     /// **Immutable.** The most that may be asked for one use.
-    public var maxAsk: Money? = nil
+    public var maxAsk: TypeV1.Money? = nil
     /// **Output only.** The platform's part of each settlement, in parts per million, fixed when it
     /// was granted.
     public var feePPM: UInt32 = 0
     /// **Output only.** When it was revoked or its time was over; absent while it stands.
     public var closeTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** The statement.
-    public var proof: StatementProof? = nil
+    public var proof: TypeV1.StatementProof? = nil
     /// **Output only.** The revocation's statement; absent unless it was revoked.
-    public var revocationProof: StatementProof? = nil
+    public var revocationProof: TypeV1.StatementProof? = nil
 
     public init() {}
 
@@ -96,11 +36,11 @@ extension EnforcementV1 {
       workIDs: [String] = [],
       startTime: GoogleProtobuf.Timestamp? = nil,
       endTime: GoogleProtobuf.Timestamp? = nil,
-      maxAsk: Money? = nil,
+      maxAsk: TypeV1.Money? = nil,
       feePPM: UInt32 = 0,
       closeTime: GoogleProtobuf.Timestamp? = nil,
-      proof: StatementProof? = nil,
-      revocationProof: StatementProof? = nil
+      proof: TypeV1.StatementProof? = nil,
+      revocationProof: TypeV1.StatementProof? = nil
     ) {
       self.mandateID = mandateID
       self.partyID = partyID
@@ -150,7 +90,7 @@ extension EnforcementV1 {
     /// **Output only.** Why it was closed; unspecified unless it is.
     public var closeReason: CaseCloseReason = .unspecified
     /// **Output only.** What is asked: the price of the offer.
-    public var price: Money? = nil
+    public var price: TypeV1.Money? = nil
     /// **Output only.** The offer of the published rate card.
     public var offerID: String = ""
     /// **Output only.** When it was opened.
@@ -170,11 +110,11 @@ extension EnforcementV1 {
     /// **Output only.** What the accused answered, oldest first.
     public var answers: [CaseAnswer] = []
     /// **Output only.** The evidence; absent until it is secured.
-    public var evidence: StatementProof? = nil
+    public var evidence: TypeV1.StatementProof? = nil
     /// **Output only.** The settlement; absent unless it was settled.
-    public var settlement: StatementProof? = nil
+    public var settlement: TypeV1.StatementProof? = nil
     /// **Output only.** The mandate.
-    public var mandate: StatementProof? = nil
+    public var mandate: TypeV1.StatementProof? = nil
     /// **Output only.** What was sent, oldest first.
     public var mails: [CaseMail] = []
     /// **Output only.** SHA-256 of the dossier; empty unless it was transferred.
@@ -194,7 +134,7 @@ extension EnforcementV1 {
       mandateID: String = "",
       state: CaseState = .unspecified,
       closeReason: CaseCloseReason = .unspecified,
-      price: Money? = nil,
+      price: TypeV1.Money? = nil,
       offerID: String = "",
       openTime: GoogleProtobuf.Timestamp? = nil,
       deadline: GoogleProtobuf.Timestamp? = nil,
@@ -203,9 +143,9 @@ extension EnforcementV1 {
       orderID: String = "",
       licenseNumber: String = "",
       answers: [CaseAnswer] = [],
-      evidence: StatementProof? = nil,
-      settlement: StatementProof? = nil,
-      mandate: StatementProof? = nil,
+      evidence: TypeV1.StatementProof? = nil,
+      settlement: TypeV1.StatementProof? = nil,
+      mandate: TypeV1.StatementProof? = nil,
       mails: [CaseMail] = [],
       dossierSha256: [UInt8] = [],
       contacts: [CaseContact] = []
@@ -327,7 +267,7 @@ extension EnforcementV1 {
     /// or that time has not begun.
     public var deadline: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** What "pay and keep" costs.
-    public var price: Money? = nil
+    public var price: TypeV1.Money? = nil
     /// **Output only.** What is bought by it: the offer's title.
     public var offerTitle: String = ""
     /// **Output only.** How long the license holds from the payment; it also covers the use from
@@ -341,13 +281,13 @@ extension EnforcementV1 {
     public var licenseNumber: String = ""
     /// **Output only.** The certificate of the version that the page shows, without the names in
     /// it.
-    public var certificate: StatementProof? = nil
+    public var certificate: TypeV1.StatementProof? = nil
     /// **Output only.** The mandate, with the claimant's name.
-    public var mandate: StatementProof? = nil
+    public var mandate: TypeV1.StatementProof? = nil
     /// **Output only.** The evidence.
-    public var evidence: StatementProof? = nil
+    public var evidence: TypeV1.StatementProof? = nil
     /// **Output only.** The settlement; absent unless it was settled.
-    public var settlement: StatementProof? = nil
+    public var settlement: TypeV1.StatementProof? = nil
     /// **Output only.** Whether all this is a trial: sandbox.
     public var simulated: Bool = false
     /// **Output only.** What the payer's app scans, once the payment is open at an institution;
@@ -372,16 +312,16 @@ extension EnforcementV1 {
       usageURL: String = "",
       firstSeenTime: GoogleProtobuf.Timestamp? = nil,
       deadline: GoogleProtobuf.Timestamp? = nil,
-      price: Money? = nil,
+      price: TypeV1.Money? = nil,
       offerTitle: String = "",
       durationDays: UInt32 = 0,
       openAnswers: [AnswerKind] = [],
       orderID: String = "",
       licenseNumber: String = "",
-      certificate: StatementProof? = nil,
-      mandate: StatementProof? = nil,
-      evidence: StatementProof? = nil,
-      settlement: StatementProof? = nil,
+      certificate: TypeV1.StatementProof? = nil,
+      mandate: TypeV1.StatementProof? = nil,
+      evidence: TypeV1.StatementProof? = nil,
+      settlement: TypeV1.StatementProof? = nil,
       simulated: Bool = false,
       paymentCodeURL: String = "",
       paymentReference: String = "",
@@ -422,7 +362,7 @@ extension EnforcementV1 {
     /// **Optional.** Until when, by the account's clock; it must lie ahead.
     public var endTime: GoogleProtobuf.Timestamp? = nil
     /// **Required.** The most that may be asked for one use.
-    public var maxAsk: Money? = nil
+    public var maxAsk: TypeV1.Money? = nil
     /// **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across
     /// retries.
     public var requestID: String = ""
@@ -433,7 +373,7 @@ extension EnforcementV1 {
       partyID: String = "",
       workIDs: [String] = [],
       endTime: GoogleProtobuf.Timestamp? = nil,
-      maxAsk: Money? = nil,
+      maxAsk: TypeV1.Money? = nil,
       requestID: String = ""
     ) {
       self.partyID = partyID

@@ -7,8 +7,6 @@ import SealRPC
 public enum EnforcementV1 {
   /// Every message, in the order of the contract.
   public static let messageTables: [MessageTable] = [
-    Money.table,
-    StatementProof.table,
     Mandate.table,
     AutomaticEnforcement.table,
     Case.table,

@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealPrimitives
+import SealProof
 import SealRPC
 
 extension AuthorizationService {
@@ -12,15 +13,8 @@ extension AuthorizationService {
     let number = try checks.finish(licenseNumber)
     let caller = context.caller.tenant
     let license = try await database.read(deadline: context.deadline) { [self] tx in
-      let license = try LicenseStore.expect(number, caller.environment, tx)
-      var message = try license.provenMessage(
-        parties, logChains, seenBy: caller.accountID, at: clock.now(), tx)
-      if license.buyer == caller.accountID,
-        let disclosure = try parties.disclosure(license.sealedDisclosure, of: license.licensee, tx)
-      {
-        message.disclosures = [disclosure]
-      }
-      return message
+      try LicenseStore.expect(number, caller.environment, tx)
+        .provenMessage(parties, for: caller.accountID, at: clock.now(), tx)
     }
     return .init(license: license)
   }
@@ -66,9 +60,6 @@ extension AuthorizationService {
 extension OpenedLetter {
   fileprivate var message: AuthorizationV1.LicenseLetter {
     AuthorizationV1.LicenseLetter(
-      licenseNumber: number.description, revoked: isRevoked, pdf: pdf, statement: proof.statement,
-      signature: proof.signature, timestampToken: proof.timestampToken,
-      issuerChainPEM: proof.issuerChainPEM, timestampChainPEM: proof.timestampChainPEM,
-      logProof: proof.logProof ?? "", logChainPEM: proof.logChainPEM ?? "")
+      licenseNumber: number.description, revoked: isRevoked, pdf: pdf, proof: proof.message)
   }
 }

@@ -6,7 +6,7 @@ import SealDocuments
 import SealJobs
 import SealPostgres
 import SealPrimitives
-import SealTrust
+import SealStatements
 import SealVerify
 
 /// Makes the letter of a license, after it was given and again after it was revoked.
@@ -57,7 +57,7 @@ package struct LetterJob: JobHandler {
     }
     let edition: LetterEdition = words.count == 1 ? .given : .revoked
     var facts = try await facts(id, edition)
-    if let seen = facts, seen.entry == nil {
+    if let seen = facts, seen.proof.logProof == nil {
       try await sequence()
       facts = try await self.facts(id, edition)
     }
@@ -79,10 +79,8 @@ package struct LetterJob: JobHandler {
         preconditionFailure("licenses are never deleted")
       }
       guard let name = try parties.name(of: license.licensee, tx) else { return nil }
-      let entry = try StatementLog.proof(
-        of: SHA256.hash(license.proof.statement), license.environment, tx)
       return Facts(
-        license: license, licensee: name, entry: entry,
+        license: license, licensee: name, proof: try StatementStore.read(id, tx).proof(tx),
         revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
         statusURL: statusURL(license.number))
     }
@@ -99,10 +97,8 @@ package struct LetterJob: JobHandler {
       {
         let kept = try ContentStore.put(
           sealed, mediaType: "application/octet-stream", at: now, tx)
-        let (id, issued, chains) = try issuer.sign(edition, of: license, pdf: digests, change)
-        try LetterStore.insert(
-          id, edition, of: license, pdfSHA256: digests.sha256, sealed: kept, issued, chains,
-          at: now, tx)
+        let id = try issuer.sign(edition, of: license, pdf: digests, change)
+        try LetterStore.insert(id, edition, of: license, sealed: kept, tx)
       }
       try job.complete(at: now, tx)
     }
@@ -113,16 +109,17 @@ package struct LetterJob: JobHandler {
 private struct Facts: Sendable {
   let license: License
   let licensee: String
-  /// That its statement is in the log; `nil` as long as it is not.
-  let entry: LogProof?
+  /// Of its statement.
+  let proof: StatementProof
   /// For the letter that says so alone.
   let revocation: LicenseRevocation?
   let statusURL: String
 
   /// `nil` as long as the license's statement is not in the log, whose place the letter names.
   func letter() throws -> LicenseLetter? {
-    guard let entry else { return nil }
-    let statement = try Statement(canonical: license.proof.statement)
+    guard let text = proof.logProof else { return nil }
+    let entry = try LogProof(text: text)
+    let statement = try Statement(canonical: proof.statement)
     let stated = try LicenseStatement(statement)
     let terms = license.offer.terms
     return LicenseLetter(
@@ -144,7 +141,7 @@ private struct Facts: Sendable {
       },
       startTime: stated.startTime, endTime: stated.endTime, issuerName: statement.issuer.name,
       assurance: stated.assurance.rawValue,
-      statementSHA256: Hex.encode(SHA256.hash(license.proof.statement)),
+      statementSHA256: Hex.encode(SHA256.hash(proof.statement)),
       logPlace: LicenseLetter.LogPlace(
         origin: try SignedCheckpoint(note: entry.checkpointNote).checkpoint.origin,
         index: entry.index), statusURL: statusURL)

@@ -1,8 +1,5 @@
-import SealAccess
-import SealCertification
 import SealPostgres
 import SealPrimitives
-import SealTrust
 import SealVerify
 
 /// Which of a license's letters. The numbers stand in the database.
@@ -18,31 +15,24 @@ enum LetterEdition: Int32, Sendable {
   }
 }
 
-/// A letter as it is kept: the PDF itself is content, sealed.
+/// A letter as it is kept: the PDF itself is content, sealed; its statement has the letter's
+/// identifier.
 struct StoredLetter: Sendable {
+  let letterID: LetterID
   let edition: LetterEdition
-  let pdfSHA256: [UInt8]
   let sealedSHA256: [UInt8]
-  let createTime: Instant
-  let proof: AuthorizationProof
 }
 
 enum LetterStore {
   /// - Parameter sealed: the SHA-256 of the sealed PDF, which is in the content.
   static func insert(
-    _ id: LetterID, _ edition: LetterEdition, of license: License, pdfSHA256: [UInt8],
-    sealed: [UInt8], _ issued: IssuedStatement, _ chains: SigningChains, at time: Instant,
+    _ id: LetterID, _ edition: LetterEdition, of license: License, sealed: [UInt8],
     _ tx: Transaction
   ) throws {
     try tx.execute(
       """
-      WITH \(StatementLog.entering(issued.bytes, license.environment))
-      INSERT INTO license_letter (letter_id, license_id, edition, pdf_sha256, sealed_sha256,
-        statement,
-        signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256, create_time)
-      VALUES (\(id), \(license.licenseID), \(edition.rawValue), \(pdfSHA256), \(sealed),
-        \(issued.bytes), \(issued.signature), \(issued.token), \(chains.issuerSHA256),
-        \(chains.timestampSHA256), \(time))
+      INSERT INTO license_letter (bucket, letter_id, license_id, edition, sealed_sha256)
+      VALUES (\(id.bucket), \(id), \(license.licenseID), \(edition.rawValue), \(sealed))
       """)
   }
 
@@ -51,21 +41,13 @@ enum LetterStore {
   {
     try tx.first(
       """
-      SELECT license_letter.*, issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem
-      FROM license_letter
-        JOIN signing_chain AS issuer ON issuer.chain_sha256 = issuer_chain_sha256
-        JOIN signing_chain AS timestamp ON timestamp.chain_sha256 = timestamp_chain_sha256
+      SELECT letter_id, sealed_sha256 FROM license_letter
       WHERE license_id = \(license) AND edition = \(edition.rawValue)
       """
     ).map { row in
       StoredLetter(
-        edition: edition, pdfSHA256: try row.decode("pdf_sha256"),
-        sealedSHA256: try row.decode("sealed_sha256"), createTime: try row.decode("create_time"),
-        proof: AuthorizationProof(
-          statement: try row.decode("statement"), signature: try row.decode("signature"),
-          timestampToken: try row.decode("timestamp_token"),
-          issuerChainPEM: try row.decode("issuer_chain_pem"),
-          timestampChainPEM: try row.decode("timestamp_chain_pem")))
+        letterID: try row.decode("letter_id"), edition: edition,
+        sealedSHA256: try row.decode("sealed_sha256"))
     }
   }
 }

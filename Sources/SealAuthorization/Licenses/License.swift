@@ -3,7 +3,7 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 
-/// A license with what became of it, its offer and its proof.
+/// A license with what became of it, and its offer. Its statement has the same identifier.
 package struct License: Owned {
   package let licenseID: LicenseID
   package let number: LicenseNumber
@@ -24,8 +24,6 @@ package struct License: Owned {
   package let revokeTime: Instant?
   package let hasOpenObjection: Bool
   package let isSimulated: Bool
-  let proof: AuthorizationProof
-  let sealedDisclosure: [UInt8]
 
   package var tenant: Tenant { Tenant(seller, environment) }
 
@@ -34,15 +32,6 @@ package struct License: Owned {
     if let endTime, time >= endTime { return .expired }
     return hasOpenObjection ? .objected : .active
   }
-}
-
-/// The bytes that prove a statement.
-struct AuthorizationProof: Sendable {
-  let statement: [UInt8]
-  let signature: [UInt8]
-  let timestampToken: [UInt8]
-  let issuerChainPEM: String
-  let timestampChainPEM: String
 }
 
 extension License {
@@ -65,11 +54,5 @@ extension License {
     revokeTime = try row.decode("revoke_time")
     hasOpenObjection = try row.decode("is_objected")
     isSimulated = try row.decode("simulated")
-    proof = AuthorizationProof(
-      statement: try row.decode("statement"), signature: try row.decode("signature"),
-      timestampToken: try row.decode("timestamp_token"),
-      issuerChainPEM: try row.decode("issuer_chain_pem"),
-      timestampChainPEM: try row.decode("timestamp_chain_pem"))
-    sealedDisclosure = try row.decode("sealed_disclosure")
   }
 }

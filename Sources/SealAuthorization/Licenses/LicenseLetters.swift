@@ -1,9 +1,8 @@
 import SealCertification
 import SealContent
-import SealCrypto
 import SealPostgres
 import SealPrimitives
-import SealTrust
+import SealStatements
 import SealVerify
 
 /// A letter as it is handed out.
@@ -14,7 +13,7 @@ package struct OpenedLetter: Sendable {
   /// A PDF file that names the licensee: for who bought the license alone.
   package let pdf: [UInt8]
   /// What proves the PDF; its statement is a `LetterStatement`.
-  package let proof: UnverifiedCertificate
+  package let proof: StatementProof
 }
 
 /// What became of a license's letter.
@@ -30,12 +29,9 @@ package enum LetterState: Sendable {
 /// bought the license, with an account or as a guest.
 package struct LicenseLetters: Sendable {
   private let parties: PartyDirectory
-  /// The logs' X.509 chains, PEM.
-  private let logChains: [Environment: String]
 
-  package init(parties: PartyDirectory, logChains: [Environment: String]) {
+  package init(parties: PartyDirectory) {
     self.parties = parties
-    self.logChains = logChains
   }
 
   /// The letter that fits the license as it stands; `nil` when there is no such license.
@@ -57,16 +53,9 @@ package struct LicenseLetters: Sendable {
     guard let pdf = try parties.open(document: sealed.bytes, naming: license.licensee, tx) else {
       return .erased
     }
-    let entry = try StatementLog.proof(
-      of: SHA256.hash(letter.proof.statement), license.environment, tx)
-    let proof = letter.proof
     return .ready(
       OpenedLetter(
         number: license.number, isRevoked: edition == .revoked, pdf: pdf,
-        proof: UnverifiedCertificate(
-          statement: proof.statement, signature: proof.signature,
-          timestampToken: proof.timestampToken, issuerChainPEM: proof.issuerChainPEM,
-          timestampChainPEM: proof.timestampChainPEM, logProof: entry?.text,
-          logChainPEM: entry == nil ? nil : logChains[license.environment])))
+        proof: try StatementStore.read(letter.letterID, tx).proof(tx)))
   }
 }

@@ -2,7 +2,7 @@ import SealAccess
 import SealCertification
 import SealPostgres
 import SealPrimitives
-import SealTrust
+import SealStatements
 import SealVerify
 
 /// A license to be written.
@@ -15,9 +15,6 @@ struct NewLicense {
   let end: Instant?
   let noticeEnd: Instant?
   let isSimulated: Bool
-  let issued: IssuedStatement
-  let chains: SigningChains
-  let sealedDisclosure: [UInt8]
 }
 
 package enum LicenseStore {
@@ -25,39 +22,32 @@ package enum LicenseStore {
     let order = new.order
     try tx.execute(
       """
-      WITH \(StatementLog.entering(new.issued.bytes, order.environment))
-      INSERT INTO license (license_id, number, order_id, offer_id, work_id, version_id,
+      INSERT INTO license (bucket, license_id, number, order_id, offer_id, work_id, version_id,
         buyer_account_id, seller_account_id, environment, licensee_party_id, use_url, place,
-        start_time, end_time, notice_end_time, simulated, statement, signature, timestamp_token,
-        issuer_chain_sha256, timestamp_chain_sha256, sealed_disclosure)
-      VALUES (\(new.licenseID), \(new.number.description), \(order.orderID), \(order.offerID),
-        \(order.workID), \(new.versionID), \(order.buyer), \(order.seller), \(order.environment),
-        \(order.licensee), \(order.useURL),
+        start_time, end_time, notice_end_time, simulated)
+      VALUES (\(new.licenseID.bucket), \(new.licenseID), \(new.number.description),
+        \(order.orderID), \(order.offerID), \(order.workID), \(new.versionID), \(order.buyer),
+        \(order.seller), \(order.environment), \(order.licensee), \(order.useURL),
         \(order.useURL.flatMap(PlaceURL.init)?.key ?? ""), \(new.start), \(new.end),
-        \(new.noticeEnd), \(new.isSimulated), \(new.issued.bytes), \(new.issued.signature),
-        \(new.issued.token),
-        \(new.chains.issuerSHA256), \(new.chains.timestampSHA256), \(new.sealedDisclosure))
+        \(new.noticeEnd), \(new.isSimulated))
       """)
   }
 
   static func revoke(
-    _ id: LicenseID, _ revocation: RevocationID, _ issued: IssuedStatement, _ chains: SigningChains,
-    _ environment: Environment, at time: Instant, _ tx: Transaction
+    _ id: LicenseID, _ revocation: RevocationID, at time: Instant, _ tx: Transaction
   ) throws {
     try tx.execute(
       """
-      WITH \(StatementLog.entering(issued.bytes, environment))
-      INSERT INTO license_revocation (license_id, revocation_id, revoke_time, statement, signature,
-        timestamp_token, issuer_chain_sha256, timestamp_chain_sha256)
-      VALUES (\(id), \(revocation), \(time), \(issued.bytes), \(issued.signature), \(issued.token),
-        \(chains.issuerSHA256), \(chains.timestampSHA256))
+      INSERT INTO license_revocation (bucket, license_id, revocation_id, revoke_time)
+      VALUES (\(revocation.bucket), \(id), \(revocation), \(time))
       """)
   }
 
   /// What the revocation's statement says; `nil` while the license stands.
   static func revocation(of id: LicenseID, _ tx: Transaction) throws -> LicenseRevocation? {
-    try tx.first("SELECT statement FROM license_revocation WHERE license_id = \(id)").map { row in
-      try LicenseRevocation(Statement(canonical: row.decode("statement")))
+    try tx.first("SELECT revocation_id FROM license_revocation WHERE license_id = \(id)").map {
+      let id: RevocationID = try $0.decode("revocation_id")
+      return try LicenseRevocation(StatementStore.read(id, tx).statement)
     }
   }
 
@@ -138,12 +128,9 @@ package enum LicenseStore {
     let rows = try tx.query(
       """
       SELECT license.*, work.title AS work_title, license_revocation.revoke_time,
-        issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem,
         EXISTS (SELECT FROM objection
           WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected
       FROM license JOIN work USING (work_id) LEFT JOIN license_revocation USING (license_id)
-        JOIN signing_chain AS issuer ON issuer.chain_sha256 = license.issuer_chain_sha256
-        JOIN signing_chain AS timestamp ON timestamp.chain_sha256 = license.timestamp_chain_sha256
       WHERE \(condition) ORDER BY license.license_id DESC LIMIT \(limit)
       """)
     guard !rows.isEmpty else { return [] }

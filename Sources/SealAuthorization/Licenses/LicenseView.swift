@@ -1,21 +1,15 @@
 import SealAPI
 import SealCertification
-import SealCrypto
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealProtobuf
-import SealTrust
-import SealVerify
+import SealStatements
 
 extension License {
-  /// As everybody may see it.
-  ///
-  /// - Parameter entry: what proves that it is in the log, once it is; with the proof only.
-  func message(
-    maskedLicensee: String?, at time: Instant, withProof: Bool, entry: LogProof? = nil,
-    logChainPEM: String = ""
-  ) throws -> AuthorizationV1.License {
-    var message = AuthorizationV1.License(
+  /// As everybody may see it, without its proof.
+  func message(maskedLicensee: String?, at time: Instant) throws -> AuthorizationV1.License {
+    AuthorizationV1.License(
       licenseID: licenseID.description, number: number.description, workID: workID.description,
       versionID: versionID.description, workTitle: workTitle, terms: try offer.terms.message(),
       licenseeMasked: maskedLicensee ?? "", state: state(at: time),
@@ -24,36 +18,25 @@ extension License {
       revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
       noticeEndTime: noticeEndTime.map(GoogleProtobuf.Timestamp.init), simulated: isSimulated,
       useURL: useURL ?? "")
-    if withProof {
-      message.statement = proof.statement
-      message.signature = proof.signature
-      message.timestampToken = proof.timestampToken
-      message.issuerChainPEM = proof.issuerChainPEM
-      message.timestampChainPEM = proof.timestampChainPEM
-      if let entry {
-        message.logProof = entry.text
-        message.logChainPEM = logChainPEM
-      }
-    }
-    return message
   }
 
   /// The same with its proof, its place in the log once it has one, and what was objected.
   ///
-  /// - Parameters:
-  ///   - logChains: the logs' X.509 chains, PEM.
-  ///   - account: who looks, if that is known.
+  /// - Parameter viewer: who buys the license is shown who was named as the licensee.
   func provenMessage(
-    _ parties: PartyDirectory, _ logChains: [Environment: String], seenBy account: AccountID?,
-    at time: Instant, _ tx: Transaction
+    _ parties: PartyDirectory, for viewer: AccountID? = nil, at time: Instant, _ tx: Transaction
   ) throws -> AuthorizationV1.License {
     let masked = try parties.maskedNames(of: [licensee], tx)
-    var message = try message(
-      maskedLicensee: masked[licensee], at: time, withProof: true,
-      entry: try StatementLog.proof(of: SHA256.hash(proof.statement), environment, tx),
-      logChainPEM: logChains[environment] ?? "")
+    let statement = try StatementStore.read(licenseID, tx)
+    var message = try message(maskedLicensee: masked[licensee], at: time)
+    message.proof = try statement.proof(
+      disclosing: viewer == nil || viewer != buyer
+        ? []
+        : statement.sealedDisclosures.compactMap { try parties.disclosure($0, of: licensee, tx) },
+      tx
+    ).message
     message.objections = try ObjectionStore.list(to: licenseID, tx).map {
-      $0.message(seenBy: account)
+      $0.message(seenBy: viewer)
     }
     return message
   }
@@ -68,7 +51,7 @@ extension [License] {
     return try map {
       (
         $0.licenseID,
-        try $0.message(maskedLicensee: masked[$0.licensee], at: time, withProof: false)
+        try $0.message(maskedLicensee: masked[$0.licensee], at: time)
       )
     }
   }

@@ -16,15 +16,12 @@ package struct PublicLicense: Sendable {
 /// Licenses for pages that anybody may open.
 package enum PublicLicenses {
   /// With its proof, and its place in the log once it has one.
-  ///
-  /// - Parameter logChains: the logs' X.509 chains, PEM.
   package static func find(
-    _ number: LicenseNumber, _ parties: PartyDirectory, logChains: [Environment: String],
-    at time: Instant, _ tx: Transaction
+    _ number: LicenseNumber, _ parties: PartyDirectory, at time: Instant, _ tx: Transaction
   ) throws -> PublicLicense? {
     guard let license = try LicenseStore.find(number, tx) else { return nil }
     return PublicLicense(
-      license: try license.provenMessage(parties, logChains, seenBy: nil, at: time, tx),
+      license: try license.provenMessage(parties, at: time, tx),
       environment: license.environment, orderID: license.orderID, offerTitle: license.offer.title,
       isInNotice: try OrderStore.isInNotice(license.orderID, tx))
   }

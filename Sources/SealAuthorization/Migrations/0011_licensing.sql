@@ -112,7 +112,10 @@ CREATE TABLE license_order (
 -- The public notice board, newest first: in notice, or held.
 CREATE INDEX order_in_notice ON license_order (environment, order_id DESC) WHERE state IN (2, 3);
 
+-- What is searched and joined of a license; what was licensed, its statement says.
 CREATE TABLE license (
+  -- Of the account that sells, as in the statement.
+  bucket smallint NOT NULL,
   license_id uuid PRIMARY KEY,
   number text NOT NULL CONSTRAINT license_number_is_used_once UNIQUE,
   order_id uuid NOT NULL CONSTRAINT order_gives_one_license UNIQUE REFERENCES license_order,
@@ -131,12 +134,7 @@ CREATE TABLE license (
   end_time timestamptz CONSTRAINT license_ends_after_it_starts CHECK (end_time > start_time),
   notice_end_time timestamptz,
   simulated boolean NOT NULL,
-  statement bytea NOT NULL,
-  signature bytea NOT NULL,
-  timestamp_token bytea NOT NULL,
-  issuer_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
-  timestamp_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
-  sealed_disclosure bytea NOT NULL
+  CONSTRAINT license_has_a_statement FOREIGN KEY (bucket, license_id) REFERENCES statement
 );
 
 CREATE INDEX license_by_work ON license (work_id, license_id DESC);
@@ -147,14 +145,11 @@ CREATE TRIGGER licenses_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON l
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
 CREATE TABLE license_revocation (
+  bucket smallint NOT NULL,
   license_id uuid CONSTRAINT license_is_revoked_once PRIMARY KEY REFERENCES license,
   revocation_id uuid NOT NULL UNIQUE,
   revoke_time timestamptz NOT NULL,
-  statement bytea NOT NULL,
-  signature bytea NOT NULL,
-  timestamp_token bytea NOT NULL,
-  issuer_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
-  timestamp_chain_sha256 bytea NOT NULL REFERENCES signing_chain
+  CONSTRAINT revocation_has_a_statement FOREIGN KEY (bucket, revocation_id) REFERENCES statement
 );
 
 CREATE TRIGGER license_revocations_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON license_revocation

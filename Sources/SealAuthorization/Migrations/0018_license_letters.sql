@@ -1,21 +1,16 @@
 -- The documents of licenses.
 
 CREATE TABLE license_letter (
+  bucket smallint NOT NULL,
   letter_id uuid PRIMARY KEY,
   license_id uuid NOT NULL CONSTRAINT letter_is_of_a_license REFERENCES license,
   -- 1 as the license was given, 2 as it was revoked.
   edition integer NOT NULL CONSTRAINT letter_edition_is_known CHECK (edition IN (1, 2)),
   revoked_license_id uuid GENERATED ALWAYS AS (CASE WHEN edition = 2 THEN license_id END) STORED
     CONSTRAINT revoked_letter_is_of_a_revoked_license REFERENCES license_revocation,
-  pdf_sha256 bytea NOT NULL CONSTRAINT letter_pdf_sha256_has_32_bytes CHECK (octet_length(pdf_sha256) = 32),
   -- The PDF names the licensee, so it lies under the licensee's key.
   sealed_sha256 bytea NOT NULL CONSTRAINT letter_is_kept REFERENCES content,
-  statement bytea NOT NULL,
-  signature bytea NOT NULL,
-  timestamp_token bytea NOT NULL,
-  issuer_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
-  timestamp_chain_sha256 bytea NOT NULL REFERENCES signing_chain,
-  create_time timestamptz NOT NULL,
+  CONSTRAINT letter_has_a_statement FOREIGN KEY (bucket, letter_id) REFERENCES statement,
   CONSTRAINT license_has_one_letter_of_an_edition UNIQUE (license_id, edition)
 );
 

@@ -137,7 +137,7 @@ package struct LicenseTerms: Sendable, Hashable {
       message.priceKind = .free
     case .fixed(let currencyCode, let minorUnits):
       message.priceKind = .fixed
-      message.price = AuthorizationV1.Money(currencyCode: currencyCode, minorUnits: minorUnits)
+      message.price = TypeV1.Money(currencyCode: currencyCode, minorUnits: minorUnits)
     }
     return message
   }

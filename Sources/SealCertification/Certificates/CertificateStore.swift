@@ -2,50 +2,19 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealProtobuf
+import SealStatements
+import SealVerify
 
-/// A certificate with all its bytes; its disclosures are still sealed.
+/// A version's certificate; its disclosures are still sealed.
 struct StoredCertificate: Sendable {
   let certificateID: CertificateID
   let versionID: VersionID
   let workID: WorkID
   let certifyTime: Instant
-  let statement: [UInt8]
-  let signature: [UInt8]
-  let timestampToken: [UInt8]
-  let issuerChainPEM: String
-  let timestampChainPEM: String
   /// In the order of `sealedDisclosures`.
   let partyIDs: [PartyID]
+  var proof: StatementProof
   let sealedDisclosures: [[UInt8]]
-
-  init(_ row: Row) throws {
-    certificateID = try row.decode("certificate_id")
-    versionID = try row.decode("version_id")
-    workID = try row.decode("work_id")
-    certifyTime = try row.decode("certify_time")
-    statement = try row.decode("statement")
-    signature = try row.decode("signature")
-    timestampToken = try row.decode("timestamp_token")
-    issuerChainPEM = try row.decode("issuer_chain_pem")
-    timestampChainPEM = try row.decode("timestamp_chain_pem")
-    partyIDs = try row.decode("party_ids")
-    sealedDisclosures = try row.decode("sealed_disclosures")
-  }
-
-  init(_ new: NewVersion, partyIDs: [PartyID]) {
-    certificateID = new.certificateID
-    versionID = new.versionID
-    workID = new.workID
-    certifyTime = new.certificate.genTime
-    statement = new.certificate.bytes
-    signature = new.certificate.signature
-    timestampToken = new.certificate.token
-    issuerChainPEM = new.chains.issuerPEM
-    timestampChainPEM = new.chains.timestampPEM
-    self.partyIDs = partyIDs
-    sealedDisclosures = new.sealedDisclosures
-  }
 }
 
 /// What a certificate may be asked for by.
@@ -75,30 +44,40 @@ enum CertificateStore {
         version.account_id = \(tenant.accountID) AND version.environment = \(tenant.environment)
         """, tx
     )
-    .map(StoredCertificate.init)
+    .map { try certificate($0, tx) }
   }
 
-  /// Anybody's certificate, as a row that has its version's and its work's public columns too.
+  /// The certificate of a row.
+  static func certificate(_ row: Row, _ tx: Transaction) throws -> StoredCertificate {
+    let id: CertificateID = try row.decode("certificate_id")
+    let statement = try StatementStore.read(id, tx)
+    return StoredCertificate(
+      certificateID: id, versionID: try row.decode("version_id"),
+      workID: try row.decode("work_id"), certifyTime: try row.decode("certify_time"),
+      partyIDs: try row.decode("party_ids"), proof: statement.proof,
+      sealedDisclosures: statement.sealedDisclosures)
+  }
+
+  /// Anybody's version with the public columns of its work.
   static func row(_ key: CertificateKey, and condition: SQL = "true", _ tx: Transaction) throws
     -> Row?
   {
-    let isMeant: SQL =
-      switch key {
-      case .certificate(let id): "version.certificate_id = \(id)"
-      case .version(let id): "version.version_id = \(id)"
-      }
+    guard let version = try version(key, tx) else { return nil }
     return try tx.first(
       """
       SELECT version.certificate_id, version.version_id, version.work_id, version.certify_time,
-        version.statement, version.signature, version.timestamp_token, version.sealed_disclosures,
-        issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem, work.party_ids,
-        version.environment, version.number, version.sha256, work.title, work.withdraw_time,
-        work.claim_visibility
-      FROM version
-      JOIN work ON work.work_id = version.work_id
-      JOIN signing_chain AS issuer ON issuer.chain_sha256 = version.issuer_chain_sha256
-      JOIN signing_chain AS timestamp ON timestamp.chain_sha256 = version.timestamp_chain_sha256
-      WHERE \(isMeant) AND \(condition)
+        work.party_ids, version.environment, version.number, version.sha256, work.title,
+        work.withdraw_time, work.claim_visibility
+      FROM version JOIN work ON work.work_id = version.work_id
+      WHERE version.version_id = \(version) AND \(condition)
       """)
+  }
+
+  /// A certificate's statement says which version it is about.
+  private static func version(_ key: CertificateKey, _ tx: Transaction) throws -> VersionID? {
+    switch key {
+    case .version(let id): id
+    case .certificate(let id): try StatementStore.find(id, tx).flatMap { VersionID($0.subject) }
+    }
   }
 }

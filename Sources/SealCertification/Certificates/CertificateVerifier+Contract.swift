@@ -1,19 +1,15 @@
 import SealAPI
+import SealProof
 import SealProtobuf
 import SealVerify
 
 extension CertificateVerifier {
   /// Verifies what a caller handed over. Empty digests are not compared.
-  func response(to certificate: CertificationV1.Certificate, sha256: [UInt8], sha512: [UInt8])
+  func response(to proof: TypeV1.StatementProof, sha256: [UInt8], sha512: [UInt8])
     -> CertificationV1.VerifyCertificateResponse
   {
     let report = verify(
-      UnverifiedCertificate(
-        statement: certificate.statement, signature: certificate.signature,
-        timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-        timestampChainPEM: certificate.timestampChainPEM, disclosures: certificate.disclosures,
-        logProof: certificate.logProof.isEmpty ? nil : certificate.logProof,
-        logChainPEM: certificate.logChainPEM.isEmpty ? nil : certificate.logChainPEM),
+      StatementProof(proof),
       work: ExpectedWork(
         sha256: sha256.isEmpty ? nil : sha256, sha512: sha512.isEmpty ? nil : sha512))
     return CertificationV1.VerifyCertificateResponse(

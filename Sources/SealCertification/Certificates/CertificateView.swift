@@ -2,20 +2,34 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealProtobuf
-import SealTrust
+import SealStatements
+import SealVerify
 
 /// A certificate with what is needed to show it.
 struct CertificateView: Sendable {
-  let certificate: StoredCertificate
+  var certificate: StoredCertificate
   let parties: [PartyID: Party]
 
   static func read(_ key: CertificateKey, of tenant: Tenant, _ tx: Transaction) throws
     -> CertificateView?
   {
-    guard let certificate = try CertificateStore.find(key, of: tenant, tx) else { return nil }
-    return CertificateView(
+    try CertificateStore.find(key, of: tenant, tx).map { try read($0, tx) }
+  }
+
+  static func read(_ certificate: StoredCertificate, _ tx: Transaction) throws -> CertificateView {
+    CertificateView(
       certificate: certificate, parties: try PartyStore.list(Set(certificate.partyIDs), tx))
+  }
+
+  /// The caller's certificate with its place in the log, once it has one.
+  static func logged(_ key: CertificateKey, of tenant: Tenant, _ tx: Transaction) throws
+    -> CertificateView?
+  {
+    guard var view = try read(key, of: tenant, tx) else { return nil }
+    view.certificate.proof = try view.certificate.proof.logged(tenant.environment, tx)
+    return view
   }
 
   /// Erased parties' disclosures stay shut; there is no key any more.
@@ -25,15 +39,32 @@ struct CertificateView: Sendable {
     }
   }
 
-  func message(_ directory: PartyDirectory, assurance: CertificationV1.Assurance) throws
+  /// What proves it, with what its account may see.
+  func proof(_ directory: PartyDirectory) throws -> StatementProof {
+    var proof = certificate.proof
+    proof.disclosures = try disclosures(directory)
+    return proof
+  }
+
+  func message(_ directory: PartyDirectory, assurance: Assurance) throws
     -> CertificationV1.Certificate
   {
     CertificationV1.Certificate(
       certificateID: certificate.certificateID.description,
       versionID: certificate.versionID.description, workID: certificate.workID.description,
-      statement: certificate.statement, signature: certificate.signature,
-      timestampToken: certificate.timestampToken, issuerChainPEM: certificate.issuerChainPEM,
-      timestampChainPEM: certificate.timestampChainPEM, disclosures: try disclosures(directory),
-      certifyTime: GoogleProtobuf.Timestamp(certificate.certifyTime), assurance: assurance)
+      proof: try proof(directory).message,
+      certifyTime: GoogleProtobuf.Timestamp(certificate.certifyTime),
+      assurance: assurance.message)
+  }
+}
+
+extension Assurance {
+  /// As the contract names it.
+  var message: CertificationV1.Assurance {
+    switch self {
+    case .development: .development
+    case .selfOperated: .selfOperated
+    case .accredited: .accredited
+    }
   }
 }

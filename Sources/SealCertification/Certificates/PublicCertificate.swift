@@ -1,9 +1,8 @@
 import SealAPI
 import SealAccess
-import SealCrypto
 import SealPostgres
 import SealPrimitives
-import SealTrust
+import SealStatements
 import SealVerify
 
 /// A certificate for pages that anybody may open.
@@ -19,37 +18,55 @@ package struct PublicCertificate: Sendable {
   package let sha256: [UInt8]
   package let certifyTime: Instant
   /// Without what discloses the parties, unless the claim is public.
-  package let certificate: UnverifiedCertificate
+  package let proof: StatementProof
 
-  /// - Parameters:
-  ///   - text: a certificate's or a version's identifier; `nil` is answered for anything else.
-  ///   - logChains: the logs' X.509 chains, PEM.
-  package static func find(
-    _ text: String, _ directory: PartyDirectory, logChains: [Environment: String], _ tx: Transaction
-  ) throws -> PublicCertificate? {
+  /// - Parameter text: a certificate's or a version's identifier; `nil` is answered for anything
+  ///   else.
+  package static func find(_ text: String, _ directory: PartyDirectory, _ tx: Transaction) throws
+    -> PublicCertificate?
+  {
     guard let key = CertificateKey(text), let row = try CertificateStore.row(key, tx) else {
       return nil
     }
-    let stored = try StoredCertificate(row)
     let environment: Environment = try row.decode("environment")
-    let isPublic =
-      try row.decode("claim_visibility", as: Int32.self)
-      == CertificationV1.Visibility.public.rawValue
-    let proof = try StatementLog.proof(of: SHA256.hash(stored.statement), environment, tx)
+    var stored = try CertificateStore.certificate(row, tx)
+    stored.proof = try stored.proof.logged(environment, tx)
+    let isPublic = try isClaimPublic(row)
     return PublicCertificate(
-      environment: environment, certificateID: stored.certificateID, versionID: stored.versionID,
-      workID: stored.workID, workTitle: try row.decode("title"),
+      environment: environment, certificateID: stored.certificateID,
+      versionID: stored.versionID, workID: stored.workID, workTitle: try row.decode("title"),
       isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
       isClaimPublic: isPublic, versionNumber: Int(try row.decode("number", as: Int32.self)),
       sha256: try row.decode("sha256"), certifyTime: stored.certifyTime,
-      certificate: UnverifiedCertificate(
-        statement: stored.statement, signature: stored.signature,
-        timestampToken: stored.timestampToken, issuerChainPEM: stored.issuerChainPEM,
-        timestampChainPEM: stored.timestampChainPEM,
-        disclosures: isPublic
-          ? try CertificateView(
-            certificate: stored, parties: try PartyStore.list(Set(stored.partyIDs), tx)
-          ).disclosures(directory) : [],
-        logProof: proof?.text, logChainPEM: proof == nil ? nil : logChains[environment]))
+      proof: isPublic
+        ? try CertificateView.read(stored, tx).proof(directory) : stored.proof)
+  }
+
+  /// Certificates are for everybody where the claim is public or the work was put on sale; names
+  /// where the claim is public alone.
+  ///
+  /// - Parameter wasOnSale: whether a work is on sale, or was.
+  package static func rule(
+    _ directory: PartyDirectory,
+    wasOnSale: @escaping @Sendable (WorkID, Transaction) throws -> Bool
+  ) -> PublicStatements.Rule {
+    { statement, tx in
+      guard let version = VersionID(statement.subject),
+        let row = try CertificateStore.row(.version(version), tx)
+      else { return nil }
+      guard try isClaimPublic(row) else {
+        return try wasOnSale(row.decode("work_id"), tx) ? [] : nil
+      }
+      let ids: [PartyID] = try row.decode("party_ids")
+      let parties = try PartyStore.list(Set(ids), tx)
+      return try zip(ids, statement.sealedDisclosures).compactMap {
+        try directory.disclosure($1, of: $0, parties[$0])
+      }
+    }
+  }
+
+  private static func isClaimPublic(_ row: Row) throws -> Bool {
+    try row.decode("claim_visibility", as: Int32.self)
+      == CertificationV1.Visibility.public.rawValue
   }
 }

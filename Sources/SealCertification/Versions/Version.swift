@@ -2,9 +2,8 @@ import SealAPI
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
-import SealTrust
 
-/// A version of a work: a row of `version` without the certificate's bytes.
+/// A version of a work: a row of `version`.
 struct Version: Sendable {
   let versionID: VersionID
   let workID: WorkID
@@ -47,14 +46,12 @@ extension VersionDeclaration {
   }
 }
 
-/// A version to be written, with its certificate.
+/// A version to be written.
 struct NewVersion {
   let versionID: VersionID
   let workID: WorkID
   let number: Int32
   let declaration: VersionDeclaration
   let certificateID: CertificateID
-  let certificate: IssuedStatement
-  let chains: SigningChains
-  let sealedDisclosures: [[UInt8]]
+  let certifyTime: Instant
 }

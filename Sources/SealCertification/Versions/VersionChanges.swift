@@ -2,7 +2,7 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealTrust
+import SealStatements
 import SealVerify
 
 extension WorkRegistration {
@@ -44,18 +44,20 @@ extension WorkRegistration {
     return work
   }
 
-  /// Issues the certificate of a new version and writes both as one row.
+  /// Issues the certificate of a new version and writes both.
   func certify(
     _ declaration: VersionDeclaration, as id: VersionID, number: Int32, of work: Work,
     _ parties: [PartyInRole], _ change: Change
   ) throws -> (version: Version, certificate: CertificateView) {
-    let environment = change.tenant.environment
     let certificateID: CertificateID = change.makeID()
     let disclosures = try parties.map { try self.parties.newDisclosure(of: $0.party) }
-    let issuer = issuer(for: environment)
-    let statement = try issuer.issue(
+    let sealed = disclosures.map(\.sealed)
+    let issued = try statements.issue(
+      VersionCertificate.kind, certificateID, about: id.description, sealedDisclosures: sealed,
+      in: change
+    ) { assurance in
       VersionCertificate(
-        assurance: issuer.assurance, environment: environment,
+        assurance: assurance, environment: change.tenant.environment,
         claim: VersionCertificate.Claim(work.claim),
         mediaType: declaration.mediaType, number: Int(number),
         parties: zip(parties, disclosures).map { entry, disclosure in
@@ -67,16 +69,18 @@ extension WorkRegistration {
         },
         digests: declaration.digests, title: work.title, workID: work.workID.description,
         createdTime: declaration.createdTime, publishedTime: declaration.publishedTime,
-        sourceURL: declaration.sourceURL),
-      id: certificateID.description, subject: id.description, salt: change.random.bytes(16),
-      at: change.now)
+        sourceURL: declaration.sourceURL
+      ).body
+    }
     let new = NewVersion(
       versionID: id, workID: work.workID, number: number, declaration: declaration,
-      certificateID: certificateID, certificate: statement, chains: chains(for: environment),
-      sealedDisclosures: disclosures.map(\.sealed))
+      certificateID: certificateID, certifyTime: issued.genTime)
     let version = try VersionStore.insert(new, of: change.tenant, change.tx)
     let view = CertificateView(
-      certificate: StoredCertificate(new, partyIDs: work.partyIDs),
+      certificate: StoredCertificate(
+        certificateID: certificateID, versionID: id, workID: work.workID,
+        certifyTime: issued.genTime, partyIDs: work.partyIDs, proof: issued.proof,
+        sealedDisclosures: sealed),
       parties: Dictionary(
         parties.map { ($0.party.partyID, $0.party) }, uniquingKeysWith: { first, _ in first }))
     return (version, view)

@@ -1,10 +1,16 @@
 import SealPostgres
 import SealPrimitives
-import SealTrust
+
+/// Who has the same bytes in one environment.
+struct BytesHolders: Sendable {
+  /// The tenant's version.
+  let own: Version?
+  /// Whether other accounts have a version of them.
+  let areOthers: Bool
+}
 
 /// Versions in the database. They are never changed.
 enum VersionStore {
-  /// All but the certificate's bytes: those are large and asked for alone.
   private static let columns = SQL(
     """
     version_id, work_id, number, sha256, sha512, sm3, size_bytes, media_type, created_time,
@@ -15,20 +21,14 @@ enum VersionStore {
     let declaration = new.declaration
     let rows = try tx.query(
       """
-      WITH \(StatementLog.entering(new.certificate.bytes, tenant.environment))
-      INSERT INTO version (version_id, work_id, account_id, environment, number, sha256, sha512,
-        sm3,
-        size_bytes, media_type, created_time, published_time, source_url, certificate_id,
-        certify_time,
-        statement, signature, timestamp_token, issuer_chain_sha256, timestamp_chain_sha256,
-        sealed_disclosures)
-      VALUES (\(new.versionID), \(new.workID), \(tenant.accountID), \(tenant.environment),
-        \(new.number),
-        \(declaration.sha256), \(declaration.sha512), \(declaration.sm3), \(declaration.sizeBytes),
-        \(declaration.mediaType), \(declaration.createdTime), \(declaration.publishedTime),
-        \(declaration.sourceURL), \(new.certificateID), \(new.certificate.genTime),
-        \(new.certificate.bytes), \(new.certificate.signature), \(new.certificate.token),
-        \(new.chains.issuerSHA256), \(new.chains.timestampSHA256), \(new.sealedDisclosures))
+      INSERT INTO version (bucket, version_id, work_id, account_id, environment, number, sha256,
+        sha512, sm3, size_bytes, media_type, created_time, published_time, source_url,
+        certificate_id, certify_time)
+      VALUES (\(tenant.bucket), \(new.versionID), \(new.workID), \(tenant.accountID),
+        \(tenant.environment), \(new.number), \(declaration.sha256), \(declaration.sha512),
+        \(declaration.sm3), \(declaration.sizeBytes), \(declaration.mediaType),
+        \(declaration.createdTime), \(declaration.publishedTime), \(declaration.sourceURL),
+        \(new.certificateID), \(new.certifyTime))
       RETURNING \(columns)
       """)
     return try Version(rows[0])
@@ -54,6 +54,20 @@ enum VersionStore {
       WHERE environment = \(tenant.environment) AND account_id = \(tenant.accountID)
       """
     ).map(Version.init)
+  }
+
+  /// Who has these bytes in the tenant's environment.
+  static func holders(ofSHA256 sha256: [UInt8], _ tenant: Tenant, _ tx: Transaction) throws
+    -> BytesHolders
+  {
+    let rows = try tx.query(
+      """
+      SELECT \(columns), account_id = \(tenant.accountID) AS is_own
+      FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same
+      WHERE environment = \(tenant.environment) ORDER BY is_own DESC LIMIT 2
+      """)
+    let own = try rows.first(where: { try $0.decode("is_own") }).map(Version.init)
+    return BytesHolders(own: own, areOthers: rows.count > (own == nil ? 0 : 1))
   }
 
   /// All versions of these works, oldest first.

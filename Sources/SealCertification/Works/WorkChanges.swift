@@ -13,8 +13,9 @@ extension WorkRegistration {
     -> RegisteredVersion
   {
     let named = try parties.resolve(request.parties, change)
-    let sha256 = request.version.sha256
-    if let version = try VersionStore.find(sha256: sha256, of: change.tenant, change.tx) {
+    let holders = try VersionStore.holders(
+      ofSHA256: request.version.sha256, change.tenant, change.tx)
+    if let version = holders.own {
       let found = try RegisteredVersion.existing(version, of: change.tenant, change.tx)
       try refuse(
         version,
@@ -22,13 +23,17 @@ extension WorkRegistration {
           + request.version.differences(from: version.declaration))
       throw change.unchanged(found)
     }
-    return try registerNew(request, by: named, as: id, change)
+    return try registerNew(
+      request, by: named, as: id, mayCompete: holders.areOthers, change)
   }
 
   /// Registers a work whose bytes were looked for before. If they came in between, the database
   /// refuses them, and the change is made once more.
+  ///
+  /// - Parameter mayCompete: whether other accounts may have the same bytes.
   func registerNew(
-    _ request: WorkRequest, by named: [PartyInRole], as id: WorkID, _ change: Change
+    _ request: WorkRequest, by named: [PartyInRole], as id: WorkID, mayCompete: Bool = true,
+    _ change: Change
   ) throws -> RegisteredVersion {
     let work = try WorkStore.insert(
       id, request, partyIDs: named.map(\.party.partyID), of: change.tenant, at: change.now,
@@ -37,8 +42,8 @@ extension WorkRegistration {
       request.version, as: change.makeID(), number: 1, of: work, named, change)
     try change.tell(.workRegistered, id, version.eventData)
     return RegisteredVersion(
-      work: try WorkView.made(work, version, named, change.tx), version: version,
-      certificate: certificate)
+      work: try WorkView.made(work, version, named, mayCompete: mayCompete, change.tx),
+      version: version, certificate: certificate)
   }
 
   func withdraw(_ id: WorkID, _ change: Change) throws -> WorkView {

@@ -7,18 +7,20 @@ package struct VersionSummary: Sendable, Hashable {
   package let workID: WorkID
   package let sha256: [UInt8]
   package let mediaType: String
+  package let certificateID: CertificateID
   package let certifyTime: Instant
   /// Where its holder says to have published it.
   package let sourceURL: String?
 
   fileprivate static let columns = SQL(
-    "version_id, work_id, sha256, media_type, certify_time, source_url")
+    "version_id, work_id, sha256, media_type, certificate_id, certify_time, source_url")
 
   fileprivate init(_ row: Row) throws {
     versionID = try row.decode("version_id")
     workID = try row.decode("work_id")
     sha256 = try row.decode("sha256")
     mediaType = try row.decode("media_type")
+    certificateID = try row.decode("certificate_id")
     certifyTime = try row.decode("certify_time")
     sourceURL = try row.decode("source_url")
   }

@@ -2,41 +2,17 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealTrust
+import SealStatements
 
 /// Registers works and what belongs to them: with what certificates are issued and names are
 /// sealed.
 package struct WorkRegistration: Sendable {
   let parties: PartyDirectory
-  private let issuers: [Environment: StatementIssuer]
-  private let chains: [Environment: SigningChains]
+  let statements: Statements
 
-  /// - Parameter issuers: one for each environment.
-  package init(issuers: [StatementIssuer], parties: PartyDirectory) {
-    let issuers = Dictionary(uniqueKeysWithValues: issuers.map { ($0.environment, $0) })
-    precondition(Environment.allCases.allSatisfy { issuers[$0] != nil })
-    self.issuers = issuers
-    chains = issuers.mapValues(SigningChains.init)
+  package init(statements: Statements, parties: PartyDirectory) {
+    self.statements = statements
     self.parties = parties
-  }
-
-  func issuer(for environment: Environment) -> StatementIssuer {
-    guard let issuer = issuers[environment] else { preconditionFailure("init has checked") }
-    return issuer
-  }
-
-  func chains(for environment: Environment) -> SigningChains {
-    guard let chains = chains[environment] else { preconditionFailure("init has checked") }
-    return chains
-  }
-
-  /// Keeps the X.509 chains that certificates will refer to. Once a start of the server, before any
-  /// registration.
-  package func storeChains(in database: Database) async throws {
-    let chains = Array(chains.values)
-    try await database.write { tx in
-      for chain in chains { try chain.store(tx) }
-    }
   }
 }
 

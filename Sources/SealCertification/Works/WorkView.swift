@@ -20,11 +20,13 @@ struct WorkView: Sendable {
     case latest
   }
 
-  /// The view of a work that this transaction has made: only what others claim is to be read.
+  /// The view of a work that this transaction has made: only what others claim is to be read, if
+  /// anybody else has its bytes.
   static func made(
-    _ work: Work, _ version: Version, _ named: [PartyInRole], _ tx: Transaction
+    _ work: Work, _ version: Version, _ named: [PartyInRole], mayCompete: Bool, _ tx: Transaction
   ) throws -> WorkView {
-    let competing = try CompetingClaimStore.list(against: [work.workID], tx)
+    let competing =
+      mayCompete ? try CompetingClaimStore.list(against: [work.workID], tx) : []
     let claimants = competing.filter(\.isPublic).flatMap(\.partyIDs)
     let others = claimants.isEmpty ? [:] : try PartyStore.list(Set(claimants), tx)
     let own = named.map { ($0.party.partyID, $0.party) }

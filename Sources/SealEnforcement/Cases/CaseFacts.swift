@@ -3,6 +3,8 @@ import SealAuthorization
 import SealCertification
 import SealMonitoring
 import SealPostgres
+import SealStatements
+import SealVerify
 
 /// What a case is about, as people are told.
 struct CaseFacts {
@@ -34,11 +36,16 @@ struct CaseFacts {
       claimantName: try parties.name(of: mandate.partyID, tx))
   }
 
-  var price: EnforcementV1.Money {
+  /// What proves the version, without the names in it.
+  func certificate(_ tx: Transaction) throws -> StatementProof {
+    try StatementStore.read(version.certificateID, tx).proof(tx)
+  }
+
+  var price: TypeV1.Money {
     guard case .fixed(let currency, let amount) = offer.terms.price else {
       preconditionFailure("case_asks_no_more_than_its_mandate: there is a price")
     }
-    return EnforcementV1.Money(currencyCode: currency, minorUnits: amount)
+    return TypeV1.Money(currencyCode: currency, minorUnits: amount)
   }
 
   /// `CNY 99.90`.

@@ -33,9 +33,10 @@ enum CaseStore {
     let usage = new.usage
     let rows = try tx.query(
       """
-      INSERT INTO enforcement_case (case_id, number, usage_id, work_id, mandate_id, offer_id,
-        account_id, environment, state, automatic, open_time, account_open_time, deadline)
-      VALUES (\(new.caseID), \(new.number.description), \(usage.usageID), \(usage.workID),
+      INSERT INTO enforcement_case (bucket, case_id, number, usage_id, work_id, mandate_id,
+        offer_id, account_id, environment, state, automatic, open_time, account_open_time, deadline)
+      VALUES (\(usage.accountID.bucket), \(new.caseID), \(new.number.description),
+        \(usage.usageID), \(usage.workID),
         \(new.mandateID), \(new.offerID), \(usage.accountID), \(usage.environment),
         \(EnforcementV1.CaseState.evidence.rawValue), \(new.isAutomatic), \(new.openTime),
         \(new.accountTime), \(new.deadline))

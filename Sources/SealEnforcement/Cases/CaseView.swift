@@ -3,20 +3,20 @@ import SealAuthorization
 import SealCertification
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealProtobuf
+import SealStatements
 
 /// Shows cases to their account and to operators.
 struct CaseView: Sendable {
   let parties: PartyDirectory
   let secrets: CaseSecrets
-  let proofs: ProofStore
   let mandates: MandateView
 
-  init(_ cases: Cases, _ proofs: ProofStore) {
+  init(_ cases: Cases) {
     parties = cases.parties
     secrets = cases.secrets
-    self.proofs = proofs
-    mandates = MandateView(parties: cases.parties, proofs: proofs)
+    mandates = MandateView(parties: cases.parties)
   }
 
   /// As lists show it.
@@ -49,8 +49,8 @@ struct CaseView: Sendable {
         kind: mail.kind, messageID: mail.messageID,
         sendTime: GoogleProtobuf.Timestamp(mail.time), addressee: UInt32(mail.addressee))
     }
-    message.evidence = try stored.evidenceID.flatMap { try proofs.find($0.uuid, tx)?.proof }
-    message.settlement = try stored.settlementID.flatMap { try proofs.find($0.uuid, tx)?.proof }
+    message.evidence = try stored.evidenceID.map { try Self.proof(of: $0, tx) }
+    message.settlement = try stored.settlementID.map { try Self.proof(of: $0, tx) }
     message.mandate = try mandates.proof(of: stored.mandateID, tx)
     return message
   }
@@ -63,6 +63,11 @@ struct CaseView: Sendable {
       EnforcementV1.CaseContact(address: $0.address, element: $0.element)
     }
     return message
+  }
+
+  /// What proves one of the case's statements.
+  static func proof<Kind>(of id: TypeID<Kind>, _ tx: Transaction) throws -> TypeV1.StatementProof {
+    try StatementStore.read(id, tx).proof(tx).message
   }
 
   static func licenseNumber(_ stored: Case, _ tx: Transaction) throws -> String {

@@ -6,6 +6,7 @@ import SealEvents
 import SealJobs
 import SealPostgres
 import SealPrimitives
+import SealStatements
 import SealTrust
 import SealVerify
 
@@ -15,17 +16,17 @@ import SealVerify
 /// Locks are taken in one order: mandate, order, case, usage.
 package struct Cases: Sendable {
   let policy: EnforcementPolicy
-  let issuer: EnforcementIssuer
+  let statements: Statements
   let parties: PartyDirectory
   let secrets: CaseSecrets
   let orders: Orders
 
   package init(
-    policy: EnforcementPolicy, issuer: EnforcementIssuer, parties: PartyDirectory,
+    policy: EnforcementPolicy, statements: Statements, parties: PartyDirectory,
     vault: PartyVault, orders: Orders
   ) {
     self.policy = policy
-    self.issuer = issuer
+    self.statements = statements
     self.parties = parties
     secrets = CaseSecrets(vault: vault)
     self.orders = orders

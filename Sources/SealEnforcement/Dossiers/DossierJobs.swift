@@ -14,14 +14,11 @@ package struct DossierJob: JobHandler {
   private let cases: Cases
   private let view: CaseView
 
-  /// - Parameter logChains: the logs' X.509 chains, PEM.
-  package init(
-    database: Database, changes: Changes, cases: Cases, logChains: [Environment: String]
-  ) {
+  package init(database: Database, changes: Changes, cases: Cases) {
     self.database = database
     self.changes = changes
     self.cases = cases
-    view = CaseView(cases, ProofStore(logChains: logChains))
+    view = CaseView(cases)
   }
 
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {

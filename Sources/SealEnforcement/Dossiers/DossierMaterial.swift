@@ -4,6 +4,7 @@ import SealCrypto
 import SealDocuments
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealVerify
 
 /// Everything that a dossier is made of.
@@ -19,16 +20,16 @@ struct DossierMaterial: Sendable {
     let stored = try CaseStore.known(id, tx)
     let facts = try CaseFacts.read(stored, view.parties, tx)
     let whole = try view.whole(stored, tx)
-    let certificate = try view.proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
+    let certificate = try facts.certificate(tx).message
     guard let capture = try stored.captureSHA256.flatMap({ try ContentStore.get($0, tx) }),
-      let certificate, let evidence = whole.evidence
+      let evidence = whole.evidence
     else { preconditionFailure("case_is_reviewed_with_evidence; works have certificates") }
     var files = [DossierBundle.File("capture.warc", capture.bytes)]
     for (name, proof) in [
       ("certificate", certificate), ("mandate", whole.mandate), ("evidence", evidence),
     ] {
       guard let proof else { continue }
-      files += CertificateBundle.files(of: proof.bundle).map {
+      files += CertificateBundle.files(of: StatementProof(proof)).map {
         DossierBundle.File("\(name)/\($0.name)", $0.content)
       }
     }
@@ -39,7 +40,7 @@ struct DossierMaterial: Sendable {
 
   private static func dossier(
     _ stored: Case, _ facts: CaseFacts, _ whole: EnforcementV1.Case,
-    _ certificate: EnforcementV1.StatementProof, _ evidence: EnforcementV1.StatementProof,
+    _ certificate: TypeV1.StatementProof, _ evidence: TypeV1.StatementProof,
     _ capture: StoredContent, _ view: CaseView, _ madeAt: Instant
   ) throws -> Dossier {
     let certified = try Statement(canonical: certificate.statement)
@@ -96,16 +97,5 @@ struct DossierMaterial: Sendable {
   func archive() throws -> [UInt8] {
     let all = files + [DossierBundle.File("dossier.pdf", try dossier.pdf())]
     return try DossierBundle(folder: folder, files: all).archive(at: madeAt)
-  }
-}
-
-extension EnforcementV1.StatementProof {
-  /// As it is verified.
-  var bundle: UnverifiedCertificate {
-    UnverifiedCertificate(
-      statement: statement, signature: signature, timestampToken: timestampToken,
-      issuerChainPEM: issuerChainPEM, timestampChainPEM: timestampChainPEM,
-      disclosures: disclosures, logProof: logProof.isEmpty ? nil : logProof,
-      logChainPEM: logChainPEM.isEmpty ? nil : logChainPEM)
   }
 }

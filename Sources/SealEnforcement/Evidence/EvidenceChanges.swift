@@ -3,6 +3,7 @@ import SealAccess
 import SealCrypto
 import SealPostgres
 import SealPrimitives
+import SealStatements
 import SealVerify
 
 extension Cases {
@@ -16,9 +17,8 @@ extension Cases {
     let stored = locked.case
     let archive = try Digests(of: page.archive)
     let id = change.makeID(EvidenceID.self)
-    try issuer.issue(
-      EvidenceStatement.kind, id: id, subject: stored.caseID.description, stored.environment,
-      at: change.now, change.tx
+    try statements.issue(
+      EvidenceStatement.kind, id, about: stored.caseID.description, in: change
     ) { assurance in
       EvidenceStatement(
         assurance: assurance, environment: stored.environment, workID: stored.workID.description,

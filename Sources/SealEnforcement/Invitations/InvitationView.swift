@@ -3,6 +3,7 @@ import SealAuthorization
 import SealPayments
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealProtobuf
 
 /// Shows invitations to whoever has their number.
@@ -37,11 +38,10 @@ struct InvitationView: Sendable {
     message.openAnswers = try openAnswers(stored, tx)
     if stored.state == .settled { message.licenseNumber = try CaseView.licenseNumber(stored, tx) }
     try addPayment(to: &message, stored, tx)
-    let proofs = cases.proofs
-    message.certificate = try proofs.certificate(ofVersion: facts.version.versionID.uuid, tx)
+    message.certificate = try facts.certificate(tx).message
     message.mandate = try cases.mandates.proof(of: stored.mandateID, tx)
-    message.evidence = try stored.evidenceID.flatMap { try proofs.find($0.uuid, tx)?.proof }
-    message.settlement = try stored.settlementID.flatMap { try proofs.find($0.uuid, tx)?.proof }
+    message.evidence = try stored.evidenceID.map { try CaseView.proof(of: $0, tx) }
+    message.settlement = try stored.settlementID.map { try CaseView.proof(of: $0, tx) }
     return message
   }
 

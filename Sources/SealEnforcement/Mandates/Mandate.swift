@@ -1,4 +1,3 @@
-import Foundation
 import SealAPI
 import SealAccess
 import SealPostgres
@@ -19,7 +18,8 @@ package struct Mandate: Owned {
   package let feePPM: Int
   /// When it was revoked or its time was over.
   package let closeTime: Instant?
-  let revocationID: UUID?
+  /// Of the statement that revoked it.
+  let revocationID: RevocationID?
 
   init(_ row: Row) throws {
     mandateID = try row.decode("mandate_id")
@@ -46,7 +46,7 @@ package struct Mandate: Owned {
       workIDs: workIDs?.map(\.description) ?? [],
       startTime: GoogleProtobuf.Timestamp(startTime),
       endTime: endTime.map(GoogleProtobuf.Timestamp.init),
-      maxAsk: EnforcementV1.Money(currencyCode: currencyCode, minorUnits: maxAsk),
+      maxAsk: TypeV1.Money(currencyCode: currencyCode, minorUnits: maxAsk),
       feePPM: UInt32(feePPM), closeTime: closeTime.map(GoogleProtobuf.Timestamp.init))
   }
 }

@@ -5,6 +5,7 @@ import SealEvents
 import SealJobs
 import SealPostgres
 import SealPrimitives
+import SealStatements
 import SealVerify
 
 /// What happens to mandates, with the cases that are open under them.
@@ -18,9 +19,9 @@ struct Mandates: Sendable {
     try request.expectRight(of: tenant, at: time, tx)
     let party = try cases.parties.disclosed(request.partyID, tx)
     let fee = cases.orders.feePPM
-    try cases.issuer.issue(
-      MandateStatement.kind, id: id, subject: request.partyID.description, tenant.environment,
-      sealedDisclosure: party.sealedDisclosure, at: change.now, tx
+    try cases.statements.issue(
+      MandateStatement.kind, id, about: request.partyID.description,
+      sealedDisclosures: [party.sealedDisclosure], in: change
     ) { assurance in
       MandateStatement(
         assurance: assurance, environment: tenant.environment,
@@ -56,9 +57,8 @@ struct Mandates: Sendable {
 
   private func revoke(_ mandate: Mandate, _ change: Change) throws -> Mandate {
     let id = change.makeID(RevocationID.self)
-    try cases.issuer.issue(
-      MandateRevocation.kind, id: id, subject: mandate.mandateID.description,
-      mandate.tenant.environment, at: change.now, change.tx
+    try cases.statements.issue(
+      MandateRevocation.kind, id, about: mandate.mandateID.description, in: change
     ) { assurance in
       MandateRevocation(
         assurance: assurance, environment: mandate.tenant.environment, revokeTime: change.now

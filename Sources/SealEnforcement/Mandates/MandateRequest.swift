@@ -60,7 +60,7 @@ struct MandateRequest: Sendable {
 
 extension FieldChecks {
   /// The most that may be asked for one use.
-  fileprivate mutating func ask(_ money: EnforcementV1.Money?) -> (String, Int64)? {
+  fileprivate mutating func ask(_ money: TypeV1.Money?) -> (String, Int64)? {
     guard let money else {
       refuse("max_ask", "REQUIRED", "`max_ask` is not set; it is required.")
       return nil

@@ -10,11 +10,11 @@ enum MandateStore {
   ) throws -> Mandate {
     let rows = try tx.query(
       """
-      INSERT INTO mandate (mandate_id, account_id, environment, party_id, work_ids, start_time,
-        end_time, currency_code, max_ask_minor_units, fee_ppm)
-      VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(request.partyID),
-        \(request.workIDs), \(start), \(request.endTime), \(request.currencyCode),
-        \(request.maxAsk), \(Int32(feePPM)))
+      INSERT INTO mandate (bucket, mandate_id, account_id, environment, party_id, work_ids,
+        start_time, end_time, currency_code, max_ask_minor_units, fee_ppm)
+      VALUES (\(tenant.bucket), \(id), \(tenant.accountID), \(tenant.environment),
+        \(request.partyID), \(request.workIDs), \(start), \(request.endTime),
+        \(request.currencyCode), \(request.maxAsk), \(Int32(feePPM)))
       RETURNING *
       """)
     return try Mandate(rows[0])

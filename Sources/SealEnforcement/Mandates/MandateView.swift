@@ -2,12 +2,13 @@ import SealAPI
 import SealCertification
 import SealPostgres
 import SealPrimitives
+import SealProof
 import SealProtobuf
+import SealStatements
 
 /// Shows mandates with their statements.
 struct MandateView: Sendable {
   let parties: PartyDirectory
-  let proofs: ProofStore
 
   func read(_ id: MandateID, _ tx: Transaction) throws -> EnforcementV1.Mandate {
     try message(MandateStore.known(id, tx), tx)
@@ -16,24 +17,21 @@ struct MandateView: Sendable {
   func message(_ mandate: Mandate, _ tx: Transaction) throws -> EnforcementV1.Mandate {
     var message = mandate.message
     message.proof = try proof(of: mandate, tx)
-    message.revocationProof = try mandate.revocationID.flatMap { try proofs.find($0, tx)?.proof }
+    message.revocationProof = try mandate.revocationID.map { try CaseView.proof(of: $0, tx) }
     return message
   }
 
   /// The statement, with the name of who gave it.
-  func proof(of id: MandateID, _ tx: Transaction) throws -> EnforcementV1.StatementProof? {
+  func proof(of id: MandateID, _ tx: Transaction) throws -> TypeV1.StatementProof {
     try proof(of: MandateStore.known(id, tx), tx)
   }
 
-  private func proof(of mandate: Mandate, _ tx: Transaction) throws
-    -> EnforcementV1.StatementProof?
-  {
-    guard var found = try proofs.find(mandate.mandateID.uuid, tx) else { return nil }
-    if let sealed = found.sealedDisclosure,
-      let disclosure = try parties.disclosure(sealed, of: mandate.partyID, tx)
-    {
-      found.proof.disclosures = [disclosure]
-    }
-    return found.proof
+  private func proof(of mandate: Mandate, _ tx: Transaction) throws -> TypeV1.StatementProof {
+    let statement = try StatementStore.read(mandate.mandateID, tx)
+    return try statement.proof(
+      disclosing: statement.sealedDisclosures.compactMap {
+        try parties.disclosure($0, of: mandate.partyID, tx)
+      }, tx
+    ).message
   }
 }

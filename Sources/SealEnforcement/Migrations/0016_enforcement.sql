@@ -1,27 +1,10 @@
 -- Mandates, and cases with their evidence, answers, messages and settlements.
 
--- The statements of this service, under their own identifiers.
-CREATE TABLE enforcement_statement (
-  statement_id uuid PRIMARY KEY,
-  environment text NOT NULL,
-  type text NOT NULL CONSTRAINT enforcement_statement_type_is_known
-    CHECK (type IN ('mandate', 'mandate-revocation', 'evidence', 'settlement')),
-  statement bytea NOT NULL,
-  signature bytea NOT NULL,
-  timestamp_token bytea NOT NULL,
-  issuer_chain_sha256 bytea NOT NULL CONSTRAINT enforcement_statement_has_an_issuer_chain REFERENCES signing_chain,
-  timestamp_chain_sha256 bytea NOT NULL CONSTRAINT enforcement_statement_has_a_timestamp_chain REFERENCES signing_chain,
-  -- Under the key of the party that a mandate is from.
-  sealed_disclosure bytea,
-  -- Of what is no personal data.
-  disclosure text
-);
-
-CREATE TRIGGER enforcement_statements_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON enforcement_statement
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
-
+-- Its statement has the same identifier.
 CREATE TABLE mandate (
-  mandate_id uuid PRIMARY KEY CONSTRAINT mandate_has_a_statement REFERENCES enforcement_statement,
+  -- Of its account, as in the statements.
+  bucket smallint NOT NULL,
+  mandate_id uuid PRIMARY KEY,
   account_id uuid NOT NULL CONSTRAINT mandate_is_given_to_an_account REFERENCES account,
   environment text NOT NULL,
   party_id uuid NOT NULL CONSTRAINT mandate_is_from_a_party REFERENCES party,
@@ -34,8 +17,10 @@ CREATE TABLE mandate (
   max_ask_minor_units bigint NOT NULL CONSTRAINT mandate_ask_is_positive CHECK (max_ask_minor_units > 0),
   fee_ppm integer NOT NULL CONSTRAINT mandate_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000),
   close_time timestamptz,
-  revocation_id uuid CONSTRAINT mandate_revocation_has_a_statement REFERENCES enforcement_statement
-    CONSTRAINT revoked_mandate_is_closed CHECK (revocation_id IS NULL OR close_time IS NOT NULL)
+  revocation_id uuid
+    CONSTRAINT revoked_mandate_is_closed CHECK (revocation_id IS NULL OR close_time IS NOT NULL),
+  CONSTRAINT mandate_has_a_statement FOREIGN KEY (bucket, mandate_id) REFERENCES statement,
+  CONSTRAINT mandate_revocation_has_a_statement FOREIGN KEY (bucket, revocation_id) REFERENCES statement
 );
 
 CREATE INDEX mandate_by_account ON mandate (account_id, environment, mandate_id DESC);
@@ -60,6 +45,7 @@ CREATE TRIGGER automatic_enforcement_is_insert_only BEFORE UPDATE OR DELETE OR T
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
 CREATE TABLE enforcement_case (
+  bucket smallint NOT NULL,
   case_id uuid PRIMARY KEY,
   number text NOT NULL CONSTRAINT case_number_is_used_once UNIQUE,
   usage_id uuid NOT NULL CONSTRAINT case_is_about_a_usage REFERENCES usage,
@@ -97,11 +83,13 @@ CREATE TABLE enforcement_case (
     CHECK (sealed_candidates IS NULL OR wrapped_key IS NOT NULL),
   order_id uuid CONSTRAINT order_settles_one_case UNIQUE REFERENCES license_order,
   license_id uuid REFERENCES license,
-  evidence_id uuid CONSTRAINT evidence_has_a_statement REFERENCES enforcement_statement,
+  evidence_id uuid,
   capture_sha256 bytea CONSTRAINT capture_is_kept REFERENCES content,
-  settlement_id uuid CONSTRAINT settlement_has_a_statement REFERENCES enforcement_statement,
+  settlement_id uuid,
   -- What is handed over when it is transferred.
   dossier_sha256 bytea CONSTRAINT dossier_is_kept REFERENCES content,
+  CONSTRAINT evidence_has_a_statement FOREIGN KEY (bucket, evidence_id) REFERENCES statement,
+  CONSTRAINT settlement_has_a_statement FOREIGN KEY (bucket, settlement_id) REFERENCES statement,
   CONSTRAINT case_that_is_closed_says_why CHECK ((state = 11) = (close_reason IS NOT NULL)),
   CONSTRAINT case_has_a_clock_until_it_is_over CHECK ((state IN (10, 11, 12)) = (deadline IS NULL)),
   CONSTRAINT case_is_reviewed_with_evidence

@@ -4,6 +4,7 @@ import SealAuthorization
 import SealMonitoring
 import SealPostgres
 import SealPrimitives
+import SealStatements
 import SealVerify
 
 extension Cases {
@@ -69,9 +70,9 @@ extension Cases: OrderFollower {
     let id = change.makeID(SettlementID.self)
     let place = try Disclosure(
       salt: change.random.bytes(16), name: "usage_url", value: .string(usage.pageURL))
-    try issuer.issue(
-      SettlementStatement.kind, id: id, subject: stored.caseID.description, stored.environment,
-      disclosure: place.text, at: change.now, change.tx
+    try statements.issue(
+      SettlementStatement.kind, id, about: stored.caseID.description, disclosure: place.text,
+      in: change
     ) { assurance in
       SettlementStatement(
         assurance: assurance, environment: stored.environment,

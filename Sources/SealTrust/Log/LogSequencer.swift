@@ -97,10 +97,12 @@ package final class LogSequencer: Sendable {
       try tx.execute(
         """
         WITH published AS (
-          INSERT INTO log_head AS head (environment, size, root, checkpoint, checkpoint_size)
-          VALUES (\(environment), \(size), \(root), \(note), \(size))
+          INSERT INTO log_head AS head
+            (environment, size, root, checkpoint, checkpoint_size, chain_pem)
+          VALUES (\(environment), \(size), \(root), \(note), \(size), \(signer.chainPEM))
           ON CONFLICT (environment) DO UPDATE
-          SET checkpoint = excluded.checkpoint, checkpoint_size = excluded.checkpoint_size
+          SET checkpoint = excluded.checkpoint, checkpoint_size = excluded.checkpoint_size,
+            chain_pem = excluded.chain_pem
           WHERE head.checkpoint_size < excluded.checkpoint_size
           RETURNING environment, checkpoint_size
         )
@@ -114,19 +116,18 @@ package final class LogSequencer: Sendable {
     // The next statement's snapshot is younger than the lock: it sees what the batch before left.
     let lock: Int64 = environment == .live ? 0x5345_414c_0002 : 0x5345_414c_0003
     _ = try tx.query("SELECT pg_advisory_xact_lock(\(lock))")
+    // Oldest first, as far as identifiers tell: they begin with their time.
     let entries = try tx.query(
       """
-      DELETE FROM log_waiting WHERE position IN (
-        SELECT position FROM log_waiting WHERE environment = \(environment)
-        ORDER BY position LIMIT \(batch))
-      RETURNING position, statement_sha256
-      """
-    ).map {
-      (
-        place: try $0.decode("position", as: Int64.self),
-        digest: try $0.decode("statement_sha256", as: [UInt8].self)
+      WITH taken AS (
+        DELETE FROM log_waiting WHERE (bucket, statement_id) IN (
+          SELECT bucket, statement_id FROM log_waiting WHERE environment = \(environment)
+          ORDER BY statement_id LIMIT \(batch))
+        RETURNING statement_id, statement_sha256
       )
-    }.sorted { $0.place < $1.place }.map(\.digest)
+      SELECT statement_sha256 FROM taken ORDER BY statement_id
+      """
+    ).map { try $0.decode("statement_sha256", as: [UInt8].self) }
     guard !entries.isEmpty else { return 0 }
     let size =
       try tx.first("SELECT size FROM log_head WHERE environment = \(environment)")?

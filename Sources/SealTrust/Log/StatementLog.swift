@@ -1,3 +1,4 @@
+import Foundation
 import SealCrypto
 import SealPostgres
 import SealPrimitives
@@ -7,23 +8,27 @@ import SealVerify
 package enum StatementLog {
   /// A common table expression that hands a new statement to the log: part of the INSERT that
   /// writes the statement, so that one is there with the other.
-  package static func entering(_ statement: [UInt8], _ environment: Environment) -> SQL {
+  ///
+  /// - Parameter id: the statement's.
+  package static func entering(_ id: UUID, _ statement: [UInt8], _ environment: Environment) -> SQL
+  {
     """
     logged AS (
-      INSERT INTO log_waiting (environment, statement_sha256)
-      VALUES (\(environment), \(SHA256.hash(statement)))
+      INSERT INTO log_waiting (bucket, statement_id, environment, statement_sha256)
+      VALUES (\(Bucket(of: id)), \(id), \(environment), \(SHA256.hash(statement)))
     )
     """
   }
 
-  /// The proof that a statement is in the log, under the newest checkpoint; `nil` as long as no
-  /// checkpoint covers it.
-  package static func proof(
+  /// The proof that a statement is in the log, under the newest checkpoint, and the X.509 chain of
+  /// the log's key, PEM; `nil` as long as no checkpoint covers it.
+  package static func entry(
     of statementSHA256: [UInt8], _ environment: Environment, _ tx: Transaction
-  ) throws -> LogProof? {
+  ) throws -> (proof: LogProof, chainPEM: String)? {
     let row = try tx.first(
       """
-      SELECT leaf_index, checkpoint, checkpoint_size FROM log_leaf JOIN log_head USING (environment)
+      SELECT leaf_index, checkpoint, checkpoint_size, chain_pem
+      FROM log_leaf JOIN log_head USING (environment)
       WHERE environment = \(environment) AND statement_sha256 = \(statementSHA256)
         AND leaf_index < checkpoint_size
       """)
@@ -31,9 +36,10 @@ package enum StatementLog {
     let index = try row.decode("leaf_index", as: Int64.self)
     let ranges = MerkleTree.inclusionProofRanges(
       index: index, size: try row.decode("checkpoint_size"))
-    return LogProof(
+    let proof = LogProof(
       index: index, hashes: try hashes(of: ranges, environment, tx),
       checkpointNote: try row.decode("checkpoint"))
+    return (proof, try row.decode("chain_pem"))
   }
 
   /// The hashes of ranges of leaves, by one query.

@@ -1,13 +1,14 @@
 -- The transparency log of each environment: what waits, leaves, full subtrees, head.
 
--- Written by business transactions; touches nothing hot.
+-- Written by business transactions, where their statement lies; touches nothing hot.
 CREATE TABLE log_waiting (
-  position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  bucket smallint NOT NULL,
+  statement_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT log_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   statement_sha256 bytea NOT NULL
     CONSTRAINT log_entry_has_32_bytes CHECK (octet_length(statement_sha256) = 32),
-  CONSTRAINT statement_waits_once UNIQUE (environment, statement_sha256)
+  CONSTRAINT statement_waits_once PRIMARY KEY (bucket, statement_id)
 );
 
 CREATE TABLE log_leaf (
@@ -41,7 +42,10 @@ CREATE TABLE log_head (
   -- The newest checkpoint that was signed, and its size: signed after the commit of that size.
   checkpoint text,
   checkpoint_size bigint NOT NULL DEFAULT 0
-    CONSTRAINT checkpoint_is_not_ahead_of_its_log CHECK (checkpoint_size <= size)
+    CONSTRAINT checkpoint_is_not_ahead_of_its_log CHECK (checkpoint_size <= size),
+  -- The X.509 chain of the key that signed it, PEM.
+  chain_pem text
+    CONSTRAINT checkpoint_has_the_chain_of_its_key CHECK ((checkpoint IS NULL) = (chain_pem IS NULL))
 );
 
 CREATE FUNCTION refuse_a_forked_log() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -25,7 +25,7 @@ public enum CertificateBundle {
   /// kind can be.
   ///
   /// Throws `VerifyError.file`.
-  public static func read(fromFolder path: String) throws -> UnverifiedCertificate {
+  public static func read(fromFolder path: String) throws -> StatementProof {
     let folder = try OpenFolder(at: path)
     func bytes(_ name: String, limit: Int) throws -> [UInt8] {
       try OpenFile(named: name, in: folder).readAll(limit: limit)
@@ -40,7 +40,7 @@ public enum CertificateBundle {
       folder.contains(FileName.disclosures)
       ? try text(FileName.disclosures, limit: 1 << 20).split(whereSeparator: \.isNewline).map(
         String.init) : []
-    return UnverifiedCertificate(
+    return StatementProof(
       statement: try bytes(FileName.statement, limit: JSONValue.Limits.bytes),
       signature: try bytes(FileName.signature, limit: 64),
       timestampToken: try bytes(FileName.timestampToken, limit: TimestampToken.Limits.bytes),
@@ -57,7 +57,7 @@ public enum CertificateBundle {
   ///
   /// A folder that is there already and holds the same certificate is left as it is.
   /// Throws `VerifyError.file`, also when something else is there.
-  public static func write(_ certificate: UnverifiedCertificate, toFolder path: String) throws {
+  public static func write(_ certificate: StatementProof, toFolder path: String) throws {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     let partial = path + ".partial-" + Hex.encode(SystemRandomBytes().bytes(8))
@@ -87,7 +87,7 @@ public enum CertificateBundle {
   }
 
   /// The files by name, in the order in which they are written.
-  public static func files(of certificate: UnverifiedCertificate) -> [(
+  public static func files(of certificate: StatementProof) -> [(
     name: String, content: [UInt8]
   )] {
     var files = [

@@ -17,7 +17,7 @@ public struct CertificateVerifier: Sendable {
 
   /// Makes all checks that can be made, up to the first that fails. A certificate that does not
   /// hold is an answer, not an error. Without `work`, nothing is said about any bytes.
-  public func verify(_ certificate: UnverifiedCertificate, work: ExpectedWork? = nil)
+  public func verify(_ certificate: StatementProof, work: ExpectedWork? = nil)
     -> VerificationReport
   {
     var run = VerificationRun(certificate: certificate, kinds: kinds)
@@ -33,7 +33,7 @@ public struct CertificateVerifier: Sendable {
   /// Digests the file in one pass and verifies the certificate against it.
   ///
   /// Throws `VerifyError.file` only: when the file cannot be read.
-  public func verify(_ certificate: UnverifiedCertificate, workFile path: String) throws
+  public func verify(_ certificate: StatementProof, workFile path: String) throws
     -> VerificationReport
   {
     verify(certificate, work: ExpectedWork(try Digests(ofFile: path)))

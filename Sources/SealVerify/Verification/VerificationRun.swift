@@ -4,11 +4,11 @@ import SealPrimitives
 /// One pass through the checks. Each records itself; the first that fails ends the pass by its
 /// error.
 struct VerificationRun {
-  let certificate: UnverifiedCertificate
+  let certificate: StatementProof
   let kinds: StatementKindRegistry
   private(set) var checks: [VerificationCheck] = []
 
-  init(certificate: UnverifiedCertificate, kinds: StatementKindRegistry) {
+  init(certificate: StatementProof, kinds: StatementKindRegistry) {
     self.certificate = certificate
     self.kinds = kinds
   }

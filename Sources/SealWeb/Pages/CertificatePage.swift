@@ -31,7 +31,7 @@ struct CertificatePage: SitePages {
     routes.get("/c/{id}/{file}") { [self] _, context in
       let found = try await find(context.parameter("id"))
       return try ProofFile.response(
-        context.parameter("file"), CertificateBundle.files(of: found.certificate))
+        context.parameter("file"), CertificateBundle.files(of: found.proof))
     }
   }
 
@@ -39,7 +39,7 @@ struct CertificatePage: SitePages {
     let found = try await site.read { [site] tx -> PublicCertificate? in
       guard
         let found = try PublicCertificate.find(
-          id, site.parties, logChains: site.logChains, tx),
+          id, site.parties, tx),
         try WorkVisibility.isOpen(found.workID, isClaimPublic: found.isClaimPublic, tx)
       else { return nil }
       return found
@@ -49,7 +49,7 @@ struct CertificatePage: SitePages {
   }
 
   private func page(_ found: PublicCertificate, _ words: Words) throws -> Page<Model> {
-    let files = CertificateBundle.files(of: found.certificate).map(\.name)
+    let files = CertificateBundle.files(of: found.proof).map(\.name)
     return Page(
       title: words["certificateTitle"], environment: found.environment,
       model: Model(
@@ -58,7 +58,7 @@ struct CertificatePage: SitePages {
         time: words.time(found.certifyTime), exactTime: found.certifyTime.rfc3339,
         digest: Hex.encode(found.sha256), certificateID: found.certificateID.description,
         files: ProofFile.rows(files, at: "/c/\(found.certificateID)", words),
-        assurance: try AssuranceText.text(found.certificate.statement, words),
-        isLogged: found.certificate.logProof != nil))
+        assurance: try AssuranceText.text(found.proof.statement, words),
+        isLogged: found.proof.logProof != nil))
   }
 }

@@ -2,6 +2,7 @@ import Hummingbird
 import SealAPI
 import SealAuthorization
 import SealPrimitives
+import SealProof
 import SealVerify
 
 /// `/l/{number}`: what became of a license, and the files of its proof.
@@ -35,7 +36,7 @@ struct LicensePage: SitePages {
     routes.get("/l/{number}/{file}") { [self] _, context in
       let found = try await site.license(LicensePage.number(context))
       return try ProofFile.response(
-        context.parameter("file"), CertificateBundle.files(of: found.license.proof))
+        context.parameter("file"), CertificateBundle.files(of: found.proof))
     }
   }
 
@@ -50,16 +51,16 @@ struct LicensePage: SitePages {
     -> Page<Model>
   {
     let license = found.license
-    let files = CertificateBundle.files(of: license.proof).map(\.name)
+    let files = CertificateBundle.files(of: found.proof).map(\.name)
     return Page(
       title: "\(words["license"]) \(license.number)", environment: found.environment,
       model: Model(
         license: LicenseRow(found, words), wasObjected: wasObjected,
-        assurance: try AssuranceText.text(license.statement, words),
+        assurance: try AssuranceText.text(found.proof.statement, words),
         objections: license.objections.map { ObjectionRow($0, words) },
         hasObjections: !license.objections.isEmpty,
         files: ProofFile.rows(files, at: "/l/\(license.number)", words),
-        isLogged: !license.logProof.isEmpty))
+        isLogged: found.proof.logProof != nil))
   }
 }
 
@@ -82,20 +83,14 @@ extension Site {
   /// Throws `WebError.notFound`.
   func license(_ number: LicenseNumber) async throws -> PublicLicense {
     let found = try await read { [self] tx in
-      try PublicLicenses.find(number, parties, logChains: logChains, at: clock.now(), tx)
+      try PublicLicenses.find(number, parties, at: clock.now(), tx)
     }
     guard let found else { throw WebError.notFound }
     return found
   }
 }
 
-extension AuthorizationV1.License {
+extension PublicLicense {
   /// The bytes that prove it; nothing is disclosed.
-  var proof: UnverifiedCertificate {
-    UnverifiedCertificate(
-      statement: statement, signature: signature, timestampToken: timestampToken,
-      issuerChainPEM: issuerChainPEM, timestampChainPEM: timestampChainPEM, disclosures: [],
-      logProof: logProof.isEmpty ? nil : logProof,
-      logChainPEM: logProof.isEmpty ? nil : logChainPEM)
-  }
+  var proof: StatementProof { StatementProof(license.proof ?? .init()) }
 }

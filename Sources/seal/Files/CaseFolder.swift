@@ -17,7 +17,7 @@ struct CaseFolder {
       ("mandate", found.mandate), ("evidence", found.evidence), ("settlement", found.settlement),
     ] {
       guard let proof else { continue }
-      try StatementFolder.write(UnverifiedCertificate(proof), to: "\(path)/\(name)")
+      try StatementFolder.write(proof, to: "\(path)/\(name)")
     }
     if found.evidence != nil {
       try await download("capture.warc") { offset in

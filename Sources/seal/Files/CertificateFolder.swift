@@ -24,7 +24,7 @@ enum CertificateFolder {
     } else {
       parent = path.contains("/") ? file.deletingLastPathComponent().path : "."
     }
-    let bundle = UnverifiedCertificate(certificate)
+    let bundle = try StatementFolder.received(certificate.proof)
     let name = parent + "/" + file.lastPathComponent
     let plain = name + ".seal"
     let folder =
@@ -34,7 +34,7 @@ enum CertificateFolder {
     return folder
   }
 
-  private static func holds(_ certificate: UnverifiedCertificate, _ folder: String) -> Bool {
+  private static func holds(_ certificate: StatementProof, _ folder: String) -> Bool {
     do {
       return try CertificateBundle.read(fromFolder: folder) == certificate
     } catch {

@@ -31,7 +31,7 @@ struct Letter: AsyncParsableCommand {
           try await server.authorization.getLicenseLetter(.init(number: number)).letter ?? .init()
         let file = output ?? "\(letter.licenseNumber)\(letter.revoked ? "-revoked" : "").pdf"
         try WrittenFile.write(letter.pdf, to: file, overwriting: false)
-        try StatementFolder.write(UnverifiedCertificate(letter), to: file + ".seal")
+        try StatementFolder.write(letter.proof, to: file + ".seal")
         try connection.show(letter) { letter in
           print(letter.licenseNumber + (letter.revoked ? "  revoked" : ""))
           Output.line("saved", file)

@@ -49,7 +49,7 @@ struct License: AsyncParsableCommand {
         guard let license else {
           throw Failure(.software, "The server's answer lacks the license.")
         }
-        if let output { try StatementFolder.write(UnverifiedCertificate(license), to: output) }
+        if let output { try StatementFolder.write(license.proof, to: output) }
         return license
       } as: { license in
         Output.license(license)

@@ -1,10 +1,48 @@
 import ArgumentParser
+import SealAPI
+import SealPrimitives
 import SealVerify
 
 struct Statement: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Statements: certificate, license, mandate, evidence, settlement, ….",
-    subcommands: [Verify.self])
+    subcommands: [Show.self, Verify.self])
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a statement that anybody may see, and save what proves it.",
+      discussion: """
+        Certificates of works whose claim is public or that are on sale, licenses and their \
+        revocations. `seal statement verify FOLDER` verifies offline what was saved.
+        """)
+
+    @Argument(
+      help: ArgumentHelp("Its own identifier: cert_…, license_…, revocation_….", valueName: "id"))
+    var statement: String
+
+    @Option(
+      help: ArgumentHelp("Save it in this folder.", valueName: "folder"), completion: .directory)
+    var output: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.withServer { server in
+        let answer = try await server.certification.getStatement(.init(statementID: statement))
+        let proof = try StatementFolder.received(answer.proof)
+        if let output { try StatementFolder.write(proof, to: output) }
+        try connection.show(answer) { _ in
+          let said = try SealVerify.Statement(canonical: proof.statement)
+          print("\(said.type)  \(said.id)")
+          Output.line("about", said.subject)
+          Output.line("issued", said.issuedTime.rfc3339)
+          try Output.body(said, try proof.disclosures.map(Disclosure.init(parsing:)))
+          Output.line("log", proof.logProof == nil ? "not yet" : "entered")
+          if let output { Output.line("saved", output) }
+        }
+      }
+    }
+  }
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,7 +69,7 @@ struct Statement: AsyncParsableCommand {
         print("valid  \(statement.type)  \(statement.id)")
         Output.sandboxNote(verified)
         Output.line("about", statement.subject)
-        try Output.body(verified)
+        try Output.body(statement, Array(verified.disclosures.values))
         Output.proof(verified, at: "made at")
       }
     }

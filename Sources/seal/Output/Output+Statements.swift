@@ -10,15 +10,16 @@ extension Output {
   }
 
   /// The statement's body, member by member, with what disclosures open.
-  static func body(_ verified: VerifiedCertificate) throws {
-    guard case .object(let members) = verified.statement.body else { return }
+  static func body(_ statement: SealVerify.Statement, _ disclosures: [Disclosure]) throws {
+    guard case .object(let members) = statement.body else { return }
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       guard case .string(let text) = value else {
         line(name, String(decoding: try value.canonicalBytes(), as: UTF8.self))
         continue
       }
       line(name, text)
-      if case .string(let opened)? = verified.disclosures[text]?.value { line("  is", opened) }
+      let opened = disclosures.first { $0.digest == text }?.value
+      if case .string(let opened)? = opened { line("  is", opened) }
     }
   }
 }

@@ -7,12 +7,6 @@
 #endif
 
 #include "seal/authorization/v1/authorization.pb-c.h"
-void   seal__authorization__v1__money__init
-                     (Seal__Authorization__V1__Money         *message)
-{
-  static const Seal__Authorization__V1__Money init_value = SEAL__AUTHORIZATION__V1__MONEY__INIT;
-  *message = init_value;
-}
 void   seal__authorization__v1__terms__init
                      (Seal__Authorization__V1__Terms         *message)
 {
@@ -379,57 +373,6 @@ void   seal__authorization__v1__list_inclusions_response__init
   static const Seal__Authorization__V1__ListInclusionsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_INCLUSIONS_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor seal__authorization__v1__money__field_descriptors[2] =
-{
-  {
-    "currency_code",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Money, currency_code),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "minor_units",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__Money, minor_units),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__authorization__v1__money__field_indices_by_name[] = {
-  0,   /* field[0] = currency_code */
-  1,   /* field[1] = minor_units */
-};
-static const ProtobufCIntRange seal__authorization__v1__money__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor seal__authorization__v1__money__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.authorization.v1.Money",
-  "Money",
-  "Seal__Authorization__V1__Money",
-  "seal.authorization.v1",
-  sizeof(Seal__Authorization__V1__Money),
-  2,
-  seal__authorization__v1__money__field_descriptors,
-  seal__authorization__v1__money__field_indices_by_name,
-  1,  seal__authorization__v1__money__number_ranges,
-  (ProtobufCMessageInit) seal__authorization__v1__money__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
 static const ProtobufCFieldDescriptor seal__authorization__v1__terms__field_descriptors[8] =
 {
   {
@@ -487,7 +430,7 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__terms__field_desc
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Authorization__V1__Terms, price),
-    &seal__authorization__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -864,7 +807,7 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__quote_item__field
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Authorization__V1__QuoteItem, amount),
-    &seal__authorization__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -964,7 +907,7 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__quote__field_desc
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Authorization__V1__Quote, total),
-    &seal__authorization__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1242,7 +1185,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[23] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[16] =
 {
   {
     "license_id",
@@ -1401,68 +1344,20 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "statement",
+    "proof",
     14,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, statement),
+    offsetof(Seal__Authorization__V1__License, proof),
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "signature",
-    15,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, signature),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_token",
-    16,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, timestamp_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "issuer_chain_pem",
-    17,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, issuer_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_chain_pem",
-    18,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, timestamp_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "use_url",
-    19,
+    15,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -1473,44 +1368,8 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "disclosures",
-    20,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Seal__Authorization__V1__License, n_disclosures),
-    offsetof(Seal__Authorization__V1__License, disclosures),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_proof",
-    21,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, log_proof),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_chain_pem",
-    22,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__License, log_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "objections",
-    23,
+    16,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
     offsetof(Seal__Authorization__V1__License, n_objections),
@@ -1522,26 +1381,19 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
   },
 };
 static const unsigned seal__authorization__v1__license__field_indices_by_name[] = {
-  19,   /* field[19] = disclosures */
   9,   /* field[9] = end_time */
-  16,   /* field[16] = issuer_chain_pem */
   0,   /* field[0] = license_id */
   6,   /* field[6] = licensee_masked */
-  21,   /* field[21] = log_chain_pem */
-  20,   /* field[20] = log_proof */
   11,   /* field[11] = notice_end_time */
   1,   /* field[1] = number */
-  22,   /* field[22] = objections */
+  15,   /* field[15] = objections */
+  13,   /* field[13] = proof */
   10,   /* field[10] = revoke_time */
-  14,   /* field[14] = signature */
   12,   /* field[12] = simulated */
   8,   /* field[8] = start_time */
   7,   /* field[7] = state */
-  13,   /* field[13] = statement */
   5,   /* field[5] = terms */
-  17,   /* field[17] = timestamp_chain_pem */
-  15,   /* field[15] = timestamp_token */
-  18,   /* field[18] = use_url */
+  14,   /* field[14] = use_url */
   3,   /* field[3] = version_id */
   2,   /* field[2] = work_id */
   4,   /* field[4] = work_title */
@@ -1549,7 +1401,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__license__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 23 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
 {
@@ -1559,14 +1411,14 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   "Seal__Authorization__V1__License",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__License),
-  23,
+  16,
   seal__authorization__v1__license__field_descriptors,
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__license__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license_letter__field_descriptors[10] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license_letter__field_descriptors[4] =
 {
   {
     "license_number",
@@ -1605,106 +1457,28 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license_letter__f
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "statement",
+    "proof",
     4,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, statement),
+    offsetof(Seal__Authorization__V1__LicenseLetter, proof),
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "signature",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, signature),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_token",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, timestamp_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "issuer_chain_pem",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, issuer_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_chain_pem",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, timestamp_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_proof",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, log_proof),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_chain_pem",
-    10,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Authorization__V1__LicenseLetter, log_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
 static const unsigned seal__authorization__v1__license_letter__field_indices_by_name[] = {
-  6,   /* field[6] = issuer_chain_pem */
   0,   /* field[0] = license_number */
-  9,   /* field[9] = log_chain_pem */
-  8,   /* field[8] = log_proof */
   2,   /* field[2] = pdf */
+  3,   /* field[3] = proof */
   1,   /* field[1] = revoked */
-  4,   /* field[4] = signature */
-  3,   /* field[3] = statement */
-  7,   /* field[7] = timestamp_chain_pem */
-  5,   /* field[5] = timestamp_token */
 };
 static const ProtobufCIntRange seal__authorization__v1__license_letter__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license_letter__descriptor =
 {
@@ -1714,7 +1488,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license_letter__descri
   "Seal__Authorization__V1__LicenseLetter",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__LicenseLetter),
-  10,
+  4,
   seal__authorization__v1__license_letter__field_descriptors,
   seal__authorization__v1__license_letter__field_indices_by_name,
   1,  seal__authorization__v1__license_letter__number_ranges,

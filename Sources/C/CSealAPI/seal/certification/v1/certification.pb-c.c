@@ -115,6 +115,18 @@ void   seal__certification__v1__get_certificate_response__init
   static const Seal__Certification__V1__GetCertificateResponse init_value = SEAL__CERTIFICATION__V1__GET_CERTIFICATE_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__certification__v1__get_statement_request__init
+                     (Seal__Certification__V1__GetStatementRequest         *message)
+{
+  static const Seal__Certification__V1__GetStatementRequest init_value = SEAL__CERTIFICATION__V1__GET_STATEMENT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_statement_response__init
+                     (Seal__Certification__V1__GetStatementResponse         *message)
+{
+  static const Seal__Certification__V1__GetStatementResponse init_value = SEAL__CERTIFICATION__V1__GET_STATEMENT_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__certification__v1__verify_certificate_request__init
                      (Seal__Certification__V1__VerifyCertificateRequest         *message)
 {
@@ -994,7 +1006,7 @@ const ProtobufCMessageDescriptor seal__certification__v1__version__descriptor =
   (ProtobufCMessageInit) seal__certification__v1__version__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__certification__v1__certificate__field_descriptors[13] =
+static const ProtobufCFieldDescriptor seal__certification__v1__certificate__field_descriptors[6] =
 {
   {
     "certificate_id",
@@ -1033,80 +1045,20 @@ static const ProtobufCFieldDescriptor seal__certification__v1__certificate__fiel
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "statement",
+    "proof",
     4,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, statement),
+    offsetof(Seal__Certification__V1__Certificate, proof),
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "signature",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, signature),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_token",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, timestamp_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "issuer_chain_pem",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, issuer_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_chain_pem",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, timestamp_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "disclosures",
-    9,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Seal__Certification__V1__Certificate, n_disclosures),
-    offsetof(Seal__Certification__V1__Certificate, disclosures),
-    NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "certify_time",
-    10,
+    5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
@@ -1118,7 +1070,7 @@ static const ProtobufCFieldDescriptor seal__certification__v1__certificate__fiel
   },
   {
     "assurance",
-    11,
+    6,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
@@ -1128,50 +1080,19 @@ static const ProtobufCFieldDescriptor seal__certification__v1__certificate__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
-  {
-    "log_proof",
-    12,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, log_proof),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_chain_pem",
-    13,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__Certificate, log_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
 };
 static const unsigned seal__certification__v1__certificate__field_indices_by_name[] = {
-  10,   /* field[10] = assurance */
+  5,   /* field[5] = assurance */
   0,   /* field[0] = certificate_id */
-  9,   /* field[9] = certify_time */
-  8,   /* field[8] = disclosures */
-  6,   /* field[6] = issuer_chain_pem */
-  12,   /* field[12] = log_chain_pem */
-  11,   /* field[11] = log_proof */
-  4,   /* field[4] = signature */
-  3,   /* field[3] = statement */
-  7,   /* field[7] = timestamp_chain_pem */
-  5,   /* field[5] = timestamp_token */
+  4,   /* field[4] = certify_time */
+  3,   /* field[3] = proof */
   1,   /* field[1] = version_id */
   2,   /* field[2] = work_id */
 };
 static const ProtobufCIntRange seal__certification__v1__certificate__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 13 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor seal__certification__v1__certificate__descriptor =
 {
@@ -1181,7 +1102,7 @@ const ProtobufCMessageDescriptor seal__certification__v1__certificate__descripto
   "Seal__Certification__V1__Certificate",
   "seal.certification.v1",
   sizeof(Seal__Certification__V1__Certificate),
-  13,
+  6,
   seal__certification__v1__certificate__field_descriptors,
   seal__certification__v1__certificate__field_indices_by_name,
   1,  seal__certification__v1__certificate__number_ranges,
@@ -1752,16 +1673,92 @@ const ProtobufCMessageDescriptor seal__certification__v1__get_certificate_respon
   (ProtobufCMessageInit) seal__certification__v1__get_certificate_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__certification__v1__verify_certificate_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor seal__certification__v1__get_statement_request__field_descriptors[1] =
 {
   {
-    "certificate",
+    "statement_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetStatementRequest, statement_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_statement_request__field_indices_by_name[] = {
+  0,   /* field[0] = statement_id */
+};
+static const ProtobufCIntRange seal__certification__v1__get_statement_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_statement_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetStatementRequest",
+  "GetStatementRequest",
+  "Seal__Certification__V1__GetStatementRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetStatementRequest),
+  1,
+  seal__certification__v1__get_statement_request__field_descriptors,
+  seal__certification__v1__get_statement_request__field_indices_by_name,
+  1,  seal__certification__v1__get_statement_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_statement_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_statement_response__field_descriptors[1] =
+{
+  {
+    "proof",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Seal__Certification__V1__VerifyCertificateRequest, certificate),
-    &seal__certification__v1__certificate__descriptor,
+    offsetof(Seal__Certification__V1__GetStatementResponse, proof),
+    &seal__type__v1__statement_proof__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_statement_response__field_indices_by_name[] = {
+  0,   /* field[0] = proof */
+};
+static const ProtobufCIntRange seal__certification__v1__get_statement_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_statement_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetStatementResponse",
+  "GetStatementResponse",
+  "Seal__Certification__V1__GetStatementResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetStatementResponse),
+  1,
+  seal__certification__v1__get_statement_response__field_descriptors,
+  seal__certification__v1__get_statement_response__field_indices_by_name,
+  1,  seal__certification__v1__get_statement_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_statement_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__verify_certificate_request__field_descriptors[3] =
+{
+  {
+    "proof",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__VerifyCertificateRequest, proof),
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1792,7 +1789,7 @@ static const ProtobufCFieldDescriptor seal__certification__v1__verify_certificat
   },
 };
 static const unsigned seal__certification__v1__verify_certificate_request__field_indices_by_name[] = {
-  0,   /* field[0] = certificate */
+  0,   /* field[0] = proof */
   1,   /* field[1] = sha256 */
   2,   /* field[2] = sha512 */
 };
@@ -2542,7 +2539,7 @@ const ProtobufCEnumDescriptor seal__certification__v1__assurance__descriptor =
   seal__certification__v1__assurance__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[9] =
+static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[10] =
 {
   { "RegisterWork", &seal__certification__v1__register_work_request__descriptor, &seal__certification__v1__register_work_response__descriptor },
   { "AddVersion", &seal__certification__v1__add_version_request__descriptor, &seal__certification__v1__add_version_response__descriptor },
@@ -2550,6 +2547,7 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
   { "ListWorks", &seal__certification__v1__list_works_request__descriptor, &seal__certification__v1__list_works_response__descriptor },
   { "GetCertificate", &seal__certification__v1__get_certificate_request__descriptor, &seal__certification__v1__get_certificate_response__descriptor },
   { "VerifyCertificate", &seal__certification__v1__verify_certificate_request__descriptor, &seal__certification__v1__verify_certificate_response__descriptor },
+  { "GetStatement", &seal__certification__v1__get_statement_request__descriptor, &seal__certification__v1__get_statement_response__descriptor },
   { "WithdrawWork", &seal__certification__v1__withdraw_work_request__descriptor, &seal__certification__v1__withdraw_work_response__descriptor },
   { "SetClaims", &seal__certification__v1__set_claims_request__descriptor, &seal__certification__v1__set_claims_response__descriptor },
   { "PublishClaim", &seal__certification__v1__publish_claim_request__descriptor, &seal__certification__v1__publish_claim_response__descriptor },
@@ -2557,13 +2555,14 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
 const unsigned seal__certification__v1__certification_service__method_indices_by_name[] = {
   1,        /* AddVersion */
   4,        /* GetCertificate */
+  6,        /* GetStatement */
   2,        /* GetWork */
   3,        /* ListWorks */
-  8,        /* PublishClaim */
+  9,        /* PublishClaim */
   0,        /* RegisterWork */
-  7,        /* SetClaims */
+  8,        /* SetClaims */
   5,        /* VerifyCertificate */
-  6         /* WithdrawWork */
+  7         /* WithdrawWork */
 };
 const ProtobufCServiceDescriptor seal__certification__v1__certification_service__descriptor =
 {
@@ -2572,7 +2571,7 @@ const ProtobufCServiceDescriptor seal__certification__v1__certification_service_
   "CertificationService",
   "Seal__Certification__V1__CertificationService",
   "seal.certification.v1",
-  9,
+  10,
   seal__certification__v1__certification_service__method_descriptors,
   seal__certification__v1__certification_service__method_indices_by_name
 };
@@ -2624,13 +2623,21 @@ void seal__certification__v1__certification_service__verify_certificate(Protobuf
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
   service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__certification__v1__certification_service__get_statement(ProtobufCService *service,
+                                                                   const Seal__Certification__V1__GetStatementRequest *input,
+                                                                   Seal__Certification__V1__GetStatementResponse_Closure closure,
+                                                                   void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__certification__v1__certification_service__withdraw_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__WithdrawWorkRequest *input,
                                                                    Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__set_claims(ProtobufCService *service,
                                                                 const Seal__Certification__V1__SetClaimsRequest *input,
@@ -2638,7 +2645,7 @@ void seal__certification__v1__certification_service__set_claims(ProtobufCService
                                                                 void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__publish_claim(ProtobufCService *service,
                                                                    const Seal__Certification__V1__PublishClaimRequest *input,
@@ -2646,7 +2653,7 @@ void seal__certification__v1__certification_service__publish_claim(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
                                                            Seal__Certification__V1__CertificationService_ServiceDestroy destroy)

@@ -7,18 +7,6 @@
 #endif
 
 #include "seal/enforcement/v1/enforcement.pb-c.h"
-void   seal__enforcement__v1__money__init
-                     (Seal__Enforcement__V1__Money         *message)
-{
-  static const Seal__Enforcement__V1__Money init_value = SEAL__ENFORCEMENT__V1__MONEY__INIT;
-  *message = init_value;
-}
-void   seal__enforcement__v1__statement_proof__init
-                     (Seal__Enforcement__V1__StatementProof         *message)
-{
-  static const Seal__Enforcement__V1__StatementProof init_value = SEAL__ENFORCEMENT__V1__STATEMENT_PROOF__INIT;
-  *message = init_value;
-}
 void   seal__enforcement__v1__mandate__init
                      (Seal__Enforcement__V1__Mandate         *message)
 {
@@ -253,186 +241,6 @@ void   seal__enforcement__v1__answer_invitation_response__init
   static const Seal__Enforcement__V1__AnswerInvitationResponse init_value = SEAL__ENFORCEMENT__V1__ANSWER_INVITATION_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor seal__enforcement__v1__money__field_descriptors[2] =
-{
-  {
-    "currency_code",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__Money, currency_code),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "minor_units",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__Money, minor_units),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__enforcement__v1__money__field_indices_by_name[] = {
-  0,   /* field[0] = currency_code */
-  1,   /* field[1] = minor_units */
-};
-static const ProtobufCIntRange seal__enforcement__v1__money__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor seal__enforcement__v1__money__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.enforcement.v1.Money",
-  "Money",
-  "Seal__Enforcement__V1__Money",
-  "seal.enforcement.v1",
-  sizeof(Seal__Enforcement__V1__Money),
-  2,
-  seal__enforcement__v1__money__field_descriptors,
-  seal__enforcement__v1__money__field_indices_by_name,
-  1,  seal__enforcement__v1__money__number_ranges,
-  (ProtobufCMessageInit) seal__enforcement__v1__money__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor seal__enforcement__v1__statement_proof__field_descriptors[8] =
-{
-  {
-    "statement",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, statement),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "signature",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, signature),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_token",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, timestamp_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "issuer_chain_pem",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, issuer_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "timestamp_chain_pem",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, timestamp_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "disclosures",
-    6,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Seal__Enforcement__V1__StatementProof, n_disclosures),
-    offsetof(Seal__Enforcement__V1__StatementProof, disclosures),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_proof",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, log_proof),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "log_chain_pem",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Seal__Enforcement__V1__StatementProof, log_chain_pem),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned seal__enforcement__v1__statement_proof__field_indices_by_name[] = {
-  5,   /* field[5] = disclosures */
-  3,   /* field[3] = issuer_chain_pem */
-  7,   /* field[7] = log_chain_pem */
-  6,   /* field[6] = log_proof */
-  1,   /* field[1] = signature */
-  0,   /* field[0] = statement */
-  4,   /* field[4] = timestamp_chain_pem */
-  2,   /* field[2] = timestamp_token */
-};
-static const ProtobufCIntRange seal__enforcement__v1__statement_proof__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 8 }
-};
-const ProtobufCMessageDescriptor seal__enforcement__v1__statement_proof__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "seal.enforcement.v1.StatementProof",
-  "StatementProof",
-  "Seal__Enforcement__V1__StatementProof",
-  "seal.enforcement.v1",
-  sizeof(Seal__Enforcement__V1__StatementProof),
-  8,
-  seal__enforcement__v1__statement_proof__field_descriptors,
-  seal__enforcement__v1__statement_proof__field_indices_by_name,
-  1,  seal__enforcement__v1__statement_proof__number_ranges,
-  (ProtobufCMessageInit) seal__enforcement__v1__statement_proof__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
 static const ProtobufCFieldDescriptor seal__enforcement__v1__mandate__field_descriptors[10] =
 {
   {
@@ -502,7 +310,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__mandate__field_desc
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Mandate, max_ask),
-    &seal__enforcement__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -538,7 +346,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__mandate__field_desc
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Mandate, proof),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -550,7 +358,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__mandate__field_desc
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Mandate, revocation_proof),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -744,7 +552,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descrip
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Case, price),
-    &seal__enforcement__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -852,7 +660,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descrip
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Case, evidence),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -864,7 +672,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descrip
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Case, settlement),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -876,7 +684,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descrip
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Case, mandate),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1286,7 +1094,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Invitation, price),
-    &seal__enforcement__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1358,7 +1166,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Invitation, certificate),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1370,7 +1178,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Invitation, mandate),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1382,7 +1190,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Invitation, evidence),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1394,7 +1202,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__Invitation, settlement),
-    &seal__enforcement__v1__statement_proof__descriptor,
+    &seal__type__v1__statement_proof__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -1539,7 +1347,7 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__create_mandate_requ
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Seal__Enforcement__V1__CreateMandateRequest, max_ask),
-    &seal__enforcement__v1__money__descriptor,
+    &seal__type__v1__money__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */

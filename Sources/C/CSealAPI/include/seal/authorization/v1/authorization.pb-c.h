@@ -15,8 +15,8 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "seal/type/v1/type.pb-c.h"
 
-typedef struct Seal__Authorization__V1__Money Seal__Authorization__V1__Money;
 typedef struct Seal__Authorization__V1__Terms Seal__Authorization__V1__Terms;
 typedef struct Seal__Authorization__V1__Offer Seal__Authorization__V1__Offer;
 typedef struct Seal__Authorization__V1__Preset Seal__Authorization__V1__Preset;
@@ -352,26 +352,6 @@ typedef enum _Seal__Authorization__V1__InclusionOutcome {
 /* --- messages --- */
 
 /*
- * An amount of money.
- */
-struct  Seal__Authorization__V1__Money
-{
-  ProtobufCMessage base;
-  /*
-   * **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
-   */
-  ProtobufCBinaryData currency_code;
-  /*
-   * **Required.** In the currency's smallest unit (fen), 1 to 10^12.
-   */
-  int64_t minor_units;
-};
-#define SEAL__AUTHORIZATION__V1__MONEY__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__money__descriptor) \
-    , {0,NULL}, 0 }
-
-
-/*
  * Conditions of a use. Never changed: other conditions are other terms.
  */
 struct  Seal__Authorization__V1__Terms
@@ -397,7 +377,7 @@ struct  Seal__Authorization__V1__Terms
   /*
    * **Required** when the price is fixed, else absent.
    */
-  Seal__Authorization__V1__Money *price;
+  Seal__Type__V1__Money *price;
   /*
    * **Optional.** Whether author and source must be named beside the use.
    */
@@ -531,7 +511,7 @@ struct  Seal__Authorization__V1__QuoteItem
   /*
    * **Output only.** What it costs.
    */
-  Seal__Authorization__V1__Money *amount;
+  Seal__Type__V1__Money *amount;
   /*
    * **Output only.** Whose money it is.
    */
@@ -569,7 +549,7 @@ struct  Seal__Authorization__V1__Quote
   /*
    * **Output only.** Their sum; absent when the terms are free.
    */
-  Seal__Authorization__V1__Money *total;
+  Seal__Type__V1__Money *total;
   /*
    * **Output only.** Until when it can be ordered.
    */
@@ -720,42 +700,14 @@ struct  Seal__Authorization__V1__License
    */
   protobuf_c_boolean simulated;
   /*
-   * **Output only.** The statement: canonical JSON (RFC 8785), never to be serialized again.
+   * **Output only.** Its statement, and what proves it; absent in lists. What opens the licensee's digest is for who bought it
+   * alone.
    */
-  ProtobufCBinaryData statement;
-  /*
-   * **Output only.** The issuer's Ed25519 signature over the statement's bytes.
-   */
-  ProtobufCBinaryData signature;
-  /*
-   * **Output only.** RFC 3161 token over the statement's SHA-256.
-   */
-  ProtobufCBinaryData timestamp_token;
-  /*
-   * **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData issuer_chain_pem;
-  /*
-   * **Output only.** The time-stamp authority's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData timestamp_chain_pem;
+  Seal__Type__V1__StatementProof *proof;
   /*
    * **Output only.** Under which URL it may be used; empty for no one place.
    */
   ProtobufCBinaryData use_url;
-  /*
-   * **Output only.** What opens the licensee's digest in the statement; for who bought it alone.
-   */
-  size_t n_disclosures;
-  ProtobufCBinaryData *disclosures;
-  /*
-   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty until it is.
-   */
-  ProtobufCBinaryData log_proof;
-  /*
-   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
-   */
-  ProtobufCBinaryData log_chain_pem;
   /*
    * **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
    */
@@ -764,7 +716,7 @@ struct  Seal__Authorization__V1__License
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, NULL, {0,NULL}, 0,NULL }
 
 
 /*
@@ -786,37 +738,13 @@ struct  Seal__Authorization__V1__LicenseLetter
    */
   ProtobufCBinaryData pdf;
   /*
-   * **Output only.** The statement that this PDF is the letter: canonical JSON (RFC 8785), never to be serialized again.
+   * **Output only.** The statement that this PDF is the letter, and what proves it.
    */
-  ProtobufCBinaryData statement;
-  /*
-   * **Output only.** The issuer's Ed25519 signature over the statement's bytes.
-   */
-  ProtobufCBinaryData signature;
-  /*
-   * **Output only.** RFC 3161 token over the statement's SHA-256.
-   */
-  ProtobufCBinaryData timestamp_token;
-  /*
-   * **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData issuer_chain_pem;
-  /*
-   * **Output only.** The time-stamp authority's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData timestamp_chain_pem;
-  /*
-   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty until it is.
-   */
-  ProtobufCBinaryData log_proof;
-  /*
-   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
-   */
-  ProtobufCBinaryData log_chain_pem;
+  Seal__Type__V1__StatementProof *proof;
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE_LETTER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license_letter__descriptor) \
-    , {0,NULL}, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, 0, {0,NULL}, NULL }
 
 
 /*
@@ -1976,9 +1904,6 @@ struct  Seal__Authorization__V1__ListInclusionsResponse
     , 0,NULL, {0,NULL} }
 
 
-/* Seal__Authorization__V1__Money methods */
-void   seal__authorization__v1__money__init
-                     (Seal__Authorization__V1__Money         *message);
 /* Seal__Authorization__V1__Terms methods */
 void   seal__authorization__v1__terms__init
                      (Seal__Authorization__V1__Terms         *message);
@@ -2164,9 +2089,6 @@ void   seal__authorization__v1__list_inclusions_response__init
                      (Seal__Authorization__V1__ListInclusionsResponse         *message);
 /* --- per-message closures --- */
 
-typedef void (*Seal__Authorization__V1__Money_Closure)
-                 (const Seal__Authorization__V1__Money *message,
-                  void *closure_data);
 typedef void (*Seal__Authorization__V1__Terms_Closure)
                  (const Seal__Authorization__V1__Terms *message,
                   void *closure_data);
@@ -2586,7 +2508,6 @@ extern const ProtobufCEnumDescriptor    seal__authorization__v1__use_decision__d
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_proof__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__inclusion_outcome__descriptor;
-extern const ProtobufCMessageDescriptor seal__authorization__v1__money__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__terms__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__offer__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__preset__descriptor;

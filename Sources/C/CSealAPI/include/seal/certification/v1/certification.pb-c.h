@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "seal/type/v1/type.pb-c.h"
 
 typedef struct Seal__Certification__V1__Work Seal__Certification__V1__Work;
 typedef struct Seal__Certification__V1__Party Seal__Certification__V1__Party;
@@ -34,6 +35,8 @@ typedef struct Seal__Certification__V1__ListWorksRequest Seal__Certification__V1
 typedef struct Seal__Certification__V1__ListWorksResponse Seal__Certification__V1__ListWorksResponse;
 typedef struct Seal__Certification__V1__GetCertificateRequest Seal__Certification__V1__GetCertificateRequest;
 typedef struct Seal__Certification__V1__GetCertificateResponse Seal__Certification__V1__GetCertificateResponse;
+typedef struct Seal__Certification__V1__GetStatementRequest Seal__Certification__V1__GetStatementRequest;
+typedef struct Seal__Certification__V1__GetStatementResponse Seal__Certification__V1__GetStatementResponse;
 typedef struct Seal__Certification__V1__VerifyCertificateRequest Seal__Certification__V1__VerifyCertificateRequest;
 typedef struct Seal__Certification__V1__VerifyCertificateResponse Seal__Certification__V1__VerifyCertificateResponse;
 typedef struct Seal__Certification__V1__VerificationCheck Seal__Certification__V1__VerificationCheck;
@@ -585,51 +588,21 @@ struct  Seal__Certification__V1__Certificate
    */
   ProtobufCBinaryData work_id;
   /*
-   * **Output only.** The statement: canonical JSON (RFC 8785), never to be serialized again.
+   * **Output only.** Its statement, and what proves it. Erased parties' digests are opened by nothing.
    */
-  ProtobufCBinaryData statement;
+  Seal__Type__V1__StatementProof *proof;
   /*
-   * **Output only.** The issuer's Ed25519 signature over the statement's bytes, 64 bytes.
-   */
-  ProtobufCBinaryData signature;
-  /*
-   * **Output only.** RFC 3161 time-stamp token (CMS, DER) whose imprint is the statement's SHA-256.
-   */
-  ProtobufCBinaryData timestamp_token;
-  /*
-   * **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData issuer_chain_pem;
-  /*
-   * **Output only.** The time-stamp authority's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData timestamp_chain_pem;
-  /*
-   * **Output only.** What opens the salted digests of the statement (RFC 9901 disclosures), but for erased parties.
-   */
-  size_t n_disclosures;
-  ProtobufCBinaryData *disclosures;
-  /*
-   * **Output only.** The token's genTime.
+   * **Output only.** The time of the certificate: its token's genTime.
    */
   Google__Protobuf__Timestamp *certify_time;
   /*
    * **Output only.** Who vouched for the time, and how.
    */
   Seal__Certification__V1__Assurance assurance;
-  /*
-   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty for the second or so until
-   * it is, and in the answer of the call that made it.
-   */
-  ProtobufCBinaryData log_proof;
-  /*
-   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
-   */
-  ProtobufCBinaryData log_chain_pem;
 };
 #define SEAL__CERTIFICATION__V1__CERTIFICATE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__certificate__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, SEAL__CERTIFICATION__V1__ASSURANCE__ASSURANCE_UNSPECIFIED, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, SEAL__CERTIFICATION__V1__ASSURANCE__ASSURANCE_UNSPECIFIED }
 
 
 /*
@@ -851,15 +824,47 @@ struct  Seal__Certification__V1__GetCertificateResponse
 
 
 /*
- * Asks whether a certificate holds.
+ * Asks for a statement.
+ */
+struct  Seal__Certification__V1__GetStatementRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** The statement's own identifier: `cert_…`, `license_…`, `revocation_…`.
+   */
+  ProtobufCBinaryData statement_id;
+};
+#define SEAL__CERTIFICATION__V1__GET_STATEMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_statement_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The statement asked for.
+ */
+struct  Seal__Certification__V1__GetStatementResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The statement with what proves it.
+   */
+  Seal__Type__V1__StatementProof *proof;
+};
+#define SEAL__CERTIFICATION__V1__GET_STATEMENT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_statement_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks whether a statement holds, such as a certificate's.
  */
 struct  Seal__Certification__V1__VerifyCertificateRequest
 {
   ProtobufCMessage base;
   /*
-   * **Required.** `statement`, `signature` and `timestamp_token` are read, and the two chains; the rest is ignored.
+   * **Required.** The statement with what proves it.
    */
-  Seal__Certification__V1__Certificate *certificate;
+  Seal__Type__V1__StatementProof *proof;
   /*
    * **Optional.** SHA-256 of the work that it should be about, 32 bytes.
    */
@@ -1095,6 +1100,12 @@ void   seal__certification__v1__get_certificate_request__init
 /* Seal__Certification__V1__GetCertificateResponse methods */
 void   seal__certification__v1__get_certificate_response__init
                      (Seal__Certification__V1__GetCertificateResponse         *message);
+/* Seal__Certification__V1__GetStatementRequest methods */
+void   seal__certification__v1__get_statement_request__init
+                     (Seal__Certification__V1__GetStatementRequest         *message);
+/* Seal__Certification__V1__GetStatementResponse methods */
+void   seal__certification__v1__get_statement_response__init
+                     (Seal__Certification__V1__GetStatementResponse         *message);
 /* Seal__Certification__V1__VerifyCertificateRequest methods */
 void   seal__certification__v1__verify_certificate_request__init
                      (Seal__Certification__V1__VerifyCertificateRequest         *message);
@@ -1178,6 +1189,12 @@ typedef void (*Seal__Certification__V1__GetCertificateRequest_Closure)
 typedef void (*Seal__Certification__V1__GetCertificateResponse_Closure)
                  (const Seal__Certification__V1__GetCertificateResponse *message,
                   void *closure_data);
+typedef void (*Seal__Certification__V1__GetStatementRequest_Closure)
+                 (const Seal__Certification__V1__GetStatementRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetStatementResponse_Closure)
+                 (const Seal__Certification__V1__GetStatementResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Certification__V1__VerifyCertificateRequest_Closure)
                  (const Seal__Certification__V1__VerifyCertificateRequest *message,
                   void *closure_data);
@@ -1236,6 +1253,10 @@ struct Seal__Certification__V1__CertificationService_Service
                              const Seal__Certification__V1__VerifyCertificateRequest *input,
                              Seal__Certification__V1__VerifyCertificateResponse_Closure closure,
                              void *closure_data);
+  void (*get_statement)(Seal__Certification__V1__CertificationService_Service *service,
+                        const Seal__Certification__V1__GetStatementRequest *input,
+                        Seal__Certification__V1__GetStatementResponse_Closure closure,
+                        void *closure_data);
   void (*withdraw_work)(Seal__Certification__V1__CertificationService_Service *service,
                         const Seal__Certification__V1__WithdrawWorkRequest *input,
                         Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
@@ -1262,6 +1283,7 @@ void seal__certification__v1__certification_service__init (Seal__Certification__
       function_prefix__ ## list_works,\
       function_prefix__ ## get_certificate,\
       function_prefix__ ## verify_certificate,\
+      function_prefix__ ## get_statement,\
       function_prefix__ ## withdraw_work,\
       function_prefix__ ## set_claims,\
       function_prefix__ ## publish_claim  }
@@ -1289,6 +1311,10 @@ void seal__certification__v1__certification_service__verify_certificate(Protobuf
                                                                         const Seal__Certification__V1__VerifyCertificateRequest *input,
                                                                         Seal__Certification__V1__VerifyCertificateResponse_Closure closure,
                                                                         void *closure_data);
+void seal__certification__v1__certification_service__get_statement(ProtobufCService *service,
+                                                                   const Seal__Certification__V1__GetStatementRequest *input,
+                                                                   Seal__Certification__V1__GetStatementResponse_Closure closure,
+                                                                   void *closure_data);
 void seal__certification__v1__certification_service__withdraw_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__WithdrawWorkRequest *input,
                                                                    Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
@@ -1331,6 +1357,8 @@ extern const ProtobufCMessageDescriptor seal__certification__v1__list_works_requ
 extern const ProtobufCMessageDescriptor seal__certification__v1__list_works_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_certificate_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_certificate_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_statement_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_statement_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__verify_certificate_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__verify_certificate_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__verification_check__descriptor;

@@ -15,9 +15,8 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "seal/type/v1/type.pb-c.h"
 
-typedef struct Seal__Enforcement__V1__Money Seal__Enforcement__V1__Money;
-typedef struct Seal__Enforcement__V1__StatementProof Seal__Enforcement__V1__StatementProof;
 typedef struct Seal__Enforcement__V1__Mandate Seal__Enforcement__V1__Mandate;
 typedef struct Seal__Enforcement__V1__AutomaticEnforcement Seal__Enforcement__V1__AutomaticEnforcement;
 typedef struct Seal__Enforcement__V1__Case Seal__Enforcement__V1__Case;
@@ -233,71 +232,6 @@ typedef enum _Seal__Enforcement__V1__CaseMailKind {
 /* --- messages --- */
 
 /*
- * An amount of money.
- */
-struct  Seal__Enforcement__V1__Money
-{
-  ProtobufCMessage base;
-  /*
-   * **Required.** ISO 4217, three capital letters; `CNY` is what can be paid today.
-   */
-  ProtobufCBinaryData currency_code;
-  /*
-   * **Required.** In the currency's smallest unit (fen), 1 to 10^12.
-   */
-  int64_t minor_units;
-};
-#define SEAL__ENFORCEMENT__V1__MONEY__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__money__descriptor) \
-    , {0,NULL}, 0 }
-
-
-/*
- * A statement with all that proves it, to be verified offline.
- */
-struct  Seal__Enforcement__V1__StatementProof
-{
-  ProtobufCMessage base;
-  /*
-   * **Output only.** Canonical JSON (RFC 8785), never to be serialized again.
-   */
-  ProtobufCBinaryData statement;
-  /*
-   * **Output only.** The issuer's Ed25519 signature over the statement's bytes.
-   */
-  ProtobufCBinaryData signature;
-  /*
-   * **Output only.** RFC 3161 token over the statement's SHA-256.
-   */
-  ProtobufCBinaryData timestamp_token;
-  /*
-   * **Output only.** The issuer's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData issuer_chain_pem;
-  /*
-   * **Output only.** The time-stamp authority's X.509 certificate and those between it and the root, PEM.
-   */
-  ProtobufCBinaryData timestamp_chain_pem;
-  /*
-   * **Output only.** What opens digests of the statement, as far as the caller may see it.
-   */
-  size_t n_disclosures;
-  ProtobufCBinaryData *disclosures;
-  /*
-   * **Output only.** That the statement is in the platform's log: `c2sp.org/tlog-proof@v1`. Empty until it is.
-   */
-  ProtobufCBinaryData log_proof;
-  /*
-   * **Output only.** The log's X.509 certificate and those between it and the root, PEM; with the proof.
-   */
-  ProtobufCBinaryData log_chain_pem;
-};
-#define SEAL__ENFORCEMENT__V1__STATEMENT_PROOF__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__statement_proof__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL} }
-
-
-/*
  * A power to enforce.
  */
 struct  Seal__Enforcement__V1__Mandate
@@ -327,7 +261,7 @@ struct  Seal__Enforcement__V1__Mandate
   /*
    * **Immutable.** The most that may be asked for one use.
    */
-  Seal__Enforcement__V1__Money *max_ask;
+  Seal__Type__V1__Money *max_ask;
   /*
    * **Output only.** The platform's part of each settlement, in parts per million, fixed when it was granted.
    */
@@ -339,11 +273,11 @@ struct  Seal__Enforcement__V1__Mandate
   /*
    * **Output only.** The statement.
    */
-  Seal__Enforcement__V1__StatementProof *proof;
+  Seal__Type__V1__StatementProof *proof;
   /*
    * **Output only.** The revocation's statement; absent unless it was revoked.
    */
-  Seal__Enforcement__V1__StatementProof *revocation_proof;
+  Seal__Type__V1__StatementProof *revocation_proof;
 };
 #define SEAL__ENFORCEMENT__V1__MANDATE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__mandate__descriptor) \
@@ -411,7 +345,7 @@ struct  Seal__Enforcement__V1__Case
   /*
    * **Output only.** What is asked: the price of the offer.
    */
-  Seal__Enforcement__V1__Money *price;
+  Seal__Type__V1__Money *price;
   /*
    * **Output only.** The offer of the published rate card.
    */
@@ -448,15 +382,15 @@ struct  Seal__Enforcement__V1__Case
   /*
    * **Output only.** The evidence; absent until it is secured.
    */
-  Seal__Enforcement__V1__StatementProof *evidence;
+  Seal__Type__V1__StatementProof *evidence;
   /*
    * **Output only.** The settlement; absent unless it was settled.
    */
-  Seal__Enforcement__V1__StatementProof *settlement;
+  Seal__Type__V1__StatementProof *settlement;
   /*
    * **Output only.** The mandate.
    */
-  Seal__Enforcement__V1__StatementProof *mandate;
+  Seal__Type__V1__StatementProof *mandate;
   /*
    * **Output only.** What was sent, oldest first.
    */
@@ -599,7 +533,7 @@ struct  Seal__Enforcement__V1__Invitation
   /*
    * **Output only.** What "pay and keep" costs.
    */
-  Seal__Enforcement__V1__Money *price;
+  Seal__Type__V1__Money *price;
   /*
    * **Output only.** What is bought by it: the offer's title.
    */
@@ -624,19 +558,19 @@ struct  Seal__Enforcement__V1__Invitation
   /*
    * **Output only.** The certificate of the version that the page shows, without the names in it.
    */
-  Seal__Enforcement__V1__StatementProof *certificate;
+  Seal__Type__V1__StatementProof *certificate;
   /*
    * **Output only.** The mandate, with the claimant's name.
    */
-  Seal__Enforcement__V1__StatementProof *mandate;
+  Seal__Type__V1__StatementProof *mandate;
   /*
    * **Output only.** The evidence.
    */
-  Seal__Enforcement__V1__StatementProof *evidence;
+  Seal__Type__V1__StatementProof *evidence;
   /*
    * **Output only.** The settlement; absent unless it was settled.
    */
-  Seal__Enforcement__V1__StatementProof *settlement;
+  Seal__Type__V1__StatementProof *settlement;
   /*
    * **Output only.** Whether all this is a trial: sandbox.
    */
@@ -681,7 +615,7 @@ struct  Seal__Enforcement__V1__CreateMandateRequest
   /*
    * **Required.** The most that may be asked for one use.
    */
-  Seal__Enforcement__V1__Money *max_ask;
+  Seal__Type__V1__Money *max_ask;
   /*
    * **Required.** 8 to 64 characters of `A-Z a-z 0-9 - _`, made up by the caller and kept across retries.
    */
@@ -1308,12 +1242,6 @@ struct  Seal__Enforcement__V1__AnswerInvitationResponse
     , NULL }
 
 
-/* Seal__Enforcement__V1__Money methods */
-void   seal__enforcement__v1__money__init
-                     (Seal__Enforcement__V1__Money         *message);
-/* Seal__Enforcement__V1__StatementProof methods */
-void   seal__enforcement__v1__statement_proof__init
-                     (Seal__Enforcement__V1__StatementProof         *message);
 /* Seal__Enforcement__V1__Mandate methods */
 void   seal__enforcement__v1__mandate__init
                      (Seal__Enforcement__V1__Mandate         *message);
@@ -1433,12 +1361,6 @@ void   seal__enforcement__v1__answer_invitation_response__init
                      (Seal__Enforcement__V1__AnswerInvitationResponse         *message);
 /* --- per-message closures --- */
 
-typedef void (*Seal__Enforcement__V1__Money_Closure)
-                 (const Seal__Enforcement__V1__Money *message,
-                  void *closure_data);
-typedef void (*Seal__Enforcement__V1__StatementProof_Closure)
-                 (const Seal__Enforcement__V1__StatementProof *message,
-                  void *closure_data);
 typedef void (*Seal__Enforcement__V1__Mandate_Closure)
                  (const Seal__Enforcement__V1__Mandate *message,
                   void *closure_data);
@@ -1722,8 +1644,6 @@ extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_state__descr
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_close_reason__descriptor;
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__answer_kind__descriptor;
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_mail_kind__descriptor;
-extern const ProtobufCMessageDescriptor seal__enforcement__v1__money__descriptor;
-extern const ProtobufCMessageDescriptor seal__enforcement__v1__statement_proof__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__mandate__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__automatic_enforcement__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor;

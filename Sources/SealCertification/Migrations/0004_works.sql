@@ -1,12 +1,5 @@
--- Works, their versions and the certificates of these. A registration is one row in each of `work` and `version`:
--- few and wide, because their number is what bounds the rate.
-
--- The X.509 chains that certificates' signatures chain up through, kept as long as the certificates.
-CREATE TABLE signing_chain (
-  chain_sha256 bytea PRIMARY KEY
-    CONSTRAINT signing_chain_digest_has_32_bytes CHECK (octet_length(chain_sha256) = 32),
-  pem text NOT NULL
-);
+-- Works and their versions. A registration is one row in each of `work`, `version` and `statement`: few, because their number
+-- is what bounds the rate.
 
 -- A party's name is sealed under the party's own key, which is wrapped by a key outside this database.
 -- Erasing the party removes the key: what was sealed can never be opened again.
@@ -69,6 +62,8 @@ CREATE TRIGGER work_ownership_level_never_falls BEFORE UPDATE OF ownership_level
 CREATE INDEX work_by_account ON work (account_id, environment, work_id DESC);
 
 CREATE TABLE version (
+  -- Of its account, as in the statement.
+  bucket smallint NOT NULL,
   version_id uuid PRIMARY KEY,
   work_id uuid NOT NULL CONSTRAINT version_is_of_a_work REFERENCES work,
   account_id uuid NOT NULL,
@@ -82,19 +77,14 @@ CREATE TABLE version (
   created_time timestamptz,
   published_time timestamptz,
   source_url text,
-  certificate_id uuid NOT NULL CONSTRAINT certificate_is_for_one_version UNIQUE,
+  -- The statement whose subject is this version.
+  certificate_id uuid NOT NULL,
   certify_time timestamptz NOT NULL,
-  statement bytea NOT NULL,
-  signature bytea NOT NULL,
-  timestamp_token bytea NOT NULL,
-  issuer_chain_sha256 bytea NOT NULL CONSTRAINT certificate_has_an_issuer_chain REFERENCES signing_chain,
-  timestamp_chain_sha256 bytea NOT NULL CONSTRAINT certificate_has_a_timestamp_chain REFERENCES signing_chain,
-  -- One for each of the work's parties, in their order.
-  sealed_disclosures bytea[] NOT NULL,
+  CONSTRAINT version_has_a_certificate FOREIGN KEY (bucket, certificate_id) REFERENCES statement,
   CONSTRAINT version_number_is_used_once_in_its_work UNIQUE (work_id, number),
   -- Led by the digest, so that it also finds competing claims.
   CONSTRAINT digest_is_registered_once_by_an_account UNIQUE (sha256, environment, account_id)
 );
 
-CREATE TRIGGER certificates_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version
+CREATE TRIGGER versions_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -2,7 +2,7 @@ import SealCrypto
 
 /// A certificate as somebody hands it over. Nothing in it may be believed before
 /// `CertificateVerifier` has seen it.
-public struct UnverifiedCertificate: Sendable, Hashable {
+public struct StatementProof: Sendable, Hashable {
   /// Canonical JSON (RFC 8785).
   public var statement: [UInt8]
   /// Ed25519, over the statement's bytes.
