@@ -172,11 +172,9 @@ let package = Package(
       ]),
     floor(
       "SealWeb",
-      base + [
-        "SealChannels", "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess",
-        "SealDocuments",
-        "SealTrust", "SealVerify", "SealAPI", "SealRPC", "SealProtobuf", "SealResources", nioCore,
-        logging, mustache,
+      [
+        "SealAPI", "SealRPC", "SealProtobuf", "SealVerify", "SealDocuments", "SealCrypto",
+        "SealPrimitives", "SealResources", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",

@@ -9,13 +9,13 @@ import SealVerify
 
 /// The certification service: the contract's methods, each one short.
 package struct CertificationService: CertificationV1.CertificationService {
-  private let database: Database
+  let database: Database
   private let changes: Changes
   private let lists: Lists
-  private let registration: WorkRegistration
+  let registration: WorkRegistration
   private let verifier: CertificateVerifier
   /// The logs' X.509 chains, PEM.
-  private let logChains: [Environment: String]
+  let logChains: [Environment: String]
   private let clock: any WallClock
 
   /// - Parameter clock: what declared times are compared with.
@@ -32,7 +32,7 @@ package struct CertificationService: CertificationV1.CertificationService {
     self.clock = clock
   }
 
-  private var parties: PartyDirectory { registration.parties }
+  var parties: PartyDirectory { registration.parties }
 
   private func assurance(_ context: CallContext) -> CertificationV1.Assurance {
     registration.issuer(for: context.caller.environment).contractAssurance

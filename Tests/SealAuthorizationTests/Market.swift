@@ -132,7 +132,7 @@ struct Market: Sendable {
       environment: environment, scopes: Set(Scope.allCases))
   }
 
-  func context(_ method: MethodDescriptor, _ caller: Caller) -> CallContext {
+  func context(_ method: MethodDescriptor, _ caller: Caller?) -> CallContext {
     CallContext(
       method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
       identity: caller)

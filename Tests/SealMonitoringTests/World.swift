@@ -80,8 +80,8 @@ struct World: Sendable {
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration,
-      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), logChains: [:],
-      clock: clock)
+      verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()), logChains: [:], clock: clock
+    )
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: follower)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")

@@ -62,6 +62,34 @@ extension CertificationV1 {
       _ request: VerifyCertificateRequest, context: CallContext
     ) async throws -> VerifyCertificateResponse
 
+    /// Answers a certificate as its page shows it, of whichever environment. Anybody may call it; a
+    /// key is not looked at.
+    ///
+    /// Strangers may know of a work that is claimed in public.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    func getPublicCertificate(
+      _ request: GetPublicCertificateRequest, context: CallContext
+    ) async throws -> GetPublicCertificateResponse
+
+    /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
+    /// call it; a key is not looked at.
+    ///
+    /// Reasons: none of its own.
+    func getLog(
+      _ request: GetLogRequest, context: CallContext
+    ) async throws -> GetLogResponse
+
+    /// Answers a tile of a log, or a bundle of its entries, as `c2sp.org/tlog-tiles` has them.
+    /// Anybody may call it; a key is not looked at. An entry is the SHA-256 of a statement: content
+    /// of no statement is handed out.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), TILE_NOT_FOUND (NOT_FOUND): no published
+    /// checkpoint covers it.
+    func getLogTile(
+      _ request: GetLogTileRequest, context: CallContext
+    ) async throws -> GetLogTileResponse
+
     /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
     /// Withdrawing twice changes nothing.
     ///
@@ -113,6 +141,15 @@ extension CertificationV1 {
     public static let verifyCertificate = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/VerifyCertificate",
       mutates: false)
+    public static let getPublicCertificate = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetPublicCertificate",
+      mutates: false)
+    public static let getLog = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetLog",
+      mutates: false)
+    public static let getLogTile = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetLogTile",
+      mutates: false)
     public static let withdrawWork = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/WithdrawWork",
       mutates: true)
@@ -131,6 +168,9 @@ extension CertificationV1 {
       listWorks,
       getCertificate,
       verifyCertificate,
+      getPublicCertificate,
+      getLog,
+      getLogTile,
       withdrawWork,
       setClaims,
       publishClaim,
@@ -218,6 +258,43 @@ extension CertificationV1 {
         CertificationServiceMethods.verifyCertificate, request, options: options)
     }
 
+    /// Answers a certificate as its page shows it, of whichever environment. Anybody may call it; a
+    /// key is not looked at.
+    ///
+    /// Strangers may know of a work that is claimed in public.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    public func getPublicCertificate(
+      _ request: GetPublicCertificateRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetPublicCertificateResponse {
+      try await channel.call(
+        CertificationServiceMethods.getPublicCertificate, request, options: options)
+    }
+
+    /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
+    /// call it; a key is not looked at.
+    ///
+    /// Reasons: none of its own.
+    public func getLog(
+      _ request: GetLogRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetLogResponse {
+      try await channel.call(
+        CertificationServiceMethods.getLog, request, options: options)
+    }
+
+    /// Answers a tile of a log, or a bundle of its entries, as `c2sp.org/tlog-tiles` has them.
+    /// Anybody may call it; a key is not looked at. An entry is the SHA-256 of a statement: content
+    /// of no statement is handed out.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), TILE_NOT_FOUND (NOT_FOUND): no published
+    /// checkpoint covers it.
+    public func getLogTile(
+      _ request: GetLogTileRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetLogTileResponse {
+      try await channel.call(
+        CertificationServiceMethods.getLogTile, request, options: options)
+    }
+
     /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
     /// Withdrawing twice changes nothing.
     ///
@@ -286,6 +363,18 @@ extension CertificationV1.CertificationService {
       MethodHandler(CertificationV1.CertificationServiceMethods.verifyCertificate) {
         (request: CertificationV1.VerifyCertificateRequest, context) in
         try await self.verifyCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getPublicCertificate) {
+        (request: CertificationV1.GetPublicCertificateRequest, context) in
+        try await self.getPublicCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getLog) {
+        (request: CertificationV1.GetLogRequest, context) in
+        try await self.getLog(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getLogTile) {
+        (request: CertificationV1.GetLogTileRequest, context) in
+        try await self.getLogTile(request, context: context)
       },
       MethodHandler(CertificationV1.CertificationServiceMethods.withdrawWork) {
         (request: CertificationV1.WithdrawWorkRequest, context) in

@@ -10,19 +10,18 @@ extension AuthorizationService {
     var checks = FieldChecks()
     let licenseNumber = checks.licenseNumber(request.number, "number")
     let number = try checks.finish(licenseNumber)
-    let caller = context.caller.tenant
-    let license = try await database.read(deadline: context.deadline) { [self] tx in
-      let license = try LicenseStore.expect(number, caller.environment, tx)
+    let caller = context.callerUnlessGuest?.tenant
+    return try await database.read(deadline: context.deadline) { [self] tx in
+      let license = try LicenseStore.expect(number, caller?.environment, tx)
       var message = try license.provenMessage(
-        parties, logChains, seenBy: caller.accountID, at: clock.now(), tx)
-      if license.buyer == caller.accountID,
+        parties, logChains, seenBy: caller?.accountID, at: clock.now(), tx)
+      if let caller, license.buyer == caller.accountID,
         let disclosure = try parties.disclosure(license.sealedDisclosure, of: license.licensee, tx)
       {
         message.disclosures = [disclosure]
       }
-      return message
+      return .init(license: message, sandbox: license.environment == .sandbox)
     }
-    return .init(license: license)
   }
 
   package func listLicenses(
@@ -42,16 +41,32 @@ extension AuthorizationService {
     return .init(licenses: licenses.map(\.message), nextPageToken: next)
   }
 
+  package func listNotices(
+    _ request: AuthorizationV1.ListNoticesRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListNoticesResponse {
+    let environment: Environment = request.sandbox ? .sandbox : .live
+    let (notices, next) = try await lists.publicPage(
+      request.pageSize, request.pageToken, of: environment, context
+    ) { [clock, parties] before, limit, tx in
+      try Notices.list(
+        environment, before: before.map(OrderID.init(uuid:)), limit: limit, parties,
+        at: clock.now(), tx)
+    } position: {
+      $0.order.uuid
+    }
+    return .init(licenses: notices.map(\.license), nextPageToken: next)
+  }
+
   package func getLicenseLetter(
     _ request: AuthorizationV1.GetLicenseLetterRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetLicenseLetterResponse {
     var checks = FieldChecks()
     let licenseNumber = checks.licenseNumber(request.number, "number")
-    let number = try checks.finish(licenseNumber)
-    let caller = context.caller.tenant
+    let reader = checks.orderReader(request.orderSecret, context)
+    let (number, asker) = try checks.finish(licenseNumber, reader)
     let state = try await database.read(deadline: context.deadline) { [letters] tx in
-      let license = try LicenseStore.expect(number, caller.environment, tx)
-      guard license.buyer == caller.accountID else { throw AuthorizationError.licenseNotFound }
+      let license = try LicenseStore.expect(number, nil, tx)
+      guard try asker.hasBought(license, tx) else { throw AuthorizationError.licenseNotFound }
       return try letters.open(license, tx)
     }
     switch state {

@@ -23,6 +23,8 @@ package struct License: Owned {
   package let noticeEndTime: Instant?
   package let revokeTime: Instant?
   package let hasOpenObjection: Bool
+  /// Whether its public notice is not over, or an objection holds it.
+  let isInNotice: Bool
   package let isSimulated: Bool
   let proof: AuthorizationProof
   let sealedDisclosure: [UInt8]
@@ -64,6 +66,7 @@ extension License {
     noticeEndTime = try row.decode("notice_end_time")
     revokeTime = try row.decode("revoke_time")
     hasOpenObjection = try row.decode("is_objected")
+    isInNotice = try row.decode("is_in_notice")
     isSimulated = try row.decode("simulated")
     proof = AuthorizationProof(
       statement: try row.decode("statement"), signature: try row.decode("signature"),

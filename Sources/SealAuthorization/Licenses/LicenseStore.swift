@@ -140,7 +140,9 @@ package enum LicenseStore {
       SELECT license.*, work.title AS work_title, license_revocation.revoke_time,
         issuer.pem AS issuer_chain_pem, timestamp.pem AS timestamp_chain_pem,
         EXISTS (SELECT FROM objection
-          WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected
+          WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected,
+        EXISTS (SELECT FROM license_order AS bought
+          WHERE bought.order_id = license.order_id AND bought.state IN (2, 3)) AS is_in_notice
       FROM license JOIN work USING (work_id) LEFT JOIN license_revocation USING (license_id)
         JOIN signing_chain AS issuer ON issuer.chain_sha256 = license.issuer_chain_sha256
         JOIN signing_chain AS timestamp ON timestamp.chain_sha256 = license.timestamp_chain_sha256

@@ -23,7 +23,7 @@ extension License {
       endTime: endTime.map(GoogleProtobuf.Timestamp.init),
       revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
       noticeEndTime: noticeEndTime.map(GoogleProtobuf.Timestamp.init), simulated: isSimulated,
-      useURL: useURL ?? "")
+      useURL: useURL ?? "", offerTitle: offer.title, inNotice: isInNotice)
     if withProof {
       message.statement = proof.statement
       message.signature = proof.signature
