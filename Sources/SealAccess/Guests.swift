@@ -30,7 +30,7 @@ final class Guests: Sendable {
     }
   }
 
-  /// What is counted together: an IPv4 address, and the /64 of an IPv6 one, which is one household's.
+  /// What is counted together: an IPv4 address, and the /64 of an IPv6 one: a household.
   ///
   /// - Parameter peer: with or without its port: `203.0.113.7:41234`, `[2001:db8::1]:41234`.
   static func source(of peer: String) -> String {

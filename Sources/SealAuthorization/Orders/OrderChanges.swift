@@ -100,7 +100,7 @@ extension Orders {
     }
   }
 
-  /// Gives up a locked order that was not paid; one that was given up, or timed out, stays as it is.
+  /// Gives up a locked order that was not paid; one that was given up, or timed out, stays so.
   /// Throws ORDER_NOT_OPEN.
   func cancel(_ order: Order, telling follower: any OrderFollower, _ change: Change) throws
     -> OrderView
