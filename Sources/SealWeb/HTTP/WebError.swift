@@ -15,6 +15,7 @@ package struct WebError: Error, Sendable {
     self.status = status
     self.message = message
     if status == .serviceUnavailable { headers[.retryAfter] = "1" }
+    if status == .tooManyRequests { headers[.retryAfter] = "60" }
   }
 
   package static let notFound = WebError(.notFound, "There is nothing at this address.")
