@@ -177,10 +177,9 @@ let package = Package(
       ]),
     floor(
       "SealWeb",
-      base + [
-        "SealChannels", "SealEnforcement", "SealAuthorization", "SealCertification", "SealAccess",
-        "SealDocuments", "SealProof", "SealTrust", "SealVerify", "SealAPI", "SealRPC",
-        "SealProtobuf", "SealResources", nioCore, logging, mustache,
+      [
+        "SealAPI", "SealRPC", "SealProtobuf", "SealProof", "SealVerify", "SealDocuments",
+        "SealCrypto", "SealPrimitives", "SealResources", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",

@@ -1,18 +1,24 @@
 import SealPostgres
 import SealRPC
 
-/// Lets calls in: credential → `Caller`, and the method's scope, before anything else is revealed.
+/// Lets calls in: credential → `Caller`, and the method's scope, before anything else is revealed;
+/// guests as often as they may.
 package struct AccessControl: CallInterceptor {
   private let keys: ApiKeyCache
+  private let guests: Guests
 
-  package init(keys: ApiKeyCache) {
+  package init(keys: ApiKeyCache, guests: GuestLimits = GuestLimits()) {
     self.keys = keys
+    self.guests = Guests(guests)
   }
 
   package func admit(_ context: CallContext) async throws -> CallContext {
     // A method outside the table is our own omission: nobody is let in.
     let access = MethodAccess.table[context.method]
-    if access == .anybody { return context }
+    if let access, access == .anybody || access.admitsGuests && context.credential.isEmpty {
+      try guests.admit(context)
+      return context
+    }
 
     guard !context.credential.isEmpty else { throw AccessError.keyMissing }
     guard let secret = ApiKeySecret(context.credential),
@@ -20,17 +26,13 @@ package struct AccessControl: CallInterceptor {
     else { throw AccessError.keyRefused }
 
     context.trace?.identified(caller)
-    switch access {
-    case .anyKey:
-      break
-    case .scope(let scope) where caller.scopes.contains(scope):
-      break
-    case .scope(let scope):
-      throw AccessError.scopeMissing(scope)
-    case .anybody, nil:
+    guard let access else {
       throw RPCError(
         .unimplemented, reason: "METHOD_NOT_OPEN",
         message: "Nobody is allowed to call this method yet.")
+    }
+    if let scope = access.scope, !caller.scopes.contains(scope) {
+      throw AccessError.scopeMissing(scope)
     }
     var admitted = context
     admitted.identity = caller

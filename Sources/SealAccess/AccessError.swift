@@ -17,6 +17,11 @@ package enum AccessError {
       message: "The API key lacks the scope \(scope.rawValue); use a key that has it.")
   }
 
+  static let guestTooFast = RPCError(
+    .resourceExhausted, reason: "GUEST_TOO_FAST",
+    message: "Too many calls without a key came from this address; wait a minute, or use a key.",
+    retryDelay: .seconds(60))
+
   package static let requestIDReused = RPCError(
     .invalidArgument, reason: "REQUEST_ID_REUSED",
     message:

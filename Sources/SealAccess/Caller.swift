@@ -30,6 +30,9 @@ extension Caller {
 }
 
 extension CallContext {
+  /// The caller of a method that guests may call, too; `nil` for a guest.
+  package var callerUnlessGuest: Caller? { identity as? Caller }
+
   /// The caller of a method that needs a key. `AccessControl` has put it there; that it is missing
   /// is our own fault.
   package var caller: Caller {

@@ -34,4 +34,19 @@ package struct Lists: Sendable {
     }
     return asked.cut(items, position: position)
   }
+
+  /// Reads a page of what everybody may see of an environment.
+  package func publicPage<Item: Sendable>(
+    _ size: UInt32, _ token: String, of environment: Environment, _ context: CallContext,
+    _ list: @escaping @Sendable (_ before: UUID?, _ limit: Int, Transaction) throws -> [Item],
+    position: (Item) -> UUID
+  ) async throws -> (items: ArraySlice<Item>, nextPageToken: String) {
+    var checks = FieldChecks()
+    let asked = tokens.page(size, token, seenBy: .everybody(environment), context, &checks)
+    try checks.finish()
+    let items = try await database.read(deadline: context.deadline) { tx in
+      try list(asked.before, asked.limit, tx)
+    }
+    return asked.cut(items, position: position)
+  }
 }

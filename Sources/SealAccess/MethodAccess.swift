@@ -3,12 +3,32 @@ import SealRPC
 
 /// Who may call a method.
 package enum MethodAccess: Sendable, Hashable {
-  /// Anybody, without a key.
+  /// Anybody, as a guest: a key is not looked at.
   case anybody
+  /// Guests, who send no key, and whoever holds a valid one.
+  case guestOrKey
+  /// Guests, who send no key, and whoever holds a key with this scope.
+  case guestOrScope(Scope)
   /// Whoever holds a valid key.
   case anyKey
   /// Whoever holds a key with this scope.
   case scope(Scope)
+
+  /// Whether somebody without a key may call.
+  package var admitsGuests: Bool {
+    switch self {
+    case .anybody, .guestOrKey, .guestOrScope: true
+    case .anyKey, .scope: false
+    }
+  }
+
+  /// What a key needs, where one is sent.
+  package var scope: Scope? {
+    switch self {
+    case .scope(let scope), .guestOrScope(let scope): scope
+    case .anybody, .anyKey, .guestOrKey: nil
+    }
+  }
 
   /// The one table of methods. A method that is not in it is refused; a test compares it with the
   /// contract.
@@ -22,6 +42,9 @@ package enum MethodAccess: Sendable, Hashable {
     CertificationV1.CertificationServiceMethods.getCertificate: .scope(.certificationRead),
     CertificationV1.CertificationServiceMethods.verifyCertificate: .anybody,
     CertificationV1.CertificationServiceMethods.getStatement: .anybody,
+    CertificationV1.CertificationServiceMethods.getPublicCertificate: .anybody,
+    CertificationV1.CertificationServiceMethods.getLog: .anybody,
+    CertificationV1.CertificationServiceMethods.getLogTile: .anybody,
     CertificationV1.CertificationServiceMethods.withdrawWork: .scope(.certificationWrite),
     CertificationV1.CertificationServiceMethods.setClaims: .scope(.certificationWrite),
     CertificationV1.CertificationServiceMethods.publishClaim: .scope(.certificationWrite),
@@ -32,15 +55,20 @@ package enum MethodAccess: Sendable, Hashable {
     AuthorizationV1.AuthorizationServiceMethods.createPreset: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.withdrawPreset: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.listPresets: .scope(.authorizationRead),
+    AuthorizationV1.AuthorizationServiceMethods.getPublicWork: .anybody,
+    AuthorizationV1.AuthorizationServiceMethods.getSeal: .anybody,
+    AuthorizationV1.AuthorizationServiceMethods.getOffer: .anybody,
     AuthorizationV1.AuthorizationServiceMethods.checkUse: .anyKey,
     AuthorizationV1.AuthorizationServiceMethods.createQuote: .scope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.createOrder: .scope(.authorizationWrite),
-    AuthorizationV1.AuthorizationServiceMethods.getOrder: .scope(.authorizationRead),
-    AuthorizationV1.AuthorizationServiceMethods.cancelOrder: .scope(.authorizationWrite),
-    AuthorizationV1.AuthorizationServiceMethods.getLicense: .anyKey,
-    AuthorizationV1.AuthorizationServiceMethods.getLicenseLetter: .scope(.authorizationRead),
+    AuthorizationV1.AuthorizationServiceMethods.placeGuestOrder: .anybody,
+    AuthorizationV1.AuthorizationServiceMethods.getOrder: .guestOrScope(.authorizationRead),
+    AuthorizationV1.AuthorizationServiceMethods.cancelOrder: .guestOrScope(.authorizationWrite),
+    AuthorizationV1.AuthorizationServiceMethods.getLicense: .guestOrKey,
+    AuthorizationV1.AuthorizationServiceMethods.getLicenseLetter: .guestOrScope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.listLicenses: .scope(.authorizationRead),
-    AuthorizationV1.AuthorizationServiceMethods.fileObjection: .scope(.authorizationWrite),
+    AuthorizationV1.AuthorizationServiceMethods.listNotices: .anybody,
+    AuthorizationV1.AuthorizationServiceMethods.fileObjection: .guestOrScope(.authorizationWrite),
     AuthorizationV1.AuthorizationServiceMethods.listObjections: .scope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.listBalances: .scope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.createChannel: .scope(.authorizationWrite),

@@ -44,7 +44,7 @@ enum AuthorizationError {
     .failedPrecondition, reason: "REFUND_AT_PROVIDER",
     message: "The payment provider sends the money back, and says when that was done.")
   static let orderNotFound = RPCError(
-    .notFound, reason: "ORDER_NOT_FOUND", message: "There is no such order of this account.")
+    .notFound, reason: "ORDER_NOT_FOUND", message: "There is no such order here.")
   static let orderNotOpen = RPCError(
     .failedPrecondition, reason: "ORDER_NOT_OPEN",
     message: "The order was paid; it cannot be given up any more.")

@@ -7,7 +7,7 @@ extension PublicStatements {
   /// whom they concern.
   package static func standard(_ parties: PartyDirectory) -> PublicStatements {
     PublicStatements([
-      VersionCertificate.type: PublicCertificate.rule(parties, wasOnSale: PublicOffers.wasOnSale),
+      VersionCertificate.type: PublicCertificate.rule(parties),
       // Who may use a work is not shown.
       LicenseStatement.type: { _, _ in [] },
       LicenseRevocation.type: { _, _ in [] },

@@ -8,7 +8,11 @@ enum CertificationError {
 
   static let certificateNotFound = RPCError(
     .notFound, reason: "CERTIFICATE_NOT_FOUND",
-    message: "There is no such certificate in this account.")
+    message: "There is no such certificate here.")
+
+  static let tileNotFound = RPCError(
+    .notFound, reason: "TILE_NOT_FOUND",
+    message: "No published checkpoint of the log covers such a tile.")
 
   static let statementNotFound = RPCError(
     .notFound, reason: "STATEMENT_NOT_FOUND",

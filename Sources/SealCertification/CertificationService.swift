@@ -9,19 +9,22 @@ import SealVerify
 
 /// The certification service: the contract's methods, each one short.
 package struct CertificationService: CertificationV1.CertificationService {
-  private let database: Database
+  let database: Database
   private let changes: Changes
   private let lists: Lists
-  private let registration: WorkRegistration
+  let registration: WorkRegistration
   private let verifier: CertificateVerifier
   /// Which statements anybody may see.
   private let publicStatements: PublicStatements
+  /// The logs' X.509 chains, PEM.
+  let logChains: [Environment: String]
   private let clock: any WallClock
 
   /// - Parameter clock: what declared times are compared with.
   package init(
     database: Database, changes: Changes, lists: Lists, registration: WorkRegistration,
-    verifier: CertificateVerifier, publicStatements: PublicStatements, clock: any WallClock
+    verifier: CertificateVerifier, publicStatements: PublicStatements,
+    logChains: [Environment: String], clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
@@ -29,10 +32,11 @@ package struct CertificationService: CertificationV1.CertificationService {
     self.registration = registration
     self.verifier = verifier
     self.publicStatements = publicStatements
+    self.logChains = logChains
     self.clock = clock
   }
 
-  private var parties: PartyDirectory { registration.parties }
+  var parties: PartyDirectory { registration.parties }
 
   private func assurance(_ context: CallContext) -> Assurance {
     registration.statements.assurance(context.caller.environment)

@@ -29,17 +29,13 @@ package struct Server: Sendable {
     let background = Background(parts)
     self.background = background
 
-    let authorization = parts.authorization(changed: background.wake)
-    let enforcement = parts.enforcement(changed: background.wakeAll)
     let handlers =
       try parts.certification(changed: background.wake).methodHandlers()
-      + authorization.methodHandlers()
+      + parts.authorization(changed: background.wake).methodHandlers()
       + parts.monitoring(changed: background.wakeAll).methodHandlers()
-      + enforcement.methodHandlers()
+      + parts.enforcement(changed: background.wakeAll).methodHandlers()
       + parts.developer(changed: background.wakeAll).methodHandlers()
-    let site = parts.site(authorization)
     let notifications = PaymentNotifications(parts.payments, changed: background.wake)
-    let inclusion = parts.inclusion(changed: background.wake)
     tls = try TLSServerContext(
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,
@@ -50,12 +46,12 @@ package struct Server: Sendable {
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,
       handlers: handlers.map { $0.translatingFailures(translateFailure) },
-      interceptor: AccessControl(keys: ApiKeyCache(database: installation.database)),
+      interceptor: AccessControl(
+        keys: ApiKeyCache(database: installation.database), guests: settings.guests),
       observer: background.developer.requestLog,
       health: { await installation.database.answers() },
-      dialects: { connect in
-        let pages = WebSite(
-          site, hooks: WebHooks(connect, notifications, inclusion), cases: enforcement)
+      dialects: { connect, inProcess in
+        let pages = WebSite(parts.site(inProcess), hooks: WebHooks(connect, notifications))
         return [WebDialect(pages.responder, limits: settings.web, logger: logger)]
       }, limits: settings.limits,
       group: MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads),

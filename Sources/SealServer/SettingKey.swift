@@ -115,6 +115,14 @@ package struct SettingKey: Sendable {
       {
         $1.web.formsPerMinute = $0
       },
+      number(
+        "guests.changesPerMinute",
+        "changing calls without a key from one address in a minute, 60 by default", 1...1_000_000
+      ) { $1.guests.changesPerMinute = $0 },
+      number(
+        "guests.readsPerMinute",
+        "other calls without a key from one address in a minute, 3,000 by default", 1...10_000_000
+      ) { $1.guests.readsPerMinute = $0 },
       seconds("web.idleSeconds", "life of an HTTP connection without requests, 60 by default") {
         $1.web.idleTime = $0
       },

@@ -1,4 +1,5 @@
 import Logging
+import SealAccess
 import SealAuthorization
 import SealEnforcement
 import SealFetch
@@ -30,6 +31,7 @@ package struct Settings: Sendable {
   /// listens.
   package var publicURL: String?
   package var web = WebLimits()
+  package var guests = GuestLimits()
   package var authorization = AuthorizationPolicy()
   package var enforcement = EnforcementPolicy()
   /// Where fetches may go, and as whom.

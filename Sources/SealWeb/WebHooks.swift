@@ -1,7 +1,4 @@
 import Hummingbird
-import SealAuthorization
-import SealChannels
-import SealPrimitives
 
 /// Handlers that other targets put behind an address.
 ///
@@ -21,30 +18,18 @@ package struct WebHooks: Sendable {
       _ provider: String, _ request: Request
     ) async throws -> Response
 
-  /// What a page of a channel is, once it was read; the first view asks for that.
-  ///
-  /// - Parameters:
-  ///   - channel: what the seal says, which may be anything.
-  ///   - page: an address that the page says of itself, which may be anything too.
-  package typealias View =
-    @Sendable (
-      _ channel: String, _ page: String
-    ) async throws -> PageStanding?
-
   /// `GET /health`: whether the server takes calls and could do them.
   package typealias Health = @Sendable () async -> Bool
 
   package var call: Call?
   package var notification: Notification?
-  package var view: View?
   package var health: Health?
 
   package init(
-    call: Call? = nil, notification: Notification? = nil, view: View? = nil, health: Health? = nil
+    call: Call? = nil, notification: Notification? = nil, health: Health? = nil
   ) {
     self.call = call
     self.notification = notification
-    self.view = view
     self.health = health
   }
 

@@ -1,5 +1,4 @@
 import Hummingbird
-import SealEnforcement
 
 /// Everything that is served over HTTP: hooks, seals, pages.
 ///
@@ -7,16 +6,13 @@ import SealEnforcement
 package struct WebSite: Sendable {
   package let responder: RouterResponder<WebContext>
 
-  /// - Parameter cases: what the page of an invitation shows and takes; no such page without.
-  package init(_ site: Site, hooks: WebHooks = WebHooks(), cases: EnforcementService? = nil) {
-    let invitations = cases.map { [CasePage(site: site, enforcement: $0)] } ?? []
-    let pages: [any SitePages] =
-      invitations + [
-        HomePage(site: site), WorkPage(site: site), BuyPage(site: site), OrderPage(site: site),
-        CertificatePage(site: site), ObjectionPage(site: site), LicensePage(site: site),
-        NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
-        SealRoutes(site: site, view: hooks.view),
-      ]
+  package init(_ site: Site, hooks: WebHooks = WebHooks()) {
+    let pages: [any SitePages] = [
+      CasePage(site: site), HomePage(site: site), WorkPage(site: site), BuyPage(site: site),
+      OrderPage(site: site), CertificatePage(site: site), ObjectionPage(site: site),
+      LicensePage(site: site), NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
+      SealRoutes(site: site),
+    ]
     responder = Routes.responder {
       ErrorPage.response($0, $1, $2, site)
     } _: { routes in

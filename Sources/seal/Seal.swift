@@ -16,7 +16,9 @@ struct Seal: AsyncParsableCommand {
       CommandGroup(name: "Selling", subcommands: [Offer.self, Preset.self, Balance.self]),
       CommandGroup(
         name: "Licensing",
-        subcommands: [Use.self, Order.self, License.self, Letter.self, Objection.self]),
+        subcommands: [
+          Use.self, Order.self, License.self, Letter.self, Notice.self, Objection.self,
+        ]),
       CommandGroup(
         name: "Watching",
         subcommands: [Text.self, Monitor.self, Run.self, Usage.self, Place.self]),

@@ -12,10 +12,12 @@ import Testing
   private let method = CertificationV1.CertificationServiceMethods.listWorks
   private let last = UUID()
 
-  private var token: String { tokens.token(after: last, caller: caller, method: method) }
+  private var token: String {
+    tokens.token(after: last, seenBy: .account(caller.tenant), method: method)
+  }
 
   @Test func aTokenLeadsOnFromWhereItWasMade() {
-    #expect(tokens.position(token, caller: caller, method: method) == last)
+    #expect(tokens.position(token, seenBy: .account(caller.tenant), method: method) == last)
   }
 
   @Test func aTokenServesEveryKeyOfItsAccount() {
@@ -23,28 +25,30 @@ import Testing
       accountID: caller.accountID, memberID: caller.memberID,
       apiKeyID: ApiKeyID(at: SystemWallClock().now(), random: SystemRandomBytes()),
       environment: caller.environment, scopes: [.certificationRead])
-    #expect(tokens.position(token, caller: colleague, method: method) == last)
+    #expect(tokens.position(token, seenBy: .account(colleague.tenant), method: method) == last)
   }
 
   @Test func aForeignAccountIsRefused() {
-    #expect(tokens.position(token, caller: TestAccount.imagined(), method: method) == nil)
+    #expect(
+      tokens.position(token, seenBy: .account(TestAccount.imagined().tenant), method: method) == nil
+    )
   }
 
   @Test func theOtherEnvironmentIsRefused() {
     let sandbox = Caller(
       accountID: caller.accountID, memberID: caller.memberID, apiKeyID: caller.apiKeyID,
       environment: .sandbox, scopes: caller.scopes)
-    #expect(tokens.position(token, caller: sandbox, method: method) == nil)
+    #expect(tokens.position(token, seenBy: .account(sandbox.tenant), method: method) == nil)
   }
 
   @Test func anotherMethodIsRefused() {
     let other = DeveloperV1.DeveloperServiceMethods.listApiKeys
-    #expect(tokens.position(token, caller: caller, method: other) == nil)
+    #expect(tokens.position(token, seenBy: .account(caller.tenant), method: other) == nil)
   }
 
   @Test func anotherInstallationIsRefused() {
     let others = PageTokens(key: [UInt8](repeating: 2, count: 32))
-    #expect(others.position(token, caller: caller, method: method) == nil)
+    #expect(others.position(token, seenBy: .account(caller.tenant), method: method) == nil)
   }
 
   @Test func oneChangedBitIsRefused() throws {
@@ -53,7 +57,8 @@ import Testing
       for bit in 0..<8 {
         var changed = bytes
         changed[index] ^= 1 << bit
-        let position = tokens.position(Base64URL.encode(changed), caller: caller, method: method)
+        let position = tokens.position(
+          Base64URL.encode(changed), seenBy: .account(caller.tenant), method: method)
         #expect(position == nil, "bit \(bit) of byte \(index)")
       }
     }
@@ -63,15 +68,17 @@ import Testing
     "", "x", "!", String(repeating: "A", count: 43), String(repeating: "A", count: 9_999),
   ])
   func whatIsNoTokenIsRefused(text: String) {
-    #expect(tokens.position(text, caller: caller, method: method) == nil)
-    #expect(tokens.position(token + text + "=", caller: caller, method: method) == nil)
+    #expect(tokens.position(text, seenBy: .account(caller.tenant), method: method) == nil)
+    #expect(
+      tokens.position(token + text + "=", seenBy: .account(caller.tenant), method: method) == nil)
   }
 
   @Test func aRefusedTokenIsAWrongField() throws {
+    let context = CallContext(method: method, deadline: .now, identity: caller)
     var checks = FieldChecks()
-    #expect(tokens.position("", caller, method, &checks) == nil)
+    #expect(tokens.page(0, "", context, &checks).before == nil)
     try checks.finish()
-    #expect(tokens.position("nonsense", caller, method, &checks) == nil)
+    #expect(tokens.page(0, "nonsense", context, &checks).before == nil)
     let error = #expect(throws: RPCError.self) { try checks.finish() }
     #expect(error?.fieldViolations.map(\.field) == ["page_token"])
     #expect(error?.fieldViolations.map(\.reason) == ["MALFORMED"])

@@ -1,6 +1,7 @@
 import SealAPI
 import SealPostgres
 import SealPrimitives
+import SealRPC
 import SealTestSupport
 import Testing
 
@@ -9,40 +10,78 @@ import Testing
 
 /// People without an account: the same rules, the same service.
 @Suite struct GuestTests {
+  private typealias Methods = AuthorizationV1.AuthorizationServiceMethods
+
+  private static func newSecret() -> String { Base64URL.encode(SystemRandomBytes().bytes(16)) }
+
   private func wish(
     _ offer: AuthorizationV1.Offer, name: String = "Ada Example", place: String = Market.place,
-    secret: GuestSecret = GuestSecret(SystemRandomBytes().bytes(16))!,
-    requestID: String = Market.fresh()
-  ) throws -> GuestOrder {
-    GuestOrder(
-      workID: try #require(.init(offer.workID)), offerID: try #require(OfferID(offer.offerID)),
-      licenseeName: name, useURL: place, requestID: requestID, secret: secret,
-      peerAddress: "203.0.113.9")
+    secret: String = newSecret(), requestID: String = Market.fresh()
+  ) -> AuthorizationV1.PlaceGuestOrderRequest {
+    .init(
+      workID: offer.workID, offerID: offer.offerID, licenseeName: name, useURL: place,
+      orderSecret: secret, requestID: requestID)
   }
 
-  private var soon: ContinuousClock.Instant { .now + .seconds(60) }
+  private func place(_ wish: AuthorizationV1.PlaceGuestOrderRequest, _ market: Market) async throws
+    -> AuthorizationV1.Order
+  {
+    let response = try await market.service.placeGuestOrder(
+      wish, context: market.context(Methods.placeGuestOrder, nil))
+    return try #require(response.order)
+  }
+
+  private func find(_ order: AuthorizationV1.Order, _ secret: String, _ market: Market) async throws
+    -> AuthorizationV1.GetOrderResponse
+  {
+    try await market.service.getOrder(
+      .init(orderID: order.orderID, orderSecret: secret),
+      context: market.context(Methods.getOrder, nil))
+  }
+
+  private func object(
+    to number: String, _ reason: String, requestID: String, _ market: Market
+  ) async throws {
+    _ = try await market.service.fileObjection(
+      .init(licenseNumber: number, reason: reason, requestID: requestID),
+      context: market.context(Methods.fileObjection, nil))
+  }
 
   @Test func aFreeLicenseIsGivenAtOnceAndSeenWithTheSecretOnly() async throws {
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
-      let wish = try wish(offer)
-      let id = try await market.service.placeOrder(wish, deadline: soon)
-      let found = try #require(try await market.service.findOrder(id, wish.secret, deadline: soon))
-      #expect(found.order.state == .released && found.environment == .live)
-      #expect(found.order.licenseNumber.hasPrefix("CS-"))
-      let other = try #require(GuestSecret(SystemRandomBytes().bytes(16)))
-      #expect(try await market.service.findOrder(id, other, deadline: soon) == nil)
+      let wish = wish(offer)
+      let order = try await place(wish, market)
+      let found = try await find(order, wish.orderSecret, market)
+      #expect(found.order?.state == .released && !found.sandbox)
+      #expect(order.licenseNumber.hasPrefix("CS-"))
+      for (secret, reason) in [(Self.newSecret(), "ORDER_NOT_FOUND"), ("", "INVALID_FIELDS")] {
+        #expect(await refusal { try await find(order, secret, market) } == reason)
+      }
+      // A key beside the secret is told of its own environment alone.
+      for (environment, reason) in [(Environment.live, nil), (.sandbox, "ORDER_NOT_FOUND")] {
+        let caller = try await market.newCaller(environment)
+        let asked = AuthorizationV1.GetOrderRequest(
+          orderID: order.orderID, orderSecret: wish.orderSecret)
+        let context = market.context(Methods.getOrder, caller)
+        do {
+          _ = try await market.service.getOrder(asked, context: context)
+          #expect(reason == nil)
+        } catch let error as RPCError {
+          #expect(error.reason == reason)
+        }
+      }
       // The guest is nobody's party but their own, though they have an author's name.
       let parties = try await market.database.read { tx in
         try tx.query("SELECT count(*) AS parties FROM party")[0].decode("parties", as: Int64.self)
       }
       #expect(parties == 3)
       // The seller sees the order as any other; another account does not.
-      #expect(try await market.order(id.description, seenBy: seller).state == .released)
+      #expect(try await market.order(order.orderID, seenBy: seller).state == .released)
       let stranger = try await market.newCaller()
       #expect(
-        await refusal { try await market.order(id.description, seenBy: stranger) }
+        await refusal { try await market.order(order.orderID, seenBy: stranger) }
           == "ORDER_NOT_FOUND")
     }
   }
@@ -51,24 +90,20 @@ import Testing
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
-      let (service, wish, deadline) = (market.service, try wish(offer), soon)
-      let orders = try await withThrowingTaskGroup(of: OrderID.self) { group in
-        for _ in 0..<6 { group.addTask { try await service.placeOrder(wish, deadline: deadline) } }
-        return try await group.reduce(into: Set<OrderID>()) { $0.insert($1) }
+      let wish = wish(offer)
+      let orders = try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 0..<6 { group.addTask { try await place(wish, market).orderID } }
+        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
       }
       #expect(orders.count == 1)
       var other = wish
       other.licenseeName = "Somebody Else"
       #expect(
-        await refusal { try await service.placeOrder(other, deadline: deadline) }
-          == "REQUEST_ID_REUSED")
-      let licenses = try await market.database.read { tx in
-        try PublicLicenses.list(
-          for: #require(.init(offer.workID)), limit: 5, market.service.parties,
-          at: market.clock.now(), tx)
-      }
-      #expect(licenses.count == 1)
-      #expect(licenses.licenses.map(\.license.licenseeMasked) == ["A***"])
+        await refusal { try await place(other, market) } == "REQUEST_ID_REUSED")
+      let found = try await market.service.getPublicWork(
+        .init(workID: offer.workID), context: market.context(Methods.getPublicWork, nil))
+      #expect(found.licenseCount == 1)
+      #expect(found.licenses.map(\.licenseeMasked) == ["A***"])
     }
   }
 
@@ -77,23 +112,21 @@ import Testing
       let seller = try await market.newCaller()
       let work = try await market.work(of: seller)
       let offer = try await market.sell(work, Market.free(), by: seller)
-      let service = market.service
       for (wish, reason) in [
-        (try wish(offer, place: ""), "PLACE_REQUIRED"),
-        (try wish(offer, name: ""), "INVALID_FIELDS"),
-        (try wish(offer, name: String(repeating: "x", count: 201)), "INVALID_FIELDS"),
-        (try wish(offer, name: "a\u{0}b"), "INVALID_FIELDS"),
-        (try wish(offer, place: "javascript:alert(1)"), "INVALID_FIELDS"),
-        (try wish(offer, requestID: "x"), "INVALID_FIELDS"),
+        (wish(offer, place: ""), "PLACE_REQUIRED"),
+        (wish(offer, name: ""), "INVALID_FIELDS"),
+        (wish(offer, name: String(repeating: "x", count: 201)), "INVALID_FIELDS"),
+        (wish(offer, name: "a\u{0}b"), "INVALID_FIELDS"),
+        (wish(offer, place: "javascript:alert(1)"), "INVALID_FIELDS"),
+        (wish(offer, secret: "short"), "INVALID_FIELDS"),
+        (wish(offer, requestID: "x"), "INVALID_FIELDS"),
       ] {
-        #expect(await refusal { try await service.placeOrder(wish, deadline: soon) } == reason)
+        #expect(await refusal { try await place(wish, market) } == reason)
       }
       let other = try await market.sell(market.work(of: seller), Market.free(), by: seller)
-      var crossed = try wish(offer)
-      crossed.offerID = try #require(OfferID(other.offerID))
-      #expect(
-        await refusal { try await service.placeOrder(crossed, deadline: soon) } == "OFFER_NOT_FOUND"
-      )
+      var crossed = wish(offer)
+      crossed.offerID = other.offerID
+      #expect(await refusal { try await place(crossed, market) } == "OFFER_NOT_FOUND")
       let orders = try await market.database.read { tx in
         try tx.query("SELECT count(*) AS orders FROM license_order")[0]
           .decode("orders", as: Int64.self)
@@ -106,25 +139,24 @@ import Testing
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
-      let (service, wish) = (market.service, try wish(offer))
-      let id = try await service.placeOrder(wish, deadline: soon)
+      let wish = wish(offer)
+      let order = try await place(wish, market)
+      let id = try #require(OrderID(order.orderID))
       #expect(try await market.orders.confirmPayment(id, minorUnits: 10_001) == .inNotice)
-      let number = try #require(
-        LicenseNumber(try await market.order(id.description, seenBy: seller).licenseNumber))
-      func notices() async throws -> [String] {
-        try await market.database.read { tx in
-          try PublicLicenses.inNotice(
-            .live, before: nil, limit: 10, market.service.parties, at: market.clock.now(), tx)
-        }.map(\.license.number)
+      let number = try await market.order(order.orderID, seenBy: seller).licenseNumber
+      func notices() async throws -> [AuthorizationV1.License] {
+        try await market.service.listNotices(
+          .init(), context: market.context(Methods.listNotices, nil)
+        ).licenses
       }
-      #expect(try await notices() == [number.description])
+      #expect(try await notices().map(\.number) == [number])
+      #expect(try await notices().map(\.inNotice) == [true])
       for _ in 0..<2 {
-        try await service.fileObjection(
-          to: number, reason: "I wrote this.\nAll of it.", requestID: "same-form",
-          peerAddress: "203.0.113.9", deadline: soon)
+        try await object(
+          to: number, "I wrote this.\nAll of it.", requestID: "same-form", market)
       }
-      #expect(try await service.findOrder(id, wish.secret, deadline: soon)?.order.state == .held)
-      #expect(try await notices() == [number.description])
+      #expect(try await find(order, wish.orderSecret, market).order?.state == .held)
+      #expect(try await notices().map(\.number) == [number])
       let objections = try await market.database.read { tx in
         try tx.query("SELECT objection_id FROM objection").map {
           try $0.decode("objection_id", as: ObjectionID.self)
@@ -136,11 +168,10 @@ import Testing
       #expect(refunding == .refunding)
       #expect(try await market.orders.confirmRefund(id) == .refunded)
       #expect(try await notices() == [])
-      let late = await refusal {
-        try await service.fileObjection(
-          to: number, reason: "Too late.", requestID: "other-form", peerAddress: "", deadline: soon)
-      }
-      #expect(late == nil || late == "NOTICE_OVER")
+      #expect(
+        await refusal {
+          try await object(to: number, "Too late.", requestID: "other-form", market)
+        } == "NOTICE_OVER")
     }
   }
 
@@ -149,35 +180,33 @@ import Testing
       let market = cashier.market
       let work = try await market.work(of: cashier.seller)
       let offer = try await market.sell(work, Market.paid(), by: cashier.seller)
-      let (service, wish, paid) = (market.service, try wish(offer), try wish(offer))
-      func cancel(_ id: OrderID, _ secret: GuestSecret) async throws {
-        try await service.cancelOrder(id, secret, peerAddress: "203.0.113.9", deadline: soon)
+      let (wish, paid) = (wish(offer), wish(offer))
+      func cancel(_ order: AuthorizationV1.Order, _ secret: String) async throws {
+        _ = try await market.service.cancelOrder(
+          .init(orderID: order.orderID, orderSecret: secret, requestID: Market.fresh()),
+          context: market.context(Methods.cancelOrder, nil))
       }
-      func state(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
-        try await market.order(id.description, seenBy: cashier.seller).state
+      func state(_ order: AuthorizationV1.Order) async throws -> AuthorizationV1.OrderState {
+        try await market.order(order.orderID, seenBy: cashier.seller).state
       }
-      let id = try await service.placeOrder(wish, deadline: soon)
-      let order = try #require(
-        try await service.findOrder(id, wish.secret, deadline: soon)?.order)
+      let order = try await place(wish, market)
       let code = try #require(order.payment?.codeURL)
-      #expect(await refusal { try await cancel(id, paid.secret) } == "ORDER_NOT_FOUND")
-      #expect(try await state(id) == .awaitingPayment)
-      for _ in 0..<2 { try await cancel(id, wish.secret) }
+      #expect(await refusal { try await cancel(order, paid.orderSecret) } == "ORDER_NOT_FOUND")
+      #expect(try await state(order) == .awaitingPayment)
+      for _ in 0..<2 { try await cancel(order, wish.orderSecret) }
       try await market.runner.drain()
-      #expect(try await state(id) == .closed)
-      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
+      #expect(try await state(order) == .closed)
+      #expect(await cashier.simulator.state(of: order.orderID) == "CLOSED")
       await #expect(throws: (any Error).self) { try await cashier.simulator.pay(codeURL: code) }
       #expect(
         try await market.count(
           "SELECT count(*) FROM change WHERE actor = 'GUEST' AND method = 'CancelOrder'"
         ) == 1)
 
-      let other = try await service.placeOrder(paid, deadline: soon)
-      let pay = try await service.findOrder(other, paid.secret, deadline: soon)?.order.payment?
-        .codeURL
-      try await cashier.simulator.pay(codeURL: try #require(pay))
+      let other = try await place(paid, market)
+      try await cashier.simulator.pay(codeURL: try #require(other.payment?.codeURL))
       await cashier.simulator.deliver()
-      #expect(await refusal { try await cancel(other, paid.secret) } == "ORDER_NOT_OPEN")
+      #expect(await refusal { try await cancel(other, paid.orderSecret) } == "ORDER_NOT_OPEN")
       #expect(try await state(other) == .inNotice)
     }
   }
@@ -194,12 +223,11 @@ import Testing
     try await Market.with { market in
       let seller = try await market.newCaller()
       let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
-      let id = try await market.service.placeOrder(try wish(offer), deadline: soon)
-      _ = try await market.orders.confirmPayment(id, minorUnits: 10_001)
-      let number = try await market.order(id.description, seenBy: seller).licenseNumber
-      try await market.service.fileObjection(
-        to: #require(LicenseNumber(number)), reason: "Mine.", requestID: "objection-form",
-        peerAddress: "203.0.113.9", deadline: soon)
+      let order = try await place(wish(offer), market)
+      _ = try await market.orders.confirmPayment(
+        #require(OrderID(order.orderID)), minorUnits: 10_001)
+      let number = try await market.order(order.orderID, seenBy: seller).licenseNumber
+      try await object(to: number, "Mine.", requestID: "objection-form", market)
       #expect(try await market.database.misjudged(Self.violations) == [])
     }
   }

@@ -72,6 +72,7 @@ struct Market: Sendable {
     try await statements.keepChains(in: database)
     let pageTokens = PageTokens(key: keys.encryptionKey.pageTokenKey)
     let logs = try Environment.allCases.map(keys.pki.logSigner)
+    let logChains = Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
     let institutions = PaymentProviders(providers)
     let orders = Orders(
       policy: AuthorizationPolicy(),
@@ -97,7 +98,7 @@ struct Market: Sendable {
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier,
-      publicStatements: .standard(parties), clock: clock)
+      publicStatements: .standard(parties), logChains: logChains, clock: clock)
     service = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: follower, payments: payments,
       channels: channels, inclusion: inclusion, lists: Lists(database, pageTokens),
@@ -134,7 +135,7 @@ struct Market: Sendable {
       environment: environment, scopes: Set(Scope.allCases))
   }
 
-  func context(_ method: MethodDescriptor, _ caller: Caller) -> CallContext {
+  func context(_ method: MethodDescriptor, _ caller: Caller?) -> CallContext {
     CallContext(
       method: method, deadline: .now + .seconds(60), peerAddress: "203.0.113.7:4711",
       identity: caller)

@@ -72,8 +72,8 @@ struct Platform: Sendable {
       lists: Lists(database, PageTokens(key: keys.encryptionKey.pageTokenKey)),
       registration: registration, verifier: verifier,
       publicStatements: PublicStatements([
-        VersionCertificate.type: PublicCertificate.rule(parties, wasOnSale: { _, _ in false })
-      ]), clock: clock)
+        VersionCertificate.type: PublicCertificate.rule(parties)
+      ]), logChains: [:], clock: clock)
   }
 
   /// Somebody with an account of their own.

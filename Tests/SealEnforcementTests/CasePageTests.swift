@@ -78,12 +78,13 @@ import Testing
       price: .init(currencyCode: "CNY", minorUnits: Court.price), offerTitle: "Reprint",
       openAnswers: row.open,
       orderID: row.state == .paymentPending ? "order_01h455vb4pex5vsknk084sn02q" : "",
-      licenseNumber: row.state == .settled ? "CS-TEST" : "", simulated: true)
+      licenseNumber: row.state == .settled ? "CS-TEST" : "", simulated: true,
+      apology: row.reason.apologizes)
   }
 
   @Test func everyStateSaysWhereItStandsAndAsksOnlyForWhatCanBeDone() async throws {
     try await Court.with { court in
-      let pages = CasePage(site: court.site, enforcement: court.enforcement)
+      let pages = CasePage(site: court.site)
       for row in Self.rows {
         for language in Language.allCases {
           let response = court.site.render(

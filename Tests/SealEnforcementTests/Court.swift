@@ -97,7 +97,7 @@ struct Court: Sendable {
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier,
-      publicStatements: .standard(parties), clock: clock)
+      publicStatements: .standard(parties), logChains: logChains, clock: clock)
     authorization = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: cases, payments: payments,
       channels: Channels(reader: reader, parties: parties),
@@ -108,11 +108,16 @@ struct Court: Sendable {
     enforcement = EnforcementService(
       database: database, changes: changes, lists: Lists(database, pageTokens), cases: cases,
       payments: payments)
+    let handlers =
+      certification.methodHandlers() + authorization.methodHandlers()
+      + enforcement.methodHandlers()
     site = Site(
-      database: database, parties: parties, authorization: authorization, logChains: logChains,
+      InProcessServer(
+        handlers: handlers.map { $0.translatingFailures(translateFailure) },
+        interceptor: AccessControl(keys: ApiKeyCache(database: database)), logger: TestLog.logger),
       forms: FormTokens(key: keys.encryptionKey.formTokenKey, clock: clock, random: random),
-      address: PublicAddress("https://seal.example"), limits: WebLimits(), clock: clock)
-    website = WebSite(site, cases: enforcement)
+      address: PublicAddress("https://seal.example"), limits: WebLimits())
+    website = WebSite(site)
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: cases)
     follower = EventFollower(

@@ -25,6 +25,8 @@ struct MatrixRow: Sendable {
   let sandbox: Expectation
   /// What an operator's live key gets that owns nothing of it.
   let byOperator: Expectation
+  /// Somebody without a key, where guests may call.
+  let guest: Expectation
   /// For methods of operators: what an operator's sandbox key gets for live things.
   let sandboxOperator: Expectation
   /// What of the owner's an `open` method shows beside what the request names, as the fixture names
@@ -38,7 +40,7 @@ struct MatrixRow: Sendable {
 
   init(
     _ method: String, _ body: String, _ other: Expectation, sandbox: Expectation? = nil,
-    byOperator: Expectation? = nil,
+    byOperator: Expectation? = nil, guest: Expectation? = nil,
     sandboxOperator: Expectation = .refused("CASE_NOT_FOUND"), shows: Set<String> = [],
     ownersReason: String? = nil, isAbsent: Bool = false
   ) {
@@ -47,6 +49,7 @@ struct MatrixRow: Sendable {
     self.other = other
     self.sandbox = sandbox ?? other
     self.byOperator = byOperator ?? other
+    self.guest = guest ?? other
     self.sandboxOperator = sandboxOperator
     self.shows = shows
     self.ownersReason = ownersReason
@@ -72,6 +75,13 @@ enum CallerMatrix {
       "certification.v1.CertificationService/GetCertificate",
       #"{"certificateId":"$certificate"}"#, .refused("CERTIFICATE_NOT_FOUND")),
     MatrixRow(
+      "certification.v1.CertificationService/GetPublicCertificate",
+      #"{"certificateId":"$certificate"}"#, .open, shows: ["work", "version", "title"]),
+    MatrixRow("certification.v1.CertificationService/GetLog", "{}", .open),
+    MatrixRow(
+      "certification.v1.CertificationService/GetLogTile", #"{"path":"tile/3/000"}"#,
+      .refused("TILE_NOT_FOUND"), isAbsent: true),
+    MatrixRow(
       "certification.v1.CertificationService/VerifyCertificate",
       #"{"proof":$proofJSON,"sha256":"$sha256","sha512":"$sha512"}"#, .open),
     MatrixRow(
@@ -91,6 +101,22 @@ enum CallerMatrix {
       .refused("WORK_NOT_FOUND")),
     MatrixRow("authorization.v1.AuthorizationService/ListOffers", "{}", .own),
     MatrixRow(
+      "authorization.v1.AuthorizationService/GetPublicWork", #"{"workId":"$work"}"#, .open,
+      shows: [
+        "version", "certificate", "title", "freeOffer", "offer", "license", "noticeLicense", "host",
+      ]),
+    MatrixRow("authorization.v1.AuthorizationService/GetSeal", #"{"workId":"$work"}"#, .open),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/GetOffer", #"{"offerId":"$offer"}"#, .open,
+      shows: ["work", "title"]),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/PlaceGuestOrder",
+      #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"S","orderSecret":"AAAAAAAAAAAAAAAAAAAAAA"}"#,
+      .open),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/ListNotices", "{}", .open,
+      shows: ["noticeLicense", "work", "version", "title", "host"]),
+    MatrixRow(
       "authorization.v1.AuthorizationService/CheckUse",
       #"{"workId":"$work","use":"USE_PRINT"}"#, .open, sandbox: .refused("WORK_NOT_FOUND"),
       shows: ["freeOffer"]),
@@ -103,16 +129,16 @@ enum CallerMatrix {
       .refused("QUOTE_NOT_FOUND")),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetOrder", #"{"orderId":"$order"}"#,
-      .refused("ORDER_NOT_FOUND")),
+      .refused("ORDER_NOT_FOUND"), guest: .refused("INVALID_FIELDS")),
     MatrixRow(
       "authorization.v1.AuthorizationService/CancelOrder", #"{"orderId":"$order"}"#,
-      .refused("ORDER_NOT_FOUND")),
+      .refused("ORDER_NOT_FOUND"), guest: .refused("INVALID_FIELDS")),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicense", #"{"number":"$license"}"#, .open,
       sandbox: .refused("LICENSE_NOT_FOUND"), shows: ["work", "version", "title", "host"]),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicenseLetter", #"{"number":"$license"}"#,
-      .refused("LICENSE_NOT_FOUND")),
+      .refused("LICENSE_NOT_FOUND"), guest: .refused("INVALID_FIELDS")),
     MatrixRow("authorization.v1.AuthorizationService/ListLicenses", "{}", .own),
     MatrixRow(
       "authorization.v1.AuthorizationService/FileObjection",

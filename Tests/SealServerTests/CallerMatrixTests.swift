@@ -66,8 +66,8 @@ struct CallerMatrixTests {
         ("an operator of the sandbox", office.sandboxOperator, row.sandbox),
       ]
     }
-    if access == .anybody { strangers.append(("nobody", nil, row.other)) }
-    if access == .anyKey {
+    if access.admitsGuests { strangers.append(("nobody", nil, row.guest)) }
+    if access == .anyKey || access == .guestOrKey {
       strangers.append(("an operator without other scopes", office.operatorOnly, row.other))
     }
     return strangers
@@ -81,10 +81,10 @@ struct CallerMatrixTests {
     let access = try access(row)
     guard access != .anybody else { return }
     var refused: [(who: String, key: String?, status: Int, reason: String)] = [
-      ("nobody", nil, 401, "API_KEY_MISSING"),
-      ("a revoked key", office.revoked, 401, "API_KEY_REFUSED"),
+      ("a revoked key", office.revoked, 401, "API_KEY_REFUSED")
     ]
-    if case .scope(let scope) = access {
+    if !access.admitsGuests { refused.append(("nobody", nil, 401, "API_KEY_MISSING")) }
+    if let scope = access.scope {
       let member = try #require(office.member.first { $0.key != scope }?.value)
       refused.append(("a member without role", member, 403, "SCOPE_MISSING"))
       if scope == .operate {
@@ -138,7 +138,7 @@ struct CallerMatrixTests {
   private func doWhatAnybodyMay(_ things: OwnersThings, _ office: MatrixOffice) async throws {
     for row in CallerMatrix.rows {
       guard case .acts = row.other else { continue }
-      let needsKey = try access(row) != .anybody
+      let needsKey = try !access(row).admitsGuests
       for key in needsKey ? [office.other] : [nil, office.other] {
         let answer = try await office.call(row.method, things.body(of: row), key)
         #expect(answer.status == 200, "\(row.method) of anybody: \(answer.text)")

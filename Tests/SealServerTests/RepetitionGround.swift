@@ -197,6 +197,16 @@ extension RepetitionGround {
       ["order": "order.orderId"])
   }
 
+  /// A guest's, waiting for its money.
+  mutating func guestOrder(as name: String) async throws {
+    try await work()
+    try await offerForMoney()
+    try await make(
+      RepetitionMatrix.guestOrder,
+      #"{"workId":"$work","offerId":"$paidOffer","licenseeName":"G","useUrl":"https://g.example/","orderSecret":"AAAAAAAAAAAAAAAAAAAAAA"}"#,
+      [name: "order.orderId"])
+  }
+
   /// In its notice period.
   mutating func paidLicense(as name: String = "paidLicense") async throws {
     try await order()

@@ -24,7 +24,7 @@ struct Repetition: Sendable {
     case until(String, Preparation)
   }
 
-  /// `CertificationService/GetWork`, in the contract's packages, or an entry of the pages.
+  /// `CertificationService/GetWork`, in the contract's packages.
   let method: String
   /// JSON in which `$name` stands for what the ground made.
   let body: String
@@ -61,10 +61,9 @@ struct Repetition: Sendable {
   }
 }
 
-/// Every mutating method of every service, and what only pages can do. A method that is not here
-/// fails the test.
+/// Every mutating method of every service, and of guests. A method that is not here fails the test.
 enum RepetitionMatrix {
-  static let rows = certification + authorization + monitoring + enforcement + developer + pages
+  static let rows = certification + authorization + monitoring + enforcement + developer + guests
 
   private static let certification = [
     Repetition(
@@ -303,11 +302,17 @@ enum RepetitionMatrix {
       by: .account(.sandbox)),
   ]
 
-  /// What no method of the contract does yet.
-  private static let pages = [
+  static let guestOrder = "authorization.v1.AuthorizationService/PlaceGuestOrder"
+  static let guestOrderBody =
+    #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G","orderSecret":"AAAAAAAAAAAAAAAAAAAAAA"}"#
+
+  /// What people without a key do.
+  private static let guests = [
     Repetition(
-      "Guests/order", #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G"}"#,
-      others: #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"H"}"#,
+      guestOrder, guestOrderBody,
+      others:
+        #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"H","orderSecret":"AAAAAAAAAAAAAAAAAAAAAA"}"#,
+      #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G","orderSecret":"BBBBBBBBBBBBBBBBBBBBBA"}"#,
       refused: .unknown("OFFER_NOT_FOUND"), by: .guest
     ) {
       try await $0.freeOffer()
@@ -317,13 +322,25 @@ enum RepetitionMatrix {
       }
     },
     Repetition(
-      "Guests/object", #"{"number":"$paidLicense","reason":"It is mine."}"#,
-      others: #"{"number":"$paidLicense","reason":"It is his."}"#,
-      refused: .request(#"{"number":"$freeLicense","reason":"It is mine."}"#, "NOTICE_OVER"),
+      "authorization.v1.AuthorizationService/FileObjection",
+      #"{"licenseNumber":"$paidLicense","reason":"It is mine."}"#,
+      others: #"{"licenseNumber":"$paidLicense","reason":"It is his."}"#,
+      refused: .request(#"{"licenseNumber":"$freeLicense","reason":"It is mine."}"#, "NOTICE_OVER"),
       by: .guest
     ) {
       try await $0.freeLicense()
       try await $0.paidLicense()
+    },
+    Repetition(
+      "authorization.v1.AuthorizationService/CancelOrder",
+      #"{"orderId":"$guestOrder","orderSecret":"AAAAAAAAAAAAAAAAAAAAAA"}"#,
+      others: #"{"orderId":"$otherGuestOrder","orderSecret":"AAAAAAAAAAAAAAAAAAAAAA"}"#,
+      refused: .request(
+        #"{"orderId":"$guestOrder","orderSecret":"BBBBBBBBBBBBBBBBBBBBBA"}"#, "ORDER_NOT_FOUND"),
+      by: .guest, idle: true
+    ) {
+      try await $0.freeOffer()
+      for name in ["guestOrder", "otherGuestOrder"] { try await $0.guestOrder(as: name) }
     },
   ]
 }

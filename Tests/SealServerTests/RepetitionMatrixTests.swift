@@ -13,9 +13,15 @@ import Testing
 struct RepetitionMatrixTests {
   @Test func everyMutatingMethodHasARow() {
     let methods = CallerMatrixTests.methods.filter(\.mutates).map(\.name)
-    let rows = RepetitionMatrix.rows.map(\.method).filter { $0.contains(".v1.") }
-    #expect(Set(rows.map { "seal." + $0 }) == Set(methods))
-    #expect(rows.count == methods.count)
+    // What accounts and guests may do has a row for each.
+    let names =
+      methods.filter { MethodAccess.named($0)?.isForBoth == false }
+      + CallerMatrixTests
+      .methods.filter { MethodAccess.table[$0]?.isForBoth == true && $0.mutates }
+      .flatMap { [$0.name, "\($0.name) of a guest"] }
+    let rows = RepetitionMatrix.rows.map { "seal.\($0.method)\($0.isGuests ? " of a guest" : "")" }
+    #expect(Set(rows) == Set(names))
+    #expect(rows.count == names.count)
   }
 
   @Test func aRepeatedCallIsDoneOnce() async throws {
@@ -98,7 +104,13 @@ struct Repeater: Sendable {
 
 extension Repetition {
   /// `RegisterWork`.
-  var name: String { method.contains(".v1.") ? String(method.split(separator: "/")[1]) : method }
+  var name: String { method.split(separator: "/")[1] + (isGuests ? " of a guest" : "") }
+
+  /// Whether accounts have another row for the method.
+  var isGuests: Bool {
+    guard case .guest = caller else { return false }
+    return MethodAccess.named("seal." + method)?.isForBoth ?? false
+  }
 
   var environment: SealPrimitives.Environment {
     if case .account(let environment) = caller { environment } else { .live }
@@ -262,18 +274,14 @@ private struct Run {
     -> MatrixOffice.Answer
   {
     if key == nil {
-      return switch row.method {
-      case "Guests/order":
-        try await office.call(
-          "Guests/object",
-          ground.filled(#"{"number":"$spareLicense\#(spare)","reason":"It is mine."}"#), id: id, nil
-        )
-      default:
-        try await office.call(
-          "Guests/order",
-          ground.filled(#"{"workId":"$work","offerId":"$freeOffer","licenseeName":"G"}"#), id: id,
-          nil)
+      guard row.name == "PlaceGuestOrder" else {
+        return try await office.call(
+          RepetitionMatrix.guestOrder, ground.filled(RepetitionMatrix.guestOrderBody), id: id, nil)
       }
+      return try await office.call(
+        "authorization.v1.AuthorizationService/FileObjection",
+        ground.filled(#"{"licenseNumber":"$spareLicense\#(spare)","reason":"It is mine."}"#),
+        id: id, nil)
     }
     if row.method.hasSuffix("/CreateApplication") {
       return try await office.call(
@@ -324,9 +332,8 @@ private struct Run {
         (
           "a guest of the sandbox",
           try await office.call(
-            "Guests/order",
-            repeater.sandbox.filled(
-              #"{"workId":"$work","offerId":"$freeOffer","licenseeName":"S"}"#), id: id, nil)
+            RepetitionMatrix.guestOrder,
+            repeater.sandbox.filled(RepetitionMatrix.guestOrderBody), id: id, nil)
         ))
     }
     for (who, answer) in strangers where answer.status != 200 {
@@ -368,34 +375,10 @@ private struct Run {
 // MARK: - What the office does for it
 
 extension MatrixOffice {
-  /// A mutating call, or what a page does.
+  /// A mutating call.
   func call(_ method: String, _ body: String, id: String, _ key: String?) async throws -> Answer {
-    guard method.hasPrefix("Guests/") else {
-      let rest = body == "{}" ? "}" : ",\(body.dropFirst())"
-      return try await call(method, "{\"requestId\":\"\(id)\"\(rest)", key)
-    }
-    let values = try #require(
-      try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: String])
-    func value(_ name: String) -> String { values[name] ?? "" }
-    let deadline = ContinuousClock.now + .seconds(30)
-    do {
-      if method == "Guests/object" {
-        try await guests.fileObjection(
-          to: try #require(LicenseNumber(value("number"))), reason: value("reason"), requestID: id,
-          peerAddress: "192.0.2.1", deadline: deadline)
-        return Answer(status: 200, text: "{}", reason: "")
-      }
-      let order = try await guests.placeOrder(
-        GuestOrder(
-          workID: try #require(WorkID(value("workId"))),
-          offerID: try #require(OfferID(value("offerId"))), licenseeName: value("licenseeName"),
-          useURL: "", requestID: id,
-          secret: try #require(GuestSecret([UInt8](repeating: 7, count: 16))),
-          peerAddress: "192.0.2.1"), deadline: deadline)
-      return Answer(status: 200, text: #"{"order":"\#(order)"}"#, reason: "")
-    } catch let error as RPCError {
-      return Answer(status: 400, text: "\(error)", reason: error.reason)
-    }
+    let rest = body == "{}" ? "}" : ",\(body.dropFirst())"
+    return try await call(method, "{\"requestId\":\"\(id)\"\(rest)", key)
   }
 
   /// Every table but those that every call may leave something in: the log of calls.
@@ -460,4 +443,13 @@ extension MatrixOffice.Answer {
     let rest = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
     return (String(decoding: rest, as: UTF8.self), hidden)
   }
+}
+
+extension MethodAccess {
+  static func named(_ method: String) -> MethodAccess? {
+    table.first { $0.key.name == method }?.value
+  }
+
+  /// Whether keys and guests call it, each in their own scope.
+  var isForBoth: Bool { admitsGuests && self != .anybody }
 }

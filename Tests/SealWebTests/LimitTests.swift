@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LimitTests {
   @Test func anAddressWaitsForTheNextMinuteAndOthersDoNot() {
-    let limit = PostingLimit(perMinute: 2)
+    let limit = RateLimit(perMinute: 2)
     let start = ContinuousClock.now
     #expect((0..<3).map { _ in limit.admits("192.0.2.1", at: start) } == [true, true, false])
     #expect(limit.admits("192.0.2.2", at: start))
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func manyAddressesShareOneCountAndNoMemory() {
-    let limit = PostingLimit(perMinute: 1)
+    let limit = RateLimit(perMinute: 1)
     let now = ContinuousClock.now
     for index in 0..<10_000 { #expect(limit.admits("address \(index)", at: now)) }
     #expect(limit.admits("one more", at: now))

@@ -423,6 +423,8 @@ extension AuthorizationV1.License {
       .init(
         16, "objections", json: "objections", .message(AuthorizationV1.Objection.table),
         repeated: true),
+      .init(17, "offer_title", json: "offerTitle", .string),
+      .init(18, "in_notice", json: "inNotice", .bool),
     ]
   )
 
@@ -449,7 +451,10 @@ extension AuthorizationV1.License {
       proof: try FieldReader.message(c.pointee.proof, "proof"),
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
       objections: try FieldReader.messages(
-        c.pointee.n_objections, c.pointee.objections, "objections")
+        c.pointee.n_objections, c.pointee.objections, "objections"),
+      offerTitle: try FieldReader.string(
+        c.pointee.offer_title.len, c.pointee.offer_title.data, "offer_title"),
+      inNotice: c.pointee.in_notice != 0
     )
   }
 
@@ -486,6 +491,9 @@ extension AuthorizationV1.License {
     c.pointee.n_objections = self.objections.count
     c.pointee.objections = try arena.messages(self.objections, "objections")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Objection>?.self)
+    (c.pointee.offer_title.len, c.pointee.offer_title.data) = try arena.string(
+      self.offerTitle, "offer_title")
+    c.pointee.in_notice = self.inNotice ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1217,6 +1225,235 @@ extension AuthorizationV1.ListPresetsResponse {
   }
 }
 
+extension AuthorizationV1.GetPublicWorkRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetPublicWorkRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetPublicWorkRequest()
+      seal__authorization__v1__get_public_work_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetPublicWorkRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetPublicWorkRequest.self)
+    seal__authorization__v1__get_public_work_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetPublicWorkResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetPublicWorkResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetPublicWorkResponse()
+      seal__authorization__v1__get_public_work_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work", json: "work", .message(CertificationV1.Work.table)),
+      .init(2, "offers", json: "offers", .message(AuthorizationV1.Offer.table), repeated: true),
+      .init(
+        3, "licenses", json: "licenses", .message(AuthorizationV1.License.table), repeated: true),
+      .init(4, "license_count", json: "licenseCount", .uint32),
+      .init(5, "sandbox", json: "sandbox", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetPublicWorkResponse.self)
+    self.init(
+      work: try FieldReader.message(c.pointee.work, "work"),
+      offers: try FieldReader.messages(c.pointee.n_offers, c.pointee.offers, "offers"),
+      licenses: try FieldReader.messages(c.pointee.n_licenses, c.pointee.licenses, "licenses"),
+      licenseCount: c.pointee.license_count,
+      sandbox: c.pointee.sandbox != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetPublicWorkResponse.self)
+    seal__authorization__v1__get_public_work_response__init(c)
+    c.pointee.work = try arena.message(self.work, "work")?
+      .assumingMemoryBound(to: Seal__Certification__V1__Work.self)
+    c.pointee.n_offers = self.offers.count
+    c.pointee.offers = try arena.messages(self.offers, "offers")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__Offer>?.self)
+    c.pointee.n_licenses = self.licenses.count
+    c.pointee.licenses = try arena.messages(self.licenses, "licenses")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__License>?.self)
+    c.pointee.license_count = self.licenseCount
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetSealRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetSealRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetSealRequest()
+      seal__authorization__v1__get_seal_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "channel_id", json: "channelId", .string),
+      .init(3, "page_url", json: "pageUrl", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetSealRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      channelID: try FieldReader.string(
+        c.pointee.channel_id.len, c.pointee.channel_id.data, "channel_id"),
+      pageURL: try FieldReader.string(c.pointee.page_url.len, c.pointee.page_url.data, "page_url")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetSealRequest.self)
+    seal__authorization__v1__get_seal_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.channel_id.len, c.pointee.channel_id.data) = try arena.string(
+      self.channelID, "channel_id")
+    (c.pointee.page_url.len, c.pointee.page_url.data) = try arena.string(self.pageURL, "page_url")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetSealResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetSealResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetSealResponse()
+      seal__authorization__v1__get_seal_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "work_state", json: "workState", .enumeration(CertificationV1.WorkState.table)),
+      .init(3, "sandbox", json: "sandbox", .bool),
+      .init(4, "inclusion_refusal", json: "inclusionRefusal", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetSealResponse.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      workState: FieldReader.enumeration(c.pointee.work_state.rawValue),
+      sandbox: c.pointee.sandbox != 0,
+      inclusionRefusal: try FieldReader.string(
+        c.pointee.inclusion_refusal.len, c.pointee.inclusion_refusal.data, "inclusion_refusal")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetSealResponse.self)
+    seal__authorization__v1__get_seal_response__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    c.pointee.work_state = .init(rawValue: .init(truncatingIfNeeded: self.workState.rawValue))
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    (c.pointee.inclusion_refusal.len, c.pointee.inclusion_refusal.data) = try arena.string(
+      self.inclusionRefusal, "inclusion_refusal")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetOfferRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetOfferRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetOfferRequest()
+      seal__authorization__v1__get_offer_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offer_id", json: "offerId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOfferRequest.self)
+    self.init(
+      offerID: try FieldReader.string(c.pointee.offer_id.len, c.pointee.offer_id.data, "offer_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetOfferRequest.self)
+    seal__authorization__v1__get_offer_request__init(c)
+    (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetOfferResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetOfferResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetOfferResponse()
+      seal__authorization__v1__get_offer_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "offer", json: "offer", .message(AuthorizationV1.Offer.table)),
+      .init(2, "work_title", json: "workTitle", .string),
+      .init(3, "work_state", json: "workState", .enumeration(CertificationV1.WorkState.table)),
+      .init(4, "sandbox", json: "sandbox", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOfferResponse.self)
+    self.init(
+      offer: try FieldReader.message(c.pointee.offer, "offer"),
+      workTitle: try FieldReader.string(
+        c.pointee.work_title.len, c.pointee.work_title.data, "work_title"),
+      workState: FieldReader.enumeration(c.pointee.work_state.rawValue),
+      sandbox: c.pointee.sandbox != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetOfferResponse.self)
+    seal__authorization__v1__get_offer_response__init(c)
+    c.pointee.offer = try arena.message(self.offer, "offer")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Offer.self)
+    (c.pointee.work_title.len, c.pointee.work_title.data) = try arena.string(
+      self.workTitle, "work_title")
+    c.pointee.work_state = .init(rawValue: .init(truncatingIfNeeded: self.workState.rawValue))
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension AuthorizationV1.CheckUseRequest {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.CheckUseRequest",
@@ -1466,6 +1703,86 @@ extension AuthorizationV1.CreateOrderResponse {
   }
 }
 
+extension AuthorizationV1.PlaceGuestOrderRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.PlaceGuestOrderRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__PlaceGuestOrderRequest()
+      seal__authorization__v1__place_guest_order_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "offer_id", json: "offerId", .string),
+      .init(3, "licensee_name", json: "licenseeName", .string),
+      .init(4, "use_url", json: "useUrl", .string),
+      .init(5, "order_secret", json: "orderSecret", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__PlaceGuestOrderRequest.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      offerID: try FieldReader.string(c.pointee.offer_id.len, c.pointee.offer_id.data, "offer_id"),
+      licenseeName: try FieldReader.string(
+        c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
+      useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
+      orderSecret: try FieldReader.string(
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__PlaceGuestOrderRequest.self)
+    seal__authorization__v1__place_guest_order_request__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.offer_id.len, c.pointee.offer_id.data) = try arena.string(self.offerID, "offer_id")
+    (c.pointee.licensee_name.len, c.pointee.licensee_name.data) = try arena.string(
+      self.licenseeName, "licensee_name")
+    (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
+    (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
+      self.orderSecret, "order_secret")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.PlaceGuestOrderResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.PlaceGuestOrderResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__PlaceGuestOrderResponse()
+      seal__authorization__v1__place_guest_order_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "order", json: "order", .message(AuthorizationV1.Order.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__PlaceGuestOrderResponse.self)
+    self.init(order: try FieldReader.message(c.pointee.order, "order"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__PlaceGuestOrderResponse.self)
+    seal__authorization__v1__place_guest_order_response__init(c)
+    c.pointee.order = try arena.message(self.order, "order")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension AuthorizationV1.GetOrderRequest {
   public static let table = MessageTable(
     fullName: "seal.authorization.v1.GetOrderRequest",
@@ -1475,14 +1792,17 @@ extension AuthorizationV1.GetOrderRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "order_id", json: "orderId", .string)
+      .init(1, "order_id", json: "orderId", .string),
+      .init(2, "order_secret", json: "orderSecret", .string),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOrderRequest.self)
     self.init(
-      orderID: try FieldReader.string(c.pointee.order_id.len, c.pointee.order_id.data, "order_id")
+      orderID: try FieldReader.string(c.pointee.order_id.len, c.pointee.order_id.data, "order_id"),
+      orderSecret: try FieldReader.string(
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret")
     )
   }
 
@@ -1492,6 +1812,8 @@ extension AuthorizationV1.GetOrderRequest {
     let c = try arena.allocate(Seal__Authorization__V1__GetOrderRequest.self)
     seal__authorization__v1__get_order_request__init(c)
     (c.pointee.order_id.len, c.pointee.order_id.data) = try arena.string(self.orderID, "order_id")
+    (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
+      self.orderSecret, "order_secret")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1505,13 +1827,17 @@ extension AuthorizationV1.GetOrderResponse {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "order", json: "order", .message(AuthorizationV1.Order.table))
+      .init(1, "order", json: "order", .message(AuthorizationV1.Order.table)),
+      .init(2, "sandbox", json: "sandbox", .bool),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOrderResponse.self)
-    self.init(order: try FieldReader.message(c.pointee.order, "order"))
+    self.init(
+      order: try FieldReader.message(c.pointee.order, "order"),
+      sandbox: c.pointee.sandbox != 0
+    )
   }
 
   public func encode(
@@ -1521,6 +1847,7 @@ extension AuthorizationV1.GetOrderResponse {
     seal__authorization__v1__get_order_response__init(c)
     c.pointee.order = try arena.message(self.order, "order")?
       .assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
+    c.pointee.sandbox = self.sandbox ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1535,6 +1862,7 @@ extension AuthorizationV1.CancelOrderRequest {
     }(),
     fields: [
       .init(1, "order_id", json: "orderId", .string),
+      .init(2, "order_secret", json: "orderSecret", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1543,6 +1871,8 @@ extension AuthorizationV1.CancelOrderRequest {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CancelOrderRequest.self)
     self.init(
       orderID: try FieldReader.string(c.pointee.order_id.len, c.pointee.order_id.data, "order_id"),
+      orderSecret: try FieldReader.string(
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -1554,6 +1884,8 @@ extension AuthorizationV1.CancelOrderRequest {
     let c = try arena.allocate(Seal__Authorization__V1__CancelOrderRequest.self)
     seal__authorization__v1__cancel_order_request__init(c)
     (c.pointee.order_id.len, c.pointee.order_id.data) = try arena.string(self.orderID, "order_id")
+    (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
+      self.orderSecret, "order_secret")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
@@ -1626,13 +1958,17 @@ extension AuthorizationV1.GetLicenseResponse {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "license", json: "license", .message(AuthorizationV1.License.table))
+      .init(1, "license", json: "license", .message(AuthorizationV1.License.table)),
+      .init(2, "sandbox", json: "sandbox", .bool),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseResponse.self)
-    self.init(license: try FieldReader.message(c.pointee.license, "license"))
+    self.init(
+      license: try FieldReader.message(c.pointee.license, "license"),
+      sandbox: c.pointee.sandbox != 0
+    )
   }
 
   public func encode(
@@ -1642,6 +1978,7 @@ extension AuthorizationV1.GetLicenseResponse {
     seal__authorization__v1__get_license_response__init(c)
     c.pointee.license = try arena.message(self.license, "license")?
       .assumingMemoryBound(to: Seal__Authorization__V1__License.self)
+    c.pointee.sandbox = self.sandbox ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1655,13 +1992,18 @@ extension AuthorizationV1.GetLicenseLetterRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "number", json: "number", .string)
+      .init(1, "number", json: "number", .string),
+      .init(2, "order_secret", json: "orderSecret", .string),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseLetterRequest.self)
-    self.init(number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"))
+    self.init(
+      number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"),
+      orderSecret: try FieldReader.string(
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret")
+    )
   }
 
   public func encode(
@@ -1670,6 +2012,8 @@ extension AuthorizationV1.GetLicenseLetterRequest {
     let c = try arena.allocate(Seal__Authorization__V1__GetLicenseLetterRequest.self)
     seal__authorization__v1__get_license_letter_request__init(c)
     (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
+      self.orderSecret, "order_secret")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1770,6 +2114,82 @@ extension AuthorizationV1.ListLicensesResponse {
   ) throws(ProtobufError) -> UnsafeMutableRawPointer {
     let c = try arena.allocate(Seal__Authorization__V1__ListLicensesResponse.self)
     seal__authorization__v1__list_licenses_response__init(c)
+    c.pointee.n_licenses = self.licenses.count
+    c.pointee.licenses = try arena.messages(self.licenses, "licenses")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__License>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListNoticesRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListNoticesRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListNoticesRequest()
+      seal__authorization__v1__list_notices_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+      .init(3, "sandbox", json: "sandbox", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListNoticesRequest.self)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token"),
+      sandbox: c.pointee.sandbox != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListNoticesRequest.self)
+    seal__authorization__v1__list_notices_request__init(c)
+    c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ListNoticesResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ListNoticesResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__ListNoticesResponse()
+      seal__authorization__v1__list_notices_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(
+        1, "licenses", json: "licenses", .message(AuthorizationV1.License.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ListNoticesResponse.self)
+    self.init(
+      licenses: try FieldReader.messages(c.pointee.n_licenses, c.pointee.licenses, "licenses"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ListNoticesResponse.self)
+    seal__authorization__v1__list_notices_response__init(c)
     c.pointee.n_licenses = self.licenses.count
     c.pointee.licenses = try arena.messages(self.licenses, "licenses")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__License>?.self)

@@ -312,6 +312,11 @@ extension AuthorizationV1 {
     public var useURL: String = ""
     /// **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
     public var objections: [Objection] = []
+    /// **Output only.** The title of the offer that it was bought under.
+    public var offerTitle: String = ""
+    /// **Output only.** Whether its public notice is not over, or an objection holds it: anybody
+    /// may object.
+    public var inNotice: Bool = false
 
     public init() {}
 
@@ -331,7 +336,9 @@ extension AuthorizationV1 {
       simulated: Bool = false,
       proof: TypeV1.StatementProof? = nil,
       useURL: String = "",
-      objections: [Objection] = []
+      objections: [Objection] = [],
+      offerTitle: String = "",
+      inNotice: Bool = false
     ) {
       self.licenseID = licenseID
       self.number = number
@@ -349,6 +356,8 @@ extension AuthorizationV1 {
       self.proof = proof
       self.useURL = useURL
       self.objections = objections
+      self.offerTitle = offerTitle
+      self.inNotice = inNotice
     }
   }
 
@@ -755,6 +764,132 @@ extension AuthorizationV1 {
     }
   }
 
+  /// Asks for a work as its page shows it.
+  public struct GetPublicWorkRequest: Message {
+    /// **Required.** `work_…`.
+    public var workID: String = ""
+
+    public init() {}
+
+    public init(workID: String = "") {
+      self.workID = workID
+    }
+  }
+
+  /// A work with what is on sale for it.
+  public struct GetPublicWorkResponse: Message {
+    /// **Output only.** The work with all its versions; without who holds which share.
+    public var work: CertificationV1.Work? = nil
+    /// **Output only.** What is on sale, free terms first, then by price; empty for a withdrawn
+    /// work.
+    public var offers: [Offer] = []
+    /// **Output only.** The newest licenses, at most 10, without their proofs.
+    public var licenses: [License] = []
+    /// **Output only.** How many licenses there are in all.
+    public var licenseCount: UInt32 = 0
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(
+      work: CertificationV1.Work? = nil,
+      offers: [Offer] = [],
+      licenses: [License] = [],
+      licenseCount: UInt32 = 0,
+      sandbox: Bool = false
+    ) {
+      self.work = work
+      self.offers = offers
+      self.licenses = licenses
+      self.licenseCount = licenseCount
+      self.sandbox = sandbox
+    }
+  }
+
+  /// Asks how a work stands: by `work_id`, or by `channel_id` and `page_url`.
+  public struct GetSealRequest: Message {
+    /// **Optional.** `work_…`.
+    public var workID: String = ""
+    /// **Required** without `work_id`. `channel_…`, which the seal carries.
+    public var channelID: String = ""
+    /// **Required** without `work_id`. The address of the page that shows the seal.
+    public var pageURL: String = ""
+
+    public init() {}
+
+    public init(workID: String = "", channelID: String = "", pageURL: String = "") {
+      self.workID = workID
+      self.channelID = channelID
+      self.pageURL = pageURL
+    }
+  }
+
+  /// How the work stands.
+  public struct GetSealResponse: Message {
+    /// **Output only.** The work; empty where the page was read and is none.
+    public var workID: String = ""
+    /// **Output only.** Whether it stands or was withdrawn.
+    public var workState: CertificationV1.WorkState = .unspecified
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
+    /// **Output only.** Why the page is no work: a reason of IncludePage; else empty.
+    public var inclusionRefusal: String = ""
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      workState: CertificationV1.WorkState = .unspecified,
+      sandbox: Bool = false,
+      inclusionRefusal: String = ""
+    ) {
+      self.workID = workID
+      self.workState = workState
+      self.sandbox = sandbox
+      self.inclusionRefusal = inclusionRefusal
+    }
+  }
+
+  /// Asks for an offer.
+  public struct GetOfferRequest: Message {
+    /// **Required.** `offer_…`.
+    public var offerID: String = ""
+
+    public init() {}
+
+    public init(offerID: String = "") {
+      self.offerID = offerID
+    }
+  }
+
+  /// The offer with what it is for.
+  public struct GetOfferResponse: Message {
+    /// **Output only.** The offer, without who gets its money.
+    public var offer: Offer? = nil
+    /// **Output only.** The work's title.
+    public var workTitle: String = ""
+    /// **Output only.** Whether the work stands or was withdrawn; of a withdrawn work nothing is on
+    /// sale.
+    public var workState: CertificationV1.WorkState = .unspecified
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(
+      offer: Offer? = nil,
+      workTitle: String = "",
+      workState: CertificationV1.WorkState = .unspecified,
+      sandbox: Bool = false
+    ) {
+      self.offer = offer
+      self.workTitle = workTitle
+      self.workState = workState
+      self.sandbox = sandbox
+    }
+  }
+
   /// Asks whether a use is permitted.
   public struct CheckUseRequest: Message {
     /// **Required.** `work_…`.
@@ -902,20 +1037,45 @@ extension AuthorizationV1 {
     }
   }
 
-  /// Asks for an order.
-  public struct GetOrderRequest: Message {
-    /// **Required.** `order_…`.
-    public var orderID: String = ""
+  /// Places a guest's order.
+  public struct PlaceGuestOrderRequest: RequestIdentified {
+    /// **Required.** The work.
+    public var workID: String = ""
+    /// **Required.** The offer; it is for that work.
+    public var offerID: String = ""
+    /// **Required.** Who shall be licensed, 1 to 200 characters. Kept encrypted; shown masked.
+    public var licenseeName: String = ""
+    /// **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else
+    /// **Optional.**
+    public var useURL: String = ""
+    /// **Required.** 16 random bytes in base 64 for URLs (22 characters), made up by the caller and
+    /// kept across retries. Whoever has them sees the order and may give it up; the platform keeps
+    /// their digest alone.
+    public var orderSecret: String = ""
+    /// **Required.** As in CreateOfferRequest. All guests share one scope: make it of random bytes.
+    public var requestID: String = ""
 
     public init() {}
 
-    public init(orderID: String = "") {
-      self.orderID = orderID
+    public init(
+      workID: String = "",
+      offerID: String = "",
+      licenseeName: String = "",
+      useURL: String = "",
+      orderSecret: String = "",
+      requestID: String = ""
+    ) {
+      self.workID = workID
+      self.offerID = offerID
+      self.licenseeName = licenseeName
+      self.useURL = useURL
+      self.orderSecret = orderSecret
+      self.requestID = requestID
     }
   }
 
-  /// The order.
-  public struct GetOrderResponse: Message {
+  /// The order as placed.
+  public struct PlaceGuestOrderResponse: Message {
     /// **Output only.** The order.
     public var order: Order? = nil
 
@@ -926,17 +1086,50 @@ extension AuthorizationV1 {
     }
   }
 
+  /// Asks for an order.
+  public struct GetOrderRequest: Message {
+    /// **Required.** `order_…`.
+    public var orderID: String = ""
+    /// **Required** without a key. What the guest's order was placed with.
+    public var orderSecret: String = ""
+
+    public init() {}
+
+    public init(orderID: String = "", orderSecret: String = "") {
+      self.orderID = orderID
+      self.orderSecret = orderSecret
+    }
+  }
+
+  /// The order.
+  public struct GetOrderResponse: Message {
+    /// **Output only.** The order.
+    public var order: Order? = nil
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(order: Order? = nil, sandbox: Bool = false) {
+      self.order = order
+      self.sandbox = sandbox
+    }
+  }
+
   /// Gives up an order.
   public struct CancelOrderRequest: RequestIdentified {
     /// **Required.** `order_…`.
     public var orderID: String = ""
+    /// **Required** without a key. What the guest's order was placed with.
+    public var orderSecret: String = ""
     /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
     public init() {}
 
-    public init(orderID: String = "", requestID: String = "") {
+    public init(orderID: String = "", orderSecret: String = "", requestID: String = "") {
       self.orderID = orderID
+      self.orderSecret = orderSecret
       self.requestID = requestID
     }
   }
@@ -969,11 +1162,14 @@ extension AuthorizationV1 {
   public struct GetLicenseResponse: Message {
     /// **Output only.** The license.
     public var license: License? = nil
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
 
     public init() {}
 
-    public init(license: License? = nil) {
+    public init(license: License? = nil, sandbox: Bool = false) {
       self.license = license
+      self.sandbox = sandbox
     }
   }
 
@@ -981,11 +1177,14 @@ extension AuthorizationV1 {
   public struct GetLicenseLetterRequest: Message {
     /// **Required.** The license's number; hyphens, spaces and case do not matter.
     public var number: String = ""
+    /// **Required** without a key. What the guest's order was placed with.
+    public var orderSecret: String = ""
 
     public init() {}
 
-    public init(number: String = "") {
+    public init(number: String = "", orderSecret: String = "") {
       self.number = number
+      self.orderSecret = orderSecret
     }
   }
 
@@ -1034,11 +1233,44 @@ extension AuthorizationV1 {
     }
   }
 
+  /// Asks for a page of the public notice board.
+  public struct ListNoticesRequest: Message {
+    /// **Optional.** 1 to 500; 50 by default.
+    public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before.
+    public var pageToken: String = ""
+    /// **Optional.** Whether the sandbox's are meant; the live ones by default.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(pageSize: UInt32 = 0, pageToken: String = "", sandbox: Bool = false) {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+      self.sandbox = sandbox
+    }
+  }
+
+  /// A page of the public notice board.
+  public struct ListNoticesResponse: Message {
+    /// **Output only.** Newest first, without their proofs.
+    public var licenses: [License] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
+
+    public init() {}
+
+    public init(licenses: [License] = [], nextPageToken: String = "") {
+      self.licenses = licenses
+      self.nextPageToken = nextPageToken
+    }
+  }
+
   /// Objects to a license.
   public struct FileObjectionRequest: RequestIdentified {
     /// **Required.** The license's number, in either case, with or without hyphens.
     public var licenseNumber: String = ""
-    /// **Required.** What is objected, 1 to 2,000 characters.
+    /// **Required.** What is objected, 1 to 2,000 characters; lines may end.
     public var reason: String = ""
     /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""

@@ -6,6 +6,10 @@ import SealRPC
 extension AuthorizationV1 {
   /// Channels, terms on sale, quotes, orders, licenses, objections and balances: from "who may use
   /// this?" to settled money.
+  ///
+  /// Guests, who have no account and send no key, take licenses too: what their pages show and do
+  /// are methods that a partner's page may call as well. An order of theirs is found by its
+  /// `order_secret`. A guest is told of both environments; a key is told of its own.
   public protocol AuthorizationService: Sendable {
     /// Puts terms on sale for a work of the account. Terms are immutable and known by their
     /// content: the same terms are the same terms wherever they are offered.
@@ -66,6 +70,35 @@ extension AuthorizationV1 {
       _ request: ListPresetsRequest, context: CallContext
     ) async throws -> ListPresetsResponse
 
+    /// Answers what a work's page shows, read at one moment: the work, what is on sale, and its
+    /// newest licenses. Anybody may call it; a key is not looked at.
+    ///
+    /// Strangers may know of a work that is claimed in public.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    func getPublicWork(
+      _ request: GetPublicWorkRequest, context: CallContext
+    ) async throws -> GetPublicWorkResponse
+
+    /// Answers how a work stands, for the seal beside it. Anybody may call it; a key is not looked
+    /// at.
+    ///
+    /// A seal names its work, or its channel and the page that it stands on: the first view of such
+    /// a page has it read, and included if it can be.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND): none is known there,
+    /// or not yet.
+    func getSeal(
+      _ request: GetSealRequest, context: CallContext
+    ) async throws -> GetSealResponse
+
+    /// Answers an offer, on sale or not. Anybody may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND).
+    func getOffer(
+      _ request: GetOfferRequest, context: CallContext
+    ) async throws -> GetOfferResponse
+
     /// Decides whether a use is permitted: by a license, by free terms, or at a place that the
     /// holder allows or publishes at itself; or needs a license (with the offers), is prohibited,
     /// or cannot be decided. Always with its reasons. Anybody with a key may ask about any work.
@@ -96,14 +129,27 @@ extension AuthorizationV1 {
       _ request: CreateOrderRequest, context: CallContext
     ) async throws -> CreateOrderResponse
 
-    /// Answers an order that the caller placed, or that is for a work of the caller.
+    /// Quotes and buys in one step, for a guest. A free license is given at once; a paid one waits
+    /// for the payment that the answer describes: an institution's, where one serves the
+    /// environment, else a bank transfer. Anybody may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
+    /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    func placeGuestOrder(
+      _ request: PlaceGuestOrderRequest, context: CallContext
+    ) async throws -> PlaceGuestOrderResponse
+
+    /// Answers an order that the caller placed, or that is for a work of the caller; a guest's to
+    /// whoever has its secret.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND).
     func getOrder(
       _ request: GetOrderRequest, context: CallContext
     ) async throws -> GetOrderResponse
 
-    /// Gives up an order that was not paid. A payment that comes all the same is refunded.
+    /// Gives up an order that was not paid; a guest's by whoever has its secret. A payment that
+    /// comes all the same is refunded.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
@@ -111,15 +157,16 @@ extension AuthorizationV1 {
       _ request: CancelOrderRequest, context: CallContext
     ) async throws -> CancelOrderResponse
 
-    /// Answers the license of a number, as its public status page does.
+    /// Answers the license of a number, as its public status page does. Guests may ask.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
     func getLicense(
       _ request: GetLicenseRequest, context: CallContext
     ) async throws -> GetLicenseResponse
 
-    /// Answers the letter of a license, a signed PDF, to who bought it. It is made in the seconds
-    /// after the license was given; a license that was revoked has another letter that says so.
+    /// Answers the letter of a license, a signed PDF, to who bought it, or who has the secret of
+    /// the guest's order. It is made in the seconds after the license was given; a license that was
+    /// revoked has another letter that says so.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND), LETTER_ERASED
     /// (NOT_FOUND), LETTER_NOT_READY (UNAVAILABLE).
@@ -134,8 +181,16 @@ extension AuthorizationV1 {
       _ request: ListLicensesRequest, context: CallContext
     ) async throws -> ListLicensesResponse
 
+    /// Lists the licenses in their public notice, or held by an objection, newest first. Anybody
+    /// may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func listNotices(
+      _ request: ListNoticesRequest, context: CallContext
+    ) async throws -> ListNoticesResponse
+
     /// Objects to a license during its public notice: the money is held until an operator has
-    /// decided. Anybody with a key may.
+    /// decided. Guests may, too.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION).
@@ -241,6 +296,15 @@ extension AuthorizationV1 {
     public static let listPresets = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListPresets",
       mutates: false)
+    public static let getPublicWork = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetPublicWork",
+      mutates: false)
+    public static let getSeal = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetSeal",
+      mutates: false)
+    public static let getOffer = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetOffer",
+      mutates: false)
     public static let checkUse = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/CheckUse",
       mutates: false)
@@ -249,6 +313,9 @@ extension AuthorizationV1 {
       mutates: true)
     public static let createOrder = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/CreateOrder",
+      mutates: true)
+    public static let placeGuestOrder = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/PlaceGuestOrder",
       mutates: true)
     public static let getOrder = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/GetOrder",
@@ -264,6 +331,9 @@ extension AuthorizationV1 {
       mutates: false)
     public static let listLicenses = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/ListLicenses",
+      mutates: false)
+    public static let listNotices = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/ListNotices",
       mutates: false)
     public static let fileObjection = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/FileObjection",
@@ -301,14 +371,19 @@ extension AuthorizationV1 {
       createPreset,
       withdrawPreset,
       listPresets,
+      getPublicWork,
+      getSeal,
+      getOffer,
       checkUse,
       createQuote,
       createOrder,
+      placeGuestOrder,
       getOrder,
       cancelOrder,
       getLicense,
       getLicenseLetter,
       listLicenses,
+      listNotices,
       fileObjection,
       listObjections,
       listBalances,
@@ -408,6 +483,44 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.listPresets, request, options: options)
     }
 
+    /// Answers what a work's page shows, read at one moment: the work, what is on sale, and its
+    /// newest licenses. Anybody may call it; a key is not looked at.
+    ///
+    /// Strangers may know of a work that is claimed in public.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    public func getPublicWork(
+      _ request: GetPublicWorkRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetPublicWorkResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getPublicWork, request, options: options)
+    }
+
+    /// Answers how a work stands, for the seal beside it. Anybody may call it; a key is not looked
+    /// at.
+    ///
+    /// A seal names its work, or its channel and the page that it stands on: the first view of such
+    /// a page has it read, and included if it can be.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND): none is known there,
+    /// or not yet.
+    public func getSeal(
+      _ request: GetSealRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetSealResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getSeal, request, options: options)
+    }
+
+    /// Answers an offer, on sale or not. Anybody may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND).
+    public func getOffer(
+      _ request: GetOfferRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetOfferResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getOffer, request, options: options)
+    }
+
     /// Decides whether a use is permitted: by a license, by free terms, or at a place that the
     /// holder allows or publishes at itself; or needs a license (with the offers), is prohibited,
     /// or cannot be decided. Always with its reasons. Anybody with a key may ask about any work.
@@ -447,7 +560,22 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.createOrder, request.withRequestID(), options: options)
     }
 
-    /// Answers an order that the caller placed, or that is for a work of the caller.
+    /// Quotes and buys in one step, for a guest. A free license is given at once; a paid one waits
+    /// for the payment that the answer describes: an institution's, where one serves the
+    /// environment, else a bank transfer. Anybody may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
+    /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    public func placeGuestOrder(
+      _ request: PlaceGuestOrderRequest, options: CallOptions = CallOptions()
+    ) async throws -> PlaceGuestOrderResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.placeGuestOrder, request.withRequestID(), options: options)
+    }
+
+    /// Answers an order that the caller placed, or that is for a work of the caller; a guest's to
+    /// whoever has its secret.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND).
     public func getOrder(
@@ -457,7 +585,8 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.getOrder, request, options: options)
     }
 
-    /// Gives up an order that was not paid. A payment that comes all the same is refunded.
+    /// Gives up an order that was not paid; a guest's by whoever has its secret. A payment that
+    /// comes all the same is refunded.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
@@ -468,7 +597,7 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.cancelOrder, request.withRequestID(), options: options)
     }
 
-    /// Answers the license of a number, as its public status page does.
+    /// Answers the license of a number, as its public status page does. Guests may ask.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
     public func getLicense(
@@ -478,8 +607,9 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.getLicense, request, options: options)
     }
 
-    /// Answers the letter of a license, a signed PDF, to who bought it. It is made in the seconds
-    /// after the license was given; a license that was revoked has another letter that says so.
+    /// Answers the letter of a license, a signed PDF, to who bought it, or who has the secret of
+    /// the guest's order. It is made in the seconds after the license was given; a license that was
+    /// revoked has another letter that says so.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND), LETTER_ERASED
     /// (NOT_FOUND), LETTER_NOT_READY (UNAVAILABLE).
@@ -500,8 +630,19 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.listLicenses, request, options: options)
     }
 
+    /// Lists the licenses in their public notice, or held by an objection, newest first. Anybody
+    /// may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func listNotices(
+      _ request: ListNoticesRequest, options: CallOptions = CallOptions()
+    ) async throws -> ListNoticesResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.listNotices, request, options: options)
+    }
+
     /// Objects to a license during its public notice: the money is held until an operator has
-    /// decided. Anybody with a key may.
+    /// decided. Guests may, too.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION).
@@ -643,6 +784,18 @@ extension AuthorizationV1.AuthorizationService {
         (request: AuthorizationV1.ListPresetsRequest, context) in
         try await self.listPresets(request, context: context)
       },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getPublicWork) {
+        (request: AuthorizationV1.GetPublicWorkRequest, context) in
+        try await self.getPublicWork(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getSeal) {
+        (request: AuthorizationV1.GetSealRequest, context) in
+        try await self.getSeal(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getOffer) {
+        (request: AuthorizationV1.GetOfferRequest, context) in
+        try await self.getOffer(request, context: context)
+      },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.checkUse) {
         (request: AuthorizationV1.CheckUseRequest, context) in
         try await self.checkUse(request, context: context)
@@ -654,6 +807,10 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.createOrder) {
         (request: AuthorizationV1.CreateOrderRequest, context) in
         try await self.createOrder(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.placeGuestOrder) {
+        (request: AuthorizationV1.PlaceGuestOrderRequest, context) in
+        try await self.placeGuestOrder(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getOrder) {
         (request: AuthorizationV1.GetOrderRequest, context) in
@@ -674,6 +831,10 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listLicenses) {
         (request: AuthorizationV1.ListLicensesRequest, context) in
         try await self.listLicenses(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.listNotices) {
+        (request: AuthorizationV1.ListNoticesRequest, context) in
+        try await self.listNotices(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.fileObjection) {
         (request: AuthorizationV1.FileObjectionRequest, context) in

@@ -435,6 +435,51 @@ extension CertificationV1.Certificate {
   }
 }
 
+extension CertificationV1.Log {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.Log",
+    descriptor: {
+      var c = Seal__Certification__V1__Log()
+      seal__certification__v1__log__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "origin", json: "origin", .string),
+      .init(2, "verifier_key", json: "verifierKey", .string),
+      .init(3, "chain_pem", json: "chainPem", .string),
+      .init(4, "checkpoint", json: "checkpoint", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__Log.self)
+    self.init(
+      origin: try FieldReader.string(c.pointee.origin.len, c.pointee.origin.data, "origin"),
+      verifierKey: try FieldReader.string(
+        c.pointee.verifier_key.len, c.pointee.verifier_key.data, "verifier_key"),
+      chainPEM: try FieldReader.string(
+        c.pointee.chain_pem.len, c.pointee.chain_pem.data, "chain_pem"),
+      checkpoint: try FieldReader.string(
+        c.pointee.checkpoint.len, c.pointee.checkpoint.data, "checkpoint")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__Log.self)
+    seal__certification__v1__log__init(c)
+    (c.pointee.origin.len, c.pointee.origin.data) = try arena.string(self.origin, "origin")
+    (c.pointee.verifier_key.len, c.pointee.verifier_key.data) = try arena.string(
+      self.verifierKey, "verifier_key")
+    (c.pointee.chain_pem.len, c.pointee.chain_pem.data) = try arena.string(
+      self.chainPEM, "chain_pem")
+    (c.pointee.checkpoint.len, c.pointee.checkpoint.data) = try arena.string(
+      self.checkpoint, "checkpoint")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension CertificationV1.RegisterWorkRequest {
   public static let table = MessageTable(
     fullName: "seal.certification.v1.RegisterWorkRequest",
@@ -853,6 +898,204 @@ extension CertificationV1.GetStatementResponse {
     seal__certification__v1__get_statement_response__init(c)
     c.pointee.proof = try arena.message(self.proof, "proof")?
       .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetPublicCertificateRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetPublicCertificateRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__GetPublicCertificateRequest()
+      seal__certification__v1__get_public_certificate_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "certificate_id", json: "certificateId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(
+      to: Seal__Certification__V1__GetPublicCertificateRequest.self)
+    self.init(
+      certificateID: try FieldReader.string(
+        c.pointee.certificate_id.len, c.pointee.certificate_id.data, "certificate_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetPublicCertificateRequest.self)
+    seal__certification__v1__get_public_certificate_request__init(c)
+    (c.pointee.certificate_id.len, c.pointee.certificate_id.data) = try arena.string(
+      self.certificateID, "certificate_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetPublicCertificateResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetPublicCertificateResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__GetPublicCertificateResponse()
+      seal__certification__v1__get_public_certificate_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "certificate", json: "certificate", .message(CertificationV1.Certificate.table)),
+      .init(2, "work_title", json: "workTitle", .string),
+      .init(3, "work_state", json: "workState", .enumeration(CertificationV1.WorkState.table)),
+      .init(4, "version", json: "version", .message(CertificationV1.Version.table)),
+      .init(5, "sandbox", json: "sandbox", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(
+      to: Seal__Certification__V1__GetPublicCertificateResponse.self)
+    self.init(
+      certificate: try FieldReader.message(c.pointee.certificate, "certificate"),
+      workTitle: try FieldReader.string(
+        c.pointee.work_title.len, c.pointee.work_title.data, "work_title"),
+      workState: FieldReader.enumeration(c.pointee.work_state.rawValue),
+      version: try FieldReader.message(c.pointee.version, "version"),
+      sandbox: c.pointee.sandbox != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetPublicCertificateResponse.self)
+    seal__certification__v1__get_public_certificate_response__init(c)
+    c.pointee.certificate = try arena.message(self.certificate, "certificate")?
+      .assumingMemoryBound(to: Seal__Certification__V1__Certificate.self)
+    (c.pointee.work_title.len, c.pointee.work_title.data) = try arena.string(
+      self.workTitle, "work_title")
+    c.pointee.work_state = .init(rawValue: .init(truncatingIfNeeded: self.workState.rawValue))
+    c.pointee.version = try arena.message(self.version, "version")?
+      .assumingMemoryBound(to: Seal__Certification__V1__Version.self)
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetLogRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetLogRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__GetLogRequest()
+      seal__certification__v1__get_log_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "sandbox", json: "sandbox", .bool)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetLogRequest.self)
+    self.init(sandbox: c.pointee.sandbox != 0)
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetLogRequest.self)
+    seal__certification__v1__get_log_request__init(c)
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetLogResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetLogResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__GetLogResponse()
+      seal__certification__v1__get_log_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "log", json: "log", .message(CertificationV1.Log.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetLogResponse.self)
+    self.init(log: try FieldReader.message(c.pointee.log, "log"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetLogResponse.self)
+    seal__certification__v1__get_log_response__init(c)
+    c.pointee.log = try arena.message(self.log, "log")?
+      .assumingMemoryBound(to: Seal__Certification__V1__Log.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetLogTileRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetLogTileRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__GetLogTileRequest()
+      seal__certification__v1__get_log_tile_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "sandbox", json: "sandbox", .bool),
+      .init(2, "path", json: "path", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetLogTileRequest.self)
+    self.init(
+      sandbox: c.pointee.sandbox != 0,
+      path: try FieldReader.string(c.pointee.path.len, c.pointee.path.data, "path")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetLogTileRequest.self)
+    seal__certification__v1__get_log_tile_request__init(c)
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    (c.pointee.path.len, c.pointee.path.data) = try arena.string(self.path, "path")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetLogTileResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetLogTileResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__GetLogTileResponse()
+      seal__certification__v1__get_log_tile_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "tile", json: "tile", .bytes)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetLogTileResponse.self)
+    self.init(tile: FieldReader.bytes(c.pointee.tile.len, c.pointee.tile.data))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetLogTileResponse.self)
+    seal__certification__v1__get_log_tile_response__init(c)
+    (c.pointee.tile.len, c.pointee.tile.data) = try arena.bytes(self.tile)
     return UnsafeMutableRawPointer(c)
   }
 }

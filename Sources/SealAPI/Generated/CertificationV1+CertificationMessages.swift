@@ -320,6 +320,34 @@ extension CertificationV1 {
     }
   }
 
+  /// A log of the platform's statements, one for each environment.
+  public struct Log: Message {
+    /// **Output only.** The first line of its checkpoints, by which the log is known wherever it is
+    /// shown.
+    public var origin: String = ""
+    /// **Output only.** The key that signs its checkpoints: `NAME+ID+KEY` of
+    /// `c2sp.org/signed-note`.
+    public var verifierKey: String = ""
+    /// **Output only.** The X.509 certificate of that key and those between it and the root, PEM.
+    public var chainPEM: String = ""
+    /// **Output only.** The newest checkpoint, a signed note; empty before the first.
+    public var checkpoint: String = ""
+
+    public init() {}
+
+    public init(
+      origin: String = "",
+      verifierKey: String = "",
+      chainPEM: String = "",
+      checkpoint: String = ""
+    ) {
+      self.origin = origin
+      self.verifierKey = verifierKey
+      self.chainPEM = chainPEM
+      self.checkpoint = checkpoint
+    }
+  }
+
   /// Registers a work.
   public struct RegisterWorkRequest: RequestIdentified {
     /// **Required.** 1 to 200 characters, no control characters.
@@ -520,6 +548,100 @@ extension CertificationV1 {
 
     public init(proof: TypeV1.StatementProof? = nil) {
       self.proof = proof
+    }
+  }
+
+  /// Asks for a certificate that strangers may know of, by its own or its version's identifier.
+  public struct GetPublicCertificateRequest: Message {
+    /// **Required.** `cert_…` or `version_…`.
+    public var certificateID: String = ""
+
+    public init() {}
+
+    public init(certificateID: String = "") {
+      self.certificateID = certificateID
+    }
+  }
+
+  /// The certificate as its page shows it.
+  public struct GetPublicCertificateResponse: Message {
+    /// **Output only.** The certificate.
+    public var certificate: Certificate? = nil
+    /// **Output only.** The work's title.
+    public var workTitle: String = ""
+    /// **Output only.** Whether the work stands or was withdrawn.
+    public var workState: WorkState = .unspecified
+    /// **Output only.** The version that is certified.
+    public var version: Version? = nil
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(
+      certificate: Certificate? = nil,
+      workTitle: String = "",
+      workState: WorkState = .unspecified,
+      version: Version? = nil,
+      sandbox: Bool = false
+    ) {
+      self.certificate = certificate
+      self.workTitle = workTitle
+      self.workState = workState
+      self.version = version
+      self.sandbox = sandbox
+    }
+  }
+
+  /// Asks for a log.
+  public struct GetLogRequest: Message {
+    /// **Optional.** Whether the sandbox's is meant; the live one by default.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(sandbox: Bool = false) {
+      self.sandbox = sandbox
+    }
+  }
+
+  /// The log.
+  public struct GetLogResponse: Message {
+    /// **Output only.** The log.
+    public var log: Log? = nil
+
+    public init() {}
+
+    public init(log: Log? = nil) {
+      self.log = log
+    }
+  }
+
+  /// Asks for a tile.
+  public struct GetLogTileRequest: Message {
+    /// **Optional.** Whether the sandbox's log is meant; the live one by default.
+    public var sandbox: Bool = false
+    /// **Required.** The tile's name below the log's prefix: `tile/0/x001/067`,
+    /// `tile/entries/273.p/112`.
+    public var path: String = ""
+
+    public init() {}
+
+    public init(sandbox: Bool = false, path: String = "") {
+      self.sandbox = sandbox
+      self.path = path
+    }
+  }
+
+  /// The tile.
+  public struct GetLogTileResponse: Message {
+    /// **Output only.** Its bytes.
+    public var tile: [UInt8] = []
+
+    public init() {}
+
+    public init(tile: [UInt8] = []) {
+      self.tile = tile
     }
   }
 

@@ -63,15 +63,43 @@ extension CertificationV1 {
     ) async throws -> VerifyCertificateResponse
 
     /// Answers a statement with what proves it, as far as anybody may see it: certificates of works
-    /// whose claim is public or that are or were on sale, licenses and their revocations. Anybody
-    /// may call it, and sees the same of live and sandbox.
+    /// whose claim is public, licenses and their revocations. Anybody may call it, and sees the
+    /// same of live and sandbox.
     ///
-    /// What opens digests of personal data is shown of certificates alone, and only where the claim
-    /// is public. Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND):
-    /// there is none, or it is not for everybody.
+    /// What opens digests of personal data is shown of certificates alone. Reasons: INVALID_FIELDS
+    /// (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none, or it is not for
+    /// everybody.
     func getStatement(
       _ request: GetStatementRequest, context: CallContext
     ) async throws -> GetStatementResponse
+
+    /// Answers a certificate as its page shows it, of whichever environment. Anybody may call it; a
+    /// key is not looked at.
+    ///
+    /// Strangers may know of a work that is claimed in public.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    func getPublicCertificate(
+      _ request: GetPublicCertificateRequest, context: CallContext
+    ) async throws -> GetPublicCertificateResponse
+
+    /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
+    /// call it; a key is not looked at.
+    ///
+    /// Reasons: none of its own.
+    func getLog(
+      _ request: GetLogRequest, context: CallContext
+    ) async throws -> GetLogResponse
+
+    /// Answers a tile of a log, or a bundle of its entries, as `c2sp.org/tlog-tiles` has them.
+    /// Anybody may call it; a key is not looked at. An entry is the SHA-256 of a statement: content
+    /// of no statement is handed out.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), TILE_NOT_FOUND (NOT_FOUND): no published
+    /// checkpoint covers it.
+    func getLogTile(
+      _ request: GetLogTileRequest, context: CallContext
+    ) async throws -> GetLogTileResponse
 
     /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
     /// Withdrawing twice changes nothing.
@@ -127,6 +155,15 @@ extension CertificationV1 {
     public static let getStatement = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/GetStatement",
       mutates: false)
+    public static let getPublicCertificate = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetPublicCertificate",
+      mutates: false)
+    public static let getLog = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetLog",
+      mutates: false)
+    public static let getLogTile = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetLogTile",
+      mutates: false)
     public static let withdrawWork = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/WithdrawWork",
       mutates: true)
@@ -146,6 +183,9 @@ extension CertificationV1 {
       getCertificate,
       verifyCertificate,
       getStatement,
+      getPublicCertificate,
+      getLog,
+      getLogTile,
       withdrawWork,
       setClaims,
       publishClaim,
@@ -234,17 +274,54 @@ extension CertificationV1 {
     }
 
     /// Answers a statement with what proves it, as far as anybody may see it: certificates of works
-    /// whose claim is public or that are or were on sale, licenses and their revocations. Anybody
-    /// may call it, and sees the same of live and sandbox.
+    /// whose claim is public, licenses and their revocations. Anybody may call it, and sees the
+    /// same of live and sandbox.
     ///
-    /// What opens digests of personal data is shown of certificates alone, and only where the claim
-    /// is public. Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND):
-    /// there is none, or it is not for everybody.
+    /// What opens digests of personal data is shown of certificates alone. Reasons: INVALID_FIELDS
+    /// (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none, or it is not for
+    /// everybody.
     public func getStatement(
       _ request: GetStatementRequest, options: CallOptions = CallOptions()
     ) async throws -> GetStatementResponse {
       try await channel.call(
         CertificationServiceMethods.getStatement, request, options: options)
+    }
+
+    /// Answers a certificate as its page shows it, of whichever environment. Anybody may call it; a
+    /// key is not looked at.
+    ///
+    /// Strangers may know of a work that is claimed in public.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    public func getPublicCertificate(
+      _ request: GetPublicCertificateRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetPublicCertificateResponse {
+      try await channel.call(
+        CertificationServiceMethods.getPublicCertificate, request, options: options)
+    }
+
+    /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
+    /// call it; a key is not looked at.
+    ///
+    /// Reasons: none of its own.
+    public func getLog(
+      _ request: GetLogRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetLogResponse {
+      try await channel.call(
+        CertificationServiceMethods.getLog, request, options: options)
+    }
+
+    /// Answers a tile of a log, or a bundle of its entries, as `c2sp.org/tlog-tiles` has them.
+    /// Anybody may call it; a key is not looked at. An entry is the SHA-256 of a statement: content
+    /// of no statement is handed out.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), TILE_NOT_FOUND (NOT_FOUND): no published
+    /// checkpoint covers it.
+    public func getLogTile(
+      _ request: GetLogTileRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetLogTileResponse {
+      try await channel.call(
+        CertificationServiceMethods.getLogTile, request, options: options)
     }
 
     /// Withdraws a work. Its certificates go on to verify, for what they say stays true.
@@ -319,6 +396,18 @@ extension CertificationV1.CertificationService {
       MethodHandler(CertificationV1.CertificationServiceMethods.getStatement) {
         (request: CertificationV1.GetStatementRequest, context) in
         try await self.getStatement(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getPublicCertificate) {
+        (request: CertificationV1.GetPublicCertificateRequest, context) in
+        try await self.getPublicCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getLog) {
+        (request: CertificationV1.GetLogRequest, context) in
+        try await self.getLog(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getLogTile) {
+        (request: CertificationV1.GetLogTileRequest, context) in
+        try await self.getLogTile(request, context: context)
       },
       MethodHandler(CertificationV1.CertificationServiceMethods.withdrawWork) {
         (request: CertificationV1.WithdrawWorkRequest, context) in

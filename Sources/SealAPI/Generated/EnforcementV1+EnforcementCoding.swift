@@ -373,6 +373,7 @@ extension EnforcementV1.Invitation {
       .init(22, "payment_code_url", json: "paymentCodeUrl", .string),
       .init(23, "payment_reference", json: "paymentReference", .string),
       .init(24, "order_secret", json: "orderSecret", .string),
+      .init(25, "apology", json: "apology", .bool),
     ]
   )
 
@@ -409,7 +410,8 @@ extension EnforcementV1.Invitation {
       paymentReference: try FieldReader.string(
         c.pointee.payment_reference.len, c.pointee.payment_reference.data, "payment_reference"),
       orderSecret: try FieldReader.string(
-        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret")
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret"),
+      apology: c.pointee.apology != 0
     )
   }
 
@@ -458,6 +460,7 @@ extension EnforcementV1.Invitation {
       self.paymentReference, "payment_reference")
     (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
       self.orderSecret, "order_secret")
+    c.pointee.apology = self.apology ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -299,6 +299,9 @@ extension EnforcementV1 {
     /// **Output only.** With which the order's page is seen: `/o/{order_id}?t={order_secret}`;
     /// empty unless an order is open.
     public var orderSecret: String = ""
+    /// **Output only.** Whether the platform apologizes: somebody was asked for something that was
+    /// none of theirs.
+    public var apology: Bool = false
 
     public init() {}
 
@@ -325,7 +328,8 @@ extension EnforcementV1 {
       simulated: Bool = false,
       paymentCodeURL: String = "",
       paymentReference: String = "",
-      orderSecret: String = ""
+      orderSecret: String = "",
+      apology: Bool = false
     ) {
       self.number = number
       self.state = state
@@ -350,6 +354,7 @@ extension EnforcementV1 {
       self.paymentCodeURL = paymentCodeURL
       self.paymentReference = paymentReference
       self.orderSecret = orderSecret
+      self.apology = apology
     }
   }
 

@@ -12,34 +12,10 @@ extension Tenant: Owned {
   package var tenant: Tenant { self }
 }
 
-/// What a page's form asks for, from somebody without an account.
-///
-/// It is no message of the contract, so it says by itself what makes it recognizable when it is
-/// sent again: the same form twice does one thing.
-package struct FormRequest: Sendable {
-  /// The word of the audit trail: `CreateOrder`.
-  package var method: String
-  package var requestID: String
-  /// All of it that matters.
-  package var content: [UInt8]
-  package var peerAddress: String
-  package var deadline: ContinuousClock.Instant
-
-  package init(
-    method: String, requestID: String, content: [UInt8], peerAddress: String,
-    deadline: ContinuousClock.Instant
-  ) {
-    self.method = method
-    self.requestID = requestID
-    self.content = content
-    self.peerAddress = peerAddress
-    self.deadline = deadline
-  }
-}
-
 extension Changes {
   /// Makes something of what the request is about, once for it: a quote and an order are of the
-  /// account that sells, whoever asks for them. In the audit trail it stands for who asks.
+  /// account that sells, whoever asks for them. It stands in the audit trail of who asks; for a
+  /// guest in that of whose something changes.
   ///
   /// - Parameters:
   ///   - about: reads that, and so whose the new thing will be.
@@ -57,7 +33,7 @@ extension Changes {
   }
 
   /// Changes what the request is about, once for it: an operator decides another account's case,
-  /// somebody without an account answers.
+  /// somebody without an account answers or gives an order up.
   ///
   /// - Parameters:
   ///   - about: reads that, and so whose it is.
@@ -74,21 +50,9 @@ extension Changes {
       asked, about: about, writtenFor: asked.caller, { about, _ in subject(about) },
       { _, about, change in try body(about, change) }, again)
   }
-
-  /// Makes something, for somebody without an account: it stands in the audit trail of whose
-  /// something changes.
-  package func once<About: Owned, Kind, Answer: Sendable>(
-    _ form: FormRequest, making: TypeID<Kind>.Type,
-    about: @escaping @Sendable (Transaction) throws -> About,
-    _ body: @escaping @Sendable (TypeID<Kind>, About, Change) throws -> Answer,
-    again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
-  ) async throws -> Answer {
-    try await run(
-      AskedChange(form), about: about, writtenFor: nil, { $1.makeID(making) }, body, again)
-  }
 }
 
-/// What asks for a change: a call with its request, or a form.
+/// What asks for a change: a call with its request.
 struct AskedChange: Sendable {
   let method: MethodDescriptor
   let requestID: String
@@ -108,15 +72,6 @@ struct AskedChange: Sendable {
     actor = ChangeActor(context)
     caller = (context.identity as? Caller)?.tenant
     deadline = context.deadline
-  }
-
-  init(_ form: FormRequest) {
-    method = MethodDescriptor(name: "form/\(form.method)", mutates: true)
-    requestID = form.requestID
-    content = form.content
-    actor = .guest(peerAddress: form.peerAddress)
-    caller = nil
-    deadline = form.deadline
   }
 
   /// - Parameter environment: of what a guest asks for.

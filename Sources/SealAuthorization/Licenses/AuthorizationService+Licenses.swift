@@ -11,12 +11,14 @@ extension AuthorizationService {
     var checks = FieldChecks()
     let licenseNumber = checks.licenseNumber(request.number, "number")
     let number = try checks.finish(licenseNumber)
-    let caller = context.caller.tenant
-    let license = try await database.read(deadline: context.deadline) { [self] tx in
-      try LicenseStore.expect(number, caller.environment, tx)
-        .provenMessage(parties, for: caller.accountID, at: clock.now(), tx)
+    let caller = context.callerUnlessGuest?.tenant
+    return try await database.read(deadline: context.deadline) { [self] tx in
+      let license = try LicenseStore.expect(number, caller?.environment, tx)
+      return .init(
+        license: try license.provenMessage(
+          parties, for: caller?.accountID, at: clock.now(), tx),
+        sandbox: license.environment == .sandbox)
     }
-    return .init(license: license)
   }
 
   package func listLicenses(
@@ -36,16 +38,32 @@ extension AuthorizationService {
     return .init(licenses: licenses.map(\.message), nextPageToken: next)
   }
 
+  package func listNotices(
+    _ request: AuthorizationV1.ListNoticesRequest, context: CallContext
+  ) async throws -> AuthorizationV1.ListNoticesResponse {
+    let environment: Environment = request.sandbox ? .sandbox : .live
+    let (notices, next) = try await lists.publicPage(
+      request.pageSize, request.pageToken, of: environment, context
+    ) { [clock, parties] before, limit, tx in
+      try Notices.list(
+        environment, before: before.map(OrderID.init(uuid:)), limit: limit, parties,
+        at: clock.now(), tx)
+    } position: {
+      $0.order.uuid
+    }
+    return .init(licenses: notices.map(\.license), nextPageToken: next)
+  }
+
   package func getLicenseLetter(
     _ request: AuthorizationV1.GetLicenseLetterRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetLicenseLetterResponse {
     var checks = FieldChecks()
     let licenseNumber = checks.licenseNumber(request.number, "number")
-    let number = try checks.finish(licenseNumber)
-    let caller = context.caller.tenant
+    let reader = checks.orderReader(request.orderSecret, context)
+    let (number, asker) = try checks.finish(licenseNumber, reader)
     let state = try await database.read(deadline: context.deadline) { [letters] tx in
-      let license = try LicenseStore.expect(number, caller.environment, tx)
-      guard license.buyer == caller.accountID else { throw AuthorizationError.licenseNotFound }
+      let license = try LicenseStore.expect(number, nil, tx)
+      guard try asker.hasBought(license, tx) else { throw AuthorizationError.licenseNotFound }
       return try letters.open(license, tx)
     }
     switch state {

@@ -23,6 +23,8 @@ package struct License: Owned {
   package let noticeEndTime: Instant?
   package let revokeTime: Instant?
   package let hasOpenObjection: Bool
+  /// Whether its public notice is not over, or an objection holds it.
+  let isInNotice: Bool
   package let isSimulated: Bool
 
   package var tenant: Tenant { Tenant(seller, environment) }
@@ -53,6 +55,7 @@ extension License {
     noticeEndTime = try row.decode("notice_end_time")
     revokeTime = try row.decode("revoke_time")
     hasOpenObjection = try row.decode("is_objected")
+    isInNotice = try row.decode("is_in_notice")
     isSimulated = try row.decode("simulated")
   }
 }

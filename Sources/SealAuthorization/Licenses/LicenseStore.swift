@@ -129,7 +129,9 @@ package enum LicenseStore {
       """
       SELECT license.*, work.title AS work_title, license_revocation.revoke_time,
         EXISTS (SELECT FROM objection
-          WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected
+          WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected,
+        EXISTS (SELECT FROM license_order AS bought
+          WHERE bought.order_id = license.order_id AND bought.state IN (2, 3)) AS is_in_notice
       FROM license JOIN work USING (work_id) LEFT JOIN license_revocation USING (license_id)
       WHERE \(condition) ORDER BY license.license_id DESC LIMIT \(limit)
       """)

@@ -17,7 +17,7 @@ extension License {
       endTime: endTime.map(GoogleProtobuf.Timestamp.init),
       revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
       noticeEndTime: noticeEndTime.map(GoogleProtobuf.Timestamp.init), simulated: isSimulated,
-      useURL: useURL ?? "")
+      useURL: useURL ?? "", offerTitle: offer.title, inNotice: isInNotice)
   }
 
   /// The same with its proof, its place in the log once it has one, and what was objected.

@@ -9,16 +9,16 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.FileObjectionResponse {
     var checks = FieldChecks()
     let licenseNumber = checks.licenseNumber(request.licenseNumber, "license_number")
-    checks.text(request.reason, "reason", length: 1...2_000)
+    checks.paragraphs(request.reason, "reason", length: 1...2_000)
     checks.requestID(request.requestID)
     let number = try checks.finish(licenseNumber)
-    let tenant = context.caller.tenant
+    let tenant = context.callerUnlessGuest?.tenant
     let objection = try await changes.once(
       request, context, making: ObjectionID.self,
-      about: { tx in try LicenseStore.expect(number, tenant.environment, tx) }
+      about: { tx in try LicenseStore.expect(number, tenant?.environment, tx) }
     ) { [orders, follower] id, license, change in
       try orders.object(
-        to: license, request.reason, by: tenant.accountID, as: id, telling: follower, change)
+        to: license, request.reason, by: tenant?.accountID, as: id, telling: follower, change)
     } again: { id, tx in
       try ObjectionStore.known(id, tx)
     }

@@ -31,6 +31,21 @@ extension AuthorizationService {
     return .init(offer: try offer.message(withShares: true))
   }
 
+  package func getOffer(
+    _ request: AuthorizationV1.GetOfferRequest, context: CallContext
+  ) async throws -> AuthorizationV1.GetOfferResponse {
+    var checks = FieldChecks()
+    let offerID = checks.offerID(request.offerID)
+    let id = try checks.finish(offerID)
+    let sale = try await database.read(deadline: context.deadline) { tx in
+      try Sale.find(id, tx)
+    }
+    return .init(
+      offer: try sale.offer.message(), workTitle: sale.work.title,
+      workState: sale.work.isWithdrawn ? .withdrawn : .active,
+      sandbox: sale.offer.environment == .sandbox)
+  }
+
   package func listOffers(
     _ request: AuthorizationV1.ListOffersRequest, context: CallContext
   ) async throws -> AuthorizationV1.ListOffersResponse {

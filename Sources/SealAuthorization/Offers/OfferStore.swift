@@ -46,10 +46,6 @@ package enum OfferStore {
     return offer
   }
 
-  static func exists(for work: WorkID, _ tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 AS one FROM offer WHERE work_id = \(work) LIMIT 1") != nil
-  }
-
   static func all(_ ids: [OfferID], _ tx: Transaction) throws -> [Offer] {
     try tx.query("SELECT * FROM offer WHERE offer_id = ANY(\(ids))").map(Offer.init)
   }

@@ -21,6 +21,21 @@ extension AuthorizationService {
     return .init(order: try await opened(placed, context).message())
   }
 
+  package func placeGuestOrder(
+    _ request: AuthorizationV1.PlaceGuestOrderRequest, context: CallContext
+  ) async throws -> AuthorizationV1.PlaceGuestOrderResponse {
+    let asked = try GuestOrderRequest(request)
+    let placed = try await changes.once(
+      request, context, making: OrderID.self,
+      about: { tx in try Sale.find(asked.offerID, for: asked.workID, tx) }
+    ) { [orders] id, sale, change in
+      try orders.place(asked, sale, as: id, change)
+    } again: { id, tx in
+      try OrderView.read(id, tx)
+    }
+    return .init(order: try await opened(placed, context).message())
+  }
+
   /// The order with its payment open, so that it can be paid; a job opens it where that fails.
   private func opened(_ placed: OrderView, _ context: CallContext) async throws -> OrderView {
     guard placed.payment?.state == .wanted else { return placed }
@@ -35,15 +50,12 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.GetOrderResponse {
     var checks = FieldChecks()
     let orderID = checks.orderID(request.orderID)
-    let id = try checks.finish(orderID)
-    let tenant = context.caller.tenant
-    let order = try await database.read(deadline: context.deadline) { tx in
-      guard let order = try OrderStore.find(id, of: tenant, tx) else {
-        throw AuthorizationError.orderNotFound
-      }
-      return try OrderView.read(order, tx)
+    let reader = checks.orderReader(request.orderSecret, context)
+    let (id, asker) = try checks.finish(orderID, reader)
+    let view = try await database.read(deadline: context.deadline) { tx in
+      try OrderView.read(asker.order(id, tx), tx)
     }
-    return .init(order: try order.message())
+    return .init(order: try view.message(), sandbox: view.order.environment == .sandbox)
   }
 
   package func cancelOrder(
@@ -51,11 +63,14 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.CancelOrderResponse {
     var checks = FieldChecks()
     let orderID = checks.orderID(request.orderID)
+    let reader = checks.orderReader(request.orderSecret, context)
     checks.requestID(request.requestID)
-    let id = try checks.finish(orderID)
-    let order = try await changes.once(request, context, on: id) { [orders, follower] change in
-      try orders.cancel(id, telling: follower, change)
-    } again: { tx in
+    let (id, asker) = try checks.finish(orderID, reader)
+    let order = try await changes.once(
+      request, context, about: { tx in try asker.lockOwn(id, tx) }, on: { _ in id }
+    ) { [orders, follower] order, change in
+      try orders.cancel(order, telling: follower, change)
+    } again: { id, tx in
       try OrderView.read(id, tx)
     }
     return .init(order: try order.message())

@@ -43,16 +43,19 @@ extension Orders {
   /// Quotes and orders in one step; a free license is given at once.
   ///
   /// Throws OFFER_WITHDRAWN, WORK_WITHDRAWN, PLACE_REQUIRED.
-  func place(_ wish: GuestOrder, _ sale: Sale, as id: OrderID, _ change: Change) throws -> Order {
-    let useURL = wish.useURL.isEmpty ? nil : wish.useURL
-    let buyer = Buyer(wish.secret)
+  func place(_ request: GuestOrderRequest, _ sale: Sale, as id: OrderID, _ change: Change) throws
+    -> OrderView
+  {
+    let buyer = Buyer(request.secret)
     try sale.expectOnSale()
-    try expectPlace(useURL, sale.offer)
-    return try place(
+    try expectPlace(request.useURL, sale.offer)
+    let quote = try quote(sale, for: buyer, as: change.makeID(), change)
+    let order = try place(
       NewOrder(
-        quote: try quote(sale, for: buyer, as: change.makeID(), change), work: sale.work,
-        buyer: buyer, licensee: try parties.guest(wish.licenseeName, change), useURL: useURL,
+        quote: quote, work: sale.work, buyer: buyer,
+        licensee: try parties.guest(request.licenseeName, change), useURL: request.useURL,
         provider: preferredProvider(for: sale.offer)), as: id, change)
+    return try OrderView.read(order, quote, change.tx)
   }
 
   /// Places the order of somebody without account who settles a case. The price is the offer's,
@@ -97,26 +100,16 @@ extension Orders {
     }
   }
 
-  /// Gives up an account's order that was not paid; one that was given up, or timed out, stays as
-  /// it is. Throws ORDER_NOT_FOUND, ORDER_NOT_OPEN.
-  func cancel(_ id: OrderID, telling follower: any OrderFollower, _ change: Change) throws
+  /// Gives up a locked order that was not paid; one that was given up, or timed out, stays so.
+  /// Throws ORDER_NOT_OPEN.
+  func cancel(_ order: Order, telling follower: any OrderFollower, _ change: Change) throws
     -> OrderView
   {
-    // Only who placed it gives it up.
-    guard let order = try OrderStore.lock(id, change.tenant.environment, change.tx),
-      order.buyer == change.tenant.accountID
-    else { throw AuthorizationError.orderNotFound }
-    let moved = try cancel(order, telling: follower, change)
-    let view = try OrderView.read(moved, change.tx)
-    if moved.state == order.state { throw change.unchanged(view) }
-    return view
-  }
-
-  /// The same for a locked order. Throws ORDER_NOT_OPEN.
-  func cancel(_ order: Order, telling follower: any OrderFollower, _ change: Change) throws -> Order
-  {
     do {
-      return try move(order, .cancelled, telling: follower, change)
+      let moved = try move(order, .cancelled, telling: follower, change)
+      let view = try OrderView.read(moved, change.tx)
+      if moved.state == order.state { throw change.unchanged(view) }
+      return view
     } catch is OrderStateMachine.Refusal {
       throw AuthorizationError.orderNotOpen
     }

@@ -26,45 +26,26 @@ struct OrderRequest: Sendable {
   }
 }
 
-/// What a guest wants to buy.
-package struct GuestOrder: Sendable {
-  package var workID: WorkID
-  package var offerID: OfferID
-  package var licenseeName: String
-  /// Empty for none.
-  package var useURL: String
-  /// The same for the same form, however often it is sent.
-  package var requestID: String
-  package var secret: GuestSecret
-  package var peerAddress: String
+/// A guest's request for a license, found well-formed.
+struct GuestOrderRequest: Sendable {
+  let workID: WorkID
+  let offerID: OfferID
+  let licenseeName: String
+  let useURL: String?
+  let secret: GuestSecret
 
-  package init(
-    workID: WorkID, offerID: OfferID, licenseeName: String, useURL: String, requestID: String,
-    secret: GuestSecret, peerAddress: String
-  ) {
-    self.workID = workID
-    self.offerID = offerID
-    self.licenseeName = licenseeName
-    self.useURL = useURL
-    self.requestID = requestID
-    self.secret = secret
-    self.peerAddress = peerAddress
-  }
-
-  /// Throws INVALID_FIELDS.
-  func check() throws {
+  /// Throws INVALID_FIELDS with everything that is wrong.
+  init(_ request: AuthorizationV1.PlaceGuestOrderRequest) throws {
     var checks = FieldChecks()
-    checks.text(licenseeName, "licensee_name", length: 1...200)
-    checks.licensedPlace(useURL, "use_url")
-    checks.requestID(requestID)
-    try checks.finish()
-  }
-
-  func form(deadline: ContinuousClock.Instant) -> FormRequest {
-    FormRequest(
-      method: "CreateOrder", requestID: requestID,
-      content: Array("\(workID)\0\(offerID)\0\(licenseeName)\0\(useURL)".utf8),
-      peerAddress: peerAddress, deadline: deadline)
+    let workID = checks.workID(request.workID)
+    let offerID = checks.offerID(request.offerID)
+    checks.text(request.licenseeName, "licensee_name", length: 1...200)
+    checks.licensedPlace(request.useURL, "use_url")
+    let secret = checks.orderSecret(request.orderSecret)
+    checks.requestID(request.requestID)
+    (self.workID, self.offerID, self.secret) = try checks.finish(workID, offerID, secret)
+    licenseeName = request.licenseeName
+    useURL = request.useURL.isEmpty ? nil : request.useURL
   }
 }
 

@@ -27,9 +27,4 @@ extension OrderStore {
       """
     ).map { try $0.decode("order_id") }
   }
-
-  static func isInNotice(_ id: OrderID, _ tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 AS one FROM license_order WHERE order_id = \(id) AND state IN (2, 3)")
-      != nil
-  }
 }

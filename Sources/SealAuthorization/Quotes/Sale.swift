@@ -25,8 +25,15 @@ struct Sale: Owned {
 
   /// For a guest, in whichever environment the offer is. Throws OFFER_NOT_FOUND.
   static func find(_ id: OfferID, for work: WorkID, _ tx: Transaction) throws -> Sale {
-    guard let offer = try OfferStore.find(id, tx), offer.workID == work,
-      let work = try WorkReader.find(work, offer.environment, tx)
+    let sale = try find(id, tx)
+    guard sale.work.workID == work else { throw AuthorizationError.offerNotFound }
+    return sale
+  }
+
+  /// The same, whatever it is for.
+  static func find(_ id: OfferID, _ tx: Transaction) throws -> Sale {
+    guard let offer = try OfferStore.find(id, tx),
+      let work = try WorkReader.find(offer.workID, offer.environment, tx)
     else { throw AuthorizationError.offerNotFound }
     return Sale(offer: offer, work: work)
   }

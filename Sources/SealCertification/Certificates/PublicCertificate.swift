@@ -5,58 +5,40 @@ import SealPrimitives
 import SealStatements
 import SealVerify
 
-/// A certificate for pages that anybody may open.
+/// A certificate of a work that is claimed in public.
 package struct PublicCertificate: Sendable {
-  package let environment: Environment
-  package let certificateID: CertificateID
-  package let versionID: VersionID
-  package let workID: WorkID
-  package let workTitle: String
-  package let isWithdrawn: Bool
-  package let isClaimPublic: Bool
-  package let versionNumber: Int
-  package let sha256: [UInt8]
-  package let certifyTime: Instant
-  /// Without what discloses the parties, unless the claim is public.
-  package let proof: StatementProof
+  let environment: Environment
+  let view: CertificateView
+  let version: Version
+  let workTitle: String
+  let workState: CertificationV1.WorkState
 
-  /// - Parameter text: a certificate's or a version's identifier; `nil` is answered for anything
-  ///   else.
-  package static func find(_ text: String, _ directory: PartyDirectory, _ tx: Transaction) throws
-    -> PublicCertificate?
-  {
-    guard let key = CertificateKey(text), let row = try CertificateStore.row(key, tx) else {
-      return nil
-    }
+  /// The certificate of either environment; `nil` where strangers may not know of it.
+  static func find(_ key: CertificateKey, _ tx: Transaction) throws -> PublicCertificate? {
+    guard let row = try CertificateStore.row(key, and: isPublic, tx) else { return nil }
     let environment: Environment = try row.decode("environment")
     var stored = try CertificateStore.certificate(row, tx)
     stored.proof = try stored.proof.logged(environment, tx)
-    let isPublic = try isClaimPublic(row)
     return PublicCertificate(
-      environment: environment, certificateID: stored.certificateID,
-      versionID: stored.versionID, workID: stored.workID, workTitle: try row.decode("title"),
-      isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
-      isClaimPublic: isPublic, versionNumber: Int(try row.decode("number", as: Int32.self)),
-      sha256: try row.decode("sha256"), certifyTime: stored.certifyTime,
-      proof: isPublic
-        ? try CertificateView.read(stored, tx).proof(directory) : stored.proof)
+      environment: environment, view: try CertificateView.read(stored, tx),
+      version: try VersionStore.known(stored.versionID, tx), workTitle: try row.decode("title"),
+      workState: try row.decode("withdraw_time", as: Instant?.self) == nil ? .active : .withdrawn)
   }
 
-  /// Certificates are for everybody where the claim is public or the work was put on sale; names
-  /// where the claim is public alone.
-  ///
-  /// - Parameter wasOnSale: whether a work is on sale, or was.
-  package static func rule(
-    _ directory: PartyDirectory,
-    wasOnSale: @escaping @Sendable (WorkID, Transaction) throws -> Bool
-  ) -> PublicStatements.Rule {
+  func message(_ directory: PartyDirectory, assurance: Assurance) throws
+    -> CertificationV1.GetPublicCertificateResponse
+  {
+    CertificationV1.GetPublicCertificateResponse(
+      certificate: try view.message(directory, assurance: assurance), workTitle: workTitle,
+      workState: workState, version: version.message, sandbox: environment == .sandbox)
+  }
+
+  /// Which certificates are for everybody, as the page has them.
+  package static func rule(_ directory: PartyDirectory) -> PublicStatements.Rule {
     { statement, tx in
       guard let version = VersionID(statement.subject),
-        let row = try CertificateStore.row(.version(version), tx)
+        let row = try CertificateStore.row(.version(version), and: isPublic, tx)
       else { return nil }
-      guard try isClaimPublic(row) else {
-        return try wasOnSale(row.decode("work_id"), tx) ? [] : nil
-      }
       let ids: [PartyID] = try row.decode("party_ids")
       let parties = try PartyStore.list(Set(ids), tx)
       return try zip(ids, statement.sealedDisclosures).compactMap {
@@ -65,8 +47,6 @@ package struct PublicCertificate: Sendable {
     }
   }
 
-  private static func isClaimPublic(_ row: Row) throws -> Bool {
-    try row.decode("claim_visibility", as: Int32.self)
-      == CertificationV1.Visibility.public.rawValue
-  }
+  private static let isPublic: SQL =
+    "work.claim_visibility = \(CertificationV1.Visibility.public.rawValue)"
 }

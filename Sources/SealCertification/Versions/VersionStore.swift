@@ -43,6 +43,14 @@ enum VersionStore {
     ).map(Version.init)
   }
 
+  /// One that is known to be there.
+  static func known(_ id: VersionID, _ tx: Transaction) throws -> Version {
+    guard let row = try tx.first("SELECT \(columns) FROM version WHERE version_id = \(id)") else {
+      preconditionFailure("versions are never deleted")
+    }
+    return try Version(row)
+  }
+
   /// The tenant's version with these bytes.
   static func find(sha256: [UInt8], of tenant: Tenant, _ tx: Transaction) throws -> Version? {
     // By the digest alone first (OFFSET 0 keeps PostgreSQL from seeing through): as long as it has

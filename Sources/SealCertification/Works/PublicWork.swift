@@ -2,45 +2,45 @@ import SealAPI
 import SealPostgres
 import SealPrimitives
 
-/// A work for pages that anybody may open.
+/// A work that strangers may know of: it is claimed in public.
 package struct PublicWork: Sendable {
-  package let workID: WorkID
   package let environment: Environment
-  /// Without what the claim keeps to the account: parties and competing claims.
-  package let work: CertificationV1.Work
-  /// Whether the account wants its claim to be known.
-  package let isClaimPublic: Bool
+  let view: WorkView
 
-  /// The work of either environment, with all its versions.
-  package static func find(_ id: WorkID, _ directory: PartyDirectory, _ tx: Transaction) throws
-    -> PublicWork?
-  {
-    guard let row = try tx.first("SELECT * FROM work WHERE work_id = \(id)") else { return nil }
-    let view = try WorkView.read(Work(row), tx)
+  private static let isPublic: SQL =
+    "claim_visibility = \(CertificationV1.Visibility.public.rawValue)"
+
+  /// The work of either environment, with all its versions; `nil` where strangers may not know of
+  /// it.
+  package static func find(_ id: WorkID, _ tx: Transaction) throws -> PublicWork? {
+    try tx.first("SELECT * FROM work WHERE work_id = \(id) AND \(isPublic)").map { row in
+      PublicWork(
+        environment: try row.decode("environment"), view: try WorkView.read(Work(row), tx))
+    }
+  }
+
+  /// Without who holds which share, and without identifiers that are the account's own.
+  package func message(_ directory: PartyDirectory) throws -> CertificationV1.Work {
     var work = try view.message(directory)
-    let isPublic = work.claim?.visibility == .public
-    if !isPublic { work.parties = [] }
-    return PublicWork(
-      workID: id, environment: try row.decode("environment"), work: work, isClaimPublic: isPublic)
+    for index in work.parties.indices { work.parties[index].partyID = "" }
+    work.claimSheet = nil
+    return work
   }
 
   /// What a seal shows.
   package struct Standing: Sendable {
     package let environment: Environment
-    package let isWithdrawn: Bool
-    package let isClaimPublic: Bool
+    package let state: CertificationV1.WorkState
   }
 
-  /// How a work stands; `nil` when there is none.
+  /// How a work stands; `nil` where strangers may not know of it.
   package static func standing(_ id: WorkID, _ tx: Transaction) throws -> Standing? {
     try tx.first(
-      "SELECT environment, withdraw_time, claim_visibility FROM work WHERE work_id = \(id)"
+      "SELECT environment, withdraw_time FROM work WHERE work_id = \(id) AND \(isPublic)"
     ).map { row in
       Standing(
         environment: try row.decode("environment"),
-        isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
-        isClaimPublic: try row.decode("claim_visibility", as: Int32.self)
-          == CertificationV1.Visibility.public.rawValue)
+        state: try row.decode("withdraw_time", as: Instant?.self) == nil ? .active : .withdrawn)
     }
   }
 }

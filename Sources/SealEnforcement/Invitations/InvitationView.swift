@@ -30,10 +30,12 @@ struct InvitationView: Sendable {
       message.number = former.number.description
       message.state = .closed
       message.closeReason = .notResponsible
+      message.apology = true
       return message
     }
     message.state = stored.state
     message.closeReason = stored.closeReason
+    message.apology = stored.state == .closed && stored.closeReason.apologizes
     message.deadline = Self.answerTime(stored).map(GoogleProtobuf.Timestamp.init)
     message.openAnswers = try openAnswers(stored, tx)
     if stored.state == .settled { message.licenseNumber = try CaseView.licenseNumber(stored, tx) }

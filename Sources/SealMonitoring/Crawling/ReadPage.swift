@@ -2,6 +2,7 @@ import SealAuthorization
 import SealCrypto
 import SealFetch
 import SealFingerprint
+import SealPrimitives
 
 /// A fetched page as it was read: what it shows and what it says of itself.
 struct ReadPage: Sendable {

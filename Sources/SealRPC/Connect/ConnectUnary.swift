@@ -70,30 +70,9 @@ package struct ConnectUnary: Sendable {
       credential: head.credential, metadata: metadata, peerAddress: request.peerAddress,
       clientCertificate: request.clientCertificate)
     context.callID = id
-    return try await beforeDeadline(of: context) { [context] in
+    return try await core.beforeDeadline(of: context) { [context] in
       await core.outcome(of: head.method, payload: payload, context: context)
     }.get()
-  }
-
-  /// What comes first: the outcome, or the deadline. A handler that is cancelled by the deadline
-  /// holds the budget, and the answer, until it has returned.
-  private func beforeDeadline(
-    of context: CallContext, _ body: @escaping @Sendable () async -> Result<[UInt8], RPCError>
-  ) async -> Result<[UInt8], RPCError> {
-    await withTaskGroup(of: Result<[UInt8], RPCError>.self) { group in
-      group.addTask(operation: body)
-      group.addTask {
-        do {
-          try await Task.sleep(until: context.deadline, clock: .continuous)
-          return .failure(.deadlineExceeded)
-        } catch {
-          return .failure(.cancelled)
-        }
-      }
-      let first = await group.next() ?? .failure(.cancelled)
-      group.cancelAll()
-      return first
-    }
   }
 }
 

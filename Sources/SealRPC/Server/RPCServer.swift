@@ -25,13 +25,14 @@ package final class RPCServer: Service {
   ///   - interceptor: stands before all of them, and not before the health check.
   ///   - observer: is told of their ends.
   ///   - health: asks what the server stands on, for the health check.
-  ///   - dialects: what else ALPN may choose, given the methods as HTTP calls them; `tls` must
-  ///     offer their names.
+  ///   - dialects: what else ALPN may choose, given the methods as HTTP and as this process call
+  ///     them; `tls` must offer their names.
   package convenience init(
     host: String, port: Int, tls: TLSServerContext, handlers: [MethodHandler],
     interceptor: (any CallInterceptor)? = nil, observer: (any CallObserver)? = nil,
     health: HealthState.Probe? = nil,
-    dialects: (ConnectUnary) -> [any Dialect] = { _ in [] }, limits: RPCLimits = RPCLimits(),
+    dialects: (ConnectUnary, InProcessServer) -> [any Dialect] = { _, _ in [] },
+    limits: RPCLimits = RPCLimits(),
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger
   ) {
@@ -49,14 +50,15 @@ package final class RPCServer: Service {
   ) {
     self.init(
       host: plainHost, port: port, anyTLS: nil, handlers: handlers, interceptor: interceptor,
-      observer: nil, health: nil, dialects: { _ in [] }, limits: limits, group: group,
+      observer: nil, health: nil, dialects: { _, _ in [] }, limits: limits, group: group,
       logger: logger)
   }
 
   private init(
     host: String, port: Int, anyTLS: TLSServerContext?, handlers: [MethodHandler],
     interceptor: (any CallInterceptor)?, observer: (any CallObserver)?,
-    health: HealthState.Probe?, dialects: (ConnectUnary) -> [any Dialect], limits: RPCLimits,
+    health: HealthState.Probe?, dialects: (ConnectUnary, InProcessServer) -> [any Dialect],
+    limits: RPCLimits,
     group: any EventLoopGroup, logger: Logger
   ) {
     self.host = host
@@ -66,7 +68,9 @@ package final class RPCServer: Service {
       handlers: handlers, interceptor: interceptor, observer: observer, health: health,
       limits: limits, logger: logger)
     self.dialects = Dictionary(
-      uniqueKeysWithValues: dialects(ConnectUnary(core: core)).map { ($0.protocolName, $0) })
+      uniqueKeysWithValues: dialects(
+        ConnectUnary(core: core), InProcessServer(core: core)
+      ).map { ($0.protocolName, $0) })
     registry = ConnectionRegistry(limit: limits.connections)
     self.group = group
   }
@@ -88,6 +92,9 @@ package final class RPCServer: Service {
 
   /// The same methods as HTTP calls them: they share limits, budget and drain.
   package var connect: ConnectUnary { ConnectUnary(core: core) }
+
+  /// The same methods for callers in this process.
+  package var inProcess: InProcessServer { InProcessServer(core: core) }
 
   /// Binds and accepts. Throws NIO's error when the address cannot be had. Does nothing when
   /// started.

@@ -51,13 +51,23 @@ final class ServerCore: Sendable {
       uniqueKeysWithValues: (served + health).map { ($0.handler.method.name, $0) })
   }
 
-  /// Runs a handler to its end; every error becomes an answer. Stays on the caller's thread until
-  /// the handler suspends.
+  /// The outcome of a call that came as bytes. Stays on the caller's thread until the handler
+  /// suspends.
   func outcome(
     of method: Method, payload: [UInt8], context: CallContext
   ) async -> Result<[UInt8], RPCError> {
+    await outcome(of: method, context: context) { try await method.handler.answer(payload, $0) }
+  }
+
+  /// Runs a handler to its end; every error becomes an answer.
+  ///
+  /// - Parameter answer: asks the handler, in whichever form the request has.
+  func outcome<Answer: Sendable>(
+    of method: Method, context: CallContext,
+    _ answer: @escaping @Sendable (CallRun) async throws -> Answer
+  ) async -> Result<Answer, RPCError> {
     guard !method.isHealth else {
-      return await answer(method, payload: payload, context: context)
+      return await run(method, context: context, answer)
     }
     let start = ContinuousClock.now
     callsInFlight.add(1, ordering: .relaxed)
@@ -69,8 +79,8 @@ final class ServerCore: Sendable {
       Activity(.call(id), trace: context.metadata.traceParent)
     ) { [watched] in
       spans.isOn
-        ? await traced(method, payload: payload, context: watched)
-        : await answer(method, payload: payload, context: watched)
+        ? await traced(method, context: watched, answer)
+        : await run(method, context: watched, answer)
     }
     let end = ContinuousClock.now
     callsInFlight.subtract(1, ordering: .relaxed)
@@ -82,8 +92,8 @@ final class ServerCore: Sendable {
     return outcome
   }
 
-  private func ended(
-    _ method: Method, _ context: CallContext, _ outcome: Result<[UInt8], RPCError>,
+  private func ended<Answer>(
+    _ method: Method, _ context: CallContext, _ outcome: Result<Answer, RPCError>,
     start: ContinuousClock.Instant, end: ContinuousClock.Instant
   ) {
     var failure: RPCError? = if case .failure(let error) = outcome { error } else { nil }
@@ -97,22 +107,24 @@ final class ServerCore: Sendable {
         code: failure?.code ?? .ok, reason: failure?.reason ?? "", duration: end - start))
   }
 
-  private func traced(
-    _ method: Method, payload: [UInt8], context: CallContext
-  ) async -> Result<[UInt8], RPCError> {
+  private func traced<Answer: Sendable>(
+    _ method: Method, context: CallContext,
+    _ answer: @escaping @Sendable (CallRun) async throws -> Answer
+  ) async -> Result<Answer, RPCError> {
     await spans.span(context.method.name, .server, caller: { context.metadata[$0] }) {
-      await answer(method, payload: payload, context: context)
+      await run(method, context: context, answer)
     }
   }
 
-  private func answer(
-    _ method: Method, payload: [UInt8], context: CallContext
-  ) async -> Result<[UInt8], RPCError> {
+  private func run<Answer>(
+    _ method: Method, context: CallContext,
+    _ answer: @Sendable (CallRun) async throws -> Answer
+  ) async -> Result<Answer, RPCError> {
     let run = CallRun(
       context: context, interceptor: method.isHealth ? nil : interceptor,
       memoryLimit: limits.messageMemory)
     do {
-      return .success(try await method.handler.answer(payload, run))
+      return .success(try await answer(run))
     } catch let error as RPCError {
       if let cause = error.cause { log(error, cause, context.method) }
       return .failure(error)
@@ -133,5 +145,31 @@ final class ServerCore: Sendable {
         "method": "\(method.name)", "reason": "\(error.reason)",
         "cause": "\(type(of: cause)): \(cause)",
       ])
+  }
+}
+
+extension ServerCore {
+  /// What comes first: the outcome, or the deadline. For callers that no connection keeps the time
+  /// of.
+  ///
+  /// A handler that is cancelled by the deadline holds what its caller holds, and the answer, until
+  /// it has returned.
+  func beforeDeadline<Answer: Sendable>(
+    of context: CallContext, _ body: @escaping @Sendable () async -> Result<Answer, RPCError>
+  ) async -> Result<Answer, RPCError> {
+    await withTaskGroup(of: Result<Answer, RPCError>.self) { group in
+      group.addTask(operation: body)
+      group.addTask {
+        do {
+          try await Task.sleep(until: context.deadline, clock: .continuous)
+          return .failure(.deadlineExceeded)
+        } catch {
+          return .failure(.cancelled)
+        }
+      }
+      let first = await group.next() ?? .failure(.cancelled)
+      group.cancelAll()
+      return first
+    }
   }
 }

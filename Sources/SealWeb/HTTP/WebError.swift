@@ -1,6 +1,5 @@
 import Hummingbird
 import Logging
-import SealAccess
 import SealRPC
 
 /// An HTTP error; its message is for whoever sent the request.
@@ -16,9 +15,14 @@ package struct WebError: Error, Sendable {
     self.status = status
     self.message = message
     if status == .serviceUnavailable { headers[.retryAfter] = "1" }
+    if status == .tooManyRequests { headers[.retryAfter] = "60" }
   }
 
   package static let notFound = WebError(.notFound, "There is nothing at this address.")
+
+  /// A fault of ours, which is in the log.
+  static let fault = WebError(
+    .internalServerError, "Something went wrong here; it has been noted.")
 
   static func notIncluded(_ reason: String) -> WebError {
     var error = WebError(.notFound, "The page was not included: \(reason).")
@@ -45,11 +49,14 @@ extension WebError {
   init(_ error: RPCError) {
     switch error.code {
     case .notFound: self = .notFound
+    case .resourceExhausted where error.reason == "GUEST_TOO_FAST":
+      self.init(.tooManyRequests, error.message)
     case .failedPrecondition, .aborted, .alreadyExists: self.init(.conflict, error.message)
     case .invalidArgument where error.reason == "REQUEST_ID_REUSED":
       self.init(.conflict, error.message)
-    case .unavailable, .resourceExhausted, .deadlineExceeded:
+    case .unavailable, .resourceExhausted, .deadlineExceeded, .cancelled:
       self.init(.serviceUnavailable, error.message)
+    case .internal, .unknown, .dataLoss: self = .fault
     default: self.init(.badRequest, error.message)
     }
   }
@@ -62,13 +69,8 @@ extension WebError {
     case let error as HTTPError where error.status == .notFound: self = .notFound
     case is CancellationError: self.init(.serviceUnavailable, "The server stops.")
     default:
-      let known = translateFailure(error)
-      logger.log(
-        level: known == nil ? .error : .debug, "a request failed",
-        metadata: ["cause": "\(type(of: error)): \(error)"])
-      self =
-        known.map { WebError($0) }
-        ?? WebError(.internalServerError, "Something went wrong here; it has been noted.")
+      logger.error("a request failed", metadata: ["cause": "\(type(of: error)): \(error)"])
+      self = .fault
     }
   }
 }

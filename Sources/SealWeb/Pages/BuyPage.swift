@@ -1,7 +1,5 @@
 import Hummingbird
 import SealAPI
-import SealAuthorization
-import SealCertification
 import SealPrimitives
 import SealRPC
 
@@ -30,9 +28,10 @@ struct BuyPage: SitePages {
   }
 
   private struct Found: Sendable {
-    let offer: Offer
-    let work: WorkSummary
-    var isOnSale: Bool { offer.withdrawTime == nil && !work.isWithdrawn }
+    let response: AuthorizationV1.GetOfferResponse
+    let offer: AuthorizationV1.Offer
+    let terms: AuthorizationV1.Terms
+    var isOnSale: Bool { offer.withdrawTime == nil && response.workState == .active }
   }
 
   func add(to routes: Routes) {
@@ -54,14 +53,11 @@ struct BuyPage: SitePages {
 
   private func find(_ context: WebContext) async throws -> Found {
     let (workID, offerID) = try subject(context)
-    let found = try await site.read { tx -> Found? in
-      guard let offer = try PublicOffers.find(offerID, tx), offer.workID == workID,
-        let work = try WorkReader.find(workID, offer.environment, tx)
-      else { return nil }
-      return Found(offer: offer, work: work)
-    }
-    guard let found else { throw WebError.notFound }
-    return found
+    let found = try await site.services(for: context).authorization.getOffer(
+      .init(offerID: offerID.description))
+    guard let offer = found.offer, let terms = offer.terms, offer.workID == workID.description
+    else { throw WebError.notFound }
+    return Found(response: found, offer: offer, terms: terms)
   }
 
   /// One transaction, as long as nothing is wrong with the form.
@@ -82,13 +78,14 @@ struct BuyPage: SitePages {
     guard let token = site.forms.open(form["token"], for: purpose(offerID)) else {
       return try await again(["form": words["formExpired"]])
     }
-    let wish = GuestOrder(
-      workID: workID, offerID: offerID, licenseeName: form["licensee_name"],
-      useURL: form["use_url"], requestID: token.requestID, secret: token.secret,
-      peerAddress: context.peerAddress)
     do {
-      let order = try await site.authorization.placeOrder(wish, deadline: site.deadline)
-      return .redirect(to: "/o/\(order)?t=\(token.secret.text)&lang=\(context.language.rawValue)")
+      let placed = try await site.services(for: context).authorization.placeGuestOrder(
+        .init(
+          workID: workID.description, offerID: offerID.description,
+          licenseeName: form["licensee_name"], useURL: form["use_url"],
+          orderSecret: token.orderSecret, requestID: token.requestID))
+      let query = "t=\(token.orderSecret)&lang=\(context.language.rawValue)"
+      return .redirect(to: "/o/\(placed.order?.orderID ?? "")?\(query)")
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) { return try await again(problems) }
       if error.reason == "REQUEST_ID_REUSED" {
@@ -101,17 +98,16 @@ struct BuyPage: SitePages {
   private func purpose(_ offer: OfferID) -> String { "order \(offer)" }
 
   private func page(_ found: Found, _ words: Words) -> Page<Model> {
-    let terms = found.offer.terms
-    let (isFree, price) = (terms.price == .free, TermsText.price(terms, words))
+    let (offer, terms) = (found.offer, found.terms)
+    let (isFree, price) = (terms.priceKind == .free, TermsText.price(terms, words))
     return Page(
       title: words[isFree ? "orderTitleFree" : "orderTitlePaid"],
-      environment: found.offer.environment, isPrivate: true,
+      environment: found.response.sandbox ? .sandbox : .live, isPrivate: true,
       model: Model(
-        workTitle: found.work.title, workID: found.work.workID.description,
-        offerID: found.offer.offerID.description, offerTitle: found.offer.title,
-        terms: TermsText.text(terms, words), price: price, isOnSale: found.isOnSale,
-        needsPlace: terms.use == .republishOnline,
-        token: site.forms.token(for: purpose(found.offer.offerID)),
+        workTitle: found.response.workTitle, workID: offer.workID, offerID: offer.offerID,
+        offerTitle: offer.title, terms: TermsText.text(terms, words), price: price,
+        isOnSale: found.isOnSale, needsPlace: terms.use == .republishOnline,
+        token: site.forms.token(for: "order \(offer.offerID)"),
         action: isFree ? words["getLicense"] : words("placeOrder", price)))
   }
 }

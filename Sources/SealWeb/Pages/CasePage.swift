@@ -1,7 +1,6 @@
 import Hummingbird
 import SealAPI
 import SealCrypto
-import SealEnforcement
 import SealPrimitives
 import SealRPC
 
@@ -10,7 +9,6 @@ import SealRPC
 /// Who claims, by what proof, what it costs, and five answers; without account and without scripts.
 struct CasePage: SitePages {
   let site: Site
-  let enforcement: EnforcementService
 
   struct Model: TemplateModel {
     static let template = "case"
@@ -51,7 +49,9 @@ struct CasePage: SitePages {
     var writtenName: String?
   }
 
-  private typealias Methods = EnforcementV1.EnforcementServiceMethods
+  private static let kinds: [EnforcementV1.AnswerKind] = [
+    .haveLicense, .removed, .pay, .notMe, .object,
+  ]
 
   func add(to routes: Routes) {
     routes.get("/case/{number}") { [self] _, context in
@@ -68,16 +68,10 @@ struct CasePage: SitePages {
     }
   }
 
-  private func call(_ method: MethodDescriptor, _ context: WebContext) -> CallContext {
-    CallContext(
-      method: method, deadline: site.deadline, peerAddress: context.peerAddress, identity: nil)
-  }
-
   private func find(_ context: WebContext) async throws -> EnforcementV1.Invitation {
     do {
-      let response = try await enforcement.getInvitation(
-        .init(number: context.parameter("number")), context: call(Methods.getInvitation, context)
-      )
+      let response = try await site.services(for: context).enforcement.getInvitation(
+        .init(number: context.parameter("number")))
       guard let invitation = response.invitation else { throw WebError.notFound }
       return invitation
     } catch let error as RPCError where ["INVALID_FIELDS", "CASE_NOT_FOUND"].contains(error.reason)
@@ -100,16 +94,15 @@ struct CasePage: SitePages {
       return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
-      let kind = EnforcementV1.AnswerKind.allKinds.first(where: {
+      let kind = Self.kinds.first(where: {
         String($0.rawValue) == form["kind"]
       })
     else { return again(words["formExpired"]) }
     do {
-      let response = try await enforcement.answerInvitation(
+      let response = try await site.services(for: context).enforcement.answerInvitation(
         .init(
           number: found.number, kind: kind, licenseNumber: form["license_number"],
-          note: form["note"], licenseeName: form["licensee_name"], requestID: token.requestID),
-        context: call(Methods.answerInvitation, context))
+          note: form["note"], licenseeName: form["licensee_name"], requestID: token.requestID))
       let lang = "lang=\(context.language.rawValue)"
       guard let answered = response.invitation, kind == .pay, !answered.orderID.isEmpty else {
         return .redirect(to: "/case/\(found.number)?answered=1&\(lang)")
@@ -129,12 +122,12 @@ struct CasePage: SitePages {
 
   private func capture(_ context: WebContext) async throws -> Response {
     let found = try await find(context)
+    let enforcement = site.services(for: context).enforcement
     var bytes: [UInt8] = []
     var last: EnforcementV1.GetCaptureResponse
     repeat {
       last = try await enforcement.getCapture(
-        .init(number: found.number, offset: UInt64(bytes.count)),
-        context: call(Methods.getCapture, context))
+        .init(number: found.number, offset: UInt64(bytes.count)))
       if bytes.isEmpty { try context.memory.take(Int(last.totalBytes)) }
       bytes += last.part
     } while !last.part.isEmpty && bytes.count < last.totalBytes
@@ -174,7 +167,7 @@ struct CasePage: SitePages {
         deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
         state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
         tone: tone(found), outcome: outcome(found, words),
-        apologizes: found.state == .closed && found.closeReason.apologizes,
+        apologizes: found.apology,
         orderPath: !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
         licenseNumber: found.licenseNumber.isEmpty ? nil : found.licenseNumber,
@@ -205,4 +198,9 @@ struct CasePage: SitePages {
     default: "warn"
     }
   }
+}
+
+extension EnforcementV1.CaseState {
+  /// Whether nothing more is to come.
+  fileprivate var isOver: Bool { [.settled, .closed, .transferred].contains(self) }
 }

@@ -1,7 +1,4 @@
 import Hummingbird
-import SealAuthorization
-import SealCertification
-import SealEnforcement
 import SealPrimitives
 
 /// `/`: what this is, and a place to look something up.

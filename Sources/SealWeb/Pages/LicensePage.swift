@@ -1,6 +1,5 @@
 import Hummingbird
 import SealAPI
-import SealAuthorization
 import SealPrimitives
 import SealProof
 import SealVerify
@@ -28,13 +27,13 @@ struct LicensePage: SitePages {
       guard try context.parameter("number") == number.description else {
         return .redirect(to: "/l/\(number)?lang=\(context.language.rawValue)")
       }
-      let found = try await site.license(number)
+      let found = try await site.license(number, context)
       return site.render(
         try page(found, wasObjected: context.query["objected"] != nil, Words[context.language]),
         for: context)
     }
     routes.get("/l/{number}/{file}") { [self] _, context in
-      let found = try await site.license(LicensePage.number(context))
+      let found = try await site.license(LicensePage.number(context), context)
       return try ProofFile.response(
         context.parameter("file"), CertificateBundle.files(of: found.proof))
     }
@@ -47,7 +46,7 @@ struct LicensePage: SitePages {
     return number
   }
 
-  private func page(_ found: PublicLicense, wasObjected: Bool, _ words: Words) throws
+  private func page(_ found: FoundLicense, wasObjected: Bool, _ words: Words) throws
     -> Page<Model>
   {
     let license = found.license
@@ -55,7 +54,7 @@ struct LicensePage: SitePages {
     return Page(
       title: "\(words["license"]) \(license.number)", environment: found.environment,
       model: Model(
-        license: LicenseRow(found, words), wasObjected: wasObjected,
+        license: LicenseRow(license, words), wasObjected: wasObjected,
         assurance: try AssuranceText.text(found.proof.statement, words),
         objections: license.objections.map { ObjectionRow($0, words) },
         hasObjections: !license.objections.isEmpty,
@@ -79,18 +78,23 @@ extension ObjectionRow {
   }
 }
 
+/// A license as everybody may see it.
+struct FoundLicense: Sendable {
+  let license: AuthorizationV1.License
+  let environment: Environment
+}
+
 extension Site {
   /// Throws `WebError.notFound`.
-  func license(_ number: LicenseNumber) async throws -> PublicLicense {
-    let found = try await read { [self] tx in
-      try PublicLicenses.find(number, parties, at: clock.now(), tx)
-    }
-    guard let found else { throw WebError.notFound }
-    return found
+  func license(_ number: LicenseNumber, _ context: WebContext) async throws -> FoundLicense {
+    let found = try await services(for: context).authorization.getLicense(
+      .init(number: number.description))
+    guard let license = found.license else { throw WebError.notFound }
+    return FoundLicense(license: license, environment: found.sandbox ? .sandbox : .live)
   }
 }
 
-extension PublicLicense {
+extension FoundLicense {
   /// The bytes that prove it; nothing is disclosed.
   var proof: StatementProof { StatementProof(license.proof ?? .init()) }
 }

@@ -1,6 +1,5 @@
 import Hummingbird
 import SealPrimitives
-import SealTrust
 import SealVerify
 
 /// `/log`: where the logs are, their keys, and how to audit them.
@@ -24,17 +23,17 @@ struct LogPage: SitePages {
   func add(to routes: Routes) {
     routes.get("/log") { [site] _, context in
       let words = Words[context.language]
-      let checkpoints = try await site.read { tx in
-        try Environment.allCases.map { ($0, try StatementLog.checkpoint($0, tx)) }
-      }
-      let logs = try checkpoints.compactMap { environment, note in
-        try site.logChains[environment].map { chain in
-          let key = try LogVerifierKey(chainPEM: chain)
-          return LogRow(
-            name: words[environment == .live ? "logLive" : "logSandbox"], origin: key.origin,
-            key: key.description, prefix: site.address.text + LogPrefix.path(of: environment),
-            size: try note.map { String(try key.open($0).size) } ?? "–")
-        }
+      let certification = site.services(for: context).certification
+      var logs: [LogRow] = []
+      for environment in Environment.allCases {
+        let found = try await certification.getLog(.init(sandbox: environment == .sandbox))
+        guard let log = found.log else { throw WebError.notFound }
+        logs.append(
+          LogRow(
+            name: words[environment == .live ? "logLive" : "logSandbox"], origin: log.origin,
+            key: log.verifierKey, prefix: site.address.text + LogPrefix.path(of: environment),
+            size: log.checkpoint.isEmpty
+              ? "–" : String(try LogVerifierKey(log.verifierKey).open(log.checkpoint).size)))
       }
       return site.render(
         Page(title: words["logs"], model: Model(logs: logs)), for: context)

@@ -1,6 +1,6 @@
 import Hummingbird
-import SealAuthorization
-import SealPrimitives
+import SealAPI
+import SealRPC
 
 /// `/notices`: licenses whose money has not moved on. `?environment=sandbox` shows the sandbox's.
 struct NoticesPage: SitePages {
@@ -11,42 +11,36 @@ struct NoticesPage: SitePages {
 
     let licenses: [LicenseRow]
     let isEmpty: Bool
-    /// The last order that is shown, where more follow.
+    /// Where the next page goes on, if there is one.
     let next: String?
     let environmentQuery: String
     let isLive: Bool
   }
 
-  private static let pageSize = 20
+  private static let pageSize: UInt32 = 20
 
   func add(to routes: Routes) {
     routes.get("/notices") { [self] _, context in
-      let environment: Environment =
-        context.query["environment"] == "sandbox" ? .sandbox : .live
-      var before: OrderID?
-      if let text = context.query["before"] {
-        guard let id = OrderID(text) else { throw WebError.notFound }
-        before = id
+      let isSandbox = context.query["environment"] == "sandbox"
+      do {
+        let found = try await site.services(for: context).authorization.listNotices(
+          .init(
+            pageSize: Self.pageSize, pageToken: context.query["before"] ?? "", sandbox: isSandbox))
+        return site.render(page(found, isSandbox, Words[context.language]), for: context)
+      } catch let error as RPCError where error.reason == "INVALID_FIELDS" {
+        throw WebError.notFound
       }
-      let found = try await site.read { [site, before] tx in
-        try PublicLicenses.inNotice(
-          environment, before: before, limit: Self.pageSize + 1, site.parties,
-          at: site.clock.now(), tx)
-      }
-      return site.render(page(found, environment, Words[context.language]), for: context)
     }
   }
 
-  private func page(_ found: [PublicLicense], _ environment: Environment, _ words: Words)
-    -> Page<Model>
-  {
-    let shown = found.prefix(Self.pageSize)
-    return Page(
-      title: words["notices"], environment: environment,
+  private func page(
+    _ found: AuthorizationV1.ListNoticesResponse, _ isSandbox: Bool, _ words: Words
+  ) -> Page<Model> {
+    Page(
+      title: words["notices"], environment: isSandbox ? .sandbox : .live,
       model: Model(
-        licenses: shown.map { LicenseRow($0, words) }, isEmpty: shown.isEmpty,
-        next: found.count > shown.count ? shown.last?.orderID.description : nil,
-        environmentQuery: environment == .sandbox ? "&environment=sandbox" : "",
-        isLive: environment == .live))
+        licenses: found.licenses.map { LicenseRow($0, words) }, isEmpty: found.licenses.isEmpty,
+        next: found.nextPageToken.isEmpty ? nil : found.nextPageToken,
+        environmentQuery: isSandbox ? "&environment=sandbox" : "", isLive: !isSandbox))
   }
 }

@@ -1,5 +1,5 @@
 import Hummingbird
-import SealAuthorization
+import SealPrimitives
 import SealRPC
 
 /// `/l/{number}/object`: anybody objects to a license in its notice period.
@@ -18,7 +18,7 @@ struct ObjectionPage: SitePages {
 
   func add(to routes: Routes) {
     routes.get("/l/{number}/object") { [self] _, context in
-      let found = try await site.license(LicensePage.number(context))
+      let found = try await site.license(LicensePage.number(context), context)
       return site.render(page(found, Words[context.language]), for: context)
     }
     routes.post("/l/{number}/object", upTo: 32 << 10) { [self] request, context in
@@ -33,7 +33,7 @@ struct ObjectionPage: SitePages {
     func again(form formProblem: String? = nil, reason reasonProblem: String? = nil) async throws
       -> Response
     {
-      var page = page(try await site.license(number), words)
+      var page = page(try await site.license(number, context), words)
       page.status = .unprocessableContent
       page.model.reason = form["reason"]
       page.model.formProblem = formProblem
@@ -44,9 +44,9 @@ struct ObjectionPage: SitePages {
       return try await again(form: words["formExpired"])
     }
     do {
-      try await site.authorization.fileObjection(
-        to: number, reason: form["reason"], requestID: token.requestID,
-        peerAddress: context.peerAddress, deadline: site.deadline)
+      _ = try await site.services(for: context).authorization.fileObjection(
+        .init(
+          licenseNumber: number.description, reason: form["reason"], requestID: token.requestID))
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) {
         return try await again(reason: problems["reason"] ?? words["fieldRequired"])
@@ -59,11 +59,11 @@ struct ObjectionPage: SitePages {
 
   private static func purpose(_ number: LicenseNumber) -> String { "object \(number)" }
 
-  private func page(_ found: PublicLicense, _ words: Words) -> Page<Model> {
+  private func page(_ found: FoundLicense, _ words: Words) -> Page<Model> {
     Page(
       title: words["object"], environment: found.environment, isPrivate: true,
       model: Model(
-        license: LicenseRow(found, words),
+        license: LicenseRow(found.license, words),
         token: LicenseNumber(found.license.number).map { site.forms.token(for: Self.purpose($0)) }))
   }
 }

@@ -1,6 +1,5 @@
 import Hummingbird
 import SealAPI
-import SealAuthorization
 import SealDocuments
 import SealPrimitives
 import SealProtobuf
@@ -36,26 +35,37 @@ struct OrderPage: SitePages {
     var formProblem: String?
   }
 
+  /// What a guest's order is asked for with.
+  private struct Key: Sendable {
+    let orderID: OrderID
+    let secret: String
+  }
+
+  private enum Letter: Sendable {
+    case ready(AuthorizationV1.LicenseLetter)
+    case notReady
+    case erased
+  }
+
   private struct Found: Sendable {
     let order: AuthorizationV1.Order
     let environment: Environment
-    let letter: LetterState?
+    let letter: Letter?
   }
 
   func add(to routes: Routes) {
     routes.get("/o/{order}") { [self] _, context in
-      let (id, secret) = try Self.key(context)
+      let key = try Self.key(context)
       return site.render(
-        try page(await find(id, secret), secret, Words[context.language]), for: context)
+        try page(await find(key, context), key.secret, Words[context.language]), for: context)
     }
     routes.post("/o/{order}/cancel", upTo: 32 << 10) { [self] request, context in
       try await cancel(request, context)
     }
     routes.get("/o/{order}/letter.pdf") { [self] _, context in
-      let (id, secret) = try Self.key(context)
-      switch try await letter(id, secret) {
+      switch try await find(Self.key(context), context).letter {
       case .ready(let letter):
-        return .file(letter.pdf, type: "application/pdf", name: "\(letter.number).pdf")
+        return .file(letter.pdf, type: "application/pdf", name: "\(letter.licenseNumber).pdf")
       case .notReady:
         throw WebError(.serviceUnavailable, "The letter is being made; ask again in a moment.")
       case .erased, nil: throw WebError.notFound
@@ -63,30 +73,43 @@ struct OrderPage: SitePages {
     }
   }
 
-  private static func key(_ context: WebContext) throws -> (OrderID, GuestSecret) {
+  private static func key(_ context: WebContext) throws -> Key {
     guard let id = OrderID(try context.parameter("order")),
-      let secret = context.query["t"].flatMap({ GuestSecret($0) })
+      let secret = context.query["t"], FormTokens.isOrderSecret(secret)
     else { throw WebError.notFound }
-    return (id, secret)
+    return Key(orderID: id, secret: secret)
   }
 
-  private func find(_ id: OrderID, _ secret: GuestSecret) async throws -> Found {
-    guard
-      let (order, environment) = try await site.authorization.findOrder(
-        id, secret, deadline: site.deadline)
-    else { throw WebError.notFound }
+  private func find(_ key: Key, _ context: WebContext) async throws -> Found {
+    let found = try await site.services(for: context).authorization.getOrder(
+      .init(orderID: key.orderID.description, orderSecret: key.secret))
+    guard let order = found.order else { throw WebError.notFound }
     return Found(
-      order: order, environment: environment,
-      letter: order.licenseNumber.isEmpty ? nil : try await letter(id, secret))
+      order: order, environment: found.sandbox ? .sandbox : .live,
+      letter: try await letter(order.licenseNumber, key, context))
+  }
+
+  /// `nil` without a license.
+  private func letter(_ number: String, _ key: Key, _ context: WebContext) async throws -> Letter? {
+    guard !number.isEmpty else { return nil }
+    do {
+      let found = try await site.services(for: context).authorization.getLicenseLetter(
+        .init(number: number, orderSecret: key.secret))
+      return found.letter.map { .ready($0) }
+    } catch let error as RPCError where error.reason == "LETTER_NOT_READY" {
+      return .notReady
+    } catch let error as RPCError where error.reason == "LETTER_ERASED" {
+      return .erased
+    }
   }
 
   /// Back to the order, which says how it stands now: the money may have come meanwhile.
   private func cancel(_ request: Request, _ context: WebContext) async throws -> Response {
-    let (id, secret) = try Self.key(context)
+    let key = try Self.key(context)
     let form = try await PostedForm(request, context, site)
-    guard site.forms.open(form["token"], for: Self.purpose(id)) != nil else {
+    guard let token = site.forms.open(form["token"], for: Self.purpose(key.orderID)) else {
       let words = Words[context.language]
-      var page = try page(await find(id, secret), secret, words)
+      var page = try page(await find(key, context), key.secret, words)
       page.status = .unprocessableContent
       page.model.formProblem = words["formExpired"]
       // This address is the form's, which is only sent to.
@@ -94,23 +117,19 @@ struct OrderPage: SitePages {
       return site.render(page, for: context)
     }
     do {
-      try await site.authorization.cancelOrder(
-        id, secret, peerAddress: context.peerAddress, deadline: site.deadline)
+      _ = try await site.services(for: context).authorization.cancelOrder(
+        .init(
+          orderID: key.orderID.description, orderSecret: key.secret, requestID: token.requestID))
     } catch let error as RPCError where error.reason == "ORDER_NOT_OPEN" {
       // The page tells that by itself.
-    } catch let error as RPCError {
-      throw WebError(error)
     }
-    return .redirect(to: "/o/\(id)?t=\(secret.text)&lang=\(context.language.rawValue)")
+    return .redirect(
+      to: "/o/\(key.orderID)?t=\(key.secret)&lang=\(context.language.rawValue)")
   }
 
   private static func purpose(_ id: OrderID) -> String { "cancel \(id)" }
 
-  private func letter(_ id: OrderID, _ secret: GuestSecret) async throws -> LetterState? {
-    try await site.authorization.findLetter(of: id, secret, deadline: site.deadline)
-  }
-
-  private func page(_ found: Found, _ secret: GuestSecret, _ words: Words) throws -> Page<Model> {
+  private func page(_ found: Found, _ secret: String, _ words: Words) throws -> Page<Model> {
     let order = found.order
     let (number, offer, total) = (order.licenseNumber, order.quote?.offer, order.quote?.total)
     let holds = [.inNotice, .held, .released].contains(order.state)
@@ -129,12 +148,12 @@ struct OrderPage: SitePages {
         isRefunded: order.state == .refunding || order.state == .refunded))
     if order.state == .awaitingPayment, let payment = order.payment {
       page.model.payment = try PaymentPart(
-        payment, secret: secret.text,
+        payment, secret: secret,
         cancelToken: OrderID(order.orderID).map { site.forms.token(for: Self.purpose($0)) }, words)
-      page.refreshSeconds = payment.provider == Orders.bankTransfer ? 15 : 3
+      page.refreshSeconds = payment.provider == bankTransfer ? 15 : 3
     }
     switch found.letter {
-    case .ready: page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret.text)"
+    case .ready: page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret)"
     case .notReady where holds:
       page.model.isLetterAwaited = true
       page.refreshSeconds = 3
@@ -152,6 +171,9 @@ struct OrderPage: SitePages {
     }
   }
 }
+
+/// The contract's name of the operator's bank among who takes money.
+private let bankTransfer = "bank_transfer"
 
 /// A line item of an order's price.
 struct PriceItem: Sendable {
@@ -186,7 +208,7 @@ extension PaymentPart {
     codeURL = payment.codeURL
     code =
       payment.codeURL.isEmpty ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"])
-    isBank = payment.provider == Orders.bankTransfer
+    isBank = payment.provider == bankTransfer
     reference = payment.reference
     isSimulated = payment.simulated
     payBy = payment.expireTime?.instant.map { words("payBy", words.time($0)) }

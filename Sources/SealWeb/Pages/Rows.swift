@@ -1,6 +1,5 @@
 import Hummingbird
 import SealAPI
-import SealAuthorization
 import SealPrimitives
 import SealProtobuf
 
@@ -13,48 +12,30 @@ struct OfferRow: Sendable {
 }
 
 extension OfferRow {
-  init(_ offer: Offer, _ words: Words) {
-    offerID = offer.offerID.description
+  init(_ offer: AuthorizationV1.Offer, _ words: Words) {
+    offerID = offer.offerID
     title = offer.title
-    terms = TermsText.text(offer.terms, words)
-    price = TermsText.price(offer.terms, words)
+    terms = offer.terms.map { TermsText.text($0, words) } ?? ""
+    price = offer.terms.map { TermsText.price($0, words) } ?? ""
   }
 }
 
 /// Terms of an offer or a license, in a line.
 enum TermsText {
-  static func text(_ terms: LicenseTerms, _ words: Words) -> String {
-    text(
-      use: terms.use, regions: terms.regionCodes, days: terms.durationDays,
-      credit: terms.creditRequired, commercial: terms.commercial, words)
-  }
-
   static func text(_ terms: AuthorizationV1.Terms, _ words: Words) -> String {
-    text(
-      use: terms.use, regions: terms.regionCodes,
-      days: terms.durationDays == 0 ? nil : Int(terms.durationDays), credit: terms.creditRequired,
-      commercial: terms.commercial, words)
-  }
-
-  static func price(_ terms: LicenseTerms, _ words: Words) -> String {
-    switch terms.price {
-    case .free: words["free"]
-    case .fixed(let currency, let amount): words.money(currency, amount)
-    }
-  }
-
-  private static func text(
-    use: AuthorizationV1.Use, regions: [String], days: Int?, credit: Bool, commercial: Bool,
-    _ words: Words
-  ) -> String {
-    var parts = [words.all["use\(use.rawValue)"] ?? use.name]
+    var parts = [words.all["use\(terms.use.rawValue)"] ?? terms.use.name]
     parts.append(
-      regions.isEmpty
-        ? words["everywhere"] : words("inRegions", regions.joined(separator: ", ")))
-    parts.append(days.map { words("forDays", String($0)) } ?? words["unlimited"])
-    if credit { parts.append(words["withCredit"]) }
-    parts.append(commercial ? words["commercial"] : words["nonCommercial"])
+      terms.regionCodes.isEmpty
+        ? words["everywhere"] : words("inRegions", terms.regionCodes.joined(separator: ", ")))
+    parts.append(
+      terms.durationDays == 0 ? words["unlimited"] : words("forDays", String(terms.durationDays)))
+    if terms.creditRequired { parts.append(words["withCredit"]) }
+    parts.append(terms.commercial ? words["commercial"] : words["nonCommercial"])
     return parts.joined(separator: " · ")
+  }
+
+  static func price(_ terms: AuthorizationV1.Terms, _ words: Words) -> String {
+    terms.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? words["free"]
   }
 }
 
@@ -78,8 +59,7 @@ struct LicenseRow: Sendable {
 }
 
 extension LicenseRow {
-  init(_ found: PublicLicense, _ words: Words) {
-    let license = found.license
+  init(_ license: AuthorizationV1.License, _ words: Words) {
     func time(_ timestamp: GoogleProtobuf.Timestamp?) -> String? {
       timestamp?.instant.map(words.time)
     }
@@ -87,7 +67,7 @@ extension LicenseRow {
     licensee = license.licenseeMasked
     workID = license.workID
     workTitle = license.workTitle
-    offerTitle = found.offerTitle
+    offerTitle = license.offerTitle
     since = time(license.startTime) ?? ""
     terms = license.terms.map { TermsText.text($0, words) } ?? ""
     state = words.all["licenseState\(license.state.rawValue)"] ?? license.state.name
@@ -96,7 +76,7 @@ extension LicenseRow {
     noticeEnd = time(license.noticeEndTime)
     revoked = time(license.revokeTime)
     place = license.useURL.isEmpty ? words["anywhere"] : license.useURL
-    isInNotice = found.isInNotice
+    isInNotice = license.inNotice
     isSimulated = license.simulated
   }
 

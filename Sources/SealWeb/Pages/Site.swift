@@ -1,44 +1,44 @@
-import SealAuthorization
-import SealCertification
-import SealPostgres
+import Hummingbird
+import SealAPI
 import SealPrimitives
+import SealRPC
 
 /// The dependencies of all pages.
 package struct Site: Sendable {
-  let database: Database
-  let parties: PartyDirectory
-  let authorization: AuthorizationService
-  /// The logs' X.509 chains, PEM.
-  let logChains: [Environment: String]
+  private let server: InProcessServer
   let forms: FormTokens
   let address: PublicAddress
-  let clock: any WallClock
-  let posting: PostingLimit
+  let posting: RateLimit
 
-  /// How long a page may take to be read together.
+  /// How long a page may wait for one answer.
   private static let patience: Duration = .seconds(10)
 
+  /// - Parameter server: whose methods pages call, as any guest may.
   package init(
-    database: Database, parties: PartyDirectory, authorization: AuthorizationService,
-    logChains: [SealPrimitives.Environment: String],
-    forms: FormTokens, address: PublicAddress, limits: WebLimits, clock: any WallClock
+    _ server: InProcessServer, forms: FormTokens, address: PublicAddress, limits: WebLimits
   ) {
-    self.database = database
-    self.parties = parties
-    self.authorization = authorization
-    self.logChains = logChains
+    self.server = server
     self.forms = forms
     self.address = address
-    self.clock = clock
-    posting = PostingLimit(perMinute: limits.formsPerMinute)
+    posting = RateLimit(perMinute: limits.formsPerMinute)
   }
 
-  var deadline: ContinuousClock.Instant { .now + Self.patience }
+  /// The services, for whoever has sent a request.
+  func services(for context: WebContext) -> Services {
+    Services(server.channel(forGuestAt: context.peerAddress, patience: Self.patience))
+  }
+}
 
-  func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws
-    -> Value
-  {
-    try await database.read(deadline: deadline, body)
+/// The services that pages are clients of.
+struct Services: Sendable {
+  let certification: CertificationV1.CertificationServiceClient
+  let authorization: AuthorizationV1.AuthorizationServiceClient
+  let enforcement: EnforcementV1.EnforcementServiceClient
+
+  init(_ channel: some RPCChannel) {
+    certification = .init(channel: channel)
+    authorization = .init(channel: channel)
+    enforcement = .init(channel: channel)
   }
 }
 

@@ -1,16 +1,12 @@
 import Foundation
 import Hummingbird
 import SealAPI
-import SealAuthorization
-import SealCertification
 import SealPrimitives
 import SealProtobuf
 
 /// `/w/{work}`: what a seal leads to.
 struct WorkPage: SitePages {
   let site: Site
-
-  private static let shownLicenses = 10
 
   struct Model: TemplateModel {
     static let template = "work"
@@ -36,53 +32,39 @@ struct WorkPage: SitePages {
     let moreLicenses: String?
   }
 
-  private struct Found: Sendable {
-    let work: PublicWork
-    let offers: [Offer]
-    let licenses: (licenses: [PublicLicense], count: Int)
-  }
-
   func add(to routes: Routes) {
     routes.get("/w/{work}") { [self] _, context in
       guard let id = WorkID(try context.parameter("work")) else { throw WebError.notFound }
-      let found = try await site.read { [site] tx -> Found? in
-        guard let work = try PublicWork.find(id, site.parties, tx),
-          try WorkVisibility.isOpen(id, isClaimPublic: work.isClaimPublic, tx)
-        else { return nil }
-        return Found(
-          work: work, offers: try PublicOffers.onSale(for: id, tx),
-          licenses: try PublicLicenses.list(
-            for: id, limit: Self.shownLicenses, site.parties, at: site.clock.now(), tx))
-      }
-      guard let found else { throw WebError.notFound }
-      return site.render(page(found, Words[context.language]), for: context)
+      let found = try await site.services(for: context).authorization.getPublicWork(
+        .init(workID: id.description))
+      return site.render(try page(found, Words[context.language]), for: context)
     }
   }
 
-  private func page(_ found: Found, _ words: Words) -> Page<Model> {
-    let work = found.work.work
-    let isWithdrawn = work.state == .withdrawn
+  private func page(_ found: AuthorizationV1.GetPublicWorkResponse, _ words: Words) throws
+    -> Page<Model>
+  {
+    guard let work = found.work else { throw WebError.notFound }
     let level = work.ownershipLevel.rawValue
-    // The seal's state covers what is on sale: nothing of a withdrawn work is.
-    let offers = isWithdrawn ? [] : found.offers
-    func rows(_ offers: [Offer]) -> [OfferRow] { offers.map { OfferRow($0, words) } }
-    let free = rows(offers.filter { $0.terms.price == .free })
-    let paid = rows(offers.filter { $0.terms.price != .free })
-    let (licenses, count) = found.licenses
+    func rows(_ kind: AuthorizationV1.PriceKind) -> [OfferRow] {
+      found.offers.filter { $0.terms?.priceKind == kind }.map { OfferRow($0, words) }
+    }
+    let (free, paid, licenses) = (rows(.free), rows(.fixed), found.licenses)
     return Page(
-      title: work.title, environment: found.work.environment,
+      title: work.title, environment: found.sandbox ? .sandbox : .live,
       model: Model(
-        workTitle: work.title, workID: work.workID, isWithdrawn: isWithdrawn,
+        workTitle: work.title, workID: work.workID, isWithdrawn: work.state == .withdrawn,
         parties: work.parties.map { PartyRow($0, words) }, hasParties: !work.parties.isEmpty,
         kind: words.all["kind\(work.kind.rawValue)"] ?? words["kind9"],
         source: work.versions.last.flatMap { SourceLink($0.sourceURL) },
         level: words.all["level\(level)"] ?? words["level0"],
         levelMeaning: words.all["level\(level)Meaning"] ?? "",
         isCompeting: work.hasCompetingClaims, free: free, paid: paid, hasFree: !free.isEmpty,
-        hasPaid: !paid.isEmpty, hasOffers: !offers.isEmpty,
+        hasPaid: !paid.isEmpty, hasOffers: !found.offers.isEmpty,
         versions: work.versions.reversed().map { VersionRow($0, words) },
         licenses: licenses.map { LicenseRow($0, words) }, hasLicenses: !licenses.isEmpty,
-        moreLicenses: count > licenses.count ? words("licensesInAll", String(count)) : nil))
+        moreLicenses: found.licenseCount > licenses.count
+          ? words("licensesInAll", String(found.licenseCount)) : nil))
   }
 }
 

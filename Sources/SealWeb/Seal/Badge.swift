@@ -1,5 +1,4 @@
 import Hummingbird
-import SealCertification
 import SealPrimitives
 
 /// The badge on other people's pages (SVG), which says how the work stands now.

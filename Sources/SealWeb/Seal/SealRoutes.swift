@@ -1,59 +1,54 @@
 import Hummingbird
-import SealAuthorization
-import SealChannels
-import SealCertification
+import SealAPI
 import SealPrimitives
+import SealRPC
 
 /// The addresses that stand on other people's pages: `/seal/{work}.svg`.
 ///
 /// Seals that name the channel instead of the work have `/seal/{channel}.svg?u={page}` and
-/// `/s/{channel}?u={page}`.
+/// `/s/{channel}?u={page}`; viewing one is what includes its page.
 struct SealRoutes: SitePages {
   let site: Site
-  /// What a channel's page was included as; viewing is what includes it.
-  let view: WebHooks.View?
 
   func add(to routes: Routes) {
     routes.get("/seal/{subject}.svg") { [self] request, context in
-      try await badge(request, context)
+      let words = Words[context.language]
+      guard let seal = try await find(context.parameter("subject"), request, context) else {
+        return Badge.response(.notFound, words)
+      }
+      guard seal.inclusionRefusal.isEmpty else { return Badge.response(.notIncluded, words) }
+      return Badge.response(
+        seal.workState == .withdrawn ? .withdrawn : .certified, isSandbox: seal.sandbox, words)
     }
     routes.get("/s/{channel}") { [self] request, context in
-      switch try await viewed(context.parameter("channel"), request, context) {
-      case .included(let work):
-        return .redirect(to: "/w/\(work)?lang=\(context.language.rawValue)")
-      case .refused(let reason): throw WebError.notIncluded(reason)
-      case nil: throw WebError.notFound
+      let channel = try context.parameter("channel")
+      guard WorkID(channel) == nil, let seal = try await find(channel, request, context) else {
+        throw WebError.notFound
       }
+      guard seal.inclusionRefusal.isEmpty else {
+        throw WebError.notIncluded(seal.inclusionRefusal)
+      }
+      return .redirect(to: "/w/\(seal.workID)?lang=\(context.language.rawValue)")
     }
   }
 
-  private func badge(_ request: Request, _ context: WebContext) async throws -> Response {
-    let words = Words[context.language]
-    let subject = try context.parameter("subject")
-    let page: PageStanding? =
-      if let work = WorkID(subject) { .included(work) } else {
-        try await viewed(subject, request, context)
-      }
-    guard case .included(let work) = page else {
-      return Badge.response(page == nil ? .notFound : .notIncluded, words)
-    }
-    let standing = try await site.read { tx -> PublicWork.Standing? in
-      guard let standing = try PublicWork.standing(work, tx),
-        try WorkVisibility.isOpen(work, isClaimPublic: standing.isClaimPublic, tx)
-      else { return nil }
-      return standing
-    }
-    guard let standing else { return Badge.response(.notFound, words) }
-    return Badge.response(
-      standing.isWithdrawn ? .withdrawn : .certified,
-      isSandbox: standing.environment == .sandbox, words)
-  }
-
-  /// A page says in `u` where it is; else the browser may, in `Referer`.
-  private func viewed(_ channel: String, _ request: Request, _ context: WebContext) async throws
-    -> PageStanding?
+  /// What a seal shows; `nil` where there is nothing to show.
+  private func find(_ subject: String, _ request: Request, _ context: WebContext) async throws
+    -> AuthorizationV1.GetSealResponse?
   {
-    guard let view, let page = context.query["u"] ?? request.headers[.referer] else { return nil }
-    return try await view(channel, page)
+    var asked = AuthorizationV1.GetSealRequest()
+    if WorkID(subject) != nil {
+      asked.workID = subject
+    } else {
+      // A page says in `u` where it is; else the browser may, in `Referer`.
+      guard let page = context.query["u"] ?? request.headers[.referer] else { return nil }
+      (asked.channelID, asked.pageURL) = (subject, page)
+    }
+    do {
+      return try await site.services(for: context).authorization.getSeal(asked)
+    } catch let error as RPCError where ["INVALID_FIELDS", "WORK_NOT_FOUND"].contains(error.reason)
+    {
+      return nil
+    }
   }
 }

@@ -4,7 +4,7 @@ import SealAPI
 struct Offer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Offers: terms on sale for a work.",
-    subcommands: [Create.self, List.self, Withdraw.self])
+    subcommands: [Create.self, List.self, Show.self, Withdraw.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -72,6 +72,25 @@ struct Offer: AsyncParsableCommand {
         return (page.offers, page.nextPageToken)
       } as: {
         Output.offer($0)
+      }
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show anybody's offer.")
+
+    @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "id"))
+    var offer: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.authorization.getOffer(.init(offerID: offer))
+      } as: {
+        Output.offer($0.offer ?? .init())
+        Output.line("title", $0.workTitle)
+        if $0.sandbox { Output.line("note", "SANDBOX: nothing of it is in earnest") }
       }
     }
   }

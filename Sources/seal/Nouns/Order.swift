@@ -13,11 +13,15 @@ struct Order: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The order, order_….", valueName: "id"))
     var order: String
 
+    @Option(help: ArgumentHelp("What a guest's order was placed with.", valueName: "secret"))
+    var secret = ""
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.getOrder(.init(orderID: order)).order ?? .init()
+        try await server.authorization.getOrder(.init(orderID: order, orderSecret: secret)).order
+          ?? .init()
       } as: {
         Output.order($0)
       }
@@ -31,11 +35,15 @@ struct Order: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The order, order_….", valueName: "id"))
     var order: String
 
+    @Option(help: ArgumentHelp("What a guest's order was placed with.", valueName: "secret"))
+    var secret = ""
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.cancelOrder(.init(orderID: order)).order ?? .init()
+        try await server.authorization.cancelOrder(.init(orderID: order, orderSecret: secret)).order
+          ?? .init()
       } as: {
         Output.order($0)
       }

@@ -4,7 +4,7 @@ import SealAPI
 struct Work: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Works that you registered; `seal register` makes one.",
-    subcommands: [List.self, Show.self, Publish.self, Withdraw.self])
+    subcommands: [List.self, Show.self, View.self, Publish.self, Withdraw.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List your works, newest first.")
@@ -64,6 +64,28 @@ struct Work: AsyncParsableCommand {
         try await server.certification.publishClaim(.init(workID: work))
       } as: {
         Output.work($0.work ?? .init())
+      }
+    }
+  }
+
+  struct View: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show anybody's work as its page does: what is on sale, and its licenses.")
+
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
+    var work: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.authorization.getPublicWork(.init(workID: work))
+      } as: {
+        Output.work($0.work ?? .init())
+        if $0.sandbox { Output.line("note", "SANDBOX: nothing of it is in earnest") }
+        for offer in $0.offers { Output.offer(offer) }
+        Output.line("licenses", "\($0.licenseCount)")
+        for license in $0.licenses { Output.license(license) }
       }
     }
   }

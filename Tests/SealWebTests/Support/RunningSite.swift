@@ -29,7 +29,7 @@ struct RunningSite: Sendable {
         TLSServerConfiguration(
           certificateChainFile: certificate.certificate, privateKeyFile: certificate.privateKey,
           alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name)),
-      handlers: [], dialects: { _ in [WebDialect(responder, limits: web, logger: logger)] },
+      handlers: [], dialects: { _, _ in [WebDialect(responder, limits: web, logger: logger)] },
       limits: limits, logger: logger)
     try await server.start()
     let services = ServiceGroup(services: [server], logger: logger)

@@ -169,6 +169,42 @@ void   seal__authorization__v1__list_presets_response__init
   static const Seal__Authorization__V1__ListPresetsResponse init_value = SEAL__AUTHORIZATION__V1__LIST_PRESETS_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__get_public_work_request__init
+                     (Seal__Authorization__V1__GetPublicWorkRequest         *message)
+{
+  static const Seal__Authorization__V1__GetPublicWorkRequest init_value = SEAL__AUTHORIZATION__V1__GET_PUBLIC_WORK_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_public_work_response__init
+                     (Seal__Authorization__V1__GetPublicWorkResponse         *message)
+{
+  static const Seal__Authorization__V1__GetPublicWorkResponse init_value = SEAL__AUTHORIZATION__V1__GET_PUBLIC_WORK_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_seal_request__init
+                     (Seal__Authorization__V1__GetSealRequest         *message)
+{
+  static const Seal__Authorization__V1__GetSealRequest init_value = SEAL__AUTHORIZATION__V1__GET_SEAL_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_seal_response__init
+                     (Seal__Authorization__V1__GetSealResponse         *message)
+{
+  static const Seal__Authorization__V1__GetSealResponse init_value = SEAL__AUTHORIZATION__V1__GET_SEAL_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_offer_request__init
+                     (Seal__Authorization__V1__GetOfferRequest         *message)
+{
+  static const Seal__Authorization__V1__GetOfferRequest init_value = SEAL__AUTHORIZATION__V1__GET_OFFER_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_offer_response__init
+                     (Seal__Authorization__V1__GetOfferResponse         *message)
+{
+  static const Seal__Authorization__V1__GetOfferResponse init_value = SEAL__AUTHORIZATION__V1__GET_OFFER_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__check_use_request__init
                      (Seal__Authorization__V1__CheckUseRequest         *message)
 {
@@ -203,6 +239,18 @@ void   seal__authorization__v1__create_order_response__init
                      (Seal__Authorization__V1__CreateOrderResponse         *message)
 {
   static const Seal__Authorization__V1__CreateOrderResponse init_value = SEAL__AUTHORIZATION__V1__CREATE_ORDER_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__place_guest_order_request__init
+                     (Seal__Authorization__V1__PlaceGuestOrderRequest         *message)
+{
+  static const Seal__Authorization__V1__PlaceGuestOrderRequest init_value = SEAL__AUTHORIZATION__V1__PLACE_GUEST_ORDER_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__place_guest_order_response__init
+                     (Seal__Authorization__V1__PlaceGuestOrderResponse         *message)
+{
+  static const Seal__Authorization__V1__PlaceGuestOrderResponse init_value = SEAL__AUTHORIZATION__V1__PLACE_GUEST_ORDER_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__get_order_request__init
@@ -263,6 +311,18 @@ void   seal__authorization__v1__list_licenses_response__init
                      (Seal__Authorization__V1__ListLicensesResponse         *message)
 {
   static const Seal__Authorization__V1__ListLicensesResponse init_value = SEAL__AUTHORIZATION__V1__LIST_LICENSES_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_notices_request__init
+                     (Seal__Authorization__V1__ListNoticesRequest         *message)
+{
+  static const Seal__Authorization__V1__ListNoticesRequest init_value = SEAL__AUTHORIZATION__V1__LIST_NOTICES_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__list_notices_response__init
+                     (Seal__Authorization__V1__ListNoticesResponse         *message)
+{
+  static const Seal__Authorization__V1__ListNoticesResponse init_value = SEAL__AUTHORIZATION__V1__LIST_NOTICES_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__file_objection_request__init
@@ -1185,7 +1245,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[16] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[18] =
 {
   {
     "license_id",
@@ -1379,14 +1439,40 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "offer_title",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, offer_title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "in_notice",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, in_notice),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__license__field_indices_by_name[] = {
   9,   /* field[9] = end_time */
+  17,   /* field[17] = in_notice */
   0,   /* field[0] = license_id */
   6,   /* field[6] = licensee_masked */
   11,   /* field[11] = notice_end_time */
   1,   /* field[1] = number */
   15,   /* field[15] = objections */
+  16,   /* field[16] = offer_title */
   13,   /* field[13] = proof */
   10,   /* field[10] = revoke_time */
   12,   /* field[12] = simulated */
@@ -1401,7 +1487,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__license__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 16 }
+  { 0, 18 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
 {
@@ -1411,7 +1497,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   "Seal__Authorization__V1__License",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__License),
-  16,
+  18,
   seal__authorization__v1__license__field_descriptors,
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,
@@ -2666,6 +2752,390 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_response_
   (ProtobufCMessageInit) seal__authorization__v1__list_presets_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_public_work_request__field_descriptors[1] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetPublicWorkRequest, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_public_work_request__field_indices_by_name[] = {
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_public_work_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_public_work_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetPublicWorkRequest",
+  "GetPublicWorkRequest",
+  "Seal__Authorization__V1__GetPublicWorkRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetPublicWorkRequest),
+  1,
+  seal__authorization__v1__get_public_work_request__field_descriptors,
+  seal__authorization__v1__get_public_work_request__field_indices_by_name,
+  1,  seal__authorization__v1__get_public_work_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_public_work_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_public_work_response__field_descriptors[5] =
+{
+  {
+    "work",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, work),
+    &seal__certification__v1__work__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offers",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, n_offers),
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, offers),
+    &seal__authorization__v1__offer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licenses",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, n_licenses),
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, licenses),
+    &seal__authorization__v1__license__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "license_count",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, license_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sandbox",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetPublicWorkResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_public_work_response__field_indices_by_name[] = {
+  3,   /* field[3] = license_count */
+  2,   /* field[2] = licenses */
+  1,   /* field[1] = offers */
+  4,   /* field[4] = sandbox */
+  0,   /* field[0] = work */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_public_work_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_public_work_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetPublicWorkResponse",
+  "GetPublicWorkResponse",
+  "Seal__Authorization__V1__GetPublicWorkResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetPublicWorkResponse),
+  5,
+  seal__authorization__v1__get_public_work_response__field_descriptors,
+  seal__authorization__v1__get_public_work_response__field_indices_by_name,
+  1,  seal__authorization__v1__get_public_work_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_public_work_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_seal_request__field_descriptors[3] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealRequest, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "channel_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealRequest, channel_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_url",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealRequest, page_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_seal_request__field_indices_by_name[] = {
+  1,   /* field[1] = channel_id */
+  2,   /* field[2] = page_url */
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_seal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetSealRequest",
+  "GetSealRequest",
+  "Seal__Authorization__V1__GetSealRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetSealRequest),
+  3,
+  seal__authorization__v1__get_seal_request__field_descriptors,
+  seal__authorization__v1__get_seal_request__field_indices_by_name,
+  1,  seal__authorization__v1__get_seal_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_seal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_seal_response__field_descriptors[4] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "work_state",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, work_state),
+    &seal__certification__v1__work_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sandbox",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inclusion_refusal",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, inclusion_refusal),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_seal_response__field_indices_by_name[] = {
+  3,   /* field[3] = inclusion_refusal */
+  2,   /* field[2] = sandbox */
+  0,   /* field[0] = work_id */
+  1,   /* field[1] = work_state */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_seal_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetSealResponse",
+  "GetSealResponse",
+  "Seal__Authorization__V1__GetSealResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetSealResponse),
+  4,
+  seal__authorization__v1__get_seal_response__field_descriptors,
+  seal__authorization__v1__get_seal_response__field_indices_by_name,
+  1,  seal__authorization__v1__get_seal_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_seal_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_offer_request__field_descriptors[1] =
+{
+  {
+    "offer_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOfferRequest, offer_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_offer_request__field_indices_by_name[] = {
+  0,   /* field[0] = offer_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_offer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetOfferRequest",
+  "GetOfferRequest",
+  "Seal__Authorization__V1__GetOfferRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetOfferRequest),
+  1,
+  seal__authorization__v1__get_offer_request__field_descriptors,
+  seal__authorization__v1__get_offer_request__field_indices_by_name,
+  1,  seal__authorization__v1__get_offer_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_offer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_offer_response__field_descriptors[4] =
+{
+  {
+    "offer",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOfferResponse, offer),
+    &seal__authorization__v1__offer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "work_title",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOfferResponse, work_title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "work_state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOfferResponse, work_state),
+    &seal__certification__v1__work_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sandbox",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOfferResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_offer_response__field_indices_by_name[] = {
+  0,   /* field[0] = offer */
+  3,   /* field[3] = sandbox */
+  2,   /* field[2] = work_state */
+  1,   /* field[1] = work_title */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_offer_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetOfferResponse",
+  "GetOfferResponse",
+  "Seal__Authorization__V1__GetOfferResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetOfferResponse),
+  4,
+  seal__authorization__v1__get_offer_response__field_descriptors,
+  seal__authorization__v1__get_offer_response__field_indices_by_name,
+  1,  seal__authorization__v1__get_offer_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_offer_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__authorization__v1__check_use_request__field_descriptors[10] =
 {
   {
@@ -3118,7 +3588,149 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_order_response_
   (ProtobufCMessageInit) seal__authorization__v1__create_order_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__place_guest_order_request__field_descriptors[6] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offer_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, offer_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licensee_name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, licensee_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "use_url",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, use_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_secret",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, order_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__place_guest_order_request__field_indices_by_name[] = {
+  2,   /* field[2] = licensee_name */
+  1,   /* field[1] = offer_id */
+  4,   /* field[4] = order_secret */
+  5,   /* field[5] = request_id */
+  3,   /* field[3] = use_url */
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__place_guest_order_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 5 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__place_guest_order_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.PlaceGuestOrderRequest",
+  "PlaceGuestOrderRequest",
+  "Seal__Authorization__V1__PlaceGuestOrderRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__PlaceGuestOrderRequest),
+  6,
+  seal__authorization__v1__place_guest_order_request__field_descriptors,
+  seal__authorization__v1__place_guest_order_request__field_indices_by_name,
+  2,  seal__authorization__v1__place_guest_order_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__place_guest_order_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__place_guest_order_response__field_descriptors[1] =
+{
+  {
+    "order",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderResponse, order),
+    &seal__authorization__v1__order__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__place_guest_order_response__field_indices_by_name[] = {
+  0,   /* field[0] = order */
+};
+static const ProtobufCIntRange seal__authorization__v1__place_guest_order_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__place_guest_order_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.PlaceGuestOrderResponse",
+  "PlaceGuestOrderResponse",
+  "Seal__Authorization__V1__PlaceGuestOrderResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__PlaceGuestOrderResponse),
+  1,
+  seal__authorization__v1__place_guest_order_response__field_descriptors,
+  seal__authorization__v1__place_guest_order_response__field_indices_by_name,
+  1,  seal__authorization__v1__place_guest_order_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__place_guest_order_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_request__field_descriptors[2] =
 {
   {
     "order_id",
@@ -3132,14 +3744,27 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "order_secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOrderRequest, order_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_order_request__field_indices_by_name[] = {
   0,   /* field[0] = order_id */
+  1,   /* field[1] = order_secret */
 };
 static const ProtobufCIntRange seal__authorization__v1__get_order_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_order_request__descriptor =
 {
@@ -3149,14 +3774,14 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_order_request__des
   "Seal__Authorization__V1__GetOrderRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetOrderRequest),
-  1,
+  2,
   seal__authorization__v1__get_order_request__field_descriptors,
   seal__authorization__v1__get_order_request__field_indices_by_name,
   1,  seal__authorization__v1__get_order_request__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__get_order_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_response__field_descriptors[2] =
 {
   {
     "order",
@@ -3170,14 +3795,27 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_respons
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "sandbox",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOrderResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_order_response__field_indices_by_name[] = {
   0,   /* field[0] = order */
+  1,   /* field[1] = sandbox */
 };
 static const ProtobufCIntRange seal__authorization__v1__get_order_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_order_response__descriptor =
 {
@@ -3187,14 +3825,14 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_order_response__de
   "Seal__Authorization__V1__GetOrderResponse",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetOrderResponse),
-  1,
+  2,
   seal__authorization__v1__get_order_response__field_descriptors,
   seal__authorization__v1__get_order_response__field_indices_by_name,
   1,  seal__authorization__v1__get_order_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__get_order_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__cancel_order_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__cancel_order_request__field_descriptors[3] =
 {
   {
     "order_id",
@@ -3203,6 +3841,18 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__cancel_order_requ
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
     offsetof(Seal__Authorization__V1__CancelOrderRequest, order_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CancelOrderRequest, order_secret),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -3223,13 +3873,14 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__cancel_order_requ
 };
 static const unsigned seal__authorization__v1__cancel_order_request__field_indices_by_name[] = {
   0,   /* field[0] = order_id */
-  1,   /* field[1] = request_id */
+  1,   /* field[1] = order_secret */
+  2,   /* field[2] = request_id */
 };
 static const ProtobufCIntRange seal__authorization__v1__cancel_order_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 1 },
-  { 0, 2 }
+  { 15, 2 },
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_request__descriptor =
 {
@@ -3239,7 +3890,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_request__
   "Seal__Authorization__V1__CancelOrderRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__CancelOrderRequest),
-  2,
+  3,
   seal__authorization__v1__cancel_order_request__field_descriptors,
   seal__authorization__v1__cancel_order_request__field_indices_by_name,
   2,  seal__authorization__v1__cancel_order_request__number_ranges,
@@ -3322,7 +3973,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_license_request__d
   (ProtobufCMessageInit) seal__authorization__v1__get_license_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_response__field_descriptors[2] =
 {
   {
     "license",
@@ -3336,14 +3987,27 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_respo
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "sandbox",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetLicenseResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_license_response__field_indices_by_name[] = {
   0,   /* field[0] = license */
+  1,   /* field[1] = sandbox */
 };
 static const ProtobufCIntRange seal__authorization__v1__get_license_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__descriptor =
 {
@@ -3353,14 +4017,14 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__
   "Seal__Authorization__V1__GetLicenseResponse",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetLicenseResponse),
-  1,
+  2,
   seal__authorization__v1__get_license_response__field_descriptors,
   seal__authorization__v1__get_license_response__field_indices_by_name,
   1,  seal__authorization__v1__get_license_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__get_license_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_letter_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_letter_request__field_descriptors[2] =
 {
   {
     "number",
@@ -3374,14 +4038,27 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_lette
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "order_secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetLicenseLetterRequest, order_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_license_letter_request__field_indices_by_name[] = {
   0,   /* field[0] = number */
+  1,   /* field[1] = order_secret */
 };
 static const ProtobufCIntRange seal__authorization__v1__get_license_letter_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_request__descriptor =
 {
@@ -3391,7 +4068,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_req
   "Seal__Authorization__V1__GetLicenseLetterRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetLicenseLetterRequest),
-  1,
+  2,
   seal__authorization__v1__get_license_letter_request__field_descriptors,
   seal__authorization__v1__get_license_letter_request__field_indices_by_name,
   1,  seal__authorization__v1__get_license_letter_request__number_ranges,
@@ -3549,6 +4226,121 @@ const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_response
   seal__authorization__v1__list_licenses_response__field_indices_by_name,
   1,  seal__authorization__v1__list_licenses_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__list_licenses_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_notices_request__field_descriptors[3] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListNoticesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListNoticesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sandbox",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListNoticesRequest, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_notices_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  2,   /* field[2] = sandbox */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_notices_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_notices_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListNoticesRequest",
+  "ListNoticesRequest",
+  "Seal__Authorization__V1__ListNoticesRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListNoticesRequest),
+  3,
+  seal__authorization__v1__list_notices_request__field_descriptors,
+  seal__authorization__v1__list_notices_request__field_indices_by_name,
+  1,  seal__authorization__v1__list_notices_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_notices_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__list_notices_response__field_descriptors[2] =
+{
+  {
+    "licenses",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__ListNoticesResponse, n_licenses),
+    offsetof(Seal__Authorization__V1__ListNoticesResponse, licenses),
+    &seal__authorization__v1__license__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ListNoticesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__list_notices_response__field_indices_by_name[] = {
+  0,   /* field[0] = licenses */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange seal__authorization__v1__list_notices_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__list_notices_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ListNoticesResponse",
+  "ListNoticesResponse",
+  "Seal__Authorization__V1__ListNoticesResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ListNoticesResponse),
+  2,
+  seal__authorization__v1__list_notices_response__field_descriptors,
+  seal__authorization__v1__list_notices_response__field_indices_by_name,
+  1,  seal__authorization__v1__list_notices_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__list_notices_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__file_objection_request__field_descriptors[3] =
@@ -4870,7 +5662,7 @@ const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descri
   seal__authorization__v1__inclusion_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[23] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[28] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
@@ -4878,14 +5670,19 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "CreatePreset", &seal__authorization__v1__create_preset_request__descriptor, &seal__authorization__v1__create_preset_response__descriptor },
   { "WithdrawPreset", &seal__authorization__v1__withdraw_preset_request__descriptor, &seal__authorization__v1__withdraw_preset_response__descriptor },
   { "ListPresets", &seal__authorization__v1__list_presets_request__descriptor, &seal__authorization__v1__list_presets_response__descriptor },
+  { "GetPublicWork", &seal__authorization__v1__get_public_work_request__descriptor, &seal__authorization__v1__get_public_work_response__descriptor },
+  { "GetSeal", &seal__authorization__v1__get_seal_request__descriptor, &seal__authorization__v1__get_seal_response__descriptor },
+  { "GetOffer", &seal__authorization__v1__get_offer_request__descriptor, &seal__authorization__v1__get_offer_response__descriptor },
   { "CheckUse", &seal__authorization__v1__check_use_request__descriptor, &seal__authorization__v1__check_use_response__descriptor },
   { "CreateQuote", &seal__authorization__v1__create_quote_request__descriptor, &seal__authorization__v1__create_quote_response__descriptor },
   { "CreateOrder", &seal__authorization__v1__create_order_request__descriptor, &seal__authorization__v1__create_order_response__descriptor },
+  { "PlaceGuestOrder", &seal__authorization__v1__place_guest_order_request__descriptor, &seal__authorization__v1__place_guest_order_response__descriptor },
   { "GetOrder", &seal__authorization__v1__get_order_request__descriptor, &seal__authorization__v1__get_order_response__descriptor },
   { "CancelOrder", &seal__authorization__v1__cancel_order_request__descriptor, &seal__authorization__v1__cancel_order_response__descriptor },
   { "GetLicense", &seal__authorization__v1__get_license_request__descriptor, &seal__authorization__v1__get_license_response__descriptor },
   { "GetLicenseLetter", &seal__authorization__v1__get_license_letter_request__descriptor, &seal__authorization__v1__get_license_letter_response__descriptor },
   { "ListLicenses", &seal__authorization__v1__list_licenses_request__descriptor, &seal__authorization__v1__list_licenses_response__descriptor },
+  { "ListNotices", &seal__authorization__v1__list_notices_request__descriptor, &seal__authorization__v1__list_notices_response__descriptor },
   { "FileObjection", &seal__authorization__v1__file_objection_request__descriptor, &seal__authorization__v1__file_objection_response__descriptor },
   { "ListObjections", &seal__authorization__v1__list_objections_request__descriptor, &seal__authorization__v1__list_objections_response__descriptor },
   { "ListBalances", &seal__authorization__v1__list_balances_request__descriptor, &seal__authorization__v1__list_balances_response__descriptor },
@@ -4897,27 +5694,32 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "ListInclusions", &seal__authorization__v1__list_inclusions_request__descriptor, &seal__authorization__v1__list_inclusions_response__descriptor },
 };
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
-  10,        /* CancelOrder */
-  6,        /* CheckUse */
-  17,        /* CreateChannel */
+  14,        /* CancelOrder */
+  9,        /* CheckUse */
+  22,        /* CreateChannel */
   0,        /* CreateOffer */
-  8,        /* CreateOrder */
+  11,        /* CreateOrder */
   3,        /* CreatePreset */
-  7,        /* CreateQuote */
-  20,        /* DisconnectChannel */
-  14,        /* FileObjection */
-  11,        /* GetLicense */
-  12,        /* GetLicenseLetter */
-  9,        /* GetOrder */
-  21,        /* IncludePage */
-  16,        /* ListBalances */
-  19,        /* ListChannels */
-  22,        /* ListInclusions */
-  13,        /* ListLicenses */
-  15,        /* ListObjections */
+  10,        /* CreateQuote */
+  25,        /* DisconnectChannel */
+  19,        /* FileObjection */
+  15,        /* GetLicense */
+  16,        /* GetLicenseLetter */
+  8,        /* GetOffer */
+  13,        /* GetOrder */
+  6,        /* GetPublicWork */
+  7,        /* GetSeal */
+  26,        /* IncludePage */
+  21,        /* ListBalances */
+  24,        /* ListChannels */
+  27,        /* ListInclusions */
+  17,        /* ListLicenses */
+  18,        /* ListNotices */
+  20,        /* ListObjections */
   2,        /* ListOffers */
   5,        /* ListPresets */
-  18,        /* VerifyChannel */
+  12,        /* PlaceGuestOrder */
+  23,        /* VerifyChannel */
   1,        /* WithdrawOffer */
   4         /* WithdrawPreset */
 };
@@ -4928,7 +5730,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  23,
+  28,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -4980,13 +5782,37 @@ void seal__authorization__v1__authorization_service__list_presets(ProtobufCServi
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__authorization__v1__authorization_service__get_public_work(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__GetPublicWorkRequest *input,
+                                                                     Seal__Authorization__V1__GetPublicWorkResponse_Closure closure,
+                                                                     void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__get_seal(ProtobufCService *service,
+                                                              const Seal__Authorization__V1__GetSealRequest *input,
+                                                              Seal__Authorization__V1__GetSealResponse_Closure closure,
+                                                              void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__get_offer(ProtobufCService *service,
+                                                               const Seal__Authorization__V1__GetOfferRequest *input,
+                                                               Seal__Authorization__V1__GetOfferResponse_Closure closure,
+                                                               void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__authorization__v1__authorization_service__check_use(ProtobufCService *service,
                                                                const Seal__Authorization__V1__CheckUseRequest *input,
                                                                Seal__Authorization__V1__CheckUseResponse_Closure closure,
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_quote(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateQuoteRequest *input,
@@ -4994,7 +5820,7 @@ void seal__authorization__v1__authorization_service__create_quote(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOrderRequest *input,
@@ -5002,7 +5828,15 @@ void seal__authorization__v1__authorization_service__create_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__place_guest_order(ProtobufCService *service,
+                                                                       const Seal__Authorization__V1__PlaceGuestOrderRequest *input,
+                                                                       Seal__Authorization__V1__PlaceGuestOrderResponse_Closure closure,
+                                                                       void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_order(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOrderRequest *input,
@@ -5010,7 +5844,7 @@ void seal__authorization__v1__authorization_service__get_order(ProtobufCService 
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__cancel_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CancelOrderRequest *input,
@@ -5018,7 +5852,7 @@ void seal__authorization__v1__authorization_service__cancel_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
@@ -5026,7 +5860,7 @@ void seal__authorization__v1__authorization_service__get_license(ProtobufCServic
                                                                  void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license_letter(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__GetLicenseLetterRequest *input,
@@ -5034,7 +5868,7 @@ void seal__authorization__v1__authorization_service__get_license_letter(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
@@ -5042,7 +5876,15 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__list_notices(ProtobufCService *service,
+                                                                  const Seal__Authorization__V1__ListNoticesRequest *input,
+                                                                  Seal__Authorization__V1__ListNoticesResponse_Closure closure,
+                                                                  void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
@@ -5050,7 +5892,7 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_objections(ProtobufCService *service,
                                                                      const Seal__Authorization__V1__ListObjectionsRequest *input,
@@ -5058,7 +5900,7 @@ void seal__authorization__v1__authorization_service__list_objections(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
@@ -5066,7 +5908,7 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__CreateChannelRequest *input,
@@ -5074,7 +5916,7 @@ void seal__authorization__v1__authorization_service__create_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__VerifyChannelRequest *input,
@@ -5082,7 +5924,7 @@ void seal__authorization__v1__authorization_service__verify_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 23, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListChannelsRequest *input,
@@ -5090,7 +5932,7 @@ void seal__authorization__v1__authorization_service__list_channels(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 24, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__DisconnectChannelRequest *input,
@@ -5098,7 +5940,7 @@ void seal__authorization__v1__authorization_service__disconnect_channel(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 25, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
@@ -5106,7 +5948,7 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 26, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCService *service,
                                                                      const Seal__Authorization__V1__ListInclusionsRequest *input,
@@ -5114,7 +5956,7 @@ void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 27, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

@@ -55,6 +55,12 @@ void   seal__certification__v1__certificate__init
   static const Seal__Certification__V1__Certificate init_value = SEAL__CERTIFICATION__V1__CERTIFICATE__INIT;
   *message = init_value;
 }
+void   seal__certification__v1__log__init
+                     (Seal__Certification__V1__Log         *message)
+{
+  static const Seal__Certification__V1__Log init_value = SEAL__CERTIFICATION__V1__LOG__INIT;
+  *message = init_value;
+}
 void   seal__certification__v1__register_work_request__init
                      (Seal__Certification__V1__RegisterWorkRequest         *message)
 {
@@ -125,6 +131,42 @@ void   seal__certification__v1__get_statement_response__init
                      (Seal__Certification__V1__GetStatementResponse         *message)
 {
   static const Seal__Certification__V1__GetStatementResponse init_value = SEAL__CERTIFICATION__V1__GET_STATEMENT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_public_certificate_request__init
+                     (Seal__Certification__V1__GetPublicCertificateRequest         *message)
+{
+  static const Seal__Certification__V1__GetPublicCertificateRequest init_value = SEAL__CERTIFICATION__V1__GET_PUBLIC_CERTIFICATE_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_public_certificate_response__init
+                     (Seal__Certification__V1__GetPublicCertificateResponse         *message)
+{
+  static const Seal__Certification__V1__GetPublicCertificateResponse init_value = SEAL__CERTIFICATION__V1__GET_PUBLIC_CERTIFICATE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_log_request__init
+                     (Seal__Certification__V1__GetLogRequest         *message)
+{
+  static const Seal__Certification__V1__GetLogRequest init_value = SEAL__CERTIFICATION__V1__GET_LOG_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_log_response__init
+                     (Seal__Certification__V1__GetLogResponse         *message)
+{
+  static const Seal__Certification__V1__GetLogResponse init_value = SEAL__CERTIFICATION__V1__GET_LOG_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_log_tile_request__init
+                     (Seal__Certification__V1__GetLogTileRequest         *message)
+{
+  static const Seal__Certification__V1__GetLogTileRequest init_value = SEAL__CERTIFICATION__V1__GET_LOG_TILE_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_log_tile_response__init
+                     (Seal__Certification__V1__GetLogTileResponse         *message)
+{
+  static const Seal__Certification__V1__GetLogTileResponse init_value = SEAL__CERTIFICATION__V1__GET_LOG_TILE_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__certification__v1__verify_certificate_request__init
@@ -1109,6 +1151,83 @@ const ProtobufCMessageDescriptor seal__certification__v1__certificate__descripto
   (ProtobufCMessageInit) seal__certification__v1__certificate__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__certification__v1__log__field_descriptors[4] =
+{
+  {
+    "origin",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Log, origin),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "verifier_key",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Log, verifier_key),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "chain_pem",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Log, chain_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "checkpoint",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__Log, checkpoint),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__log__field_indices_by_name[] = {
+  2,   /* field[2] = chain_pem */
+  3,   /* field[3] = checkpoint */
+  0,   /* field[0] = origin */
+  1,   /* field[1] = verifier_key */
+};
+static const ProtobufCIntRange seal__certification__v1__log__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__log__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.Log",
+  "Log",
+  "Seal__Certification__V1__Log",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__Log),
+  4,
+  seal__certification__v1__log__field_descriptors,
+  seal__certification__v1__log__field_indices_by_name,
+  1,  seal__certification__v1__log__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__log__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__certification__v1__register_work_request__field_descriptors[6] =
 {
   {
@@ -1747,6 +1866,299 @@ const ProtobufCMessageDescriptor seal__certification__v1__get_statement_response
   seal__certification__v1__get_statement_response__field_indices_by_name,
   1,  seal__certification__v1__get_statement_response__number_ranges,
   (ProtobufCMessageInit) seal__certification__v1__get_statement_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_public_certificate_request__field_descriptors[1] =
+{
+  {
+    "certificate_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetPublicCertificateRequest, certificate_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_public_certificate_request__field_indices_by_name[] = {
+  0,   /* field[0] = certificate_id */
+};
+static const ProtobufCIntRange seal__certification__v1__get_public_certificate_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetPublicCertificateRequest",
+  "GetPublicCertificateRequest",
+  "Seal__Certification__V1__GetPublicCertificateRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetPublicCertificateRequest),
+  1,
+  seal__certification__v1__get_public_certificate_request__field_descriptors,
+  seal__certification__v1__get_public_certificate_request__field_indices_by_name,
+  1,  seal__certification__v1__get_public_certificate_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_public_certificate_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_public_certificate_response__field_descriptors[5] =
+{
+  {
+    "certificate",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetPublicCertificateResponse, certificate),
+    &seal__certification__v1__certificate__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "work_title",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetPublicCertificateResponse, work_title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "work_state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetPublicCertificateResponse, work_state),
+    &seal__certification__v1__work_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetPublicCertificateResponse, version),
+    &seal__certification__v1__version__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sandbox",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetPublicCertificateResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_public_certificate_response__field_indices_by_name[] = {
+  0,   /* field[0] = certificate */
+  4,   /* field[4] = sandbox */
+  3,   /* field[3] = version */
+  2,   /* field[2] = work_state */
+  1,   /* field[1] = work_title */
+};
+static const ProtobufCIntRange seal__certification__v1__get_public_certificate_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetPublicCertificateResponse",
+  "GetPublicCertificateResponse",
+  "Seal__Certification__V1__GetPublicCertificateResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetPublicCertificateResponse),
+  5,
+  seal__certification__v1__get_public_certificate_response__field_descriptors,
+  seal__certification__v1__get_public_certificate_response__field_indices_by_name,
+  1,  seal__certification__v1__get_public_certificate_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_public_certificate_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_log_request__field_descriptors[1] =
+{
+  {
+    "sandbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetLogRequest, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_log_request__field_indices_by_name[] = {
+  0,   /* field[0] = sandbox */
+};
+static const ProtobufCIntRange seal__certification__v1__get_log_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_log_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetLogRequest",
+  "GetLogRequest",
+  "Seal__Certification__V1__GetLogRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetLogRequest),
+  1,
+  seal__certification__v1__get_log_request__field_descriptors,
+  seal__certification__v1__get_log_request__field_indices_by_name,
+  1,  seal__certification__v1__get_log_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_log_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_log_response__field_descriptors[1] =
+{
+  {
+    "log",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetLogResponse, log),
+    &seal__certification__v1__log__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_log_response__field_indices_by_name[] = {
+  0,   /* field[0] = log */
+};
+static const ProtobufCIntRange seal__certification__v1__get_log_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_log_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetLogResponse",
+  "GetLogResponse",
+  "Seal__Certification__V1__GetLogResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetLogResponse),
+  1,
+  seal__certification__v1__get_log_response__field_descriptors,
+  seal__certification__v1__get_log_response__field_indices_by_name,
+  1,  seal__certification__v1__get_log_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_log_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_log_tile_request__field_descriptors[2] =
+{
+  {
+    "sandbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetLogTileRequest, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "path",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetLogTileRequest, path),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_log_tile_request__field_indices_by_name[] = {
+  1,   /* field[1] = path */
+  0,   /* field[0] = sandbox */
+};
+static const ProtobufCIntRange seal__certification__v1__get_log_tile_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_log_tile_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetLogTileRequest",
+  "GetLogTileRequest",
+  "Seal__Certification__V1__GetLogTileRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetLogTileRequest),
+  2,
+  seal__certification__v1__get_log_tile_request__field_descriptors,
+  seal__certification__v1__get_log_tile_request__field_indices_by_name,
+  1,  seal__certification__v1__get_log_tile_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_log_tile_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_log_tile_response__field_descriptors[1] =
+{
+  {
+    "tile",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetLogTileResponse, tile),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_log_tile_response__field_indices_by_name[] = {
+  0,   /* field[0] = tile */
+};
+static const ProtobufCIntRange seal__certification__v1__get_log_tile_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_log_tile_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetLogTileResponse",
+  "GetLogTileResponse",
+  "Seal__Certification__V1__GetLogTileResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetLogTileResponse),
+  1,
+  seal__certification__v1__get_log_tile_response__field_descriptors,
+  seal__certification__v1__get_log_tile_response__field_indices_by_name,
+  1,  seal__certification__v1__get_log_tile_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_log_tile_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__certification__v1__verify_certificate_request__field_descriptors[3] =
@@ -2539,7 +2951,7 @@ const ProtobufCEnumDescriptor seal__certification__v1__assurance__descriptor =
   seal__certification__v1__assurance__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[10] =
+static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[13] =
 {
   { "RegisterWork", &seal__certification__v1__register_work_request__descriptor, &seal__certification__v1__register_work_response__descriptor },
   { "AddVersion", &seal__certification__v1__add_version_request__descriptor, &seal__certification__v1__add_version_response__descriptor },
@@ -2548,6 +2960,9 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
   { "GetCertificate", &seal__certification__v1__get_certificate_request__descriptor, &seal__certification__v1__get_certificate_response__descriptor },
   { "VerifyCertificate", &seal__certification__v1__verify_certificate_request__descriptor, &seal__certification__v1__verify_certificate_response__descriptor },
   { "GetStatement", &seal__certification__v1__get_statement_request__descriptor, &seal__certification__v1__get_statement_response__descriptor },
+  { "GetPublicCertificate", &seal__certification__v1__get_public_certificate_request__descriptor, &seal__certification__v1__get_public_certificate_response__descriptor },
+  { "GetLog", &seal__certification__v1__get_log_request__descriptor, &seal__certification__v1__get_log_response__descriptor },
+  { "GetLogTile", &seal__certification__v1__get_log_tile_request__descriptor, &seal__certification__v1__get_log_tile_response__descriptor },
   { "WithdrawWork", &seal__certification__v1__withdraw_work_request__descriptor, &seal__certification__v1__withdraw_work_response__descriptor },
   { "SetClaims", &seal__certification__v1__set_claims_request__descriptor, &seal__certification__v1__set_claims_response__descriptor },
   { "PublishClaim", &seal__certification__v1__publish_claim_request__descriptor, &seal__certification__v1__publish_claim_response__descriptor },
@@ -2555,14 +2970,17 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
 const unsigned seal__certification__v1__certification_service__method_indices_by_name[] = {
   1,        /* AddVersion */
   4,        /* GetCertificate */
+  8,        /* GetLog */
+  9,        /* GetLogTile */
+  7,        /* GetPublicCertificate */
   6,        /* GetStatement */
   2,        /* GetWork */
   3,        /* ListWorks */
-  9,        /* PublishClaim */
+  12,        /* PublishClaim */
   0,        /* RegisterWork */
-  8,        /* SetClaims */
+  11,        /* SetClaims */
   5,        /* VerifyCertificate */
-  7         /* WithdrawWork */
+  10         /* WithdrawWork */
 };
 const ProtobufCServiceDescriptor seal__certification__v1__certification_service__descriptor =
 {
@@ -2571,7 +2989,7 @@ const ProtobufCServiceDescriptor seal__certification__v1__certification_service_
   "CertificationService",
   "Seal__Certification__V1__CertificationService",
   "seal.certification.v1",
-  10,
+  13,
   seal__certification__v1__certification_service__method_descriptors,
   seal__certification__v1__certification_service__method_indices_by_name
 };
@@ -2631,13 +3049,37 @@ void seal__certification__v1__certification_service__get_statement(ProtobufCServ
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
   service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__certification__v1__certification_service__get_public_certificate(ProtobufCService *service,
+                                                                            const Seal__Certification__V1__GetPublicCertificateRequest *input,
+                                                                            Seal__Certification__V1__GetPublicCertificateResponse_Closure closure,
+                                                                            void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__certification__v1__certification_service__get_log(ProtobufCService *service,
+                                                             const Seal__Certification__V1__GetLogRequest *input,
+                                                             Seal__Certification__V1__GetLogResponse_Closure closure,
+                                                             void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__certification__v1__certification_service__get_log_tile(ProtobufCService *service,
+                                                                  const Seal__Certification__V1__GetLogTileRequest *input,
+                                                                  Seal__Certification__V1__GetLogTileResponse_Closure closure,
+                                                                  void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__certification__v1__certification_service__withdraw_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__WithdrawWorkRequest *input,
                                                                    Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__set_claims(ProtobufCService *service,
                                                                 const Seal__Certification__V1__SetClaimsRequest *input,
@@ -2645,7 +3087,7 @@ void seal__certification__v1__certification_service__set_claims(ProtobufCService
                                                                 void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__publish_claim(ProtobufCService *service,
                                                                    const Seal__Certification__V1__PublishClaimRequest *input,
@@ -2653,7 +3095,7 @@ void seal__certification__v1__certification_service__publish_claim(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
                                                            Seal__Certification__V1__CertificationService_ServiceDestroy destroy)

@@ -977,7 +977,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor =
   (ProtobufCMessageInit) seal__enforcement__v1__case_mail__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[23] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[24] =
 {
   {
     "number",
@@ -1255,8 +1255,21 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "apology",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, apology),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__invitation__field_indices_by_name[] = {
+  23,   /* field[23] = apology */
   15,   /* field[15] = certificate */
   5,   /* field[5] = claimant_name */
   2,   /* field[2] = close_reason */
@@ -1285,7 +1298,7 @@ static const ProtobufCIntRange seal__enforcement__v1__invitation__number_ranges[
 {
   { 1, 0 },
   { 16, 14 },
-  { 0, 23 }
+  { 0, 24 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
 {
@@ -1295,7 +1308,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
   "Seal__Enforcement__V1__Invitation",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__Invitation),
-  23,
+  24,
   seal__enforcement__v1__invitation__field_descriptors,
   seal__enforcement__v1__invitation__field_indices_by_name,
   2,  seal__enforcement__v1__invitation__number_ranges,

@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "seal/certification/v1/certification.pb-c.h"
 #include "seal/type/v1/type.pb-c.h"
 
 typedef struct Seal__Authorization__V1__Terms Seal__Authorization__V1__Terms;
@@ -44,12 +45,20 @@ typedef struct Seal__Authorization__V1__WithdrawPresetRequest Seal__Authorizatio
 typedef struct Seal__Authorization__V1__WithdrawPresetResponse Seal__Authorization__V1__WithdrawPresetResponse;
 typedef struct Seal__Authorization__V1__ListPresetsRequest Seal__Authorization__V1__ListPresetsRequest;
 typedef struct Seal__Authorization__V1__ListPresetsResponse Seal__Authorization__V1__ListPresetsResponse;
+typedef struct Seal__Authorization__V1__GetPublicWorkRequest Seal__Authorization__V1__GetPublicWorkRequest;
+typedef struct Seal__Authorization__V1__GetPublicWorkResponse Seal__Authorization__V1__GetPublicWorkResponse;
+typedef struct Seal__Authorization__V1__GetSealRequest Seal__Authorization__V1__GetSealRequest;
+typedef struct Seal__Authorization__V1__GetSealResponse Seal__Authorization__V1__GetSealResponse;
+typedef struct Seal__Authorization__V1__GetOfferRequest Seal__Authorization__V1__GetOfferRequest;
+typedef struct Seal__Authorization__V1__GetOfferResponse Seal__Authorization__V1__GetOfferResponse;
 typedef struct Seal__Authorization__V1__CheckUseRequest Seal__Authorization__V1__CheckUseRequest;
 typedef struct Seal__Authorization__V1__CheckUseResponse Seal__Authorization__V1__CheckUseResponse;
 typedef struct Seal__Authorization__V1__CreateQuoteRequest Seal__Authorization__V1__CreateQuoteRequest;
 typedef struct Seal__Authorization__V1__CreateQuoteResponse Seal__Authorization__V1__CreateQuoteResponse;
 typedef struct Seal__Authorization__V1__CreateOrderRequest Seal__Authorization__V1__CreateOrderRequest;
 typedef struct Seal__Authorization__V1__CreateOrderResponse Seal__Authorization__V1__CreateOrderResponse;
+typedef struct Seal__Authorization__V1__PlaceGuestOrderRequest Seal__Authorization__V1__PlaceGuestOrderRequest;
+typedef struct Seal__Authorization__V1__PlaceGuestOrderResponse Seal__Authorization__V1__PlaceGuestOrderResponse;
 typedef struct Seal__Authorization__V1__GetOrderRequest Seal__Authorization__V1__GetOrderRequest;
 typedef struct Seal__Authorization__V1__GetOrderResponse Seal__Authorization__V1__GetOrderResponse;
 typedef struct Seal__Authorization__V1__CancelOrderRequest Seal__Authorization__V1__CancelOrderRequest;
@@ -60,6 +69,8 @@ typedef struct Seal__Authorization__V1__GetLicenseLetterRequest Seal__Authorizat
 typedef struct Seal__Authorization__V1__GetLicenseLetterResponse Seal__Authorization__V1__GetLicenseLetterResponse;
 typedef struct Seal__Authorization__V1__ListLicensesRequest Seal__Authorization__V1__ListLicensesRequest;
 typedef struct Seal__Authorization__V1__ListLicensesResponse Seal__Authorization__V1__ListLicensesResponse;
+typedef struct Seal__Authorization__V1__ListNoticesRequest Seal__Authorization__V1__ListNoticesRequest;
+typedef struct Seal__Authorization__V1__ListNoticesResponse Seal__Authorization__V1__ListNoticesResponse;
 typedef struct Seal__Authorization__V1__FileObjectionRequest Seal__Authorization__V1__FileObjectionRequest;
 typedef struct Seal__Authorization__V1__FileObjectionResponse Seal__Authorization__V1__FileObjectionResponse;
 typedef struct Seal__Authorization__V1__ListObjectionsRequest Seal__Authorization__V1__ListObjectionsRequest;
@@ -713,10 +724,18 @@ struct  Seal__Authorization__V1__License
    */
   size_t n_objections;
   Seal__Authorization__V1__Objection **objections;
+  /*
+   * **Output only.** The title of the offer that it was bought under.
+   */
+  ProtobufCBinaryData offer_title;
+  /*
+   * **Output only.** Whether its public notice is not over, or an objection holds it: anybody may object.
+   */
+  protobuf_c_boolean in_notice;
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, NULL, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, NULL, {0,NULL}, 0,NULL, {0,NULL}, 0 }
 
 
 /*
@@ -1186,6 +1205,152 @@ struct  Seal__Authorization__V1__ListPresetsResponse
 
 
 /*
+ * Asks for a work as its page shows it.
+ */
+struct  Seal__Authorization__V1__GetPublicWorkRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `work_…`.
+   */
+  ProtobufCBinaryData work_id;
+};
+#define SEAL__AUTHORIZATION__V1__GET_PUBLIC_WORK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_public_work_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * A work with what is on sale for it.
+ */
+struct  Seal__Authorization__V1__GetPublicWorkResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The work with all its versions; without who holds which share.
+   */
+  Seal__Certification__V1__Work *work;
+  /*
+   * **Output only.** What is on sale, free terms first, then by price; empty for a withdrawn work.
+   */
+  size_t n_offers;
+  Seal__Authorization__V1__Offer **offers;
+  /*
+   * **Output only.** The newest licenses, at most 10, without their proofs.
+   */
+  size_t n_licenses;
+  Seal__Authorization__V1__License **licenses;
+  /*
+   * **Output only.** How many licenses there are in all.
+   */
+  uint32_t license_count;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__AUTHORIZATION__V1__GET_PUBLIC_WORK_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_public_work_response__descriptor) \
+    , NULL, 0,NULL, 0,NULL, 0, 0 }
+
+
+/*
+ * Asks how a work stands: by `work_id`, or by `channel_id` and `page_url`.
+ */
+struct  Seal__Authorization__V1__GetSealRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** `work_…`.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Required** without `work_id`. `channel_…`, which the seal carries.
+   */
+  ProtobufCBinaryData channel_id;
+  /*
+   * **Required** without `work_id`. The address of the page that shows the seal.
+   */
+  ProtobufCBinaryData page_url;
+};
+#define SEAL__AUTHORIZATION__V1__GET_SEAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_seal_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * How the work stands.
+ */
+struct  Seal__Authorization__V1__GetSealResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The work; empty where the page was read and is none.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Output only.** Whether it stands or was withdrawn.
+   */
+  Seal__Certification__V1__WorkState work_state;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
+  /*
+   * **Output only.** Why the page is no work: a reason of IncludePage; else empty.
+   */
+  ProtobufCBinaryData inclusion_refusal;
+};
+#define SEAL__AUTHORIZATION__V1__GET_SEAL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_seal_response__descriptor) \
+    , {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0, {0,NULL} }
+
+
+/*
+ * Asks for an offer.
+ */
+struct  Seal__Authorization__V1__GetOfferRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `offer_…`.
+   */
+  ProtobufCBinaryData offer_id;
+};
+#define SEAL__AUTHORIZATION__V1__GET_OFFER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_offer_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The offer with what it is for.
+ */
+struct  Seal__Authorization__V1__GetOfferResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The offer, without who gets its money.
+   */
+  Seal__Authorization__V1__Offer *offer;
+  /*
+   * **Output only.** The work's title.
+   */
+  ProtobufCBinaryData work_title;
+  /*
+   * **Output only.** Whether the work stands or was withdrawn; of a withdrawn work nothing is on sale.
+   */
+  Seal__Certification__V1__WorkState work_state;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__AUTHORIZATION__V1__GET_OFFER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_offer_response__descriptor) \
+    , NULL, {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0 }
+
+
+/*
  * Asks whether a use is permitted.
  */
 struct  Seal__Authorization__V1__CheckUseRequest
@@ -1352,6 +1517,59 @@ struct  Seal__Authorization__V1__CreateOrderResponse
 
 
 /*
+ * Places a guest's order.
+ */
+struct  Seal__Authorization__V1__PlaceGuestOrderRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** The work.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Required.** The offer; it is for that work.
+   */
+  ProtobufCBinaryData offer_id;
+  /*
+   * **Required.** Who shall be licensed, 1 to 200 characters. Kept encrypted; shown masked.
+   */
+  ProtobufCBinaryData licensee_name;
+  /*
+   * **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else **Optional.**
+   */
+  ProtobufCBinaryData use_url;
+  /*
+   * **Required.** 16 random bytes in base 64 for URLs (22 characters), made up by the caller and kept across retries. Whoever
+   * has them sees the order and may give it up; the platform keeps their digest alone.
+   */
+  ProtobufCBinaryData order_secret;
+  /*
+   * **Required.** As in CreateOfferRequest. All guests share one scope: make it of random bytes.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__AUTHORIZATION__V1__PLACE_GUEST_ORDER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__place_guest_order_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * The order as placed.
+ */
+struct  Seal__Authorization__V1__PlaceGuestOrderResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The order.
+   */
+  Seal__Authorization__V1__Order *order;
+};
+#define SEAL__AUTHORIZATION__V1__PLACE_GUEST_ORDER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__place_guest_order_response__descriptor) \
+    , NULL }
+
+
+/*
  * Asks for an order.
  */
 struct  Seal__Authorization__V1__GetOrderRequest
@@ -1361,10 +1579,14 @@ struct  Seal__Authorization__V1__GetOrderRequest
    * **Required.** `order_…`.
    */
   ProtobufCBinaryData order_id;
+  /*
+   * **Required** without a key. What the guest's order was placed with.
+   */
+  ProtobufCBinaryData order_secret;
 };
 #define SEAL__AUTHORIZATION__V1__GET_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_order_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1377,10 +1599,14 @@ struct  Seal__Authorization__V1__GetOrderResponse
    * **Output only.** The order.
    */
   Seal__Authorization__V1__Order *order;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
 };
 #define SEAL__AUTHORIZATION__V1__GET_ORDER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_order_response__descriptor) \
-    , NULL }
+    , NULL, 0 }
 
 
 /*
@@ -1394,13 +1620,17 @@ struct  Seal__Authorization__V1__CancelOrderRequest
    */
   ProtobufCBinaryData order_id;
   /*
+   * **Required** without a key. What the guest's order was placed with.
+   */
+  ProtobufCBinaryData order_secret;
+  /*
    * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
 #define SEAL__AUTHORIZATION__V1__CANCEL_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__cancel_order_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1445,10 +1675,14 @@ struct  Seal__Authorization__V1__GetLicenseResponse
    * **Output only.** The license.
    */
   Seal__Authorization__V1__License *license;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
 };
 #define SEAL__AUTHORIZATION__V1__GET_LICENSE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_license_response__descriptor) \
-    , NULL }
+    , NULL, 0 }
 
 
 /*
@@ -1461,10 +1695,14 @@ struct  Seal__Authorization__V1__GetLicenseLetterRequest
    * **Required.** The license's number; hyphens, spaces and case do not matter.
    */
   ProtobufCBinaryData number;
+  /*
+   * **Required** without a key. What the guest's order was placed with.
+   */
+  ProtobufCBinaryData order_secret;
 };
 #define SEAL__AUTHORIZATION__V1__GET_LICENSE_LETTER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_license_letter_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1529,6 +1767,51 @@ struct  Seal__Authorization__V1__ListLicensesResponse
 
 
 /*
+ * Asks for a page of the public notice board.
+ */
+struct  Seal__Authorization__V1__ListNoticesRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** 1 to 500; 50 by default.
+   */
+  uint32_t page_size;
+  /*
+   * **Optional.** From the page before.
+   */
+  ProtobufCBinaryData page_token;
+  /*
+   * **Optional.** Whether the sandbox's are meant; the live ones by default.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_NOTICES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_notices_request__descriptor) \
+    , 0, {0,NULL}, 0 }
+
+
+/*
+ * A page of the public notice board.
+ */
+struct  Seal__Authorization__V1__ListNoticesResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Newest first, without their proofs.
+   */
+  size_t n_licenses;
+  Seal__Authorization__V1__License **licenses;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
+};
+#define SEAL__AUTHORIZATION__V1__LIST_NOTICES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__list_notices_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+/*
  * Objects to a license.
  */
 struct  Seal__Authorization__V1__FileObjectionRequest
@@ -1539,7 +1822,7 @@ struct  Seal__Authorization__V1__FileObjectionRequest
    */
   ProtobufCBinaryData license_number;
   /*
-   * **Required.** What is objected, 1 to 2,000 characters.
+   * **Required.** What is objected, 1 to 2,000 characters; lines may end.
    */
   ProtobufCBinaryData reason;
   /*
@@ -1985,6 +2268,24 @@ void   seal__authorization__v1__list_presets_request__init
 /* Seal__Authorization__V1__ListPresetsResponse methods */
 void   seal__authorization__v1__list_presets_response__init
                      (Seal__Authorization__V1__ListPresetsResponse         *message);
+/* Seal__Authorization__V1__GetPublicWorkRequest methods */
+void   seal__authorization__v1__get_public_work_request__init
+                     (Seal__Authorization__V1__GetPublicWorkRequest         *message);
+/* Seal__Authorization__V1__GetPublicWorkResponse methods */
+void   seal__authorization__v1__get_public_work_response__init
+                     (Seal__Authorization__V1__GetPublicWorkResponse         *message);
+/* Seal__Authorization__V1__GetSealRequest methods */
+void   seal__authorization__v1__get_seal_request__init
+                     (Seal__Authorization__V1__GetSealRequest         *message);
+/* Seal__Authorization__V1__GetSealResponse methods */
+void   seal__authorization__v1__get_seal_response__init
+                     (Seal__Authorization__V1__GetSealResponse         *message);
+/* Seal__Authorization__V1__GetOfferRequest methods */
+void   seal__authorization__v1__get_offer_request__init
+                     (Seal__Authorization__V1__GetOfferRequest         *message);
+/* Seal__Authorization__V1__GetOfferResponse methods */
+void   seal__authorization__v1__get_offer_response__init
+                     (Seal__Authorization__V1__GetOfferResponse         *message);
 /* Seal__Authorization__V1__CheckUseRequest methods */
 void   seal__authorization__v1__check_use_request__init
                      (Seal__Authorization__V1__CheckUseRequest         *message);
@@ -2003,6 +2304,12 @@ void   seal__authorization__v1__create_order_request__init
 /* Seal__Authorization__V1__CreateOrderResponse methods */
 void   seal__authorization__v1__create_order_response__init
                      (Seal__Authorization__V1__CreateOrderResponse         *message);
+/* Seal__Authorization__V1__PlaceGuestOrderRequest methods */
+void   seal__authorization__v1__place_guest_order_request__init
+                     (Seal__Authorization__V1__PlaceGuestOrderRequest         *message);
+/* Seal__Authorization__V1__PlaceGuestOrderResponse methods */
+void   seal__authorization__v1__place_guest_order_response__init
+                     (Seal__Authorization__V1__PlaceGuestOrderResponse         *message);
 /* Seal__Authorization__V1__GetOrderRequest methods */
 void   seal__authorization__v1__get_order_request__init
                      (Seal__Authorization__V1__GetOrderRequest         *message);
@@ -2033,6 +2340,12 @@ void   seal__authorization__v1__list_licenses_request__init
 /* Seal__Authorization__V1__ListLicensesResponse methods */
 void   seal__authorization__v1__list_licenses_response__init
                      (Seal__Authorization__V1__ListLicensesResponse         *message);
+/* Seal__Authorization__V1__ListNoticesRequest methods */
+void   seal__authorization__v1__list_notices_request__init
+                     (Seal__Authorization__V1__ListNoticesRequest         *message);
+/* Seal__Authorization__V1__ListNoticesResponse methods */
+void   seal__authorization__v1__list_notices_response__init
+                     (Seal__Authorization__V1__ListNoticesResponse         *message);
 /* Seal__Authorization__V1__FileObjectionRequest methods */
 void   seal__authorization__v1__file_objection_request__init
                      (Seal__Authorization__V1__FileObjectionRequest         *message);
@@ -2170,6 +2483,24 @@ typedef void (*Seal__Authorization__V1__ListPresetsRequest_Closure)
 typedef void (*Seal__Authorization__V1__ListPresetsResponse_Closure)
                  (const Seal__Authorization__V1__ListPresetsResponse *message,
                   void *closure_data);
+typedef void (*Seal__Authorization__V1__GetPublicWorkRequest_Closure)
+                 (const Seal__Authorization__V1__GetPublicWorkRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetPublicWorkResponse_Closure)
+                 (const Seal__Authorization__V1__GetPublicWorkResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetSealRequest_Closure)
+                 (const Seal__Authorization__V1__GetSealRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetSealResponse_Closure)
+                 (const Seal__Authorization__V1__GetSealResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetOfferRequest_Closure)
+                 (const Seal__Authorization__V1__GetOfferRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetOfferResponse_Closure)
+                 (const Seal__Authorization__V1__GetOfferResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Authorization__V1__CheckUseRequest_Closure)
                  (const Seal__Authorization__V1__CheckUseRequest *message,
                   void *closure_data);
@@ -2187,6 +2518,12 @@ typedef void (*Seal__Authorization__V1__CreateOrderRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__CreateOrderResponse_Closure)
                  (const Seal__Authorization__V1__CreateOrderResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__PlaceGuestOrderRequest_Closure)
+                 (const Seal__Authorization__V1__PlaceGuestOrderRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__PlaceGuestOrderResponse_Closure)
+                 (const Seal__Authorization__V1__PlaceGuestOrderResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__GetOrderRequest_Closure)
                  (const Seal__Authorization__V1__GetOrderRequest *message,
@@ -2217,6 +2554,12 @@ typedef void (*Seal__Authorization__V1__ListLicensesRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__ListLicensesResponse_Closure)
                  (const Seal__Authorization__V1__ListLicensesResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListNoticesRequest_Closure)
+                 (const Seal__Authorization__V1__ListNoticesRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ListNoticesResponse_Closure)
+                 (const Seal__Authorization__V1__ListNoticesResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__FileObjectionRequest_Closure)
                  (const Seal__Authorization__V1__FileObjectionRequest *message,
@@ -2303,6 +2646,18 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                        const Seal__Authorization__V1__ListPresetsRequest *input,
                        Seal__Authorization__V1__ListPresetsResponse_Closure closure,
                        void *closure_data);
+  void (*get_public_work)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                          const Seal__Authorization__V1__GetPublicWorkRequest *input,
+                          Seal__Authorization__V1__GetPublicWorkResponse_Closure closure,
+                          void *closure_data);
+  void (*get_seal)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                   const Seal__Authorization__V1__GetSealRequest *input,
+                   Seal__Authorization__V1__GetSealResponse_Closure closure,
+                   void *closure_data);
+  void (*get_offer)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                    const Seal__Authorization__V1__GetOfferRequest *input,
+                    Seal__Authorization__V1__GetOfferResponse_Closure closure,
+                    void *closure_data);
   void (*check_use)(Seal__Authorization__V1__AuthorizationService_Service *service,
                     const Seal__Authorization__V1__CheckUseRequest *input,
                     Seal__Authorization__V1__CheckUseResponse_Closure closure,
@@ -2315,6 +2670,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                        const Seal__Authorization__V1__CreateOrderRequest *input,
                        Seal__Authorization__V1__CreateOrderResponse_Closure closure,
                        void *closure_data);
+  void (*place_guest_order)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                            const Seal__Authorization__V1__PlaceGuestOrderRequest *input,
+                            Seal__Authorization__V1__PlaceGuestOrderResponse_Closure closure,
+                            void *closure_data);
   void (*get_order)(Seal__Authorization__V1__AuthorizationService_Service *service,
                     const Seal__Authorization__V1__GetOrderRequest *input,
                     Seal__Authorization__V1__GetOrderResponse_Closure closure,
@@ -2335,6 +2694,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                         const Seal__Authorization__V1__ListLicensesRequest *input,
                         Seal__Authorization__V1__ListLicensesResponse_Closure closure,
                         void *closure_data);
+  void (*list_notices)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                       const Seal__Authorization__V1__ListNoticesRequest *input,
+                       Seal__Authorization__V1__ListNoticesResponse_Closure closure,
+                       void *closure_data);
   void (*file_objection)(Seal__Authorization__V1__AuthorizationService_Service *service,
                          const Seal__Authorization__V1__FileObjectionRequest *input,
                          Seal__Authorization__V1__FileObjectionResponse_Closure closure,
@@ -2385,14 +2748,19 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## create_preset,\
       function_prefix__ ## withdraw_preset,\
       function_prefix__ ## list_presets,\
+      function_prefix__ ## get_public_work,\
+      function_prefix__ ## get_seal,\
+      function_prefix__ ## get_offer,\
       function_prefix__ ## check_use,\
       function_prefix__ ## create_quote,\
       function_prefix__ ## create_order,\
+      function_prefix__ ## place_guest_order,\
       function_prefix__ ## get_order,\
       function_prefix__ ## cancel_order,\
       function_prefix__ ## get_license,\
       function_prefix__ ## get_license_letter,\
       function_prefix__ ## list_licenses,\
+      function_prefix__ ## list_notices,\
       function_prefix__ ## file_objection,\
       function_prefix__ ## list_objections,\
       function_prefix__ ## list_balances,\
@@ -2426,6 +2794,18 @@ void seal__authorization__v1__authorization_service__list_presets(ProtobufCServi
                                                                   const Seal__Authorization__V1__ListPresetsRequest *input,
                                                                   Seal__Authorization__V1__ListPresetsResponse_Closure closure,
                                                                   void *closure_data);
+void seal__authorization__v1__authorization_service__get_public_work(ProtobufCService *service,
+                                                                     const Seal__Authorization__V1__GetPublicWorkRequest *input,
+                                                                     Seal__Authorization__V1__GetPublicWorkResponse_Closure closure,
+                                                                     void *closure_data);
+void seal__authorization__v1__authorization_service__get_seal(ProtobufCService *service,
+                                                              const Seal__Authorization__V1__GetSealRequest *input,
+                                                              Seal__Authorization__V1__GetSealResponse_Closure closure,
+                                                              void *closure_data);
+void seal__authorization__v1__authorization_service__get_offer(ProtobufCService *service,
+                                                               const Seal__Authorization__V1__GetOfferRequest *input,
+                                                               Seal__Authorization__V1__GetOfferResponse_Closure closure,
+                                                               void *closure_data);
 void seal__authorization__v1__authorization_service__check_use(ProtobufCService *service,
                                                                const Seal__Authorization__V1__CheckUseRequest *input,
                                                                Seal__Authorization__V1__CheckUseResponse_Closure closure,
@@ -2438,6 +2818,10 @@ void seal__authorization__v1__authorization_service__create_order(ProtobufCServi
                                                                   const Seal__Authorization__V1__CreateOrderRequest *input,
                                                                   Seal__Authorization__V1__CreateOrderResponse_Closure closure,
                                                                   void *closure_data);
+void seal__authorization__v1__authorization_service__place_guest_order(ProtobufCService *service,
+                                                                       const Seal__Authorization__V1__PlaceGuestOrderRequest *input,
+                                                                       Seal__Authorization__V1__PlaceGuestOrderResponse_Closure closure,
+                                                                       void *closure_data);
 void seal__authorization__v1__authorization_service__get_order(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOrderRequest *input,
                                                                Seal__Authorization__V1__GetOrderResponse_Closure closure,
@@ -2458,6 +2842,10 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
                                                                    Seal__Authorization__V1__ListLicensesResponse_Closure closure,
                                                                    void *closure_data);
+void seal__authorization__v1__authorization_service__list_notices(ProtobufCService *service,
+                                                                  const Seal__Authorization__V1__ListNoticesRequest *input,
+                                                                  Seal__Authorization__V1__ListNoticesResponse_Closure closure,
+                                                                  void *closure_data);
 void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
                                                                     Seal__Authorization__V1__FileObjectionResponse_Closure closure,
@@ -2535,12 +2923,20 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_preset
 extern const ProtobufCMessageDescriptor seal__authorization__v1__withdraw_preset_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_presets_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_public_work_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_public_work_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__check_use_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__check_use_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_quote_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_quote_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_order_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__place_guest_order_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__place_guest_order_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_order_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_order_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_request__descriptor;
@@ -2551,6 +2947,8 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_let
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_notices_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__list_notices_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__file_objection_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_objections_request__descriptor;

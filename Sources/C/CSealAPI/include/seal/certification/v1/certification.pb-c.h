@@ -25,6 +25,7 @@ typedef struct Seal__Certification__V1__PartyClaim Seal__Certification__V1__Part
 typedef struct Seal__Certification__V1__CompetingClaim Seal__Certification__V1__CompetingClaim;
 typedef struct Seal__Certification__V1__Version Seal__Certification__V1__Version;
 typedef struct Seal__Certification__V1__Certificate Seal__Certification__V1__Certificate;
+typedef struct Seal__Certification__V1__Log Seal__Certification__V1__Log;
 typedef struct Seal__Certification__V1__RegisterWorkRequest Seal__Certification__V1__RegisterWorkRequest;
 typedef struct Seal__Certification__V1__RegisterWorkResponse Seal__Certification__V1__RegisterWorkResponse;
 typedef struct Seal__Certification__V1__AddVersionRequest Seal__Certification__V1__AddVersionRequest;
@@ -37,6 +38,12 @@ typedef struct Seal__Certification__V1__GetCertificateRequest Seal__Certificatio
 typedef struct Seal__Certification__V1__GetCertificateResponse Seal__Certification__V1__GetCertificateResponse;
 typedef struct Seal__Certification__V1__GetStatementRequest Seal__Certification__V1__GetStatementRequest;
 typedef struct Seal__Certification__V1__GetStatementResponse Seal__Certification__V1__GetStatementResponse;
+typedef struct Seal__Certification__V1__GetPublicCertificateRequest Seal__Certification__V1__GetPublicCertificateRequest;
+typedef struct Seal__Certification__V1__GetPublicCertificateResponse Seal__Certification__V1__GetPublicCertificateResponse;
+typedef struct Seal__Certification__V1__GetLogRequest Seal__Certification__V1__GetLogRequest;
+typedef struct Seal__Certification__V1__GetLogResponse Seal__Certification__V1__GetLogResponse;
+typedef struct Seal__Certification__V1__GetLogTileRequest Seal__Certification__V1__GetLogTileRequest;
+typedef struct Seal__Certification__V1__GetLogTileResponse Seal__Certification__V1__GetLogTileResponse;
 typedef struct Seal__Certification__V1__VerifyCertificateRequest Seal__Certification__V1__VerifyCertificateRequest;
 typedef struct Seal__Certification__V1__VerifyCertificateResponse Seal__Certification__V1__VerifyCertificateResponse;
 typedef struct Seal__Certification__V1__VerificationCheck Seal__Certification__V1__VerificationCheck;
@@ -606,6 +613,34 @@ struct  Seal__Certification__V1__Certificate
 
 
 /*
+ * A log of the platform's statements, one for each environment.
+ */
+struct  Seal__Certification__V1__Log
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The first line of its checkpoints, by which the log is known wherever it is shown.
+   */
+  ProtobufCBinaryData origin;
+  /*
+   * **Output only.** The key that signs its checkpoints: `NAME+ID+KEY` of `c2sp.org/signed-note`.
+   */
+  ProtobufCBinaryData verifier_key;
+  /*
+   * **Output only.** The X.509 certificate of that key and those between it and the root, PEM.
+   */
+  ProtobufCBinaryData chain_pem;
+  /*
+   * **Output only.** The newest checkpoint, a signed note; empty before the first.
+   */
+  ProtobufCBinaryData checkpoint;
+};
+#define SEAL__CERTIFICATION__V1__LOG__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__log__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
  * Registers a work.
  */
 struct  Seal__Certification__V1__RegisterWorkRequest
@@ -856,6 +891,122 @@ struct  Seal__Certification__V1__GetStatementResponse
 
 
 /*
+ * Asks for a certificate that strangers may know of, by its own or its version's identifier.
+ */
+struct  Seal__Certification__V1__GetPublicCertificateRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `cert_…` or `version_…`.
+   */
+  ProtobufCBinaryData certificate_id;
+};
+#define SEAL__CERTIFICATION__V1__GET_PUBLIC_CERTIFICATE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_public_certificate_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The certificate as its page shows it.
+ */
+struct  Seal__Certification__V1__GetPublicCertificateResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The certificate.
+   */
+  Seal__Certification__V1__Certificate *certificate;
+  /*
+   * **Output only.** The work's title.
+   */
+  ProtobufCBinaryData work_title;
+  /*
+   * **Output only.** Whether the work stands or was withdrawn.
+   */
+  Seal__Certification__V1__WorkState work_state;
+  /*
+   * **Output only.** The version that is certified.
+   */
+  Seal__Certification__V1__Version *version;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__CERTIFICATION__V1__GET_PUBLIC_CERTIFICATE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_public_certificate_response__descriptor) \
+    , NULL, {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, NULL, 0 }
+
+
+/*
+ * Asks for a log.
+ */
+struct  Seal__Certification__V1__GetLogRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** Whether the sandbox's is meant; the live one by default.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__CERTIFICATION__V1__GET_LOG_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_log_request__descriptor) \
+    , 0 }
+
+
+/*
+ * The log.
+ */
+struct  Seal__Certification__V1__GetLogResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The log.
+   */
+  Seal__Certification__V1__Log *log;
+};
+#define SEAL__CERTIFICATION__V1__GET_LOG_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_log_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks for a tile.
+ */
+struct  Seal__Certification__V1__GetLogTileRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** Whether the sandbox's log is meant; the live one by default.
+   */
+  protobuf_c_boolean sandbox;
+  /*
+   * **Required.** The tile's name below the log's prefix: `tile/0/x001/067`, `tile/entries/273.p/112`.
+   */
+  ProtobufCBinaryData path;
+};
+#define SEAL__CERTIFICATION__V1__GET_LOG_TILE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_log_tile_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+/*
+ * The tile.
+ */
+struct  Seal__Certification__V1__GetLogTileResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Its bytes.
+   */
+  ProtobufCBinaryData tile;
+};
+#define SEAL__CERTIFICATION__V1__GET_LOG_TILE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_log_tile_response__descriptor) \
+    , {0,NULL} }
+
+
+/*
  * Asks whether a statement holds, such as a certificate's.
  */
 struct  Seal__Certification__V1__VerifyCertificateRequest
@@ -1070,6 +1221,9 @@ void   seal__certification__v1__version__init
 /* Seal__Certification__V1__Certificate methods */
 void   seal__certification__v1__certificate__init
                      (Seal__Certification__V1__Certificate         *message);
+/* Seal__Certification__V1__Log methods */
+void   seal__certification__v1__log__init
+                     (Seal__Certification__V1__Log         *message);
 /* Seal__Certification__V1__RegisterWorkRequest methods */
 void   seal__certification__v1__register_work_request__init
                      (Seal__Certification__V1__RegisterWorkRequest         *message);
@@ -1106,6 +1260,24 @@ void   seal__certification__v1__get_statement_request__init
 /* Seal__Certification__V1__GetStatementResponse methods */
 void   seal__certification__v1__get_statement_response__init
                      (Seal__Certification__V1__GetStatementResponse         *message);
+/* Seal__Certification__V1__GetPublicCertificateRequest methods */
+void   seal__certification__v1__get_public_certificate_request__init
+                     (Seal__Certification__V1__GetPublicCertificateRequest         *message);
+/* Seal__Certification__V1__GetPublicCertificateResponse methods */
+void   seal__certification__v1__get_public_certificate_response__init
+                     (Seal__Certification__V1__GetPublicCertificateResponse         *message);
+/* Seal__Certification__V1__GetLogRequest methods */
+void   seal__certification__v1__get_log_request__init
+                     (Seal__Certification__V1__GetLogRequest         *message);
+/* Seal__Certification__V1__GetLogResponse methods */
+void   seal__certification__v1__get_log_response__init
+                     (Seal__Certification__V1__GetLogResponse         *message);
+/* Seal__Certification__V1__GetLogTileRequest methods */
+void   seal__certification__v1__get_log_tile_request__init
+                     (Seal__Certification__V1__GetLogTileRequest         *message);
+/* Seal__Certification__V1__GetLogTileResponse methods */
+void   seal__certification__v1__get_log_tile_response__init
+                     (Seal__Certification__V1__GetLogTileResponse         *message);
 /* Seal__Certification__V1__VerifyCertificateRequest methods */
 void   seal__certification__v1__verify_certificate_request__init
                      (Seal__Certification__V1__VerifyCertificateRequest         *message);
@@ -1159,6 +1331,9 @@ typedef void (*Seal__Certification__V1__Version_Closure)
 typedef void (*Seal__Certification__V1__Certificate_Closure)
                  (const Seal__Certification__V1__Certificate *message,
                   void *closure_data);
+typedef void (*Seal__Certification__V1__Log_Closure)
+                 (const Seal__Certification__V1__Log *message,
+                  void *closure_data);
 typedef void (*Seal__Certification__V1__RegisterWorkRequest_Closure)
                  (const Seal__Certification__V1__RegisterWorkRequest *message,
                   void *closure_data);
@@ -1194,6 +1369,24 @@ typedef void (*Seal__Certification__V1__GetStatementRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Certification__V1__GetStatementResponse_Closure)
                  (const Seal__Certification__V1__GetStatementResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetPublicCertificateRequest_Closure)
+                 (const Seal__Certification__V1__GetPublicCertificateRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetPublicCertificateResponse_Closure)
+                 (const Seal__Certification__V1__GetPublicCertificateResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetLogRequest_Closure)
+                 (const Seal__Certification__V1__GetLogRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetLogResponse_Closure)
+                 (const Seal__Certification__V1__GetLogResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetLogTileRequest_Closure)
+                 (const Seal__Certification__V1__GetLogTileRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetLogTileResponse_Closure)
+                 (const Seal__Certification__V1__GetLogTileResponse *message,
                   void *closure_data);
 typedef void (*Seal__Certification__V1__VerifyCertificateRequest_Closure)
                  (const Seal__Certification__V1__VerifyCertificateRequest *message,
@@ -1257,6 +1450,18 @@ struct Seal__Certification__V1__CertificationService_Service
                         const Seal__Certification__V1__GetStatementRequest *input,
                         Seal__Certification__V1__GetStatementResponse_Closure closure,
                         void *closure_data);
+  void (*get_public_certificate)(Seal__Certification__V1__CertificationService_Service *service,
+                                 const Seal__Certification__V1__GetPublicCertificateRequest *input,
+                                 Seal__Certification__V1__GetPublicCertificateResponse_Closure closure,
+                                 void *closure_data);
+  void (*get_log)(Seal__Certification__V1__CertificationService_Service *service,
+                  const Seal__Certification__V1__GetLogRequest *input,
+                  Seal__Certification__V1__GetLogResponse_Closure closure,
+                  void *closure_data);
+  void (*get_log_tile)(Seal__Certification__V1__CertificationService_Service *service,
+                       const Seal__Certification__V1__GetLogTileRequest *input,
+                       Seal__Certification__V1__GetLogTileResponse_Closure closure,
+                       void *closure_data);
   void (*withdraw_work)(Seal__Certification__V1__CertificationService_Service *service,
                         const Seal__Certification__V1__WithdrawWorkRequest *input,
                         Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
@@ -1284,6 +1489,9 @@ void seal__certification__v1__certification_service__init (Seal__Certification__
       function_prefix__ ## get_certificate,\
       function_prefix__ ## verify_certificate,\
       function_prefix__ ## get_statement,\
+      function_prefix__ ## get_public_certificate,\
+      function_prefix__ ## get_log,\
+      function_prefix__ ## get_log_tile,\
       function_prefix__ ## withdraw_work,\
       function_prefix__ ## set_claims,\
       function_prefix__ ## publish_claim  }
@@ -1315,6 +1523,18 @@ void seal__certification__v1__certification_service__get_statement(ProtobufCServ
                                                                    const Seal__Certification__V1__GetStatementRequest *input,
                                                                    Seal__Certification__V1__GetStatementResponse_Closure closure,
                                                                    void *closure_data);
+void seal__certification__v1__certification_service__get_public_certificate(ProtobufCService *service,
+                                                                            const Seal__Certification__V1__GetPublicCertificateRequest *input,
+                                                                            Seal__Certification__V1__GetPublicCertificateResponse_Closure closure,
+                                                                            void *closure_data);
+void seal__certification__v1__certification_service__get_log(ProtobufCService *service,
+                                                             const Seal__Certification__V1__GetLogRequest *input,
+                                                             Seal__Certification__V1__GetLogResponse_Closure closure,
+                                                             void *closure_data);
+void seal__certification__v1__certification_service__get_log_tile(ProtobufCService *service,
+                                                                  const Seal__Certification__V1__GetLogTileRequest *input,
+                                                                  Seal__Certification__V1__GetLogTileResponse_Closure closure,
+                                                                  void *closure_data);
 void seal__certification__v1__certification_service__withdraw_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__WithdrawWorkRequest *input,
                                                                    Seal__Certification__V1__WithdrawWorkResponse_Closure closure,
@@ -1347,6 +1567,7 @@ extern const ProtobufCMessageDescriptor seal__certification__v1__party_claim__de
 extern const ProtobufCMessageDescriptor seal__certification__v1__competing_claim__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__version__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__certificate__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__log__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__register_work_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__register_work_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__add_version_request__descriptor;
@@ -1359,6 +1580,12 @@ extern const ProtobufCMessageDescriptor seal__certification__v1__get_certificate
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_certificate_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_statement_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_statement_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_tile_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_tile_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__verify_certificate_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__verify_certificate_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__verification_check__descriptor;

@@ -587,10 +587,14 @@ struct  Seal__Enforcement__V1__Invitation
    * **Output only.** With which the order's page is seen: `/o/{order_id}?t={order_secret}`; empty unless an order is open.
    */
   ProtobufCBinaryData order_secret;
+  /*
+   * **Output only.** Whether the platform apologizes: somebody was asked for something that was none of theirs.
+   */
+  protobuf_c_boolean apology;
 };
 #define SEAL__ENFORCEMENT__V1__INVITATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__invitation__descriptor) \
-    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
 /*

@@ -1,5 +1,3 @@
-import SealPrimitives
-
 /// What people write and say of a case: `CC-` and five groups of four characters. Whoever knows it
 /// sees the invitation and may answer, so it has 95 random bits; see `CheckedNumber` for how it is
 /// read.

@@ -1,5 +1,3 @@
-import SealPrimitives
-
 /// What people write and say of a license: `CS-7K2M-9QXD-0HBV-31TE`. 75 random bits; see
 /// `CheckedNumber` for how it is read.
 package struct LicenseNumber: Sendable, Hashable {

@@ -1,0 +1,52 @@
+import SealAPI
+import SealAccess
+import SealPrimitives
+import SealRPC
+import SealTrust
+import SealVerify
+
+/// What anybody may ask for.
+extension CertificationService {
+  package func getPublicCertificate(
+    _ request: CertificationV1.GetPublicCertificateRequest, context: CallContext
+  ) async throws -> CertificationV1.GetPublicCertificateResponse {
+    var checks = FieldChecks()
+    let named = checks.certificateKey(request.certificateID)
+    let key = try checks.finish(named)
+    let found = try await database.read(deadline: context.deadline) { tx in
+      try PublicCertificate.find(key, tx)
+    }
+    guard let found else { throw CertificationError.certificateNotFound }
+    return try found.message(
+      parties, assurance: registration.statements.assurance(found.environment))
+  }
+
+  package func getLog(
+    _ request: CertificationV1.GetLogRequest, context: CallContext
+  ) async throws -> CertificationV1.GetLogResponse {
+    let environment: Environment = request.sandbox ? .sandbox : .live
+    let checkpoint = try await database.read(deadline: context.deadline) { tx in
+      try StatementLog.checkpoint(environment, tx)
+    }
+    let chain = logChains[environment] ?? ""
+    let key = try LogVerifierKey(chainPEM: chain)
+    return .init(
+      log: .init(
+        origin: key.origin, verifierKey: key.description, chainPEM: chain,
+        checkpoint: checkpoint ?? ""))
+  }
+
+  package func getLogTile(
+    _ request: CertificationV1.GetLogTileRequest, context: CallContext
+  ) async throws -> CertificationV1.GetLogTileResponse {
+    var checks = FieldChecks()
+    let named = checks.parsed(
+      LogTilePath(request.path), "path", expected: "a tile's name (tile/…)")
+    let path = try checks.finish(named)
+    let tile = try await database.read(deadline: context.deadline) { tx in
+      try StatementLog.tile(path, request.sandbox ? .sandbox : .live, tx)
+    }
+    guard let tile else { throw CertificationError.tileNotFound }
+    return .init(tile: tile)
+  }
+}

@@ -1,0 +1,186 @@
+import SealAPI
+import SealCrypto
+import SealPrimitives
+import SealRPC
+import SealVerify
+import Testing
+
+@testable import SealAccess
+@testable import SealAuthorization
+
+/// What anybody may see: of works, licenses and the notice board, without a key.
+@Suite struct PublicTests {
+  private typealias Methods = AuthorizationV1.AuthorizationServiceMethods
+  private typealias Certification = CertificationV1.CertificationServiceMethods
+
+  private func look(_ work: CertificationV1.Work, _ market: Market) async throws
+    -> AuthorizationV1.GetPublicWorkResponse
+  {
+    try await market.service.getPublicWork(
+      .init(workID: work.workID), context: market.context(Methods.getPublicWork, nil))
+  }
+
+  private func seal(_ work: CertificationV1.Work, _ market: Market) async throws
+    -> AuthorizationV1.GetSealResponse
+  {
+    try await market.service.getSeal(
+      .init(workID: work.workID), context: market.context(Methods.getSeal, nil))
+  }
+
+  private func certificate(_ work: CertificationV1.Work, _ market: Market) async throws
+    -> CertificationV1.GetPublicCertificateResponse
+  {
+    let id = try #require(work.versions.first?.certificateID)
+    return try await market.certification.getPublicCertificate(
+      .init(certificateID: id), context: market.context(Certification.getPublicCertificate, nil))
+  }
+
+  @Test func aPrivateWorkIsThereOnceItWasOnSaleAndNobodyIsNamed() async throws {
+    try await Market.with { market in
+      let seller = try await market.newCaller()
+      let work = try await market.work(of: seller)
+      #expect(await refusal { try await look(work, market) } == "WORK_NOT_FOUND")
+      #expect(await refusal { try await seal(work, market) } == "WORK_NOT_FOUND")
+      #expect(await refusal { try await certificate(work, market) } == "CERTIFICATE_NOT_FOUND")
+
+      let paid = try await market.sell(work, Market.paid(), by: seller)
+      let free = try await market.sell(work, Market.free(), by: seller)
+      let found = try await look(work, market)
+      let shown = try #require(found.work)
+      #expect(shown.workID == work.workID && !found.sandbox && shown.versions.count == 1)
+      #expect(shown.parties.isEmpty && shown.claim == nil && shown.claimSheet == nil)
+      #expect(found.offers.map(\.offerID) == [free.offerID, paid.offerID])
+      #expect(found.offers.allSatisfy { $0.shares.isEmpty })
+      #expect(try await seal(work, market).workState == .active)
+      let proof = try await certificate(work, market)
+      #expect(proof.certificate?.disclosures == [] && proof.version?.number == 1)
+
+      for offer in [paid, free] {
+        _ = try await market.service.withdrawOffer(
+          .init(offerID: offer.offerID, requestID: Market.fresh()),
+          context: market.context(Methods.withdrawOffer, seller))
+      }
+      #expect(try await look(work, market).offers.isEmpty)
+      _ = try await market.certification.withdrawWork(
+        .init(workID: work.workID, requestID: Market.fresh()),
+        context: market.context(Certification.withdrawWork, seller))
+      #expect(try await look(work, market).work?.state == .withdrawn)
+      #expect(try await seal(work, market).workState == .withdrawn)
+      #expect(try await certificate(work, market).workState == .withdrawn)
+    }
+  }
+
+  @Test func aPublicClaimNamesItsPartiesAndNotTheirShares() async throws {
+    try await Market.with { market in
+      let seller = try await market.newCaller(.sandbox)
+      let digests = try Digests(of: Array("a public work".utf8))
+      let registered = try await market.certification.registerWork(
+        .init(
+          title: "In public", kind: .text,
+          parties: [.init(name: "Ada Example", kind: .naturalPerson, role: .author)],
+          claim: .init(visibility: .public),
+          version: .init(
+            sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
+            mediaType: "text/plain"), requestID: Market.fresh()),
+        context: market.context(Certification.registerWork, seller))
+      let work = try #require(registered.work)
+      _ = try await market.certification.setClaims(
+        .init(
+          workID: work.workID,
+          claims: [.init(partyID: work.parties[0].partyID, sharePPM: 1_000_000)],
+          requestID: Market.fresh()), context: market.context(Certification.setClaims, seller))
+      let found = try await look(work, market)
+      #expect(found.sandbox)
+      #expect(found.work?.parties.map(\.name) == ["Ada Example"])
+      #expect(found.work?.parties.map(\.partyID) == [""])
+      #expect(found.work?.claimSheet == nil)
+      #expect(try await certificate(work, market).certificate?.disclosures.count == 1)
+    }
+  }
+
+  @Test func theNoticeBoardIsReadPageByPage() async throws {
+    try await Market.with { market in
+      let seller = try await market.newCaller()
+      let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
+      var numbers: [String] = []
+      for _ in 0..<3 {
+        let order = try await market.order(market.quote(offer, for: seller), by: seller)
+        try await market.pay(order)
+        numbers.append(try await market.order(order.orderID, seenBy: seller).licenseNumber)
+      }
+      func page(_ token: String = "", sandbox: Bool = false) async throws
+        -> AuthorizationV1.ListNoticesResponse
+      {
+        try await market.service.listNotices(
+          .init(pageSize: 2, pageToken: token, sandbox: sandbox),
+          context: market.context(Methods.listNotices, nil))
+      }
+      let first = try await page()
+      let second = try await page(first.nextPageToken)
+      #expect((first.licenses + second.licenses).map(\.number) == numbers.reversed())
+      #expect(first.licenses.map(\.offerTitle) == ["Reprint", "Reprint"])
+      #expect(first.licenses.count == 2 && second.nextPageToken.isEmpty)
+      #expect(try await page(sandbox: true).licenses.isEmpty)
+      for token in ["x", first.nextPageToken] {
+        #expect(await refusal { try await page(token, sandbox: true) } == "INVALID_FIELDS")
+      }
+    }
+  }
+
+  @Test func aLicenseIsSeenByItsNumberAndItsLetterByTheOrdersSecret() async throws {
+    try await Market.with { market in
+      let seller = try await market.newCaller(.sandbox)
+      let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
+      let secret = Base64URL.encode(SystemRandomBytes().bytes(16))
+      let placed = try await market.service.placeGuestOrder(
+        .init(
+          workID: offer.workID, offerID: offer.offerID, licenseeName: "Bo Reader",
+          useURL: Market.place, orderSecret: secret, requestID: Market.fresh()),
+        context: market.context(Methods.placeGuestOrder, nil))
+      let number = try #require(placed.order?.licenseNumber)
+      func license(_ caller: Caller?) async throws -> AuthorizationV1.GetLicenseResponse {
+        try await market.service.getLicense(
+          .init(number: number), context: market.context(Methods.getLicense, caller))
+      }
+      func letter(_ secret: String) async throws -> AuthorizationV1.LicenseLetter? {
+        try await market.service.getLicenseLetter(
+          .init(number: number, orderSecret: secret),
+          context: market.context(Methods.getLicenseLetter, nil)
+        ).letter
+      }
+      let found = try await license(nil)
+      #expect(found.sandbox && found.license?.inNotice == false)
+      #expect(found.license?.disclosures == [] && found.license?.licenseeMasked == "B***")
+      let stranger = try await market.newCaller()
+      #expect(await refusal { try await license(stranger) } == "LICENSE_NOT_FOUND")
+
+      #expect(await refusal { try await letter(secret) } == "LETTER_NOT_READY")
+      try await market.runner.drain()
+      #expect(try await letter(secret)?.licenseNumber == number)
+      #expect(await refusal { try await letter("") } == "INVALID_FIELDS")
+      let other = Base64URL.encode(SystemRandomBytes().bytes(16))
+      #expect(await refusal { try await letter(other) } == "LICENSE_NOT_FOUND")
+    }
+  }
+
+  @Test(arguments: [
+    (AuthorizationV1.GetSealRequest(), "INVALID_FIELDS"),
+    (.init(workID: "work_1"), "INVALID_FIELDS"),
+    (.init(channelID: "channel_00000000000000000000000000"), "INVALID_FIELDS"),
+    (
+      .init(
+        channelID: "channel_00000000000000000000000000", pageURL: "https://a.example/b"),
+      "WORK_NOT_FOUND"
+    ),
+    (.init(workID: "work_00000000000000000000000000"), "WORK_NOT_FOUND"),
+  ])
+  func aSealThatNamesNothingKnownShowsNothing(
+    _ request: AuthorizationV1.GetSealRequest, _ reason: String
+  ) async throws {
+    try await Market.with { market in
+      let context = market.context(Methods.getSeal, nil)
+      #expect(
+        await refusal { try await market.service.getSeal(request, context: context) } == reason)
+    }
+  }
+}
