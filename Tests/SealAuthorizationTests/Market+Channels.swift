@@ -6,6 +6,7 @@ import Testing
 
 @testable import SealAuthorization
 @testable import SealCertification
+@testable import SealChannels
 
 /// Calls about channels and pages as tests write them.
 extension Market {
