@@ -35,6 +35,7 @@ struct InvitationView: Sendable {
     message.state = stored.state
     message.closeReason = stored.closeReason
     message.deadline = Self.answerTime(stored).map(GoogleProtobuf.Timestamp.init)
+    message.decisions = try CaseStepStore.currentDecisions(to: stored, tx).map(\.message)
     message.openAnswers = try openAnswers(stored, tx)
     if stored.state == .settled { message.licenseNumber = try CaseView.licenseNumber(stored, tx) }
     try addPayment(to: &message, stored, tx)

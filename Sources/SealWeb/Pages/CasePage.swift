@@ -30,6 +30,7 @@ struct CasePage: SitePages {
     let tone: String
     /// What became of a case that is over.
     let outcome: String?
+    let decisions: [CaseDecisionRow]
     let apologizes: Bool
     let orderPath: String?
     let licenseNumber: String?
@@ -174,6 +175,7 @@ struct CasePage: SitePages {
         deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
         state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
         tone: tone(found), outcome: outcome(found, words),
+        decisions: found.decisions.map { CaseDecisionRow($0, words) },
         apologizes: found.state == .closed && found.closeReason.apologizes,
         orderPath: !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
@@ -204,5 +206,18 @@ struct CasePage: SitePages {
     case .closed: found.closeReason == .settlementUndone ? "warn" : "good"
     default: "warn"
     }
+  }
+}
+
+/// What was decided of an objection of the accused.
+struct CaseDecisionRow: Sendable {
+  let name: String
+  let explanation: String
+}
+
+extension CaseDecisionRow {
+  init(_ decision: EnforcementV1.CaseDecision, _ words: Words) {
+    name = words.all["caseDecision\(decision.kind.rawValue)"] ?? ""
+    explanation = decision.explanation
   }
 }
