@@ -211,6 +211,11 @@ import Testing
         context: court.context(Court.Methods.rejectCase, operatorKey)
       ).rejected
       #expect(rejected?.closeReason == .notResponsible)
+      let told = try await court.find(found.caseID, seenBy: sale.seller).decisions
+      #expect(told.map(\.kind) == [.caseRejected])
+      #expect(told.map(\.explanation) == ["Nobody is found."] && told[0].addressee == 2)
+      // The accused has not asked for it.
+      #expect(try await court.invitation(second.number).decisions.isEmpty)
       try await court.settle()
       #expect(court.mailer.messages.last?.content.text.contains("apologize") == true)
     }
@@ -243,6 +248,14 @@ import Testing
       try await court.answer(found, .object)
       #expect(try await decide(true)?.closeReason == .objectionUpheld)
       #expect(try await court.events(of: sale.seller).last == "case.closed")
+      // Both sides read why.
+      let told = try await court.find(found.caseID, seenBy: sale.seller).decisions
+      #expect(told.map(\.kind) == [.objectionRejected, .objectionUpheld])
+      #expect(told.allSatisfy { $0.explanation == "We looked at it." && $0.decideTime != nil })
+      #expect(try await court.invitation(found.number).decisions == told)
+      try await court.settle()
+      let last = try #require(court.mailer.messages.last).content.text
+      #expect(last.contains("apologize") && last.contains("We looked at it."))
     }
   }
 

@@ -186,6 +186,12 @@ import Testing
         ["step_id": "gen_random_uuid()", "answer": "null::integer"])
     ),
     (
+      "decisions_alone_are_explained",
+      copy(
+        "case_step", "kind = 'ANSWER'",
+        ["step_id": "gen_random_uuid()", "explanation": "'Why.'"])
+    ),
+    (
       "step_kind_is_known",
       copy(
         "case_step", "kind = 'ANSWER'",

@@ -90,6 +90,7 @@ import Testing
     expect("orderState", AuthorizationV1.OrderState.self)
     expect("licenseState", AuthorizationV1.LicenseState.self)
     expect("objectionState", AuthorizationV1.ObjectionState.self)
+    expect("caseDecision", EnforcementV1.CaseDecisionKind.self)
     expect("caseReason", EnforcementV1.CaseCloseReason.self)
   }
 

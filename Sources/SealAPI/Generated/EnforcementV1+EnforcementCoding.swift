@@ -140,6 +140,9 @@ extension EnforcementV1.Case {
       .init(23, "dossier_sha256", json: "dossierSha256", .bytes),
       .init(
         24, "contacts", json: "contacts", .message(EnforcementV1.CaseContact.table), repeated: true),
+      .init(
+        25, "decisions", json: "decisions", .message(EnforcementV1.CaseDecision.table),
+        repeated: true),
     ]
   )
 
@@ -171,7 +174,8 @@ extension EnforcementV1.Case {
       mandate: try FieldReader.message(c.pointee.mandate, "mandate"),
       mails: try FieldReader.messages(c.pointee.n_mails, c.pointee.mails, "mails"),
       dossierSha256: FieldReader.bytes(c.pointee.dossier_sha256.len, c.pointee.dossier_sha256.data),
-      contacts: try FieldReader.messages(c.pointee.n_contacts, c.pointee.contacts, "contacts")
+      contacts: try FieldReader.messages(c.pointee.n_contacts, c.pointee.contacts, "contacts"),
+      decisions: try FieldReader.messages(c.pointee.n_decisions, c.pointee.decisions, "decisions")
     )
   }
 
@@ -219,6 +223,51 @@ extension EnforcementV1.Case {
     c.pointee.n_contacts = self.contacts.count
     c.pointee.contacts = try arena.messages(self.contacts, "contacts")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseContact>?.self)
+    c.pointee.n_decisions = self.decisions.count
+    c.pointee.decisions = try arena.messages(self.decisions, "decisions")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseDecision>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.CaseDecision {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.CaseDecision",
+    descriptor: {
+      var c = Seal__Enforcement__V1__CaseDecision()
+      seal__enforcement__v1__case_decision__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "kind", json: "kind", .enumeration(EnforcementV1.CaseDecisionKind.table)),
+      .init(2, "decide_time", json: "decideTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(3, "explanation", json: "explanation", .string),
+      .init(4, "addressee", json: "addressee", .uint32),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__CaseDecision.self)
+    self.init(
+      kind: FieldReader.enumeration(c.pointee.kind.rawValue),
+      decideTime: try FieldReader.message(c.pointee.decide_time, "decide_time"),
+      explanation: try FieldReader.string(
+        c.pointee.explanation.len, c.pointee.explanation.data, "explanation"),
+      addressee: c.pointee.addressee
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__CaseDecision.self)
+    seal__enforcement__v1__case_decision__init(c)
+    c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
+    c.pointee.decide_time = try arena.message(self.decideTime, "decide_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    (c.pointee.explanation.len, c.pointee.explanation.data) = try arena.string(
+      self.explanation, "explanation")
+    c.pointee.addressee = self.addressee
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -374,6 +423,9 @@ extension EnforcementV1.Invitation {
       .init(23, "payment_reference", json: "paymentReference", .string),
       .init(24, "order_secret", json: "orderSecret", .string),
       .init(25, "apology", json: "apology", .bool),
+      .init(
+        26, "decisions", json: "decisions", .message(EnforcementV1.CaseDecision.table),
+        repeated: true),
     ]
   )
 
@@ -411,7 +463,8 @@ extension EnforcementV1.Invitation {
         c.pointee.payment_reference.len, c.pointee.payment_reference.data, "payment_reference"),
       orderSecret: try FieldReader.string(
         c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret"),
-      apology: c.pointee.apology != 0
+      apology: c.pointee.apology != 0,
+      decisions: try FieldReader.messages(c.pointee.n_decisions, c.pointee.decisions, "decisions")
     )
   }
 
@@ -461,6 +514,9 @@ extension EnforcementV1.Invitation {
     (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
       self.orderSecret, "order_secret")
     c.pointee.apology = self.apology ? 1 : 0
+    c.pointee.n_decisions = self.decisions.count
+    c.pointee.decisions = try arena.messages(self.decisions, "decisions")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseDecision>?.self)
     return UnsafeMutableRawPointer(c)
   }
 }

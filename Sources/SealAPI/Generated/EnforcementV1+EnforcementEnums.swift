@@ -152,6 +152,34 @@ extension EnforcementV1 {
     )
   }
 
+  /// What an operator decides.
+  public struct CaseDecisionKind: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// Nobody is asked; told to the claimant alone.
+    public static let caseRejected = Self(rawValue: 1)
+    /// What the accused objected is right.
+    public static let objectionUpheld = Self(rawValue: 2)
+    /// It is not: the invitation stands.
+    public static let objectionRejected = Self(rawValue: 3)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.enforcement.v1.CaseDecisionKind",
+      values: [
+        (0, "CASE_DECISION_KIND_UNSPECIFIED"),
+        (1, "CASE_DECISION_KIND_CASE_REJECTED"),
+        (2, "CASE_DECISION_KIND_OBJECTION_UPHELD"),
+        (3, "CASE_DECISION_KIND_OBJECTION_REJECTED"),
+      ]
+    )
+  }
+
   /// What is sent to the accused.
   public struct CaseMailKind: ProtobufEnum {
     /// Never sent.

@@ -122,6 +122,8 @@ extension EnforcementV1 {
     /// **Output only.** Addresses that were found on the page outside of the work, readers'
     /// comments and the original. For operators who review the case; empty otherwise.
     public var contacts: [CaseContact] = []
+    /// **Output only.** What operators decided and why, oldest first.
+    public var decisions: [CaseDecision] = []
 
     public init() {}
 
@@ -148,7 +150,8 @@ extension EnforcementV1 {
       mandate: TypeV1.StatementProof? = nil,
       mails: [CaseMail] = [],
       dossierSha256: [UInt8] = [],
-      contacts: [CaseContact] = []
+      contacts: [CaseContact] = [],
+      decisions: [CaseDecision] = []
     ) {
       self.caseID = caseID
       self.number = number
@@ -173,6 +176,33 @@ extension EnforcementV1 {
       self.mails = mails
       self.dossierSha256 = dossierSha256
       self.contacts = contacts
+      self.decisions = decisions
+    }
+  }
+
+  /// What an operator decided about a case.
+  public struct CaseDecision: Message {
+    /// **Output only.** What was decided.
+    public var kind: CaseDecisionKind = .unspecified
+    /// **Output only.** When.
+    public var decideTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Why.
+    public var explanation: String = ""
+    /// **Output only.** Of whom it was then, as in CaseAnswer.
+    public var addressee: UInt32 = 0
+
+    public init() {}
+
+    public init(
+      kind: CaseDecisionKind = .unspecified,
+      decideTime: GoogleProtobuf.Timestamp? = nil,
+      explanation: String = "",
+      addressee: UInt32 = 0
+    ) {
+      self.kind = kind
+      self.decideTime = decideTime
+      self.explanation = explanation
+      self.addressee = addressee
     }
   }
 
@@ -302,6 +332,9 @@ extension EnforcementV1 {
     /// **Output only.** Whether the platform apologizes: somebody was asked for something that was
     /// none of theirs.
     public var apology: Bool = false
+    /// **Output only.** What was decided about the objections of whom the case is addressed to, and
+    /// why, oldest first.
+    public var decisions: [CaseDecision] = []
 
     public init() {}
 
@@ -329,7 +362,8 @@ extension EnforcementV1 {
       paymentCodeURL: String = "",
       paymentReference: String = "",
       orderSecret: String = "",
-      apology: Bool = false
+      apology: Bool = false,
+      decisions: [CaseDecision] = []
     ) {
       self.number = number
       self.state = state
@@ -355,6 +389,7 @@ extension EnforcementV1 {
       self.paymentReference = paymentReference
       self.orderSecret = orderSecret
       self.apology = apology
+      self.decisions = decisions
     }
   }
 

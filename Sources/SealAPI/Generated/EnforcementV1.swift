@@ -10,6 +10,7 @@ public enum EnforcementV1 {
     Mandate.table,
     AutomaticEnforcement.table,
     Case.table,
+    CaseDecision.table,
     CaseContact.table,
     CaseAnswer.table,
     CaseMail.table,

@@ -1,5 +1,6 @@
 import SealAPI
 import SealPrimitives
+import SealProtobuf
 
 /// What somebody did to a case by a call: its history, of which `change` says who did it.
 struct CaseStep {
@@ -7,7 +8,8 @@ struct CaseStep {
     case withdrawal = "WITHDRAWAL"
     case approval = "APPROVAL"
     case rejection = "REJECTION"
-    case decision = "DECISION"
+    case upholding = "UPHOLDING"
+    case dismissal = "DISMISSAL"
     case answer = "ANSWER"
   }
 
@@ -33,6 +35,20 @@ struct CaseStep {
     self.answer = answer
     self.explanation = explanation
     self.sealedNote = sealedNote
+  }
+}
+
+/// What an operator decided, and why.
+struct CaseDecision {
+  let kind: EnforcementV1.CaseDecisionKind
+  let time: Instant
+  let explanation: String
+  let addressee: Int
+
+  var message: EnforcementV1.CaseDecision {
+    EnforcementV1.CaseDecision(
+      kind: kind, decideTime: GoogleProtobuf.Timestamp(time), explanation: explanation,
+      addressee: UInt32(addressee))
   }
 }
 

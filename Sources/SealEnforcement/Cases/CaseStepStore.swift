@@ -30,10 +30,44 @@ enum CaseStepStore {
     }
   }
 
+  /// What operators decided, oldest first.
+  static func decisions(of id: CaseID, _ tx: Transaction) throws -> [CaseDecision] {
+    try tx.query(
+      """
+      SELECT kind, time, explanation, addressee FROM case_step
+      WHERE case_id = \(id) AND explanation IS NOT NULL ORDER BY position
+      """
+    ).map { row in
+      CaseDecision(
+        kind: CaseStep.Kind(rawValue: try row.decode("kind"))?.decision ?? .unspecified,
+        time: try row.decode("time"), explanation: try row.decode("explanation"),
+        addressee: Int(try row.decode("addressee", as: Int32.self)))
+    }
+  }
+
+  /// What was decided of the objections of whom the case is addressed to now, oldest first.
+  static func currentDecisions(to stored: Case, _ tx: Transaction) throws -> [CaseDecision] {
+    try decisions(of: stored.caseID, tx).filter {
+      $0.addressee == stored.addressee && $0.kind != .caseRejected
+    }
+  }
+
   /// The answers of whom the case is addressed to now.
   static func currentAnswers(to stored: Case, _ tx: Transaction) throws -> [EnforcementV1
     .AnswerKind]
   {
     try answers(of: stored.caseID, tx).filter { $0.addressee == stored.addressee }.map(\.kind)
+  }
+}
+
+extension CaseStep.Kind {
+  /// As the contract names a decision; `nil` for what is none.
+  fileprivate var decision: EnforcementV1.CaseDecisionKind? {
+    switch self {
+    case .rejection: .caseRejected
+    case .upholding: .objectionUpheld
+    case .dismissal: .objectionRejected
+    case .withdrawal, .approval, .answer: nil
+    }
   }
 }

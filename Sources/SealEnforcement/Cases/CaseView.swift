@@ -44,6 +44,7 @@ struct CaseView: Sendable {
         note: try secrets.note(answer.sealedNote, of: stored) ?? "",
         addressee: UInt32(answer.addressee))
     }
+    message.decisions = try CaseStepStore.decisions(of: stored.caseID, tx).map(\.message)
     message.mails = try CaseMailStore.list(of: stored.caseID, tx).map { mail in
       EnforcementV1.CaseMail(
         kind: mail.kind, messageID: mail.messageID,

@@ -37,6 +37,7 @@ struct InvitationView: Sendable {
     message.closeReason = stored.closeReason
     message.apology = stored.state == .closed && stored.closeReason.apologizes
     message.deadline = Self.answerTime(stored).map(GoogleProtobuf.Timestamp.init)
+    message.decisions = try CaseStepStore.currentDecisions(to: stored, tx).map(\.message)
     message.openAnswers = try openAnswers(stored, tx)
     if stored.state == .settled { message.licenseNumber = try CaseView.licenseNumber(stored, tx) }
     try addPayment(to: &message, stored, tx)

@@ -22,7 +22,7 @@ package struct CaseLetters: Sendable {
   ) throws -> MailContent {
     let facts = try CaseFacts.read(stored, cases.parties, change.tx)
     let days = cases.policy.answerTime.components.seconds / 86_400
-    let (subject, paragraphs) =
+    var (subject, paragraphs) =
       switch kind {
       case .invitation: invitation(stored, facts, days: days)
       case .reminder:
@@ -32,11 +32,29 @@ package struct CaseLetters: Sendable {
           former?.number ?? stored.number, facts,
           apologizes: former != nil || stored.closeReason.apologizes)
       }
+    // Whoever was relieved learns nothing of what came later.
+    if former == nil, let decision = try Self.decision(kind, stored, change.tx) {
+      paragraphs.append("对您的异议的处理说明 / About your objection: \(decision.explanation)")
+    }
     let sandbox =
       stored.environment == .sandbox
       ? ["沙盒环境：本邮件仅用于测试，不产生任何义务。 / SANDBOX: made for trying things out; nothing is owed."] : []
     return MailContent(
       subject: subject, paragraphs: sandbox + paragraphs, languageCode: "zh-CN")
+  }
+
+  /// The decision of an objection that a message is about.
+  private static func decision(
+    _ kind: EnforcementV1.CaseMailKind, _ stored: Case, _ tx: Transaction
+  ) throws -> CaseDecision? {
+    let told: EnforcementV1.CaseDecisionKind
+    switch kind {
+    case .reminder: told = .objectionRejected
+    case .closing where stored.closeReason == .objectionUpheld: told = .objectionUpheld
+    default: return nil
+    }
+    let last = try CaseStepStore.currentDecisions(to: stored, tx).last
+    return last?.kind == told ? last : nil
   }
 
   private func invitation(_ stored: Case, _ facts: CaseFacts, days: Int64) -> (

@@ -73,7 +73,8 @@ struct Reviews: Sendable {
     let moved = try cases.move(
       locked, isUpheld ? .objectionUpheld : .objectionRejected, change)
     try keep(
-      CaseStep(.decision, of: locked.case, explanation: request.explanation),
+      CaseStep(
+        isUpheld ? .upholding : .dismissal, of: locked.case, explanation: request.explanation),
       "DecideCaseObjection", change)
     return moved
   }

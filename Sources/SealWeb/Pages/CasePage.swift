@@ -28,6 +28,7 @@ struct CasePage: SitePages {
     let tone: String
     /// What became of a case that is over.
     let outcome: String?
+    let decisions: [CaseDecisionRow]
     let apologizes: Bool
     let orderPath: String?
     let licenseNumber: String?
@@ -167,6 +168,7 @@ struct CasePage: SitePages {
         deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
         state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
         tone: tone(found), outcome: outcome(found, words),
+        decisions: found.decisions.map { CaseDecisionRow($0, words) },
         apologizes: found.apology,
         orderPath: !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
@@ -203,4 +205,17 @@ struct CasePage: SitePages {
 extension EnforcementV1.CaseState {
   /// Whether nothing more is to come.
   fileprivate var isOver: Bool { [.settled, .closed, .transferred].contains(self) }
+}
+
+/// What was decided of an objection of the accused.
+struct CaseDecisionRow: Sendable {
+  let name: String
+  let explanation: String
+}
+
+extension CaseDecisionRow {
+  init(_ decision: EnforcementV1.CaseDecision, _ words: Words) {
+    name = words.all["caseDecision\(decision.kind.rawValue)"] ?? ""
+    explanation = decision.explanation
+  }
 }

@@ -37,6 +37,9 @@ extension Output {
       let who = answer.addressee > 1 ? "  (asked \(answer.addressee).)" : ""
       line("answered", "\(word(answer.kind.name, "ANSWER_KIND"))\(who)  \(answer.note)")
     }
+    for decision in found.decisions {
+      line("decided", "\(word(decision.kind.name, "CASE_DECISION_KIND"))  \(decision.explanation)")
+    }
     for mail in found.mails {
       line("sent", "\(word(mail.kind.name, "CASE_MAIL_KIND"))  \(time(mail.sendTime))")
     }

@@ -25,6 +25,12 @@ void   seal__enforcement__v1__case__init
   static const Seal__Enforcement__V1__Case init_value = SEAL__ENFORCEMENT__V1__CASE__INIT;
   *message = init_value;
 }
+void   seal__enforcement__v1__case_decision__init
+                     (Seal__Enforcement__V1__CaseDecision         *message)
+{
+  static const Seal__Enforcement__V1__CaseDecision init_value = SEAL__ENFORCEMENT__V1__CASE_DECISION__INIT;
+  *message = init_value;
+}
 void   seal__enforcement__v1__case_contact__init
                      (Seal__Enforcement__V1__CaseContact         *message)
 {
@@ -447,7 +453,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__automatic_enforcement__d
   (ProtobufCMessageInit) seal__enforcement__v1__automatic_enforcement__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descriptors[23] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descriptors[24] =
 {
   {
     "case_id",
@@ -725,6 +731,18 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "decisions",
+    25,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Enforcement__V1__Case, n_decisions),
+    offsetof(Seal__Enforcement__V1__Case, decisions),
+    &seal__enforcement__v1__case_decision__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__case__field_indices_by_name[] = {
   16,   /* field[16] = answers */
@@ -733,6 +751,7 @@ static const unsigned seal__enforcement__v1__case__field_indices_by_name[] = {
   7,   /* field[7] = close_reason */
   22,   /* field[22] = contacts */
   11,   /* field[11] = deadline */
+  23,   /* field[23] = decisions */
   21,   /* field[21] = dossier_sha256 */
   17,   /* field[17] = evidence */
   13,   /* field[13] = has_contact */
@@ -755,7 +774,7 @@ static const ProtobufCIntRange seal__enforcement__v1__case__number_ranges[2 + 1]
 {
   { 1, 0 },
   { 16, 14 },
-  { 0, 23 }
+  { 0, 24 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor =
 {
@@ -765,11 +784,88 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor =
   "Seal__Enforcement__V1__Case",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__Case),
-  23,
+  24,
   seal__enforcement__v1__case__field_descriptors,
   seal__enforcement__v1__case__field_indices_by_name,
   2,  seal__enforcement__v1__case__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__case__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_decision__field_descriptors[4] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseDecision, kind),
+    &seal__enforcement__v1__case_decision_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decide_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseDecision, decide_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "explanation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseDecision, explanation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "addressee",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseDecision, addressee),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__case_decision__field_indices_by_name[] = {
+  3,   /* field[3] = addressee */
+  1,   /* field[1] = decide_time */
+  2,   /* field[2] = explanation */
+  0,   /* field[0] = kind */
+};
+static const ProtobufCIntRange seal__enforcement__v1__case_decision__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__case_decision__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.CaseDecision",
+  "CaseDecision",
+  "Seal__Enforcement__V1__CaseDecision",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__CaseDecision),
+  4,
+  seal__enforcement__v1__case_decision__field_descriptors,
+  seal__enforcement__v1__case_decision__field_indices_by_name,
+  1,  seal__enforcement__v1__case_decision__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__case_decision__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__enforcement__v1__case_contact__field_descriptors[2] =
@@ -977,7 +1073,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor =
   (ProtobufCMessageInit) seal__enforcement__v1__case_mail__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[24] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[25] =
 {
   {
     "number",
@@ -1267,6 +1363,18 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "decisions",
+    26,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Enforcement__V1__Invitation, n_decisions),
+    offsetof(Seal__Enforcement__V1__Invitation, decisions),
+    &seal__enforcement__v1__case_decision__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__invitation__field_indices_by_name[] = {
   23,   /* field[23] = apology */
@@ -1274,6 +1382,7 @@ static const unsigned seal__enforcement__v1__invitation__field_indices_by_name[]
   5,   /* field[5] = claimant_name */
   2,   /* field[2] = close_reason */
   8,   /* field[8] = deadline */
+  24,   /* field[24] = decisions */
   11,   /* field[11] = duration_days */
   17,   /* field[17] = evidence */
   7,   /* field[7] = first_seen_time */
@@ -1298,7 +1407,7 @@ static const ProtobufCIntRange seal__enforcement__v1__invitation__number_ranges[
 {
   { 1, 0 },
   { 16, 14 },
-  { 0, 24 }
+  { 0, 25 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
 {
@@ -1308,7 +1417,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
   "Seal__Enforcement__V1__Invitation",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__Invitation),
-  24,
+  25,
   seal__enforcement__v1__invitation__field_descriptors,
   seal__enforcement__v1__invitation__field_indices_by_name,
   2,  seal__enforcement__v1__invitation__number_ranges,
@@ -3103,6 +3212,38 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__answer_kind__descriptor =
   seal__enforcement__v1__answer_kind__enum_values_by_name,
   1,
   seal__enforcement__v1__answer_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue seal__enforcement__v1__case_decision_kind__enum_values_by_number[4] =
+{
+  { "CASE_DECISION_KIND_UNSPECIFIED", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_UNSPECIFIED", 0 },
+  { "CASE_DECISION_KIND_CASE_REJECTED", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_CASE_REJECTED", 1 },
+  { "CASE_DECISION_KIND_OBJECTION_UPHELD", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_UPHELD", 2 },
+  { "CASE_DECISION_KIND_OBJECTION_REJECTED", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_REJECTED", 3 },
+};
+static const ProtobufCIntRange seal__enforcement__v1__case_decision_kind__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex seal__enforcement__v1__case_decision_kind__enum_values_by_name[4] =
+{
+  { "CASE_DECISION_KIND_CASE_REJECTED", 1 },
+  { "CASE_DECISION_KIND_OBJECTION_REJECTED", 3 },
+  { "CASE_DECISION_KIND_OBJECTION_UPHELD", 2 },
+  { "CASE_DECISION_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__enforcement__v1__case_decision_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.CaseDecisionKind",
+  "CaseDecisionKind",
+  "Seal__Enforcement__V1__CaseDecisionKind",
+  "seal.enforcement.v1",
+  4,
+  seal__enforcement__v1__case_decision_kind__enum_values_by_number,
+  4,
+  seal__enforcement__v1__case_decision_kind__enum_values_by_name,
+  1,
+  seal__enforcement__v1__case_decision_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue seal__enforcement__v1__case_mail_kind__enum_values_by_number[4] =

@@ -20,6 +20,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Seal__Enforcement__V1__Mandate Seal__Enforcement__V1__Mandate;
 typedef struct Seal__Enforcement__V1__AutomaticEnforcement Seal__Enforcement__V1__AutomaticEnforcement;
 typedef struct Seal__Enforcement__V1__Case Seal__Enforcement__V1__Case;
+typedef struct Seal__Enforcement__V1__CaseDecision Seal__Enforcement__V1__CaseDecision;
 typedef struct Seal__Enforcement__V1__CaseContact Seal__Enforcement__V1__CaseContact;
 typedef struct Seal__Enforcement__V1__CaseAnswer Seal__Enforcement__V1__CaseAnswer;
 typedef struct Seal__Enforcement__V1__CaseMail Seal__Enforcement__V1__CaseMail;
@@ -206,6 +207,28 @@ typedef enum _Seal__Enforcement__V1__AnswerKind {
   SEAL__ENFORCEMENT__V1__ANSWER_KIND__ANSWER_KIND_OBJECT = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__ENFORCEMENT__V1__ANSWER_KIND)
 } Seal__Enforcement__V1__AnswerKind;
+/*
+ * What an operator decides.
+ */
+typedef enum _Seal__Enforcement__V1__CaseDecisionKind {
+  /*
+   * Never sent.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_UNSPECIFIED = 0,
+  /*
+   * Nobody is asked; told to the claimant alone.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_CASE_REJECTED = 1,
+  /*
+   * What the accused objected is right.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_UPHELD = 2,
+  /*
+   * It is not: the invitation stands.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_REJECTED = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND)
+} Seal__Enforcement__V1__CaseDecisionKind;
 /*
  * What is sent to the accused.
  */
@@ -406,10 +429,43 @@ struct  Seal__Enforcement__V1__Case
    */
   size_t n_contacts;
   Seal__Enforcement__V1__CaseContact **contacts;
+  /*
+   * **Output only.** What operators decided and why, oldest first.
+   */
+  size_t n_decisions;
+  Seal__Enforcement__V1__CaseDecision **decisions;
 };
 #define SEAL__ENFORCEMENT__V1__CASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL, 0, 0, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, NULL, 0,NULL, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL, 0, 0, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, NULL, 0,NULL, {0,NULL}, 0,NULL, 0,NULL }
+
+
+/*
+ * What an operator decided about a case.
+ */
+struct  Seal__Enforcement__V1__CaseDecision
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** What was decided.
+   */
+  Seal__Enforcement__V1__CaseDecisionKind kind;
+  /*
+   * **Output only.** When.
+   */
+  Google__Protobuf__Timestamp *decide_time;
+  /*
+   * **Output only.** Why.
+   */
+  ProtobufCBinaryData explanation;
+  /*
+   * **Output only.** Of whom it was then, as in CaseAnswer.
+   */
+  uint32_t addressee;
+};
+#define SEAL__ENFORCEMENT__V1__CASE_DECISION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_decision__descriptor) \
+    , SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_UNSPECIFIED, NULL, {0,NULL}, 0 }
 
 
 /*
@@ -591,10 +647,15 @@ struct  Seal__Enforcement__V1__Invitation
    * **Output only.** Whether the platform apologizes: somebody was asked for something that was none of theirs.
    */
   protobuf_c_boolean apology;
+  /*
+   * **Output only.** What was decided about the objections of whom the case is addressed to, and why, oldest first.
+   */
+  size_t n_decisions;
+  Seal__Enforcement__V1__CaseDecision **decisions;
 };
 #define SEAL__ENFORCEMENT__V1__INVITATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__invitation__descriptor) \
-    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL }
 
 
 /*
@@ -1255,6 +1316,9 @@ void   seal__enforcement__v1__automatic_enforcement__init
 /* Seal__Enforcement__V1__Case methods */
 void   seal__enforcement__v1__case__init
                      (Seal__Enforcement__V1__Case         *message);
+/* Seal__Enforcement__V1__CaseDecision methods */
+void   seal__enforcement__v1__case_decision__init
+                     (Seal__Enforcement__V1__CaseDecision         *message);
 /* Seal__Enforcement__V1__CaseContact methods */
 void   seal__enforcement__v1__case_contact__init
                      (Seal__Enforcement__V1__CaseContact         *message);
@@ -1373,6 +1437,9 @@ typedef void (*Seal__Enforcement__V1__AutomaticEnforcement_Closure)
                   void *closure_data);
 typedef void (*Seal__Enforcement__V1__Case_Closure)
                  (const Seal__Enforcement__V1__Case *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__CaseDecision_Closure)
+                 (const Seal__Enforcement__V1__CaseDecision *message,
                   void *closure_data);
 typedef void (*Seal__Enforcement__V1__CaseContact_Closure)
                  (const Seal__Enforcement__V1__CaseContact *message,
@@ -1647,10 +1714,12 @@ void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCServ
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_close_reason__descriptor;
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__answer_kind__descriptor;
+extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_decision_kind__descriptor;
 extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_mail_kind__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__mandate__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__automatic_enforcement__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_decision__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_contact__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_answer__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor;
