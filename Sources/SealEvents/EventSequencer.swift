@@ -62,16 +62,19 @@ package final class EventSequencer: Sendable {
       """
       WITH taken AS (
         DELETE FROM event_waiting
-        WHERE position IN (SELECT position FROM event_waiting ORDER BY position LIMIT \(limit))
-        RETURNING position
+        WHERE (bucket, event_id) IN (
+          SELECT bucket, event_id FROM event_waiting ORDER BY wait_time, event_id LIMIT \(limit))
+        RETURNING bucket, event_id, wait_time
       ), numbered AS (
-        INSERT INTO event_order (number, position, account_id, environment)
-        SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY
-          position), position, account_id, environment
-        FROM taken JOIN event USING (position)
-        RETURNING position
+        INSERT INTO event_order (number, bucket, event_id, account_id, environment)
+        SELECT (SELECT coalesce(max(number), 0) FROM event_order)
+            + row_number() OVER (ORDER BY wait_time, event_id),
+          bucket, event_id, account_id, environment
+        FROM taken JOIN event USING (bucket, event_id)
+        RETURNING bucket, event_id
       )
-      SELECT type, count(*) AS events FROM numbered JOIN event USING (position) GROUP BY type
+      SELECT type, count(*) AS events FROM numbered JOIN event USING (bucket, event_id)
+      GROUP BY type
       """)
     return Dictionary(
       uniqueKeysWithValues: try rows.map {

@@ -31,6 +31,7 @@ package enum IdentifierKind {
   package enum Preset: TypeIDKind { package static let prefix = "preset" }
   package enum Quote: TypeIDKind { package static let prefix = "quote" }
   package enum Report: TypeIDKind { package static let prefix = "report" }
+  package enum RequestRecord: TypeIDKind { package static let prefix = "call" }
   package enum Revocation: TypeIDKind { package static let prefix = "revocation" }
   package enum Run: TypeIDKind { package static let prefix = "run" }
   package enum Settlement: TypeIDKind { package static let prefix = "settlement" }
@@ -73,6 +74,7 @@ package typealias PlaceID = TypeID<IdentifierKind.Place>
 package typealias PresetID = TypeID<IdentifierKind.Preset>
 package typealias QuoteID = TypeID<IdentifierKind.Quote>
 package typealias ReportID = TypeID<IdentifierKind.Report>
+package typealias RequestRecordID = TypeID<IdentifierKind.RequestRecord>
 package typealias RevocationID = TypeID<IdentifierKind.Revocation>
 package typealias RunID = TypeID<IdentifierKind.Run>
 package typealias SettlementID = TypeID<IdentifierKind.Settlement>

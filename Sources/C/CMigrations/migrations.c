@@ -72,20 +72,8 @@ static const unsigned char migration_0021[] = {
 #embed "../../../Sources/SealTrust/Migrations/0021_log_checkpoints.sql"
 };
 
-static const unsigned char migration_0023[] = {
-#embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
-};
-
 static const unsigned char migration_0026[] = {
 #embed "../../../Sources/SealEnforcement/Migrations/0026_fair_cases.sql"
-};
-
-static const unsigned char migration_0027[] = {
-#embed "../../../Sources/SealMonitoring/Migrations/0027_host_traffic.sql"
-};
-
-static const unsigned char migration_0028[] = {
-#embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
 };
 
 static const unsigned char migration_0029[] = {
@@ -110,10 +98,7 @@ const SealMigration seal_migrations[] = {
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
-  {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {26, "fair_cases", migration_0026, sizeof migration_0026},
-  {27, "host_traffic", migration_0027, sizeof migration_0027},
-  {28, "endpoint_keys", migration_0028, sizeof migration_0028},
   {29, "changes", migration_0029, sizeof migration_0029},
 };
 

@@ -2,6 +2,7 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealPostgres
+import SealPrimitives
 import SealRPC
 
 extension DeveloperService {
@@ -10,9 +11,10 @@ extension DeveloperService {
   ) async throws -> DeveloperV1.ListRequestsResponse {
     let (records, next) = try await lists.page(request.pageSize, request.pageToken, context) {
       caller, before, limit, tx in
-      try RequestRecordStore.list(of: caller, before: before?.number, limit: limit, tx)
+      try RequestRecordStore.list(
+        of: caller, before: before.map { RequestRecordID(uuid: $0) }, limit: limit, tx)
     } position: {
-      UUID(number: $0.number)
+      $0.id.uuid
     }
     return DeveloperV1.ListRequestsResponse(
       requests: records.map(\.message), nextPageToken: next)

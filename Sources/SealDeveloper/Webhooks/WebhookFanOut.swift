@@ -21,12 +21,13 @@ package struct WebhookFanOut: EventSubscriber {
   /// Answers how many endpoints have something to get.
   package func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int {
     let now = clock.now()
+    let accounts = Array(Set(events.map(\.event.tenant.accountID)))
     // In the order of their ids, so that nobody who locks several can deadlock with this.
     let endpoints = try tx.query(
       """
       SELECT * FROM webhook_endpoint
       WHERE state <> \(WebhookState.deleted)
-        AND account_id = ANY(\(Array(Set(events.map(\.event.tenant.accountID)))))
+        AND bucket = ANY(\(accounts.map(\.bucket.number))) AND account_id = ANY(\(accounts))
       ORDER BY webhook_endpoint_id FOR NO KEY UPDATE
       """
     ).map(StoredWebhookEndpoint.init)

@@ -38,8 +38,8 @@ struct WebhookTurn: Sendable {
     let row = try tx.first(
       """
       UPDATE webhook_endpoint SET runs = runs + 1, lease_time = \(now.advanced(by: lease))
-      WHERE webhook_endpoint_id = (
-        SELECT webhook_endpoint_id FROM webhook_endpoint
+      WHERE (bucket, webhook_endpoint_id) = (
+        SELECT bucket, webhook_endpoint_id FROM webhook_endpoint
         WHERE state = 'ENABLED' AND due_time <= \(now)
           AND (lease_time IS NULL OR lease_time <= \(now))
           AND account_id <> ALL(\(accounts)) AND webhook_endpoint_id <> ALL(\(endpoints))
@@ -61,7 +61,7 @@ struct WebhookTurn: Sendable {
     let row = try tx.first(
       """
       SELECT * FROM webhook_endpoint
-      WHERE webhook_endpoint_id = \(endpoint.id) AND runs = \(endpoint.runs)
+      WHERE \(key: endpoint.id, "webhook_endpoint_id") AND runs = \(endpoint.runs)
         AND state <> \(WebhookState.deleted)
       FOR NO KEY UPDATE
       """)
@@ -98,7 +98,7 @@ struct WebhookTurn: Sendable {
     _ = try tx.execute(
       """
       UPDATE webhook_endpoint SET lease_time = NULL
-      WHERE webhook_endpoint_id = \(endpoint.id) AND runs = \(endpoint.runs)
+      WHERE \(key: endpoint.id, "webhook_endpoint_id") AND runs = \(endpoint.runs)
       """)
     return nil
   }

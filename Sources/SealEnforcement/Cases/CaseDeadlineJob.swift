@@ -35,7 +35,8 @@ package struct CaseDeadlineJob: JobHandler {
 
   /// The state is left before its time is over.
   static func cancel(_ stored: StoredCase, at now: Instant, _ tx: Transaction) throws {
-    try JobQueue.cancel(kind, CaseMoveKey(stored).text, at: now, tx)
+    try JobQueue.cancel(
+      kind, CaseMoveKey(stored).text, in: stored.tenant.bucket, at: now, tx)
   }
 }
 

@@ -38,10 +38,11 @@ package enum ReportStore {
       SELECT page_url, first_seen_time, gone_time,
         gone_time IS NULL OR gone_time >= \(end) AS is_standing,
         (SELECT status FROM usage_decision AS decision
-        WHERE decision.usage_id = usage.usage_id AND (decide_time < \(end) OR number = 1)
+        WHERE decision.bucket = usage.bucket AND decision.usage_id = usage.usage_id
+          AND (decide_time < \(end) OR number = 1)
         ORDER BY number DESC LIMIT 1) AS status
       FROM usage
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
         AND first_seen_time < \(end)
     )
     """
@@ -95,10 +96,10 @@ package enum ReportStore {
   ) throws -> Bool {
     try tx.execute(
       """
-      INSERT INTO usage_report (report_id, account_id, environment, due_time, start_time, end_time,
-        numbers, create_time)
-      VALUES (\(id), \(account.accountID), \(account.environment), \(due), \(report.start),
-        \(report.end), \(try report.message.serialized()), \(time))
+      INSERT INTO usage_report (bucket, report_id, account_id, environment, due_time, start_time,
+        end_time, numbers, create_time)
+      VALUES (\(id.bucket), \(id), \(account.accountID), \(account.environment), \(due),
+        \(report.start), \(report.end), \(try report.message.serialized()), \(time))
       ON CONFLICT ON CONSTRAINT report_is_made_once_at_its_time DO NOTHING
       """) == 1
   }
@@ -110,7 +111,7 @@ package enum ReportStore {
     try tx.first(
       """
       SELECT numbers FROM usage_report
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
       ORDER BY due_time DESC LIMIT 1
       """
     ).map { try MonitoringV1.UsageReport(serialized: try $0.decode("numbers")) }
