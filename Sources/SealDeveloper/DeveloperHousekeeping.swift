@@ -69,7 +69,8 @@ package final class DeveloperHousekeeping: Sendable {
             USING (bucket, webhook_endpoint_id)
           WHERE delivery.state = \(WebhookDeliveryState.waiting)
             AND endpoint.state = \(WebhookState.disabled) AND delivery.create_time < \(limit)
-          LIMIT 5000 FOR UPDATE OF delivery SKIP LOCKED)
+          LIMIT 5000)
+          AND state = \(WebhookDeliveryState.waiting)
         """)
     }
     try await repeatedly { tx in

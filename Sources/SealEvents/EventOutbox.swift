@@ -27,9 +27,9 @@ package struct EventOutbox: Sendable {
       """
       WITH subject AS (
         INSERT INTO event_subject AS subject (bucket, account_id, environment, subject,
-          last_sequence, last_wait_time)
+          last_sequence, last_place)
         VALUES (\(new.tenant.bucket), \(new.tenant.accountID), \(new.tenant.environment),
-          \(new.subject), 1, clock_timestamp())
+          \(new.subject), 1, \(Self.place))
         \(Self.counting)
       ), event AS (
         INSERT INTO event (bucket, event_id, account_id, environment, type, subject, sequence, time,
@@ -40,8 +40,8 @@ package struct EventOutbox: Sendable {
         FROM subject
         RETURNING *
       ), waiting AS (
-        INSERT INTO event_waiting (bucket, event_id, wait_time)
-        SELECT bucket, event_id, last_wait_time FROM event JOIN subject USING (bucket)
+        INSERT INTO event_waiting (bucket, event_id, place)
+        SELECT bucket, event_id, last_place FROM event JOIN subject USING (bucket)
       )
       SELECT \(Event.columns) FROM event
       """)
@@ -67,9 +67,8 @@ package struct EventOutbox: Sendable {
           AS new(bucket, event_id, account_id, environment, type, subject, data, place)
       ), subject AS (
         INSERT INTO event_subject AS subject (bucket, account_id, environment, subject,
-          last_sequence, last_wait_time)
-        SELECT bucket, account_id, environment, subject, 1,
-          clock_timestamp() + place * interval '1 microsecond'
+          last_sequence, last_place)
+        SELECT bucket, account_id, environment, subject, 1, \(Self.place) + place
         FROM new ORDER BY place
         \(Self.counting)
       ), event AS (
@@ -79,8 +78,8 @@ package struct EventOutbox: Sendable {
           \(time)::timestamptz, data
         FROM new JOIN subject USING (bucket, account_id, environment, subject) ORDER BY place
       )
-      INSERT INTO event_waiting (bucket, event_id, wait_time)
-      SELECT bucket, event_id, last_wait_time
+      INSERT INTO event_waiting (bucket, event_id, place)
+      SELECT bucket, event_id, last_place
       FROM new JOIN subject USING (bucket, account_id, environment, subject)
       """)
   }
@@ -88,11 +87,14 @@ package struct EventOutbox: Sendable {
   /// An event more of a subject, after all before it.
   private static let counting: SQL = """
     ON CONFLICT (bucket, account_id, environment, subject) DO UPDATE
-    SET last_sequence = subject.last_sequence + 1, last_wait_time =
-      greatest(excluded.last_wait_time, subject.last_wait_time + interval '1 microsecond')
+    SET last_sequence = subject.last_sequence + 1,
+      last_place = greatest(excluded.last_place, subject.last_place + 1)
     RETURNING subject.bucket, subject.account_id, subject.environment, subject.subject,
-      last_sequence, last_wait_time
+      last_sequence, last_place
     """
+
+  /// Microseconds of the database's clock, which all servers share.
+  private static let place: SQL = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 
   private static func bytes(of data: JSONValue) throws -> [UInt8] {
     guard case .object = data else {

@@ -52,7 +52,7 @@ import Testing
         (Self.order(number: 2), "event_is_numbered_once"),
         (Self.order(number: 0), "event_number_is_positive"),
         (
-          "INSERT INTO event_waiting VALUES (7, gen_random_uuid(), now())",
+          "INSERT INTO event_waiting VALUES (7, gen_random_uuid(), 1)",
           "event_that_waits_was_written"
         ),
         ("INSERT INTO event_cursor VALUES ('reader', -1)", "event_cursor_is_not_negative"),

@@ -50,6 +50,17 @@ enum WebhookEndpointStore {
     return try StoredWebhookEndpoint(row)
   }
 
+  /// Anybody's endpoint, as `lock`; `nil` when it was deleted.
+  static func lock(_ id: WebhookEndpointID, _ tx: Transaction) throws -> StoredWebhookEndpoint? {
+    try tx.first(
+      """
+      SELECT * FROM webhook_endpoint
+      WHERE \(key: id, "webhook_endpoint_id") AND state <> \(WebhookState.deleted)
+      FOR NO KEY UPDATE
+      """
+    ).map(StoredWebhookEndpoint.init)
+  }
+
   static func count(of caller: Caller, _ tx: Transaction) throws -> Int {
     try tx.query(
       """

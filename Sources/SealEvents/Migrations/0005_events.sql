@@ -1,13 +1,13 @@
 -- What happened: written in the transaction of the change, read by webhooks, watches, mail and search.
 
--- How many events an account was told of a subject, and when it was told the last.
+-- How many events an account was told of a subject, and the place of the last.
 CREATE TABLE event_subject (
   bucket smallint NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL,
   subject text NOT NULL,
   last_sequence bigint NOT NULL,
-  last_wait_time timestamptz NOT NULL,
+  last_place bigint NOT NULL,
   PRIMARY KEY (bucket, account_id, environment, subject)
 );
 
@@ -36,8 +36,8 @@ CREATE TABLE event (
 CREATE TABLE event_waiting (
   bucket smallint NOT NULL,
   event_id uuid NOT NULL,
-  -- The order in which they are numbered, by the database's clock; it rises with each event of a subject.
-  wait_time timestamptz NOT NULL,
+  -- In the order in which they are numbered: microseconds of the database's clock, which rise with each event of a subject.
+  place bigint NOT NULL,
   PRIMARY KEY (bucket, event_id),
   CONSTRAINT event_that_waits_was_written FOREIGN KEY (bucket, event_id) REFERENCES event
 );

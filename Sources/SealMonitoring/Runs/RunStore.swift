@@ -40,12 +40,17 @@ enum RunStore {
   /// Runs that ended before `limit` and have their frontier still, the oldest first, locked.
   static func lockEnded(before limit: Instant, count: Int, _ tx: Transaction) throws -> [MonitorRun]
   {
-    try tx.query(
-      """
-      SELECT * FROM monitor_run WHERE end_time < \(limit) AND failed_pages IS NULL
-      ORDER BY end_time LIMIT \(count) FOR UPDATE SKIP LOCKED
-      """
-    ).map(MonitorRun.init)
+    let ended: SQL = "end_time < \(limit) AND failed_pages IS NULL"
+    return try tx.query(
+      "SELECT run_id FROM monitor_run WHERE \(ended) ORDER BY end_time LIMIT \(count)"
+    ).compactMap { row in
+      try tx.first(
+        """
+        SELECT * FROM monitor_run
+        WHERE \(key: row.decode("run_id", as: RunID.self), "run_id") AND \(ended)
+        FOR UPDATE SKIP LOCKED
+        """)
+    }.map(MonitorRun.init)
   }
 
   /// Keeps of a frontier what is told of a run, for it is about to be deleted.

@@ -152,22 +152,28 @@ enum UsageStore {
 
   /// Takes the mark off a usage that waits and that nobody is at, and locks it.
   static func takeMarked(_ tx: Transaction) throws -> MarkedUsage? {
-    try tx.first(
+    let marked = try tx.query(
       """
-      WITH waiting AS (
-        SELECT bucket, usage_id, decide_again FROM usage WHERE decide_again IS NOT NULL
-        ORDER BY usage_id LIMIT 1 FOR UPDATE SKIP LOCKED
-      )
-      UPDATE usage SET decide_again = NULL FROM waiting
-      WHERE usage.bucket = waiting.bucket AND usage.usage_id = waiting.usage_id
-      RETURNING usage.usage_id, usage.account_id, usage.environment, waiting.decide_again AS cause
+      SELECT usage_id FROM usage WHERE decide_again IS NOT NULL ORDER BY bucket, usage_id LIMIT 64
       """
-    ).map { row in
-      MarkedUsage(
-        usageID: try row.decode("usage_id"),
-        tenant: Tenant(try row.decode("account_id"), try row.decode("environment")),
+    ).map { try $0.decode("usage_id", as: UsageID.self) }
+    // Looked for among all, and locked by its key: other servers take the others.
+    for id in marked {
+      let row = try tx.first(
+        """
+        UPDATE usage SET decide_again = NULL FROM (
+          SELECT usage_id, decide_again FROM usage
+          WHERE \(key: id, "usage_id") AND decide_again IS NOT NULL FOR UPDATE SKIP LOCKED
+        ) AS waiting
+        WHERE usage.bucket = \(id.bucket) AND usage.usage_id = waiting.usage_id
+        RETURNING usage.account_id, usage.environment, waiting.decide_again AS cause
+        """)
+      guard let row else { continue }
+      return MarkedUsage(
+        usageID: id, tenant: Tenant(try row.decode("account_id"), try row.decode("environment")),
         cause: .init(rawValue: try row.decode("cause")))
     }
+    return nil
   }
 
   /// Takes the mark off a usage; `false` when it has none.
