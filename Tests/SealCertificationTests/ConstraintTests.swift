@@ -19,8 +19,8 @@ import Testing
 
   /// An account, a party, a work with a version, and an account without anything.
   private static let rows = """
-    INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now()),
-      ('00000000-0000-0000-0000-0000000000aa', 'Other', now());
+    INSERT INTO account VALUES (7, '00000000-0000-0000-0000-00000000000a', 'Studio', now()),
+      (7, '00000000-0000-0000-0000-0000000000aa', 'Other', now());
     INSERT INTO signing_chain VALUES (decode(repeat('c1', 32), 'hex'), 'PEM', 'PEM');
     INSERT INTO statement VALUES (7, '00000000-0000-0000-0000-00000000000e', 'LIVE',
       'version-certificate', 'version', '', decode(repeat('05', 64), 'hex'), '',

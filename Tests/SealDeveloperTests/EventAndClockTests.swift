@@ -79,7 +79,7 @@ struct EventAndClockTests {
   @Test func callsAreWrittenDownInBatchesForTheirAccount() async throws {
     let desk = try await Desk.open()
     let log = RequestLog(
-      database: desk.database, clock: desk.clock, capacity: 3,
+      database: desk.database, clock: desk.clock, random: SystemRandomBytes(), capacity: 3,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     func end(_ code: StatusCode, _ reason: String, by caller: Caller?, id: String = "") {
       log.callEnded(

@@ -216,12 +216,13 @@ import Testing
     ("case_mails_are_insert_only", "UPDATE case_mail SET kind = 2"),
     (
       "license_is_shown_for_a_usage",
-      "INSERT INTO usage_shown_license VALUES (gen_random_uuid(), 'x', now())"
+      "INSERT INTO usage_shown_license VALUES (7, gen_random_uuid(), 'x', now())"
     ),
     (
       "license_is_shown_once_for_its_usage",
-      "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage LIMIT 1; "
-        + "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage_shown_license"
+      "INSERT INTO usage_shown_license SELECT bucket, usage_id, 'x', now() FROM usage LIMIT 1; "
+        + "INSERT INTO usage_shown_license SELECT bucket, usage_id, 'x', now() "
+        + "FROM usage_shown_license"
     ),
     ("shown_licenses_are_insert_only", "DELETE FROM usage_shown_license"),
   ]

@@ -95,9 +95,9 @@ import Testing
     (
       "monitor_runs_once_at_its_time",
       """
-      INSERT INTO monitor_run (run_id, monitor_id, account_id, environment, scheduled_time,
+      INSERT INTO monitor_run (bucket, run_id, monitor_id, account_id, environment, scheduled_time,
         start_time, end_time, page_budget)
-      SELECT gen_random_uuid(), monitor_id, account_id, environment, create_time, now(), now(), 1
+      SELECT bucket, gen_random_uuid(), monitor_id, account_id, environment, create_time, now(), now(), 1
       FROM (SELECT * FROM monitor LIMIT 1) AS monitor, generate_series(1, 2)
       """
     ),
@@ -116,8 +116,8 @@ import Testing
     (
       "page_is_crawled_once_in_a_run",
       """
-      INSERT INTO crawl_page (run_id, page_key, url, origin, state)
-      SELECT run_id, page_key, url, origin, state FROM crawl_page
+      INSERT INTO crawl_page (bucket, run_id, position, page_key, url, origin, state)
+      SELECT bucket, run_id, position, page_key, url, origin, state FROM crawl_page
       """
     ),
     ("page_has_its_host", "UPDATE crawl_page SET origin = 'http://nowhere.example'"),

@@ -76,20 +76,8 @@ static const unsigned char migration_0021[] = {
 #embed "../../../Sources/SealTrust/Migrations/0021_log_checkpoints.sql"
 };
 
-static const unsigned char migration_0023[] = {
-#embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
-};
-
 static const unsigned char migration_0025[] = {
 #embed "../../../Sources/SealChannels/Migrations/0025_allowed_places.sql"
-};
-
-static const unsigned char migration_0027[] = {
-#embed "../../../Sources/SealMonitoring/Migrations/0027_host_traffic.sql"
-};
-
-static const unsigned char migration_0028[] = {
-#embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
 };
 
 const SealMigration seal_migrations[] = {
@@ -111,10 +99,7 @@ const SealMigration seal_migrations[] = {
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
-  {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {25, "allowed_places", migration_0025, sizeof migration_0025},
-  {27, "host_traffic", migration_0027, sizeof migration_0027},
-  {28, "endpoint_keys", migration_0028, sizeof migration_0028},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

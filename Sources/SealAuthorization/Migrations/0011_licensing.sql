@@ -8,7 +8,7 @@ CREATE FUNCTION sum_of(numbers integer[]) RETURNS bigint LANGUAGE sql IMMUTABLE
 CREATE TABLE preset (
   preset_id uuid PRIMARY KEY,
   channel_id uuid NOT NULL CONSTRAINT preset_is_for_a_channel REFERENCES channel,
-  account_id uuid NOT NULL CONSTRAINT preset_is_of_an_account REFERENCES account,
+  account_id uuid NOT NULL CONSTRAINT preset_is_of_an_account REFERENCES account (account_id),
   environment text NOT NULL,
   title text NOT NULL
     CONSTRAINT preset_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
@@ -35,7 +35,7 @@ CREATE INDEX preset_by_account ON preset (account_id, environment, preset_id DES
 CREATE TABLE offer (
   offer_id uuid PRIMARY KEY,
   work_id uuid NOT NULL CONSTRAINT offer_is_for_a_work REFERENCES work,
-  account_id uuid NOT NULL CONSTRAINT offer_is_of_an_account REFERENCES account,
+  account_id uuid NOT NULL CONSTRAINT offer_is_of_an_account REFERENCES account (account_id),
   environment text NOT NULL,
   title text NOT NULL CONSTRAINT offer_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
   use integer NOT NULL,

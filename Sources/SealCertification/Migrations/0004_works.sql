@@ -5,7 +5,7 @@
 -- Erasing the party removes the key: what was sealed can never be opened again.
 CREATE TABLE party (
   party_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT party_belongs_to_an_account REFERENCES account,
+  account_id uuid NOT NULL CONSTRAINT party_belongs_to_an_account REFERENCES account (account_id),
   environment text NOT NULL
     CONSTRAINT party_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   kind integer NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE party (
 
 CREATE TABLE work (
   work_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT work_belongs_to_an_account REFERENCES account,
+  account_id uuid NOT NULL CONSTRAINT work_belongs_to_an_account REFERENCES account (account_id),
   environment text NOT NULL
     CONSTRAINT work_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   title text NOT NULL

@@ -2,7 +2,7 @@
 
 CREATE TABLE channel (
   channel_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT channel_is_of_an_account REFERENCES account,
+  account_id uuid NOT NULL CONSTRAINT channel_is_of_an_account REFERENCES account (account_id),
   environment text NOT NULL
     CONSTRAINT channel_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   -- Scheme, host and, unless it is the scheme's own, port, in lower case.

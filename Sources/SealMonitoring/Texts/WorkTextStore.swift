@@ -14,18 +14,18 @@ enum WorkTextStore {
       Array(prepared.text.utf8), mediaType: "text/plain; charset=utf-8", at: time, tx)
     let rows = try tx.query(
       """
-      INSERT INTO work_text (version_id, work_id, account_id, environment, content_sha256,
+      INSERT INTO work_text (bucket, version_id, work_id, account_id, environment, content_sha256,
         text_sha256, compared_characters, fingerprint, create_time)
-      VALUES (\(version.versionID), \(version.workID), \(tenant.accountID),
-        \(tenant.environment), \(version.sha256), \(text), \(Int32(prepared.fingerprint.length)),
-        \(prepared.fingerprint.bytes), \(time))
+      VALUES (\(version.versionID.bucket), \(version.versionID), \(version.workID),
+        \(tenant.accountID), \(tenant.environment), \(version.sha256), \(text),
+        \(Int32(prepared.fingerprint.length)), \(prepared.fingerprint.bytes), \(time))
       RETURNING *
       """)
     return try WorkText(rows[0])
   }
 
   static func find(_ id: VersionID, _ tx: Transaction) throws -> WorkText? {
-    try tx.first("SELECT * FROM work_text WHERE version_id = \(id)").map(WorkText.init)
+    try tx.first("SELECT * FROM work_text WHERE \(key: id, "version_id")").map(WorkText.init)
   }
 
   /// How many texts an account has: they are never removed.
@@ -33,7 +33,7 @@ enum WorkTextStore {
     try tx.first(
       """
       SELECT count(*) AS count FROM work_text
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
       """
     )?.decode("count") ?? 0
   }
@@ -42,7 +42,7 @@ enum WorkTextStore {
     try tx.query(
       """
       SELECT version_id FROM work_text
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
       """
     ).map { try $0.decode("version_id") }
   }
@@ -51,14 +51,17 @@ enum WorkTextStore {
     -> [(VersionID, Fingerprint)]
   {
     try tx.query(
-      "SELECT version_id, fingerprint FROM work_text WHERE version_id = ANY(\(ids))"
+      """
+      SELECT version_id, fingerprint FROM work_text
+      WHERE bucket = ANY(\(ids.map(\.bucket.number))) AND version_id = ANY(\(ids))
+      """
     ).map { (try $0.decode("version_id"), try Fingerprint(bytes: try $0.decode("fingerprint"))) }
   }
 
   /// The text with its fingerprint, to be compared with a page.
   static func compared(_ id: VersionID, _ tx: Transaction) throws -> ComparedText? {
     let row = try tx.first(
-      "SELECT text_sha256, fingerprint FROM work_text WHERE version_id = \(id)")
+      "SELECT text_sha256, fingerprint FROM work_text WHERE \(key: id, "version_id")")
     guard let row, let content = try ContentStore.get(try row.decode("text_sha256"), tx) else {
       return nil
     }
