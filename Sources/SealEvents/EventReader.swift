@@ -27,7 +27,7 @@ package enum EventReader {
     var conditions: SQL = "event_order.number > \(number)"
     if let tenant = filter.tenant {
       conditions = """
-        event_order.account_id = \(tenant.accountID)
+        event.bucket = \(tenant.bucket) AND event_order.account_id = \(tenant.accountID)
         AND event_order.environment = \(tenant.environment) AND \(conditions)
         """
     }

@@ -86,16 +86,16 @@ import Testing
     ),
     (
       "former_number_is_used_once",
-      "INSERT INTO case_former_addressee SELECT 'x', case_id, addressee, '\\x00', now() "
+      "INSERT INTO case_former_addressee SELECT bucket, 'x', case_id, addressee, '\\x00', now() "
         + "FROM enforcement_case"
     ),
     (
       "former_addressee_is_of_a_case",
-      "INSERT INTO case_former_addressee VALUES ('x', gen_random_uuid(), 1, '\\x00', now())"
+      "INSERT INTO case_former_addressee VALUES (7, 'x', gen_random_uuid(), 1, '\\x00', now())"
     ),
     (
       "addressee_is_relieved_once",
-      "INSERT INTO case_former_addressee SELECT name, case_id, 1, '\\x00', now() FROM "
+      "INSERT INTO case_former_addressee SELECT bucket, name, case_id, 1, '\\x00', now() FROM "
         + "enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
     ),
     ("former_addressees_are_insert_only", "DELETE FROM case_former_addressee"),

@@ -85,7 +85,7 @@ extension Court {
       facts.longestPassage = 1_000
       facts.credits = credits
       let digest = try ContentStore.put(
-        Array("<p>A copy.</p>".utf8), mediaType: "text/html", at: now, tx)
+        Array("<p>A copy.</p>".utf8), mediaType: "text/html", in: bucket, at: now, tx)
       guard let monitor = try MonitorStore.find(monitorID, tx),
         let work = WorkID(sale.work.workID),
         let version = VersionID(sale.work.versions[0].versionID)

@@ -53,7 +53,7 @@ import Testing
   private static let unkept = "decode(repeat('0f', 32), 'hex')"
   /// A version whose bytes are kept but have no text, and one whose bytes are not.
   private static func version(_ title: String, _ column: String) -> String {
-    "(SELECT \(column) FROM version JOIN work USING (work_id) WHERE title = '\(title)')"
+    "(SELECT \(column) FROM version JOIN work USING (bucket, work_id) WHERE title = '\(title)')"
   }
 
   private static func textOf(_ title: String, _ changes: [String: String] = [:]) -> String {
@@ -168,7 +168,9 @@ import Testing
       try await world.crawl(monitor, by: author)
       _ = try await world.work(of: author, Article(3).text, title: "Kept")
       try await world.database.write { [now = world.clock.now()] tx in
-        _ = try ContentStore.put(Array(Article(3).text.utf8), mediaType: "text/plain", at: now, tx)
+        _ = try ContentStore.put(
+          Array(Article(3).text.utf8), mediaType: "text/plain", in: author.tenant.bucket, at: now,
+          tx)
       }
       _ = try await world.end(monitor, by: author)
       _ = try await world.allow("https://friend.example/", by: author)

@@ -8,6 +8,12 @@ import Testing
 @Suite struct DistributionTests {
   /// What crosses accounts, and why; everything else is some account's.
   private static let crossing = [
+    "registered_bytes": "who else registered the same bytes",
+    "verified_origin": "an origin is verified for one account",
+    "provider_transaction": "a transaction pays once, whosever payment it is",
+    "provider_notification": "what institutions said, before it is known whose it is",
+    "payment_incident": "what institutions said that belongs to no known payment",
+    "payment_incident_settlement": "what operators did about it",
     "event_order": "the one order of all events",
     "event_cursor": "how far the installation's readers have come",
     "log_leaf": "the public log, in its one order",
@@ -116,6 +122,40 @@ import Testing
             target: try $0.decode("target"), targetColumns: try $0.decode("target_columns"))
         }
         return (Set(tables), keys, numbered)
+      }
+    }
+  }
+}
+
+extension Database {
+  /// Tables with rows that lie in another bucket than an identifier in their primary key says, or
+  /// than their account. Changes lie where their request was made.
+  func tablesWithMisplacedRows() async throws -> [String] {
+    try await read { tx in
+      let columns = try tx.query(
+        """
+        SELECT conrelid::regclass::text AS table, attname::text AS column
+        FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid
+          AND (attnum = ANY(conkey) OR attname = 'account_id')
+        WHERE contype = 'p' AND atttypid = 'uuid'::regtype
+          AND connamespace = 'public'::regnamespace
+          AND conrelid::regclass::text <> 'change'
+          -- Asked by others.
+          AND NOT (attname = 'account_id' AND conrelid::regclass::text IN ('quote', 'objection'))
+          AND EXISTS (SELECT FROM pg_attribute AS bucket
+            WHERE bucket.attrelid = conrelid AND bucket.attname = 'bucket')
+        ORDER BY 1, 2
+        """
+      ).map { (try $0.decode("table", as: String.self), try $0.decode("column", as: String.self)) }
+      return try columns.compactMap { table, column in
+        let bytes = "uuid_send(\(column))"
+        let misplaced = try tx.first(
+          SQL(
+            raw: """
+              SELECT bucket FROM \(table) WHERE \(column) IS NOT NULL AND bucket
+                <> ((get_byte(\(bytes), 6) & 15) << 8 | get_byte(\(bytes), 7)) LIMIT 1
+              """))
+        return misplaced.map { _ in "\(table).\(column)" }
       }
     }
   }

@@ -10,9 +10,7 @@ CREATE TABLE account (
   name text NOT NULL
     CONSTRAINT account_name_has_1_to_200_characters CHECK (char_length(name) BETWEEN 1 AND 200),
   create_time timestamptz NOT NULL,
-  PRIMARY KEY (bucket, account_id),
-  -- For those that refer to it so.
-  UNIQUE (account_id)
+  PRIMARY KEY (bucket, account_id)
 );
 
 CREATE TABLE member (

@@ -10,7 +10,7 @@ import SealPrimitives
 enum HolderBalances {
   static func list(of tenant: Tenant, _ tx: Transaction) throws -> [AuthorizationV1.Balance] {
     let sold: SQL = """
-      FROM offer WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      FROM offer WHERE \(of: tenant)
         AND price_minor_units IS NOT NULL
       """
     let agreed = try tx.query("SELECT DISTINCT unnest(share_party_ids) AS party_id \(sold)")

@@ -9,7 +9,7 @@ extension OrderStore {
   static func find(_ id: OrderID, of secret: GuestSecret, _ tx: Transaction) throws -> Order? {
     try tx.first(
       """
-      SELECT * FROM license_order WHERE order_id = \(id) AND buyer_account_id IS NULL
+      SELECT * FROM license_order WHERE \(key: id, "order_id") AND buyer_account_id IS NULL
         AND access_sha256 = \(secret.sha256)
       """
     ).map(Order.init)
@@ -29,7 +29,8 @@ extension OrderStore {
   }
 
   static func isInNotice(_ id: OrderID, _ tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 AS one FROM license_order WHERE order_id = \(id) AND state IN (2, 3)")
+    try tx.first(
+      "SELECT 1 AS one FROM license_order WHERE \(key: id, "order_id") AND state IN (2, 3)")
       != nil
   }
 }

@@ -15,7 +15,9 @@ package struct PublicWork: Sendable {
   package static func find(_ id: WorkID, _ directory: PartyDirectory, _ tx: Transaction) throws
     -> PublicWork?
   {
-    guard let row = try tx.first("SELECT * FROM work WHERE work_id = \(id)") else { return nil }
+    guard let row = try tx.first("SELECT * FROM work WHERE \(key: id, "work_id")") else {
+      return nil
+    }
     let view = try WorkView.read(Work(row), tx)
     var work = try view.message(directory)
     let isPublic = work.claim?.visibility == .public
@@ -34,7 +36,7 @@ package struct PublicWork: Sendable {
   /// How a work stands; `nil` when there is none.
   package static func standing(_ id: WorkID, _ tx: Transaction) throws -> Standing? {
     try tx.first(
-      "SELECT environment, withdraw_time, claim_visibility FROM work WHERE work_id = \(id)"
+      "SELECT environment, withdraw_time, claim_visibility FROM work WHERE \(key: id, "work_id")"
     ).map { row in
       Standing(
         environment: try row.decode("environment"),

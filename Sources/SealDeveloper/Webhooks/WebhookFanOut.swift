@@ -26,7 +26,7 @@ package struct WebhookFanOut: EventSubscriber {
       """
       SELECT webhook_endpoint_id FROM webhook_endpoint
       WHERE state <> \(WebhookState.deleted)
-        AND bucket = ANY(\(accounts.map(\.bucket.number))) AND account_id = ANY(\(accounts))
+        AND \(keys: accounts, "account_id")
       """
     ).map { try $0.decode("webhook_endpoint_id", as: WebhookEndpointID.self) }
     // In the order of their ids, so that nobody who locks several can deadlock with this.

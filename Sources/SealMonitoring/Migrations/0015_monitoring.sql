@@ -14,15 +14,16 @@ CREATE TABLE work_text (
   fingerprint bytea NOT NULL,
   create_time timestamptz NOT NULL,
   CONSTRAINT text_of_a_version_is_registered_once PRIMARY KEY (bucket, version_id),
-  CONSTRAINT text_bytes_are_kept FOREIGN KEY (content_sha256) REFERENCES content,
-  CONSTRAINT text_is_kept FOREIGN KEY (text_sha256) REFERENCES content
+  CONSTRAINT text_bytes_are_kept FOREIGN KEY (bucket, content_sha256) REFERENCES content,
+  CONSTRAINT text_is_kept FOREIGN KEY (bucket, text_sha256) REFERENCES content
 );
 
 CREATE INDEX work_text_by_account ON work_text (account_id, environment);
 
 CREATE FUNCTION require_text_of_its_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM version WHERE version_id = NEW.version_id AND work_id = NEW.work_id AND account_id = NEW.account_id
+  PERFORM FROM version WHERE bucket = NEW.bucket AND version_id = NEW.version_id AND work_id = NEW.work_id
+  AND account_id = NEW.account_id
     AND environment = NEW.environment AND sha256 = NEW.content_sha256;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'these are not the certified bytes'
@@ -154,10 +155,8 @@ CREATE TABLE usage (
   CONSTRAINT usage_is_seen_before_it_is_gone
     CHECK (first_seen_time <= last_seen_time AND last_seen_time <= coalesce(gone_time, last_seen_time)),
   PRIMARY KEY (bucket, usage_id),
-  CONSTRAINT usage_is_of_a_work FOREIGN KEY (work_id) REFERENCES work,
+  CONSTRAINT usage_is_of_a_work FOREIGN KEY (bucket, work_id) REFERENCES work,
   CONSTRAINT usage_was_found_by_a_monitor FOREIGN KEY (bucket, monitor_id) REFERENCES monitor,
-  -- For those that refer to it so.
-  UNIQUE (usage_id),
   CONSTRAINT usage_is_one_for_a_work_and_page UNIQUE (bucket, work_id, page_key)
 );
 
@@ -196,9 +195,9 @@ CREATE TABLE usage_observation (
   PRIMARY KEY (bucket, observation_id),
   CONSTRAINT observation_is_of_a_usage FOREIGN KEY (bucket, usage_id) REFERENCES usage DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT observation_is_of_a_run FOREIGN KEY (bucket, run_id) REFERENCES monitor_run,
-  CONSTRAINT observed_page_is_kept FOREIGN KEY (page_sha256) REFERENCES content,
-  CONSTRAINT observed_exchange_is_kept FOREIGN KEY (warc_sha256) REFERENCES content,
-  CONSTRAINT observation_shows_a_version FOREIGN KEY (version_id) REFERENCES version,
+  CONSTRAINT observed_page_is_kept FOREIGN KEY (bucket, page_sha256) REFERENCES content,
+  CONSTRAINT observed_exchange_is_kept FOREIGN KEY (bucket, warc_sha256) REFERENCES content,
+  CONSTRAINT observation_shows_a_version FOREIGN KEY (bucket, version_id) REFERENCES version,
   CONSTRAINT observation_shows_a_version_or_nothing CHECK ((extent = 1) = (version_id IS NULL)),
   CONSTRAINT claimed_time_has_both_ends CHECK ((claimed_earliest_time IS NULL) = (claimed_latest_time IS NULL)
     AND claimed_earliest_time <= claimed_latest_time)

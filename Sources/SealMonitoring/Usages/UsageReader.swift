@@ -73,8 +73,7 @@ package enum UsageReader {
     of tenant: Tenant, _ filter: UsageFilter, before: UsageID?,
     limit: Int, _ tx: Transaction
   ) throws -> [Usage] {
-    var conditions: SQL =
-      "account_id = \(tenant.accountID) AND environment = \(tenant.environment)"
+    var conditions: SQL = "\(of: tenant)"
     if let work = filter.workID { conditions = "\(conditions) AND work_id = \(work)" }
     if !filter.statuses.isEmpty {
       conditions = "\(conditions) AND status = ANY(\(filter.statuses))"

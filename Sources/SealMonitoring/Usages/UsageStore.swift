@@ -146,7 +146,7 @@ enum UsageStore {
     try tx.execute(
       """
       UPDATE usage SET decide_again = \(cause.rawValue)
-      WHERE bucket = ANY(\(works.map(\.bucket.number))) AND work_id = ANY(\(works))
+      WHERE \(keys: works, "work_id")
       """)
   }
 
