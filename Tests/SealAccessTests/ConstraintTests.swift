@@ -23,7 +23,8 @@ import Testing
     INSERT INTO account VALUES (7, '00000000-0000-0000-0000-00000000000a', 'Studio', now());
     INSERT INTO member VALUES (7, '00000000-0000-0000-0000-00000000000b',
       '00000000-0000-0000-0000-00000000000a', 'OWNER', now());
-    INSERT INTO api_key (bucket, api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
+    INSERT INTO api_key (bucket, api_key_id, account_id, member_id, environment, secret_sha256,
+      hint, label,
       scopes, create_time)
     VALUES (7, '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a',
       '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint',

@@ -68,16 +68,20 @@ extension Court {
     return try await database.write { tx in
       try tx.execute(
         """
-        INSERT INTO monitor (bucket, monitor_id, account_id, environment, title, work_ids, place_urls,
+        INSERT INTO monitor (bucket, monitor_id, account_id, environment, title, work_ids,
+          place_urls,
           commercial, page_budget, delay_milliseconds, create_time)
-        VALUES (\(bucket), \(monitorID), \(sale.seller.accountID), \(sale.seller.environment), 'Watch',
+        VALUES (\(bucket), \(monitorID), \(sale.seller.accountID), \(sale.seller.environment),
+          'Watch',
           '{}', \([url]), true, 10, 1000, \(now))
         """)
       try tx.execute(
         """
-        INSERT INTO monitor_run (bucket, run_id, monitor_id, account_id, environment, scheduled_time,
+        INSERT INTO monitor_run (bucket, run_id, monitor_id, account_id, environment,
+          scheduled_time,
           start_time, end_time, page_budget)
-        VALUES (\(bucket), \(runID), \(monitorID), \(sale.seller.accountID), \(sale.seller.environment),
+        VALUES (\(bucket), \(runID), \(monitorID), \(sale.seller.accountID),
+          \(sale.seller.environment),
           \(now), \(now), \(now), 10)
         """)
       var facts = MatchFacts(extent: .fullCopy)

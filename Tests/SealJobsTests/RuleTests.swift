@@ -30,7 +30,8 @@ import Testing
     ),
     (
       "INSERT INTO job (bucket, job_id, kind, key, payload, clock, due_time, state, create_time) "
-        + "SELECT bucket, gen_random_uuid(), kind, key, payload, clock, due_time, state, create_time FROM job",
+        + "SELECT bucket, gen_random_uuid(), kind, key, payload, clock, due_time, state, "
+        + "create_time FROM job",
       "job_is_known_by_kind_and_key"
     ),
   ]

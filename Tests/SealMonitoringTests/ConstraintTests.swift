@@ -97,7 +97,8 @@ import Testing
       """
       INSERT INTO monitor_run (bucket, run_id, monitor_id, account_id, environment, scheduled_time,
         start_time, end_time, page_budget)
-      SELECT bucket, gen_random_uuid(), monitor_id, account_id, environment, create_time, now(), now(), 1
+      SELECT bucket, gen_random_uuid(), monitor_id, account_id, environment, create_time, now(),
+        now(), 1
       FROM (SELECT * FROM monitor LIMIT 1) AS monitor, generate_series(1, 2)
       """
     ),

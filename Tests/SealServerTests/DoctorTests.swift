@@ -297,7 +297,8 @@ struct DoctorTests {
         SET LOCAL session_replication_role = replica;
         INSERT INTO webhook_endpoint (bucket, webhook_endpoint_id, account_id, environment, url,
           event_types, state, disable_reason, create_time, public_key, seed_sealed, secret_sealed)
-        VALUES (7, gen_random_uuid(), gen_random_uuid(), 'LIVE', 'https://a.example', '{}', 'DISABLED',
+        VALUES (7, gen_random_uuid(), gen_random_uuid(), 'LIVE', 'https://a.example', '{}',
+          'DISABLED',
           'GONE', now(), sha256('a'), 'a', 'a');
         """)
     }

@@ -42,7 +42,8 @@ enum ObjectionStore {
       .map(Objection.init)
   }
 
-  /// What an account objects, and what is objected to licenses that it gave or bought, newest first.
+  /// What an account objects, and what is objected to licenses that it gave or bought; newest
+  /// first.
   static func list(
     concerning tenant: Tenant, license: LicenseNumber?, before: ObjectionID?, limit: Int,
     _ tx: Transaction

@@ -27,7 +27,8 @@ extension SealInclusion {
   }
 
   /// Registers a page that was read through a channel, which this transaction has locked and found
-  /// verified: two readings of a page come one after the other. What it says is new where a version was made or a work entered.
+  /// verified: two readings of a page come one after the other. What it says is new where a version
+  /// was made or a work entered.
   func include(
     _ page: ChannelPage, askedAs url: String, through channel: Channel, _ change: Change
   ) throws -> (publication: Publication, isNew: Bool) {

@@ -4,8 +4,8 @@ import SealPrimitives
 package struct SealLinks: Sendable {
   private let origin: @Sendable () -> String
 
-  /// - Parameter origin: of the platform's pages, `https://seal.example`; asked each time, because a
-  ///   server learns it when it listens.
+  /// - Parameter origin: of the platform's pages, `https://seal.example`; asked each time, because
+  ///   a server learns it when it listens.
   package init(origin: @escaping @Sendable () -> String) {
     self.origin = origin
   }
