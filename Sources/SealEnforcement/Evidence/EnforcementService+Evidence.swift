@@ -18,7 +18,7 @@ extension EnforcementService {
         throw EnforcementError.caseNotFound
       }
       guard let digest = stored.captureSHA256 else { throw EnforcementError.captureNotFound }
-      return try Piece(of: digest, in: id.bucket, from: request.offset, tx)
+      return try Piece(of: digest, in: number.bucket, from: request.offset, tx)
     }
     return EnforcementV1.GetCaptureResponse(
       part: piece.bytes, totalBytes: piece.total, sha256: piece.sha256)
