@@ -9,23 +9,28 @@ package enum AccountStore {
     throws
   {
     _ = try tx.execute(
-      "INSERT INTO account (account_id, name, create_time) VALUES (\(id), \(name), \(time))")
+      """
+      INSERT INTO account (bucket, account_id, name, create_time)
+      VALUES (\(id.bucket), \(id), \(name), \(time))
+      """)
     _ = try tx.execute(
       """
-      INSERT INTO member (member_id, account_id, role, create_time)
-      VALUES (\(owner), \(id), 'OWNER', \(time))
+      INSERT INTO member (bucket, member_id, account_id, role, create_time)
+      VALUES (\(owner.bucket), \(owner), \(id), 'OWNER', \(time))
       """)
   }
 
   package static func name(_ id: AccountID, _ tx: Transaction) throws -> String? {
-    try tx.first("SELECT name FROM account WHERE account_id = \(id)").map { try $0.decode("name") }
+    try tx.first("SELECT name FROM account WHERE \(key: id, "account_id")").map {
+      try $0.decode("name")
+    }
   }
 
   /// The member who owns the account; `nil` when there is no such account.
   package static func owner(of account: AccountID, _ tx: Transaction) throws -> MemberID? {
     try tx.first(
       """
-      SELECT member_id FROM member WHERE account_id = \(account) AND role = 'OWNER'
+      SELECT member_id FROM member WHERE \(key: account, "account_id") AND role = 'OWNER'
       ORDER BY member_id LIMIT 1
       """
     ).map { try $0.decode("member_id") }
@@ -33,7 +38,7 @@ package enum AccountStore {
 
   /// Waits for other changes under the account's limits; they wait for this one.
   package static func lock(_ id: AccountID, _ tx: Transaction) throws {
-    _ = try tx.query("SELECT 1 FROM account WHERE account_id = \(id) FOR NO KEY UPDATE")
+    _ = try tx.query("SELECT 1 FROM account WHERE \(key: id, "account_id") FOR NO KEY UPDATE")
   }
 
   /// Whether there is any account at all.

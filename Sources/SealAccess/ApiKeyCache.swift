@@ -46,7 +46,7 @@ package final class ApiKeyCache: Sendable {
       return entry.caller
     }
     let found = try await database.read(deadline: deadline) { tx in
-      try ApiKeyStore.find(secretSHA256: digest, tx)
+      try ApiKeyStore.find(secret, tx)
     }
     guard let found, found.isGood(at: clock.now()) else {
       entries.withLock { $0[digest] = nil }

@@ -1,21 +1,25 @@
 import SealCrypto
 import SealPrimitives
 
-/// An API key as its holder knows it: `seal_live_` or `seal_test_`, 64 hexadecimal digits of
-/// randomness, and 8 of their CRC-32.
+/// An API key as its holder knows it: `seal_live_` or `seal_test_`, 64 hexadecimal digits, and 8 of
+/// their CRC-32. Three of the 64 are its account's bucket, where it is looked for; the others are
+/// random.
 ///
 /// The prefix and the checksum let secret scanners recognise a leaked key without asking anybody,
 /// and let the server refuse a mistyped one without asking the database. Neither is a secret.
 package struct ApiKeySecret: Sendable {
   package let text: String
   package let environment: Environment
+  /// Where it is kept.
+  package let bucket: Bucket
 
-  /// A new key of 256 random bits.
-  package init(environment: Environment, random: some RandomBytes) {
-    let head = Self.prefix(of: environment)
-    let body = Hex.encode(random.bytes(32))
+  /// A new key of 244 random bits.
+  package init(of tenant: Tenant, random: some RandomBytes) {
+    let head = Self.prefix(of: tenant.environment)
+    let body = Hex.encode(tenant.bucket.marking(random.bytes(32)))
     self.text = head + body + Self.checksum(head + body)
-    self.environment = environment
+    environment = tenant.environment
+    bucket = tenant.bucket
   }
 
   /// Reads a key; `nil` when it is not one, whatever the reason.
@@ -24,11 +28,11 @@ package struct ApiKeySecret: Sendable {
       let environment = Environment.allCases.first(where: { text.hasPrefix(Self.prefix(of: $0)) })
     else { return nil }
     let body = String(text.dropLast(8))
-    guard Hex.decode(String(body.dropFirst(10))) != nil, body + Self.checksum(body) == text else {
-      return nil
-    }
+    guard let bytes = Hex.decode(String(body.dropFirst(10))), body + Self.checksum(body) == text
+    else { return nil }
     self.text = text
     self.environment = environment
+    bucket = Bucket(of: bytes)
   }
 
   /// What the database keeps.

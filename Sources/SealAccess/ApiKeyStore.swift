@@ -46,10 +46,13 @@ package struct StoredApiKey: Sendable {
 
 /// Keys in the database.
 package enum ApiKeyStore {
-  /// The key with this digest, revoked or not.
-  package static func find(secretSHA256: [UInt8], _ tx: Transaction) throws -> StoredApiKey? {
-    try tx.first("SELECT * FROM api_key WHERE secret_sha256 = \(secretSHA256)").map(
-      StoredApiKey.init)
+  /// The key with this secret, revoked or not.
+  package static func find(_ secret: ApiKeySecret, _ tx: Transaction) throws -> StoredApiKey? {
+    try tx.first(
+      """
+      SELECT * FROM api_key WHERE bucket = \(secret.bucket) AND secret_sha256 = \(secret.sha256)
+      """
+    ).map(StoredApiKey.init)
   }
 
   package static func find(_ id: ApiKeyID, of caller: Caller, _ tx: Transaction) throws
@@ -58,7 +61,7 @@ package enum ApiKeyStore {
     try tx.first(
       """
       SELECT * FROM api_key
-      WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
+      WHERE \(key: id, "api_key_id") AND account_id = \(caller.accountID)
         AND environment = \(caller.environment)
       """
     ).map(StoredApiKey.init)
@@ -72,8 +75,7 @@ package enum ApiKeyStore {
     try tx.query(
       """
       SELECT * FROM api_key
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND (\(before)::uuid IS NULL OR api_key_id < \(before)::uuid)
+      WHERE \(of: caller.tenant) AND (\(before)::uuid IS NULL OR api_key_id < \(before)::uuid)
       ORDER BY api_key_id DESC LIMIT \(limit)
       """
     ).map(StoredApiKey.init)
@@ -86,10 +88,10 @@ package enum ApiKeyStore {
   ) throws -> StoredApiKey {
     let rows = try tx.query(
       """
-      INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint,
-        label, scopes, application_id, replaced_api_key_id, create_time)
-      VALUES (\(id), \(account), \(member), \(secret.environment), \(secret.sha256), \(secret.hint),
-        \(label), \(scopes), \(application), \(replaces), \(time))
+      INSERT INTO api_key (bucket, api_key_id, account_id, member_id, environment, secret_sha256,
+        hint, label, scopes, application_id, replaced_api_key_id, create_time)
+      VALUES (\(id.bucket), \(id), \(account), \(member), \(secret.environment), \(secret.sha256),
+        \(secret.hint), \(label), \(scopes), \(application), \(replaces), \(time))
       RETURNING *
       """)
     return try StoredApiKey(rows[0])
@@ -102,7 +104,7 @@ package enum ApiKeyStore {
     try tx.execute(
       """
       UPDATE api_key SET expire_time = \(time)
-      WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
+      WHERE \(key: id, "api_key_id") AND account_id = \(caller.accountID)
         AND environment = \(caller.environment)
         AND revoke_time IS NULL AND expire_time IS NULL
       """) == 1
@@ -116,7 +118,7 @@ package enum ApiKeyStore {
       """
       UPDATE api_key
       SET revoke_time = \(time)
-      WHERE api_key_id = \(id) AND account_id = \(caller.accountID)
+      WHERE \(key: id, "api_key_id") AND account_id = \(caller.accountID)
         AND environment = \(caller.environment)
         AND revoke_time IS NULL
       """) == 1

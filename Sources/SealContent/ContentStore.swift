@@ -30,7 +30,9 @@ package struct ContentPart: Sendable, Hashable {
   package let total: Int
 }
 
-/// Content by its SHA-256. Put once, never changed, checked whenever all of it is read.
+/// Content by its SHA-256, in the bucket of whose it is.
+///
+/// Put once, never changed, checked whenever all of it is read.
 package enum ContentStore {
   /// The longest content: 64 MiB.
   package static let maxBytes = 64 << 20
@@ -39,7 +41,8 @@ package enum ContentStore {
   /// media type.
   @discardableResult
   package static func put(
-    _ bytes: [UInt8], mediaType: String, at time: Instant, _ tx: Transaction
+    _ bytes: [UInt8], mediaType: String, in bucket: Bucket, at time: Instant,
+    _ tx: Transaction
   ) throws -> [UInt8] {
     guard bytes.count <= maxBytes else {
       throw ContentError(
@@ -49,8 +52,8 @@ package enum ContentStore {
     let digest = SHA256.hash(bytes)
     try tx.execute(
       """
-      INSERT INTO content (sha256, media_type, create_time, bytes)
-      VALUES (\(digest), \(mediaType), \(time), \(bytes)) ON CONFLICT DO NOTHING
+      INSERT INTO content (bucket, sha256, media_type, create_time, bytes)
+      VALUES (\(bucket), \(digest), \(mediaType), \(time), \(bytes)) ON CONFLICT DO NOTHING
       """)
     return digest
   }
@@ -58,7 +61,8 @@ package enum ContentStore {
   /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than
   /// that: whoever puts parts together checks the whole. `nil` when nobody put it.
   package static func part(
-    of sha256: [UInt8], from offset: Int, length: Int, _ tx: Transaction
+    of sha256: [UInt8], in bucket: Bucket, from offset: Int, length: Int,
+    _ tx: Transaction
   ) throws -> ContentPart? {
     precondition(offset >= 0 && length >= 0, "A part begins and ends somewhere.")
     let start = min(offset, maxBytes) + 1
@@ -66,7 +70,7 @@ package enum ContentStore {
       """
       SELECT substring(bytes FROM \(Int32(start)) FOR \(Int32(min(length, maxBytes)))) AS bytes,
         octet_length(bytes) AS total
-      FROM content WHERE sha256 = \(sha256)
+      FROM content WHERE bucket = \(bucket) AND sha256 = \(sha256)
       """
     ).map {
       ContentPart(
@@ -76,9 +80,14 @@ package enum ContentStore {
 
   /// The content with this SHA-256; `nil` when nobody put it. Throws `corrupted` when the bytes do
   /// not have the digest any more.
-  package static func get(_ sha256: [UInt8], _ tx: Transaction) throws -> StoredContent? {
+  package static func get(_ sha256: [UInt8], in bucket: Bucket, _ tx: Transaction) throws
+    -> StoredContent?
+  {
     let row = try tx.first(
-      "SELECT bytes, media_type, create_time FROM content WHERE sha256 = \(sha256)")
+      """
+      SELECT bytes, media_type, create_time FROM content
+      WHERE bucket = \(bucket) AND sha256 = \(sha256)
+      """)
     guard let row else { return nil }
     let content = StoredContent(
       bytes: try row.decode("bytes"), mediaType: try row.decode("media_type"),

@@ -22,7 +22,7 @@ package struct DeveloperBackground: Sendable {
     fanOut = EventFollower(
       WebhookFanOut(clock: clock, delivered: { sender.wake() }), database: database, clock: clock,
       random: random, logger: logger)
-    requestLog = RequestLog(database: database, clock: clock, logger: logger)
+    requestLog = RequestLog(database: database, clock: clock, random: random, logger: logger)
     housekeeping = DeveloperHousekeeping(database: database, clock: clock, logger: logger)
   }
 

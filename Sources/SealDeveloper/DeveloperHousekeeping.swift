@@ -38,8 +38,8 @@ package final class DeveloperHousekeeping: Sendable {
     try await repeatedly { tx in
       try tx.execute(
         """
-        DELETE FROM request_record WHERE request_record_id IN (
-          SELECT request_record_id FROM request_record WHERE time < \(limit) LIMIT 5000)
+        DELETE FROM request_record WHERE (bucket, request_record_id) IN (
+          SELECT bucket, request_record_id FROM request_record WHERE time < \(limit) LIMIT 5000)
         """)
     }
     let longLimit = clock.now().advanced(by: .zero - Self.keptLonger)
@@ -63,20 +63,21 @@ package final class DeveloperHousekeeping: Sendable {
         """
         UPDATE webhook_delivery SET state = \(WebhookDeliveryState.parked),
           last_error = 'It waited for 30 days while the endpoint was disabled.'
-        WHERE (webhook_endpoint_id, number) IN (
-          SELECT webhook_endpoint_id, number
+        WHERE (bucket, webhook_endpoint_id, number) IN (
+          SELECT bucket, webhook_endpoint_id, number
           FROM webhook_delivery AS delivery JOIN webhook_endpoint AS endpoint
-            USING (webhook_endpoint_id)
+            USING (bucket, webhook_endpoint_id)
           WHERE delivery.state = \(WebhookDeliveryState.waiting)
             AND endpoint.state = \(WebhookState.disabled) AND delivery.create_time < \(limit)
-          LIMIT 5000 FOR UPDATE OF delivery SKIP LOCKED)
+          LIMIT 5000)
+          AND state = \(WebhookDeliveryState.waiting)
         """)
     }
     try await repeatedly { tx in
       try tx.execute(
         """
-        DELETE FROM webhook_delivery WHERE (webhook_endpoint_id, number) IN (
-          SELECT webhook_endpoint_id, number FROM webhook_delivery
+        DELETE FROM webhook_delivery WHERE (bucket, webhook_endpoint_id, number) IN (
+          SELECT bucket, webhook_endpoint_id, number FROM webhook_delivery
           WHERE create_time < \(limit) AND (state = \(WebhookDeliveryState.acknowledged)
             OR state = \(WebhookDeliveryState.parked) AND create_time < \(longLimit))
           LIMIT 5000)

@@ -22,24 +22,26 @@ package struct EventOutbox: Sendable {
   @discardableResult
   package func record(_ new: NewEvent, at time: Instant, _ tx: Transaction) throws -> Event {
     let data = try Self.bytes(of: new.data)
-    let id = EventID(at: time, random: random)
+    let id = EventID(at: time, bucket: new.tenant.bucket, random: random)
     let rows = try tx.query(
       """
       WITH subject AS (
-        INSERT INTO event_subject (account_id, environment, subject, last_sequence)
-        VALUES (\(new.tenant.accountID), \(new.tenant.environment), \(new.subject), 1)
-        ON CONFLICT (account_id, environment, subject) DO UPDATE SET last_sequence =
-          event_subject.last_sequence + 1
-        RETURNING last_sequence
+        INSERT INTO event_subject AS subject (bucket, account_id, environment, subject,
+          last_sequence, last_place)
+        VALUES (\(new.tenant.bucket), \(new.tenant.accountID), \(new.tenant.environment),
+          \(new.subject), 1, \(Self.place))
+        \(Self.counting)
       ), event AS (
-        INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
-        SELECT \(id.uuid)::uuid, \(new.tenant.accountID)::uuid, \(new.tenant.environment)::text,
-          \(new.type)::text,
-          \(new.subject)::text, last_sequence, \(time)::timestamptz, \(data)::bytea
+        INSERT INTO event (bucket, event_id, account_id, environment, type, subject, sequence, time,
+          data)
+        SELECT \(id.bucket)::smallint, \(id)::uuid, \(new.tenant.accountID)::uuid,
+          \(new.tenant.environment)::text, \(new.type)::text, \(new.subject)::text, last_sequence,
+          \(time)::timestamptz, \(data)::bytea
         FROM subject
         RETURNING *
       ), waiting AS (
-        INSERT INTO event_waiting SELECT position FROM event
+        INSERT INTO event_waiting (bucket, event_id, place)
+        SELECT bucket, event_id, last_place FROM event JOIN subject USING (bucket)
       )
       SELECT \(Event.columns) FROM event
       """)
@@ -53,31 +55,46 @@ package struct EventOutbox: Sendable {
     let news = news.sorted {
       ($0.subject, $0.tenant.accountID) < ($1.subject, $1.tenant.accountID)
     }
-    let ids = news.map { _ in EventID(at: time, random: random) }
+    let ids = news.map { EventID(at: time, bucket: $0.tenant.bucket, random: random) }
     try tx.execute(
       """
       WITH new AS (
-        SELECT * FROM unnest(\(ids)::uuid[], \(news.map(\.tenant.accountID))::uuid[],
+        SELECT * FROM unnest(\(ids.map(\.bucket.number))::smallint[], \(ids)::uuid[],
+          \(news.map(\.tenant.accountID))::uuid[],
           \(news.map(\.tenant.environment.rawValue))::text[], \(news.map(\.type))::text[],
           \(news.map(\.subject))::text[], \(try news.map { try Self.bytes(of: $0.data) })::bytea[])
-          WITH ORDINALITY AS new(event_id, account_id, environment, type, subject, data, place)
+          WITH ORDINALITY
+          AS new(bucket, event_id, account_id, environment, type, subject, data, place)
       ), subject AS (
-        INSERT INTO event_subject (account_id, environment, subject, last_sequence)
-        SELECT account_id, environment, subject, 1 FROM new ORDER BY place
-        ON CONFLICT (account_id, environment, subject)
-          DO UPDATE SET last_sequence = event_subject.last_sequence + 1
-        RETURNING event_subject.account_id, event_subject.environment, event_subject.subject,
-          last_sequence
+        INSERT INTO event_subject AS subject (bucket, account_id, environment, subject,
+          last_sequence, last_place)
+        SELECT bucket, account_id, environment, subject, 1, \(Self.place) + place
+        FROM new ORDER BY place
+        \(Self.counting)
       ), event AS (
-        INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
-        SELECT event_id, account_id, environment, type, subject, last_sequence,
+        INSERT INTO event (bucket, event_id, account_id, environment, type, subject, sequence, time,
+          data)
+        SELECT bucket, event_id, account_id, environment, type, subject, last_sequence,
           \(time)::timestamptz, data
-        FROM new JOIN subject USING (account_id, environment, subject) ORDER BY place
-        RETURNING position
+        FROM new JOIN subject USING (bucket, account_id, environment, subject) ORDER BY place
       )
-      INSERT INTO event_waiting SELECT position FROM event
+      INSERT INTO event_waiting (bucket, event_id, place)
+      SELECT bucket, event_id, last_place
+      FROM new JOIN subject USING (bucket, account_id, environment, subject)
       """)
   }
+
+  /// An event more of a subject, after all before it.
+  private static let counting: SQL = """
+    ON CONFLICT (bucket, account_id, environment, subject) DO UPDATE
+    SET last_sequence = subject.last_sequence + 1,
+      last_place = greatest(excluded.last_place, subject.last_place + 1)
+    RETURNING subject.bucket, subject.account_id, subject.environment, subject.subject,
+      last_sequence, last_place
+    """
+
+  /// Microseconds of the database's clock, which all servers share.
+  private static let place: SQL = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 
   private static func bytes(of data: JSONValue) throws -> [UInt8] {
     guard case .object = data else {

@@ -27,7 +27,7 @@ package enum EventReader {
     var conditions: SQL = "event_order.number > \(number)"
     if let tenant = filter.tenant {
       conditions = """
-        event_order.account_id = \(tenant.accountID)
+        event.bucket = \(tenant.bucket) AND event_order.account_id = \(tenant.accountID)
         AND event_order.environment = \(tenant.environment) AND \(conditions)
         """
     }
@@ -35,7 +35,7 @@ package enum EventReader {
     if let subject = filter.subject { conditions = "\(conditions) AND subject = \(subject)" }
     return try tx.query(
       """
-      SELECT number, \(Event.columns) FROM event_order JOIN event USING (position)
+      SELECT number, \(Event.columns) FROM event_order JOIN event USING (bucket, event_id)
       WHERE \(conditions) ORDER BY number LIMIT \(limit)
       """
     ).map(NumberedEvent.init)
@@ -45,8 +45,8 @@ package enum EventReader {
   static func find(_ id: EventID, of tenant: Tenant, _ tx: Transaction) throws -> NumberedEvent? {
     try tx.first(
       """
-      SELECT number, \(Event.columns) FROM event JOIN event_order USING (position)
-      WHERE event_id = \(id.uuid) AND event.account_id = \(tenant.accountID)
+      SELECT number, \(Event.columns) FROM event JOIN event_order USING (bucket, event_id)
+      WHERE \(key: id, "event.event_id") AND event.account_id = \(tenant.accountID)
         AND event.environment = \(tenant.environment)
       """
     ).map(NumberedEvent.init)
@@ -64,8 +64,8 @@ package enum EventReader {
   {
     try tx.first(
       """
-      SELECT number FROM event JOIN event_order USING (position)
-      WHERE event_id = \(id.uuid) AND event.account_id = \(tenant.accountID)
+      SELECT number FROM event JOIN event_order USING (bucket, event_id)
+      WHERE \(key: id, "event.event_id") AND event.account_id = \(tenant.accountID)
         AND event.environment = \(tenant.environment)
       """
     )?.decode("number")

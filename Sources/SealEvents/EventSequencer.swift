@@ -58,24 +58,42 @@ package final class EventSequencer: Sendable {
   static func number(limit: Int, _ tx: Transaction) throws -> [EventType: Int] {
     // The next statement's snapshot is younger than the lock: it sees what the batch before left.
     _ = try tx.query("SELECT pg_advisory_xact_lock(\(lock))")
-    let rows = try tx.query(
+    let taken = try tx.query(
       """
       WITH taken AS (
         DELETE FROM event_waiting
-        WHERE position IN (SELECT position FROM event_waiting ORDER BY position LIMIT \(limit))
-        RETURNING position
-      ), numbered AS (
-        INSERT INTO event_order (number, position, account_id, environment)
-        SELECT (SELECT coalesce(max(number), 0) FROM event_order) + row_number() OVER (ORDER BY
-          position), position, account_id, environment
-        FROM taken JOIN event USING (position)
-        RETURNING position
+        WHERE (bucket, event_id) IN (
+          SELECT bucket, event_id FROM event_waiting ORDER BY place, event_id LIMIT \(limit))
+        RETURNING bucket, event_id, place
       )
-      SELECT type, count(*) AS events FROM numbered JOIN event USING (position) GROUP BY type
+      SELECT event_id, account_id, environment, type
+      FROM taken JOIN event USING (bucket, event_id) ORDER BY place, event_id
+      """
+    ).map(Taken.init)
+    guard !taken.isEmpty else { return [:] }
+    try tx.execute(
+      """
+      INSERT INTO event_order (number, bucket, event_id, account_id, environment)
+      SELECT last + place, bucket, event_id, account_id, environment
+      FROM unnest(\(taken.map(\.id.bucket.number))::smallint[], \(taken.map(\.id))::uuid[],
+          \(taken.map(\.tenant.accountID))::uuid[],
+          \(taken.map(\.tenant.environment.rawValue))::text[]) WITH ORDINALITY
+          AS taken (bucket, event_id, account_id, environment, place)
+        CROSS JOIN (SELECT coalesce(max(number), 0) AS last FROM event_order) AS numbers
       """)
-    return Dictionary(
-      uniqueKeysWithValues: try rows.map {
-        (try $0.decode("type"), Int(try $0.decode("events", as: Int64.self)))
-      })
+    return Dictionary(grouping: taken, by: \.type).mapValues(\.count)
+  }
+
+  /// An event that is to be numbered.
+  private struct Taken {
+    let id: EventID
+    let tenant: Tenant
+    let type: EventType
+
+    init(_ row: Row) throws {
+      id = try row.decode("event_id")
+      tenant = Tenant(try row.decode("account_id"), try row.decode("environment"))
+      type = try row.decode("type")
+    }
   }
 }

@@ -29,7 +29,7 @@ package enum AccountClocks {
     let row = try tx.first(
       """
       SELECT ahead_microseconds FROM account_clock
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
       """)
     guard let row else { return realNow }
     return realNow.advanced(
@@ -52,9 +52,9 @@ package enum AccountClocks {
     let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     let row = try tx.first(
       """
-      INSERT INTO account_clock AS clock (account_id, environment, ahead_microseconds)
-      VALUES (\(accountID), \(Environment.sandbox), \(microseconds))
-      ON CONFLICT (account_id, environment)
+      INSERT INTO account_clock AS clock (bucket, account_id, environment, ahead_microseconds)
+      VALUES (\(accountID.bucket), \(accountID), \(Environment.sandbox), \(microseconds))
+      ON CONFLICT (bucket, account_id, environment)
         DO UPDATE SET ahead_microseconds = clock.ahead_microseconds + \(microseconds)
         WHERE clock.ahead_microseconds + \(microseconds) <=
           \(farthest.components.seconds * 1_000_000)

@@ -31,26 +31,27 @@ package struct ClaimedJob: Sendable {
     return try tx.first(
       """
       WITH due AS (
-        SELECT job_id FROM job
+        SELECT bucket, job_id FROM job
         WHERE state = 'WAITING' AND kind = ANY(\(kinds)) AND due_time <= \(now)
           AND (lease_time IS NULL OR lease_time <= \(now))
           AND (account_id IS NULL OR account_id <> ALL(\(accounts)))
         ORDER BY due_time, job_id LIMIT 1 FOR UPDATE SKIP LOCKED
       ), due_early AS (
-        SELECT job_id FROM account_clock AS clock JOIN job USING (account_id, environment)
+        SELECT bucket, job_id
+        FROM account_clock AS clock JOIN job USING (bucket, account_id, environment)
         WHERE state = 'WAITING' AND kind = ANY(\(kinds)) AND job.clock = 'ACCOUNT'
           AND due_time > \(now)
           AND due_time <= \(now)::timestamptz + ahead_microseconds * interval '1 microsecond'
           AND (lease_time IS NULL OR lease_time <= \(now)) AND account_id <> ALL(\(accounts))
         ORDER BY due_time, job_id LIMIT 1 FOR UPDATE OF job SKIP LOCKED
       ), taken AS (
-        SELECT job_id FROM (
-          SELECT job_id, false AS early FROM due UNION ALL SELECT job_id, true FROM due_early
+        SELECT bucket, job_id FROM (
+          SELECT *, false AS early FROM due UNION ALL SELECT *, true FROM due_early
         ) AS either ORDER BY early = \(early) DESC LIMIT 1
       )
       UPDATE job SET runs = runs + 1, attempts = attempts + 1, lease_time = handler.lease_time
       FROM unnest(\(kinds), \(leases)) AS handler (kind, lease_time)
-      WHERE job_id = (SELECT job_id FROM taken) AND job.kind = handler.kind
+      WHERE (bucket, job_id) = (SELECT bucket, job_id FROM taken) AND job.kind = handler.kind
       RETURNING \(Job.columns)
       """
     ).map { ClaimedJob(job: try Job($0)) }
@@ -93,7 +94,7 @@ package struct ClaimedJob: Sendable {
     let count = try tx.execute(
       """
       UPDATE job SET \(changes)
-      WHERE job_id = \(job.jobID) AND runs = \(job.runs) AND state = 'WAITING'
+      WHERE \(key: job.jobID, "job_id") AND runs = \(job.runs) AND state = 'WAITING'
       """)
     guard count == 1 else { throw LeaseLost() }
   }

@@ -42,6 +42,9 @@ package struct NewJob: Sendable {
     self.due = due
     self.clock = clock
   }
+
+  /// Where it lies.
+  package var bucket: Bucket { tenant?.bucket ?? .nobodys }
 }
 
 /// A job as it stands in the queue.

@@ -13,44 +13,56 @@ package struct JobQueue: Sendable {
   /// Adds a job; `false` when there is one of this kind and key, whatever became of it.
   @discardableResult
   package func enqueue(_ new: NewJob, at time: Instant, _ tx: Transaction) throws -> Bool {
-    let id = JobID(at: time, random: random)
+    let id = JobID(at: time, bucket: new.bucket, random: random)
     return try tx.execute(
       """
-      INSERT INTO job (job_id, kind, key, account_id, environment, payload, clock, due_time, state,
-        create_time)
-      VALUES (\(id), \(new.kind), \(new.key), \(new.tenant?.accountID), \(new.tenant?.environment),
-        \(new.payload), \(new.clock), \(new.due), \(JobState.waiting), \(time))
-      ON CONFLICT (kind, key) DO NOTHING
+      INSERT INTO job (bucket, job_id, kind, key, account_id, environment, payload, clock, due_time,
+        state, create_time)
+      VALUES (\(id.bucket), \(id), \(new.kind), \(new.key), \(new.tenant?.accountID),
+        \(new.tenant?.environment), \(new.payload), \(new.clock), \(new.due), \(JobState.waiting),
+        \(time))
+      ON CONFLICT (bucket, kind, key) DO NOTHING
       """) == 1
   }
 
   /// A job that waits will not be done; `false` when there is none. A handler that is at it just
   /// now cannot complete it any more.
   @discardableResult
-  package static func cancel(_ kind: String, _ key: String, at time: Instant, _ tx: Transaction)
-    throws -> Bool
-  {
+  package static func cancel(
+    _ kind: String, _ key: String, in bucket: Bucket, at time: Instant, _ tx: Transaction
+  ) throws -> Bool {
     try tx.execute(
       """
       UPDATE job SET state = \(JobState.cancelled), finish_time = \(time)
-      WHERE kind = \(kind) AND key = \(key) AND state = \(JobState.waiting)
+      WHERE bucket = \(bucket) AND kind = \(kind) AND key = \(key) AND state = \(JobState.waiting)
       """) == 1
   }
 
   /// Deletes jobs that are done or cancelled. Then nothing keeps them from being added again: only
   /// for keys that nobody can come to again.
-  package static func forget(_ kind: String, _ keys: [String], _ tx: Transaction) throws {
+  package static func forget(
+    _ kind: String, _ keys: [(bucket: Bucket, key: String)], _ tx: Transaction
+  ) throws {
     try tx.execute(
       """
-      DELETE FROM job WHERE kind = \(kind) AND key = ANY(\(keys))
+      DELETE FROM job
+      WHERE kind = \(kind) AND (bucket, key) IN (
+          SELECT * FROM unnest(\(keys.map(\.bucket.number))::smallint[],
+            \(keys.map(\.key))::text[]))
         AND state IN (\(JobState.done), \(JobState.cancelled))
       """)
   }
 
   /// The job of this kind and key.
-  package static func find(_ kind: String, _ key: String, _ tx: Transaction) throws -> Job? {
-    try tx.first("SELECT \(Job.columns) FROM job WHERE kind = \(kind) AND key = \(key)")
-      .map(Job.init)
+  package static func find(
+    _ kind: String, _ key: String, in bucket: Bucket = .nobodys, _ tx: Transaction
+  ) throws -> Job? {
+    try tx.first(
+      """
+      SELECT \(Job.columns) FROM job
+      WHERE bucket = \(bucket) AND kind = \(kind) AND key = \(key)
+      """
+    ).map(Job.init)
   }
 
   /// What failed as often as it may, oldest first, at most `limit`.
@@ -69,7 +81,7 @@ package struct JobQueue: Sendable {
       """
       UPDATE job SET state = \(JobState.waiting), attempts = 0, due_time = least(due_time, \(time)),
         lease_time = NULL, finish_time = NULL
-      WHERE job_id = \(id) AND state = \(JobState.parked)
+      WHERE \(key: id, "job_id") AND state = \(JobState.parked)
       """) == 1
   }
 }

@@ -22,7 +22,7 @@ package struct Ledger: Sendable {
     -> TransferID
   {
     let content = try new.contentSHA256()
-    let id = TransferID(at: time, random: random)
+    let id = TransferID(at: time, bucket: new.bucket, random: random)
     var accounts = try lock(new, id, at: time, tx)
     for posting in new.postings {
       guard
@@ -44,16 +44,17 @@ package struct Ledger: Sendable {
     let count = try tx.execute(
       """
       WITH made AS (
-        INSERT INTO transfer (transfer_id, environment, kind, reference, is_pending, time,
+        INSERT INTO transfer (bucket, transfer_id, environment, kind, reference, is_pending, time,
           request_key, request_sha256)
-        VALUES (\(id), \(new.environment), \(new.kind), \(new.reference), \(new.isPending), \(time),
-          \(new.requestKey), \(content))
-        ON CONFLICT (environment, request_key) DO NOTHING
-        RETURNING transfer_id
-      ), \(LedgerShard.writing(accounts.values.flatMap(\.shards), if: "EXISTS (SELECT FROM made)"))
-      INSERT INTO posting (transfer_id, leg, environment, ledger_account_id, currency_code, side,
-        minor_units)
-      SELECT transfer_id, leg, \(new.environment)::text, account, currency, side, amount
+        VALUES (\(id.bucket), \(id), \(new.environment), \(new.kind), \(new.reference),
+          \(new.isPending), \(time), \(new.requestKey), \(content))
+        ON CONFLICT (bucket, environment, request_key) DO NOTHING
+        RETURNING bucket, transfer_id
+      ), \(LedgerShard.writing(
+        accounts.values.flatMap(\.shards), if: "EXISTS (SELECT FROM made)"))
+      INSERT INTO posting (bucket, transfer_id, leg, environment, ledger_account_id, currency_code,
+        side, minor_units)
+      SELECT bucket, transfer_id, leg, \(new.environment)::text, account, currency, side, amount
       FROM made, unnest(\(ids)::uuid[], \(new.postings.map(\.account.currencyCode))::text[],
         \(new.postings.map(\.side.rawValue))::text[], \(new.postings.map(\.minorUnits))::bigint[])
         WITH ORDINALITY AS legs (account, currency, side, amount, leg)
@@ -69,11 +70,11 @@ package struct Ledger: Sendable {
   ) throws -> [LedgerAccountKey: LockedAccount] {
     let wanted = Self.wanted(new.postings.map { ($0.account, $0.side) }, id)
     while true {
-      let locked = try LedgerShard.lock(wanted, new.environment, tx)
+      let locked = try LedgerShard.lock(wanted, new.bucket, new.environment, tx)
       if locked.count == wanted.count { return locked.mapValues(LockedAccount.init) }
       try LedgerShard.make(
-        wanted.map(\.key).filter { locked[$0] == nil }, new.environment, at: time, random: random,
-        tx)
+        wanted.map(\.key).filter { locked[$0] == nil }, new.bucket, new.environment, at: time,
+        random: random, tx)
     }
   }
 
@@ -96,7 +97,8 @@ package struct Ledger: Sendable {
     let row = try tx.first(
       """
       SELECT transfer_id, request_sha256 FROM transfer
-      WHERE environment = \(new.environment) AND request_key = \(new.requestKey)
+      WHERE bucket = \(new.bucket) AND environment = \(new.environment)
+        AND request_key = \(new.requestKey)
       """)
     guard let row else { return nil }
     guard try row.decode("request_sha256", as: [UInt8].self) == content else {
@@ -124,8 +126,8 @@ package struct Ledger: Sendable {
       """
       SELECT account.environment, account.kind, account.owner, account.currency_code, side,
         minor_units
-      FROM posting JOIN ledger_account AS account USING (ledger_account_id)
-      WHERE transfer_id = \(id)
+      FROM posting JOIN ledger_account AS account USING (bucket, ledger_account_id)
+      WHERE \(key: id, "posting.transfer_id")
       """
     ).map {
       (
@@ -139,12 +141,13 @@ package struct Ledger: Sendable {
     }
     // The accounts first, as transfers lock them; whoever else resolves this one is over then.
     var accounts = try LedgerShard.lock(
-      Self.wanted(legs.map { ($0.account, $0.side) }, id), environment, tx
+      Self.wanted(legs.map { ($0.account, $0.side) }, id), id.bucket, environment, tx
     ).mapValues(LockedAccount.init)
     let state = try tx.first(
       """
-      SELECT is_pending, outcome FROM transfer LEFT JOIN transfer_resolution USING (transfer_id)
-      WHERE transfer_id = \(id)
+      SELECT is_pending, outcome
+      FROM transfer LEFT JOIN transfer_resolution USING (bucket, transfer_id)
+      WHERE \(key: id, "transfer.transfer_id")
       """)
     let earlier = try state?.decode("outcome", as: String?.self)
     if earlier == outcome.rawValue { return }
@@ -159,45 +162,54 @@ package struct Ledger: Sendable {
     try tx.execute(
       """
       WITH \(LedgerShard.writing(accounts.values.flatMap(\.shards), if: "true"))
-      INSERT INTO transfer_resolution (transfer_id, outcome, time)
-      VALUES (\(id), \(outcome.rawValue), \(time))
+      INSERT INTO transfer_resolution (bucket, transfer_id, outcome, time)
+      VALUES (\(id.bucket), \(id), \(outcome.rawValue), \(time))
       """)
   }
 
   /// The transfers of a reference, oldest first.
-  package static func transfers(of reference: String, kind: String, _ tx: Transaction) throws
+  package static func transfers<Kind>(of id: TypeID<Kind>, kind: String, _ tx: Transaction) throws
     -> [TransferID]
   {
     try tx.query(
       """
-      SELECT transfer_id FROM transfer WHERE reference = \(reference) AND kind = \(kind)
+      SELECT transfer_id FROM transfer
+      WHERE bucket = \(id.bucket) AND reference = \(id.description) AND kind = \(kind)
       ORDER BY transfer_id
       """
     ).map { try $0.decode("transfer_id") }
   }
 
   /// An account's balance; zero as long as nothing was posted to it.
+  ///
+  /// - Parameter bucket: of whom it is kept for; `nil` for the sum over all, which is what the
+  ///   platform or a provider has.
   package static func balance(
-    of key: LedgerAccountKey, _ environment: Environment, _ tx: Transaction
+    of key: LedgerAccountKey, in bucket: Bucket?, _ environment: Environment, _ tx: Transaction
   ) throws -> LedgerBalance {
-    try tx.first(
+    let place: SQL = bucket.map { "bucket = \($0) AND" } ?? ""
+    return try tx.first(
       """
-      SELECT \(LedgerBalance.sum) FROM ledger_account JOIN ledger_shard USING (ledger_account_id)
-      WHERE environment = \(environment) AND kind = \(key.kind.rawValue) AND owner = \(key.owner)
+      SELECT \(LedgerBalance.sum)
+      FROM ledger_account JOIN ledger_shard USING (bucket, ledger_account_id)
+      WHERE \(place) environment = \(environment) AND kind = \(key.kind.rawValue)
+        AND owner = \(key.owner)
         AND currency_code = \(key.currencyCode)
       """
     ).map(LedgerBalance.init) ?? LedgerBalance()
   }
 
-  /// The balances of the accounts that are kept for these owners.
+  /// The balances of the accounts that are kept for these owners in a bucket.
   package static func balances(
-    of kind: LedgerAccountKey.Kind, owners: [String], _ environment: Environment, _ tx: Transaction
+    of kind: LedgerAccountKey.Kind, owners: [String], in bucket: Bucket,
+    _ environment: Environment, _ tx: Transaction
   ) throws -> [LedgerAccountKey: LedgerBalance] {
     let rows = try tx.query(
       """
       SELECT owner, currency_code, \(LedgerBalance.sum)
-      FROM ledger_account JOIN ledger_shard USING (ledger_account_id)
-      WHERE environment = \(environment) AND kind = \(kind.rawValue) AND owner = ANY(\(owners))
+      FROM ledger_account JOIN ledger_shard USING (bucket, ledger_account_id)
+      WHERE bucket = \(bucket) AND environment = \(environment) AND kind = \(kind.rawValue)
+        AND owner = ANY(\(owners))
       GROUP BY owner, currency_code
       """)
     return Dictionary(

@@ -43,9 +43,9 @@ struct WantedAccount: Sendable {
 extension LedgerShard {
   /// Locks accounts in the order in which they are given, and their shards in theirs. Accounts that
   /// are not there are not in the answer.
-  static func lock(_ wanted: [WantedAccount], _ environment: Environment, _ tx: Transaction) throws
-    -> [LedgerAccountKey: [LedgerShard]]
-  {
+  static func lock(
+    _ wanted: [WantedAccount], _ bucket: Bucket, _ environment: Environment, _ tx: Transaction
+  ) throws -> [LedgerAccountKey: [LedgerShard]] {
     // Each account is looked up by its index, one after the other: so they are locked in this
     // order.
     let rows = try tx.query(
@@ -54,8 +54,9 @@ extension LedgerShard {
         debits_posted, credits_posted
       FROM \(Self.list(wanted)) CROSS JOIN LATERAL (
         SELECT balance.* FROM ledger_account AS account
-          JOIN ledger_shard AS balance USING (ledger_account_id)
-        WHERE account.environment = \(environment) AND account.kind = wanted.kind
+          JOIN ledger_shard AS balance USING (bucket, ledger_account_id)
+        WHERE account.bucket = \(bucket) AND account.environment = \(environment)
+          AND account.kind = wanted.kind
           AND account.owner = wanted.owner AND account.currency_code = wanted.currency
           AND (wanted.number IS NULL OR balance.shard = wanted.number)
         ORDER BY balance.shard FOR UPDATE OF balance
@@ -71,24 +72,24 @@ extension LedgerShard {
 
   /// Makes accounts with all their shards; those that somebody else has made stay.
   static func make(
-    _ keys: [LedgerAccountKey], _ environment: Environment, at time: Instant,
+    _ keys: [LedgerAccountKey], _ bucket: Bucket, _ environment: Environment, at time: Instant,
     random: any RandomBytes, _ tx: Transaction
   ) throws {
-    let ids = keys.map { _ in LedgerAccountID(at: time, random: random) }
+    let ids = keys.map { _ in LedgerAccountID(at: time, bucket: bucket, random: random) }
     let kinds = LedgerAccountKey.Kind.allCases
     try tx.execute(
       """
       WITH made AS (
-        INSERT INTO ledger_account (ledger_account_id, environment, kind, owner, currency_code,
-          normal_side)
-        SELECT account, \(environment)::text, kind, owner, currency, side
+        INSERT INTO ledger_account (bucket, ledger_account_id, environment, kind, owner,
+          currency_code, normal_side)
+        SELECT \(bucket)::smallint, account, \(environment)::text, kind, owner, currency, side
         FROM \(Self.list(keys.map { WantedAccount(key: $0, shard: nil) }))
           JOIN unnest(\(ids)::uuid[]) WITH ORDINALITY AS fresh (account, place) USING (place)
-        ON CONFLICT (environment, kind, owner, currency_code) DO NOTHING
-        RETURNING ledger_account_id, kind, normal_side
+        ON CONFLICT (bucket, environment, kind, owner, currency_code) DO NOTHING
+        RETURNING bucket, ledger_account_id, kind, normal_side
       )
-      INSERT INTO ledger_shard (ledger_account_id, normal_side, shard)
-      SELECT ledger_account_id, normal_side, shard
+      INSERT INTO ledger_shard (bucket, ledger_account_id, normal_side, shard)
+      SELECT bucket, ledger_account_id, normal_side, shard
       FROM made JOIN unnest(\(kinds.map(\.rawValue))::text[],
           \(kinds.map { Int32($0.shards) })::integer[]) AS size (kind, shards) USING (kind),
         generate_series(0, shards - 1) AS shard
@@ -114,15 +115,16 @@ extension LedgerShard {
     let balances = shards.map(\.balance)
     return """
       written AS (
-        INSERT INTO ledger_shard (ledger_account_id, normal_side, shard, debits_pending,
+        INSERT INTO ledger_shard (bucket, ledger_account_id, normal_side, shard, debits_pending,
           credits_pending, debits_posted, credits_posted)
-        SELECT * FROM unnest(\(shards.map(\.account))::uuid[],
+        SELECT * FROM unnest(\(shards.map(\.account.bucket.number))::smallint[],
+          \(shards.map(\.account))::uuid[],
           \(shards.map(\.side.rawValue))::text[],
           \(shards.map(\.number))::smallint[], \(balances.map(\.debitsPending))::bigint[],
           \(balances.map(\.creditsPending))::bigint[], \(balances.map(\.debitsPosted))::bigint[],
           \(balances.map(\.creditsPosted))::bigint[])
         WHERE \(condition)
-        ON CONFLICT (ledger_account_id, shard) DO UPDATE
+        ON CONFLICT (bucket, ledger_account_id, shard) DO UPDATE
         SET debits_pending = excluded.debits_pending, credits_pending = excluded.credits_pending,
           debits_posted = excluded.debits_posted, credits_posted = excluded.credits_posted
       )

@@ -21,6 +21,8 @@ package struct NewPosting: Sendable, Hashable {
 /// Money to be moved: at once, or pending until it is posted or voided.
 package struct NewTransfer: Sendable, Hashable {
   package let environment: Environment
+  /// Where all of it lies: that of what it is made for.
+  package let bucket: Bucket
   /// Capital words, for example `PAYMENT`.
   package let kind: String
   /// What it is made for: a TypeID's text.
@@ -31,13 +33,15 @@ package struct NewTransfer: Sendable, Hashable {
   /// Debits and credits of each currency are equal; legs of 0 are left out.
   package let postings: [NewPosting]
 
-  package init(
-    environment: Environment, kind: String, reference: String, requestKey: String,
+  /// - Parameter reference: what it is made for.
+  package init<Kind>(
+    environment: Environment, kind: String, reference: TypeID<Kind>, requestKey: String,
     isPending: Bool = false, postings: [NewPosting]
   ) {
     self.environment = environment
+    bucket = reference.bucket
     self.kind = kind
-    self.reference = reference
+    self.reference = reference.description
     self.requestKey = requestKey
     self.isPending = isPending
     self.postings = postings.filter { $0.minorUnits != 0 }

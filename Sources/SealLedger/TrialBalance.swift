@@ -28,21 +28,22 @@ package struct TrialBalance: Sendable, Hashable {
     let rows = try tx.query(
       """
       WITH effect AS (
-        SELECT ledger_account_id, side, minor_units,
+        SELECT bucket, ledger_account_id, side, minor_units,
           is_pending AND outcome IS NULL AS is_pending, NOT is_pending OR outcome = 'POSTED' AS
           is_posted
-        FROM posting JOIN transfer USING (transfer_id)
-          LEFT JOIN transfer_resolution USING (transfer_id)
+        FROM posting JOIN transfer USING (bucket, transfer_id)
+          LEFT JOIN transfer_resolution USING (bucket, transfer_id)
         WHERE posting.environment = \(environment)
       ), summed AS (
-        SELECT ledger_account_id,
+        SELECT bucket, ledger_account_id,
           sum(minor_units) FILTER (WHERE side = 'DEBIT' AND is_pending) AS debits_pending,
           sum(minor_units) FILTER (WHERE side = 'CREDIT' AND is_pending) AS credits_pending,
           sum(minor_units) FILTER (WHERE side = 'DEBIT' AND is_posted) AS debits_posted,
           sum(minor_units) FILTER (WHERE side = 'CREDIT' AND is_posted) AS credits_posted
-        FROM effect GROUP BY ledger_account_id
+        FROM effect GROUP BY bucket, ledger_account_id
       ), booked AS (
-        SELECT ledger_account_id, \(LedgerBalance.sum) FROM ledger_shard GROUP BY ledger_account_id
+        SELECT bucket, ledger_account_id, \(LedgerBalance.sum)
+        FROM ledger_shard GROUP BY bucket, ledger_account_id
       )
       SELECT account.ledger_account_id, balance.debits_pending, balance.credits_pending,
         balance.debits_posted, balance.credits_posted,
@@ -50,8 +51,8 @@ package struct TrialBalance: Sendable, Hashable {
         coalesce(summed.credits_pending, 0)::bigint AS credits_pending_summed,
         coalesce(summed.debits_posted, 0)::bigint AS debits_posted_summed,
         coalesce(summed.credits_posted, 0)::bigint AS credits_posted_summed
-      FROM ledger_account AS account JOIN booked AS balance USING (ledger_account_id)
-        LEFT JOIN summed USING (ledger_account_id)
+      FROM ledger_account AS account JOIN booked AS balance USING (bucket, ledger_account_id)
+        LEFT JOIN summed USING (bucket, ledger_account_id)
       WHERE account.environment = \(environment)
         AND (balance.debits_pending, balance.credits_pending, balance.debits_posted,
           balance.credits_posted)

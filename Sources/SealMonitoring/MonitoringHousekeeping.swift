@@ -54,7 +54,8 @@ package final class MonitoringHousekeeping: Sendable {
       }
       // A run begins once, with its identifier: its job cannot be added again. Jobs of other kinds
       // stay, for their keys are orders, cases and letters, and a second one would act twice.
-      try JobQueue.forget(MonitorCrawlJob.kind, runs.map(\.runID.description), tx)
+      try JobQueue.forget(
+        MonitorCrawlJob.kind, runs.map { ($0.runID.bucket, $0.runID.description) }, tx)
       return runs.count
     }
   }

@@ -5,9 +5,13 @@ package struct CaseNumber: Sendable, Hashable {
   private static let form = CheckedNumber.Form(prefix: "CC", groups: 5)
   private let number: CheckedNumber
 
-  package init(random: some RandomBytes) {
-    number = CheckedNumber(Self.form, random: random)
+  /// - Parameter bucket: where the row that it names lies.
+  package init(in bucket: Bucket, random: some RandomBytes) {
+    number = CheckedNumber(Self.form, in: bucket, random: random)
   }
+
+  /// Where the row that it names lies.
+  package var bucket: Bucket { number.bucket }
 
   /// `nil` for anything that is not a number with a fitting check character.
   package init?(_ text: String) {

@@ -1,14 +1,16 @@
 /// A number that people write and say, and that cannot be guessed: `CS-7K2M-9QXD-0HBV-31TE`.
 ///
-/// Groups of four characters of Crockford's base 32, random but for the last one of all, a check
-/// character (Luhn's sum, base 32): a slip of one character, or of two neighbours, is noticed. Read
-/// in either case, with or without hyphens and spaces; `I` and `L` are 1, `O` is 0.
+/// Groups of four characters of Crockford's base 32: twelve bits of the bucket in which its row
+/// lies, then randomness, and last of all a check character (Luhn's sum, base 32): a slip of one
+/// character, or of two neighbours, is noticed. Read in either case, with or without hyphens and
+/// spaces; `I` and `L` are 1, `O` is 0.
 package struct CheckedNumber: Sendable, Hashable {
   /// What a kind of number looks like.
   package struct Form: Sendable, Hashable {
     /// Upper-case letters of the alphabet; they stand in front.
     package let prefix: String
-    /// How many groups; each has four characters, 20 bits, and all together five bits less.
+    /// How many groups; each has four characters, 20 bits, and all together 17 bits less that are
+    /// random.
     package let groups: Int
 
     package init(prefix: String, groups: Int) {
@@ -23,8 +25,12 @@ package struct CheckedNumber: Sendable, Hashable {
 
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-  package init(_ form: Form, random: some RandomBytes) {
+  package init(_ form: Form, in bucket: Bucket, random: some RandomBytes) {
     var digits = random.bytes(4 * form.groups - 1).map { $0 & 31 }
+    let number = UInt16(bucket.number)
+    digits[0] = UInt8(number >> 7)
+    digits[1] = UInt8(number >> 2 & 31)
+    digits[2] = UInt8(number & 3) << 3 | digits[2] & 7
     digits.append(Self.check(of: digits))
     self.form = form
     characters = Self.text(digits)
@@ -46,6 +52,12 @@ package struct CheckedNumber: Sendable, Hashable {
     else { return nil }
     self.form = form
     self.characters = Self.text(digits)
+  }
+
+  /// Where its row lies.
+  package var bucket: Bucket {
+    let digits = characters.utf8.prefix(3).compactMap(Self.digit).map(UInt16.init)
+    return Bucket(digits[0] << 7 | digits[1] << 2 | digits[2] >> 3)
   }
 
   private static func digit(_ character: UInt8) -> UInt8? {

@@ -33,6 +33,7 @@ package enum IdentifierKind {
   package enum Quote: TypeIDKind { package static let prefix = "quote" }
   package enum Refund: TypeIDKind { package static let prefix = "refund" }
   package enum Report: TypeIDKind { package static let prefix = "report" }
+  package enum RequestRecord: TypeIDKind { package static let prefix = "call" }
   package enum Revocation: TypeIDKind { package static let prefix = "revocation" }
   package enum Run: TypeIDKind { package static let prefix = "run" }
   package enum Settlement: TypeIDKind { package static let prefix = "settlement" }
@@ -77,6 +78,7 @@ package typealias PresetID = TypeID<IdentifierKind.Preset>
 package typealias QuoteID = TypeID<IdentifierKind.Quote>
 package typealias RefundID = TypeID<IdentifierKind.Refund>
 package typealias ReportID = TypeID<IdentifierKind.Report>
+package typealias RequestRecordID = TypeID<IdentifierKind.RequestRecord>
 package typealias RevocationID = TypeID<IdentifierKind.Revocation>
 package typealias RunID = TypeID<IdentifierKind.Run>
 package typealias SettlementID = TypeID<IdentifierKind.Settlement>

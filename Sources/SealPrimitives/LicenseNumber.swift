@@ -4,9 +4,13 @@ package struct LicenseNumber: Sendable, Hashable {
   private static let form = CheckedNumber.Form(prefix: "CS", groups: 4)
   private let number: CheckedNumber
 
-  package init(random: some RandomBytes) {
-    number = CheckedNumber(Self.form, random: random)
+  /// - Parameter bucket: where the row that it names lies.
+  package init(in bucket: Bucket, random: some RandomBytes) {
+    number = CheckedNumber(Self.form, in: bucket, random: random)
   }
+
+  /// Where the row that it names lies.
+  package var bucket: Bucket { number.bucket }
 
   /// `nil` for anything that is not a number with a fitting check character.
   package init?(_ text: String) {

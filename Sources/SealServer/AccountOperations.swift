@@ -61,7 +61,7 @@ package struct AccountOperations: Sendable {
   ) throws -> ApiKeySecret {
     let now = clock.now()
     let id = ApiKeyID(at: now, bucket: account.bucket, random: random)
-    let secret = ApiKeySecret(environment: environment, random: random)
+    let secret = ApiKeySecret(of: Tenant(account, environment), random: random)
     _ = try ApiKeyStore.insert(
       secret, id: id, account: account, member: member, label: label,
       scopes: scopes.map(\.rawValue), at: now, tx)

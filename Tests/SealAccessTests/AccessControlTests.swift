@@ -179,7 +179,7 @@ import Testing
     switch credential {
     case .none: return ""
     case .nonsense: return "Bearer 12345"
-    case .unknown: return ApiKeySecret(environment: .live, random: SystemRandomBytes()).text
+    case .unknown: return ApiKeySecret.nobodys().text
     case .mistyped:
       let right = try await account.makeKey(Scope.allCases, in: database).secret.text
       return String(right.dropLast()) + (right.hasSuffix("0") ? "1" : "0")

@@ -69,7 +69,7 @@ import Testing
   @Test func aKeyThatNobodyHoldsIsNotRemembered() async throws {
     try await SharedDatabase.withOwnPool { database in
       let cache = cache(database)
-      let secret = ApiKeySecret(environment: .live, random: SystemRandomBytes())
+      let secret = ApiKeySecret.nobodys()
       let nobody = try await cache.caller(for: secret)
       #expect(nobody == nil)
       await database.shutdown()

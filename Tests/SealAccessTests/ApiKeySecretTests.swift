@@ -1,39 +1,44 @@
+import Foundation
 import SealAccess
 import SealCrypto
 import SealPrimitives
 import Testing
 
 @Suite struct ApiKeySecretTests {
-  private static let secret = ApiKeySecret(environment: .live, random: CountingBytes())
+  private static let secret = ApiKeySecret(
+    of: Tenant(AccountID(uuid: UUID(bytes: (0..<16).map { UInt8(0x50 + $0) })), .live),
+    random: CountingBytes())
 
   /// 0, 1, 2, …
   private struct CountingBytes: RandomBytes {
     func bytes(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0) } }
   }
 
-  @Test func aKeyIsItsPrefixItsRandomnessAndTheirCRC32() {
-    let body = "seal_live_" + Hex.encode((0..<32).map(UInt8.init))
+  @Test func aKeyIsItsPrefixItsBucketItsRandomnessAndTheirCRC32() {
+    // The bucket lies in the sixth and seventh byte of an account's identifier.
+    let body = "seal_live_" + "657" + Hex.encode((0..<32).map(UInt8.init)).dropFirst(3)
     // The checksum by another implementation: python3 -c 'import zlib; print("%08x" %
     // zlib.crc32(b"…"))'
-    #expect(Self.secret.text == body + "63a3242f")
+    #expect(Self.secret.text == body + "8a51afec")
     #expect(Self.secret.text.utf8.count == 82)
   }
 
   @Test(arguments: [(Environment.live, "seal_live_"), (.sandbox, "seal_test_")])
   func thePrefixTellsTheEnvironment(environment: Environment, prefix: String) throws {
-    let secret = ApiKeySecret(environment: environment, random: SystemRandomBytes())
+    let secret = ApiKeySecret.nobodys(environment)
     #expect(secret.text.hasPrefix(prefix))
     let read = try #require(ApiKeySecret(secret.text))
     #expect(read.environment == environment)
     #expect(read.text == secret.text)
+    #expect(read.bucket == secret.bucket)
     #expect(read.sha256 == SHA256.hash(Array(secret.text.utf8)))
   }
 
   @Test func twoKeysDiffer() {
-    let random = SystemRandomBytes()
+    let (tenant, random) = (TestAccount.imagined().tenant, SystemRandomBytes())
     #expect(
-      ApiKeySecret(environment: .live, random: random).text
-        != ApiKeySecret(environment: .live, random: random).text)
+      ApiKeySecret(of: tenant, random: random).text
+        != ApiKeySecret(of: tenant, random: random).text)
   }
 
   @Test func everyWrongCharacterIsNoticed() {
@@ -68,7 +73,7 @@ import Testing
   }
 
   @Test func noTextFormOfAKeyTellsItsSecret() {
-    let secret = ApiKeySecret(environment: .live, random: SystemRandomBytes())
+    let secret = ApiKeySecret.nobodys()
     var dumped = ""
     dump(secret, to: &dumped)
     for text in [

@@ -162,7 +162,9 @@ import Testing
       let account = runs.value == 1 ? caller.accountID : id
       for _ in 0..<(runs.value == 1 ? 2 : 1) {
         try AccountStore.insert(
-          account, name: "Twice", owner: change.makeID(), at: change.now, change.tx)
+          account, name: "Twice",
+          owner: MemberID(at: change.now, bucket: account.bucket, random: change.random),
+          at: change.now, change.tx)
       }
       return runs.value
     } again: { _, _ in

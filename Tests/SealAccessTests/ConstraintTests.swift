@@ -20,12 +20,13 @@ import Testing
 
   /// One account, member and key, and a change.
   private static let rows = """
-    INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now());
-    INSERT INTO member VALUES ('00000000-0000-0000-0000-00000000000b',
+    INSERT INTO account VALUES (7, '00000000-0000-0000-0000-00000000000a', 'Studio', now());
+    INSERT INTO member VALUES (7, '00000000-0000-0000-0000-00000000000b',
       '00000000-0000-0000-0000-00000000000a', 'OWNER', now());
-    INSERT INTO api_key (api_key_id, account_id, member_id, environment, secret_sha256, hint, label,
+    INSERT INTO api_key (bucket, api_key_id, account_id, member_id, environment, secret_sha256,
+      hint, label,
       scopes, create_time)
-    VALUES ('00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a',
+    VALUES (7, '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a',
       '00000000-0000-0000-0000-00000000000b', 'LIVE', decode(repeat('01', 32), 'hex'), 'hint',
         'label',
       '{developer.read}', now());
@@ -74,6 +75,9 @@ import Testing
     Violation(
       "account_name_has_1_to_200_characters",
       copy("account", ["account_id": "gen_random_uuid()", "name": "repeat('é', 201)"])),
+    Violation(
+      "account_bucket_is_one_of_4096",
+      copy("account", ["account_id": "gen_random_uuid()", "bucket": "4096"])),
     Violation(
       "member_acts_for_an_account",
       copy("member", ["member_id": "gen_random_uuid()", "account_id": "gen_random_uuid()"])),

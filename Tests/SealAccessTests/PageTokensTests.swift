@@ -23,7 +23,8 @@ import Testing
   @Test func aTokenServesEveryKeyOfItsAccount() {
     let colleague = Caller(
       accountID: caller.accountID, memberID: caller.memberID,
-      apiKeyID: ApiKeyID(at: SystemWallClock().now(), random: SystemRandomBytes()),
+      apiKeyID: ApiKeyID(
+        at: SystemWallClock().now(), bucket: caller.accountID.bucket, random: SystemRandomBytes()),
       environment: caller.environment, scopes: [.certificationRead])
     #expect(tokens.position(token, seenBy: .account(colleague.tenant), method: method) == last)
   }

@@ -15,11 +15,15 @@ struct TestAccount: Sendable {
   let id: AccountID
   let owner: MemberID
 
+  private static func new(at now: Instant) -> TestAccount {
+    let id = AccountID(at: now, random: SystemRandomBytes())
+    return TestAccount(
+      id: id, owner: MemberID(at: now, bucket: id.bucket, random: SystemRandomBytes()))
+  }
+
   static func make(in database: Database) async throws -> TestAccount {
     let now = SystemWallClock().now()
-    let account = TestAccount(
-      id: AccountID(at: now, random: SystemRandomBytes()),
-      owner: MemberID(at: now, random: SystemRandomBytes()))
+    let account = TestAccount.new(at: now)
     try await database.write { tx in
       try AccountStore.insert(account.id, name: "Studio", owner: account.owner, at: now, tx)
     }
@@ -31,8 +35,8 @@ struct TestAccount: Sendable {
     async throws -> (id: ApiKeyID, secret: ApiKeySecret)
   {
     let now = SystemWallClock().now()
-    let id = ApiKeyID(at: now, random: SystemRandomBytes())
-    let secret = ApiKeySecret(environment: environment, random: SystemRandomBytes())
+    let id = ApiKeyID(at: now, bucket: self.id.bucket, random: SystemRandomBytes())
+    let secret = ApiKeySecret(of: Tenant(self.id, environment), random: SystemRandomBytes())
     _ = try await database.write { tx in
       try ApiKeyStore.insert(
         secret, id: id, account: self.id, member: owner, label: "key",
@@ -44,17 +48,15 @@ struct TestAccount: Sendable {
   func caller(_ environment: Environment = .live) -> Caller {
     Caller(
       accountID: id, memberID: owner,
-      apiKeyID: ApiKeyID(at: SystemWallClock().now(), random: SystemRandomBytes()),
+      apiKeyID: ApiKeyID(
+        at: SystemWallClock().now(), bucket: id.bucket, random: SystemRandomBytes()),
       environment: environment, scopes: [])
   }
 
   /// Somebody who need not be in any database.
   static func imagined(_ environment: Environment = .live) -> Caller {
     let now = SystemWallClock().now()
-    return TestAccount(
-      id: AccountID(at: now, random: SystemRandomBytes()),
-      owner: MemberID(at: now, random: SystemRandomBytes())
-    ).caller(environment)
+    return TestAccount.new(at: now).caller(environment)
   }
 }
 
@@ -116,4 +118,11 @@ func refusal<Value>(
   of body: () async throws -> Value
 ) async -> RPCError? {
   await #expect(throws: RPCError.self, sourceLocation: sourceLocation) { _ = try await body() }
+}
+
+extension ApiKeySecret {
+  /// A key that nobody holds.
+  static func nobodys(_ environment: Environment = .live) -> ApiKeySecret {
+    ApiKeySecret(of: TestAccount.imagined(environment).tenant, random: SystemRandomBytes())
+  }
 }

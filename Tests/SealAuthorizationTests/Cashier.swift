@@ -132,7 +132,8 @@ extension Cashier {
         (LedgerAccountKey.Kind.providerReceivable, "wechat_pay_native", LedgerSide.debit),
         (.supervised, order.orderID, .credit), (.refundPayable, order.orderID, .credit),
       ].map { kind, owner, side in
-        try Ledger.balance(of: LedgerAccountKey(kind, owner, "CNY"), .sandbox, tx).available(side)
+        try Ledger.balance(of: LedgerAccountKey(kind, owner, "CNY"), in: nil, .sandbox, tx)
+          .available(side)
       }
     }
   }

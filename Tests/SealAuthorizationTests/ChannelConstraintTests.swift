@@ -59,9 +59,7 @@ import Testing
     Violation("channel_that_is_verified_has_a_proof", "UPDATE channel SET proof = NULL"),
     Violation("channel_that_is_verified_has_a_proof", "UPDATE channel SET verify_time = NULL"),
     Violation("channel_that_is_verified_has_a_proof", "UPDATE channel SET next_check_time = NULL"),
-    Violation(
-      "origin_is_verified_for_one_account",
-      channel(["origin": "t.origin", "account_id": otherAccount])),
+    Violation("origin_is_verified_for_one_account", copy("verified_origin", [:])),
     Violation(
       "origin_has_one_channel_of_an_account", channel(["origin": "t.origin", "state": "1"])),
 
@@ -96,9 +94,6 @@ import Testing
       FROM channel AS t WHERE origin = 'http://b.example'
       """
   }
-
-  private static let otherAccount =
-    "(SELECT account_id FROM account WHERE account_id <> t.account_id LIMIT 1)"
 
   /// A capture of another version with a digest that no content has.
   private static func secondCapture(_ column: String) -> String {
@@ -156,7 +151,10 @@ import Testing
           """
         ).map { try $0.decode("name", as: String.self) }
       }
-      #expect(Set(named) == Set(Self.violations.map(\.constraint)))
+      // The last is a primary key of a table of its own.
+      #expect(
+        Set(named).union(["origin_is_verified_for_one_account"])
+          == Set(Self.violations.map(\.constraint)))
     }
   }
 }

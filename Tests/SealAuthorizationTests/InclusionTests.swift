@@ -76,8 +76,10 @@ import Testing
       let (text, archive) = try await publisher.market.database.read { tx in
         let row = try tx.query("SELECT * FROM page_capture")[0]
         return (
-          try ContentStore.get(try row.decode("text_sha256"), tx),
-          try ContentStore.get(try row.decode("warc_sha256"), tx)
+          try ContentStore.get(
+            try row.decode("text_sha256"), in: publisher.ada.tenant.bucket, tx),
+          try ContentStore.get(
+            try row.decode("warc_sha256"), in: publisher.ada.tenant.bucket, tx)
         )
       }
       let bytes = try #require(text?.bytes)
@@ -219,7 +221,8 @@ import Testing
       let first = try await publisher.include("/a")
       let text = try await publisher.market.database.read { tx in
         try ContentStore.get(
-          try tx.query("SELECT text_sha256 FROM page_capture")[0].decode("text_sha256"), tx)
+          try tx.query("SELECT text_sha256 FROM page_capture")[0].decode("text_sha256"),
+          in: publisher.ada.tenant.bucket, tx)
       }
       let bo = try await publisher.market.newCaller(.sandbox)
       let work = try await publisher.market.work(

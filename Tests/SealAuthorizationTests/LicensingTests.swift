@@ -125,7 +125,7 @@ import Testing
       let balances = try await market.balances(of: seller)
       #expect(balances.map(\.availableMinorUnits).sorted() == [3_167, 6_334])
       let fee = try await market.database.read { tx in
-        try Ledger.balance(of: .init(.platformFee, "platform", "CNY"), .sandbox, tx)
+        try Ledger.balance(of: .init(.platformFee, "platform", "CNY"), in: nil, .sandbox, tx)
       }
       #expect(fee.available(.credit) == 500)
       #expect(
@@ -180,7 +180,8 @@ import Testing
       #expect(try await market.orders.confirmRefund(orderID) == .refunded)
       let receivable = try await market.database.read { tx in
         try Ledger.balance(
-          of: LedgerAccountKey(.providerReceivable, Orders.bankTransfer, "CNY"), .sandbox, tx)
+          of: LedgerAccountKey(.providerReceivable, Orders.bankTransfer, "CNY"), in: nil, .sandbox,
+          tx)
       }
       #expect(receivable.available(.debit) == 0)
     }
@@ -234,7 +235,8 @@ import Testing
       }
       let receivable = try await market.database.read { tx in
         try Ledger.balance(
-          of: LedgerAccountKey(.providerReceivable, Orders.bankTransfer, "CNY"), .sandbox, tx)
+          of: LedgerAccountKey(.providerReceivable, Orders.bankTransfer, "CNY"), in: nil, .sandbox,
+          tx)
       }
       #expect(receivable.available(.debit) == 0)
     }

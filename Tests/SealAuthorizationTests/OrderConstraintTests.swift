@@ -75,7 +75,6 @@ import Testing
     (quote(["offer_id": new]), "quote_is_of_an_offer"),
 
     (order([:]), ""),
-    (order(["licensee_party_id": new]), "order_has_a_licensee"),
     (copy("license_order", ["order_id": new]), "quote_is_ordered_once"),
     ("UPDATE license_order SET state = 9", "order_state_is_known"),
     ("UPDATE license_order SET state = 5", "order_state_fits_its_license"),

@@ -57,7 +57,7 @@ import Testing
       let place = Bool.random() ? "https://press.example/news" : nil
       question.placeURL = "https://press.example/news/today?from=feed"
       let license = UseFacts.License(
-        number: LicenseNumber(random: SystemRandomBytes()),
+        number: LicenseNumber(in: .nobodys, random: SystemRandomBytes()),
         terms: LicenseTerms(
           use: question.use, regionCodes: regions, price: .free,
           creditRequired: question.isCredited && Bool.random(),

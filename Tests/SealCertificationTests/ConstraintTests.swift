@@ -19,22 +19,25 @@ import Testing
 
   /// An account, a party, a work with a version, and an account without anything.
   private static let rows = """
-    INSERT INTO account VALUES ('00000000-0000-0000-0000-00000000000a', 'Studio', now()),
-      ('00000000-0000-0000-0000-0000000000aa', 'Other', now());
+    INSERT INTO account VALUES (7, '00000000-0000-0000-0000-00000000000a', 'Studio', now()),
+      (7, '00000000-0000-0000-0000-0000000000aa', 'Other', now());
     INSERT INTO signing_chain VALUES (decode(repeat('c1', 32), 'hex'), 'PEM', 'PEM');
     INSERT INTO statement VALUES (7, '00000000-0000-0000-0000-00000000000e', 'LIVE',
       'version-certificate', 'version', '', decode(repeat('05', 64), 'hex'), '',
       decode(repeat('c1', 32), 'hex'), '{}');
-    INSERT INTO party VALUES ('00000000-0000-0000-0000-00000000000b',
+    INSERT INTO party VALUES (7, '00000000-0000-0000-0000-00000000000b',
       '00000000-0000-0000-0000-00000000000a', 'LIVE', 1, '\\x01', '\\x02', '\\x03', now(), NULL);
-    INSERT INTO work VALUES ('00000000-0000-0000-0000-00000000000c',
+    INSERT INTO work VALUES (7, '00000000-0000-0000-0000-00000000000c',
       '00000000-0000-0000-0000-00000000000a', 'LIVE', 'Cranes', 1,
       '{00000000-0000-0000-0000-00000000000b}', '{1}', 1, 1000000, '001', 1, 1, now(), now());
     INSERT INTO version VALUES (7, '00000000-0000-0000-0000-00000000000d',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
       decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'), decode(repeat('03', 32), 'hex'),
       0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now());
-    INSERT INTO claim_sheet VALUES ('00000000-0000-0000-0000-00000000000f',
+    INSERT INTO registered_bytes VALUES (decode(repeat('01', 32), 'hex'), 'LIVE',
+      '00000000-0000-0000-0000-00000000000a', 7, '00000000-0000-0000-0000-00000000000d',
+      '00000000-0000-0000-0000-00000000000c', now());
+    INSERT INTO claim_sheet VALUES (7, '00000000-0000-0000-0000-00000000000f',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
       '{00000000-0000-0000-0000-00000000000b, 00000000-0000-0000-0000-0000000000bb}', '{1, 1}',
       '{400000, 600000}', '{001, 001}', '{1, 1}', now());
@@ -145,7 +148,7 @@ import Testing
     Violation("version_has_a_certificate", version(["certificate_id": "gen_random_uuid()"])),
     Violation("version_has_a_certificate", version(["bucket": "8"])),
     Violation("version_number_is_used_once_in_its_work", version(["number": "1"])),
-    Violation("digest_is_registered_once_by_an_account", version(["sha256": digest("01", 32)])),
+    Violation("registered_bytes_are_insert_only", "DELETE FROM registered_bytes"),
     Violation("versions_are_insert_only", "UPDATE version SET media_type = ''"),
     Violation("versions_are_insert_only", "UPDATE version SET number = number WHERE false"),
     Violation("versions_are_insert_only", "DELETE FROM version"),
@@ -180,8 +183,8 @@ import Testing
     ]),
     party(["name_index": "'\\x01'::bytea", "environment": "'SANDBOX'"]),
     party(["name_index": "'\\x01'::bytea", "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
-    version(["sha256": digest("01", 32), "environment": "'SANDBOX'"]),
-    version(["sha256": digest("01", 32), "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
+    copy("registered_bytes", ["environment": "'SANDBOX'"]),
+    copy("registered_bytes", ["account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
     "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL, name_index = NULL",
   ])
   func whatKeepsTheRulesIsAccepted(statement: String) async throws {
@@ -194,16 +197,26 @@ import Testing
     }
   }
 
+  @Test func theSameBytesAreRegisteredOnceByAnAccount() async throws {
+    let database = try await Self.database.value
+    let error = await #expect(throws: PostgresError.self) {
+      try await database.write { tx in try tx.executeScript(Self.copy("registered_bytes", [:])) }
+    }
+    #expect(error?.constraint == "digest_is_registered_once_by_an_account")
+  }
+
   @Test func everyNamedRuleOfTheseTablesIsViolatedHere() async throws {
     let database = try await Self.database.value
     let names = try await database.read { tx in
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{party,work,version,claim_sheet}'::regclass[]) AND contype <> 'p'
+        WHERE conrelid = ANY('{party,work,version,claim_sheet,registered_bytes}'::regclass[])
+          AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{party,work,version,claim_sheet}'::regclass[]) AND NOT tgisinternal
+        WHERE tgrelid = ANY('{party,work,version,claim_sheet,registered_bytes}'::regclass[])
+          AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
     }

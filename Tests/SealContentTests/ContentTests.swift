@@ -19,18 +19,18 @@ import Testing
     try await alone { database in
       let bytes = SystemRandomBytes().bytes(100_000)
       let digest = try await database.write { tx in
-        try ContentStore.put(bytes, mediaType: "application/warc", at: Self.now, tx)
+        try ContentStore.put(bytes, mediaType: "application/warc", in: .nobodys, at: Self.now, tx)
       }
       let again = try await database.write { tx in
         try ContentStore.put(
-          bytes, mediaType: "text/plain", at: Self.now.advanced(by: .seconds(9)), tx)
+          bytes, mediaType: "text/plain", in: .nobodys, at: Self.now.advanced(by: .seconds(9)), tx)
       }
       #expect(digest == SHA256.hash(bytes) && again == digest)
-      let content = try await database.read { tx in try ContentStore.get(digest, tx) }
+      let content = try await database.read { tx in try ContentStore.get(digest, in: .nobodys, tx) }
       #expect(content?.bytes == bytes)
       #expect(content?.mediaType == "application/warc" && content?.createTime == Self.now)
       let none = try await database.read { tx in
-        try ContentStore.get([UInt8](repeating: 0, count: 32), tx)
+        try ContentStore.get([UInt8](repeating: 0, count: 32), in: .nobodys, tx)
       }
       #expect(none == nil)
     }
@@ -43,10 +43,11 @@ import Testing
     try await alone { database in
       let bytes = [UInt8](0..<100)
       let parts = try await database.write { tx in
-        let digest = try ContentStore.put(bytes, mediaType: "x/y", at: Self.now, tx)
+        let digest = try ContentStore.put(bytes, mediaType: "x/y", in: .nobodys, at: Self.now, tx)
         return [
-          try ContentStore.part(of: digest, from: offset, length: length, tx),
-          try ContentStore.part(of: digest.reversed(), from: offset, length: length, tx),
+          try ContentStore.part(of: digest, in: .nobodys, from: offset, length: length, tx),
+          try ContentStore.part(
+            of: digest.reversed(), in: .nobodys, from: offset, length: length, tx),
         ]
       }
       #expect(parts[0]?.bytes == Array(bytes[range]) && parts[0]?.total == 100)
@@ -57,7 +58,7 @@ import Testing
   @Test func bytesThatHaveChangedAreNoticedWhenTheyAreRead() async throws {
     try await alone { database in
       let digest = try await database.write { tx in
-        try ContentStore.put([1, 2, 3], mediaType: "text/plain", at: Self.now, tx)
+        try ContentStore.put([1, 2, 3], mediaType: "text/plain", in: .nobodys, at: Self.now, tx)
       }
       // As a broken disk or a careless administrator would.
       try await database.write { tx in
@@ -68,7 +69,7 @@ import Testing
           """)
       }
       let error = await #expect(throws: ContentError.self) {
-        try await database.read { tx in try ContentStore.get(digest, tx) }
+        try await database.read { tx in try ContentStore.get(digest, in: .nobodys, tx) }
       }
       #expect(error?.code == .corrupted)
     }
@@ -78,9 +79,9 @@ import Testing
     try await alone { database in
       let bytes = [UInt8](repeating: 0xA5, count: ContentStore.maxBytes)
       let digest = try await database.write { tx in
-        try ContentStore.put(bytes, mediaType: "application/warc", at: Self.now, tx)
+        try ContentStore.put(bytes, mediaType: "application/warc", in: .nobodys, at: Self.now, tx)
       }
-      let content = try await database.read { tx in try ContentStore.get(digest, tx) }
+      let content = try await database.read { tx in try ContentStore.get(digest, in: .nobodys, tx) }
       #expect(content?.bytes == bytes)
     }
   }
@@ -93,7 +94,7 @@ import Testing
         (0..<3).map { _ in
           {
             try await database.write { tx in
-              try ContentStore.put(bytes, mediaType: "text/plain", at: Self.now, tx)
+              try ContentStore.put(bytes, mediaType: "text/plain", in: .nobodys, at: Self.now, tx)
             }
           }
         })
@@ -111,6 +112,7 @@ import Testing
         try await database.write { tx in
           try ContentStore.put(
             [UInt8](repeating: 0, count: ContentStore.maxBytes + 1), mediaType: "text/plain",
+            in: .nobodys,
             at: Self.now, tx)
         }
       }
@@ -120,9 +122,10 @@ import Testing
 
   /// Statements over nothing.
   private static let violations: [(statement: String, rule: String)] = [
-    ("INSERT INTO content VALUES ('\\x00', 't', now(), '')", "content_sha256_has_32_bytes"),
+    ("INSERT INTO content VALUES (7, '\\x00', 't', now(), '')", "content_sha256_has_32_bytes"),
     (
-      "INSERT INTO content VALUES (sha256(''), 't', now(), convert_to(repeat('x', 67108865), 'UTF8'))",
+      "INSERT INTO content VALUES (7, sha256(''), 't', now(), "
+        + "convert_to(repeat('x', 67108865), 'UTF8'))",
       "content_is_at_most_64_mib"
     ),
     ("DELETE FROM content", "content_is_insert_only"),

@@ -66,12 +66,12 @@ struct Desk: Sendable {
   ) async throws -> Caller {
     let random = SystemRandomBytes()
     let account = AccountID(at: time, random: random)
-    let owner = MemberID(at: time, random: random)
+    let owner = MemberID(at: time, bucket: account.bucket, random: random)
     return try await database.write { tx in
       try AccountStore.insert(account, name: "Studio 鶴", owner: owner, at: time, tx)
       return try ApiKeyStore.insert(
-        ApiKeySecret(environment: environment, random: random),
-        id: ApiKeyID(at: time, random: random),
+        ApiKeySecret(of: Tenant(account, environment), random: random),
+        id: ApiKeyID(at: time, bucket: account.bucket, random: random),
         account: account, member: owner, label: "first key", scopes: Scope.allCases.map(\.rawValue),
         at: time, tx
       ).caller

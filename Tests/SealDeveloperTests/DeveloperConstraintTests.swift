@@ -53,7 +53,6 @@ struct DeveloperConstraintTests {
       "webhook_delivery_goes_to_an_endpoint",
       "UPDATE webhook_delivery SET webhook_endpoint_id = gen_random_uuid()"
     ),
-    ("webhook_delivery_is_of_an_event", "UPDATE webhook_delivery SET number = 999"),
     ("webhook_delivery_state_is_known", "UPDATE webhook_delivery SET state = 'X'"),
     ("webhook_delivery_attempts_are_not_negative", "UPDATE webhook_delivery SET attempts = -1"),
     (

@@ -79,7 +79,7 @@ struct EventAndClockTests {
   @Test func callsAreWrittenDownInBatchesForTheirAccount() async throws {
     let desk = try await Desk.open()
     let log = RequestLog(
-      database: desk.database, clock: desk.clock, capacity: 3,
+      database: desk.database, clock: desk.clock, random: SystemRandomBytes(), capacity: 3,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     func end(_ code: StatusCode, _ reason: String, by caller: Caller?, id: String = "") {
       log.callEnded(
@@ -131,7 +131,7 @@ struct EventAndClockTests {
       try await ApiKeyCache(database: desk.database, clock: desk.clock).caller(
         for: secret, deadline: .now + .seconds(60)))
     let log = RequestLog(
-      database: desk.database, clock: desk.clock,
+      database: desk.database, clock: desk.clock, random: SystemRandomBytes(),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     func end(_ code: StatusCode, by caller: Caller) {
       log.callEnded(

@@ -81,7 +81,9 @@ import Testing
   @Test func aForeignKeyIsNotFoundLikeOneThatNeverWas() async throws {
     let desk = try await Desk.open()
     let stranger = try await Desk.newCaller(in: desk.database, at: desk.clock.now())
-    let never = ApiKeyID(at: desk.clock.now(), random: SystemRandomBytes()).description
+    let never = ApiKeyID(
+      at: desk.clock.now(), bucket: .nobodys, random: SystemRandomBytes()
+    ).description
     let id = desk.caller.apiKeyID.description
     let errors = [
       await refusal { try await desk.revoke(id, as: stranger) },

@@ -79,7 +79,7 @@ import Testing
       #expect(
         await refusal { try await court.answer(found, .haveLicense, license: other) }
           == "LICENSE_DOES_NOT_COVER")
-      let unknown = LicenseNumber(random: SystemRandomBytes()).description
+      let unknown = LicenseNumber(in: .nobodys, random: SystemRandomBytes()).description
       #expect(
         await refusal { try await court.answer(found, .haveLicense, license: unknown) }
           == "LICENSE_NOT_FOUND")

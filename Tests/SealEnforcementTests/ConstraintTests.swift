@@ -86,16 +86,16 @@ import Testing
     ),
     (
       "former_number_is_used_once",
-      "INSERT INTO case_former_addressee SELECT 'x', case_id, addressee, '\\x00', now() "
+      "INSERT INTO case_former_addressee SELECT bucket, 'x', case_id, addressee, '\\x00', now() "
         + "FROM enforcement_case"
     ),
     (
       "former_addressee_is_of_a_case",
-      "INSERT INTO case_former_addressee VALUES ('x', gen_random_uuid(), 1, '\\x00', now())"
+      "INSERT INTO case_former_addressee VALUES (7, 'x', gen_random_uuid(), 1, '\\x00', now())"
     ),
     (
       "addressee_is_relieved_once",
-      "INSERT INTO case_former_addressee SELECT name, case_id, 1, '\\x00', now() FROM "
+      "INSERT INTO case_former_addressee SELECT bucket, name, case_id, 1, '\\x00', now() FROM "
         + "enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
     ),
     ("former_addressees_are_insert_only", "DELETE FROM case_former_addressee"),
@@ -222,12 +222,13 @@ import Testing
     ("case_mails_are_insert_only", "UPDATE case_mail SET kind = 2"),
     (
       "license_is_shown_for_a_usage",
-      "INSERT INTO usage_shown_license VALUES (gen_random_uuid(), 'x', now())"
+      "INSERT INTO usage_shown_license VALUES (7, gen_random_uuid(), 'x', now())"
     ),
     (
       "license_is_shown_once_for_its_usage",
-      "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage LIMIT 1; "
-        + "INSERT INTO usage_shown_license SELECT usage_id, 'x', now() FROM usage_shown_license"
+      "INSERT INTO usage_shown_license SELECT bucket, usage_id, 'x', now() FROM usage LIMIT 1; "
+        + "INSERT INTO usage_shown_license SELECT bucket, usage_id, 'x', now() "
+        + "FROM usage_shown_license"
     ),
     ("shown_licenses_are_insert_only", "DELETE FROM usage_shown_license"),
   ]

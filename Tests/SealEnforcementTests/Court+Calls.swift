@@ -62,22 +62,26 @@ extension Court {
   func usage(of sale: Sale, at url: String = page, credits: [String] = []) async throws -> UsageID {
     let now = clock.now()
     let random = SystemRandomBytes()
-    let (monitorID, runID) = (
-      MonitorID(at: now, random: random), RunID(at: now, random: random)
-    )
+    let bucket = sale.seller.tenant.bucket
+    let monitorID = MonitorID(at: now, bucket: bucket, random: random)
+    let runID = RunID(at: now, bucket: bucket, random: random)
     return try await database.write { tx in
       try tx.execute(
         """
-        INSERT INTO monitor (monitor_id, account_id, environment, title, work_ids, place_urls,
+        INSERT INTO monitor (bucket, monitor_id, account_id, environment, title, work_ids,
+          place_urls,
           commercial, page_budget, delay_milliseconds, create_time)
-        VALUES (\(monitorID), \(sale.seller.accountID), \(sale.seller.environment), 'Watch',
+        VALUES (\(bucket), \(monitorID), \(sale.seller.accountID), \(sale.seller.environment),
+          'Watch',
           '{}', \([url]), true, 10, 1000, \(now))
         """)
       try tx.execute(
         """
-        INSERT INTO monitor_run (run_id, monitor_id, account_id, environment, scheduled_time,
+        INSERT INTO monitor_run (bucket, run_id, monitor_id, account_id, environment,
+          scheduled_time,
           start_time, end_time, page_budget)
-        VALUES (\(runID), \(monitorID), \(sale.seller.accountID), \(sale.seller.environment),
+        VALUES (\(bucket), \(runID), \(monitorID), \(sale.seller.accountID),
+          \(sale.seller.environment),
           \(now), \(now), \(now), 10)
         """)
       var facts = MatchFacts(extent: .fullCopy)
@@ -85,7 +89,7 @@ extension Court {
       facts.longestPassage = 1_000
       facts.credits = credits
       let digest = try ContentStore.put(
-        Array("<p>A copy.</p>".utf8), mediaType: "text/html", at: now, tx)
+        Array("<p>A copy.</p>".utf8), mediaType: "text/html", in: bucket, at: now, tx)
       guard let monitor = try MonitorStore.find(monitorID, tx),
         let work = WorkID(sale.work.workID),
         let version = VersionID(sale.work.versions[0].versionID)

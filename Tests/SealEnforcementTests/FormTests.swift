@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct FormTests {
   @Test func caseNumbersAreReadAsPeopleWriteThem() {
-    let number = CaseNumber(random: SystemRandomBytes())
+    let number = CaseNumber(in: .nobodys, random: SystemRandomBytes())
     let text = number.description
     #expect(text.wholeMatch(of: #/CC(-[0-9A-HJKMNP-TV-Z]{4}){5}/#) != nil)
     #expect(CaseNumber(text.lowercased().replacing("-", with: " ")) == number)

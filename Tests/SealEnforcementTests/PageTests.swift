@@ -52,7 +52,7 @@ import Testing
 
   @Test func withoutTheNumberThereIsNothing() async throws {
     try await Court.with { court in
-      let other = CaseNumber(random: SystemRandomBytes())
+      let other = CaseNumber(in: .nobodys, random: SystemRandomBytes())
       #expect(try await court.ask(.get, "/case/\(other)").status == 404)
       #expect(try await court.ask(.get, "/case/CC-1").status == 404)
       // A case that nobody was invited for is not there either.

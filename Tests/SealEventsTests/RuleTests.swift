@@ -32,8 +32,9 @@ import Testing
     data: String = "{}"
   ) -> String {
     """
-    INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
-    VALUES (gen_random_uuid(), gen_random_uuid(), '\(environment)', '\(type)', '\(subject)',
+    INSERT INTO event (bucket, event_id, account_id, environment, type, subject, sequence, time,
+      data)
+    VALUES (7, gen_random_uuid(), gen_random_uuid(), '\(environment)', '\(type)', '\(subject)',
       \(sequence), now(), convert_to('\(data)', 'UTF8'))
     """
   }
@@ -50,7 +51,10 @@ import Testing
         ("UPDATE event_order SET number = 9", "event_order_is_insert_only"),
         (Self.order(number: 2), "event_is_numbered_once"),
         (Self.order(number: 0), "event_number_is_positive"),
-        ("INSERT INTO event_waiting VALUES (999)", "event_that_waits_was_written"),
+        (
+          "INSERT INTO event_waiting VALUES (7, gen_random_uuid(), 1)",
+          "event_that_waits_was_written"
+        ),
         ("INSERT INTO event_cursor VALUES ('reader', -1)", "event_cursor_is_not_negative"),
         (Self.copy(id: UUID(), sequence: 1), "event_sequence_is_used_once_by_its_subject"),
         (Self.copy(id: event.eventID.uuid, sequence: 2), "event_id_is_used_once"),
@@ -66,15 +70,16 @@ import Testing
 
   private static func copy(id: UUID, sequence: Int64) -> SQL {
     """
-    INSERT INTO event (event_id, account_id, environment, type, subject, sequence, time, data)
-    SELECT \(id), account_id, environment, type, subject, \(sequence), time, data FROM event
+    INSERT INTO event (bucket, event_id, account_id, environment, type, subject, sequence, time,
+      data)
+    SELECT bucket, \(id), account_id, environment, type, subject, \(sequence), time, data FROM event
     """
   }
 
   private static func order(number: Int64) -> SQL {
     """
-    INSERT INTO event_order (number, position, account_id, environment)
-    SELECT \(number), position, account_id, environment FROM event
+    INSERT INTO event_order (number, bucket, event_id, account_id, environment)
+    SELECT \(number), bucket, event_id, account_id, environment FROM event
     """
   }
 }

@@ -47,8 +47,10 @@ struct Bench: Sendable {
     }
   }
 
-  func job(_ key: String) async throws -> Job? {
-    try await database.read { tx in try JobQueue.find("test", key, tx) }
+  func job(_ key: String, of account: Tenant? = nil) async throws -> Job? {
+    try await database.read { tx in
+      try JobQueue.find("test", key, in: account?.bucket ?? .nobodys, tx)
+    }
   }
 }
 

@@ -58,7 +58,7 @@ import Testing
       _ = try await advance(account, days: 30, bench)
       let runner = bench.runner(Recorder { _ in throw Broken() })
       #expect(try await runner.drain() == 1)
-      #expect(try await bench.job("poison")?.state == .waiting)
+      #expect(try await bench.job("poison", of: account)?.state == .waiting)
     }
   }
 

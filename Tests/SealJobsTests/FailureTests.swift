@@ -109,7 +109,7 @@ import Testing
       try await bench.add("cancelled")
       let handler = Recorder { _ in
         let isCancelled = try await bench.database.write { [now = bench.clock.now()] tx in
-          try JobQueue.cancel("test", "cancelled", at: now, tx)
+          try JobQueue.cancel("test", "cancelled", in: .nobodys, at: now, tx)
         }
         #expect(isCancelled)
         return .done

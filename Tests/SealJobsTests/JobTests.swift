@@ -153,9 +153,9 @@ import Testing
       let now = bench.clock.now()
       let done = try await bench.database.write { tx in
         try [
-          JobQueue.cancel("test", "cancelled", at: now, tx),
-          JobQueue.cancel("test", "cancelled", at: now, tx),
-          JobQueue.cancel("test", "nobody", at: now, tx),
+          JobQueue.cancel("test", "cancelled", in: .nobodys, at: now, tx),
+          JobQueue.cancel("test", "cancelled", in: .nobodys, at: now, tx),
+          JobQueue.cancel("test", "nobody", in: .nobodys, at: now, tx),
         ]
       }
       #expect(done == [true, false, false])

@@ -53,7 +53,7 @@ import Testing
       let wasCancelled = Mutex(false)
       let handler = Recorder(lease: .milliseconds(40)) { _ in
         let isCancelled = try await bench.database.write { [now = bench.clock.now()] tx in
-          try JobQueue.cancel("test", "slow", at: now, tx)
+          try JobQueue.cancel("test", "slow", in: .nobodys, at: now, tx)
         }
         #expect(isCancelled)
         try await eventually("the job is cancelled") {

@@ -7,11 +7,11 @@ import Testing
   /// Statements over a job and a sandbox's clock.
   private static let violations: [(statement: String, rule: String)] = [
     (
-      "INSERT INTO account_clock VALUES (gen_random_uuid(), 'LIVE', 0)",
+      "INSERT INTO account_clock VALUES (7, gen_random_uuid(), 'LIVE', 0)",
       "only_the_sandbox_has_clocks"
     ),
     (
-      "INSERT INTO account_clock VALUES (gen_random_uuid(), 'SANDBOX', 315360000000001)",
+      "INSERT INTO account_clock VALUES (7, gen_random_uuid(), 'SANDBOX', 315360000000001)",
       "clock_is_at_most_ten_years_ahead"
     ),
     ("UPDATE account_clock SET ahead_microseconds = 4", "clock_never_goes_back"),
@@ -29,8 +29,9 @@ import Testing
       "job_payload_is_at_most_20_kb"
     ),
     (
-      "INSERT INTO job (job_id, kind, key, payload, clock, due_time, state, create_time) SELECT "
-        + "gen_random_uuid(), kind, key, payload, clock, due_time, state, create_time FROM job",
+      "INSERT INTO job (bucket, job_id, kind, key, payload, clock, due_time, state, create_time) "
+        + "SELECT bucket, gen_random_uuid(), kind, key, payload, clock, due_time, state, "
+        + "create_time FROM job",
       "job_is_known_by_kind_and_key"
     ),
   ]
@@ -39,7 +40,7 @@ import Testing
     try await Bench.with { bench in
       try await bench.add("some")
       _ = try await bench.database.write { tx in
-        try tx.execute("INSERT INTO account_clock VALUES (\(UUID()), 'SANDBOX', 5)")
+        try tx.execute("INSERT INTO account_clock VALUES (7, \(UUID()), 'SANDBOX', 5)")
       }
       #expect(try await bench.database.misjudged(Self.violations) == [])
     }

@@ -91,7 +91,7 @@ import Testing
       let first = [await begun.next(), await begun.next(), await begun.next()]
       #expect(first.contains("other"))
       let left = try #require(["1", "2", "3"].first { !first.contains($0) })
-      #expect(try await bench.job(left)?.attempts == 0)
+      #expect(try await bench.job(left, of: busy)?.attempts == 0)
       door.open()
       #expect(await begun.next() == left)
       running.cancel()

@@ -10,31 +10,31 @@ import Testing
   /// Statements over books with a payment and a pending share of it.
   private static let violations: [(statement: String, rule: String)] = [
     (
-      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, currency_code, side, 1 "
+      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, currency_code, side, 1 "
         + "FROM posting WHERE leg = 1",
       "posting_sums_to_zero"
     ),
     (
-      "INSERT INTO transfer VALUES (gen_random_uuid(), 'LIVE', 'EMPTY', 'r', false, now(), 'k', '')",
+      "INSERT INTO transfer VALUES (7, gen_random_uuid(), 'LIVE', 'EMPTY', 'r', false, now(), 'k', '')",
       "posting_sums_to_zero"
     ),
     (
-      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, currency_code, side, 0 "
+      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, currency_code, side, 0 "
         + "FROM posting WHERE leg = 1",
       "posting_is_positive"
     ),
     (
-      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, 'EUR', side, 1 "
+      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, 'EUR', side, 1 "
         + "FROM posting WHERE leg = 1",
       "posting_is_in_its_accounts_currency"
     ),
     (
-      "INSERT INTO posting SELECT transfer_id, 9, 'SANDBOX', ledger_account_id, currency_code, side, 1 "
+      "INSERT INTO posting SELECT bucket, transfer_id, 9, 'SANDBOX', ledger_account_id, currency_code, side, 1 "
         + "FROM posting WHERE leg = 1",
       "posting_is_in_its_transfers_environment"
     ),
     (
-      "INSERT INTO posting SELECT transfer_id, 9, environment, ledger_account_id, currency_code, 'LEFT', 1 "
+      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, currency_code, 'LEFT', 1 "
         + "FROM posting WHERE leg = 1",
       "posting_side_is_known"
     ),
@@ -45,60 +45,60 @@ import Testing
     ("UPDATE ledger_account SET owner = 'me'", "ledger_accounts_are_insert_only"),
     ("DELETE FROM transfer_resolution", "transfer_resolutions_are_insert_only"),
     (
-      "INSERT INTO transfer_resolution (transfer_id, outcome, time) "
-        + "SELECT transfer_id, 'POSTED', now() FROM transfer WHERE NOT is_pending",
+      "INSERT INTO transfer_resolution (bucket, transfer_id, outcome, time) "
+        + "SELECT bucket, transfer_id, 'POSTED', now() FROM transfer WHERE NOT is_pending",
       "resolved_transfer_was_pending"
     ),
     (
-      "INSERT INTO transfer_resolution SELECT transfer_id, false, 'POSTED', now() FROM transfer",
+      "INSERT INTO transfer_resolution SELECT bucket, transfer_id, false, 'POSTED', now() FROM transfer",
       "only_pending_transfers_are_resolved"
     ),
     (
-      "INSERT INTO transfer_resolution (transfer_id, outcome, time) "
-        + "SELECT transfer_id, 'LOST', now() FROM transfer WHERE is_pending",
+      "INSERT INTO transfer_resolution (bucket, transfer_id, outcome, time) "
+        + "SELECT bucket, transfer_id, 'LOST', now() FROM transfer WHERE is_pending",
       "transfer_outcome_is_known"
     ),
     (
-      "INSERT INTO transfer_resolution (transfer_id, outcome, time) "
-        + "SELECT transfer_id, o, now() FROM transfer, unnest(ARRAY['POSTED', 'VOIDED']) AS o WHERE is_pending",
+      "INSERT INTO transfer_resolution (bucket, transfer_id, outcome, time) "
+        + "SELECT bucket, transfer_id, o, now() FROM transfer, unnest(ARRAY['POSTED', 'VOIDED']) AS o WHERE is_pending",
       "transfer_is_resolved_once"
     ),
     (
-      "INSERT INTO transfer SELECT gen_random_uuid(), environment, kind, reference, is_pending, time, "
+      "INSERT INTO transfer SELECT bucket, gen_random_uuid(), environment, kind, reference, is_pending, time, "
         + "request_key, request_sha256 FROM transfer",
       "transfer_request_key_is_used_once"
     ),
     (
-      "INSERT INTO transfer VALUES (gen_random_uuid(), 'LIVE', 'lower', 'r', false, now(), 'k', '')",
+      "INSERT INTO transfer VALUES (7, gen_random_uuid(), 'LIVE', 'lower', 'r', false, now(), 'k', '')",
       "transfer_kind_is_words"
     ),
     (
-      "INSERT INTO ledger_account SELECT gen_random_uuid(), environment, kind, owner, currency_code, "
+      "INSERT INTO ledger_account SELECT bucket, gen_random_uuid(), environment, kind, owner, currency_code, "
         + "normal_side FROM ledger_account",
       "ledger_account_is_known_by_its_key"
     ),
     (
-      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'CNY', 'DEBIT')",
+      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'CNY', 'DEBIT')",
       "ledger_side_follows_kind"
     ),
     (
-      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'cny', 'CREDIT')",
+      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'cny', 'CREDIT')",
       "ledger_currency_is_three_letters"
     ),
     (
-      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'POCKET', 'o', 'CNY', 'CREDIT')",
+      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'POCKET', 'o', 'CNY', 'CREDIT')",
       "ledger_account_kind_is_known"
     ),
     (
-      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'LIVE', 'SUPERVISED', '', 'CNY', 'CREDIT')",
+      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'SUPERVISED', '', 'CNY', 'CREDIT')",
       "ledger_owner_has_1_to_100_characters"
     ),
     (
-      "INSERT INTO ledger_account VALUES (gen_random_uuid(), 'DEMO', 'SUPERVISED', 'o', 'CNY', 'CREDIT')",
+      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'DEMO', 'SUPERVISED', 'o', 'CNY', 'CREDIT')",
       "ledger_environment_is_known"
     ),
     (
-      "INSERT INTO ledger_shard (ledger_account_id, normal_side, shard) VALUES (gen_random_uuid(), 'DEBIT', 0)",
+      "INSERT INTO ledger_shard (bucket, ledger_account_id, normal_side, shard) VALUES (7, gen_random_uuid(), 'DEBIT', 0)",
       "balance_is_of_an_account"
     ),
   ]

@@ -13,6 +13,8 @@ struct Books: Sendable {
 
   static let receivable = LedgerAccountKey(.providerReceivable, "wechatpay", "CNY")
   static let fee = LedgerAccountKey(.platformFee, "platform", "CNY")
+  /// What all transfers of a test are made for.
+  static let reference = OrderID(at: now, bucket: Bucket(of: [1, 2]), random: SystemRandomBytes())
   static func order(_ name: String) -> LedgerAccountKey { .init(.supervised, name, "CNY") }
   static func holder(_ name: String) -> LedgerAccountKey { .init(.holderAvailable, name, "CNY") }
 
@@ -41,7 +43,7 @@ struct Books: Sendable {
     try await database.write { [ledger] tx in
       try ledger.transfer(
         NewTransfer(
-          environment: environment, kind: "TEST", reference: "order_1", requestKey: key,
+          environment: environment, kind: "TEST", reference: Self.reference, requestKey: key,
           isPending: pending, postings: postings), at: Self.now, tx)
     }
   }
@@ -62,7 +64,7 @@ struct Books: Sendable {
 
   func available(_ key: LedgerAccountKey) async throws -> Int64 {
     try await database.read { tx in
-      try Ledger.balance(of: key, .live, tx).available(key.kind.normalSide)
+      try Ledger.balance(of: key, in: nil, .live, tx).available(key.kind.normalSide)
     }
   }
 

@@ -48,7 +48,8 @@ import Testing
       let atOnce = try await books.transfer(
         "more", .debit(Books.receivable, 1), .credit(Books.order("a"), 1))
       #expect(try await books.refusal { try await books.void(atOnce) } == .alreadyResolved)
-      let nobody = TransferID(at: Books.now, random: SystemRandomBytes())
+      let nobody = TransferID(
+        at: Books.now, bucket: Books.reference.bucket, random: SystemRandomBytes())
       #expect(try await books.refusal { try await books.post(nobody) } == .transferNotFound)
     }
   }
@@ -81,7 +82,7 @@ import Testing
             _ = try await books.database.write { tx in
               try books.ledger.transfer(
                 NewTransfer(
-                  environment: .live, kind: "TEST", reference: "order_1",
+                  environment: .live, kind: "TEST", reference: Books.reference,
                   requestKey: "\(number) \(pending)", isPending: pending, postings: postings),
                 at: Books.now, tx)
             }

@@ -19,7 +19,7 @@ import Testing
   ) throws -> TransferID {
     try Ledger(random: Ending(byte: ending)).transfer(
       NewTransfer(
-        environment: .live, kind: "TEST", reference: "order_1", requestKey: key,
+        environment: .live, kind: "TEST", reference: Books.reference, requestKey: key,
         isPending: pending,
         postings: [.debit(Books.receivable, 10), .credit(Books.fee, 10)]), at: Books.now, tx)
   }
@@ -126,62 +126,13 @@ import Testing
             try tx.execute(
               SQL(
                 raw: """
-                  INSERT INTO ledger_shard (ledger_account_id, normal_side, shard)
-                  SELECT ledger_account_id, normal_side, \(shard) FROM ledger_shard LIMIT 1
+                  INSERT INTO ledger_shard (bucket, ledger_account_id, normal_side, shard)
+                  SELECT bucket, ledger_account_id, normal_side, \(shard) FROM ledger_shard LIMIT 1
                   """))
           }
         }
         #expect(error?.constraint == constraint)
       }
     }
-  }
-
-  /// Books that were kept in one row an account go on: what was pending can be posted and voided.
-  @Test func theMigrationCarriesBalancesOver() async throws {
-    let older = Migrations.all.filter { $0.number < 23 }
-    try await TestCluster.withFreshDatabase(migrations: older) { database in
-      let (post, void) = (
-        TransferID(at: Books.now, random: Ending(byte: 7)),
-        TransferID(at: Books.now, random: Ending(byte: 39))
-      )
-      try await database.write { tx in
-        try tx.executeScript(Self.oldBooks(post, void))
-      }
-      try await Migrator(Migrations.all).migrate(database, logger: TestLog.logger)
-      let books = Books(database: database)
-      try await books.expectBalanced()
-      try await books.post(post)
-      try await books.void(void)
-      #expect(try await books.available(Books.holder("x")) == 60)
-      #expect(try await books.available(Books.order("a")) == 40)
-      try await books.transfer(
-        "payout", .debit(Books.holder("x"), 60), .credit(Books.receivable, 60))
-      try await books.expectBalanced()
-    }
-  }
-
-  /// 100 came for an order; 60 and 30 are pending to a holder.
-  private static func oldBooks(_ post: TransferID, _ void: TransferID) -> String {
-    let accounts = [
-      ("00000000-0000-7000-8000-000000000001", "PROVIDER_RECEIVABLE", "wechatpay", "DEBIT"),
-      ("00000000-0000-7000-8000-000000000002", "SUPERVISED", "a", "CREDIT"),
-      ("00000000-0000-7000-8000-000000000003", "HOLDER_AVAILABLE", "x", "CREDIT"),
-    ]
-    func transfer(_ id: UUID, _ pending: Bool, _ debit: Int, _ credit: Int, _ amount: Int) -> String
-    {
-      """
-      INSERT INTO transfer VALUES ('\(id)', 'LIVE', 'TEST', 'r', \(pending), now(), '\(id)', '');
-      INSERT INTO posting VALUES
-        ('\(id)', 1, 'LIVE', '\(accounts[debit].0)', 'CNY', 'DEBIT', \(amount)),
-        ('\(id)', 2, 'LIVE', '\(accounts[credit].0)', 'CNY', 'CREDIT', \(amount));
-      """
-    }
-    return accounts.map {
-      "INSERT INTO ledger_account VALUES ('\($0.0)', 'LIVE', '\($0.1)', '\($0.2)', 'CNY', '\($0.3)');"
-    }.joined() + transfer(UUID(), false, 0, 1, 100) + transfer(post.uuid, true, 1, 2, 60)
-      + transfer(void.uuid, true, 1, 2, 30) + """
-        INSERT INTO ledger_balance VALUES ('\(accounts[0].0)', 'DEBIT', 0, 0, 100, 0),
-          ('\(accounts[1].0)', 'CREDIT', 90, 0, 0, 100), ('\(accounts[2].0)', 'CREDIT', 0, 90, 0, 0);
-        """
   }
 }

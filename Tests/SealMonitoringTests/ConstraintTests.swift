@@ -53,7 +53,7 @@ import Testing
   private static let unkept = "decode(repeat('0f', 32), 'hex')"
   /// A version whose bytes are kept but have no text, and one whose bytes are not.
   private static func version(_ title: String, _ column: String) -> String {
-    "(SELECT \(column) FROM version JOIN work USING (work_id) WHERE title = '\(title)')"
+    "(SELECT \(column) FROM version JOIN work USING (bucket, work_id) WHERE title = '\(title)')"
   }
 
   private static func textOf(_ title: String, _ changes: [String: String] = [:]) -> String {
@@ -95,9 +95,10 @@ import Testing
     (
       "monitor_runs_once_at_its_time",
       """
-      INSERT INTO monitor_run (run_id, monitor_id, account_id, environment, scheduled_time,
+      INSERT INTO monitor_run (bucket, run_id, monitor_id, account_id, environment, scheduled_time,
         start_time, end_time, page_budget)
-      SELECT gen_random_uuid(), monitor_id, account_id, environment, create_time, now(), now(), 1
+      SELECT bucket, gen_random_uuid(), monitor_id, account_id, environment, create_time, now(),
+        now(), 1
       FROM (SELECT * FROM monitor LIMIT 1) AS monitor, generate_series(1, 2)
       """
     ),
@@ -116,8 +117,8 @@ import Testing
     (
       "page_is_crawled_once_in_a_run",
       """
-      INSERT INTO crawl_page (run_id, page_key, url, origin, state)
-      SELECT run_id, page_key, url, origin, state FROM crawl_page
+      INSERT INTO crawl_page (bucket, run_id, position, page_key, url, origin, state)
+      SELECT bucket, run_id, position, page_key, url, origin, state FROM crawl_page
       """
     ),
     ("page_has_its_host", "UPDATE crawl_page SET origin = 'http://nowhere.example'"),
@@ -168,7 +169,9 @@ import Testing
       try await world.crawl(monitor, by: author)
       _ = try await world.work(of: author, Article(3).text, title: "Kept")
       try await world.database.write { [now = world.clock.now()] tx in
-        _ = try ContentStore.put(Array(Article(3).text.utf8), mediaType: "text/plain", at: now, tx)
+        _ = try ContentStore.put(
+          Array(Article(3).text.utf8), mediaType: "text/plain", in: author.tenant.bucket, at: now,
+          tx)
       }
       _ = try await world.end(monitor, by: author)
       _ = try await world.allow("https://friend.example/", by: author)

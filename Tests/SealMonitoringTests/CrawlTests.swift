@@ -55,7 +55,8 @@ import Testing
       #expect(try await world.runner.drain() == 1)
       #expect(world.clock.now() == start)
       let job = try await world.database.read { tx in
-        try JobQueue.find(MonitorCrawlJob.kind, run.runID, tx)
+        try JobQueue.find(
+          MonitorCrawlJob.kind, run.runID, in: try #require(RunID(run.runID)).bucket, tx)
       }
       #expect(job?.state == .waiting && job?.attempts == 0)
       #expect(job?.due == start.advanced(by: .seconds(600)))

@@ -80,9 +80,10 @@ import Testing
       _ = try await world.database.write { tx in
         try tx.execute(
           """
-          INSERT INTO monitor (monitor_id, account_id, environment, title, work_ids, place_urls,
+          INSERT INTO monitor (bucket, monitor_id, account_id, environment, title, work_ids,
+            place_urls,
             commercial, page_budget, delay_milliseconds, create_time)
-          SELECT gen_random_uuid(), account_id, environment, title, work_ids, place_urls,
+          SELECT bucket, gen_random_uuid(), account_id, environment, title, work_ids, place_urls,
             commercial, page_budget, delay_milliseconds, create_time
           FROM monitor, generate_series(2, \(MonitoringPolicy.monitors))
           """)

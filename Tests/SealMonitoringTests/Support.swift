@@ -1,4 +1,3 @@
-import SealContent
 import SealPostgres
 import SealPrimitives
 import SealTestSupport
@@ -6,7 +5,8 @@ import Testing
 
 /// Kept bytes; an issue when nobody kept them.
 func content(_ sha256: [UInt8], _ tx: Transaction) throws -> [UInt8] {
-  try #require(try ContentStore.get(sha256, tx)).bytes
+  let row = try tx.first("SELECT bytes FROM content WHERE sha256 = \(sha256) LIMIT 1")
+  return try #require(row).decode("bytes")
 }
 
 enum TestClock {

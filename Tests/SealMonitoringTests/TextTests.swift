@@ -84,7 +84,8 @@ import Testing
       let work = try await world.work(of: author, Self.article.text)
       try await world.database.write { [now = world.clock.now()] tx in
         _ = try ContentStore.put(
-          Array(Self.article.text.utf8), mediaType: "text/plain", at: now, tx)
+          Array(Self.article.text.utf8), mediaType: "text/plain", in: author.tenant.bucket, at: now,
+          tx)
       }
       try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
       #expect(try await world.usages(of: author).map(\.workID) == [work.workID])
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func licenseNumbersAreReadAsTheyArePrinted() {
-    let numbers = (0..<2).map { _ in LicenseNumber(random: SystemRandomBytes()) }
+    let numbers = (0..<2).map { _ in LicenseNumber(in: .nobodys, random: SystemRandomBytes()) }
     let text = "正文（\(numbers[0])）CS-0000 \(numbers[1].description.lowercased())，CS-"
     #expect(LicenseNumber.all(in: text) == numbers)
     #expect(LicenseNumber.all(in: "CS-ABCD-EFGH-JKMN-PQRX").isEmpty, "Its check is wrong.")

@@ -213,7 +213,7 @@ enum Known {
   static let now = Instant(seconds: 1_800_000_000)
   static let certified = now.advanced(by: .seconds(-86_400))
   static let page = "https://pirate.example/copy"
-  static let number = LicenseNumber(random: SystemRandomBytes())
+  static let number = LicenseNumber(in: .nobodys, random: SystemRandomBytes())
   static let paid = UseFacts.Offer(
     offerID: OfferID(at: now, random: SystemRandomBytes()),
     terms: LicenseTerms(

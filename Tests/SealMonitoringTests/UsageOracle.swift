@@ -87,7 +87,7 @@ struct Draw: RandomNumberGenerator {
 
   private mutating func license() -> UseFacts.License {
     UseFacts.License(
-      number: LicenseNumber(random: SystemRandomBytes()),
+      number: LicenseNumber(in: .nobodys, random: SystemRandomBytes()),
       terms: terms(.fixed(currencyCode: "CNY", minorUnits: 100)), start: time(),
       end: isIt(1, in: 2) ? time() : nil, revoked: isIt(1, in: 5) ? time() : nil,
       placeURL: isIt(4, in: 5) ? url() : nil)

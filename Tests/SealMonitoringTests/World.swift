@@ -127,14 +127,15 @@ struct World: Sendable {
 
   func newCaller(_ environment: Environment = .live) async throws -> Caller {
     let random = SystemRandomBytes()
-    let (account, owner) = (
-      AccountID(at: clock.now(), random: random), MemberID(at: clock.now(), random: random)
-    )
+    let account = AccountID(at: clock.now(), random: random)
+    let owner = MemberID(at: clock.now(), bucket: account.bucket, random: random)
     try await database.write { [now = clock.now()] tx in
       try AccountStore.insert(account, name: "Studio", owner: owner, at: now, tx)
     }
     return Caller(
-      accountID: account, memberID: owner, apiKeyID: ApiKeyID(at: clock.now(), random: random),
+      accountID: account, memberID: owner,
+      apiKeyID: ApiKeyID(
+        at: clock.now(), bucket: account.bucket, random: random),
       environment: environment, scopes: Set(Scope.allCases))
   }
 

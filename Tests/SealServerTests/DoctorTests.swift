@@ -245,8 +245,8 @@ struct DoctorTests {
         """
         SET LOCAL session_replication_role = replica;
         INSERT INTO event_cursor (reader, number) VALUES ('webhooks', 0);
-        INSERT INTO event_order (number, position, account_id, environment)
-        VALUES (5000, 1, gen_random_uuid(), 'LIVE');
+        INSERT INTO event_order (number, bucket, event_id, account_id, environment)
+        VALUES (5000, 7, gen_random_uuid(), gen_random_uuid(), 'LIVE');
         """)
     }
     #expect(try finding(findings, "events").message.contains("webhooks is 5000"))
@@ -295,9 +295,10 @@ struct DoctorTests {
       try tx.executeScript(
         """
         SET LOCAL session_replication_role = replica;
-        INSERT INTO webhook_endpoint (webhook_endpoint_id, account_id, environment, url,
+        INSERT INTO webhook_endpoint (bucket, webhook_endpoint_id, account_id, environment, url,
           event_types, state, disable_reason, create_time, public_key, seed_sealed, secret_sealed)
-        VALUES (gen_random_uuid(), gen_random_uuid(), 'LIVE', 'https://a.example', '{}', 'DISABLED',
+        VALUES (7, gen_random_uuid(), gen_random_uuid(), 'LIVE', 'https://a.example', '{}',
+          'DISABLED',
           'GONE', now(), sha256('a'), 'a', 'a');
         """)
     }

@@ -147,19 +147,19 @@ struct MatrixOffice: Sendable {
     -> [Scope: String]
   {
     let (now, random) = (SystemWallClock().now(), SystemRandomBytes())
-    let member = MemberID(at: now, random: random)
+    let member = MemberID(at: now, bucket: account.bucket, random: random)
     var keys: [Scope: ApiKeySecret] = [:]
     for scope in [Scope.certificationRead, .developerRead] {
-      keys[scope] = ApiKeySecret(environment: .live, random: random)
+      keys[scope] = ApiKeySecret(of: Tenant(account, .live), random: random)
     }
     try await database.write { [keys] tx in
       try tx.execute(
         """
-        INSERT INTO member (member_id, account_id, role, create_time)
-        VALUES (\(member), \(account), 'MEMBER', \(now))
+        INSERT INTO member (bucket, member_id, account_id, role, create_time)
+        VALUES (\(member.bucket), \(member), \(account), 'MEMBER', \(now))
         """)
       for (scope, secret) in keys {
-        let id = ApiKeyID(at: now, random: random)
+        let id = ApiKeyID(at: now, bucket: account.bucket, random: random)
         _ = try ApiKeyStore.insert(
           secret, id: id, account: account, member: member, label: "k", scopes: [scope.rawValue],
           at: now, tx)

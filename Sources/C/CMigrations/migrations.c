@@ -64,6 +64,14 @@ static const unsigned char migration_0016[] = {
 #embed "../../../Sources/SealEnforcement/Migrations/0016_enforcement.sql"
 };
 
+static const unsigned char migration_0016[] = {
+#embed "../../../Sources/SealEnforcement/Migrations/0016_enforcement.sql"
+};
+
+static const unsigned char migration_0016[] = {
+#embed "../../../Sources/SealEnforcement/Migrations/0016_enforcement.sql"
+};
+
 static const unsigned char migration_0017[] = {
 #embed "../../../Sources/SealDeveloper/Migrations/0017_developer.sql"
 };
@@ -76,20 +84,8 @@ static const unsigned char migration_0021[] = {
 #embed "../../../Sources/SealTrust/Migrations/0021_log_checkpoints.sql"
 };
 
-static const unsigned char migration_0023[] = {
-#embed "../../../Sources/SealLedger/Migrations/0023_ledger_shards.sql"
-};
-
 static const unsigned char migration_0025[] = {
 #embed "../../../Sources/SealChannels/Migrations/0025_allowed_places.sql"
-};
-
-static const unsigned char migration_0027[] = {
-#embed "../../../Sources/SealMonitoring/Migrations/0027_host_traffic.sql"
-};
-
-static const unsigned char migration_0028[] = {
-#embed "../../../Sources/SealDeveloper/Migrations/0028_endpoint_keys.sql"
 };
 
 const SealMigration seal_migrations[] = {
@@ -108,13 +104,12 @@ const SealMigration seal_migrations[] = {
   {14, "claims", migration_0014, sizeof migration_0014},
   {15, "monitoring", migration_0015, sizeof migration_0015},
   {16, "enforcement", migration_0016, sizeof migration_0016},
+  {16, "enforcement", migration_0016, sizeof migration_0016},
+  {16, "enforcement", migration_0016, sizeof migration_0016},
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
   {21, "log_checkpoints", migration_0021, sizeof migration_0021},
-  {23, "ledger_shards", migration_0023, sizeof migration_0023},
   {25, "allowed_places", migration_0025, sizeof migration_0025},
-  {27, "host_traffic", migration_0027, sizeof migration_0027},
-  {28, "endpoint_keys", migration_0028, sizeof migration_0028},
 };
 
 const size_t seal_migration_count = sizeof seal_migrations / sizeof seal_migrations[0];

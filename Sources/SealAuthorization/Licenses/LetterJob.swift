@@ -96,7 +96,7 @@ package struct LetterJob: JobHandler {
         let sealed = try parties.seal(document: pdf, naming: license.licensee, tx)
       {
         let kept = try ContentStore.put(
-          sealed, mediaType: "application/octet-stream", at: now, tx)
+          sealed, mediaType: "application/octet-stream", in: license.licenseID.bucket, at: now, tx)
         let id = try issuer.sign(edition, of: license, pdf: digests, change)
         try LetterStore.insert(id, edition, of: license, sealed: kept, tx)
       }

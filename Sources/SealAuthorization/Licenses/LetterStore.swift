@@ -42,7 +42,7 @@ enum LetterStore {
     try tx.first(
       """
       SELECT letter_id, sealed_sha256 FROM license_letter
-      WHERE license_id = \(license) AND edition = \(edition.rawValue)
+      WHERE \(key: license, "license_id") AND edition = \(edition.rawValue)
       """
     ).map { row in
       StoredLetter(

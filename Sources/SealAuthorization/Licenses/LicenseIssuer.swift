@@ -26,7 +26,7 @@ package struct LicenseIssuer: Sendable {
     let time = change.now
     let licensee = try parties.disclosed(order.licensee, change.tx)
     let id: LicenseID = change.makeID()
-    let number = LicenseNumber(random: change.random)
+    let number = LicenseNumber(in: id.bucket, random: change.random)
     // What was used before is covered too; the days that were bought are those from now on.
     let start = min(order.useStartTime ?? time, time).truncatedToMilliseconds
     let end = offer.terms.durationDays.map {

@@ -47,7 +47,8 @@ package struct LicenseLetters: Sendable {
     guard let letter = try LetterStore.find(edition, of: license.licenseID, tx) else {
       return .notReady
     }
-    guard let sealed = try ContentStore.get(letter.sealedSHA256, tx) else {
+    guard let sealed = try ContentStore.get(letter.sealedSHA256, in: letter.letterID.bucket, tx)
+    else {
       preconditionFailure("letter_is_kept")
     }
     guard let pdf = try parties.open(document: sealed.bytes, naming: license.licensee, tx) else {

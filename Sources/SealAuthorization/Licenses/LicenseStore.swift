@@ -45,7 +45,8 @@ package enum LicenseStore {
 
   /// What the revocation's statement says; `nil` while the license stands.
   static func revocation(of id: LicenseID, _ tx: Transaction) throws -> LicenseRevocation? {
-    try tx.first("SELECT revocation_id FROM license_revocation WHERE license_id = \(id)").map {
+    try tx.first("SELECT revocation_id FROM license_revocation WHERE \(key: id, "license_id")").map
+    {
       let id: RevocationID = try $0.decode("revocation_id")
       return try LicenseRevocation(StatementStore.read(id, tx).statement)
     }
@@ -55,8 +56,7 @@ package enum LicenseStore {
     throws -> License?
   {
     try list(
-      "license.number = \(number.description) AND license.environment = \(environment)", limit: 1,
-      tx
+      "\(named(number)) AND license.environment = \(environment)", limit: 1, tx
     ).first
   }
 
@@ -72,41 +72,45 @@ package enum LicenseStore {
   }
 
   static func find(_ id: LicenseID, _ tx: Transaction) throws -> License? {
-    try list("license.license_id = \(id)", limit: 1, tx).first
+    try list("\(key: id, "license.license_id")", limit: 1, tx).first
   }
 
   /// The license of this number, of whichever environment.
   static func find(_ number: LicenseNumber, _ tx: Transaction) throws -> License? {
-    try list("license.number = \(number.description)", limit: 1, tx).first
+    try list(named(number), limit: 1, tx).first
+  }
+
+  private static func named(_ number: LicenseNumber) -> SQL {
+    "license.bucket = \(number.bucket) AND license.number = \(number.description)"
   }
 
   static func list(of orders: [OrderID], _ tx: Transaction) throws -> [License] {
-    try list("license.order_id = ANY(\(orders))", limit: orders.count, tx)
+    try list("\(keys: orders, "license.order_id")", limit: orders.count, tx)
   }
 
   static func newest(for work: WorkID, limit: Int, _ tx: Transaction) throws -> [License] {
-    try list("license.work_id = \(work)", limit: limit, tx)
+    try list("\(key: work, "license.work_id")", limit: limit, tx)
   }
 
   static func count(for work: WorkID, _ tx: Transaction) throws -> Int {
     let rows = try tx.query(
-      "SELECT count(*) AS licenses FROM license WHERE work_id = \(work)")
+      "SELECT count(*) AS licenses FROM license WHERE \(key: work, "work_id")")
     return Int(try rows[0].decode("licenses", as: Int64.self))
   }
 
   /// Alone, where nothing else of the license is asked for.
   static func number(of order: OrderID, _ tx: Transaction) throws -> LicenseNumber? {
-    try tx.first("SELECT number FROM license WHERE order_id = \(order)")
+    try tx.first("SELECT number FROM license WHERE \(key: order, "order_id")")
       .flatMap { LicenseNumber(try $0.decode("number")) }
   }
 
   package static func number(of license: LicenseID, _ tx: Transaction) throws -> LicenseNumber? {
-    try tx.first("SELECT number FROM license WHERE license_id = \(license)")
+    try tx.first("SELECT number FROM license WHERE \(key: license, "license_id")")
       .flatMap { LicenseNumber(try $0.decode("number")) }
   }
 
   package static func find(of order: OrderID, _ tx: Transaction) throws -> License? {
-    try list("license.order_id = \(order)", limit: 1, tx).first
+    try list("\(key: order, "license.order_id")", limit: 1, tx).first
   }
 
   /// Licenses for works of the account, newest first.
@@ -115,7 +119,7 @@ package enum LicenseStore {
   ) throws -> [License] {
     try list(
       """
-      license.seller_account_id = \(seller.accountID)
+      license.bucket = \(seller.bucket) AND license.seller_account_id = \(seller.accountID)
         AND license.environment = \(seller.environment)
         AND (\(work)::uuid IS NULL OR license.work_id = \(work)::uuid)
         AND (\(before)::uuid IS NULL OR license.license_id < \(before)::uuid)
@@ -129,10 +133,13 @@ package enum LicenseStore {
       """
       SELECT license.*, work.title AS work_title, license_revocation.revoke_time,
         EXISTS (SELECT FROM objection
-          WHERE objection.license_id = license.license_id AND objection.state = 1) AS is_objected,
+          WHERE objection.bucket = license.bucket AND objection.license_id = license.license_id
+            AND objection.state = 1) AS is_objected,
         EXISTS (SELECT FROM license_order AS bought
-          WHERE bought.order_id = license.order_id AND bought.state IN (2, 3)) AS is_in_notice
-      FROM license JOIN work USING (work_id) LEFT JOIN license_revocation USING (license_id)
+          WHERE bought.bucket = license.bucket AND bought.order_id = license.order_id
+            AND bought.state IN (2, 3)) AS is_in_notice
+      FROM license JOIN work USING (bucket, work_id)
+        LEFT JOIN license_revocation USING (bucket, license_id)
       WHERE \(condition) ORDER BY license.license_id DESC LIMIT \(limit)
       """)
     guard !rows.isEmpty else { return [] }

@@ -6,9 +6,10 @@ CREATE FUNCTION sum_of(numbers integer[]) RETURNS bigint LANGUAGE sql IMMUTABLE
 
 -- Terms on sale for a channel: each work that enters through it gets an offer of them.
 CREATE TABLE preset (
-  preset_id uuid PRIMARY KEY,
-  channel_id uuid NOT NULL CONSTRAINT preset_is_for_a_channel REFERENCES channel,
-  account_id uuid NOT NULL CONSTRAINT preset_is_of_an_account REFERENCES account,
+  bucket smallint NOT NULL,
+  preset_id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  account_id uuid NOT NULL,
   environment text NOT NULL,
   title text NOT NULL
     CONSTRAINT preset_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
@@ -23,19 +24,23 @@ CREATE TABLE preset (
   terms_sha256 bytea NOT NULL,
   create_time timestamptz NOT NULL,
   withdraw_time timestamptz,
+  PRIMARY KEY (bucket, preset_id),
+  CONSTRAINT preset_is_for_a_channel FOREIGN KEY (bucket, channel_id) REFERENCES channel,
+  CONSTRAINT preset_is_of_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
   CONSTRAINT preset_price_has_a_currency CHECK ((price_minor_units IS NULL) = (currency_code IS NULL)),
-  CONSTRAINT preset_has_one_set_of_terms UNIQUE (preset_id, terms_sha256)
+  CONSTRAINT preset_has_one_set_of_terms UNIQUE (bucket, preset_id, terms_sha256)
 );
 
-CREATE UNIQUE INDEX terms_are_on_sale_once_for_a_channel ON preset (channel_id, terms_sha256)
+CREATE UNIQUE INDEX terms_are_on_sale_once_for_a_channel ON preset (bucket, channel_id, terms_sha256)
   WHERE withdraw_time IS NULL;
 CREATE INDEX preset_by_account ON preset (account_id, environment, preset_id DESC);
 
 -- Terms are part of their offer and never change; the offer may end.
 CREATE TABLE offer (
-  offer_id uuid PRIMARY KEY,
-  work_id uuid NOT NULL CONSTRAINT offer_is_for_a_work REFERENCES work,
-  account_id uuid NOT NULL CONSTRAINT offer_is_of_an_account REFERENCES account,
+  bucket smallint NOT NULL,
+  offer_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  account_id uuid NOT NULL,
   environment text NOT NULL,
   title text NOT NULL CONSTRAINT offer_title_has_1_to_100_characters CHECK (char_length(title) BETWEEN 1 AND 100),
   use integer NOT NULL,
@@ -58,22 +63,27 @@ CREATE TABLE offer (
   ended_with_preset boolean NOT NULL DEFAULT false
     CONSTRAINT offer_that_ended_with_its_preset_was_withdrawn
     CHECK (NOT ended_with_preset OR (preset_id IS NOT NULL AND withdraw_time IS NOT NULL)),
+  PRIMARY KEY (bucket, offer_id),
+  CONSTRAINT offer_is_for_a_work FOREIGN KEY (bucket, work_id) REFERENCES work,
+  CONSTRAINT offer_is_of_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
   CONSTRAINT offer_price_has_a_currency CHECK ((price_minor_units IS NULL) = (currency_code IS NULL)),
   CONSTRAINT offer_shares_sum_to_the_whole CHECK (cardinality(share_party_ids) = cardinality(share_ppm)
     AND sum_of(share_ppm) = CASE WHEN price_minor_units IS NULL OR preset_id IS NOT NULL THEN 0 ELSE 1000000 END),
   CONSTRAINT offer_has_the_terms_of_its_preset
-    FOREIGN KEY (preset_id, terms_sha256) REFERENCES preset (preset_id, terms_sha256)
+    FOREIGN KEY (bucket, preset_id, terms_sha256) REFERENCES preset (bucket, preset_id, terms_sha256)
 );
 
-CREATE UNIQUE INDEX terms_are_on_sale_once_for_a_work ON offer (work_id, terms_sha256) WHERE withdraw_time IS NULL;
+CREATE UNIQUE INDEX terms_are_on_sale_once_for_a_work ON offer (bucket, work_id, terms_sha256)
+  WHERE withdraw_time IS NULL;
 CREATE INDEX offer_by_account ON offer (account_id, environment, offer_id DESC);
-CREATE INDEX offer_by_work ON offer (work_id);
+CREATE INDEX offer_by_work ON offer (bucket, work_id);
 -- Also when that offer was withdrawn.
-CREATE UNIQUE INDEX preset_makes_one_offer_of_a_work ON offer (preset_id, work_id) WHERE preset_id IS NOT NULL;
+CREATE UNIQUE INDEX preset_makes_one_offer_of_a_work ON offer (bucket, preset_id, work_id) WHERE preset_id IS NOT NULL;
 
 CREATE TABLE quote (
-  quote_id uuid PRIMARY KEY,
-  offer_id uuid NOT NULL CONSTRAINT quote_is_of_an_offer REFERENCES offer,
+  bucket smallint NOT NULL,
+  quote_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
   -- Who asked; NULL for a guest.
   account_id uuid,
   environment text NOT NULL,
@@ -82,21 +92,25 @@ CREATE TABLE quote (
   -- The platform's part of the price.
   fee_ppm integer NOT NULL CONSTRAINT quote_fee_is_a_part CHECK (fee_ppm BETWEEN 0 AND 1000000),
   access_sha256 bytea CONSTRAINT quote_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
+  PRIMARY KEY (bucket, quote_id),
+  CONSTRAINT quote_is_of_an_offer FOREIGN KEY (bucket, offer_id) REFERENCES offer,
   CONSTRAINT quote_is_of_an_account_or_a_guest CHECK ((account_id IS NULL) = (access_sha256 IS NOT NULL))
 );
 
 CREATE TABLE license_order (
-  order_id uuid PRIMARY KEY,
-  quote_id uuid NOT NULL CONSTRAINT quote_is_ordered_once UNIQUE REFERENCES quote,
-  offer_id uuid NOT NULL REFERENCES offer,
-  work_id uuid NOT NULL REFERENCES work,
+  bucket smallint NOT NULL,
+  order_id uuid NOT NULL,
+  quote_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  work_id uuid NOT NULL,
   -- NULL for a guest.
   buyer_account_id uuid,
   seller_account_id uuid NOT NULL,
   environment text NOT NULL,
   -- The contract's OrderState.
   state integer NOT NULL CONSTRAINT order_state_is_known CHECK (state BETWEEN 1 AND 7),
-  licensee_party_id uuid NOT NULL CONSTRAINT order_has_a_licensee REFERENCES party,
+  -- Of the buyer's account: no foreign key, for it lies elsewhere.
+  licensee_party_id uuid NOT NULL,
   use_url text,
   create_time timestamptz NOT NULL,
   -- By the seller's clock.
@@ -105,6 +119,11 @@ CREATE TABLE license_order (
   access_sha256 bytea CONSTRAINT order_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
   -- Since when the use that is licensed goes on; NULL unless it is older than the order.
   use_start_time timestamptz,
+  PRIMARY KEY (bucket, order_id),
+  CONSTRAINT quote_is_ordered_once UNIQUE (bucket, quote_id),
+  FOREIGN KEY (bucket, quote_id) REFERENCES quote,
+  FOREIGN KEY (bucket, offer_id) REFERENCES offer,
+  FOREIGN KEY (bucket, work_id) REFERENCES work,
   CONSTRAINT order_is_of_an_account_or_a_guest
     CHECK ((buyer_account_id IS NULL) = (access_sha256 IS NOT NULL))
 );
@@ -116,16 +135,16 @@ CREATE INDEX order_in_notice ON license_order (environment, order_id DESC) WHERE
 CREATE TABLE license (
   -- Of the account that sells, as in the statement.
   bucket smallint NOT NULL,
-  license_id uuid PRIMARY KEY,
-  number text NOT NULL CONSTRAINT license_number_is_used_once UNIQUE,
-  order_id uuid NOT NULL CONSTRAINT order_gives_one_license UNIQUE REFERENCES license_order,
-  offer_id uuid NOT NULL REFERENCES offer,
-  work_id uuid NOT NULL REFERENCES work,
-  version_id uuid NOT NULL REFERENCES version,
+  license_id uuid NOT NULL,
+  number text NOT NULL,
+  order_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  version_id uuid NOT NULL,
   buyer_account_id uuid,
   seller_account_id uuid NOT NULL,
   environment text NOT NULL,
-  licensee_party_id uuid NOT NULL REFERENCES party,
+  licensee_party_id uuid NOT NULL,
   use_url text,
   -- Where it holds, in the one form in which places are compared: a decision about a use asks for the few licenses at and
   -- above its place, not for all of a work. Empty for no one place.
@@ -134,11 +153,18 @@ CREATE TABLE license (
   end_time timestamptz CONSTRAINT license_ends_after_it_starts CHECK (end_time > start_time),
   notice_end_time timestamptz,
   simulated boolean NOT NULL,
+  PRIMARY KEY (bucket, license_id),
+  CONSTRAINT license_number_is_used_once UNIQUE (bucket, number),
+  CONSTRAINT order_gives_one_license UNIQUE (bucket, order_id),
+  FOREIGN KEY (bucket, order_id) REFERENCES license_order,
+  FOREIGN KEY (bucket, offer_id) REFERENCES offer,
+  FOREIGN KEY (bucket, work_id) REFERENCES work,
+  FOREIGN KEY (bucket, version_id) REFERENCES version,
   CONSTRAINT license_has_a_statement FOREIGN KEY (bucket, license_id) REFERENCES statement
 );
 
-CREATE INDEX license_by_work ON license (work_id, license_id DESC);
-CREATE INDEX license_by_place ON license (work_id, place, offer_id, (coalesce(end_time, 'infinity')));
+CREATE INDEX license_by_work ON license (bucket, work_id, license_id DESC);
+CREATE INDEX license_by_place ON license (bucket, work_id, place, offer_id, (coalesce(end_time, 'infinity')));
 CREATE INDEX license_by_seller ON license (seller_account_id, environment, license_id DESC);
 
 CREATE TRIGGER licenses_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON license
@@ -146,9 +172,12 @@ CREATE TRIGGER licenses_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON l
 
 CREATE TABLE license_revocation (
   bucket smallint NOT NULL,
-  license_id uuid CONSTRAINT license_is_revoked_once PRIMARY KEY REFERENCES license,
-  revocation_id uuid NOT NULL UNIQUE,
+  license_id uuid NOT NULL,
+  revocation_id uuid NOT NULL,
   revoke_time timestamptz NOT NULL,
+  CONSTRAINT license_is_revoked_once PRIMARY KEY (bucket, license_id),
+  FOREIGN KEY (bucket, license_id) REFERENCES license,
+  UNIQUE (bucket, revocation_id),
   CONSTRAINT revocation_has_a_statement FOREIGN KEY (bucket, revocation_id) REFERENCES statement
 );
 
@@ -156,8 +185,9 @@ CREATE TRIGGER license_revocations_are_insert_only BEFORE UPDATE OR DELETE OR TR
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
 CREATE TABLE objection (
-  objection_id uuid PRIMARY KEY,
-  license_id uuid NOT NULL CONSTRAINT objection_is_to_a_license REFERENCES license,
+  bucket smallint NOT NULL,
+  objection_id uuid NOT NULL,
+  license_id uuid NOT NULL,
   -- NULL for a guest.
   account_id uuid,
   environment text NOT NULL,
@@ -168,11 +198,13 @@ CREATE TABLE objection (
   create_time timestamptz NOT NULL,
   decide_time timestamptz,
   explanation text,
+  PRIMARY KEY (bucket, objection_id),
+  CONSTRAINT objection_is_to_a_license FOREIGN KEY (bucket, license_id) REFERENCES license,
   CONSTRAINT objection_is_decided_with_an_explanation
     CHECK ((state = 1) = (decide_time IS NULL) AND (state = 1) = (explanation IS NULL))
 );
 
-CREATE INDEX objection_by_license ON objection (license_id);
+CREATE INDEX objection_by_license ON objection (bucket, license_id);
 
 -- At COMMIT: an order whose state says that there is a license has one, and a revoked one where it says so.
 CREATE FUNCTION require_license_of_state() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -181,9 +213,10 @@ DECLARE
   licensed boolean;
   revoked boolean;
 BEGIN
-  SELECT state INTO current FROM license_order WHERE order_id = NEW.order_id;
+  SELECT state INTO current FROM license_order WHERE bucket = NEW.bucket AND order_id = NEW.order_id;
   SELECT count(license.*) > 0, count(license_revocation.*) > 0 INTO licensed, revoked
-  FROM license LEFT JOIN license_revocation USING (license_id) WHERE order_id = NEW.order_id;
+  FROM license LEFT JOIN license_revocation USING (bucket, license_id)
+  WHERE bucket = NEW.bucket AND order_id = NEW.order_id;
   IF (current IN (2, 3, 4)) <> (licensed AND NOT revoked) THEN
     RAISE EXCEPTION 'state and license do not fit'
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'order_state_fits_its_license';

@@ -7,7 +7,7 @@ enum ObjectionStore {
     """
     SELECT objection.*, license.number, license.order_id, license.seller_account_id,
       license.buyer_account_id
-    FROM objection JOIN license USING (license_id)
+    FROM objection JOIN license USING (bucket, license_id)
     """)
 
   static func insert(
@@ -16,16 +16,16 @@ enum ObjectionStore {
   ) throws -> Objection {
     try tx.execute(
       """
-      INSERT INTO objection (objection_id, license_id, account_id, environment, reason, state,
-        create_time)
-      VALUES (\(id), \(license.licenseID), \(account), \(license.environment), \(reason),
-        \(AuthorizationV1.ObjectionState.open.rawValue), \(time))
+      INSERT INTO objection (bucket, objection_id, license_id, account_id, environment, reason,
+        state, create_time)
+      VALUES (\(id.bucket), \(id), \(license.licenseID), \(account), \(license.environment),
+        \(reason), \(AuthorizationV1.ObjectionState.open.rawValue), \(time))
       """)
     return try known(id, tx)
   }
 
   static func find(_ id: ObjectionID, _ tx: Transaction) throws -> Objection? {
-    try tx.first("\(select) WHERE objection_id = \(id)").map(Objection.init)
+    try tx.first("\(select) WHERE \(key: id, "objection.objection_id")").map(Objection.init)
   }
 
   /// One that is known to be there.
@@ -38,11 +38,11 @@ enum ObjectionStore {
 
   /// What was objected to a license, oldest first.
   static func list(to license: LicenseID, _ tx: Transaction) throws -> [Objection] {
-    try tx.query("\(select) WHERE license_id = \(license) ORDER BY objection_id")
+    try tx.query("\(select) WHERE \(key: license, "objection.license_id") ORDER BY objection_id")
       .map(Objection.init)
   }
 
-  /// What an account objects, and what is objected to licenses that it gave or bought, newest
+  /// What an account objects, and what is objected to licenses that it gave or bought; newest
   /// first.
   static func list(
     concerning tenant: Tenant, license: LicenseNumber?, before: ObjectionID?, limit: Int,
@@ -65,8 +65,8 @@ enum ObjectionStore {
   static func hasOpen(_ order: OrderID, _ tx: Transaction) throws -> Bool {
     try tx.first(
       """
-      SELECT 1 AS one FROM objection JOIN license USING (license_id)
-      WHERE order_id = \(order)
+      SELECT 1 AS one FROM objection JOIN license USING (bucket, license_id)
+      WHERE \(key: order, "license.order_id")
         AND objection.state = \(AuthorizationV1.ObjectionState.open.rawValue) LIMIT 1
       """) != nil
   }
@@ -90,7 +90,7 @@ enum ObjectionStore {
       """
       UPDATE objection
       SET state = \(state.rawValue), explanation = \(explanation), decide_time = \(time)
-      WHERE objection_id = \(id) AND state = \(AuthorizationV1.ObjectionState.open.rawValue)
+      WHERE \(key: id, "objection_id") AND state = \(AuthorizationV1.ObjectionState.open.rawValue)
       """) == 1
   }
 }

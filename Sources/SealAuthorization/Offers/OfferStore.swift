@@ -11,10 +11,10 @@ package enum OfferStore {
     let (terms, price) = (request.terms, request.terms.fixedPrice)
     let rows = try tx.query(
       """
-      INSERT INTO offer (offer_id, work_id, account_id, environment, title, use, region_codes,
-        duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
-        share_party_ids, share_ppm, create_time)
-      VALUES (\(id), \(request.workID), \(tenant.accountID), \(tenant.environment),
+      INSERT INTO offer (bucket, offer_id, work_id, account_id, environment, title, use,
+        region_codes, duration_days, price_minor_units, currency_code, credit_required, commercial,
+        terms_sha256, share_party_ids, share_ppm, create_time)
+      VALUES (\(id.bucket), \(id), \(request.workID), \(tenant.accountID), \(tenant.environment),
         \(request.title),
         \(terms.use.rawValue), \(terms.regionCodes), \(terms.durationDays.map(Int32.init)),
         \(price?.minorUnits), \(price?.currencyCode), \(terms.creditRequired), \(terms.commercial),
@@ -27,8 +27,10 @@ package enum OfferStore {
   package static func find(_ id: OfferID, _ environment: Environment, _ tx: Transaction) throws
     -> Offer?
   {
-    try tx.first("SELECT * FROM offer WHERE offer_id = \(id) AND environment = \(environment)")
-      .map(Offer.init)
+    try tx.first(
+      "SELECT * FROM offer WHERE \(key: id, "offer_id") AND environment = \(environment)"
+    )
+    .map(Offer.init)
   }
 
   static func find(_ id: OfferID, of tenant: Tenant, _ tx: Transaction) throws -> Offer? {
@@ -37,7 +39,7 @@ package enum OfferStore {
 
   /// The offer, of whichever environment.
   static func find(_ id: OfferID, _ tx: Transaction) throws -> Offer? {
-    try tx.first("SELECT * FROM offer WHERE offer_id = \(id)").map(Offer.init)
+    try tx.first("SELECT * FROM offer WHERE \(key: id, "offer_id")").map(Offer.init)
   }
 
   /// One that is known to be there.
@@ -47,13 +49,16 @@ package enum OfferStore {
   }
 
   static func all(_ ids: [OfferID], _ tx: Transaction) throws -> [Offer] {
-    try tx.query("SELECT * FROM offer WHERE offer_id = ANY(\(ids))").map(Offer.init)
+    try tx.query("SELECT * FROM offer WHERE \(keys: ids, "offer_id")").map(Offer.init)
   }
 
   /// What is on sale for a work, oldest first.
   package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [Offer] {
     try tx.query(
-      "SELECT * FROM offer WHERE work_id = \(work) AND withdraw_time IS NULL ORDER BY offer_id"
+      """
+      SELECT * FROM offer WHERE \(key: work, "work_id") AND withdraw_time IS NULL
+      ORDER BY offer_id
+      """
     ).map(Offer.init)
   }
 
@@ -64,7 +69,7 @@ package enum OfferStore {
   ) throws -> [Offer] {
     try tx.query(
       """
-      SELECT * FROM offer WHERE work_id = \(work) AND price_minor_units IS NULL
+      SELECT * FROM offer WHERE \(key: work, "work_id") AND price_minor_units IS NULL
         AND withdraw_time IS NOT NULL AND create_time < \(start)
         AND (\(end)::timestamptz IS NULL OR withdraw_time > \(end)::timestamptz)
       ORDER BY offer_id
@@ -78,7 +83,7 @@ package enum OfferStore {
     try tx.query(
       """
       SELECT * FROM offer
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(before)::uuid IS NULL OR offer_id < \(before)::uuid)
       ORDER BY offer_id DESC LIMIT \(limit)
       """
@@ -92,7 +97,7 @@ package enum OfferStore {
     try tx.execute(
       """
       UPDATE offer SET withdraw_time = \(time)
-      WHERE offer_id = \(id) AND account_id = \(tenant.accountID)
+      WHERE \(key: id, "offer_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment) AND withdraw_time IS NULL
       """) == 1
   }

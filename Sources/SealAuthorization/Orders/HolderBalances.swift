@@ -10,7 +10,7 @@ import SealPrimitives
 enum HolderBalances {
   static func list(of tenant: Tenant, _ tx: Transaction) throws -> [AuthorizationV1.Balance] {
     let sold: SQL = """
-      FROM offer WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      FROM offer WHERE \(of: tenant)
         AND price_minor_units IS NOT NULL
       """
     let agreed = try tx.query("SELECT DISTINCT unnest(share_party_ids) AS party_id \(sold)")
@@ -19,7 +19,7 @@ enum HolderBalances {
       .map { try $0.decode("work_id", as: WorkID.self) }
     let holders = try WorkReader.named(of: followed, tx).union(agreed).map(\.description)
     let balances = try Ledger.balances(
-      of: .holderAvailable, owners: holders, tenant.environment, tx)
+      of: .holderAvailable, owners: holders, in: tenant.bucket, tenant.environment, tx)
     return balances.sorted { $0.key < $1.key }.map { key, balance in
       AuthorizationV1.Balance(
         partyID: key.owner, currencyCode: key.currencyCode,

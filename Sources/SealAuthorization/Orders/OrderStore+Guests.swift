@@ -9,7 +9,7 @@ extension OrderStore {
   static func find(_ id: OrderID, of secret: GuestSecret, _ tx: Transaction) throws -> Order? {
     try tx.first(
       """
-      SELECT * FROM license_order WHERE order_id = \(id) AND buyer_account_id IS NULL
+      SELECT * FROM license_order WHERE \(key: id, "order_id") AND buyer_account_id IS NULL
         AND access_sha256 = \(secret.sha256)
       """
     ).map(Order.init)

@@ -12,7 +12,7 @@ enum OrderStore {
     let state: AuthorizationV1.OrderState = payBy == nil ? .released : .awaitingPayment
     let rows = try tx.query(
       """
-      INSERT INTO license_order (order_id, quote_id, offer_id, work_id, buyer_account_id,
+      INSERT INTO license_order (bucket, order_id, quote_id, offer_id, work_id, buyer_account_id,
         seller_account_id, environment, state, licensee_party_id, use_url, create_time, pay_by_time,
         access_sha256, use_start_time)
       VALUES (\(id), \(quote.quoteID), \(offer.offerID), \(offer.workID), \(new.buyer.accountID),
@@ -29,7 +29,7 @@ enum OrderStore {
   {
     try tx.first(
       """
-      SELECT * FROM license_order WHERE order_id = \(id)
+      SELECT * FROM license_order WHERE \(key: id, "order_id")
         AND (\(environment)::text IS NULL OR environment = \(environment)::text)
       FOR NO KEY UPDATE
       """
@@ -45,21 +45,22 @@ enum OrderStore {
   }
 
   static func find(_ id: OrderID, _ tx: Transaction) throws -> Order? {
-    try tx.first("SELECT * FROM license_order WHERE order_id = \(id)").map(Order.init)
+    try tx.first("SELECT * FROM license_order WHERE \(key: id, "order_id")").map(Order.init)
   }
 
   /// An order that the caller placed, or that is for a work of the tenant.
   static func find(_ id: OrderID, of tenant: Tenant, _ tx: Transaction) throws -> Order? {
     try tx.first(
       """
-      SELECT * FROM license_order WHERE order_id = \(id) AND environment = \(tenant.environment)
+      SELECT * FROM license_order WHERE \(key: id, "order_id")
+        AND environment = \(tenant.environment)
         AND (buyer_account_id = \(tenant.accountID) OR seller_account_id = \(tenant.accountID))
       """
     ).map(Order.init)
   }
 
   static func find(of quote: QuoteID, _ tx: Transaction) throws -> Order? {
-    try tx.first("SELECT * FROM license_order WHERE quote_id = \(quote)").map(Order.init)
+    try tx.first("SELECT * FROM license_order WHERE \(key: quote, "quote_id")").map(Order.init)
   }
 
   static func move(
@@ -69,7 +70,7 @@ enum OrderStore {
       """
       UPDATE license_order
       SET state = \(state.rawValue), notice_end_time = coalesce(\(noticeEnd), notice_end_time)
-      WHERE order_id = \(id) RETURNING *
+      WHERE \(key: id, "order_id") RETURNING *
       """)
     return try Order(rows[0])
   }

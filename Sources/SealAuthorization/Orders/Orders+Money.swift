@@ -26,7 +26,7 @@ extension Orders {
     guard let received else { preconditionFailure("a payment says how much was paid") }
     try Ledger(random: change.random).transfer(
       NewTransfer(
-        environment: order.environment, kind: Kind.receipt, reference: order.orderID.description,
+        environment: order.environment, kind: Kind.receipt, reference: order.orderID,
         requestKey: "receipt \(order.orderID)",
         postings: [
           .debit(Self.receivable(sale.currency, from: sale.payee), received),
@@ -45,7 +45,7 @@ extension Orders {
     let holders = ShareSplit.parts(of: parts.holders, shares: shares.map { ($0.partyID, $0.ppm) })
     try Ledger(random: change.random).transfer(
       NewTransfer(
-        environment: order.environment, kind: Kind.shares, reference: order.orderID.description,
+        environment: order.environment, kind: Kind.shares, reference: order.orderID,
         requestKey: "shares \(order.orderID)", isPending: true,
         postings: [
           .debit(.init(.supervised, order.orderID.description, currency), sale.price),
@@ -57,7 +57,7 @@ extension Orders {
   }
 
   func shares(of order: Order, _ tx: Transaction) throws -> [TransferID] {
-    try Ledger.transfers(of: order.orderID.description, kind: Kind.shares, tx)
+    try Ledger.transfers(of: order.orderID, kind: Kind.shares, tx)
   }
 
   /// What was held for the order, or came instead of it, is gone from the books again.
@@ -67,12 +67,14 @@ extension Orders {
     let receivable = Self.receivable(sale.currency, from: sale.payee)
     for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {
       let key = LedgerAccountKey(kind, order.orderID.description, sale.currency)
-      let amount = try Ledger.balance(of: key, order.environment, change.tx).available(.credit)
+      let amount = try Ledger.balance(
+        of: key, in: order.orderID.bucket, order.environment, change.tx
+      ).available(.credit)
       guard amount > 0 else { continue }
       try Ledger(random: change.random).transfer(
         NewTransfer(
           environment: order.environment, kind: Kind.refund,
-          reference: order.orderID.description,
+          reference: order.orderID,
           requestKey: "refund \(kind.rawValue) \(order.orderID)",
           postings: [.debit(key, amount), .credit(receivable, amount)]), at: change.now, change.tx)
     }

@@ -24,13 +24,13 @@ package struct PresetOffers: InclusionFollower {
   static func make(of preset: Preset, _ change: Change) throws {
     let works = try WorkReader.standing(
       InclusionStore.works(through: preset.channelID, change.tx), change.tx)
-    try make(where: "preset_id = \(preset.presetID)", works, change)
+    try make(where: "\(key: preset.presetID, "preset_id")", works, change)
   }
 
   /// A work has entered through a channel: it gets offers of what is on sale for that.
   package func workEntered(_ work: WorkID, through channel: ChannelID, _ change: Change) throws {
     let works = try WorkReader.standing([work], change.tx)
-    try Self.make(where: "channel_id = \(channel)", works, change)
+    try Self.make(where: "\(key: channel, "channel_id")", works, change)
   }
 
   /// Makes the offers that are lacking. What an account sells by hand is not sold twice, what it
@@ -53,7 +53,8 @@ package struct PresetOffers: InclusionFollower {
         AND (preset.price_minor_units IS NULL OR party_count = 1)
         AND NOT EXISTS (
           SELECT 1 FROM offer
-          WHERE offer.work_id = entered.work_id AND (offer.preset_id = preset.preset_id
+          WHERE offer.bucket = preset.bucket AND offer.work_id = entered.work_id
+            AND (offer.preset_id = preset.preset_id
             OR (offer.terms_sha256 = preset.terms_sha256 AND NOT offer.ended_with_preset)))
       ORDER BY work_id, preset.terms_sha256
       """
@@ -67,15 +68,17 @@ package struct PresetOffers: InclusionFollower {
     let ids = pairs.map { _ in change.makeID(OfferID.self) }
     let offers = try change.tx.query(
       """
-      INSERT INTO offer (offer_id, work_id, account_id, environment, title, use, region_codes,
+      INSERT INTO offer (bucket, offer_id, work_id, account_id, environment, title, use,
+        region_codes, duration_days, price_minor_units, currency_code, credit_required, commercial,
+        terms_sha256, share_party_ids, share_ppm, create_time, preset_id)
+      SELECT bucket, offer_id, work_id, account_id, environment, title, use, region_codes,
         duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
-        share_party_ids, share_ppm, create_time, preset_id)
-      SELECT offer_id, work_id, account_id, environment, title, use, region_codes, duration_days,
-        price_minor_units, currency_code, credit_required, commercial, terms_sha256, '{}', '{}',
+        '{}', '{}',
         \(change.now)::timestamptz, preset_id
-      FROM unnest(\(ids)::uuid[], \(pairs.map(\.workID))::uuid[], \(pairs.map(\.presetID))::uuid[])
-          WITH ORDINALITY AS made(offer_id, work_id, preset_id, place)
-        JOIN preset USING (preset_id)
+      FROM unnest(\(ids.map(\.bucket.number))::smallint[], \(ids)::uuid[],
+        \(pairs.map(\.workID))::uuid[], \(pairs.map(\.presetID))::uuid[])
+          WITH ORDINALITY AS made(bucket, offer_id, work_id, preset_id, place)
+        JOIN preset USING (bucket, preset_id)
       ORDER BY place
       ON CONFLICT DO NOTHING
       RETURNING \(OfferEvent.columns)
@@ -89,7 +92,7 @@ package struct PresetOffers: InclusionFollower {
     let offers = try change.tx.query(
       """
       UPDATE offer SET withdraw_time = \(change.now), ended_with_preset = true
-      WHERE preset_id = \(preset.presetID) AND withdraw_time IS NULL
+      WHERE \(key: preset.presetID, "preset_id") AND withdraw_time IS NULL
       RETURNING \(OfferEvent.columns)
       """
     ).map(OfferEvent.init)

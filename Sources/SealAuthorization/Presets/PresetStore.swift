@@ -10,10 +10,10 @@ enum PresetStore {
     let (terms, price) = (request.terms, request.terms.fixedPrice)
     let rows = try tx.query(
       """
-      INSERT INTO preset (preset_id, channel_id, account_id, environment, title, use, region_codes,
-        duration_days, price_minor_units, currency_code, credit_required, commercial, terms_sha256,
-        create_time)
-      VALUES (\(id), \(request.channelID), \(tenant.accountID), \(tenant.environment),
+      INSERT INTO preset (bucket, preset_id, channel_id, account_id, environment, title, use,
+        region_codes, duration_days, price_minor_units, currency_code, credit_required, commercial,
+        terms_sha256, create_time)
+      VALUES (\(id.bucket), \(id), \(request.channelID), \(tenant.accountID), \(tenant.environment),
         \(request.title),
         \(terms.use.rawValue), \(terms.regionCodes), \(terms.durationDays.map(Int32.init)),
         \(price?.minorUnits), \(price?.currencyCode), \(terms.creditRequired), \(terms.commercial),
@@ -26,7 +26,7 @@ enum PresetStore {
   static func find(_ id: PresetID, of tenant: Tenant, _ tx: Transaction) throws -> Preset? {
     try tx.first(
       """
-      SELECT * FROM preset WHERE preset_id = \(id) AND account_id = \(tenant.accountID)
+      SELECT * FROM preset WHERE \(key: id, "preset_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment)
       """
     ).map(Preset.init)
@@ -36,7 +36,7 @@ enum PresetStore {
   static func onSale(for channel: ChannelID, _ tx: Transaction) throws -> [Preset] {
     try tx.query(
       """
-      SELECT * FROM preset WHERE channel_id = \(channel) AND withdraw_time IS NULL
+      SELECT * FROM preset WHERE \(key: channel, "channel_id") AND withdraw_time IS NULL
       ORDER BY preset_id
       """
     ).map(Preset.init)
@@ -49,7 +49,7 @@ enum PresetStore {
     try tx.query(
       """
       SELECT * FROM preset
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(channel)::uuid IS NULL OR channel_id = \(channel)::uuid)
         AND (\(before)::uuid IS NULL OR preset_id < \(before)::uuid)
       ORDER BY preset_id DESC LIMIT \(limit)
@@ -60,13 +60,13 @@ enum PresetStore {
   /// Ends the sale of a preset that is on sale.
   static func withdraw(_ id: PresetID, at time: Instant, _ tx: Transaction) throws -> Preset {
     let rows = try tx.query(
-      "UPDATE preset SET withdraw_time = \(time) WHERE preset_id = \(id) RETURNING *")
+      "UPDATE preset SET withdraw_time = \(time) WHERE \(key: id, "preset_id") RETURNING *")
     return try Preset(rows[0])
   }
 
   /// One that is known to be there.
   static func known(_ id: PresetID, _ tx: Transaction) throws -> Preset {
-    guard let row = try tx.first("SELECT * FROM preset WHERE preset_id = \(id)") else {
+    guard let row = try tx.first("SELECT * FROM preset WHERE \(key: id, "preset_id")") else {
       preconditionFailure("presets are never deleted")
     }
     return try Preset(row)

@@ -9,10 +9,10 @@ enum QuoteStore {
   ) throws -> Quote {
     try tx.execute(
       """
-      INSERT INTO quote (quote_id, offer_id, account_id, environment, create_time, expire_time,
-        fee_ppm, access_sha256)
-      VALUES (\(id), \(offer.offerID), \(buyer.accountID), \(offer.environment), \(time),
-        \(expires), \(Int32(feePPM)), \(buyer.accessSHA256))
+      INSERT INTO quote (bucket, quote_id, offer_id, account_id, environment, create_time,
+        expire_time, fee_ppm, access_sha256)
+      VALUES (\(id.bucket), \(id), \(offer.offerID), \(buyer.accountID), \(offer.environment),
+        \(time), \(expires), \(Int32(feePPM)), \(buyer.accessSHA256))
       """)
     return Quote(quoteID: id, offer: offer, feePPM: feePPM, expireTime: expires)
   }
@@ -22,7 +22,7 @@ enum QuoteStore {
     let row = try tx.first(
       """
       SELECT quote_id, offer_id, fee_ppm, expire_time FROM quote
-      WHERE quote_id = \(id) AND account_id = \(tenant.accountID)
+      WHERE \(key: id, "quote_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment)
       """)
     guard let quote = try quote(row, tx) else { throw AuthorizationError.quoteNotFound }
@@ -32,7 +32,7 @@ enum QuoteStore {
   /// One that is known to be there.
   static func known(_ id: QuoteID, _ tx: Transaction) throws -> Quote {
     let row = try tx.first(
-      "SELECT quote_id, offer_id, fee_ppm, expire_time FROM quote WHERE quote_id = \(id)")
+      "SELECT quote_id, offer_id, fee_ppm, expire_time FROM quote WHERE \(key: id, "quote_id")")
     guard let quote = try quote(row, tx) else {
       preconditionFailure("quotes are never deleted")
     }

@@ -24,7 +24,9 @@ enum LicenseCandidates {
         \(neighbouring(place, work))
       )
       SELECT number, start_time, end_time, use_url, license.offer_id, revoke_time
-      FROM candidate JOIN license USING (license_id) LEFT JOIN license_revocation USING (license_id)
+      FROM candidate JOIN license USING (license_id)
+        LEFT JOIN license_revocation USING (bucket, license_id)
+      WHERE license.bucket = \(work.bucket)
       """)
     guard !rows.isEmpty else { return [] }
     let offers = Set(try rows.map { try $0.decode("offer_id", as: OfferID.self) })
@@ -44,7 +46,7 @@ enum LicenseCandidates {
   private static func named(_ number: LicenseNumber?, _ work: WorkID) -> SQL {
     """
     SELECT license_id FROM license
-    WHERE number = \(number?.description)::text AND work_id = \(work)
+    WHERE number = \(number?.description)::text AND \(key: work, "work_id")
     """
   }
 
@@ -52,18 +54,19 @@ enum LicenseCandidates {
   private static func enclosing(_ place: PlaceURL?, _ work: WorkID, at time: Instant) -> SQL {
     """
     SELECT holding.license_id
-    FROM (SELECT offer_id FROM offer WHERE work_id = \(work) OFFSET 0) AS sold
+    FROM (SELECT offer_id FROM offer WHERE \(key: work, "work_id") OFFSET 0) AS sold
       CROSS JOIN unnest(\([""] + (place?.enclosingKeys ?? []))::text[]) AS asked (place)
       CROSS JOIN LATERAL (
         (SELECT license_id FROM license
-        WHERE work_id = \(work) AND offer_id = sold.offer_id AND license.place = asked.place
+        WHERE \(key: work, "work_id") AND offer_id = sold.offer_id AND license.place = asked.place
           AND coalesce(end_time, 'infinity') > \(time) AND start_time <= \(time)
           AND NOT EXISTS (SELECT FROM license_revocation AS revoked
-            WHERE revoked.license_id = license.license_id AND revoke_time <= \(time))
+            WHERE revoked.bucket = license.bucket AND revoked.license_id = license.license_id
+              AND revoke_time <= \(time))
         ORDER BY coalesce(end_time, 'infinity') LIMIT 1)
         UNION ALL
         (SELECT license_id FROM license
-        WHERE work_id = \(work) AND offer_id = sold.offer_id AND license.place = asked.place
+        WHERE \(key: work, "work_id") AND offer_id = sold.offer_id AND license.place = asked.place
         ORDER BY coalesce(end_time, 'infinity') DESC LIMIT 1)
       ) AS holding
     """
@@ -72,7 +75,7 @@ enum LicenseCandidates {
   private static func neighbouring(_ place: PlaceURL?, _ work: WorkID) -> SQL {
     """
     (SELECT license_id FROM license
-    WHERE work_id = \(work) AND place > \(place?.origin)::text || '/'
+    WHERE \(key: work, "work_id") AND place > \(place?.origin)::text || '/'
       AND place < \(place?.origin)::text || '0'
     ORDER BY place LIMIT \(neighbours))
     """

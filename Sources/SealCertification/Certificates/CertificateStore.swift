@@ -41,7 +41,7 @@ enum CertificateStore {
     try row(
       key,
       and: """
-        version.account_id = \(tenant.accountID) AND version.environment = \(tenant.environment)
+        \(of: tenant, "version")
         """, tx
     )
     .map { try certificate($0, tx) }
@@ -68,8 +68,8 @@ enum CertificateStore {
       SELECT version.certificate_id, version.version_id, version.work_id, version.certify_time,
         work.party_ids, version.environment, version.number, version.sha256, work.title,
         work.withdraw_time, work.claim_visibility
-      FROM version JOIN work ON work.work_id = version.work_id
-      WHERE version.version_id = \(version) AND \(condition)
+      FROM version JOIN work USING (bucket, work_id)
+      WHERE \(key: version, "version.version_id") AND \(condition)
       """)
   }
 

@@ -16,23 +16,26 @@ enum ClaimConflictStore {
     let rows = try tx.query(
       """
       WITH own AS MATERIALIZED (
-        SELECT work_id, sha256, environment, account_id FROM version WHERE work_id = ANY(\(works))
+        SELECT bucket, work_id, sha256, environment, account_id FROM version
+        WHERE \(keys: works, "work_id")
       ), claimed AS MATERIALIZED (
-        SELECT own.work_id AS own_work_id, own.sha256, own.work_id FROM own
+        SELECT work_id AS own_work_id, sha256, bucket, work_id FROM own
         UNION ALL
-        SELECT own.work_id, own.sha256, other.work_id FROM own CROSS JOIN LATERAL (
-          SELECT same.work_id
-          FROM (SELECT * FROM version WHERE sha256 = own.sha256 OFFSET 0) AS same
-          JOIN work ON work.work_id = same.work_id AND work.withdraw_time IS NULL
-          WHERE same.environment = own.environment AND same.account_id <> own.account_id
-          LIMIT \(limit)
-        ) AS other
+        SELECT own_work_id, sha256, bucket, work_id FROM (
+          SELECT own.work_id AS own_work_id, own.sha256, same.bucket, same.work_id,
+            row_number() OVER (PARTITION BY own.work_id, own.sha256 ORDER BY same.certify_time)
+              AS place
+          FROM own JOIN registered_bytes AS same ON same.sha256 = own.sha256
+            AND same.environment = own.environment AND same.account_id <> own.account_id
+          JOIN work ON work.bucket = same.bucket AND work.work_id = same.work_id
+            AND work.withdraw_time IS NULL
+        ) AS other WHERE place <= \(limit)
       )
       SELECT own_work_id, sha256, claimed_right, claim_share_ppm, claim_region_code,
         sheet.rights, sheet.share_ppm, sheet.region_codes
-      FROM claimed JOIN work USING (work_id) LEFT JOIN LATERAL (
+      FROM claimed JOIN work USING (bucket, work_id) LEFT JOIN LATERAL (
         SELECT rights, share_ppm, region_codes FROM claim_sheet
-        WHERE work_id = work.work_id ORDER BY number DESC LIMIT 1
+        WHERE bucket = work.bucket AND work_id = work.work_id ORDER BY number DESC LIMIT 1
       ) AS sheet ON true
       """)
     let claims = try rows.map { row in

@@ -33,12 +33,13 @@ enum CompetingClaimStore {
     -> [CompetingClaim]
   {
     // Limited for each work: what crowds around one does not hide what there is about another.
-    // Own works first, then their digests, then what shares them (MATERIALIZED and OFFSET 0 keep
+    // Own works first, then their digests, then what shares them (MATERIALIZED keeps
     // this order): as long as PostgreSQL has no statistics, it would read whole tables instead.
     try tx.query(
       """
       WITH own AS MATERIALIZED (
-        SELECT work_id, sha256, environment, account_id FROM version WHERE work_id = ANY(\(works))
+        SELECT work_id, sha256, environment, account_id FROM version
+        WHERE \(keys: works, "work_id")
       )
       SELECT * FROM (
         SELECT own.work_id AS own_work_id, work.work_id, work.claim_visibility, work.party_ids,
@@ -49,10 +50,11 @@ enum CompetingClaimStore {
               work.work_id
           ) AS place
         FROM own
-        CROSS JOIN LATERAL (SELECT * FROM version WHERE sha256 = own.sha256 OFFSET 0) AS other
-        JOIN work ON work.work_id = other.work_id AND work.withdraw_time IS NULL
-        WHERE other.environment = own.environment AND other.account_id <> own.account_id
-        GROUP BY own.work_id, work.work_id
+        JOIN registered_bytes AS other ON other.sha256 = own.sha256
+          AND other.environment = own.environment AND other.account_id <> own.account_id
+        JOIN work ON work.bucket = other.bucket AND work.work_id = other.work_id
+          AND work.withdraw_time IS NULL
+        GROUP BY own.work_id, work.work_id, work.claim_visibility, work.party_ids
       ) AS claim
       WHERE place <= \(limit)
       ORDER BY own_work_id, place

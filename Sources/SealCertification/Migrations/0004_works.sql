@@ -4,8 +4,9 @@
 -- A party's name is sealed under the party's own key, which is wrapped by a key outside this database.
 -- Erasing the party removes the key: what was sealed can never be opened again.
 CREATE TABLE party (
-  party_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT party_belongs_to_an_account REFERENCES account,
+  bucket smallint NOT NULL,
+  party_id uuid NOT NULL,
+  account_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT party_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   kind integer NOT NULL,
@@ -14,15 +15,18 @@ CREATE TABLE party (
   sealed_name bytea,
   create_time timestamptz NOT NULL,
   erase_time timestamptz,
+  PRIMARY KEY (bucket, party_id),
+  CONSTRAINT party_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
   CONSTRAINT party_is_whole_or_erased CHECK (
     (erase_time IS NULL AND name_index IS NOT NULL AND wrapped_key IS NOT NULL AND sealed_name IS NOT NULL)
     OR (erase_time IS NOT NULL AND name_index IS NULL AND wrapped_key IS NULL AND sealed_name IS NULL)),
-  CONSTRAINT party_name_is_unique_in_its_account UNIQUE (account_id, environment, name_index)
+  CONSTRAINT party_name_is_unique_in_its_account UNIQUE (bucket, account_id, environment, name_index)
 );
 
 CREATE TABLE work (
-  work_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT work_belongs_to_an_account REFERENCES account,
+  bucket smallint NOT NULL,
+  work_id uuid NOT NULL,
+  account_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT work_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   title text NOT NULL
@@ -41,6 +45,8 @@ CREATE TABLE work (
   -- The contract's OwnershipLevel. It only rises: what proved it has happened.
   ownership_level integer NOT NULL DEFAULT 1
     CONSTRAINT work_ownership_level_is_known CHECK (ownership_level BETWEEN 1 AND 5),
+  PRIMARY KEY (bucket, work_id),
+  CONSTRAINT work_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
   CONSTRAINT work_has_a_role_for_each_party CHECK (
     cardinality(party_ids) = cardinality(party_roles) AND cardinality(party_ids) BETWEEN 1 AND 32)
 );
@@ -64,8 +70,8 @@ CREATE INDEX work_by_account ON work (account_id, environment, work_id DESC);
 CREATE TABLE version (
   -- Of its account, as in the statement.
   bucket smallint NOT NULL,
-  version_id uuid PRIMARY KEY,
-  work_id uuid NOT NULL CONSTRAINT version_is_of_a_work REFERENCES work,
+  version_id uuid NOT NULL,
+  work_id uuid NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL,
   number integer NOT NULL CONSTRAINT version_number_is_positive CHECK (number > 0),
@@ -80,11 +86,28 @@ CREATE TABLE version (
   -- The statement whose subject is this version.
   certificate_id uuid NOT NULL,
   certify_time timestamptz NOT NULL,
+  PRIMARY KEY (bucket, version_id),
+  CONSTRAINT version_is_of_a_work FOREIGN KEY (bucket, work_id) REFERENCES work,
   CONSTRAINT version_has_a_certificate FOREIGN KEY (bucket, certificate_id) REFERENCES statement,
-  CONSTRAINT version_number_is_used_once_in_its_work UNIQUE (work_id, number),
-  -- Led by the digest, so that it also finds competing claims.
-  CONSTRAINT digest_is_registered_once_by_an_account UNIQUE (sha256, environment, account_id)
+  CONSTRAINT version_number_is_used_once_in_its_work UNIQUE (bucket, work_id, number)
 );
 
 CREATE TRIGGER versions_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- Who registered which bytes, whosever they are: written with each version, and found by the bytes alone. It crosses accounts,
+-- so nothing refers to it and it refers to nothing.
+CREATE TABLE registered_bytes (
+  sha256 bytea NOT NULL,
+  environment text NOT NULL,
+  account_id uuid NOT NULL,
+  -- Where the version lies.
+  bucket smallint NOT NULL,
+  version_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  certify_time timestamptz NOT NULL,
+  CONSTRAINT digest_is_registered_once_by_an_account PRIMARY KEY (sha256, environment, account_id)
+);
+
+CREATE TRIGGER registered_bytes_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON registered_bytes
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -25,8 +25,9 @@ CREATE FUNCTION claimants_stand_once(parties uuid[], rights integer[], region_co
 
 -- A split sheet, whole in one row; the next one replaces it.
 CREATE TABLE claim_sheet (
-  sheet_id uuid PRIMARY KEY,
-  work_id uuid NOT NULL CONSTRAINT claim_sheet_is_of_a_work REFERENCES work,
+  bucket smallint NOT NULL,
+  sheet_id uuid NOT NULL,
+  work_id uuid NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL,
   number integer NOT NULL CONSTRAINT claim_sheet_number_is_positive CHECK (number > 0),
@@ -36,7 +37,9 @@ CREATE TABLE claim_sheet (
   region_codes text[] NOT NULL,
   bases integer[] NOT NULL,
   create_time timestamptz NOT NULL,
-  CONSTRAINT claim_sheet_number_is_used_once_for_a_work UNIQUE (work_id, number),
+  PRIMARY KEY (bucket, sheet_id),
+  CONSTRAINT claim_sheet_is_of_a_work FOREIGN KEY (bucket, work_id) REFERENCES work,
+  CONSTRAINT claim_sheet_number_is_used_once_for_a_work UNIQUE (bucket, work_id, number),
   CONSTRAINT claim_sheet_is_rectangular CHECK (
     cardinality(party_ids) BETWEEN 1 AND 64 AND cardinality(rights) = cardinality(party_ids)
     AND cardinality(share_ppm) = cardinality(party_ids)

@@ -8,8 +8,10 @@ enum PartyStore {
     -> [PartyID: Party]
   {
     let rows = try tx.query(
-      "SELECT party_id, kind, wrapped_key, sealed_name FROM party WHERE party_id = ANY(\(Array(ids)))"
-    )
+      """
+      SELECT party_id, kind, wrapped_key, sealed_name FROM party
+      WHERE \(keys: Array(ids), "party_id")
+      """)
     return Dictionary(
       uniqueKeysWithValues: try rows.map(Party.init).map { ($0.partyID, $0) })
   }
@@ -22,8 +24,7 @@ enum PartyStore {
     let rows = try tx.query(
       """
       SELECT party_id, kind, wrapped_key, sealed_name FROM party
-      WHERE party_id = ANY(\(ids)) AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment)
+      WHERE \(of: tenant) AND party_id = ANY(\(ids))
       """)
     return Dictionary(
       uniqueKeysWithValues: try rows.map(Party.init).map { ($0.partyID, $0) })
@@ -36,7 +37,7 @@ enum PartyStore {
     let rows = try tx.query(
       """
       SELECT party_id, kind, wrapped_key, sealed_name, name_index FROM party
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND name_index = ANY(\(nameIndices))
       """)
     return Dictionary(
@@ -49,10 +50,10 @@ enum PartyStore {
   ) throws {
     _ = try tx.execute(
       """
-      INSERT INTO party (party_id, account_id, environment, kind, name_index, wrapped_key,
+      INSERT INTO party (bucket, party_id, account_id, environment, kind, name_index, wrapped_key,
         sealed_name, create_time)
-      VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(kind.rawValue), \(nameIndex),
-        \(wrappedKey), \(sealedName), \(time))
+      VALUES (\(id.bucket), \(id), \(tenant.accountID), \(tenant.environment), \(kind.rawValue),
+        \(nameIndex), \(wrappedKey), \(sealedName), \(time))
       """)
   }
 
@@ -63,7 +64,7 @@ enum PartyStore {
       """
       UPDATE party SET name_index = NULL, wrapped_key = NULL, sealed_name = NULL, erase_time =
         \(time)
-      WHERE party_id = \(id) AND erase_time IS NULL
+      WHERE \(key: id, "party_id") AND erase_time IS NULL
       RETURNING account_id, environment
       """
     ).map { Tenant(try $0.decode("account_id"), try $0.decode("environment")) }

@@ -21,6 +21,12 @@ enum VersionStore {
     let declaration = new.declaration
     let rows = try tx.query(
       """
+      WITH registered AS (
+        INSERT INTO registered_bytes (sha256, environment, account_id, bucket, version_id, work_id,
+          certify_time)
+        VALUES (\(declaration.sha256), \(tenant.environment), \(tenant.accountID),
+          \(tenant.bucket), \(new.versionID), \(new.workID), \(new.certifyTime))
+      )
       INSERT INTO version (bucket, version_id, work_id, account_id, environment, number, sha256,
         sha512, sm3, size_bytes, media_type, created_time, published_time, source_url,
         certificate_id, certify_time)
@@ -37,7 +43,7 @@ enum VersionStore {
   static func find(_ id: VersionID, of tenant: Tenant, _ tx: Transaction) throws -> Version? {
     try tx.first(
       """
-      SELECT \(columns) FROM version WHERE version_id = \(id)
+      SELECT \(columns) FROM version WHERE \(key: id, "version_id")
         AND account_id = \(tenant.accountID) AND environment = \(tenant.environment)
       """
     ).map(Version.init)
@@ -45,21 +51,19 @@ enum VersionStore {
 
   /// One that is known to be there.
   static func known(_ id: VersionID, _ tx: Transaction) throws -> Version {
-    guard let row = try tx.first("SELECT \(columns) FROM version WHERE version_id = \(id)") else {
-      preconditionFailure("versions are never deleted")
-    }
+    let row = try tx.first("SELECT \(columns) FROM version WHERE \(key: id, "version_id")")
+    guard let row else { preconditionFailure("versions are never deleted") }
     return try Version(row)
   }
 
   /// The tenant's version with these bytes.
   static func find(sha256: [UInt8], of tenant: Tenant, _ tx: Transaction) throws -> Version? {
-    // By the digest alone first (OFFSET 0 keeps PostgreSQL from seeing through): as long as it has
-    // no statistics, it would take an index that is led by the account, and read all of its
-    // versions.
     try tx.first(
       """
-      SELECT \(columns) FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same
-      WHERE environment = \(tenant.environment) AND account_id = \(tenant.accountID)
+      SELECT \(columns) FROM version WHERE bucket = \(tenant.bucket) AND version_id = (
+        SELECT version_id FROM registered_bytes
+        WHERE sha256 = \(sha256) AND environment = \(tenant.environment)
+          AND account_id = \(tenant.accountID))
       """
     ).map(Version.init)
   }
@@ -70,20 +74,23 @@ enum VersionStore {
   {
     let rows = try tx.query(
       """
-      SELECT \(columns), account_id = \(tenant.accountID) AS is_own
-      FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same
-      WHERE environment = \(tenant.environment) ORDER BY is_own DESC LIMIT 2
+      SELECT version_id, account_id = \(tenant.accountID) AS is_own FROM registered_bytes
+      WHERE sha256 = \(sha256) AND environment = \(tenant.environment)
+      ORDER BY is_own DESC LIMIT 2
       """)
-    let own = try rows.first(where: { try $0.decode("is_own") }).map(Version.init)
-    return BytesHolders(own: own, areOthers: rows.count > (own == nil ? 0 : 1))
+    let own = try rows.first { try $0.decode("is_own") }
+    return BytesHolders(
+      own: try own.flatMap { try find($0.decode("version_id"), of: tenant, tx) },
+      areOthers: rows.count > (own == nil ? 0 : 1))
   }
 
   /// All versions of these works, oldest first.
   static func list(of works: [WorkID], _ tx: Transaction) throws -> [Version] {
     try tx.query(
-      "SELECT \(columns) FROM version WHERE work_id = ANY(\(works)) ORDER BY work_id, number"
-    )
-    .map(Version.init)
+      """
+      SELECT \(columns) FROM version WHERE \(keys: works, "work_id") ORDER BY work_id, number
+      """
+    ).map(Version.init)
   }
 
   /// The latest version of each of these works.
@@ -91,13 +98,13 @@ enum VersionStore {
     try tx.query(
       """
       SELECT DISTINCT ON (work_id) \(columns) FROM version
-      WHERE work_id = ANY(\(works)) ORDER BY work_id, number DESC
+      WHERE \(keys: works, "work_id") ORDER BY work_id, number DESC
       """
     ).map(Version.init)
   }
 
   static func lastNumber(of work: WorkID, _ tx: Transaction) throws -> Int32 {
-    let row = try tx.first("SELECT max(number) AS last FROM version WHERE work_id = \(work)")
+    let row = try tx.first("SELECT max(number) AS last FROM version WHERE \(key: work, "work_id")")
     return try row?.decode("last", as: Int32?.self) ?? 0
   }
 }

@@ -13,7 +13,7 @@ package struct PublicWork: Sendable {
   /// The work of either environment, with all its versions; `nil` where strangers may not know of
   /// it.
   package static func find(_ id: WorkID, _ tx: Transaction) throws -> PublicWork? {
-    try tx.first("SELECT * FROM work WHERE work_id = \(id) AND \(isPublic)").map { row in
+    try tx.first("SELECT * FROM work WHERE \(key: id, "work_id") AND \(isPublic)").map { row in
       PublicWork(
         environment: try row.decode("environment"), view: try WorkView.read(Work(row), tx))
     }
@@ -36,7 +36,9 @@ package struct PublicWork: Sendable {
   /// How a work stands; `nil` where strangers may not know of it.
   package static func standing(_ id: WorkID, _ tx: Transaction) throws -> Standing? {
     try tx.first(
-      "SELECT environment, withdraw_time FROM work WHERE work_id = \(id) AND \(isPublic)"
+      """
+      SELECT environment, withdraw_time FROM work WHERE \(key: id, "work_id") AND \(isPublic)
+      """
     ).map { row in
       Standing(
         environment: try row.decode("environment"),

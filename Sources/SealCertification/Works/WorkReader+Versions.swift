@@ -41,8 +41,8 @@ extension WorkReader {
     try tx.query(
       """
       SELECT \(VersionSummary.columns)
-      FROM (SELECT * FROM version WHERE version_id = ANY(\(ids)) OFFSET 0) AS named
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      FROM (SELECT * FROM version WHERE \(keys: ids, "version_id") OFFSET 0) AS named
+      WHERE \(of: tenant)
       """
     ).map(VersionSummary.init)
   }
@@ -53,9 +53,11 @@ extension WorkReader {
   ) throws -> VersionSummary? {
     try tx.first(
       """
-      SELECT \(VersionSummary.columns)
-      FROM (SELECT * FROM version WHERE sha256 = \(sha256) OFFSET 0) AS same
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      SELECT \(VersionSummary.columns) FROM version
+      WHERE bucket = \(tenant.bucket) AND version_id = (
+        SELECT version_id FROM registered_bytes
+        WHERE sha256 = \(sha256) AND environment = \(tenant.environment)
+          AND account_id = \(tenant.accountID))
       """
     ).map(VersionSummary.init)
   }
@@ -63,7 +65,7 @@ extension WorkReader {
   /// All versions of a work, oldest first.
   package static func versions(of work: WorkID, _ tx: Transaction) throws -> [VersionSummary] {
     try tx.query(
-      "SELECT \(VersionSummary.columns) FROM version WHERE work_id = \(work) ORDER BY number"
+      "SELECT \(VersionSummary.columns) FROM version WHERE \(key: work, "work_id") ORDER BY number"
     ).map(VersionSummary.init)
   }
 
@@ -74,11 +76,11 @@ extension WorkReader {
     return try tx.query(
       """
       WITH own AS MATERIALIZED (
-        SELECT DISTINCT sha256, environment FROM version WHERE work_id = ANY(\(works))
+        SELECT DISTINCT sha256, environment FROM version WHERE \(keys: works, "work_id")
       )
       SELECT DISTINCT same.work_id FROM own CROSS JOIN LATERAL (
-        SELECT work_id FROM (SELECT * FROM version WHERE sha256 = own.sha256 OFFSET 0) AS alike
-        WHERE environment = own.environment LIMIT 100
+        SELECT work_id FROM registered_bytes
+        WHERE sha256 = own.sha256 AND environment = own.environment LIMIT 100
       ) AS same ORDER BY work_id
       """
     ).map { try $0.decode("work_id") }
@@ -91,9 +93,8 @@ extension WorkReader {
     try tx.query(
       """
       SELECT work_id, title, party_ids
-      FROM (SELECT * FROM work WHERE work_id = ANY(\(ids)) OFFSET 0) AS named
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment) AND
-        withdraw_time IS NULL
+      FROM (SELECT * FROM work WHERE \(keys: ids, "work_id") OFFSET 0) AS named
+      WHERE \(of: tenant) AND withdraw_time IS NULL
       ORDER BY work_id
       """
     ).map { row in

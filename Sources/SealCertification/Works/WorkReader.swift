@@ -37,8 +37,8 @@ package enum WorkReader {
       """
       SELECT work.work_id, work.account_id, title, withdraw_time, claim_visibility, party_ids,
         version_id, sha256, ownership_level
-      FROM work JOIN version USING (work_id)
-      WHERE work.work_id = \(id) AND work.environment = \(environment)
+      FROM work JOIN version USING (bucket, work_id)
+      WHERE \(key: id, "work.work_id") AND work.environment = \(environment)
       ORDER BY number DESC LIMIT 1
       """
     ).map { row in
@@ -60,7 +60,7 @@ package enum WorkReader {
     return try tx.query(
       """
       SELECT work_id, cardinality(party_ids) AS party_count, claim_visibility FROM work
-      WHERE work_id = ANY(\(works)) AND withdraw_time IS NULL
+      WHERE \(keys: works, "work_id") AND withdraw_time IS NULL
       """
     ).map {
       StandingWork(
@@ -77,8 +77,9 @@ package enum WorkReader {
     return Set(
       try tx.query(
         """
-        SELECT unnest(party_ids) AS party_id FROM work WHERE work_id = ANY(\(works))
-        UNION SELECT unnest(party_ids) FROM claim_sheet WHERE work_id = ANY(\(works))
+        SELECT unnest(party_ids) AS party_id FROM work WHERE \(keys: works, "work_id")
+        UNION SELECT unnest(party_ids) FROM claim_sheet
+          WHERE \(keys: works, "work_id")
         """
       ).map { try $0.decode("party_id") })
   }

@@ -11,10 +11,10 @@ enum WorkStore {
     let claim = request.claim
     let rows = try tx.query(
       """
-      INSERT INTO work (work_id, account_id, environment, title, kind, party_ids, party_roles,
-        claimed_right, claim_share_ppm, claim_region_code, claim_basis, claim_visibility,
-        create_time)
-      VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(request.title),
+      INSERT INTO work (bucket, work_id, account_id, environment, title, kind, party_ids,
+        party_roles, claimed_right, claim_share_ppm, claim_region_code, claim_basis,
+        claim_visibility, create_time)
+      VALUES (\(id.bucket), \(id), \(tenant.accountID), \(tenant.environment), \(request.title),
         \(request.kind.rawValue), \(partyIDs), \(request.parties.map(\.role.rawValue)),
         \(claim.right.rawValue), \(Int32(claim.sharePPM)), \(claim.regionCode),
         \(claim.basis.rawValue), \(claim.visibility.rawValue), \(time))
@@ -38,7 +38,7 @@ enum WorkStore {
   ) throws -> Row? {
     try tx.first(
       """
-      SELECT * FROM work WHERE work_id = \(id)
+      SELECT * FROM work WHERE \(key: id, "work_id")
         AND account_id = \(tenant.accountID) AND environment = \(tenant.environment) \(locking)
       """)
   }
@@ -51,10 +51,10 @@ enum WorkStore {
     try tx.query(
       """
       SELECT * FROM work
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(before)::uuid IS NULL OR work_id < \(before)::uuid)
         AND (\(sha256)::bytea IS NULL OR work_id IN (
-          SELECT work_id FROM version
+          SELECT work_id FROM registered_bytes
           WHERE sha256 = \(sha256)::bytea AND environment = \(tenant.environment)
             AND account_id = \(tenant.accountID)))
       ORDER BY work_id DESC LIMIT \(limit)
@@ -69,7 +69,7 @@ enum WorkStore {
     try tx.first(
       """
       UPDATE work SET withdraw_time = \(time)
-      WHERE work_id = \(id) AND account_id = \(tenant.accountID)
+      WHERE \(key: id, "work_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment) AND withdraw_time IS NULL
       RETURNING *
       """
@@ -82,7 +82,7 @@ enum WorkStore {
     return try tx.first(
       """
       UPDATE work SET claim_visibility = \(open)
-      WHERE work_id = \(id) AND account_id = \(tenant.accountID)
+      WHERE \(key: id, "work_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment) AND claim_visibility <> \(open)
       RETURNING *
       """
@@ -96,7 +96,7 @@ enum WorkStore {
     try tx.execute(
       """
       UPDATE work SET ownership_level = \(level.rawValue)
-      WHERE work_id = \(id) AND ownership_level < \(level.rawValue)
+      WHERE \(key: id, "work_id") AND ownership_level < \(level.rawValue)
       """)
   }
 }

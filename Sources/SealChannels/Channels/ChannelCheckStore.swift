@@ -19,9 +19,10 @@ enum ChannelCheckStore {
   static func insert(_ outcome: Outcome, of channel: Channel, _ change: Change) throws {
     try change.tx.execute(
       """
-      INSERT INTO channel_check (check_id, channel_id, account_id, environment, time, outcome)
-      VALUES (\(change.makeID(CheckID.self)), \(channel.channelID), \(channel.accountID),
-        \(channel.environment), \(change.now), \(outcome))
+      INSERT INTO channel_check (bucket, check_id, channel_id, account_id, environment, time,
+        outcome)
+      VALUES (\(channel.channelID.bucket), \(change.makeID(CheckID.self)), \(channel.channelID),
+        \(channel.accountID), \(channel.environment), \(change.now), \(outcome))
       """)
   }
 }

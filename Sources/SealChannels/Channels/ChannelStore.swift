@@ -19,10 +19,11 @@ package enum ChannelStore {
   ) throws -> Channel {
     let rows = try tx.query(
       """
-      INSERT INTO channel (channel_id, account_id, environment, origin, token, state,
+      INSERT INTO channel (bucket, channel_id, account_id, environment, origin, token, state,
         default_party_id, default_party_role, create_time)
-      VALUES (\(new.channelID), \(tenant.accountID), \(tenant.environment), \(new.origin),
-        \(new.token), \(AuthorizationV1.ChannelState.pending.rawValue), \(new.defaultParty),
+      VALUES (\(new.channelID.bucket), \(new.channelID), \(tenant.accountID),
+        \(tenant.environment), \(new.origin), \(new.token),
+        \(AuthorizationV1.ChannelState.pending.rawValue), \(new.defaultParty),
         \(new.defaultPartyRole.rawValue), \(time))
       RETURNING *
       """)
@@ -31,14 +32,14 @@ package enum ChannelStore {
 
   /// Whosever it is: a seal names its channel alone.
   static func find(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
-    try tx.first("SELECT * FROM channel WHERE channel_id = \(id)").map(Channel.init)
+    try tx.first("SELECT * FROM channel WHERE \(key: id, "channel_id")").map(Channel.init)
   }
 
   package static func find(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
   {
     try tx.first(
       """
-      SELECT * FROM channel WHERE channel_id = \(id) AND account_id = \(tenant.accountID)
+      SELECT * FROM channel WHERE \(key: id, "channel_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment)
       """
     ).map(Channel.init)
@@ -58,29 +59,28 @@ package enum ChannelStore {
 
   /// Nobody else moves it or includes a page through it before this transaction ends.
   package static func lock(_ id: ChannelID, _ tx: Transaction) throws -> Channel? {
-    try tx.first("SELECT * FROM channel WHERE channel_id = \(id) FOR NO KEY UPDATE")
+    try tx.first("SELECT * FROM channel WHERE \(key: id, "channel_id") FOR NO KEY UPDATE")
       .map(Channel.init)
   }
 
-  /// This channel and any that its origin is verified for, locked in their order.
+  /// This channel and any other that its origin is verified for, locked in their order.
   static func lockRivals(of channel: Channel, _ tx: Transaction) throws -> [Channel] {
-    try tx.query(
+    let holder = try tx.first(
       """
-      SELECT * FROM channel
-      WHERE channel_id = \(channel.channelID) OR (environment = \(channel.environment)
-        AND origin = \(channel.origin) AND state =
-          \(AuthorizationV1.ChannelState.verified.rawValue))
-      ORDER BY channel_id FOR NO KEY UPDATE
+      SELECT channel_id FROM verified_origin
+      WHERE environment = \(channel.environment) AND origin = \(channel.origin)
       """
-    ).map(Channel.init)
+    )?.decode("channel_id", as: ChannelID.self)
+    return try Set([channel.channelID] + (holder.map { [$0] } ?? [])).sorted()
+      .compactMap { try lock($0, tx) }
+      .filter { $0.channelID == channel.channelID || $0.state == .verified }
   }
 
   /// The account's channel for an origin, unless disconnected.
   static func find(origin: String, of tenant: Tenant, _ tx: Transaction) throws -> Channel? {
     try tx.first(
       """
-      SELECT * FROM channel WHERE account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) AND origin = \(origin)
+      SELECT * FROM channel WHERE \(of: tenant) AND origin = \(origin)
         AND state <> \(AuthorizationV1.ChannelState.disconnected.rawValue)
       """
     ).map(Channel.init)
@@ -93,7 +93,7 @@ package enum ChannelStore {
     try tx.query(
       """
       SELECT * FROM channel
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(before)::uuid IS NULL OR channel_id < \(before)::uuid)
       ORDER BY channel_id DESC LIMIT \(limit)
       """
@@ -107,7 +107,28 @@ package enum ChannelStore {
       UPDATE channel SET state = \(channel.state.rawValue), proof = \(channel.proof?.rawValue),
         verify_time = \(channel.verifyTime), next_check_time = \(channel.nextCheckTime),
         verifications = \(channel.verifications), failed_checks = \(channel.failedChecks)
-      WHERE channel_id = \(channel.channelID)
+      WHERE \(key: channel.channelID, "channel_id")
       """)
+    if channel.state != .verified {
+      try tx.execute(
+        """
+        DELETE FROM verified_origin WHERE environment = \(channel.environment)
+          AND origin = \(channel.origin) AND channel_id = \(channel.channelID)
+        """)
+    } else if try !isVerifiedFor(channel, tx) {
+      try tx.execute(
+        """
+        INSERT INTO verified_origin (environment, origin, channel_id)
+        VALUES (\(channel.environment), \(channel.origin), \(channel.channelID))
+        """)
+    }
+  }
+
+  private static func isVerifiedFor(_ channel: Channel, _ tx: Transaction) throws -> Bool {
+    try tx.first(
+      """
+      SELECT FROM verified_origin WHERE environment = \(channel.environment)
+        AND origin = \(channel.origin) AND channel_id = \(channel.channelID)
+      """) != nil
   }
 }

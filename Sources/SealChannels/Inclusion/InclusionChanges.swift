@@ -73,8 +73,10 @@ extension SealInclusion {
   ) throws -> Bool {
     let (now, tx) = (change.now, change.tx)
     guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return false }
-    let text = try ContentStore.put(page.text, mediaType: "text/plain", at: now, tx)
-    let archive = try ContentStore.put(page.archive, mediaType: "application/warc", at: now, tx)
+    let text = try ContentStore.put(
+      page.text, mediaType: "text/plain", in: channel.tenant.bucket, at: now, tx)
+    let archive = try ContentStore.put(
+      page.archive, mediaType: "application/warc", in: channel.tenant.bucket, at: now, tx)
     try InclusionStore.capture(
       change.makeID(), of: publication, page, warcSHA256: archive, textSHA256: text,
       under: channel.channelID, tx)

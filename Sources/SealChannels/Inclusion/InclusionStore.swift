@@ -8,7 +8,7 @@ package enum InclusionStore {
     try tx.query(
       """
       SELECT DISTINCT work_id FROM inclusion
-      WHERE channel_id = \(channel) AND work_id IS NOT NULL ORDER BY work_id
+      WHERE \(key: channel, "channel_id") AND work_id IS NOT NULL ORDER BY work_id
       """
     ).map { try $0.decode("work_id") }
   }
@@ -20,14 +20,14 @@ package enum InclusionStore {
     try tx.first(
       """
       SELECT 1 FROM inclusion
-      WHERE channel_id = \(channel) AND address = \(address) AND next_look_time > \(time)
+      WHERE \(key: channel, "channel_id") AND address = \(address) AND next_look_time > \(time)
       """) != nil
   }
 
   /// Whether the address is known, read or not.
   static func isKnown(_ channel: ChannelID, address: String, _ tx: Transaction) throws -> Bool {
     try tx.first(
-      "SELECT 1 FROM inclusion WHERE channel_id = \(channel) AND address = \(address)") != nil
+      "SELECT 1 FROM inclusion WHERE \(key: channel, "channel_id") AND address = \(address)") != nil
   }
 
   /// How many addresses of a channel were seen for the first time since then.
@@ -35,7 +35,7 @@ package enum InclusionStore {
     let row = try tx.first(
       """
       SELECT count(*) AS count FROM inclusion
-      WHERE channel_id = \(channel) AND create_time > \(time)
+      WHERE \(key: channel, "channel_id") AND create_time > \(time)
       """)
     return try row?.decode("count") ?? 0
   }
@@ -52,10 +52,10 @@ package enum InclusionStore {
   ) throws -> Inclusion? {
     try tx.first(
       """
-      INSERT INTO inclusion (inclusion_id, channel_id, address, url, create_time, next_look_time,
-        looks)
-      VALUES (\(id), \(channel), \(address), \(url), \(time), \(next), 1)
-      ON CONFLICT (channel_id, address)
+      INSERT INTO inclusion (bucket, inclusion_id, channel_id, address, url, create_time,
+        next_look_time, looks)
+      VALUES (\(id.bucket), \(id), \(channel), \(address), \(url), \(time), \(next), 1)
+      ON CONFLICT (bucket, channel_id, address)
         DO UPDATE SET looks = inclusion.looks + 1, next_look_time = \(next)
         WHERE inclusion.next_look_time <= \(accountTime)
       RETURNING *
@@ -64,7 +64,7 @@ package enum InclusionStore {
   }
 
   static func find(_ id: InclusionID, _ tx: Transaction) throws -> Inclusion? {
-    try tx.first("SELECT * FROM inclusion WHERE inclusion_id = \(id)").map(Inclusion.init)
+    try tx.first("SELECT * FROM inclusion WHERE \(key: id, "inclusion_id")").map(Inclusion.init)
   }
 
   /// The work of the page that has this address, or calls itself by it.
@@ -74,7 +74,7 @@ package enum InclusionStore {
     try tx.first(
       """
       SELECT work_id FROM inclusion
-      WHERE channel_id = \(channel) AND work_id IS NOT NULL
+      WHERE \(key: channel, "channel_id") AND work_id IS NOT NULL
         AND (address = \(address) OR canonical_address = \(address))
       ORDER BY address <> \(address), inclusion_id LIMIT 1
       """
@@ -88,7 +88,7 @@ package enum InclusionStore {
     try tx.first(
       """
       SELECT work_id FROM inclusion
-      WHERE channel_id = \(channel) AND canonical_address = \(address) AND work_id IS NOT NULL
+      WHERE \(key: channel, "channel_id") AND canonical_address = \(address) AND work_id IS NOT NULL
       ORDER BY inclusion_id LIMIT 1
       """
     )?.decode("work_id")
@@ -100,7 +100,7 @@ package enum InclusionStore {
   ) throws -> Bool {
     try tx.first(
       """
-      SELECT 1 FROM inclusion WHERE work_id = \(work)
+      SELECT 1 FROM inclusion WHERE \(key: work, "work_id")
         AND (channel_id <> \(channel) OR canonical_address <> \(address)) LIMIT 1
       """) != nil
   }
@@ -112,17 +112,19 @@ package enum InclusionStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO inclusion (inclusion_id, channel_id, address, url, canonical_address, work_id,
-        create_time, next_look_time)
-      VALUES (\(id), \(channel), \(address), \(url), \(canonical), \(work), \(time), \(next))
-      ON CONFLICT (channel_id, address)
+      INSERT INTO inclusion (bucket, inclusion_id, channel_id, address, url, canonical_address,
+        work_id, create_time, next_look_time)
+      VALUES (\(id.bucket), \(id), \(channel), \(address), \(url), \(canonical), \(work), \(time),
+        \(next))
+      ON CONFLICT (bucket, channel_id, address)
         DO UPDATE SET canonical_address = \(canonical), work_id = \(work), refusal = NULL,
           refusal_message = ''
       """)
     try tx.execute(
       """
       UPDATE inclusion SET work_id = \(work)
-      WHERE channel_id = \(channel) AND canonical_address = \(canonical) AND work_id IS NOT NULL
+      WHERE \(key: channel, "channel_id") AND canonical_address = \(canonical)
+        AND work_id IS NOT NULL
         AND work_id <> \(work)
       """)
   }
@@ -136,7 +138,7 @@ package enum InclusionStore {
     try tx.execute(
       """
       UPDATE inclusion SET refusal = \(reason), refusal_message = \(message)
-      WHERE inclusion_id = \(id)
+      WHERE \(key: id, "inclusion_id")
       """)
   }
 
@@ -145,7 +147,7 @@ package enum InclusionStore {
     -> String?
   {
     try tx.first(
-      "SELECT refusal FROM inclusion WHERE channel_id = \(channel) AND address = \(address)"
+      "SELECT refusal FROM inclusion WHERE \(key: channel, "channel_id") AND address = \(address)"
     )?.decode("refusal")
   }
 
@@ -158,8 +160,8 @@ package enum InclusionStore {
   ) throws -> [Inclusion] {
     try tx.query(
       """
-      SELECT inclusion.* FROM inclusion JOIN channel USING (channel_id)
-      WHERE channel.account_id = \(tenant.accountID) AND channel.environment = \(tenant.environment)
+      SELECT inclusion.* FROM inclusion JOIN channel USING (bucket, channel_id)
+      WHERE \(of: tenant, "channel")
         AND (\(channel)::uuid IS NULL OR channel_id = \(channel)::uuid)
         AND (refusal IS NOT NULL OR NOT \(refused))
         AND (\(before)::uuid IS NULL OR inclusion_id < \(before)::uuid)
@@ -175,15 +177,15 @@ package enum InclusionStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO page_capture (capture_id, channel_id, work_id, version_id, url, time, warc_sha256,
-        text_sha256)
-      VALUES (\(id), \(channel), \(publication.workID), \(publication.versionID), \(page.url),
-        \(page.time), \(warcSHA256), \(textSHA256))
-      ON CONFLICT (version_id) DO NOTHING
+      INSERT INTO page_capture (bucket, capture_id, channel_id, work_id, version_id, url, time,
+        warc_sha256, text_sha256)
+      VALUES (\(id.bucket), \(id), \(channel), \(publication.workID), \(publication.versionID),
+        \(page.url), \(page.time), \(warcSHA256), \(textSHA256))
+      ON CONFLICT (bucket, version_id) DO NOTHING
       """)
   }
 
   static func isCaptured(_ version: VersionID, _ tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 FROM page_capture WHERE version_id = \(version)") != nil
+    try tx.first("SELECT 1 FROM page_capture WHERE \(key: version, "version_id")") != nil
   }
 }

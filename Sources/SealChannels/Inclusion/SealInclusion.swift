@@ -106,7 +106,9 @@ package struct SealInclusion: Sendable {
       next: time.advanced(by: quietTime), tx)
     guard let inclusion else { return .knownAlready }
     // Looks are counted up: the one before cannot be ordered again.
-    try JobQueue.forget(PageLookJob.kind, ["\(inclusion.inclusionID) \(inclusion.looks - 1)"], tx)
+    try JobQueue.forget(
+      PageLookJob.kind,
+      [(channel.tenant.bucket, "\(inclusion.inclusionID) \(inclusion.looks - 1)")], tx)
     try change.later(
       NewJob(
         kind: PageLookJob.kind, key: "\(inclusion.inclusionID) \(inclusion.looks)",

@@ -23,8 +23,9 @@ package enum AllowedPlaceStore {
   ) throws -> AllowedPlace {
     let rows = try tx.query(
       """
-      INSERT INTO allowed_place (place_id, account_id, environment, url, note, create_time)
-      VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(url), \(note), \(time))
+      INSERT INTO allowed_place (bucket, place_id, account_id, environment, url, note, create_time)
+      VALUES (\(id.bucket), \(id), \(tenant.accountID), \(tenant.environment), \(url), \(note),
+        \(time))
       RETURNING *
       """)
     return try AllowedPlace(rows[0])
@@ -32,15 +33,14 @@ package enum AllowedPlaceStore {
 
   /// The place, also after it was removed.
   package static func find(_ id: PlaceID, _ tx: Transaction) throws -> AllowedPlace? {
-    try tx.first("SELECT * FROM allowed_place WHERE place_id = \(id)").map(AllowedPlace.init)
+    try tx.first("SELECT * FROM allowed_place WHERE \(key: id, "place_id")").map(AllowedPlace.init)
   }
 
   /// Whether the account allows exactly this place now.
   package static func contains(_ url: String, of tenant: Tenant, _ tx: Transaction) throws -> Bool {
     try tx.first(
       """
-      SELECT FROM allowed_place WHERE account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) AND url = \(url) AND end_time IS NULL
+      SELECT FROM allowed_place WHERE \(of: tenant) AND url = \(url) AND end_time IS NULL
       """) != nil
   }
 
@@ -50,7 +50,7 @@ package enum AllowedPlaceStore {
     try tx.query(
       """
       SELECT * FROM allowed_place
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND end_time IS NULL AND (\(before)::uuid IS NULL OR place_id < \(before)::uuid)
       ORDER BY place_id DESC LIMIT \(limit)
       """
@@ -64,7 +64,7 @@ package enum AllowedPlaceStore {
     try tx.execute(
       """
       UPDATE allowed_place SET end_time = \(time)
-      WHERE place_id = \(id) AND account_id = \(tenant.accountID)
+      WHERE \(key: id, "place_id") AND account_id = \(tenant.accountID)
         AND environment = \(tenant.environment) AND end_time IS NULL
       """) == 1
   }

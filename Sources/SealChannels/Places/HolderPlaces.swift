@@ -9,10 +9,10 @@ package enum HolderPlaces {
     try tx.query(
       """
       SELECT url FROM allowed_place
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND end_time IS NULL
       UNION SELECT origin FROM channel
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND state = \(verified)
       ORDER BY url
       """
@@ -27,10 +27,10 @@ package enum HolderPlaces {
     try tx.query(
       """
       SELECT url FROM allowed_place
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND create_time < \(start) AND end_time > \(end)
       UNION SELECT origin FROM channel
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND state <> \(verified) AND verify_time < \(start)
       ORDER BY url
       """

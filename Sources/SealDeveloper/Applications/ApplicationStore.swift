@@ -47,9 +47,9 @@ enum ApplicationStore {
   {
     _ = try tx.execute(
       """
-      INSERT INTO application (application_id, account_id, environment, name, create_time)
-      VALUES (\(new.applicationID), \(caller.accountID), \(caller.environment), \(new.name),
-        \(new.createTime))
+      INSERT INTO application (bucket, application_id, account_id, environment, name, create_time)
+      VALUES (\(new.applicationID.bucket), \(new.applicationID), \(caller.accountID),
+        \(caller.environment), \(new.name), \(new.createTime))
       """)
   }
 
@@ -59,8 +59,8 @@ enum ApplicationStore {
     try tx.first(
       """
       SELECT * FROM application
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND application_id = \(id)
+      WHERE \(key: id, "application_id") AND account_id = \(caller.accountID)
+        AND environment = \(caller.environment)
       """
     ).map(StoredApplication.init)
   }
@@ -69,7 +69,7 @@ enum ApplicationStore {
     try tx.query(
       """
       SELECT count(*) AS count FROM application
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE \(of: caller.tenant)
       """)[0].decode("count")
   }
 
@@ -80,7 +80,7 @@ enum ApplicationStore {
     try tx.query(
       """
       SELECT * FROM application
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE \(of: caller.tenant)
         AND (\(before)::uuid IS NULL OR application_id < \(before)::uuid)
       ORDER BY application_id DESC LIMIT \(limit)
       """

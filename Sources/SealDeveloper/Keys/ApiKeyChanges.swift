@@ -17,7 +17,7 @@ enum ApiKeyChanges {
     {
       throw DeveloperError.applicationNotFound
     }
-    let secret = ApiKeySecret(environment: caller.environment, random: change.random)
+    let secret = ApiKeySecret(of: caller.tenant, random: change.random)
     let key = try ApiKeyStore.insert(
       secret, id: id, account: caller.accountID, member: caller.memberID, label: wanted.label,
       scopes: wanted.scopes.map(\.rawValue), application: wanted.application, at: change.now,
@@ -52,7 +52,7 @@ enum ApiKeyChanges {
     guard
       try ApiKeyStore.expire(id, of: caller, at: change.now.advanced(by: grace), change.tx)
     else { throw DeveloperError.keyEnded }
-    let secret = ApiKeySecret(environment: caller.environment, random: change.random)
+    let secret = ApiKeySecret(of: caller.tenant, random: change.random)
     let made = try ApiKeyStore.insert(
       secret, id: new, account: caller.accountID, member: old.memberID, label: old.label,
       scopes: old.scopes, application: old.applicationID, replaces: id, at: change.now, change.tx)

@@ -1,29 +1,33 @@
 -- Applications, keys that replace others, webhooks and their deliveries, the log of calls.
 
 CREATE TABLE application (
-  application_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT application_belongs_to_an_account REFERENCES account,
+  bucket smallint NOT NULL,
+  application_id uuid NOT NULL,
+  account_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT application_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   name text NOT NULL
     CONSTRAINT application_name_has_1_to_100_characters CHECK (char_length(name) BETWEEN 1 AND 100),
   create_time timestamptz NOT NULL,
-  CONSTRAINT application_is_known_with_its_account UNIQUE (account_id, environment, application_id)
+  PRIMARY KEY (bucket, application_id),
+  CONSTRAINT application_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
+  CONSTRAINT application_is_known_with_its_account UNIQUE (bucket, account_id, environment, application_id)
 );
 
 ALTER TABLE api_key
   ADD COLUMN application_id uuid,
   ADD COLUMN expire_time timestamptz,
-  ADD COLUMN replaced_api_key_id uuid
-    CONSTRAINT api_key_replaces_a_key REFERENCES api_key
-    CONSTRAINT api_key_is_replaced_once UNIQUE,
+  ADD COLUMN replaced_api_key_id uuid,
+  ADD CONSTRAINT api_key_replaces_a_key FOREIGN KEY (bucket, replaced_api_key_id) REFERENCES api_key,
+  ADD CONSTRAINT api_key_is_replaced_once UNIQUE (bucket, replaced_api_key_id),
   ADD CONSTRAINT api_key_is_bound_to_its_accounts_application
-    FOREIGN KEY (account_id, environment, application_id)
-    REFERENCES application (account_id, environment, application_id);
+    FOREIGN KEY (bucket, account_id, environment, application_id)
+    REFERENCES application (bucket, account_id, environment, application_id);
 
 CREATE TABLE webhook_endpoint (
-  webhook_endpoint_id uuid PRIMARY KEY,
-  account_id uuid NOT NULL CONSTRAINT webhook_endpoint_belongs_to_an_account REFERENCES account,
+  bucket smallint NOT NULL,
+  webhook_endpoint_id uuid NOT NULL,
+  account_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT webhook_endpoint_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   url text NOT NULL
@@ -39,6 +43,8 @@ CREATE TABLE webhook_endpoint (
     CONSTRAINT webhook_endpoint_public_key_has_32_bytes CHECK (octet_length(public_key) = 32),
   seed_sealed bytea,
   secret_sealed bytea,
+  -- Both keys of an endpoint are replaced at once; for a while the ones before sign too.
+  previous_seed_sealed bytea,
   previous_secret_sealed bytea,
   previous_secret_expire_time timestamptz,
   -- When the first delivery that waits is to be tried; none waits without it. Real time.
@@ -46,13 +52,20 @@ CREATE TABLE webhook_endpoint (
   -- Until when one sender has the endpoint to itself, and how often one took it: only the last may settle.
   lease_time timestamptz,
   runs bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (bucket, webhook_endpoint_id),
+  CONSTRAINT webhook_endpoint_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
   CONSTRAINT webhook_endpoint_has_a_reason_while_disabled
     CHECK ((state = 'DISABLED') = (disable_reason IS NOT NULL)),
   CONSTRAINT webhook_endpoint_keeps_secrets_until_deleted
     CHECK ((state = 'DELETED') = (secret_sealed IS NULL) AND (state = 'DELETED') = (seed_sealed IS NULL)),
   CONSTRAINT webhook_endpoint_previous_secret_expires
-    CHECK ((previous_secret_sealed IS NULL) = (previous_secret_expire_time IS NULL))
+    CHECK ((previous_secret_sealed IS NULL) = (previous_secret_expire_time IS NULL)),
+  CONSTRAINT webhook_endpoint_previous_key_expires
+    CHECK (previous_seed_sealed IS NULL OR previous_secret_expire_time IS NOT NULL)
 );
+
+CREATE INDEX webhook_endpoint_with_previous_secret ON webhook_endpoint (previous_secret_expire_time)
+  WHERE previous_secret_expire_time IS NOT NULL;
 
 CREATE INDEX webhook_endpoint_by_account ON webhook_endpoint (account_id, environment, webhook_endpoint_id)
   WHERE state <> 'DELETED';
@@ -60,8 +73,10 @@ CREATE INDEX webhook_endpoint_that_is_due ON webhook_endpoint (due_time)
   WHERE state = 'ENABLED' AND due_time IS NOT NULL;
 
 CREATE TABLE webhook_delivery (
-  webhook_endpoint_id uuid NOT NULL CONSTRAINT webhook_delivery_goes_to_an_endpoint REFERENCES webhook_endpoint,
-  number bigint NOT NULL CONSTRAINT webhook_delivery_is_of_an_event REFERENCES event_order,
+  bucket smallint NOT NULL,
+  webhook_endpoint_id uuid NOT NULL,
+  -- Of the event, in the order of all.
+  number bigint NOT NULL,
   state text NOT NULL
     CONSTRAINT webhook_delivery_state_is_known CHECK (state IN ('WAITING', 'ACKNOWLEDGED', 'PARKED')),
   attempts integer NOT NULL DEFAULT 0
@@ -70,15 +85,18 @@ CREATE TABLE webhook_delivery (
   last_attempt_time timestamptz,
   last_status integer,
   last_error text CONSTRAINT webhook_delivery_error_is_a_sentence CHECK (char_length(last_error) <= 500),
-  CONSTRAINT webhook_delivery_is_made_once PRIMARY KEY (webhook_endpoint_id, number)
+  CONSTRAINT webhook_delivery_is_made_once PRIMARY KEY (bucket, webhook_endpoint_id, number),
+  CONSTRAINT webhook_delivery_goes_to_an_endpoint
+    FOREIGN KEY (bucket, webhook_endpoint_id) REFERENCES webhook_endpoint
 );
 
-CREATE INDEX webhook_delivery_that_waits ON webhook_delivery (webhook_endpoint_id, number) WHERE state = 'WAITING';
+CREATE INDEX webhook_delivery_that_waits ON webhook_delivery (bucket, webhook_endpoint_id, number) WHERE state = 'WAITING';
 CREATE INDEX webhook_delivery_by_age ON webhook_delivery (create_time);
 
 -- Written in batches after the calls; no rule depends on it.
 CREATE TABLE request_record (
-  request_record_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  bucket smallint NOT NULL,
+  request_record_id uuid NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL,
   api_key_id uuid NOT NULL,
@@ -88,7 +106,8 @@ CREATE TABLE request_record (
   reason text NOT NULL,
   time timestamptz NOT NULL,
   duration_microseconds bigint NOT NULL,
-  request_id text NOT NULL
+  request_id text NOT NULL,
+  PRIMARY KEY (bucket, request_record_id)
 );
 
 CREATE INDEX request_record_of_account ON request_record (account_id, environment, request_record_id);

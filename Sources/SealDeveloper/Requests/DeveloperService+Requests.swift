@@ -16,9 +16,10 @@ extension DeveloperService {
       request.pageSize, request.pageToken, context, checks
     ) { caller, before, limit, tx in
       try RequestRecordStore.list(
-        of: caller, application: application, before: before?.number, limit: limit, tx)
+        of: caller, application: application, before: before.map { RequestRecordID(uuid: $0) },
+        limit: limit, tx)
     } position: {
-      UUID(number: $0.number)
+      $0.id.uuid
     }
     return DeveloperV1.ListRequestsResponse(
       requests: records.map(\.message), nextPageToken: next)

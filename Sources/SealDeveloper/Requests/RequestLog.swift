@@ -24,17 +24,19 @@ package final class RequestLog: CallObserver {
 
   private let database: Database
   private let clock: any WallClock
+  private let random: any RandomBytes
   private let capacity: Int
   private let loop: PollingLoop
   private let logger: Logger
   private let waiting = Mutex(Waiting())
 
   package init(
-    database: Database, clock: any WallClock, capacity: Int = 10_000,
+    database: Database, clock: any WallClock, random: any RandomBytes, capacity: Int = 10_000,
     interval: Duration = .seconds(1), logger: Logger
   ) {
     self.database = database
     self.clock = clock
+    self.random = random
     self.capacity = capacity
     self.logger = logger
     loop = PollingLoop(interval: interval)
@@ -86,9 +88,29 @@ package final class RequestLog: CallObserver {
         "There were more calls than are written down", metadata: ["count": "\(batch.dropped)"])
     }
     guard !batch.records.isEmpty else { return }
+    let time = clock.now()
+    let ids = batch.records.enumerated().map { place, record in
+      RequestRecordID(
+        at: time, bucket: record.caller.tenant.bucket, random: Placed(place: place, random: random))
+    }
     try await database.write { tx in
-      try RequestRecordStore.insert(batch.records, tx)
+      try RequestRecordStore.insert(ids, batch.records, tx)
       try ApplicationCalls.count(batch.records, tx)
     }
+  }
+}
+
+/// Makes identifiers of one moment sort by their place, which is less than 2^14: it comes first in
+/// what is random of them.
+private struct Placed: RandomBytes {
+  let place: Int
+  let random: any RandomBytes
+
+  func bytes(_ count: Int) -> [UInt8] {
+    var bytes = random.bytes(count)
+    // `rand_b` (RFC 9562 §5.7) begins with the third byte, of which it has six bits.
+    bytes[2] = UInt8(truncatingIfNeeded: place >> 8)
+    bytes[3] = UInt8(truncatingIfNeeded: place)
+    return bytes
   }
 }

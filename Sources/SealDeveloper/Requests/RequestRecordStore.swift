@@ -6,11 +6,11 @@ import SealProtobuf
 
 /// A call with its place in the log.
 struct StoredRequestRecord: Sendable {
-  let number: Int64
+  let id: RequestRecordID
   let message: DeveloperV1.RequestRecord
 
   init(_ row: Row) throws {
-    number = try row.decode("request_record_id")
+    id = try row.decode("request_record_id")
     message = DeveloperV1.RequestRecord(
       method: try row.decode("method"), code: try row.decode("code"),
       reason: try row.decode("reason"),
@@ -25,12 +25,15 @@ struct StoredRequestRecord: Sendable {
 
 /// The log of calls in the database.
 enum RequestRecordStore {
-  static func insert(_ records: [RequestLog.Record], _ tx: Transaction) throws {
+  static func insert(
+    _ ids: [RequestRecordID], _ records: [RequestLog.Record], _ tx: Transaction
+  ) throws {
     _ = try tx.execute(
       """
-      INSERT INTO request_record (account_id, environment, api_key_id, application_id, method, code,
-        reason, time, duration_microseconds, request_id)
-      SELECT * FROM unnest(\(records.map(\.caller.accountID))::uuid[],
+      INSERT INTO request_record (bucket, request_record_id, account_id, environment, api_key_id,
+        application_id, method, code, reason, time, duration_microseconds, request_id)
+      SELECT * FROM unnest(\(ids.map(\.bucket.number))::smallint[], \(ids)::uuid[],
+        \(records.map(\.caller.accountID))::uuid[],
         \(records.map(\.caller.environment.rawValue))::text[],
         \(records.map(\.caller.apiKeyID))::uuid[],
         \(records.map(\.caller.applicationID))::uuid[], \(records.map(\.call.method.name))::text[],
@@ -43,14 +46,15 @@ enum RequestRecordStore {
 
   /// Newest first, those before `before` if given, only those of an application if given.
   static func list(
-    of caller: Caller, application: ApplicationID?, before: Int64?, limit: Int, _ tx: Transaction
+    of caller: Caller, application: ApplicationID?, before: RequestRecordID?, limit: Int,
+    _ tx: Transaction
   ) throws -> [StoredRequestRecord] {
     try tx.query(
       """
       SELECT * FROM request_record
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
+      WHERE \(of: caller.tenant)
         AND (\(application)::uuid IS NULL OR application_id = \(application)::uuid)
-        AND (\(before)::bigint IS NULL OR request_record_id < \(before)::bigint)
+        AND (\(before)::uuid IS NULL OR request_record_id < \(before)::uuid)
       ORDER BY request_record_id DESC LIMIT \(limit)
       """
     ).map(StoredRequestRecord.init)

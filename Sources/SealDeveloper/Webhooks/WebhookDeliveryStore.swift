@@ -23,11 +23,12 @@ enum WebhookDeliveryStore {
       replaying
       ? "UPDATE SET state = \(WebhookDeliveryState.waiting), attempts = 0, last_error = NULL, create_time = \(time)"
       : "NOTHING"
-    let target: SQL = replaying ? "(webhook_endpoint_id, number)" : ""
+    let target: SQL = replaying ? "(bucket, webhook_endpoint_id, number)" : ""
     _ = try tx.execute(
       """
-      INSERT INTO webhook_delivery (webhook_endpoint_id, number, state, create_time)
-      SELECT \(id)::uuid, number, \(WebhookDeliveryState.waiting)::text, \(time)::timestamptz
+      INSERT INTO webhook_delivery (bucket, webhook_endpoint_id, number, state, create_time)
+      SELECT \(id.bucket)::smallint, \(id)::uuid, number, \(WebhookDeliveryState.waiting)::text,
+        \(time)::timestamptz
       FROM unnest(\(events.map(\.number))::bigint[]) AS event (number)
       ON CONFLICT \(target) DO \(conflict)
       """)
@@ -39,7 +40,7 @@ enum WebhookDeliveryStore {
     let row = try tx.first(
       """
       SELECT number, attempts FROM webhook_delivery
-      WHERE webhook_endpoint_id = \(id) AND state = \(WebhookDeliveryState.waiting)
+      WHERE \(key: id, "webhook_endpoint_id") AND state = \(WebhookDeliveryState.waiting)
       ORDER BY number LIMIT 1
       """)
     guard let row else { return nil }
@@ -60,7 +61,7 @@ enum WebhookDeliveryStore {
       UPDATE webhook_delivery
       SET state = \(state), attempts = attempts + 1, last_attempt_time = \(time),
         last_status = \(status.map(Int32.init)), last_error = \(error)
-      WHERE webhook_endpoint_id = \(id) AND number = \(number)
+      WHERE \(key: id, "webhook_endpoint_id") AND number = \(number)
       """)
   }
 
@@ -73,10 +74,11 @@ enum WebhookDeliveryStore {
       """
       SELECT delivery.*, event_id, type FROM (
         SELECT * FROM webhook_delivery
-        WHERE webhook_endpoint_id = \(id) AND (\(before)::bigint IS NULL OR number <
+        WHERE \(key: id, "webhook_endpoint_id") AND (\(before)::bigint IS NULL OR number <
           \(before)::bigint) AND (\(state)::text IS NULL OR state = \(state)::text)
         ORDER BY number DESC LIMIT \(limit) OFFSET 0
-      ) AS delivery JOIN event_order USING (number) JOIN event USING (position)
+      ) AS delivery JOIN event_order USING (number) JOIN event USING (event_id)
+      WHERE event.bucket = event_order.bucket
       ORDER BY number DESC
       """
     ).map { try Self.message($0) }

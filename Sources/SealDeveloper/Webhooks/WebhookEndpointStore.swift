@@ -11,10 +11,11 @@ enum WebhookEndpointStore {
   ) throws -> StoredWebhookEndpoint {
     let rows = try tx.query(
       """
-      INSERT INTO webhook_endpoint (webhook_endpoint_id, account_id, environment, url, event_types,
-        state, create_time, public_key, seed_sealed, secret_sealed)
-      VALUES (\(id), \(caller.accountID), \(caller.environment), \(url), \(eventTypes),
-        \(WebhookState.enabled), \(time), \(publicKey), \(sealed.seed), \(sealed.secret))
+      INSERT INTO webhook_endpoint (bucket, webhook_endpoint_id, account_id, environment, url,
+        event_types, state, create_time, public_key, seed_sealed, secret_sealed)
+      VALUES (\(id.bucket), \(id), \(caller.accountID), \(caller.environment), \(url),
+        \(eventTypes), \(WebhookState.enabled), \(time), \(publicKey), \(sealed.seed),
+        \(sealed.secret))
       RETURNING *
       """)
     return try StoredWebhookEndpoint(rows[0])
@@ -27,7 +28,7 @@ enum WebhookEndpointStore {
     try tx.first(
       """
       SELECT * FROM webhook_endpoint
-      WHERE webhook_endpoint_id = \(id) AND account_id = \(caller.accountID)
+      WHERE \(key: id, "webhook_endpoint_id") AND account_id = \(caller.accountID)
         AND environment = \(caller.environment) AND state <> \(WebhookState.deleted)
       """
     ).map(StoredWebhookEndpoint.init)
@@ -41,7 +42,7 @@ enum WebhookEndpointStore {
     let row = try tx.first(
       """
       SELECT * FROM webhook_endpoint
-      WHERE webhook_endpoint_id = \(id) AND account_id = \(caller.accountID)
+      WHERE \(key: id, "webhook_endpoint_id") AND account_id = \(caller.accountID)
         AND environment = \(caller.environment) AND state <> \(WebhookState.deleted)
       FOR NO KEY UPDATE
       """)
@@ -49,12 +50,22 @@ enum WebhookEndpointStore {
     return try StoredWebhookEndpoint(row)
   }
 
+  /// Anybody's endpoint, as `lock`; `nil` when it was deleted.
+  static func lock(_ id: WebhookEndpointID, _ tx: Transaction) throws -> StoredWebhookEndpoint? {
+    try tx.first(
+      """
+      SELECT * FROM webhook_endpoint
+      WHERE \(key: id, "webhook_endpoint_id") AND state <> \(WebhookState.deleted)
+      FOR NO KEY UPDATE
+      """
+    ).map(StoredWebhookEndpoint.init)
+  }
+
   static func count(of caller: Caller, _ tx: Transaction) throws -> Int {
     try tx.query(
       """
       SELECT count(*) AS count FROM webhook_endpoint
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND state <> \(WebhookState.deleted)
+      WHERE \(of: caller.tenant) AND state <> \(WebhookState.deleted)
       """)[0].decode("count")
   }
 
@@ -65,8 +76,7 @@ enum WebhookEndpointStore {
     try tx.query(
       """
       SELECT * FROM webhook_endpoint
-      WHERE account_id = \(caller.accountID) AND environment = \(caller.environment)
-        AND state <> \(WebhookState.deleted)
+      WHERE \(of: caller.tenant) AND state <> \(WebhookState.deleted)
         AND (\(before)::uuid IS NULL OR webhook_endpoint_id < \(before)::uuid)
       ORDER BY webhook_endpoint_id DESC LIMIT \(limit)
       """
@@ -78,7 +88,9 @@ enum WebhookEndpointStore {
     -> StoredWebhookEndpoint
   {
     let rows = try tx.query(
-      "UPDATE webhook_endpoint SET \(changes) WHERE webhook_endpoint_id = \(id) RETURNING *")
+      """
+      UPDATE webhook_endpoint SET \(changes) WHERE \(key: id, "webhook_endpoint_id") RETURNING *
+      """)
     return try StoredWebhookEndpoint(rows[0])
   }
 
@@ -92,6 +104,7 @@ enum WebhookEndpointStore {
         previous_secret_expire_time = NULL,
         due_time = NULL, lease_time = NULL
         """, tx)
-    _ = try tx.execute("DELETE FROM webhook_delivery WHERE webhook_endpoint_id = \(id)")
+    _ = try tx.execute(
+      "DELETE FROM webhook_delivery WHERE \(key: id, "webhook_endpoint_id")")
   }
 }

@@ -21,15 +21,16 @@ package struct WebhookFanOut: EventSubscriber {
   /// Answers how many endpoints have something to get.
   package func handle(_ events: [NumberedEvent], _ tx: Transaction) throws -> Int {
     let now = clock.now()
-    // In the order of their ids, so that nobody who locks several can deadlock with this.
-    let endpoints = try tx.query(
+    let accounts = Array(Set(events.map(\.event.tenant.accountID)))
+    let ids = try tx.query(
       """
-      SELECT * FROM webhook_endpoint
+      SELECT webhook_endpoint_id FROM webhook_endpoint
       WHERE state <> \(WebhookState.deleted)
-        AND account_id = ANY(\(Array(Set(events.map(\.event.tenant.accountID)))))
-      ORDER BY webhook_endpoint_id FOR NO KEY UPDATE
+        AND \(keys: accounts, "account_id")
       """
-    ).map(StoredWebhookEndpoint.init)
+    ).map { try $0.decode("webhook_endpoint_id", as: WebhookEndpointID.self) }
+    // In the order of their ids, so that nobody who locks several can deadlock with this.
+    let endpoints = try ids.sorted().compactMap { try WebhookEndpointStore.lock($0, tx) }
     var waiting = 0
     for endpoint in endpoints {
       let wanted = events.filter { endpoint.wants($0.event) }

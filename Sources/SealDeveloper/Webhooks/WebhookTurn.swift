@@ -7,6 +7,8 @@ import SealPrimitives
 struct WebhookTurn: Sendable {
   /// Longer than any attempt takes.
   static let lease = Duration.seconds(60)
+  /// How many endpoints that are due are tried: more than there are senders at a time.
+  private static let lookedAt = 64
 
   let endpoint: StoredWebhookEndpoint
   let delivery: WaitingDelivery
@@ -35,20 +37,31 @@ struct WebhookTurn: Sendable {
     except accounts: [AccountID] = [], _ endpoints: [WebhookEndpointID] = [], at now: Instant,
     _ tx: Transaction
   ) throws -> Claim? {
-    let row = try tx.first(
+    let isDue: SQL = """
+      state = 'ENABLED' AND due_time <= \(now) AND (lease_time IS NULL OR lease_time <= \(now))
       """
-      UPDATE webhook_endpoint SET runs = runs + 1, lease_time = \(now.advanced(by: lease))
-      WHERE webhook_endpoint_id = (
-        SELECT webhook_endpoint_id FROM webhook_endpoint
-        WHERE state = 'ENABLED' AND due_time <= \(now)
-          AND (lease_time IS NULL OR lease_time <= \(now))
-          AND account_id <> ALL(\(accounts)) AND webhook_endpoint_id <> ALL(\(endpoints))
-        ORDER BY due_time LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
-      RETURNING *
-      """)
-    guard let row else { return nil }
-    let endpoint = try StoredWebhookEndpoint(row)
-    return try next(of: endpoint, tx).map(Claim.turn) ?? .nothing
+    let due = try tx.query(
+      """
+      SELECT webhook_endpoint_id FROM webhook_endpoint
+      WHERE \(isDue) AND account_id <> ALL(\(accounts)) AND webhook_endpoint_id <> ALL(\(endpoints))
+      ORDER BY due_time LIMIT \(lookedAt)
+      """
+    ).map { try $0.decode("webhook_endpoint_id", as: WebhookEndpointID.self) }
+    // Looked for among all, and locked by its key: other senders take the others.
+    for id in due {
+      let row = try tx.first(
+        """
+        UPDATE webhook_endpoint SET runs = runs + 1, lease_time = \(now.advanced(by: lease))
+        WHERE bucket = \(id.bucket) AND webhook_endpoint_id = (
+          SELECT webhook_endpoint_id FROM webhook_endpoint
+          WHERE \(key: id, "webhook_endpoint_id") AND \(isDue) FOR NO KEY UPDATE SKIP LOCKED)
+        RETURNING *
+        """)
+      guard let row else { continue }
+      let endpoint = try StoredWebhookEndpoint(row)
+      return try next(of: endpoint, tx).map(Claim.turn) ?? .nothing
+    }
+    return nil
   }
 
   /// Writes down how the attempt ended, and goes on with the endpoint's next event; `nil` when
@@ -61,7 +74,7 @@ struct WebhookTurn: Sendable {
     let row = try tx.first(
       """
       SELECT * FROM webhook_endpoint
-      WHERE webhook_endpoint_id = \(endpoint.id) AND runs = \(endpoint.runs)
+      WHERE \(key: endpoint.id, "webhook_endpoint_id") AND runs = \(endpoint.runs)
         AND state <> \(WebhookState.deleted)
       FOR NO KEY UPDATE
       """)
@@ -98,7 +111,7 @@ struct WebhookTurn: Sendable {
     _ = try tx.execute(
       """
       UPDATE webhook_endpoint SET lease_time = NULL
-      WHERE webhook_endpoint_id = \(endpoint.id) AND runs = \(endpoint.runs)
+      WHERE \(key: endpoint.id, "webhook_endpoint_id") AND runs = \(endpoint.runs)
       """)
     return nil
   }

@@ -36,7 +36,7 @@ extension Cases {
     let deadline = time.advanced(by: policy.evidenceTime)
     let opened = try CaseStore.insert(
       NewCase(
-        caseID: id, number: CaseNumber(random: change.random), usage: usage,
+        caseID: id, number: CaseNumber(in: id.bucket, random: change.random), usage: usage,
         mandateID: mandate.mandateID, offerID: offer.offerID, isAutomatic: isAutomatic,
         openTime: change.now, accountTime: time, deadline: deadline), tx)
     try later(CaseJobKind.deadline, opened, due: deadline, .account, change)

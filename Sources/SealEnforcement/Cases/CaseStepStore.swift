@@ -7,11 +7,13 @@ enum CaseStepStore {
   static func insert(_ step: CaseStep, _ change: Change) throws {
     try change.tx.execute(
       """
-      INSERT INTO case_step (step_id, case_id, kind, answer, time, explanation, sealed_note,
-        addressee)
-      VALUES (\(change.makeID(CaseStepID.self)), \(step.caseID), \(step.kind.rawValue),
+      INSERT INTO case_step (bucket, step_id, position, case_id, kind, answer, time, explanation,
+        sealed_note, addressee)
+      SELECT \(step.caseID.bucket), \(change.makeID(CaseStepID.self)),
+        coalesce(max(position), 0) + 1, \(step.caseID), \(step.kind.rawValue),
         \(step.answer?.rawValue), \(change.now), \(step.explanation), \(step.sealedNote),
-        \(Int32(step.addressee)))
+        \(Int32(step.addressee))
+      FROM case_step WHERE \(key: step.caseID, "case_id")
       """)
   }
 
@@ -20,7 +22,7 @@ enum CaseStepStore {
     try tx.query(
       """
       SELECT answer, time, sealed_note, addressee FROM case_step
-      WHERE case_id = \(id) AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY position
+      WHERE \(key: id, "case_id") AND kind = \(CaseStep.Kind.answer.rawValue) ORDER BY position
       """
     ).map { row in
       CaseAnswer(
@@ -35,7 +37,7 @@ enum CaseStepStore {
     try tx.query(
       """
       SELECT kind, time, explanation, addressee FROM case_step
-      WHERE case_id = \(id) AND explanation IS NOT NULL ORDER BY position
+      WHERE \(key: id, "case_id") AND explanation IS NOT NULL ORDER BY position
       """
     ).map { row in
       CaseDecision(

@@ -61,7 +61,7 @@ enum CaseStore {
         settlement_id = coalesce(\(update.settlementID), settlement_id),
         last_answer_time = coalesce(\(update.lastAnswerTime), last_answer_time),
         invited = invited OR \(update.isInvited)
-      WHERE case_id = \(id) RETURNING *
+      WHERE \(key: id, "case_id") RETURNING *
       """)
     return try Case(rows[0])
   }
@@ -76,18 +76,18 @@ enum CaseStore {
       UPDATE enforcement_case SET wrapped_key = \(wrappedKey),
         sealed_contact = coalesce(\(sealedContact), sealed_contact),
         sealed_candidates = coalesce(\(sealedCandidates), sealed_candidates)
-      WHERE case_id = \(id) RETURNING *
+      WHERE \(key: id, "case_id") RETURNING *
       """)
     return try Case(rows[0])
   }
 
   static func keepDossier(_ sha256: [UInt8], of id: CaseID, _ tx: Transaction) throws {
     try tx.execute(
-      "UPDATE enforcement_case SET dossier_sha256 = \(sha256) WHERE case_id = \(id)")
+      "UPDATE enforcement_case SET dossier_sha256 = \(sha256) WHERE \(key: id, "case_id")")
   }
 
   static func find(_ id: CaseID, _ tx: Transaction) throws -> Case? {
-    try tx.first("SELECT * FROM enforcement_case WHERE case_id = \(id)").map(Case.init)
+    try tx.first("SELECT * FROM enforcement_case WHERE \(key: id, "case_id")").map(Case.init)
   }
 
   static func find(_ id: CaseID, of tenant: Tenant, _ tx: Transaction) throws -> Case? {
@@ -115,27 +115,31 @@ enum CaseStore {
   }
 
   static func find(_ number: CaseNumber, _ tx: Transaction) throws -> Case? {
-    try tx.first("SELECT * FROM enforcement_case WHERE number = \(number.description)")
-      .map(Case.init)
+    try tx.first(
+      """
+      SELECT * FROM enforcement_case
+      WHERE bucket = \(number.bucket) AND number = \(number.description)
+      """
+    ).map(Case.init)
   }
 
   /// Nobody else moves the case before this transaction ends.
   static func lockKnown(_ id: CaseID, _ tx: Transaction) throws -> Case {
     let row = try tx.first(
-      "SELECT * FROM enforcement_case WHERE case_id = \(id) FOR NO KEY UPDATE")
+      "SELECT * FROM enforcement_case WHERE \(key: id, "case_id") FOR NO KEY UPDATE")
     guard let row else { preconditionFailure("cases are never deleted") }
     return try Case(row)
   }
 
   static func lock(orderedBy order: OrderID, _ tx: Transaction) throws -> Case? {
-    try tx.first("SELECT * FROM enforcement_case WHERE order_id = \(order) FOR NO KEY UPDATE")
+    try tx.first("SELECT * FROM enforcement_case WHERE \(key: order, "order_id") FOR NO KEY UPDATE")
       .map(Case.init)
   }
 
   /// All cases about a usage, newest first.
   static func list(about usage: UsageID, _ tx: Transaction) throws -> [Case] {
     try tx.query(
-      "SELECT * FROM enforcement_case WHERE usage_id = \(usage) ORDER BY case_id DESC"
+      "SELECT * FROM enforcement_case WHERE \(key: usage, "usage_id") ORDER BY case_id DESC"
     ).map(Case.init)
   }
 
@@ -148,7 +152,7 @@ enum CaseStore {
     try tx.query(
       """
       SELECT case_id FROM enforcement_case
-      WHERE mandate_id = \(mandate) AND \(isOpen)
+      WHERE \(key: mandate, "mandate_id") AND \(isOpen)
       ORDER BY case_id
       """
     ).map { try $0.decode("case_id") }
@@ -161,7 +165,7 @@ enum CaseStore {
     try tx.query(
       """
       SELECT * FROM enforcement_case
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(state?.rawValue)::integer IS NULL OR state = \(state?.rawValue)::integer)
         AND (\(before)::uuid IS NULL OR case_id < \(before)::uuid)
       ORDER BY case_id DESC LIMIT \(limit)

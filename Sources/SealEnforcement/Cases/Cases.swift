@@ -52,7 +52,8 @@ package struct Cases: Sendable {
     update.lastAnswerTime = lastAnswer
     // The state is left before its time is over.
     try JobQueue.cancel(
-      CaseJobKind.deadline, CaseMoveKey(stored).text, at: change.now, change.tx)
+      CaseJobKind.deadline, CaseMoveKey(stored).text, in: stored.tenant.bucket, at: change.now,
+      change.tx)
     let moved = try CaseStore.move(
       stored.caseID, to: machine, deadline: deadline, update, change.tx)
     if let deadline { try later(CaseJobKind.deadline, moved, due: deadline, .account, change) }

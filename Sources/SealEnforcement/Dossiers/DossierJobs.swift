@@ -34,7 +34,7 @@ package struct DossierJob: JobHandler {
       try job.complete(at: change.now, change.tx)
       guard locked.case.state == .transferred else { return }
       let digest = try ContentStore.put(
-        archive, mediaType: "application/x-tar", at: change.now, change.tx)
+        archive, mediaType: "application/x-tar", in: key.caseID.bucket, at: change.now, change.tx)
       try CaseStore.keepDossier(digest, of: key.caseID, change.tx)
       try cases.tell(.caseDossierMade, locked.case, change)
     }

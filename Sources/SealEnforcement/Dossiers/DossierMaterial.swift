@@ -21,7 +21,10 @@ struct DossierMaterial: Sendable {
     let facts = try CaseFacts.read(stored, view.parties, tx)
     let whole = try view.whole(stored, tx)
     let certificate = try facts.certificate(tx).message
-    guard let capture = try stored.captureSHA256.flatMap({ try ContentStore.get($0, tx) }),
+    guard
+      let capture = try stored.captureSHA256.flatMap({
+        try ContentStore.get($0, in: stored.caseID.bucket, tx)
+      }),
       let evidence = whole.evidence
     else { preconditionFailure("case_is_reviewed_with_evidence; works have certificates") }
     var files = [DossierBundle.File("capture.warc", capture.bytes)]

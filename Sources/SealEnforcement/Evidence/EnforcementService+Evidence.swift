@@ -18,7 +18,7 @@ extension EnforcementService {
         throw EnforcementError.caseNotFound
       }
       guard let digest = stored.captureSHA256 else { throw EnforcementError.captureNotFound }
-      return try Piece(of: digest, from: request.offset, tx)
+      return try Piece(of: digest, in: number.bucket, from: request.offset, tx)
     }
     return EnforcementV1.GetCaptureResponse(
       part: piece.bytes, totalBytes: piece.total, sha256: piece.sha256)
@@ -34,7 +34,7 @@ extension EnforcementService {
     let piece = try await database.read(deadline: context.deadline) { tx in
       let stored = try CaseStore.expect(id, of: tenant, tx)
       guard let digest = stored.dossierSHA256 else { throw EnforcementError.dossierNotFound }
-      return try Piece(of: digest, from: request.offset, tx)
+      return try Piece(of: digest, in: id.bucket, from: request.offset, tx)
     }
     return EnforcementV1.GetDossierResponse(
       part: piece.bytes, totalBytes: piece.total, sha256: piece.sha256)
@@ -49,10 +49,10 @@ private struct Piece: Sendable {
   let total: UInt64
   let sha256: [UInt8]
 
-  init(of sha256: [UInt8], from offset: UInt64, _ tx: Transaction) throws {
+  init(of sha256: [UInt8], in bucket: Bucket, from offset: UInt64, _ tx: Transaction) throws {
     let offset = Int(min(offset, UInt64(ContentStore.maxBytes)))
     guard
-      let part = try ContentStore.part(of: sha256, from: offset, length: Self.limit, tx)
+      let part = try ContentStore.part(of: sha256, in: bucket, from: offset, length: Self.limit, tx)
     else { preconditionFailure("content is never deleted") }
     bytes = part.bytes
     total = UInt64(part.total)

@@ -22,14 +22,20 @@ struct FormerAddressee {
   }
 
   static func find(_ number: CaseNumber, _ tx: Transaction) throws -> FormerAddressee? {
-    try tx.first("SELECT * FROM case_former_addressee WHERE number = \(number.description)")
-      .map(FormerAddressee.init)
+    try tx.first(
+      """
+      SELECT * FROM case_former_addressee
+      WHERE bucket = \(number.bucket) AND number = \(number.description)
+      """
+    ).map(FormerAddressee.init)
   }
 
   /// Oldest first.
   static func list(of id: CaseID, _ tx: Transaction) throws -> [FormerAddressee] {
-    try tx.query("SELECT * FROM case_former_addressee WHERE case_id = \(id) ORDER BY addressee")
-      .map(FormerAddressee.init)
+    try tx.query(
+      "SELECT * FROM case_former_addressee WHERE \(key: id, "case_id") ORDER BY addressee"
+    )
+    .map(FormerAddressee.init)
   }
 }
 
@@ -42,14 +48,15 @@ extension CaseStore {
   ) throws -> Case {
     try tx.execute(
       """
-      INSERT INTO case_former_addressee (number, case_id, addressee, sealed_contact, end_time)
-      VALUES (\(stored.number.description), \(stored.caseID), \(Int32(stored.addressee)),
-        \(contact), \(time))
+      INSERT INTO case_former_addressee (bucket, number, case_id, addressee, sealed_contact,
+        end_time)
+      VALUES (\(stored.caseID.bucket), \(stored.number.description), \(stored.caseID),
+        \(Int32(stored.addressee)), \(contact), \(time))
       """)
     let rows = try tx.query(
       """
       UPDATE enforcement_case SET number = \(number.description), addressee = addressee + 1
-      WHERE case_id = \(stored.caseID) RETURNING *
+      WHERE \(key: stored.caseID, "case_id") RETURNING *
       """)
     return try Case(rows[0])
   }

@@ -39,7 +39,8 @@ package struct CaseMailJob: JobHandler {
       try await mailer.send(message)
     } catch let error as MailError where error.code == .refused {
       try await finish(key, job) { [cases] locked, change in
-        try CaseMailStore.refuse(message.messageID, at: change.now, change.tx)
+        try CaseMailStore.refuse(
+          message.messageID, of: locked.case.caseID, at: change.now, change.tx)
         guard key.kind != .closing, key.moves == locked.case.moves else { return }
         try cases.move(locked, .undeliverable, change)
       }

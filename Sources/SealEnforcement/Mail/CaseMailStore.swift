@@ -21,16 +21,20 @@ enum CaseMailStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO case_mail_attempt (message_id, case_id, addressee, kind, attempt_time)
-      VALUES (\(messageID), \(id), \(Int32(addressee)), \(kind.rawValue), \(time))
+      INSERT INTO case_mail_attempt (bucket, message_id, case_id, addressee, kind, attempt_time)
+      VALUES (\(id.bucket), \(messageID), \(id), \(Int32(addressee)), \(kind.rawValue), \(time))
       ON CONFLICT DO NOTHING
       """)
   }
 
   /// The server will never take the message: nobody has it.
-  static func refuse(_ messageID: String, at time: Instant, _ tx: Transaction) throws {
+  static func refuse(_ messageID: String, of id: CaseID, at time: Instant, _ tx: Transaction) throws
+  {
     try tx.execute(
-      "UPDATE case_mail_attempt SET refuse_time = \(time) WHERE message_id = \(messageID)")
+      """
+      UPDATE case_mail_attempt SET refuse_time = \(time)
+      WHERE \(key: id, "case_id") AND message_id = \(messageID)
+      """)
   }
 
   /// Whether somebody may have been invited: the server took the message, or nobody knows.
@@ -39,11 +43,11 @@ enum CaseMailStore {
     return try tx.first(
       """
       SELECT 1 AS one FROM case_mail_attempt
-      WHERE case_id = \(id) AND addressee = \(Int32(addressee)) AND kind = \(invitation)
+      WHERE \(key: id, "case_id") AND addressee = \(Int32(addressee)) AND kind = \(invitation)
         AND refuse_time IS NULL
       UNION ALL
       SELECT 1 AS one FROM case_mail
-      WHERE case_id = \(id) AND addressee = \(Int32(addressee)) AND kind = \(invitation)
+      WHERE \(key: id, "case_id") AND addressee = \(Int32(addressee)) AND kind = \(invitation)
       LIMIT 1
       """) != nil
   }
@@ -55,15 +59,18 @@ enum CaseMailStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO case_mail (message_id, case_id, kind, send_time, addressee)
-      VALUES (\(messageID), \(id), \(kind.rawValue), \(time), \(Int32(addressee)))
+      INSERT INTO case_mail (bucket, message_id, position, case_id, kind, send_time, addressee)
+      SELECT \(id.bucket), \(messageID), coalesce(max(position), 0) + 1, \(id), \(kind.rawValue),
+        \(time), \(Int32(addressee))
+      FROM case_mail WHERE \(key: id, "case_id")
       ON CONFLICT DO NOTHING
       """)
   }
 
   /// Oldest first.
   static func list(of id: CaseID, _ tx: Transaction) throws -> [CaseMail] {
-    try tx.query("SELECT * FROM case_mail WHERE case_id = \(id) ORDER BY position").map { row in
+    try tx.query("SELECT * FROM case_mail WHERE \(key: id, "case_id") ORDER BY position").map {
+      row in
       CaseMail(
         kind: .init(rawValue: try row.decode("kind", as: Int32.self)),
         messageID: try row.decode("message_id"), time: try row.decode("send_time"),

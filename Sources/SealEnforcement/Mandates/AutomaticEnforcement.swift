@@ -58,17 +58,20 @@ enum AutomaticEnforcementStore {
   ) throws {
     try change.tx.execute(
       """
-      INSERT INTO automatic_enforcement (setting_id, account_id, environment, work_id, enabled,
-        change_time)
-      VALUES (\(id), \(change.tenant.accountID), \(change.tenant.environment), \(setting.workID),
-        \(setting.isEnabled), \(change.now))
+      INSERT INTO automatic_enforcement (bucket, setting_id, position, account_id, environment,
+        work_id, enabled, change_time)
+      SELECT \(id.bucket), \(id), coalesce(max(position), 0) + 1, \(change.tenant.accountID),
+        \(change.tenant.environment), \(setting.workID), \(setting.isEnabled), \(change.now)
+      FROM automatic_enforcement WHERE \(of: change.tenant)
       """)
   }
 
   static func find(_ id: AutomaticEnforcementID, _ tx: Transaction) throws -> AutomaticEnforcement?
   {
-    try tx.first("SELECT work_id, enabled FROM automatic_enforcement WHERE setting_id = \(id)")
-      .map(AutomaticEnforcement.init)
+    try tx.first(
+      "SELECT work_id, enabled FROM automatic_enforcement WHERE \(key: id, "setting_id")"
+    )
+    .map(AutomaticEnforcement.init)
   }
 
   /// Whether cases of a work are opened: what was said of it counts, else what was said of all.
@@ -76,7 +79,7 @@ enum AutomaticEnforcementStore {
     try tx.first(
       """
       SELECT enabled FROM automatic_enforcement
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (work_id = \(work) OR work_id IS NULL)
       ORDER BY work_id NULLS LAST, position DESC LIMIT 1
       """
@@ -88,7 +91,7 @@ enum AutomaticEnforcementStore {
     try tx.query(
       """
       SELECT DISTINCT ON (work_id) work_id, enabled FROM automatic_enforcement
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
       ORDER BY work_id, position DESC
       """
     ).map(AutomaticEnforcement.init)

@@ -21,7 +21,7 @@ enum MandateStore {
   }
 
   static func find(_ id: MandateID, _ tx: Transaction) throws -> Mandate? {
-    try tx.first("SELECT * FROM mandate WHERE mandate_id = \(id)").map(Mandate.init)
+    try tx.first("SELECT * FROM mandate WHERE \(key: id, "mandate_id")").map(Mandate.init)
   }
 
   /// A mandate whose identifier the platform itself has kept.
@@ -34,7 +34,7 @@ enum MandateStore {
 
   /// Until the transaction ends nobody else closes it, and no case is opened under it.
   static func lock(_ id: MandateID, _ tx: Transaction) throws -> Mandate? {
-    try tx.first("SELECT * FROM mandate WHERE mandate_id = \(id) FOR NO KEY UPDATE")
+    try tx.first("SELECT * FROM mandate WHERE \(key: id, "mandate_id") FOR NO KEY UPDATE")
       .map(Mandate.init)
   }
 
@@ -62,7 +62,7 @@ enum MandateStore {
 
   private static func isLive(_ tenant: Tenant, at time: Instant) -> SQL {
     """
-    account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+    \(of: tenant)
       AND close_time IS NULL AND start_time <= \(time)
       AND (end_time IS NULL OR end_time > \(time))
     """
@@ -74,7 +74,7 @@ enum MandateStore {
     try tx.query(
       """
       SELECT * FROM mandate
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(before)::uuid IS NULL OR mandate_id < \(before)::uuid)
       ORDER BY mandate_id DESC LIMIT \(limit)
       """
@@ -90,7 +90,7 @@ enum MandateStore {
     let rows = try tx.query(
       """
       UPDATE mandate SET close_time = \(time), revocation_id = \(revocation)
-      WHERE mandate_id = \(id) AND close_time IS NULL RETURNING *
+      WHERE \(key: id, "mandate_id") AND close_time IS NULL RETURNING *
       """)
     guard let row = rows.first else { preconditionFailure("the caller has locked and looked") }
     return try Mandate(row)

@@ -51,7 +51,8 @@ struct Reviews: Sendable {
     // To whom it was addressed until now; sent only if they may know of it.
     try cases.send(.closing, stored, change)
     let relieved = try CaseStore.relieve(
-      stored, contact: sealed, next: CaseNumber(random: change.random), at: change.now, tx)
+      stored, contact: sealed, next: CaseNumber(in: stored.caseID.bucket, random: change.random),
+      at: change.now, tx)
     _ = try secrets.keep(contact: contact, of: relieved, tx)
   }
 

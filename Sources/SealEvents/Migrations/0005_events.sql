@@ -1,17 +1,19 @@
 -- What happened: written in the transaction of the change, read by webhooks, watches, mail and search.
 
--- How many events an account was told of a subject.
+-- How many events an account was told of a subject, and the place of the last.
 CREATE TABLE event_subject (
+  bucket smallint NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL,
   subject text NOT NULL,
   last_sequence bigint NOT NULL,
-  PRIMARY KEY (account_id, environment, subject)
+  last_place bigint NOT NULL,
+  PRIMARY KEY (bucket, account_id, environment, subject)
 );
 
 CREATE TABLE event (
-  position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  event_id uuid NOT NULL CONSTRAINT event_id_is_used_once UNIQUE,
+  bucket smallint NOT NULL,
+  event_id uuid NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT event_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
@@ -25,20 +27,28 @@ CREATE TABLE event (
   data bytea NOT NULL CONSTRAINT event_data_is_at_most_20_kb CHECK (octet_length(data) <= 20000)
     CONSTRAINT event_data_is_an_object
       CHECK (substring(data FROM 1 FOR 1) = '{' AND substring(data FROM octet_length(data)) = '}'),
+  CONSTRAINT event_id_is_used_once PRIMARY KEY (bucket, event_id),
   CONSTRAINT event_sequence_is_used_once_by_its_subject
-    UNIQUE (account_id, environment, subject, sequence)
+    UNIQUE (bucket, account_id, environment, subject, sequence)
 );
 
 -- Those that have no number among all events yet.
 CREATE TABLE event_waiting (
-  position bigint PRIMARY KEY CONSTRAINT event_that_waits_was_written REFERENCES event
+  bucket smallint NOT NULL,
+  event_id uuid NOT NULL,
+  -- In the order in which they are numbered: microseconds of the database's clock, which rise with each event of a subject.
+  place bigint NOT NULL,
+  PRIMARY KEY (bucket, event_id),
+  CONSTRAINT event_that_waits_was_written FOREIGN KEY (bucket, event_id) REFERENCES event
 );
 
--- The one order of all events. Positions are given while transactions still run; numbers afterwards, one batch after
--- the other, so that no event ever appears behind a reader.
+-- The one order of all events, whosever they are. Numbers are given after the transactions' ends, one batch after the
+-- other, so that no event ever appears behind a reader.
 CREATE TABLE event_order (
   number bigint PRIMARY KEY CONSTRAINT event_number_is_positive CHECK (number > 0),
-  position bigint NOT NULL CONSTRAINT event_is_numbered_once UNIQUE REFERENCES event,
+  -- Where the event lies.
+  bucket smallint NOT NULL,
+  event_id uuid NOT NULL CONSTRAINT event_is_numbered_once UNIQUE,
   account_id uuid NOT NULL,
   environment text NOT NULL
 );

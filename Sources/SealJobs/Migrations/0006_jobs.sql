@@ -2,11 +2,12 @@
 
 -- How far a sandbox account's clock is ahead. It never goes back.
 CREATE TABLE account_clock (
+  bucket smallint NOT NULL,
   account_id uuid NOT NULL,
   environment text NOT NULL CONSTRAINT only_the_sandbox_has_clocks CHECK (environment = 'SANDBOX'),
   ahead_microseconds bigint NOT NULL
     CONSTRAINT clock_is_at_most_ten_years_ahead CHECK (ahead_microseconds BETWEEN 0 AND 315360000000000),
-  PRIMARY KEY (account_id, environment)
+  PRIMARY KEY (bucket, account_id, environment)
 );
 
 CREATE FUNCTION refuse_a_clock_going_back() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -23,7 +24,9 @@ CREATE TRIGGER clock_never_goes_back BEFORE UPDATE ON account_clock
   FOR EACH ROW EXECUTE FUNCTION refuse_a_clock_going_back();
 
 CREATE TABLE job (
-  job_id uuid PRIMARY KEY,
+  -- Of its account; 0 for what is nobody's.
+  bucket smallint NOT NULL,
+  job_id uuid NOT NULL,
   kind text NOT NULL,
   -- What makes it this job: asked for again, it is not made twice.
   key text NOT NULL,
@@ -42,7 +45,8 @@ CREATE TABLE job (
   last_error text CONSTRAINT job_error_is_a_sentence CHECK (char_length(last_error) <= 500),
   create_time timestamptz NOT NULL,
   finish_time timestamptz,
-  CONSTRAINT job_is_known_by_kind_and_key UNIQUE (kind, key),
+  PRIMARY KEY (bucket, job_id),
+  CONSTRAINT job_is_known_by_kind_and_key UNIQUE (bucket, kind, key),
   CONSTRAINT job_kind_and_key_are_short
     CHECK (char_length(kind) BETWEEN 1 AND 100 AND char_length(key) BETWEEN 1 AND 200),
   CONSTRAINT job_has_a_finish_time_once_it_ended CHECK ((state = 'WAITING') = (finish_time IS NULL)),

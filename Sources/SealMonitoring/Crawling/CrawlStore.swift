@@ -53,15 +53,16 @@ enum CrawlStore {
   static func add(_ pages: [CrawlPage], to run: MonitorRun, at time: Instant, _ tx: Transaction)
     throws
   {
-    let room =
-      run.pageBudget * MonitoringPolicy.knownPagesPerBudget - (try count(of: run.runID, tx))
+    let known = try known(of: run.runID, tx)
+    let room = run.pageBudget * MonitoringPolicy.knownPagesPerBudget - known.count
     let pages = pages.prefix(max(0, room))
     guard !pages.isEmpty else { return }
     try addHosts(Set(pages.map(\.url.origin)), to: run.runID, at: time, tx)
     try tx.execute(
       """
-      INSERT INTO crawl_page (run_id, page_key, url, origin, state)
-      SELECT \(run.runID)::uuid, page_key, url, origin, \(CrawlPageState.waiting)::text
+      INSERT INTO crawl_page (bucket, run_id, position, page_key, url, origin, state)
+      SELECT \(run.runID.bucket)::smallint, \(run.runID)::uuid, \(known.last)::integer + place,
+        page_key, url, origin, \(CrawlPageState.waiting)::text
       FROM unnest(\(pages.map(\.key)), \(pages.map(\.url.description)), \(pages.map(\.url.origin)))
         WITH ORDINALITY AS found (page_key, url, origin, place)
       ORDER BY place ON CONFLICT DO NOTHING
@@ -73,8 +74,9 @@ enum CrawlStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO crawl_host (run_id, origin, ready_time)
-      SELECT \(run)::uuid, origin, \(time)::timestamptz FROM unnest(\(origins.sorted())) AS origin
+      INSERT INTO crawl_host (bucket, run_id, origin, ready_time)
+      SELECT \(run.bucket)::smallint, \(run)::uuid, origin,
+        \(time)::timestamptz FROM unnest(\(origins.sorted())) AS origin
       ON CONFLICT DO NOTHING
       """)
   }
@@ -89,34 +91,42 @@ enum CrawlStore {
       """
       UPDATE crawl_page SET url = \(target.url.description), origin = \(target.url.origin),
         moves = moves + 1
-      WHERE run_id = \(run) AND page_key = \(page.key) AND state = \(CrawlPageState.waiting)
+      WHERE \(key: run, "run_id") AND page_key = \(page.key) AND state = \(CrawlPageState.waiting)
         AND url = \(page.url.description) AND moves < 5
       """) == 1
   }
 
-  private static func count(of run: RunID, _ tx: Transaction) throws -> Int {
-    try tx.first("SELECT count(*) AS count FROM crawl_page WHERE run_id = \(run)")?
-      .decode("count") ?? 0
+  /// How many pages of a run are known, and the last one's position.
+  private static func known(of run: RunID, _ tx: Transaction) throws -> (count: Int, last: Int32) {
+    let row = try tx.query(
+      """
+      SELECT count(*) AS count, coalesce(max(position), 0) AS last FROM crawl_page
+      WHERE \(key: run, "run_id")
+      """)[0]
+    return (try row.decode("count"), try row.decode("last"))
   }
 
   static func counts(of run: MonitorRun, _ tx: Transaction) throws -> [CrawlPageState: Int] {
     if let kept = run.keptCounts { return kept }
     let rows = try tx.query(
-      "SELECT state, count(*) AS count FROM crawl_page WHERE run_id = \(run.runID) GROUP BY state")
+      """
+      SELECT state, count(*) AS count FROM crawl_page WHERE \(key: run.runID, "run_id")
+      GROUP BY state
+      """)
     return Dictionary(
       uniqueKeysWithValues: try rows.map { (try $0.decode("state"), try $0.decode("count")) })
   }
 
   /// Deletes the frontier of a run.
   static func delete(_ run: RunID, _ tx: Transaction) throws {
-    try tx.execute("DELETE FROM crawl_page WHERE run_id = \(run)")
-    try tx.execute("DELETE FROM crawl_host WHERE run_id = \(run)")
+    try tx.execute("DELETE FROM crawl_page WHERE \(key: run, "run_id")")
+    try tx.execute("DELETE FROM crawl_host WHERE \(key: run, "run_id")")
   }
 
   /// What robots.txt said is of no use to a run that has ended, and may be long.
   static func forgetRobots(of run: RunID, _ tx: Transaction) throws {
     try tx.execute(
-      "UPDATE crawl_host SET robots = NULL WHERE run_id = \(run) AND robots IS NOT NULL")
+      "UPDATE crawl_host SET robots = NULL WHERE \(key: run, "run_id") AND robots IS NOT NULL")
   }
 
   /// The page that was found first among those whose host may be asked now.
@@ -125,8 +135,9 @@ enum CrawlStore {
     let row = try tx.first(
       """
       SELECT url, page_key, origin, robots_status, robots
-      FROM crawl_page JOIN crawl_host USING (run_id, origin)
-      WHERE run_id = \(run.runID) AND state = \(CrawlPageState.waiting) AND ready_time <= \(now)
+      FROM crawl_page JOIN crawl_host USING (bucket, run_id, origin)
+      WHERE \(key: run.runID, "run_id") AND state = \(CrawlPageState.waiting)
+        AND ready_time <= \(now)
       ORDER BY position LIMIT 1
       """)
     guard let row else { return try whenReady(run.runID, tx) }
@@ -141,8 +152,9 @@ enum CrawlStore {
   private static func whenReady(_ run: RunID, _ tx: Transaction) throws -> CrawlStep {
     let row = try tx.first(
       """
-      SELECT min(ready_time) AS ready_time FROM crawl_page JOIN crawl_host USING (run_id, origin)
-      WHERE run_id = \(run) AND state = \(CrawlPageState.waiting)
+      SELECT min(ready_time) AS ready_time FROM crawl_page JOIN crawl_host USING (bucket, run_id,
+        origin)
+      WHERE \(key: run, "run_id") AND state = \(CrawlPageState.waiting)
       """)
     guard let time = try row?.decode("ready_time", as: Instant?.self) else { return .end }
     return .wait(until: time)
@@ -157,7 +169,7 @@ enum CrawlStore {
       """
       UPDATE crawl_host SET robots_status = \(Int32(status)), ready_time = \(ready),
         robots = \(Array(body.prefix(RobotsTxt.maximumBytes)))
-      WHERE run_id = \(run) AND origin = \(origin)
+      WHERE \(key: run, "run_id") AND origin = \(origin)
       """)
   }
 
@@ -166,7 +178,7 @@ enum CrawlStore {
     try tx.execute(
       """
       UPDATE crawl_host SET booked_time = \(time), ready_time = \(time)
-      WHERE run_id = \(run) AND origin = \(origin)
+      WHERE \(key: run, "run_id") AND origin = \(origin)
       """)
   }
 
@@ -176,12 +188,13 @@ enum CrawlStore {
   ) throws -> Bool {
     let row = try tx.first(
       """
-      SELECT booked_time FROM crawl_host WHERE run_id = \(run) AND origin = \(origin) FOR UPDATE
+      SELECT booked_time FROM crawl_host WHERE \(key: run, "run_id")
+        AND origin = \(origin) FOR UPDATE
       """)
     guard let time = try row?.decode("booked_time", as: Instant?.self) else { return false }
     try tx.execute(
       """
-      UPDATE crawl_host SET booked_time = NULL WHERE run_id = \(run) AND origin = \(origin)
+      UPDATE crawl_host SET booked_time = NULL WHERE \(key: run, "run_id") AND origin = \(origin)
       """)
     return time <= now && now <= time.advanced(by: gap)
   }
@@ -190,7 +203,7 @@ enum CrawlStore {
   static func lock(_ page: CrawlPage, _ run: RunID, _ tx: Transaction) throws -> Bool {
     try tx.first(
       """
-      SELECT FROM crawl_page WHERE run_id = \(run) AND page_key = \(page.key)
+      SELECT FROM crawl_page WHERE \(key: run, "run_id") AND page_key = \(page.key)
         AND state = \(CrawlPageState.waiting) FOR UPDATE
       """) != nil
   }
@@ -200,7 +213,7 @@ enum CrawlStore {
     try tx.execute(
       """
       UPDATE crawl_page SET state = \(CrawlPageState.failed), failure = \(failure)
-      WHERE run_id = \(run) AND origin = \(origin) AND state = \(CrawlPageState.waiting)
+      WHERE \(key: run, "run_id") AND origin = \(origin) AND state = \(CrawlPageState.waiting)
       """)
   }
 
@@ -209,7 +222,7 @@ enum CrawlStore {
     try tx.execute(
       """
       UPDATE crawl_host SET ready_time = greatest(ready_time, \(ready))
-      WHERE run_id = \(run) AND origin = \(origin)
+      WHERE \(key: run, "run_id") AND origin = \(origin)
       """)
   }
 
@@ -221,7 +234,7 @@ enum CrawlStore {
     try tx.execute(
       """
       UPDATE crawl_page SET state = \(state), failure = \(failure)
-      WHERE run_id = \(run) AND page_key = \(page.key) AND state = \(CrawlPageState.waiting)
+      WHERE \(key: run, "run_id") AND page_key = \(page.key) AND state = \(CrawlPageState.waiting)
       """) == 1
   }
 
@@ -229,7 +242,7 @@ enum CrawlStore {
   static func knownPages(of monitor: MonitorID, limit: Int, _ tx: Transaction) throws -> [String] {
     try tx.query(
       """
-      SELECT page_url FROM usage WHERE monitor_id = \(monitor) AND gone_time IS NULL
+      SELECT page_url FROM usage WHERE \(key: monitor, "monitor_id") AND gone_time IS NULL
       ORDER BY last_seen_time, usage_id LIMIT \(limit)
       """
     ).map { try $0.decode("page_url") }

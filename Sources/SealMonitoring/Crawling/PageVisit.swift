@@ -96,14 +96,16 @@ struct PageVisit: Sendable {
   {
     let (now, tx) = (change.now, change.tx)
     let digest = try ContentStore.put(
-      result.body, mediaType: ContentType(result.headers["Content-Type"]).kept, at: now, tx)
+      result.body, mediaType: ContentType(result.headers["Content-Type"]).kept,
+      in: run.runID.bucket, at: now, tx)
     let seen = try known.map { try UsageReader.observation(of: $0, tx) }
     let isKnown = Set(matches.map(\.workID)) == Set(known.map(\.workID))
     var warc: [UInt8]?
     if !isKnown || seen.contains(where: { $0.pageSHA256 != digest }) {
       let archive = try result.archive(
         by: crawler.fetcher.policy.userAgent, at: now, random: crawler.random)
-      warc = try ContentStore.put(archive, mediaType: "application/warc", at: now, tx)
+      warc = try ContentStore.put(
+        archive, mediaType: "application/warc", in: run.runID.bucket, at: now, tx)
     }
     return Sighting(
       monitor: monitor, runID: run.runID, url: page.url.description, pageKey: page.key,

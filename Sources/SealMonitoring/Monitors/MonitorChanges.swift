@@ -35,7 +35,8 @@ enum Monitors {
       throw MonitoringError.monitorNotFound
     }
     guard monitor.endTime == nil else { throw change.unchanged(monitor) }
-    try JobQueue.cancel(MonitorCalendarJob.kind, id.description, at: change.now, change.tx)
+    try JobQueue.cancel(
+      MonitorCalendarJob.kind, id.description, in: id.bucket, at: change.now, change.tx)
     return try MonitorStore.end(id, at: change.now, change.tx)
   }
 

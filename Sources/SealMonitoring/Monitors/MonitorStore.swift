@@ -8,9 +8,9 @@ enum MonitorStore {
   ) throws -> Monitor {
     let rows = try tx.query(
       """
-      INSERT INTO monitor (monitor_id, account_id, environment, title, work_ids, place_urls,
+      INSERT INTO monitor (bucket, monitor_id, account_id, environment, title, work_ids, place_urls,
         region_code, commercial, page_budget, delay_milliseconds, period_days, create_time)
-      VALUES (\(id), \(tenant.accountID), \(tenant.environment), \(request.title),
+      VALUES (\(id.bucket), \(id), \(tenant.accountID), \(tenant.environment), \(request.title),
         \(request.workIDs), \(request.placeURLs), \(request.regionCode), \(request.isCommercial),
         \(request.pageBudget), \(request.delayMilliseconds), \(request.periodDays), \(time))
       RETURNING *
@@ -19,15 +19,14 @@ enum MonitorStore {
   }
 
   static func find(_ id: MonitorID, _ tx: Transaction) throws -> Monitor? {
-    try tx.first("SELECT * FROM monitor WHERE monitor_id = \(id)").map(Monitor.init)
+    try tx.first("SELECT * FROM monitor WHERE \(key: id, "monitor_id")").map(Monitor.init)
   }
 
   /// The tenant's monitor, locked.
   static func lock(_ id: MonitorID, of tenant: Tenant, _ tx: Transaction) throws -> Monitor? {
     try tx.first(
       """
-      SELECT * FROM monitor WHERE monitor_id = \(id) AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) FOR UPDATE
+      SELECT * FROM monitor WHERE monitor_id = \(id) AND \(of: tenant) FOR UPDATE
       """
     ).map(Monitor.init)
   }
@@ -38,7 +37,7 @@ enum MonitorStore {
     try tx.query(
       """
       SELECT * FROM monitor
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(before)::uuid IS NULL OR monitor_id < \(before)::uuid)
       ORDER BY monitor_id DESC LIMIT \(limit)
       """
@@ -50,14 +49,14 @@ enum MonitorStore {
     try tx.query(
       """
       SELECT count(*) AS count FROM monitor
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND end_time IS NULL
       """)[0].decode("count")
   }
 
   static func end(_ id: MonitorID, at time: Instant, _ tx: Transaction) throws -> Monitor {
     let rows = try tx.query(
-      "UPDATE monitor SET end_time = \(time) WHERE monitor_id = \(id) RETURNING *")
+      "UPDATE monitor SET end_time = \(time) WHERE \(key: id, "monitor_id") RETURNING *")
     return try Monitor(rows[0])
   }
 }

@@ -38,10 +38,11 @@ enum ReportStore {
       SELECT page_url, first_seen_time, gone_time,
         gone_time IS NULL OR gone_time >= \(end) AS is_standing,
         (SELECT status FROM usage_decision AS decision
-        WHERE decision.usage_id = usage.usage_id AND (decide_time < \(end) OR number = 1)
+        WHERE decision.bucket = usage.bucket AND decision.usage_id = usage.usage_id
+          AND (decide_time < \(end) OR number = 1)
         ORDER BY number DESC LIMIT 1) AS status
       FROM usage
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
         AND first_seen_time < \(end)
     )
     """
@@ -95,10 +96,10 @@ enum ReportStore {
   ) throws -> Bool {
     try tx.execute(
       """
-      INSERT INTO usage_report (report_id, account_id, environment, due_time, start_time, end_time,
-        numbers, create_time)
-      VALUES (\(id), \(account.accountID), \(account.environment), \(due), \(report.start),
-        \(report.end), \(try report.message.serialized()), \(time))
+      INSERT INTO usage_report (bucket, report_id, account_id, environment, due_time, start_time,
+        end_time, numbers, create_time)
+      VALUES (\(id.bucket), \(id), \(account.accountID), \(account.environment), \(due),
+        \(report.start), \(report.end), \(try report.message.serialized()), \(time))
       ON CONFLICT ON CONSTRAINT report_is_made_once_at_its_time DO NOTHING
       """) == 1
   }
@@ -108,7 +109,7 @@ enum ReportStore {
   {
     try tx.first(
       """
-      SELECT * FROM usage_report WHERE report_id = \(id)
+      SELECT * FROM usage_report WHERE \(key: id, "report_id")
         AND account_id = \(tenant.accountID) AND environment = \(tenant.environment)
       """
     ).map(WeeklyReport.init)
@@ -120,7 +121,7 @@ enum ReportStore {
     try tx.query(
       """
       SELECT * FROM usage_report
-      WHERE account_id = \(tenant.accountID) AND environment = \(tenant.environment)
+      WHERE \(of: tenant)
         AND (\(before)::uuid IS NULL OR report_id < \(before)::uuid)
       ORDER BY report_id DESC LIMIT \(limit)
       """

@@ -18,8 +18,10 @@ enum CapturedTexts {
         let ids = try WorkTextStore.captured(by: account, after: last, limit: 20, tx)
         let versions = try WorkReader.versions(ids, of: account, tx)
         for version in versions {
-          guard let content = try ContentStore.get(version.sha256, tx),
-            content.bytes.count <= MonitoringPolicy.maxTextBytes,
+          guard
+            let content = try ContentStore.get(
+              version.sha256, in: version.versionID.bucket,
+              tx), content.bytes.count <= MonitoringPolicy.maxTextBytes,
             let text = try prepared(content.bytes, version.mediaType)
           else { continue }
           _ = try WorkTextStore.insert(text, of: version, account, at: clock.now(), tx)

@@ -9,23 +9,25 @@ enum WorkTextStore {
     _ prepared: PreparedText, of version: VersionSummary, _ tenant: Tenant, at time: Instant,
     _ tx: Transaction
   ) throws -> WorkText {
-    try ContentStore.put(prepared.content, mediaType: prepared.mediaType, at: time, tx)
+    try ContentStore.put(
+      prepared.content, mediaType: prepared.mediaType, in: tenant.bucket, at: time, tx)
     let text = try ContentStore.put(
-      Array(prepared.text.utf8), mediaType: "text/plain; charset=utf-8", at: time, tx)
+      Array(prepared.text.utf8), mediaType: "text/plain; charset=utf-8", in: tenant.bucket,
+      at: time, tx)
     let rows = try tx.query(
       """
-      INSERT INTO work_text (version_id, work_id, account_id, environment, content_sha256,
+      INSERT INTO work_text (bucket, version_id, work_id, account_id, environment, content_sha256,
         text_sha256, compared_characters, fingerprint, create_time)
-      VALUES (\(version.versionID), \(version.workID), \(tenant.accountID),
-        \(tenant.environment), \(version.sha256), \(text), \(Int32(prepared.fingerprint.length)),
-        \(prepared.fingerprint.bytes), \(time))
+      VALUES (\(version.versionID.bucket), \(version.versionID), \(version.workID),
+        \(tenant.accountID), \(tenant.environment), \(version.sha256), \(text),
+        \(Int32(prepared.fingerprint.length)), \(prepared.fingerprint.bytes), \(time))
       RETURNING *
       """)
     return try WorkText(rows[0])
   }
 
   static func find(_ id: VersionID, _ tx: Transaction) throws -> WorkText? {
-    try tx.first("SELECT * FROM work_text WHERE version_id = \(id)").map(WorkText.init)
+    try tx.first("SELECT * FROM work_text WHERE \(key: id, "version_id")").map(WorkText.init)
   }
 
   /// How many texts an account has: they are never removed.
@@ -33,7 +35,7 @@ enum WorkTextStore {
     try tx.first(
       """
       SELECT count(*) AS count FROM work_text
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
       """
     )?.decode("count") ?? 0
   }
@@ -42,7 +44,7 @@ enum WorkTextStore {
     try tx.query(
       """
       SELECT version_id FROM work_text
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
       """
     ).map { try $0.decode("version_id") }
   }
@@ -51,15 +53,20 @@ enum WorkTextStore {
     -> [(VersionID, Fingerprint)]
   {
     try tx.query(
-      "SELECT version_id, fingerprint FROM work_text WHERE version_id = ANY(\(ids))"
+      """
+      SELECT version_id, fingerprint FROM work_text
+      WHERE \(keys: ids, "version_id")
+      """
     ).map { (try $0.decode("version_id"), try Fingerprint(bytes: try $0.decode("fingerprint"))) }
   }
 
   /// The text with its fingerprint, to be compared with a page.
   static func compared(_ id: VersionID, _ tx: Transaction) throws -> ComparedText? {
     let row = try tx.first(
-      "SELECT text_sha256, fingerprint FROM work_text WHERE version_id = \(id)")
-    guard let row, let content = try ContentStore.get(try row.decode("text_sha256"), tx) else {
+      "SELECT text_sha256, fingerprint FROM work_text WHERE \(key: id, "version_id")")
+    guard let row,
+      let content = try ContentStore.get(try row.decode("text_sha256"), in: id.bucket, tx)
+    else {
       return nil
     }
     return try ComparedText(
@@ -71,10 +78,12 @@ enum WorkTextStore {
   static func contents(of work: WorkID, limit: Int, _ tx: Transaction) throws -> [[UInt8]] {
     try tx.query(
       """
-      SELECT content_sha256 FROM version JOIN work_text USING (version_id)
-      WHERE version.work_id = \(work) ORDER BY number DESC LIMIT \(limit)
+      SELECT content_sha256 FROM version JOIN work_text USING (bucket, version_id)
+      WHERE \(key: work, "version.work_id") ORDER BY number DESC LIMIT \(limit)
       """
-    ).compactMap { row in try ContentStore.get(try row.decode("content_sha256"), tx)?.bytes }
+    ).compactMap { row in
+      try ContentStore.get(try row.decode("content_sha256"), in: work.bucket, tx)?.bytes
+    }
   }
 
   /// Versions whose bytes the platform captured, and whose text was not registered yet; at most
@@ -85,11 +94,13 @@ enum WorkTextStore {
     try tx.query(
       """
       SELECT version_id FROM version
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
         AND (\(last)::uuid IS NULL OR version_id > \(last)::uuid)
         AND split_part(lower(media_type), ';', 1) = ANY(\(ComparableText.mediaTypes))
-        AND EXISTS (SELECT FROM content WHERE content.sha256 = version.sha256)
-        AND NOT EXISTS (SELECT FROM work_text WHERE work_text.version_id = version.version_id)
+        AND EXISTS (SELECT FROM content WHERE content.bucket = version.bucket
+          AND content.sha256 = version.sha256)
+        AND NOT EXISTS (SELECT FROM work_text WHERE work_text.bucket = version.bucket
+          AND work_text.version_id = version.version_id)
       ORDER BY version_id LIMIT \(limit)
       """
     ).map { try $0.decode("version_id") }

@@ -40,8 +40,9 @@ package struct Inspection: Sendable {
       observationID: change.makeID(), usageID: usage, runID: nil, fetchTime: fetchTime,
       httpStatus: httpStatus,
       pageSHA256: try ContentStore.put(
-        page, mediaType: ContentType(contentType).kept, at: now, tx),
-      warcSHA256: try ContentStore.put(archive, mediaType: "application/warc", at: now, tx),
+        page, mediaType: ContentType(contentType).kept, in: usage.bucket, at: now, tx),
+      warcSHA256: try ContentStore.put(
+        archive, mediaType: "application/warc", in: usage.bucket, at: now, tx),
       versionID: findings.match?.versionID, match: facts)
   }
 }

@@ -51,7 +51,7 @@ package enum UsageReader {
     try tx.first(
       """
       SELECT \(Usage.columns) FROM usage
-      WHERE usage_id = \(id) AND environment = \(environment)
+      WHERE \(key: id, "usage_id") AND environment = \(environment)
       """
     ).map(Usage.init)
   }
@@ -63,7 +63,7 @@ package enum UsageReader {
     try tx.first(
       """
       SELECT \(Usage.columns) FROM usage
-      WHERE usage_id = \(id) AND environment = \(environment) FOR UPDATE
+      WHERE \(key: id, "usage_id") AND environment = \(environment) FOR UPDATE
       """
     ).map(Usage.init)
   }
@@ -73,8 +73,7 @@ package enum UsageReader {
     of tenant: Tenant, _ filter: UsageFilter, before: UsageID?,
     limit: Int, _ tx: Transaction
   ) throws -> [Usage] {
-    var conditions: SQL =
-      "account_id = \(tenant.accountID) AND environment = \(tenant.environment)"
+    var conditions: SQL = "\(of: tenant)"
     if let work = filter.workID { conditions = "\(conditions) AND work_id = \(work)" }
     if !filter.statuses.isEmpty {
       conditions = "\(conditions) AND status = ANY(\(filter.statuses))"
@@ -95,7 +94,7 @@ package enum UsageReader {
   {
     try tx.first(
       """
-      SELECT status FROM usage_decision WHERE usage_id = \(id) AND decide_time <= \(time)
+      SELECT status FROM usage_decision WHERE \(key: id, "usage_id") AND decide_time <= \(time)
       ORDER BY number DESC LIMIT 1
       """
     ).map { .init(rawValue: try $0.decode("status")) }
@@ -104,7 +103,7 @@ package enum UsageReader {
   /// All decisions about the usage, newest first.
   package static func decisions(about id: UsageID, _ tx: Transaction) throws -> [StoredDecision] {
     try tx.query(
-      "SELECT * FROM usage_decision WHERE usage_id = \(id) ORDER BY number DESC"
+      "SELECT * FROM usage_decision WHERE \(key: id, "usage_id") ORDER BY number DESC"
     ).map(StoredDecision.init)
   }
 
@@ -113,7 +112,7 @@ package enum UsageReader {
     let row = try tx.first(
       """
       SELECT * FROM usage_decision
-      WHERE usage_id = \(usage.usageID) AND number = \(usage.decisionNumber)
+      WHERE \(key: usage.usageID, "usage_id") AND number = \(usage.decisionNumber)
       """)
     guard let row else { preconditionFailure("usage_status_is_that_of_its_decision") }
     return try StoredDecision(row)
@@ -124,7 +123,7 @@ package enum UsageReader {
     -> Observation
   {
     let row = try tx.first(
-      "SELECT * FROM usage_observation WHERE observation_id = \(usage.observationID)")
+      "SELECT * FROM usage_observation WHERE \(key: usage.observationID, "observation_id")")
     guard let row else { preconditionFailure("usage_shows_its_observation") }
     return try Observation(row)
   }
@@ -135,7 +134,7 @@ package enum UsageReader {
   {
     try tx.query(
       """
-      SELECT * FROM usage_observation WHERE usage_id = \(id)
+      SELECT * FROM usage_observation WHERE \(key: id, "usage_id")
       ORDER BY observation_id DESC LIMIT \(limit)
       """
     ).map(Observation.init)
@@ -148,8 +147,8 @@ package enum UsageReader {
   {
     try tx.query(
       """
-      SELECT license_number FROM usage JOIN usage_shown_license USING (usage_id)
-      WHERE work_id = \(work) AND page_url = \(url) ORDER BY license_number
+      SELECT license_number FROM usage JOIN usage_shown_license USING (bucket, usage_id)
+      WHERE \(key: work, "work_id") AND page_url = \(url) ORDER BY license_number
       """
     ).map { try $0.decode("license_number") }
   }

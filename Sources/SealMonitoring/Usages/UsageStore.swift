@@ -27,7 +27,7 @@ enum UsageStore {
     try tx.first(
       """
       SELECT \(Usage.columns) FROM usage
-      WHERE work_id = \(work) AND page_key = \(pageKey) FOR UPDATE
+      WHERE \(key: work, "work_id") AND page_key = \(pageKey) FOR UPDATE
       """
     ).map(Usage.init)
   }
@@ -39,8 +39,7 @@ enum UsageStore {
     try tx.query(
       """
       SELECT \(Usage.columns) FROM usage
-      WHERE page_key = \(pageKey) AND account_id = \(account.accountID)
-        AND environment = \(account.environment) AND gone_time IS NULL
+      WHERE page_key = \(pageKey) AND \(of: account) AND gone_time IS NULL
       ORDER BY usage_id FOR UPDATE
       """
     ).map(Usage.init)
@@ -54,12 +53,13 @@ enum UsageStore {
   ) throws -> Usage {
     let rows = try tx.query(
       """
-      INSERT INTO usage (usage_id, account_id, environment, work_id, monitor_id, page_url, page_key,
-        status, decision_number, observation_id, first_seen_time, last_seen_time, decide_again)
-      VALUES (\(new.usageID), \(new.tenant.accountID), \(new.tenant.environment), \(new.workID),
-        \(new.monitorID), \(new.pageURL), \(new.pageKey), \(verdict.status.rawValue), 1,
-        \(observation.observationID), \(observation.fetchTime), \(observation.fetchTime),
-        \(MonitoringV1.DecisionCause.rightsChanged.rawValue))
+      INSERT INTO usage (bucket, usage_id, account_id, environment, work_id, monitor_id, page_url,
+        page_key, status, decision_number, observation_id, first_seen_time, last_seen_time,
+        decide_again)
+      VALUES (\(new.usageID.bucket), \(new.usageID), \(new.tenant.accountID),
+        \(new.tenant.environment), \(new.workID), \(new.monitorID), \(new.pageURL), \(new.pageKey),
+        \(verdict.status.rawValue), 1, \(observation.observationID), \(observation.fetchTime),
+        \(observation.fetchTime), \(MonitoringV1.DecisionCause.rightsChanged.rawValue))
       RETURNING \(Usage.columns)
       """)
     let usage = try Usage(rows[0])
@@ -74,14 +74,15 @@ enum UsageStore {
     let match = observation.match
     try tx.execute(
       """
-      INSERT INTO usage_observation (observation_id, usage_id, run_id, fetch_time, http_status,
-        page_sha256, warc_sha256, version_id, extent, exact_digest, work_portion_ppm,
+      INSERT INTO usage_observation (bucket, observation_id, usage_id, run_id, fetch_time,
+        http_status, page_sha256, warc_sha256, version_id, extent, exact_digest, work_portion_ppm,
         page_portion_ppm, longest_passage, quoted_characters, credits, license_numbers,
         region_code, commercial, claimed_earliest_time, claimed_latest_time)
-      VALUES (\(observation.observationID), \(observation.usageID), \(observation.runID),
-        \(observation.fetchTime), \(Int32(observation.httpStatus)), \(observation.pageSHA256),
-        \(observation.warcSHA256), \(observation.versionID), \(match.extent.rawValue),
-        \(match.isExactDigest), \(Int32(match.workPortionPPM)), \(Int32(match.pagePortionPPM)),
+      VALUES (\(observation.observationID.bucket), \(observation.observationID),
+        \(observation.usageID), \(observation.runID), \(observation.fetchTime),
+        \(Int32(observation.httpStatus)), \(observation.pageSHA256), \(observation.warcSHA256),
+        \(observation.versionID), \(match.extent.rawValue), \(match.isExactDigest),
+        \(Int32(match.workPortionPPM)), \(Int32(match.pagePortionPPM)),
         \(Int32(match.longestPassage)), \(Int32(match.quotedCharacters)), \(match.credits),
         \(match.licenseNumbers), \(match.regionCode), \(match.isCommercial),
         \(match.claimedTime?.earliest), \(match.claimedTime?.latest))
@@ -96,7 +97,7 @@ enum UsageStore {
       """
       UPDATE usage SET observation_id = \(observation.observationID), gone_time = NULL,
         last_seen_time = greatest(last_seen_time, \(observation.fetchTime))
-      WHERE usage_id = \(id) RETURNING \(Usage.columns)
+      WHERE \(key: id, "usage_id") RETURNING \(Usage.columns)
       """)
     return try Usage(rows[0])
   }
@@ -107,13 +108,13 @@ enum UsageStore {
     let rows = try tx.query(
       """
       UPDATE usage SET gone_time = coalesce(gone_time, greatest(last_seen_time, \(time)))
-      WHERE usage_id = \(id) RETURNING \(Usage.columns)
+      WHERE \(key: id, "usage_id") RETURNING \(Usage.columns)
       """)
     return try Usage(rows[0])
   }
 
   static func pursue(_ id: UsageID, at time: Instant, _ tx: Transaction) throws {
-    try tx.execute("UPDATE usage SET pursue_time = \(time) WHERE usage_id = \(id)")
+    try tx.execute("UPDATE usage SET pursue_time = \(time) WHERE \(key: id, "usage_id")")
   }
 
   static func showLicense(
@@ -121,8 +122,8 @@ enum UsageStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO usage_shown_license (usage_id, license_number, show_time)
-      VALUES (\(id), \(number.description), \(time)) ON CONFLICT DO NOTHING
+      INSERT INTO usage_shown_license (bucket, usage_id, license_number, show_time)
+      VALUES (\(id.bucket), \(id), \(number.description), \(time)) ON CONFLICT DO NOTHING
       """)
   }
 
@@ -133,7 +134,7 @@ enum UsageStore {
     try tx.execute(
       """
       UPDATE usage SET decide_again = \(cause.rawValue)
-      WHERE account_id = \(account.accountID) AND environment = \(account.environment)
+      WHERE \(of: account)
       """)
   }
 
@@ -143,32 +144,45 @@ enum UsageStore {
   ) throws {
     guard !works.isEmpty else { return }
     try tx.execute(
-      "UPDATE usage SET decide_again = \(cause.rawValue) WHERE work_id = ANY(\(works))")
+      """
+      UPDATE usage SET decide_again = \(cause.rawValue)
+      WHERE \(keys: works, "work_id")
+      """)
   }
 
   /// Takes the mark off a usage that waits and that nobody is at, and locks it.
   static func takeMarked(_ tx: Transaction) throws -> MarkedUsage? {
-    try tx.first(
+    let marked = try tx.query(
       """
-      WITH waiting AS (
-        SELECT usage_id, decide_again FROM usage WHERE decide_again IS NOT NULL
-        ORDER BY usage_id LIMIT 1 FOR UPDATE SKIP LOCKED
-      )
-      UPDATE usage SET decide_again = NULL FROM waiting WHERE usage.usage_id = waiting.usage_id
-      RETURNING usage.usage_id, usage.account_id, usage.environment, waiting.decide_again AS cause
+      SELECT usage_id FROM usage WHERE decide_again IS NOT NULL ORDER BY bucket, usage_id LIMIT 64
       """
-    ).map { row in
-      MarkedUsage(
-        usageID: try row.decode("usage_id"),
-        tenant: Tenant(try row.decode("account_id"), try row.decode("environment")),
+    ).map { try $0.decode("usage_id", as: UsageID.self) }
+    // Looked for among all, and locked by its key: other servers take the others.
+    for id in marked {
+      let row = try tx.first(
+        """
+        UPDATE usage SET decide_again = NULL FROM (
+          SELECT usage_id, decide_again FROM usage
+          WHERE \(key: id, "usage_id") AND decide_again IS NOT NULL FOR UPDATE SKIP LOCKED
+        ) AS waiting
+        WHERE usage.bucket = \(id.bucket) AND usage.usage_id = waiting.usage_id
+        RETURNING usage.account_id, usage.environment, waiting.decide_again AS cause
+        """)
+      guard let row else { continue }
+      return MarkedUsage(
+        usageID: id, tenant: Tenant(try row.decode("account_id"), try row.decode("environment")),
         cause: .init(rawValue: try row.decode("cause")))
     }
+    return nil
   }
 
   /// Takes the mark off a usage; `false` when it has none.
   static func unmark(_ id: UsageID, _ tx: Transaction) throws -> Bool {
     try tx.execute(
-      "UPDATE usage SET decide_again = NULL WHERE usage_id = \(id) AND decide_again IS NOT NULL"
+      """
+      UPDATE usage SET decide_again = NULL
+      WHERE \(key: id, "usage_id") AND decide_again IS NOT NULL
+      """
     ) == 1
   }
 
@@ -183,7 +197,7 @@ enum UsageStore {
     let rows = try tx.query(
       """
       UPDATE usage SET status = \(verdict.status.rawValue), decision_number = \(number)
-      WHERE usage_id = \(usage.usageID) RETURNING \(Usage.columns)
+      WHERE \(key: usage.usageID, "usage_id") RETURNING \(Usage.columns)
       """)
     return try Usage(rows[0])
   }
@@ -194,9 +208,9 @@ enum UsageStore {
   ) throws {
     try tx.execute(
       """
-      INSERT INTO usage_decision (usage_id, number, status, observation_id, decide_time, cause,
-        reason_codes, reason_messages, reason_references)
-      VALUES (\(id), \(number), \(verdict.status.rawValue), \(observation), \(time),
+      INSERT INTO usage_decision (bucket, usage_id, number, status, observation_id, decide_time,
+        cause, reason_codes, reason_messages, reason_references)
+      VALUES (\(id.bucket), \(id), \(number), \(verdict.status.rawValue), \(observation), \(time),
         \(cause.rawValue), \(verdict.reasons.map(\.code)), \(verdict.reasons.map(\.message)),
         \(verdict.reasons.map(\.reference)))
       """)

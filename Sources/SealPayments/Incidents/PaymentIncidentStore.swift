@@ -35,8 +35,8 @@ package enum PaymentIncidentStore {
     try tx.execute(
       """
       INSERT INTO payment_incident (incident_id, provider, kind, reference, description, time)
-      VALUES (\(IncidentID(at: time, random: random)), \(incident.provider), \(incident.kind),
-        \(incident.reference), \(incident.description), \(time))
+      VALUES (\(IncidentID(at: time, bucket: .nobodys, random: random)), \(incident.provider),
+        \(incident.kind), \(incident.reference), \(incident.description), \(time))
       ON CONFLICT (provider, kind, reference) DO NOTHING
       """)
   }

@@ -32,7 +32,10 @@ struct LedgerBench: AsyncParsableCommand {
           ? LedgerAccountKey(.platformFee, "bench-hot", "CNY")
           : LedgerAccountKey(.supervised, "bench-\(Int.random(in: 0..<1000))", "CNY")
         let transfer = NewTransfer(
-          environment: .sandbox, kind: "BENCH", reference: "bench",
+          environment: .sandbox, kind: "BENCH",
+          reference: OrderID(
+            at: now, bucket: Bucket(of: installation.random.bytes(2)),
+            random: installation.random),
           requestKey: Hex.encode(installation.random.bytes(16)),
           postings: [.debit(from, 100), .credit(to, 100)])
         try await database.write { tx in _ = try ledger.transfer(transfer, at: now, tx) }
