@@ -64,14 +64,6 @@ static const unsigned char migration_0016[] = {
 #embed "../../../Sources/SealEnforcement/Migrations/0016_enforcement.sql"
 };
 
-static const unsigned char migration_0016[] = {
-#embed "../../../Sources/SealEnforcement/Migrations/0016_enforcement.sql"
-};
-
-static const unsigned char migration_0016[] = {
-#embed "../../../Sources/SealEnforcement/Migrations/0016_enforcement.sql"
-};
-
 static const unsigned char migration_0017[] = {
 #embed "../../../Sources/SealDeveloper/Migrations/0017_developer.sql"
 };
@@ -103,8 +95,6 @@ const SealMigration seal_migrations[] = {
   {13, "payments", migration_0013, sizeof migration_0013},
   {14, "claims", migration_0014, sizeof migration_0014},
   {15, "monitoring", migration_0015, sizeof migration_0015},
-  {16, "enforcement", migration_0016, sizeof migration_0016},
-  {16, "enforcement", migration_0016, sizeof migration_0016},
   {16, "enforcement", migration_0016, sizeof migration_0016},
   {17, "developer", migration_0017, sizeof migration_0017},
   {18, "license_letters", migration_0018, sizeof migration_0018},
