@@ -27,6 +27,15 @@ import Testing
       #expect(capture.html.hasPrefix("WARC/1.1"))
       let busy = try await court.ask(.get, path + "/capture.warc", budget: 10)
       #expect(busy.status == 503)
+      // Is this fraud? The statements that the invitation rests on can be had and verified.
+      for proof in ["certificate", "mandate", "evidence"] {
+        #expect(shown.html.contains("\(path)/\(proof)/timestamp.tst"), "\(proof)")
+      }
+      let evidence = try #require(try await court.invitation(found.number).evidence)
+      #expect(
+        try await court.ask(.get, path + "/evidence/statement.json").html
+          == String(decoding: evidence.statement, as: UTF8.self))
+      #expect(try await court.ask(.get, path + "/settlement/statement.json").status == 404)
 
       let token = try token(shown.html)
       let empty = try await court.ask(.post, path, form: ["token": token, "kind": "5", "note": ""])

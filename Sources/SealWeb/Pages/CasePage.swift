@@ -33,6 +33,7 @@ struct CasePage: SitePages {
     let orderPath: String?
     let licenseNumber: String?
     let hasEvidence: Bool
+    let proofs: [CaseProofRow]
     let mayAnswer: Bool
     let isInvited: Bool
     let wasAnswered: Bool
@@ -66,6 +67,13 @@ struct CasePage: SitePages {
     }
     routes.get("/case/{number}/capture.warc") { [self] _, context in
       try await capture(context)
+    }
+    routes.get("/case/{number}/{proof}/{file}") { [self] _, context in
+      let (found, name) = (try await find(context), try context.parameter("proof"))
+      guard let proof = CaseProof.all(of: found).first(where: { $0.name == name }) else {
+        throw WebError.notFound
+      }
+      return try ProofFile.response(context.parameter("file"), proof.files)
     }
   }
 
@@ -173,7 +181,9 @@ struct CasePage: SitePages {
         orderPath: !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
         licenseNumber: found.licenseNumber.isEmpty ? nil : found.licenseNumber,
-        hasEvidence: found.evidence != nil, mayAnswer: !found.openAnswers.isEmpty,
+        hasEvidence: found.evidence != nil,
+        proofs: CaseProof.all(of: found).map { CaseProofRow($0, of: found.number, words) },
+        mayAnswer: !found.openAnswers.isEmpty,
         isInvited: asked && !found.openAnswers.isEmpty,
         wasAnswered: answered && !found.state.isOver,
         token: site.forms.token(for: Self.purpose(found)), mayShowLicense: isOpen(.haveLicense),

@@ -69,7 +69,9 @@ enum Samples {
     state: "Waiting", tone: "warn", outcome: "Settled",
     decisions: [CaseDecisionRow(name: "Your objection was right", explanation: "It is a quote.")],
     apologizes: true, orderPath: "/o/order_1",
-    licenseNumber: "CS-7K2M", hasEvidence: true, mayAnswer: true, isInvited: true,
+    licenseNumber: "CS-7K2M", hasEvidence: true,
+    proofs: [CaseProofRow(name: "Proof of the mandate", files: [file])], mayAnswer: true,
+    isInvited: true,
     wasAnswered: true, token: "t", mayShowLicense: true, mayRemove: true, mayPay: true,
     mayDeny: true, mayObject: true, payAction: "Order for CNY 5.00", problem: "no",
     writtenNumber: "CS-", writtenNote: "It is mine.", writtenName: "Ada")
