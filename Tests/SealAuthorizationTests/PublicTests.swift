@@ -35,66 +35,77 @@ import Testing
       .init(certificateID: id), context: market.context(Certification.getPublicCertificate, nil))
   }
 
-  @Test func aPrivateWorkIsThereOnceItWasOnSaleAndNobodyIsNamed() async throws {
+  /// A work of a caller, who keeps to the account that it is theirs.
+  private func privateWork(of caller: Caller, _ market: Market) async throws
+    -> CertificationV1.Work
+  {
+    let digests = try Digests(of: Array(Market.fresh().utf8))
+    let registered = try await market.certification.registerWork(
+      .init(
+        title: "An article", kind: .text,
+        parties: [.init(name: "Ada Example", kind: .naturalPerson, role: .author)],
+        version: .init(
+          sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
+          mediaType: "text/plain"), requestID: Market.fresh()),
+      context: market.context(Certification.registerWork, caller))
+    return try #require(registered.work)
+  }
+
+  @Test func aWorkIsThereOnceItsClaimIsPublicAndNoShareIsTold() async throws {
     try await Market.with { market in
-      let seller = try await market.newCaller()
-      let work = try await market.work(of: seller)
+      let seller = try await market.newCaller(.sandbox)
+      let work = try await privateWork(of: seller, market)
       #expect(await refusal { try await look(work, market) } == "WORK_NOT_FOUND")
       #expect(await refusal { try await seal(work, market) } == "WORK_NOT_FOUND")
       #expect(await refusal { try await certificate(work, market) } == "CERTIFICATE_NOT_FOUND")
 
-      let paid = try await market.sell(work, Market.paid(), by: seller)
-      let free = try await market.sell(work, Market.free(), by: seller)
-      let found = try await look(work, market)
-      let shown = try #require(found.work)
-      #expect(shown.workID == work.workID && !found.sandbox && shown.versions.count == 1)
-      #expect(shown.parties.isEmpty && shown.claim == nil && shown.claimSheet == nil)
-      #expect(found.offers.map(\.offerID) == [free.offerID, paid.offerID])
-      #expect(found.offers.allSatisfy { $0.shares.isEmpty })
-      #expect(try await seal(work, market).workState == .active)
-      let proof = try await certificate(work, market)
-      #expect(proof.certificate?.disclosures == [] && proof.version?.number == 1)
-
-      for offer in [paid, free] {
-        _ = try await market.service.withdrawOffer(
-          .init(offerID: offer.offerID, requestID: Market.fresh()),
-          context: market.context(Methods.withdrawOffer, seller))
-      }
-      #expect(try await look(work, market).offers.isEmpty)
-      _ = try await market.certification.withdrawWork(
+      _ = try await market.certification.publishClaim(
         .init(workID: work.workID, requestID: Market.fresh()),
-        context: market.context(Certification.withdrawWork, seller))
-      #expect(try await look(work, market).work?.state == .withdrawn)
-      #expect(try await seal(work, market).workState == .withdrawn)
-      #expect(try await certificate(work, market).workState == .withdrawn)
-    }
-  }
-
-  @Test func aPublicClaimNamesItsPartiesAndNotTheirShares() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller(.sandbox)
-      let digests = try Digests(of: Array("a public work".utf8))
-      let registered = try await market.certification.registerWork(
-        .init(
-          title: "In public", kind: .text,
-          parties: [.init(name: "Ada Example", kind: .naturalPerson, role: .author)],
-          claim: .init(visibility: .public),
-          version: .init(
-            sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
-            mediaType: "text/plain"), requestID: Market.fresh()),
-        context: market.context(Certification.registerWork, seller))
-      let work = try #require(registered.work)
+        context: market.context(Certification.publishClaim, seller))
       _ = try await market.certification.setClaims(
         .init(
           workID: work.workID,
           claims: [.init(partyID: work.parties[0].partyID, sharePPM: 1_000_000)],
           requestID: Market.fresh()), context: market.context(Certification.setClaims, seller))
       let found = try await look(work, market)
-      #expect(found.sandbox)
-      #expect(found.work?.parties.map(\.name) == ["Ada Example"])
-      #expect(found.work?.parties.map(\.partyID) == [""])
-      #expect(found.work?.claimSheet == nil)
-      #expect(try await certificate(work, market).certificate?.disclosures.count == 1)
+      let shown = try #require(found.work)
+      #expect(shown.workID == work.workID && found.sandbox && shown.versions.count == 1)
+      #expect(shown.parties.map(\.name) == ["Ada Example"])
+      #expect(shown.parties.map(\.partyID) == [""] && shown.claimSheet == nil)
+      #expect(try await seal(work, market).workState == .active)
+      let proof = try await certificate(work, market)
+      #expect(proof.certificate?.disclosures.count == 1 && proof.version?.number == 1)
+    }
+  }
+
+  @Test func whatIsOnSaleIsShownFreeTermsFirst() async throws {
+    try await Market.with { market in
+      let seller = try await market.newCaller()
+      let work = try await market.work(of: seller)
+      let paid = try await market.sell(work, Market.paid(), by: seller)
+      let free = try await market.sell(work, Market.free(), by: seller)
+      let found = try await look(work, market)
+      #expect(!found.sandbox && found.offers.map(\.offerID) == [free.offerID, paid.offerID])
+      #expect(found.offers.allSatisfy { $0.shares.isEmpty })
+      func offer() async throws -> AuthorizationV1.GetOfferResponse {
+        try await market.service.getOffer(
+          .init(offerID: paid.offerID), context: market.context(Methods.getOffer, nil))
+      }
+      #expect(try await offer().offer?.withdrawTime == nil)
+      #expect(try await offer().workTitle == work.title)
+      _ = try await market.service.withdrawOffer(
+        .init(offerID: paid.offerID, requestID: Market.fresh()),
+        context: market.context(Methods.withdrawOffer, seller))
+      #expect(try await look(work, market).offers.map(\.offerID) == [free.offerID])
+      #expect(try await offer().offer?.withdrawTime != nil)
+      _ = try await market.certification.withdrawWork(
+        .init(workID: work.workID, requestID: Market.fresh()),
+        context: market.context(Certification.withdrawWork, seller))
+      #expect(try await look(work, market).offers.isEmpty)
+      #expect(try await look(work, market).work?.state == .withdrawn)
+      #expect(try await seal(work, market).workState == .withdrawn)
+      #expect(try await certificate(work, market).workState == .withdrawn)
+      #expect(try await offer().workState == .withdrawn)
     }
   }
 

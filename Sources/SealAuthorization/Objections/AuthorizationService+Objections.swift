@@ -22,7 +22,7 @@ extension AuthorizationService {
     } again: { id, tx in
       try ObjectionStore.known(id, tx)
     }
-    return .init(objection: objection.message(seenBy: tenant.accountID))
+    return .init(objection: objection.message(seenBy: tenant?.accountID))
   }
 
   package func listObjections(

@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealAuthorization
+import SealPrimitives
 
 /// What the accused answers, found well-formed.
 struct AnswerRequest: Sendable {
