@@ -12,8 +12,8 @@ struct Statement: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a statement that anybody may see, and save what proves it.",
       discussion: """
-        Certificates of works whose claim is public or that are on sale, licenses and their \
-        revocations. `seal statement verify FOLDER` verifies offline what was saved.
+        Certificates of works whose claim is public, licenses and their revocations. `seal \
+        statement verify FOLDER` verifies offline what was saved.
         """)
 
     @Argument(
