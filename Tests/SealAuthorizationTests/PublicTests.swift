@@ -74,7 +74,7 @@ import Testing
       #expect(shown.parties.map(\.partyID) == [""] && shown.claimSheet == nil)
       #expect(try await seal(work, market).workState == .active)
       let proof = try await certificate(work, market)
-      #expect(proof.certificate?.disclosures.count == 1 && proof.version?.number == 1)
+      #expect(proof.certificate?.proof?.disclosures.count == 1 && proof.version?.number == 1)
     }
   }
 
@@ -161,7 +161,7 @@ import Testing
       }
       let found = try await license(nil)
       #expect(found.sandbox && found.license?.inNotice == false)
-      #expect(found.license?.disclosures == [] && found.license?.licenseeMasked == "B***")
+      #expect(found.license?.proof?.disclosures == [] && found.license?.licenseeMasked == "B***")
       let stranger = try await market.newCaller()
       #expect(await refusal { try await license(stranger) } == "LICENSE_NOT_FOUND")
 
