@@ -60,7 +60,7 @@ package struct PageTokens: Sendable {
     _ size: UInt32, _ token: String, seenBy reader: ListReader, _ context: CallContext,
     _ checks: inout FieldChecks
   ) -> RequestedPage {
-    let method = context.method
+    let (method, size) = (context.method, checks.pageSize(size))
     // A token from elsewhere is refused.
     let before =
       token.isEmpty
@@ -68,7 +68,7 @@ package struct PageTokens: Sendable {
       : checks.parsed(
         position(token, seenBy: reader, method: method), "page_token",
         expected: "from the page before of the same list")
-    return RequestedPage(size: checks.pageSize(size), before: before) { last in
+    return RequestedPage(size: size, before: before) { last in
       self.token(after: last, seenBy: reader, method: method)
     }
   }

@@ -12,7 +12,8 @@ struct ServiceTests {
       methods.map(\.name)
         == [
           "RegisterWork", "AddVersion", "GetWork", "ListWorks", "GetCertificate",
-          "VerifyCertificate", "GetStatement", "WithdrawWork", "SetClaims", "PublishClaim",
+          "VerifyCertificate", "GetStatement", "GetPublicCertificate", "GetLog", "GetLogTile",
+          "WithdrawWork", "SetClaims", "PublishClaim",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
     #expect(
       methods.filter(\.mutates).map(\.name)

@@ -196,7 +196,7 @@ import Testing
       for _ in 0..<2 { try await cancel(order, wish.orderSecret) }
       try await market.runner.drain()
       #expect(try await state(order) == .closed)
-      #expect(await cashier.simulator.state(of: order.orderID) == "CLOSED")
+      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
       await #expect(throws: (any Error).self) { try await cashier.simulator.pay(codeURL: code) }
       #expect(
         try await market.count(

@@ -146,7 +146,7 @@ import Testing
     Violation("version_sm3_has_32_bytes", version(["sm3": digest("04", 31)])),
     Violation("version_size_is_not_negative", version(["size_bytes": "-1"])),
     Violation("version_has_a_certificate", version(["certificate_id": "gen_random_uuid()"])),
-    Violation("version_has_a_certificate", version(["bucket": "8"])),
+    Violation("version_is_of_a_work", version(["bucket": "8"])),
     Violation("version_number_is_used_once_in_its_work", version(["number": "1"])),
     Violation("registered_bytes_are_insert_only", "DELETE FROM registered_bytes"),
     Violation("versions_are_insert_only", "UPDATE version SET media_type = ''"),
