@@ -65,7 +65,7 @@ class Story:
             "fetch.allowLoopback": ",".join(urllib.parse.urlsplit(origin).netloc for origin in allowed),
             "mail.smtpURL": f"smtp://127.0.0.1:{port.group(1)}?tls=none",
             "mail.from": "CopyrightSeal <seal@example.org>",
-            "web.formsPerMinute": "100000",
+            "web.formsPerMinute": "100000", "guests.changesPerMinute": "1000000",
         }
         (state / "settings.json").write_text(json.dumps(settings))
         house.serve(config=state / "settings.json")
