@@ -103,7 +103,8 @@ enum CallerMatrix {
     MatrixRow(
       "authorization.v1.AuthorizationService/GetPublicWork", #"{"workId":"$work"}"#, .open,
       shows: [
-        "version", "certificate", "title", "freeOffer", "offer", "license", "noticeLicense", "host",
+        "version", "certificate", "title", "author", "freeOffer", "offer", "license",
+        "noticeLicense", "host",
       ]),
     MatrixRow("authorization.v1.AuthorizationService/GetSeal", #"{"workId":"$work"}"#, .open),
     MatrixRow(
