@@ -33,7 +33,7 @@ class DistributedStory(Story):
 
     def distribute(self):
         say("The schema is made by the server, and distributed while it is empty but for what the server needs")
-        self.house.serve()
+        self.house.serve(settings=["log.level=warning"])
         self.house.seald.stop()
         self.ask("-f", ROOT / "Scripts/citus/distribute.sql")
         kinds = "SELECT citus_table_type || ': ' || count(*) || ' tables' FROM citus_tables GROUP BY citus_table_type ORDER BY 1"
@@ -80,6 +80,10 @@ def main(binaries, state, output):
     house = House(binaries, state, output)
     try:
         DistributedStory(house).tell_all()
+    except StoryError:
+        log = house.state / "seald.log"
+        print(log.read_text()[-4000:] if log.exists() else "", file=sys.stderr)
+        raise
     finally:
         house.close()
 
