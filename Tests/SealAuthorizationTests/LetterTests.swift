@@ -185,7 +185,7 @@ extension Market {
   }
 
   /// The log takes what waits, and what is due then is done.
-  fileprivate func makeLetters() async throws {
+  func makeLetters() async throws {
     try await log.drain()
     clock.advance(by: .seconds(2))
     try await runner.drain()
