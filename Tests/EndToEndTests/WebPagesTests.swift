@@ -3,7 +3,8 @@ import SealTestSupport
 import Testing
 
 /// The pages, as people without an account meet them.
-@Suite(.sharedServer(settings: "web.formsPerMinute=1000", "guests.changesPerMinute=1000")) struct WebPagesTests {
+@Suite(.sharedServer(settings: "web.formsPerMinute=1000", "guests.changesPerMinute=1000"))
+struct WebPagesTests {
   /// A sandbox account that sells a work.
   private struct Seller {
     let server: RunningServer
