@@ -25,7 +25,7 @@ package final class EventFollower: Sendable {
     self.clock = clock
     jobs = JobQueue(random: random)
     self.logger = logger
-    loop = PollingLoop(interval: interval)
+    loop = PollingLoop(interval: interval, pause: .milliseconds(10))
   }
 
   /// Soon: what it does beside events may have something to do.
@@ -52,44 +52,51 @@ package final class EventFollower: Sendable {
   /// Follows all events there are; answers how much followed from them.
   @discardableResult
   package func drain() async throws -> Int {
-    var count = 0
-    while let handled = try await next() { count += handled }
-    return try await count + subscriber.finish(count)
+    var followed = 0
+    var batch: Handled
+    repeat {
+      batch = try await next()
+      followed += batch.followed
+      // A batch that is not full was the last: what came meanwhile wakes again.
+    } while batch.events == subscriber.batch
+    return try await followed + subscriber.finish(followed)
   }
 
-  /// One batch; `nil` when there is none, or another server is at it.
-  private func next() async throws -> Int? {
+  /// One batch; of no events when there is none, or another server is at it.
+  private func next() async throws -> Handled {
     do {
       return try await handle(atMost: subscriber.batch)
     } catch let failed as Failure where failed.item.count > 1 {
       // One of them is to blame: the others are handled alone.
-      var count = 0
-      for _ in failed.item { count += try await nextAlone() ?? 0 }
-      return count
+      var handled = Handled(events: failed.item.count)
+      for _ in failed.item { handled.followed += try await nextAlone().followed }
+      return handled
     } catch let failed as Failure {
-      return try await putAside(failed)
+      try await putAside(failed)
+      return Handled(events: failed.item.count)
     }
   }
 
-  private func nextAlone() async throws -> Int? {
+  private func nextAlone() async throws -> Handled {
     do {
       return try await handle(atMost: 1)
     } catch let failed as Failure {
-      return try await putAside(failed)
+      try await putAside(failed)
+      return Handled(events: failed.item.count)
     }
   }
 
   /// Throws `Failure` for what the subscriber threw, once the transaction is rolled back.
-  private func handle(atMost limit: Int) async throws -> Int? {
+  private func handle(atMost limit: Int) async throws -> Handled {
     try await database.write(taking: { [subscriber] tx in
       try subscriber.subscription.next(limit: limit, tx).flatMap { $0.isEmpty ? nil : $0 }
     }) { [subscriber] events, tx in
-      try subscriber.handle(events, tx)
-    }
+      Handled(events: events.count, followed: try subscriber.handle(events, tx))
+    } ?? Handled()
   }
 
   /// Moves past an event and has it handled later.
-  private func putAside(_ failed: Failure) async throws -> Int {
+  private func putAside(_ failed: Failure) async throws {
     logger.warning(
       "An event cannot be followed and is put aside",
       metadata: [
@@ -105,9 +112,13 @@ package final class EventFollower: Sendable {
       }
     } catch is HandledElsewhere {
       // Meanwhile, by another server: the next event keeps its turn.
-      return 0
     }
-    return 0
+  }
+
+  /// How many events a batch had, and how much followed from them.
+  private struct Handled: Sendable {
+    var events = 0
+    var followed = 0
   }
 
   private typealias Failure = FailedAt<[NumberedEvent]>

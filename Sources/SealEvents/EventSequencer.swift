@@ -24,7 +24,7 @@ package final class EventSequencer: Sendable {
     self.database = database
     self.numbered = numbered
     self.logger = logger
-    loop = PollingLoop(interval: interval)
+    loop = PollingLoop(interval: interval, pause: .milliseconds(10))
   }
 
   /// Soon: an event was committed.

@@ -1,15 +1,20 @@
 /// A loop that runs its body when it is woken, and at intervals anyway.
 ///
 /// A body reads what there is to do, so it does not matter how often it is woken: wakes while it
-/// runs are one more run afterwards.
+/// runs, and in the pause after it, are one more run afterwards. So under load a run does what many
+/// woke for; who wakes it after a while waits for nothing.
 package final class PollingLoop: Sendable {
   private let interval: Duration
+  private let pause: Duration
   private let wakes: AsyncStream<Void>
   private let waker: AsyncStream<Void>.Continuation
 
-  /// - Parameter interval: how long what nobody wakes for may wait.
-  package init(interval: Duration) {
+  /// - Parameters:
+  ///   - interval: how long what nobody wakes for may wait.
+  ///   - pause: how long the next run waits after one.
+  package init(interval: Duration, pause: Duration = .zero) {
     self.interval = interval
+    self.pause = pause
     (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -44,6 +49,9 @@ package final class PollingLoop: Sendable {
             failed(error)
           }
         }.value
+        guard pause > .zero else { continue }
+        // Cancelled: there is no next run.
+        do { try await Task.sleep(for: pause) } catch { break }
       }
       group.cancelAll()
     }

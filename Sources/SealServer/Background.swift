@@ -62,12 +62,17 @@ package struct Background: Service {
   /// Something was committed: events, jobs and statements are looked for at once. Who follows
   /// events is woken when they have their numbers.
   package func wake() {
-    events.wake()
+    wakeSequencers()
     for lane in lanes { lane.wake() }
+  }
+
+  /// The same where nothing was put into the queue: jobs need not be looked for.
+  package func wakeSequencers() {
+    events.wake()
     log.wake()
   }
 
-  /// The same, and what others wait for may have been changed directly: marked usages, endpoints.
+  /// Everything, and what others wait for may have been changed directly: marked usages, endpoints.
   package func wakeAll() {
     wake()
     usages.wake()

@@ -30,7 +30,7 @@ package struct Server: Sendable {
     self.background = background
 
     let handlers =
-      try parts.certification(changed: background.wake).methodHandlers()
+      try parts.certification(changed: background.wakeSequencers).methodHandlers()
       + parts.authorization(changed: background.wake).methodHandlers()
       + parts.monitoring(changed: background.wakeAll).methodHandlers()
       + parts.enforcement(changed: background.wakeAll).methodHandlers()
