@@ -27,19 +27,28 @@ import Testing
   }
 
   /// Makes an event of a new work, and answers `made`, or `again` for a request that is known.
+  ///
+  /// - Parameter owner: whose work a guest makes.
   private func make(
     _ title: String = "Cranes", request id: String, by caller: Caller?,
-    of tenant: Tenant? = nil, method: MethodDescriptor = method
+    of owner: Tenant? = nil, method: MethodDescriptor = method
   ) async throws -> String {
-    try await changes.once(
-      CertificationV1.WithdrawWorkRequest(workID: title, requestID: id),
-      Self.context(caller, method), making: WorkID.self, of: tenant
-    ) { id, change in
+    let request = CertificationV1.WithdrawWorkRequest(workID: title, requestID: id)
+    let context = Self.context(caller, method)
+    @Sendable func made(_ id: WorkID, _ change: Change) throws -> String {
       try change.tell(.workRegistered, id)
       return "made \(id)"
-    } again: { id, _ in
-      "again \(id)"
     }
+    guard let owner else {
+      return try await changes.once(request, context, making: WorkID.self) { id, change in
+        try made(id, change)
+      } again: { id, _ in
+        "again \(id)"
+      }
+    }
+    return try await changes.once(
+      request, context, making: WorkID.self, about: { _ in owner },
+      { id, _, change in try made(id, change) }, again: { id, _ in "again \(id)" })
   }
 
   private static func context(_ caller: Caller?, _ method: MethodDescriptor) -> CallContext {

@@ -72,7 +72,9 @@ import Testing
     ("203.0.113.7:41234", "203.0.113.7"), ("203.0.113.7", "203.0.113.7"), ("", ""),
     ("[2001:db8:1:2:3:4:5:6]:443", "20010db800010002"), ("2001:db8:1:2::9", "20010db800010002"),
     ("::1", "0000000000000000"), ("a:b:c", "a:b:c"),
+    ("[::ffff:203.0.113.7]:443", "203.0.113.7"), ("64:ff9b::cb00:7107", "203.0.113.7"),
+    ("[fe80::1%eth0]:443", "fe80000000000000"),
   ]) func anAddressIsCountedAsOneHouseholds(_ peer: String, _ source: String) {
-    #expect(Guests.source(of: peer) == source)
+    #expect(RateLimit.household(of: peer) == source)
   }
 }

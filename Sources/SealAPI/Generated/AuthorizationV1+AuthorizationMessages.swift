@@ -310,7 +310,8 @@ extension AuthorizationV1 {
     public var proof: TypeV1.StatementProof? = nil
     /// **Output only.** Under which URL it may be used; empty for no one place.
     public var useURL: String = ""
-    /// **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
+    /// **Output only.** What was objected to it, oldest first, and what was decided: the first 100;
+    /// all by ListObjections. Not in lists.
     public var objections: [Objection] = []
     /// **Output only.** The title of the offer that it was bought under.
     public var offerTitle: String = ""

@@ -38,30 +38,28 @@ package struct Changes: Sendable {
   /// Makes something new, once for its request.
   ///
   /// - Parameters:
-  ///   - tenant: whose it will be; the caller's if not said. A guest's change says it.
   ///   - body: makes it under this identifier. May run more than once: the transaction is its only
   ///     effect.
   ///   - again: what a repeated request is answered, read anew.
   package func once<Request: RequestIdentified, Kind, Answer: Sendable>(
-    _ request: Request, _ context: CallContext, making: TypeID<Kind>.Type, of tenant: Tenant? = nil,
+    _ request: Request, _ context: CallContext, making: TypeID<Kind>.Type,
     _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
     again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
-    try await run(request, context, tenant, { $0.makeID(making) }, body, again)
+    try await run(request, context, { $0.makeID(making) }, body, again)
   }
 
   /// Changes something that is there, once for its request.
   ///
   /// - Parameters:
   ///   - subject: what changes.
-  ///   - tenant: whose it is; the caller's if not said.
   package func once<Request: RequestIdentified, Kind, Answer: Sendable>(
-    _ request: Request, _ context: CallContext, on subject: TypeID<Kind>, of tenant: Tenant? = nil,
+    _ request: Request, _ context: CallContext, on subject: TypeID<Kind>,
     _ body: @escaping @Sendable (Change) throws -> Answer,
     again: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer {
     try await run(
-      request, context, tenant, { _ in subject }, { _, change in try body(change) },
+      request, context, { _ in subject }, { _, change in try body(change) },
       { _, tx in try again(tx) })
   }
 
@@ -94,14 +92,12 @@ package struct Changes: Sendable {
   }
 
   private func run<Request: RequestIdentified, Kind, Answer: Sendable>(
-    _ request: Request, _ context: CallContext, _ tenant: Tenant?,
+    _ request: Request, _ context: CallContext,
     _ subject: @escaping @Sendable (Change) -> TypeID<Kind>,
     _ body: @escaping @Sendable (TypeID<Kind>, Change) throws -> Answer,
     _ again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer {
-    guard let tenant = tenant ?? (context.identity as? Caller)?.tenant else {
-      preconditionFailure("\(context.method.name) changes something of nobody's")
-    }
+    let tenant = context.caller.tenant
     return try await run(
       AskedChange(request, context), about: { _ in tenant }, writtenFor: tenant,
       { _, change in subject(change) },
@@ -146,11 +142,11 @@ package struct Changes: Sendable {
   /// has to look at the world outside or to compute long before it begins: what it saw may be gone
   /// when the request comes again.
   package func earlier<Request: RequestIdentified, Answer: Sendable>(
-    _ request: Request, _ context: CallContext, of tenant: Tenant? = nil,
+    _ request: Request, _ context: CallContext,
     again: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer? {
-    let environment = tenant?.environment ?? context.caller.environment
-    let digest = try AskedChange(request, context).digest(in: environment, secret)
+    let digest = try AskedChange(request, context).digest(
+      in: context.caller.environment, secret)
     return try await database.read(deadline: context.deadline) { tx in
       try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
     }

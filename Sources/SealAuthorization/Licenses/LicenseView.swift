@@ -35,7 +35,7 @@ extension License {
         : statement.sealedDisclosures.compactMap { try parties.disclosure($0, of: licensee, tx) },
       tx
     ).message
-    message.objections = try ObjectionStore.list(to: licenseID, tx).map {
+    message.objections = try ObjectionStore.first(100, to: licenseID, tx).map {
       $0.message(seenBy: viewer)
     }
     return message

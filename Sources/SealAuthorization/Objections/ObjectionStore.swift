@@ -36,10 +36,14 @@ enum ObjectionStore {
     return objection
   }
 
-  /// What was objected to a license, oldest first.
-  static func list(to license: LicenseID, _ tx: Transaction) throws -> [Objection] {
-    try tx.query("\(select) WHERE \(key: license, "objection.license_id") ORDER BY objection_id")
-      .map(Objection.init)
+  /// What was objected to a license first, oldest first: anybody may object, any number of times.
+  static func first(_ limit: Int, to license: LicenseID, _ tx: Transaction) throws -> [Objection] {
+    try tx.query(
+      """
+      \(select) WHERE \(key: license, "objection.license_id")
+      ORDER BY objection_id LIMIT \(limit)
+      """
+    ).map(Objection.init)
   }
 
   /// What an account objects, and what is objected to licenses that it gave or bought; newest

@@ -54,7 +54,13 @@ package enum ChannelStore {
   /// An account's channel, as `lock`.
   package static func lock(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
   {
-    try find(id, of: tenant, tx) == nil ? nil : lock(id, tx)
+    try tx.first(
+      """
+      SELECT * FROM channel WHERE \(key: id, "channel_id") AND account_id = \(tenant.accountID)
+        AND environment = \(tenant.environment)
+      FOR NO KEY UPDATE
+      """
+    ).map(Channel.init)
   }
 
   /// Nobody else moves it or includes a page through it before this transaction ends.

@@ -35,7 +35,7 @@ enum ApplicationCalls {
     try tx.query(
       """
       SELECT day::text AS day, calls, failed_calls FROM application_calls
-      WHERE bucket = \(id.bucket.number) AND application_id = \(id)
+      WHERE \(key: id, "application_id")
       ORDER BY day DESC LIMIT \(limit)
       """
     ).map { row in

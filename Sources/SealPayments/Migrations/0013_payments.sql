@@ -116,8 +116,6 @@ CREATE TABLE payment_incident (
   CONSTRAINT payment_incident_is_reported_once UNIQUE (provider, kind, reference)
 );
 
-CREATE INDEX payment_incident_by_age ON payment_incident (incident_id DESC);
-
 CREATE TRIGGER payment_incidents_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON payment_incident
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 

@@ -19,7 +19,7 @@ enum PaymentStore {
 
   static func find(_ id: PaymentID, _ tx: Transaction) throws -> Payment? {
     try tx.first(
-      "SELECT * FROM payment WHERE bucket = \(id.bucket) AND payment_id = \(id)"
+      "SELECT * FROM payment WHERE \(key: id, "payment_id")"
     ).map(Payment.init)
   }
 
@@ -37,7 +37,7 @@ enum PaymentStore {
   static func lock(_ id: PaymentID, _ tx: Transaction) throws -> Payment {
     let row = try tx.first(
       """
-      SELECT * FROM payment WHERE bucket = \(id.bucket) AND payment_id = \(id)
+      SELECT * FROM payment WHERE \(key: id, "payment_id")
       FOR NO KEY UPDATE
       """)
     guard let row else { preconditionFailure("payments are never deleted") }
@@ -47,7 +47,7 @@ enum PaymentStore {
   static func move(_ id: PaymentID, to state: Payment.State, _ tx: Transaction) throws {
     try tx.execute(
       """
-      UPDATE payment SET state = \(state) WHERE bucket = \(id.bucket) AND payment_id = \(id)
+      UPDATE payment SET state = \(state) WHERE \(key: id, "payment_id")
       """)
   }
 
@@ -57,7 +57,7 @@ enum PaymentStore {
       """
       UPDATE payment
       SET state = \(Payment.State.open), code_url = \(codeURL), code_time = \(time)
-      WHERE bucket = \(id.bucket) AND payment_id = \(id)
+      WHERE \(key: id, "payment_id")
       """)
   }
 
@@ -74,7 +74,7 @@ enum PaymentStore {
       """
       UPDATE payment SET state = \(Payment.State.paid), transaction_id = \(transactionID),
         paid_time = \(time)
-      WHERE bucket = \(id.bucket) AND payment_id = \(id)
+      WHERE \(key: id, "payment_id")
       """)
   }
 }

@@ -14,12 +14,12 @@ enum RefundStore {
   }
 
   static func find(_ id: PaymentID, _ tx: Transaction) throws -> Refund? {
-    try tx.first("SELECT * FROM refund WHERE bucket = \(id.bucket) AND payment_id = \(id)")
+    try tx.first("SELECT * FROM refund WHERE \(key: id, "payment_id")")
       .map(Refund.init)
   }
 
   static func move(_ id: PaymentID, to state: Refund.State, _ tx: Transaction) throws {
     try tx.execute(
-      "UPDATE refund SET state = \(state) WHERE bucket = \(id.bucket) AND payment_id = \(id)")
+      "UPDATE refund SET state = \(state) WHERE \(key: id, "payment_id")")
   }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import SealPrimitives
 
 /// A form that a page of this site has sent.
 struct PostedForm: Sendable {
@@ -15,7 +16,7 @@ struct PostedForm: Sendable {
     guard type.lowercased() == "application/x-www-form-urlencoded" else {
       throw WebError(.unsupportedMediaType, "A form is application/x-www-form-urlencoded.")
     }
-    guard site.posting.admits(context.peerAddress, at: .now) else {
+    guard site.posting.admits(RateLimit.household(of: context.peerAddress), at: .now) else {
       throw WebError(.tooManyRequests, "Too many forms came from this address; wait a minute.")
     }
     fields = try FormFields(String(decoding: try await request.bytes, as: UTF8.self))

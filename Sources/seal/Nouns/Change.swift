@@ -29,11 +29,18 @@ struct Change: AsyncParsableCommand {
           .init(pageSize: size, pageToken: token, subjectID: subject))
         return (page.changes, page.nextPageToken)
       } as: { change in
-        print(
-          "\(Output.time(change.time))  \(change.method)  \(change.subjectID)  "
-            + "\(change.apiKeyID.isEmpty ? change.actor.name : change.apiKeyID)  "
-            + change.peerAddress)
+        let line = [
+          Output.time(change.time), change.method, change.subjectID, Self.actor(change),
+          change.peerAddress,
+        ]
+        print(line.filter { !$0.isEmpty }.joined(separator: "  "))
       }
+    }
+
+    /// The key's identifier, or `guest`, `operator`, `platform`.
+    private static func actor(_ change: DeveloperV1.Change) -> String {
+      if !change.apiKeyID.isEmpty { return change.apiKeyID }
+      return change.actor.name.split(separator: "_").last.map { $0.lowercased() } ?? ""
     }
   }
 }

@@ -31,7 +31,8 @@ struct Profile: Codable, Sendable {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       return folder + "/copyrightseal/profile.json"
     }
-    return NSHomeDirectory() + "/.config/copyrightseal/profile.json"
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+    return home + "/.config/copyrightseal/profile.json"
   }
 
   /// The file's profile; an empty one when the file is not there.

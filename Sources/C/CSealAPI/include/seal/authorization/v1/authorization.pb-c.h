@@ -720,7 +720,7 @@ struct  Seal__Authorization__V1__License
    */
   ProtobufCBinaryData use_url;
   /*
-   * **Output only.** What was objected to it, oldest first, and what was decided. Not in lists.
+   * **Output only.** What was objected to it, oldest first, and what was decided: the first 100; all by ListObjections. Not in lists.
    */
   size_t n_objections;
   Seal__Authorization__V1__Objection **objections;
