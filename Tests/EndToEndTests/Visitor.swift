@@ -20,7 +20,7 @@ struct Visitor: Sendable {
     let result = try await Command.run(
       "curl",
       [
-        "--silent", "--show-error", "--max-time", "30", "--cacert", server.tlsRoot, "--header",
+        "--silent", "--show-error", "--max-time", "120", "--cacert", server.tlsRoot, "--header",
         "Accept: text/html", "--header", "Accept-Language: \(language)", "--write-out",
         "\n%{http_code} %{redirect_url}",
       ] + arguments + [url])

@@ -50,7 +50,7 @@ struct RunningSite: Sendable {
     try await Command.run(
       "curl",
       [
-        "--silent", "--show-error", "--noproxy", "*", "--max-time", "20", "--cacert",
+        "--silent", "--show-error", "--noproxy", "*", "--max-time", "120", "--cacert",
         certificate.certificate,
         "--write-out", " %{http_code} %{http_version}",
       ] + arguments + ["https://\(address)\(path)"], input: input)
