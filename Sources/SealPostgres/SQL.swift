@@ -109,8 +109,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
   /// The text with `$1` as `$(1 + shift)` and so on. Fragments hold no `$n` but their parameters.
   private func renumbered(by shift: Int) -> String {
-    text.replacing(#/\$(\d+)/#) { match in
-      "$\((Int(match.1) ?? 0) + shift)"
+    let pieces = text.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(into: String(Substring(pieces[0]))) { text, piece in
+      let digits = piece.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let number = Int(Substring(digits)).map { String($0 + shift) } ?? ""
+      text += "$" + number + Substring(piece[digits.endIndex...])
     }
   }
 }
