@@ -25,7 +25,7 @@ package struct Parts: Sendable {
   let pageTokens: PageTokens
   let secrets: SecretBox
   let parties: PartyDirectory
-  /// How pages show that they have a license.
+  /// Where the seals of works lead.
   let sealLinks: SealLinks
   let logs: PerEnvironment<LogSigner>
   /// Changes everything, once for its request; nobody is woken by it.
@@ -91,6 +91,7 @@ package struct Parts: Sendable {
   package var database: Database { installation.database }
   var clock: any WallClock { installation.clock }
   var random: any RandomBytes { installation.random }
+
   /// What the operator does with orders.
   package var orderOperations: OrderOperations {
     OrderOperations(database: database, changes: changes, orders: orders, follower: cases)

@@ -9,13 +9,12 @@ import Testing
 extension TestPlatform {
   /// With pages and a mail server that do as the test says.
   static func forCases(
-    policy: EnforcementPolicy = EnforcementPolicy(),
+    mailer: ScriptedMailer? = ScriptedMailer(),
     isolation: isolated (any Actor)? = #isolation, _ body: (TestPlatform) async throws -> Void
   ) async throws {
     try await with(
-      settings: { $0.enforcement = policy },
       foreign: { foreign in
-        foreign.mailer = ScriptedMailer()
+        foreign.mailer = mailer
         foreign.casePages = { ScriptedPages($0.database) }
       }, body)
   }

@@ -87,9 +87,7 @@ import Testing
   }
 
   @Test func withoutAMailServerNobodyIsAsked() async throws {
-    var policy = EnforcementPolicy()
-    policy.sendsMail = false
-    try await TestPlatform.forCases(policy: policy) { platform in
+    try await TestPlatform.forCases(mailer: nil) { platform in
       let (sale, opened) = try await platform.opened()
       try await platform.settle()
       #expect(await refusal { try await platform.approve(opened) } == "MAIL_SERVER_MISSING")
