@@ -231,6 +231,13 @@ let package = Package(
     .target(
       name: "SealTestSupport", dependencies: ["SealPostgres", "SealTrust", "SealPrimitives"],
       path: "Tests/SealTestSupport", swiftSettings: settings),
+    .target(
+      name: "SealTestPlatform",
+      dependencies: service + [
+        "SealServer", "SealTestSupport", "SealEnforcement", "SealMonitoring", "SealAuthorization",
+        "SealDeveloper", "SealCertification", "SealLedger", "SealJobs", "SealFetch", "SealTrust",
+        "SealWeb", nioPosix,
+      ], path: "Tests/SealTestPlatform", swiftSettings: settings),
     tests("SealPostgresTests", ["SealPostgres", "SealTestSupport", "SealPrimitives", logging]),
     tests(
       "SealRPCTests",
@@ -256,7 +263,7 @@ let package = Package(
       "SealStatementsTests",
       [
         "SealStatements", "SealServer", "SealAccess", "SealPostgres", "SealTrust", "SealVerify",
-        "SealPrimitives", "SealTestSupport",
+        "SealPrimitives", "SealTestPlatform", "SealTestSupport",
       ]),
     tests(
       "SealCertificationTests",
@@ -264,14 +271,14 @@ let package = Package(
         "SealCertification", "SealProof", "SealStatements", "SealServer", "SealAccess", "SealAPI",
         "SealRPC", "SealPostgres",
         "SealEvents", "SealTrust",
-        "SealVerify", "SealPrimitives", "SealProtobuf", "SealTestSupport",
+        "SealVerify", "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport",
       ]),
     tests(
       "SealDeveloperTests",
       [
         "SealDeveloper", "SealServer", "SealAccess", "SealEvents", "SealJobs", "SealFetch",
         "SealTrust", "SealAPI", "SealRPC", "SealPostgres", "SealCrypto", "SealVerify", logging,
-        "SealPrimitives", "SealProtobuf", "SealTestSupport",
+        "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport",
       ]),
     tests(
       "SealLedgerTests",
@@ -311,7 +318,7 @@ let package = Package(
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
         "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
-        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging,
+        "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport", logging,
       ]),
     tests(
       "SealProvidersTests",
@@ -333,7 +340,7 @@ let package = Package(
         "SealFingerprint", "SealJobs", "SealAPI",
         "SealRPC", "SealPostgres", "SealTrust", "SealCrypto", "SealVerify", "SealPrimitives",
         "SealProtobuf",
-        "SealTestSupport", logging,
+        "SealTestPlatform", "SealTestSupport", logging,
       ]),
     tests(
       "SealServerTests",
@@ -341,7 +348,8 @@ let package = Package(
         "SealServer", "SealEnforcement", "SealMonitoring", "SealAuthorization", "SealDeveloper",
         "SealAccess", "SealEvents", "SealJobs", "SealTrust", "SealFetch", "SealMail", "SealAPI",
         "SealRPC",
-        "SealPostgres", "SealCrypto", "SealPrimitives", "SealTelemetry", "SealTestSupport",
+        "SealPostgres", "SealCrypto", "SealPrimitives", "SealTelemetry", "SealTestPlatform",
+        "SealTestSupport",
         lifecycle,
       ]),
     tests(
@@ -352,7 +360,7 @@ let package = Package(
         "SealContent", "SealEvents", "SealFetch", "SealMail",
         "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
         "SealVerify",
-        "SealPrimitives", "SealProtobuf", "SealTestSupport", logging, "SealWeb",
+        "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport", logging, "SealWeb",
       ] + http),
     tests(
       "EndToEndTests",

@@ -17,14 +17,14 @@ package struct CertificationService: CertificationV1.CertificationService {
   /// Which statements anybody may see.
   private let publicStatements: PublicStatements
   /// The logs' X.509 chains, PEM.
-  let logChains: [Environment: String]
+  let logChains: PerEnvironment<String>
   private let clock: any WallClock
 
   /// - Parameter clock: what declared times are compared with.
   package init(
     database: Database, changes: Changes, lists: Lists, registration: WorkRegistration,
     verifier: CertificateVerifier, publicStatements: PublicStatements,
-    logChains: [Environment: String], clock: any WallClock
+    logChains: PerEnvironment<String>, clock: any WallClock
   ) {
     self.database = database
     self.changes = changes

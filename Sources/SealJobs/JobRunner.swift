@@ -84,15 +84,18 @@ package final class JobRunner: Sendable {
   @discardableResult
   package func drain() async throws -> Int {
     var count = 0
-    while true {
-      // A worker that found nothing may have looked before another's job made more.
-      let done = try await withThrowingTaskGroup(of: Int.self) { group in
-        for _ in 0..<concurrency { group.addTask { try await self.doWhatIsDue() } }
+    // A worker that found nothing may have looked before another's job made more.
+    while let first = try await claim() {
+      count += try await withThrowingTaskGroup(of: Int.self) { group in
+        group.addTask {
+          await self.finish(first)
+          return try await self.doWhatIsDue() + 1
+        }
+        for _ in 1..<concurrency { group.addTask { try await self.doWhatIsDue() } }
         return try await group.reduce(0, +)
       }
-      if done == 0 { return count }
-      count += done
     }
+    return count
   }
 
   /// One job after the other, until none is due.

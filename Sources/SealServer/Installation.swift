@@ -2,7 +2,6 @@ import Foundation
 import Logging
 import SealAccess
 import SealFetch
-import SealMail
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -20,8 +19,20 @@ package struct Installation: Sendable {
   package let random: any RandomBytes
   /// The one road to foreign addresses.
   package let fetcher: Fetcher
-  /// `nil` when no mail server was given: then no mail is sent.
-  package let mailer: Mailer?
+
+  package init(
+    folder: StateFolder, database: Database, pki: DevelopmentPKI, encryptionKey: KeyEncryptionKey,
+    cluster: PrivateCluster? = nil, clock: any WallClock, random: any RandomBytes, fetcher: Fetcher
+  ) {
+    self.folder = folder
+    self.database = database
+    self.pki = pki
+    self.encryptionKey = encryptionKey
+    self.cluster = cluster
+    self.clock = clock
+    self.random = random
+    self.fetcher = fetcher
+  }
 
   /// How anything is changed; nobody is woken by it.
   package var changes: Changes {
@@ -62,12 +73,7 @@ package struct Installation: Sendable {
     }
     return Installation(
       folder: folder, database: database, pki: pki, encryptionKey: key, cluster: cluster,
-      clock: clock, random: random, fetcher: fetcher, mailer: mailer(settings, fetcher))
-  }
-
-  private static func mailer(_ settings: Settings, _ fetcher: Fetcher) -> Mailer? {
-    guard let server = settings.smtpServer, let sender = settings.mailSender else { return nil }
-    return Mailer(fetcher: fetcher, server: server, sender: sender)
+      clock: clock, random: random, fetcher: fetcher)
   }
 
   /// Ends what `open` began. A private cluster is stopped unless another process uses it.

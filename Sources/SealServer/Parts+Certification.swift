@@ -9,6 +9,6 @@ extension Parts {
       database: database, changes: changes.waking(changed), lists: lists,
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
-      publicStatements: .standard(parties), logChains: logChains, clock: clock)
+      publicStatements: .standard(parties), logChains: logs.map(\.chainPEM), clock: clock)
   }
 }

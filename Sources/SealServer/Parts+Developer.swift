@@ -9,7 +9,7 @@ extension Parts {
 
   func developerBackground() -> DeveloperBackground {
     DeveloperBackground(
-      database: database, transport: FetchingTransport(installation.fetcher), secrets: secrets,
+      database: database, transport: foreign.webhooks, secrets: secrets,
       clock: clock, random: random, logger: logger)
   }
 }

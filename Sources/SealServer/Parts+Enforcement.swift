@@ -9,11 +9,6 @@ extension Parts {
   }
 
   func enforcementJobs() -> ServiceJobs {
-    let pages = FetchedPages(
-      fetcher: installation.fetcher,
-      inspector: PageInspector(database: database, parties: parties, seals: sealLinks),
-      clock: clock,
-      random: random)
     var jobs = ServiceJobs(
       local: [
         CaseDeadlineJob(changes: changes, cases: cases),
@@ -21,12 +16,12 @@ extension Parts {
         DossierJob(database: database, changes: changes, cases: cases),
       ],
       outbound: [
-        EvidenceJob(database: database, changes: changes, cases: cases, pages: pages),
-        RemovalCheckJob(database: database, changes: changes, cases: cases, pages: pages),
+        EvidenceJob(database: database, changes: changes, cases: cases, pages: casePages),
+        RemovalCheckJob(database: database, changes: changes, cases: cases, pages: casePages),
       ])
     // Without a mail server no case is approved; what was approved before it was taken away waits,
     // and goes back to review when its time is over.
-    if let mailer = installation.mailer {
+    if let mailer = foreign.mailer {
       let letters = CaseLetters { [address] number in "\(address.text)/case/\(number)" }
       jobs.outbound.append(
         CaseMailJob(changes: changes, cases: cases, letters: letters, mailer: mailer))

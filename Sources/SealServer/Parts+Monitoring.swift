@@ -14,13 +14,14 @@ extension Parts {
         UsageDecisionJob(changes: changes),
       ],
       crawling: [
-        MonitorCrawlJob(
-          crawler: Crawler(
-            database: database, changes: changes, fetcher: installation.fetcher,
-            texts: TextIndex(), parties: parties, seals: sealLinks,
-            politeness: settings.politeness, clock: clock, random: random))
+        MonitorCrawlJob(crawler: crawler)
       ])
   }
 
-  var sealLinks: SealLinks { SealLinks { [address] in address.text } }
+  var crawler: Crawler {
+    Crawler(
+      database: database, changes: changes, fetcher: installation.fetcher, texts: TextIndex(),
+      parties: parties, seals: sealLinks, politeness: settings.politeness, clock: clock,
+      random: random)
+  }
 }

@@ -6,7 +6,7 @@ import SealWeb
 
 extension Parts {
   /// What the pages stand on.
-  func site(_ server: InProcessServer) -> Site {
+  package func site(_ server: InProcessServer) -> Site {
     Site(
       server,
       forms: FormTokens(

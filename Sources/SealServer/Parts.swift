@@ -4,6 +4,7 @@ import SealAuthorization
 import SealCertification
 import SealChannels
 import SealEnforcement
+import SealMonitoring
 import SealPayments
 import SealPostgres
 import SealPrimitives
@@ -16,6 +17,7 @@ import SealWeb
 package struct Parts: Sendable {
   let installation: Installation
   let settings: Settings
+  let foreign: ForeignServices
   let logger: Logger
 
   /// Where the pages are reached.
@@ -23,8 +25,9 @@ package struct Parts: Sendable {
   let pageTokens: PageTokens
   let secrets: SecretBox
   let parties: PartyDirectory
-  /// One for each environment.
-  let logs: [LogSigner]
+  /// Where the seals of works lead.
+  let sealLinks: SealLinks
+  let logs: PerEnvironment<LogSigner>
   /// Changes everything, once for its request; nobody is woken by it.
   package let changes: Changes
   let lists: Lists
@@ -35,14 +38,24 @@ package struct Parts: Sendable {
   package let orders: Orders
   /// Opens and moves cases; follows the orders that settle them.
   package let cases: Cases
-  let payments: PaymentGateway
+  /// The pages that cases are about.
+  let casePages: any CasePages
+  package let payments: PaymentGateway
 
-  package init(_ settings: Settings, on installation: Installation, logger: Logger) throws {
+  /// - Parameter foreign: those of the settings by default.
+  package init(
+    _ settings: Settings, on installation: Installation, foreign: ForeignServices? = nil,
+    logger: Logger
+  ) throws {
     let (database, clock, random) = (installation.database, installation.clock, installation.random)
+    let foreign = try foreign ?? ForeignServices(settings, on: installation)
     self.installation = installation
     self.settings = settings
+    self.foreign = foreign
     self.logger = logger
-    address = PublicAddress(settings.publicURL)
+    let address = PublicAddress(settings.publicURL)
+    self.address = address
+    sealLinks = SealLinks { address.text }
     pageTokens = PageTokens(key: installation.encryptionKey.pageTokenKey)
     changes = installation.changes
     lists = Lists(database, pageTokens)
@@ -58,27 +71,29 @@ package struct Parts: Sendable {
     registration = WorkRegistration(statements: statements, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
 
-    let providers = PaymentProviders(
-      [try settings.weChatPay.provider(clock: clock, random: random)].compactMap { $0 })
+    let providers = PaymentProviders(foreign.paymentProviders)
     orders = Orders(
       policy: settings.authorization,
       issuer: LicenseIssuer(statements: statements, parties: parties),
       parties: parties, providers: providers)
     var enforcement = settings.enforcement
-    enforcement.sendsMail = installation.mailer != nil
+    enforcement.sendsMail = foreign.mailer != nil
     cases = Cases(
       policy: enforcement, statements: statements, parties: parties, vault: vault, orders: orders)
+    casePages = foreign.casePages(
+      PageInspector(database: database, parties: parties, seals: sealLinks))
     payments = PaymentGateway(
       database: database, providers: providers,
       followers: [OrderPayments(orders, telling: cases)], clock: clock, random: random,
       logger: logger)
   }
 
-  var database: Database { installation.database }
+  package var database: Database { installation.database }
   var clock: any WallClock { installation.clock }
   var random: any RandomBytes { installation.random }
-  /// The logs' X.509 chains, PEM.
-  var logChains: [Environment: String] {
-    Dictionary(uniqueKeysWithValues: logs.map { ($0.environment, $0.chainPEM) })
+
+  /// What the operator does with orders.
+  package var orderOperations: OrderOperations {
+    OrderOperations(database: database, changes: changes, orders: orders, follower: cases)
   }
 }

@@ -31,12 +31,13 @@ package struct ServerRun {
   package func run(ready: (Installation, String) async throws -> Void) async throws {
     FileDescriptorLimit.raise()
     try await Installation.with(settings, logger: logger) { installation in
-      let server = try await Server(settings, on: installation, logger: logger)
+      let parts = try Parts(settings, on: installation, logger: logger)
+      let server = try Server(try await Services(parts))
       try await server.rpc.start()
       let host =
         settings.listenHost.contains(":") ? "[\(settings.listenHost)]" : settings.listenHost
       let address = "\(host):\(server.rpc.boundPort ?? settings.listenPort)"
-      server.address.listening(on: address)
+      parts.address.listening(on: address)
       try installation.folder.announce(address)
       try await ready(installation, address)
       logger.notice("Serving", metadata: ["address": "\(address)"])
@@ -44,7 +45,7 @@ package struct ServerRun {
       if let cluster = installation.cluster {
         services.append(.init(service: ClusterKeeper(cluster: cluster)))
       }
-      services.append(.init(service: server.background))
+      services.append(.init(service: server.services.background))
       if let admin = await admin(server, installation) { services.append(.init(service: admin)) }
       services.append(.init(service: CertificateReloader(tls: server.tls, logger: logger)))
       if stopsWithInput {

@@ -48,6 +48,12 @@ package struct Settings: Sendable {
   package init(stateFolder: String) {
     self.stateFolder = stateFolder
   }
+
+  /// `nil` when no mail server was given.
+  func mailer(_ fetcher: Fetcher) -> Mailer? {
+    guard let smtpServer, let mailSender else { return nil }
+    return Mailer(fetcher: fetcher, server: smtpServer, sender: mailSender)
+  }
 }
 
 /// An address and a port of this machine.

@@ -101,8 +101,9 @@ package struct DevelopmentPKI: Sendable {
       environment: environment, chainFile: place + "log.pem", keyFile: place + "log.key")
   }
 
-  /// One for each environment.
-  package func logSigners() throws -> [LogSigner] { try Environment.allCases.map(logSigner) }
+  package func logSigners() throws -> PerEnvironment<LogSigner> {
+    try PerEnvironment { try logSigner($0) }
+  }
 
   /// Makes the logs' keys in a folder from before there were logs. Needs the root keys.
   package func addMissingLogKeys(clock: any WallClock, random: any RandomBytes) throws {

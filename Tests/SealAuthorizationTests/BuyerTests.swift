@@ -1,6 +1,7 @@
 import SealAPI
 import SealEvents
 import SealPrimitives
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -9,24 +10,24 @@ import Testing
 
 /// What an account learns of what it bought, and where that lies.
 @Suite struct BuyerTests {
-  private func events(of caller: Caller, _ market: Market) async throws -> [Event] {
-    try await EventSequencer(database: market.database, logger: TestLog.logger).drain()
-    return try await market.database.read { tx in
+  private func events(of caller: Caller, _ platform: TestPlatform) async throws -> [Event] {
+    try await EventSequencer(database: platform.database, logger: TestLog.logger).drain()
+    return try await platform.database.read { tx in
       try EventReader.read(after: 0, EventFilter(tenant: caller.tenant), limit: 100, tx)
         .map(\.event)
     }
   }
 
   @Test func whoBuysIsToldWhatWhoSellsIsToldAndInTheSameOrder() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let order = try await market.buy(
-        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
-      try await market.pay(order)
-      let bought = try await events(of: reader, market)
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let order = try await platform.buy(
+        platform.sell(platform.work(of: seller), TestPlatform.paid(), by: seller), by: reader)
+      try await platform.pay(order)
+      let bought = try await events(of: reader, platform)
       #expect(
         bought.map(\.type.rawValue) == ["order.placed", "license.issued", "order.licensed"])
-      let sold = try await events(of: seller, market).filter { sold in
+      let sold = try await events(of: seller, platform).filter { sold in
         bought.contains { $0.subject == sold.subject }
       }
       #expect(sold.map(\.type) == bought.map(\.type) && sold.map(\.data) == bought.map(\.data))
@@ -35,24 +36,26 @@ import Testing
   }
 
   @Test func whoBuysTheirOwnIsToldOnce() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
-      _ = try await market.buy(offer, by: seller)
-      let types = try await market.events(of: seller).filter { !$0.hasPrefix("work.") }
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.free(), by: seller)
+      _ = try await platform.buy(offer, by: seller)
+      let types = try await platform.events(of: seller).filter { !$0.hasPrefix("work.") }
       #expect(types == ["offer.created", "order.placed", "license.issued"])
     }
   }
 
   @Test func whatIsBoughtLiesWithWhoSellsAndStandsInTheTrailOfWhoBuys() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
-      let order = try await market.buy(offer, by: reader)
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.free(), by: seller)
+      let order = try await platform.buy(offer, by: reader)
       let id = try #require(OrderID(order.orderID))
       #expect(id.bucket == seller.accountID.bucket)
       #expect(QuoteID(order.quote?.quoteID ?? "")?.bucket == seller.accountID.bucket)
-      let trail = try await market.database.read { tx in
+      let trail = try await platform.database.read { tx in
         try ChangeStore.list(.account(reader.tenant), before: nil, limit: 10, tx)
       }
       #expect(Set(trail.map(\.method)) == ["CreateQuote", "CreateOrder"])

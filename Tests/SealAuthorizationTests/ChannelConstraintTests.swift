@@ -1,4 +1,5 @@
 import SealPostgres
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -112,16 +113,16 @@ import Testing
 
   @Test func everyRuleIsRefusedByItsName() async throws {
     let site = try Website()
-    try await Market.with(websites: [site]) { market in
-      let ada = try await market.newCaller(.sandbox)
-      _ = try await market.newCaller(.sandbox)
-      let channel = try await market.verifiedChannel(site, of: ada)
+    try await TestPlatform.with(websites: [site]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
+      _ = try await platform.newCaller(.sandbox)
+      let channel = try await platform.verifiedChannel(site, of: ada)
       site.html("/a", Website.article())
-      _ = try await market.include(site.origin + "/a", through: channel, by: ada)
+      _ = try await platform.include(site.origin + "/a", through: channel, by: ada)
 
       for violation in Self.violations {
         let error = await #expect(throws: PostgresError.self, "\(violation.statement)") {
-          try await market.database.write { tx in
+          try await platform.database.write { tx in
             try tx.executeScript(violation.statement)
             throw RolledBack()
           }
@@ -131,13 +132,13 @@ import Testing
       // What differs as it must is accepted: the rows are refused for nothing else.
       for statement in [Self.channel(), Self.check(), Self.inclusion()] {
         await #expect(throws: RolledBack.self, "\(statement)") {
-          try await market.database.write { tx in
+          try await platform.database.write { tx in
             try tx.executeScript(statement)
             throw RolledBack()
           }
         }
       }
-      let named = try await market.database.read { tx in
+      let named = try await platform.database.read { tx in
         try tx.query(
           """
           SELECT conname::text AS name FROM pg_constraint

@@ -2,6 +2,7 @@ import SealAPI
 import SealPostgres
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -15,103 +16,108 @@ import Testing
   private static func newSecret() -> String { Base64URL.encode(SystemRandomBytes().bytes(16)) }
 
   private func wish(
-    _ offer: AuthorizationV1.Offer, name: String = "Ada Example", place: String = Market.place,
-    secret: String = newSecret(), requestID: String = Market.fresh()
+    _ offer: AuthorizationV1.Offer, name: String = "Ada Example",
+    place: String = TestPlatform.place,
+    secret: String = newSecret(), requestID: String = TestPlatform.fresh()
   ) -> AuthorizationV1.PlaceGuestOrderRequest {
     .init(
       workID: offer.workID, offerID: offer.offerID, licenseeName: name, useURL: place,
       orderSecret: secret, requestID: requestID)
   }
 
-  private func place(_ wish: AuthorizationV1.PlaceGuestOrderRequest, _ market: Market) async throws
+  private func place(_ wish: AuthorizationV1.PlaceGuestOrderRequest, _ platform: TestPlatform)
+    async throws
     -> AuthorizationV1.Order
   {
-    let response = try await market.service.placeGuestOrder(
-      wish, context: market.context(Methods.placeGuestOrder, nil))
+    let response = try await platform.authorization.placeGuestOrder(
+      wish, context: platform.context(Methods.placeGuestOrder, nil))
     return try #require(response.order)
   }
 
-  private func find(_ order: AuthorizationV1.Order, _ secret: String, _ market: Market) async throws
+  private func find(_ order: AuthorizationV1.Order, _ secret: String, _ platform: TestPlatform)
+    async throws
     -> AuthorizationV1.GetOrderResponse
   {
-    try await market.service.getOrder(
+    try await platform.authorization.getOrder(
       .init(orderID: order.orderID, orderSecret: secret),
-      context: market.context(Methods.getOrder, nil))
+      context: platform.context(Methods.getOrder, nil))
   }
 
   private func object(
-    to number: String, _ reason: String, requestID: String, _ market: Market
+    to number: String, _ reason: String, requestID: String, _ platform: TestPlatform
   ) async throws {
-    _ = try await market.service.fileObjection(
+    _ = try await platform.authorization.fileObjection(
       .init(licenseNumber: number, reason: reason, requestID: requestID),
-      context: market.context(Methods.fileObjection, nil))
+      context: platform.context(Methods.fileObjection, nil))
   }
 
   @Test func aFreeLicenseIsGivenAtOnceAndSeenWithTheSecretOnly() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.free(), by: seller)
       let wish = wish(offer)
-      let order = try await place(wish, market)
-      let found = try await find(order, wish.orderSecret, market)
+      let order = try await place(wish, platform)
+      let found = try await find(order, wish.orderSecret, platform)
       #expect(found.order?.state == .released && !found.sandbox)
       #expect(order.licenseNumber.hasPrefix("CS-"))
       for (secret, reason) in [(Self.newSecret(), "ORDER_NOT_FOUND"), ("", "INVALID_FIELDS")] {
-        #expect(await refusal { try await find(order, secret, market) } == reason)
+        #expect(await refusal { try await find(order, secret, platform) } == reason)
       }
       // A key beside the secret is told of its own environment alone.
       for (environment, reason) in [(Environment.live, nil), (.sandbox, "ORDER_NOT_FOUND")] {
-        let caller = try await market.newCaller(environment)
+        let caller = try await platform.newCaller(environment)
         let asked = AuthorizationV1.GetOrderRequest(
           orderID: order.orderID, orderSecret: wish.orderSecret)
-        let context = market.context(Methods.getOrder, caller)
+        let context = platform.context(Methods.getOrder, caller)
         do {
-          _ = try await market.service.getOrder(asked, context: context)
+          _ = try await platform.authorization.getOrder(asked, context: context)
           #expect(reason == nil)
         } catch let error as RPCError {
           #expect(error.reason == reason)
         }
       }
       // The guest is nobody's party but their own, though they have an author's name.
-      let parties = try await market.database.read { tx in
+      let parties = try await platform.database.read { tx in
         try tx.query("SELECT count(*) AS parties FROM party")[0].decode("parties", as: Int64.self)
       }
       #expect(parties == 3)
       // The seller sees the order as any other; another account does not.
-      #expect(try await market.order(order.orderID, seenBy: seller).state == .released)
-      let stranger = try await market.newCaller()
+      #expect(try await platform.order(order.orderID, seenBy: seller).state == .released)
+      let stranger = try await platform.newCaller()
       #expect(
-        await refusal { try await market.order(order.orderID, seenBy: stranger) }
+        await refusal { try await platform.order(order.orderID, seenBy: stranger) }
           == "ORDER_NOT_FOUND")
     }
   }
 
   @Test func theSameFormSentTwiceAtOnceDoesOneThing() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.free(), by: seller)
       let wish = wish(offer)
       let orders = try await withThrowingTaskGroup(of: String.self) { group in
-        for _ in 0..<6 { group.addTask { try await place(wish, market).orderID } }
+        for _ in 0..<6 { group.addTask { try await place(wish, platform).orderID } }
         return try await group.reduce(into: Set<String>()) { $0.insert($1) }
       }
       #expect(orders.count == 1)
       var other = wish
       other.licenseeName = "Somebody Else"
       #expect(
-        await refusal { try await place(other, market) } == "REQUEST_ID_REUSED")
-      let found = try await market.service.getPublicWork(
-        .init(workID: offer.workID), context: market.context(Methods.getPublicWork, nil))
+        await refusal { try await place(other, platform) } == "REQUEST_ID_REUSED")
+      let found = try await platform.authorization.getPublicWork(
+        .init(workID: offer.workID), context: platform.context(Methods.getPublicWork, nil))
       #expect(found.licenseCount == 1)
       #expect(found.licenses.map(\.licenseeMasked) == ["A***"])
     }
   }
 
   @Test func whatAnAccountIsRefusedAGuestIsToo() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let work = try await market.work(of: seller)
-      let offer = try await market.sell(work, Market.free(), by: seller)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let work = try await platform.work(of: seller)
+      let offer = try await platform.sell(work, TestPlatform.free(), by: seller)
       for (wish, reason) in [
         (wish(offer, place: ""), "PLACE_REQUIRED"),
         (wish(offer, name: ""), "INVALID_FIELDS"),
@@ -121,13 +127,14 @@ import Testing
         (wish(offer, secret: "short"), "INVALID_FIELDS"),
         (wish(offer, requestID: "x"), "INVALID_FIELDS"),
       ] {
-        #expect(await refusal { try await place(wish, market) } == reason)
+        #expect(await refusal { try await place(wish, platform) } == reason)
       }
-      let other = try await market.sell(market.work(of: seller), Market.free(), by: seller)
+      let other = try await platform.sell(
+        platform.work(of: seller), TestPlatform.free(), by: seller)
       var crossed = wish(offer)
       crossed.offerID = other.offerID
-      #expect(await refusal { try await place(crossed, market) } == "OFFER_NOT_FOUND")
-      let orders = try await market.database.read { tx in
+      #expect(await refusal { try await place(crossed, platform) } == "OFFER_NOT_FOUND")
+      let orders = try await platform.database.read { tx in
         try tx.query("SELECT count(*) AS orders FROM license_order")[0]
           .decode("orders", as: Int64.self)
       }
@@ -136,76 +143,77 @@ import Testing
   }
 
   @Test func aGuestsObjectionHoldsTheMoneyOfAGuestsOrder() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.paid(), by: seller)
       let wish = wish(offer)
-      let order = try await place(wish, market)
+      let order = try await place(wish, platform)
       let id = try #require(OrderID(order.orderID))
-      #expect(try await market.orders.confirmPayment(id, minorUnits: 10_001) == .inNotice)
-      let number = try await market.order(order.orderID, seenBy: seller).licenseNumber
+      #expect(try await platform.orders.confirmPayment(id, minorUnits: 10_001) == .inNotice)
+      let number = try await platform.order(order.orderID, seenBy: seller).licenseNumber
       func notices() async throws -> [AuthorizationV1.License] {
-        try await market.service.listNotices(
-          .init(), context: market.context(Methods.listNotices, nil)
+        try await platform.authorization.listNotices(
+          .init(), context: platform.context(Methods.listNotices, nil)
         ).licenses
       }
       #expect(try await notices().map(\.number) == [number])
       #expect(try await notices().map(\.inNotice) == [true])
       for _ in 0..<2 {
         try await object(
-          to: number, "I wrote this.\nAll of it.", requestID: "same-form", market)
+          to: number, "I wrote this.\nAll of it.", requestID: "same-form", platform)
       }
-      #expect(try await find(order, wish.orderSecret, market).order?.state == .held)
+      #expect(try await find(order, wish.orderSecret, platform).order?.state == .held)
       #expect(try await notices().map(\.number) == [number])
-      let objections = try await market.database.read { tx in
+      let objections = try await platform.database.read { tx in
         try tx.query("SELECT objection_id FROM objection").map {
           try $0.decode("objection_id", as: ObjectionID.self)
         }
       }
       #expect(objections.count == 1)
-      let refunding = try await market.orders.decide(
+      let refunding = try await platform.orders.decide(
         objections[0], isUpheld: true, explanation: "So it is.")
       #expect(refunding == .refunding)
-      #expect(try await market.orders.confirmRefund(id) == .refunded)
+      #expect(try await platform.orders.confirmRefund(id) == .refunded)
       #expect(try await notices() == [])
       #expect(
         await refusal {
-          try await object(to: number, "Too late.", requestID: "other-form", market)
+          try await object(to: number, "Too late.", requestID: "other-form", platform)
         } == "NOTICE_OVER")
     }
   }
 
   @Test func aGuestGivesUpAnOrderThatIsNotPaidOnBothSides() async throws {
-    try await Cashier.with { cashier in
-      let market = cashier.market
-      let work = try await market.work(of: cashier.seller)
-      let offer = try await market.sell(work, Market.paid(), by: cashier.seller)
+    try await WeChatPayOrders.with { orders in
+      let platform = orders.platform
+      let work = try await platform.work(of: orders.seller)
+      let offer = try await platform.sell(work, TestPlatform.paid(), by: orders.seller)
       let (wish, paid) = (wish(offer), wish(offer))
       func cancel(_ order: AuthorizationV1.Order, _ secret: String) async throws {
-        _ = try await market.service.cancelOrder(
-          .init(orderID: order.orderID, orderSecret: secret, requestID: Market.fresh()),
-          context: market.context(Methods.cancelOrder, nil))
+        _ = try await platform.authorization.cancelOrder(
+          .init(orderID: order.orderID, orderSecret: secret, requestID: TestPlatform.fresh()),
+          context: platform.context(Methods.cancelOrder, nil))
       }
       func state(_ order: AuthorizationV1.Order) async throws -> AuthorizationV1.OrderState {
-        try await market.order(order.orderID, seenBy: cashier.seller).state
+        try await platform.order(order.orderID, seenBy: orders.seller).state
       }
-      let order = try await place(wish, market)
+      let order = try await place(wish, platform)
       let code = try #require(order.payment?.codeURL)
       #expect(await refusal { try await cancel(order, paid.orderSecret) } == "ORDER_NOT_FOUND")
       #expect(try await state(order) == .awaitingPayment)
       for _ in 0..<2 { try await cancel(order, wish.orderSecret) }
-      try await market.runner.drain()
+      try await platform.doJobs()
       #expect(try await state(order) == .closed)
-      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
-      await #expect(throws: (any Error).self) { try await cashier.simulator.pay(codeURL: code) }
+      #expect(await orders.simulator.state(of: order.reference) == "CLOSED")
+      await #expect(throws: (any Error).self) { try await orders.simulator.pay(codeURL: code) }
       #expect(
-        try await market.count(
+        try await platform.count(
           "SELECT count(*) FROM change WHERE actor = 'GUEST' AND method = 'CancelOrder'"
         ) == 1)
 
-      let other = try await place(paid, market)
-      try await cashier.simulator.pay(codeURL: try #require(other.payment?.codeURL))
-      await cashier.simulator.deliver()
+      let other = try await place(paid, platform)
+      try await orders.simulator.pay(codeURL: try #require(other.payment?.codeURL))
+      await orders.simulator.deliver()
       #expect(await refusal { try await cancel(other, paid.orderSecret) } == "ORDER_NOT_OPEN")
       #expect(try await state(other) == .inNotice)
     }
@@ -220,15 +228,16 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
-      let order = try await place(wish(offer), market)
-      _ = try await market.orders.confirmPayment(
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.paid(), by: seller)
+      let order = try await place(wish(offer), platform)
+      _ = try await platform.orders.confirmPayment(
         #require(OrderID(order.orderID)), minorUnits: 10_001)
-      let number = try await market.order(order.orderID, seenBy: seller).licenseNumber
-      try await object(to: number, "Mine.", requestID: "objection-form", market)
-      #expect(try await market.database.misjudged(Self.violations) == [])
+      let number = try await platform.order(order.orderID, seenBy: seller).licenseNumber
+      try await object(to: number, "Mine.", requestID: "objection-form", platform)
+      #expect(try await platform.database.misjudged(Self.violations) == [])
     }
   }
 }

@@ -3,6 +3,7 @@ import SealAccess
 import SealContent
 import SealCrypto
 import SealPrimitives
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -13,14 +14,14 @@ import Testing
   /// A channel that is verified, and whose it is.
   private struct Publisher {
     let site: Website
-    let market: Market
+    let platform: TestPlatform
     let ada: Caller
     let channel: AuthorizationV1.Channel
 
-    func include(_ path: String, requestID: String = Market.fresh()) async throws
+    func include(_ path: String, requestID: String = TestPlatform.fresh()) async throws
       -> AuthorizationV1.IncludePageResponse
     {
-      try await market.include(
+      try await platform.include(
         site.origin + path, through: channel, by: ada, requestID: requestID)
     }
 
@@ -29,7 +30,7 @@ import Testing
     }
 
     func work(_ id: String) async throws -> CertificationV1.Work {
-      try await market.work(id, seenBy: ada)
+      try await platform.work(id, seenBy: ada)
     }
 
     var channelID: ChannelID {
@@ -38,22 +39,22 @@ import Testing
 
     /// The seal is seen, and what follows from it is done.
     func see(_ path: String) async throws -> SealInclusion.View {
-      let view = try await market.inclusion.recordView(channelID, url: site.origin + path)
-      try await market.runner.drain()
+      let view = try await platform.inclusion.recordView(channelID, url: site.origin + path)
+      try await platform.doJobs()
       return view
     }
 
     func find(_ path: String) async throws -> String? {
-      try await market.inclusion.find(channelID, url: site.origin + path)?.description
+      try await platform.inclusion.find(channelID, url: site.origin + path)?.description
     }
   }
 
   private func withPublisher(_ body: (Publisher) async throws -> Void) async throws {
     let site = try Website()
-    try await Market.with(websites: [site]) { market in
-      let ada = try await market.newCaller(.sandbox)
-      let channel = try await market.verifiedChannel(site, of: ada)
-      try await body(Publisher(site: site, market: market, ada: ada, channel: channel))
+    try await TestPlatform.with(websites: [site]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
+      let channel = try await platform.verifiedChannel(site, of: ada)
+      try await body(Publisher(site: site, platform: platform, ada: ada, channel: channel))
     }
   }
 
@@ -73,7 +74,7 @@ import Testing
       #expect(version.mediaType == "text/plain" && version.certificateID == included.certificateID)
 
       // The bytes are kept: the main text alone, and the archive of what went over the wire.
-      let (text, archive) = try await publisher.market.database.read { tx in
+      let (text, archive) = try await publisher.platform.database.read { tx in
         let row = try tx.query("SELECT * FROM page_capture")[0]
         return (
           try ContentStore.get(
@@ -91,15 +92,15 @@ import Testing
       #expect(warc.hasPrefix("WARC/1.1\r\n") && warc.contains("First!"))
       #expect(warc.contains("WARC-Target-URI: \(publisher.site.origin)/cranes"))
 
-      let certificate = try await publisher.market.certification.getCertificate(
+      let certificate = try await publisher.platform.certification.getCertificate(
         .init(certificateID: included.certificateID),
-        context: publisher.market.context(
+        context: publisher.platform.context(
           CertificationV1.CertificationServiceMethods.getCertificate, publisher.ada))
       let statement = try #require(certificate.certificate?.proof).statement
       #expect(
         String(decoding: statement, as: UTF8.self).contains(publisher.site.origin + "/cranes"))
       #expect(
-        try await publisher.market.events(of: publisher.ada).suffix(1) == ["work.included"])
+        try await publisher.platform.events(of: publisher.ada).suffix(1) == ["work.included"])
     }
   }
 
@@ -124,16 +125,16 @@ import Testing
       #expect(try await publisher.include("/a").versionID == first.versionID)
       #expect(try await publisher.work(first.workID).versions.count == 2)
       #expect(
-        try await publisher.market.events(of: publisher.ada).suffix(2)
+        try await publisher.platform.events(of: publisher.ada).suffix(2)
           == ["work.included", "version.added"])
-      #expect(try await publisher.market.count("SELECT count(*) FROM page_capture") == 2)
+      #expect(try await publisher.platform.count("SELECT count(*) FROM page_capture") == 2)
     }
   }
 
   @Test func theSameCallAgainAnswersTheSameWithoutReading() async throws {
     try await withPublisher { publisher async throws in
       publisher.site.html("/a", Website.article())
-      let id = Market.fresh()
+      let id = TestPlatform.fresh()
       let first = try await publisher.include("/a", requestID: id)
       let again = try await publisher.include("/a", requestID: id)
       #expect(again == first && publisher.site.visits("/a") == 1)
@@ -151,7 +152,7 @@ import Testing
         return try await group.reduce(into: Set<String>()) { $0.insert($1) }
       }
       #expect(made.count == 1)
-      #expect(try await publisher.market.count("SELECT count(*) FROM version") == 1)
+      #expect(try await publisher.platform.count("SELECT count(*) FROM version") == 1)
     }
   }
 
@@ -219,23 +220,23 @@ import Testing
     try await withPublisher { publisher async throws in
       publisher.site.html("/a", Website.article())
       let first = try await publisher.include("/a")
-      let text = try await publisher.market.database.read { tx in
+      let text = try await publisher.platform.database.read { tx in
         try ContentStore.get(
           try tx.query("SELECT text_sha256 FROM page_capture")[0].decode("text_sha256"),
           in: publisher.ada.tenant.bucket, tx)
       }
-      let bo = try await publisher.market.newCaller(.sandbox)
-      let work = try await publisher.market.work(
+      let bo = try await publisher.platform.newCaller(.sandbox)
+      let work = try await publisher.platform.work(
         of: bo, String(decoding: try #require(text).bytes, as: UTF8.self))
       #expect(work.ownershipLevel == .declared && work.inConflict)
       // Bo shows the same text on a site of his own.
       let site = publisher.site
-      _ = try await publisher.market.disconnect(publisher.channel, by: publisher.ada)
-      let channel = try await publisher.market.verifiedChannel(site, of: bo)
-      let included = try await publisher.market.include(
+      _ = try await publisher.platform.disconnect(publisher.channel, by: publisher.ada)
+      let channel = try await publisher.platform.verifiedChannel(site, of: bo)
+      let included = try await publisher.platform.include(
         site.origin + "/a", through: channel, by: bo)
       #expect(included.outcome == .unchanged && included.workID == work.workID)
-      let raised = try await publisher.market.work(work.workID, seenBy: bo)
+      let raised = try await publisher.platform.work(work.workID, seenBy: bo)
       #expect(raised.ownershipLevel == .channelVerified)
       #expect(try await publisher.work(first.workID).inConflict)
     }
@@ -244,16 +245,16 @@ import Testing
   @Test func pagesElsewhereAndPagesThatAreNoneAreRefused() async throws {
     let other = try Website()
     try await withPublisher { publisher async throws in
-      let (site, market, ada) = (publisher.site, publisher.market, publisher.ada)
+      let (site, platform, ada) = (publisher.site, publisher.platform, publisher.ada)
       other.html("/a", Website.article())
       for url in [other.origin + "/a", "https://127.0.0.1:\(site.port)/a", "http://a.example/a"] {
         let reason = await refusal {
-          try await market.include(url, through: publisher.channel, by: ada)
+          try await platform.include(url, through: publisher.channel, by: ada)
         }
         #expect(reason == "PAGE_ELSEWHERE", "\(url)")
       }
       #expect(
-        await refusal { try await market.include("a page", through: publisher.channel, by: ada) }
+        await refusal { try await platform.include("a page", through: publisher.channel, by: ada) }
           == "INVALID_FIELDS")
       site.answer("/away", .redirect(other.origin + "/a"))
       #expect(await publisher.refusal("/away") == "ADDRESS_FORBIDDEN")
@@ -268,20 +269,20 @@ import Testing
       for path in ["/picture", "/empty", "/bomb"] {
         #expect(await publisher.refusal(path) == "PAGE_UNREADABLE", "\(path)")
       }
-      #expect(try await market.count("SELECT count(*) FROM work") == 0)
-      #expect(try await market.count("SELECT count(*) FROM content") == 0)
+      #expect(try await platform.count("SELECT count(*) FROM work") == 0)
+      #expect(try await platform.count("SELECT count(*) FROM content") == 0)
     }
   }
 
   @Test func aRedirectToAnotherAllowedSiteIsElsewhereToo() async throws {
     let (site, other) = (try Website(), try Website())
-    try await Market.with(websites: [site, other]) { market in
-      let ada = try await market.newCaller(.sandbox)
-      let channel = try await market.verifiedChannel(site, of: ada)
+    try await TestPlatform.with(websites: [site, other]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
+      let channel = try await platform.verifiedChannel(site, of: ada)
       other.html("/a", Website.article())
       site.answer("/away", .redirect(other.origin + "/a"))
       let reason = await refusal {
-        try await market.include(site.origin + "/away", through: channel, by: ada)
+        try await platform.include(site.origin + "/away", through: channel, by: ada)
       }
       #expect(reason == "PAGE_ELSEWHERE")
     }
@@ -289,27 +290,27 @@ import Testing
 
   @Test func onlyAVerifiedChannelIncludes() async throws {
     let site = try Website()
-    try await Market.with(websites: [site]) { market in
-      let ada = try await market.newCaller(.sandbox)
+    try await TestPlatform.with(websites: [site]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
       site.html("/a", Website.article())
-      let channel = try await market.addChannel(site.origin, by: ada)
+      let channel = try await platform.addChannel(site.origin, by: ada)
       let id = try #require(ChannelID(channel.channelID))
       let url = site.origin + "/a"
       #expect(
-        await refusal { try await market.include(url, through: channel, by: ada) }
+        await refusal { try await platform.include(url, through: channel, by: ada) }
           == "CHANNEL_NOT_VERIFIED")
-      #expect(try await market.inclusion.recordView(id, url: url) == .notOfChannel)
+      #expect(try await platform.inclusion.recordView(id, url: url) == .notOfChannel)
       site.showFile(channel.verificationToken)
-      _ = try await market.verify(channel, by: ada)
-      let included = try await market.include(url, through: channel, by: ada)
-      _ = try await market.disconnect(channel, by: ada)
+      _ = try await platform.verify(channel, by: ada)
+      let included = try await platform.include(url, through: channel, by: ada)
+      _ = try await platform.disconnect(channel, by: ada)
       #expect(
-        await refusal { try await market.include(url, through: channel, by: ada) }
+        await refusal { try await platform.include(url, through: channel, by: ada) }
           == "CHANNEL_NOT_VERIFIED")
       // What was included stays what it is.
-      #expect(try await market.inclusion.find(id, url: url)?.description == included.workID)
+      #expect(try await platform.inclusion.find(id, url: url)?.description == included.workID)
       #expect(
-        try await market.work(included.workID, seenBy: ada).ownershipLevel == .channelVerified)
+        try await platform.work(included.workID, seenBy: ada).ownershipLevel == .channelVerified)
     }
   }
 
@@ -317,9 +318,9 @@ import Testing
     try await withPublisher { publisher async throws in
       publisher.site.html("/a", Website.article())
       let included = try await publisher.include("/a")
-      _ = try await publisher.market.certification.withdrawWork(
-        .init(workID: included.workID, requestID: Market.fresh()),
-        context: publisher.market.context(
+      _ = try await publisher.platform.certification.withdrawWork(
+        .init(workID: included.workID, requestID: TestPlatform.fresh()),
+        context: publisher.platform.context(
           CertificationV1.CertificationServiceMethods.withdrawWork, publisher.ada))
       #expect(await publisher.refusal("/a") == "WORK_WITHDRAWN")
       publisher.site.html("/a", Website.article(Website.sentences + " Then it snowed."))
@@ -340,11 +341,11 @@ import Testing
       #expect(publisher.site.visits("/a") == 1)
 
       publisher.site.html("/a", Website.article(Website.sentences + " Then it snowed."))
-      publisher.market.clock.advance(by: SealInclusion.quietTime)
+      publisher.platform.clock.advance(by: SealInclusion.quietTime)
       #expect(try await publisher.see("/a") == .willBeRead)
       #expect(try await publisher.work(work).versions.count == 2)
       #expect(
-        try await publisher.market.count(
+        try await publisher.platform.count(
           "SELECT count(*) FROM change WHERE actor = 'PLATFORM' AND method = 'IncludePage'")
           == 2)
     }
@@ -352,7 +353,7 @@ import Testing
 
   @Test func viewsElsewhereLeaveNothingBehind() async throws {
     try await withPublisher { publisher async throws in
-      let inclusion = publisher.market.inclusion
+      let inclusion = publisher.platform.inclusion
       let id = try publisher.channelID
       let other = ChannelID(at: TestKeys.madeAt, random: SystemRandomBytes())
       for (channel, url) in [
@@ -362,7 +363,7 @@ import Testing
       ] {
         #expect(try await inclusion.recordView(channel, url: url) == .notOfChannel, "\(url)")
       }
-      #expect(try await publisher.market.count("SELECT count(*) FROM inclusion") == 0)
+      #expect(try await publisher.platform.count("SELECT count(*) FROM inclusion") == 0)
     }
   }
 
@@ -372,21 +373,21 @@ import Testing
       #expect(try await publisher.find("/soon") == nil)
       // The publisher is told why, and so is who follows the seal.
       let refused = try #require(
-        try await publisher.market.inclusions(of: publisher.ada, refused: true).first)
+        try await publisher.platform.inclusions(of: publisher.ada, refused: true).first)
       #expect(refused.refusal == "PAGE_NOT_FOUND" && refused.refusalMessage.contains("404"))
       #expect(refused.pageURL == publisher.site.origin + "/soon" && refused.workID.isEmpty)
       #expect(
-        try await publisher.market.inclusion.standing(
+        try await publisher.platform.inclusion.standing(
           of: publisher.channelID, url: refused.pageURL) == .refused("PAGE_NOT_FOUND"))
-      let stranger = try await publisher.market.newCaller(.sandbox)
-      #expect(try await publisher.market.inclusions(of: stranger).isEmpty)
+      let stranger = try await publisher.platform.newCaller(.sandbox)
+      #expect(try await publisher.platform.inclusions(of: stranger).isEmpty)
       publisher.site.html("/soon", Website.article())
-      publisher.market.clock.advance(by: SealInclusion.quietTime)
+      publisher.platform.clock.advance(by: SealInclusion.quietTime)
       #expect(try await publisher.see("/soon") == .willBeRead)
       #expect(try await publisher.find("/soon") != nil)
       #expect(
-        try await publisher.market.inclusions(of: publisher.ada, refused: true).isEmpty)
-      let included = try await publisher.market.inclusions(of: publisher.ada)
+        try await publisher.platform.inclusions(of: publisher.ada, refused: true).isEmpty)
+      let included = try await publisher.platform.inclusions(of: publisher.ada)
       #expect(included.map(\.refusalMessage) == [""] && !included[0].workID.isEmpty)
     }
   }
@@ -395,18 +396,18 @@ import Testing
     try await withPublisher { publisher async throws in
       let id = try publisher.channelID
       for number in 0..<SealInclusion.newAddressesInAnHour {
-        _ = try await publisher.market.inclusion.recordView(
+        _ = try await publisher.platform.inclusion.recordView(
           id, url: publisher.site.origin + "/?n=\(number)")
       }
       #expect(
-        try await publisher.market.inclusion.recordView(id, url: publisher.site.origin + "/new")
+        try await publisher.platform.inclusion.recordView(id, url: publisher.site.origin + "/new")
           == .tooMany)
       #expect(
-        try await publisher.market.inclusion.recordView(id, url: publisher.site.origin + "/?n=1")
+        try await publisher.platform.inclusion.recordView(id, url: publisher.site.origin + "/?n=1")
           == .knownAlready)
-      publisher.market.clock.advance(by: .seconds(3_601))
+      publisher.platform.clock.advance(by: .seconds(3_601))
       #expect(
-        try await publisher.market.inclusion.recordView(id, url: publisher.site.origin + "/new")
+        try await publisher.platform.inclusion.recordView(id, url: publisher.site.origin + "/new")
           == .willBeRead)
     }
   }

@@ -5,6 +5,7 @@ import SealCrypto
 import SealPostgres
 import SealPrimitives
 import SealProof
+import SealTestPlatform
 import SealTestSupport
 import SealVerify
 import Testing
@@ -15,52 +16,49 @@ import Testing
 /// The letters of licenses: made by a job, signed, sealed, shown to who bought.
 @Suite struct LetterTests {
   @Test func theLetterOfALicenseIsMadeOnceAndVerifiesOffline() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let number = try await market.freeLicense(of: seller, for: reader)
-      #expect(await refusal { try await market.letter(number, reader) } == "LETTER_NOT_READY")
-      try await market.runner.drain()
-      let early = await refusal { try await market.letter(number, reader) }
-      #expect(early == "LETTER_NOT_READY", "it names its place in the log, which is not there yet")
-      try await market.makeLetters()
-      let letter = try await market.letter(number, reader)
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let number = try await platform.freeLicense(of: seller, for: reader)
+      #expect(await refusal { try await platform.letter(number, reader) } == "LETTER_NOT_READY")
+      try await platform.doJobs()
+      let letter = try await platform.letter(number, reader)
       #expect(letter.licenseNumber == number && !letter.revoked && letter.proven.logProof == nil)
-      try await market.makeLetters()
-      let later = try await market.letter(number, reader)
+      try await platform.settle()
+      let later = try await platform.letter(number, reader)
       #expect(later.pdf == letter.pdf && later.proven.statement == letter.proven.statement)
       #expect(later.proven.logProof != nil)
 
       let proof = later.proven
       let work = ExpectedWork(try Digests(of: later.pdf))
-      let verified = try #require(market.verifier.verify(proof, work: work).certificate)
+      let verified = try #require(platform.verifier.verify(proof, work: work).certificate)
       let statement = try LetterStatement(verified.statement)
-      let license = try await market.license(number, seenBy: reader)
+      let license = try await platform.license(number, seenBy: reader)
       #expect(statement.number == number && statement.edition == .given)
       #expect(statement.licenseSHA256 == SHA256.hash(try #require(license.proof).statement))
       #expect(verified.statement.subject == license.licenseID)
       var changed = later.pdf
       changed[changed.count / 2] ^= 1
-      let report = market.verifier.verify(proof, work: ExpectedWork(try Digests(of: changed)))
+      let report = platform.verifier.verify(proof, work: ExpectedWork(try Digests(of: changed)))
       #expect(report.failure?.name == .workSHA256)
       #expect(String(decoding: letter.pdf.prefix(8), as: UTF8.self) == "%PDF-1.5")
     }
   }
 
   @Test func nobodyElseSeesTheLetterAndItIsNotKeptInTheClear() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let number = try await market.freeLicense(of: seller, for: reader)
-      try await market.makeLetters()
-      let letter = try await market.letter(number, reader)
-      for other in [seller, try await market.newCaller()] {
-        #expect(await refusal { try await market.letter(number, other) } == "LICENSE_NOT_FOUND")
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let number = try await platform.freeLicense(of: seller, for: reader)
+      try await platform.settle()
+      let letter = try await platform.letter(number, reader)
+      for other in [seller, try await platform.newCaller()] {
+        #expect(await refusal { try await platform.letter(number, other) } == "LICENSE_NOT_FOUND")
       }
       let test = Caller(
         accountID: reader.accountID, memberID: reader.memberID, apiKeyID: reader.apiKeyID,
         environment: .sandbox, scopes: reader.scopes)
-      #expect(await refusal { try await market.letter(number, test) } == "LICENSE_NOT_FOUND")
-      #expect(await refusal { try await market.letter("CS-0", reader) } == "INVALID_FIELDS")
-      let kept = try await market.database.read { tx in
+      #expect(await refusal { try await platform.letter(number, test) } == "LICENSE_NOT_FOUND")
+      #expect(await refusal { try await platform.letter("CS-0", reader) } == "INVALID_FIELDS")
+      let kept = try await platform.database.read { tx in
         try tx.query("SELECT bytes FROM content").map { try $0.decode("bytes", as: [UInt8].self) }
       }
       #expect(kept.count == 1 && kept[0] != letter.pdf && !kept[0].starts(with: "%PDF".utf8))
@@ -68,67 +66,67 @@ import Testing
   }
 
   @Test func anErasedLicenseesLetterCannotBeOpenedAnyMore() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let first = try await market.freeLicense(of: seller, for: reader)
-      try await market.makeLetters()
-      _ = try await market.letter(first, reader)
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let first = try await platform.freeLicense(of: seller, for: reader)
+      try await platform.settle()
+      _ = try await platform.letter(first, reader)
       // Another one, whose letter is still to be made.
-      let second = try await market.freeLicense(of: seller, for: reader)
-      let licensee = try await market.stored(first).licensee
+      let second = try await platform.freeLicense(of: seller, for: reader)
+      let licensee = try await platform.stored(first).licensee
       #expect(
         try await PartyEraser(
-          database: market.database, clock: market.clock, random: SystemRandomBytes()
+          database: platform.database, clock: platform.clock, random: SystemRandomBytes()
         ).erase(licensee))
-      try await market.makeLetters()
+      try await platform.settle()
       for number in [first, second] {
-        #expect(await refusal { try await market.letter(number, reader) } == "LETTER_ERASED")
+        #expect(await refusal { try await platform.letter(number, reader) } == "LETTER_ERASED")
       }
     }
   }
 
   @Test func aRevokedLicensesLetterSaysSoAndTheEarlierOneIsGone() async throws {
-    try await Market.with { market in
+    try await TestPlatform.with { platform in
       let (seller, reader) = (
-        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+        try await platform.newCaller(.sandbox), try await platform.newCaller(.sandbox)
       )
-      let order = try await market.buy(
-        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
-      try await market.pay(order)
-      let number = try await market.order(order.orderID, seenBy: reader).licenseNumber
-      try await market.makeLetters()
-      let given = try await market.letter(number, reader)
+      let order = try await platform.buy(
+        platform.sell(platform.work(of: seller), TestPlatform.paid(), by: seller), by: reader)
+      try await platform.pay(order)
+      let number = try await platform.order(order.orderID, seenBy: reader).licenseNumber
+      try await platform.settle()
+      let given = try await platform.letter(number, reader)
       #expect(!given.revoked)
-      let objection = try await market.object(to: number, by: seller)
-      _ = try await market.orders.decide(
+      let objection = try await platform.object(to: number, by: seller)
+      _ = try await platform.orders.decide(
         try #require(ObjectionID(objection.objectionID)), isUpheld: true, explanation: "Yes.")
-      let between = await refusal { try await market.letter(number, reader) }
+      let between = await refusal { try await platform.letter(number, reader) }
       #expect(between == "LETTER_NOT_READY", "not the letter of a license that holds no longer")
-      try await market.makeLetters()
-      let revoked = try await market.letter(number, reader)
+      try await platform.settle()
+      let revoked = try await platform.letter(number, reader)
       #expect(revoked.revoked && revoked.pdf != given.pdf)
       let work = ExpectedWork(try Digests(of: revoked.pdf))
-      let verified = try #require(market.verifier.verify(revoked.proven, work: work).certificate)
+      let verified = try #require(platform.verifier.verify(revoked.proven, work: work).certificate)
       #expect(try LetterStatement(verified.statement).edition == .revoked)
     }
   }
 
   @Test func pagesFindTheLetterByTheLicense() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let number = try await market.freeLicense(of: seller, for: reader)
-      try await market.makeLetters()
-      let expected = try await market.letter(number, reader).pdf
-      let letters = LicenseLetters(parties: market.service.parties)
-      let license = try await market.stored(number).licenseID
-      let found = try await market.database.read { tx in try letters.find(license, tx) }
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let number = try await platform.freeLicense(of: seller, for: reader)
+      try await platform.settle()
+      let expected = try await platform.letter(number, reader).pdf
+      let letters = LicenseLetters(parties: platform.authorization.parties)
+      let license = try await platform.stored(number).licenseID
+      let found = try await platform.database.read { tx in try letters.find(license, tx) }
       guard case .ready(let letter) = found else {
         Issue.record("The letter is not ready.")
         return
       }
       #expect(letter.pdf == expected && letter.number.description == number)
-      let nobodys = LicenseID(at: market.clock.now(), random: SystemRandomBytes())
-      let none = try await market.database.read { tx in try letters.find(nobodys, tx) }
+      let nobodys = LicenseID(at: platform.clock.now(), random: SystemRandomBytes())
+      let none = try await platform.database.read { tx in try letters.find(nobodys, tx) }
       #expect(none == nil)
     }
   }
@@ -144,10 +142,10 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      _ = try await market.freeLicense(of: seller, for: reader)
-      try await market.makeLetters()
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      _ = try await platform.freeLicense(of: seller, for: reader)
+      try await platform.settle()
       let columns = [
         "bucket", "letter_id", "license_id", "edition", "sealed_sha256",
       ]
@@ -168,14 +166,14 @@ import Testing
         ("UPDATE license_letter SET edition = 1", "license_letters_are_insert_only"),
         ("DELETE FROM license_letter", "license_letters_are_insert_only"),
       ]
-      #expect(try await market.database.misjudged(violations + history) == [])
+      #expect(try await platform.database.misjudged(violations + history) == [])
     }
   }
 }
 
-extension Market {
+extension TestPlatform {
   fileprivate func freeLicense(of seller: Caller, for buyer: Caller) async throws -> String {
-    try await buy(sell(work(of: seller), Market.free(), by: seller), by: buyer).licenseNumber
+    try await buy(sell(work(of: seller), TestPlatform.free(), by: seller), by: buyer).licenseNumber
   }
 
   fileprivate func stored(_ number: String) async throws -> License {
@@ -184,17 +182,10 @@ extension Market {
     return try #require(license)
   }
 
-  /// The log takes what waits, and what is due then is done.
-  func makeLetters() async throws {
-    try await log.drain()
-    clock.advance(by: .seconds(2))
-    try await runner.drain()
-  }
-
   fileprivate func letter(_ number: String, _ caller: Caller) async throws
     -> AuthorizationV1.LicenseLetter
   {
-    let response = try await service.getLicenseLetter(
+    let response = try await authorization.getLicenseLetter(
       .init(number: number), context: context(Methods.getLicenseLetter, caller))
     return try #require(response.letter)
   }

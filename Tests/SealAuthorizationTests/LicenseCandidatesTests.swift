@@ -2,6 +2,7 @@ import SealAPI
 import SealCertification
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -15,38 +16,38 @@ import Testing
   ]
 
   @Test func theFewLicensesThatAreReadDecideAsAllOfThem() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let work = try await market.work(of: seller)
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let work = try await platform.work(of: seller)
       let offers = try await [
-        market.sell(
+        platform.sell(
           work, .init(use: .republishOnline, durationDays: 2, priceKind: .free), by: seller),
-        market.sell(
+        platform.sell(
           work,
           .init(use: .republishOnline, regionCodes: ["CN"], durationDays: 3, priceKind: .free),
           by: seller),
-        market.sell(work, .init(use: .print, priceKind: .free), by: seller),
+        platform.sell(work, .init(use: .print, priceKind: .free), by: seller),
       ]
       var numbers: [String] = []
       for round in 0..<40 {
         let offer = try #require(offers.randomElement())
         let place = try #require(Self.places.randomElement())
-        let order = try await market.order(
-          market.quote(offer, for: reader), by: reader,
+        let order = try await platform.order(
+          platform.quote(offer, for: reader), by: reader,
           at: offer.terms?.use == .print && round.isMultiple(of: 2) ? "" : place)
         numbers.append(order.licenseNumber)
-        market.clock.advance(by: .seconds(Int.random(in: 0..<20_000)))
+        platform.clock.advance(by: .seconds(Int.random(in: 0..<20_000)))
       }
       for offer in offers {
-        _ = try await market.service.withdrawOffer(
-          .init(offerID: offer.offerID, requestID: Market.fresh()),
-          context: market.context(Market.Methods.withdrawOffer, seller))
+        _ = try await platform.authorization.withdrawOffer(
+          .init(offerID: offer.offerID, requestID: TestPlatform.fresh()),
+          context: platform.context(TestPlatform.Methods.withdrawOffer, seller))
       }
-      let catalog = try await market.database.read { tx in
+      let catalog = try await platform.database.read { tx in
         try WorkReader.find(try #require(WorkID(work.workID)), seller.environment, tx)
       }
       let found = try #require(catalog)
-      let all = try await market.database.read { tx in
+      let all = try await platform.database.read { tx in
         try LicenseStore.list(of: seller.tenant, work: found.workID, before: nil, limit: 1000, tx)
           .map {
             UseFacts.License(
@@ -63,7 +64,7 @@ import Testing
           placeURL: ([nil] + Self.places.map { $0 + "/page?x=1" }).randomElement() ?? nil,
           licenseNumber: [nil, numbers.randomElement().flatMap(LicenseNumber.init)].randomElement()
             ?? nil)
-        let few = try await market.database.read { tx in
+        let few = try await platform.database.read { tx in
           try UseFacts.read(found, for: question, tx)
         }
         var full = few
@@ -93,15 +94,16 @@ import Testing
   }
 
   @Test func aPlaceThatIsTooDeepIsNotLicensed() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let work = try await market.work(of: seller)
-      let quote = try await market.quote(market.sell(work, Market.free(), by: seller), for: reader)
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let work = try await platform.work(of: seller)
+      let quote = try await platform.quote(
+        platform.sell(work, TestPlatform.free(), by: seller), for: reader)
       let deep = "https://press.example" + String(repeating: "/a", count: 65)
       await #expect(throws: (any Error).self) {
-        try await market.order(quote, by: reader, at: deep)
+        try await platform.order(quote, by: reader, at: deep)
       }
-      _ = try await market.order(quote, by: reader, at: String(deep.dropLast(2)))
+      _ = try await platform.order(quote, by: reader, at: String(deep.dropLast(2)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealPrimitives
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -112,14 +113,14 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Market.with { market in
-      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
-      let order = try await market.buy(
-        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader)
-      try await market.pay(order)
-      let number = try await market.order(order.orderID, seenBy: reader).licenseNumber
-      _ = try await market.object(to: number, by: reader)
-      #expect(try await market.database.misjudged(Self.violations) == [])
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let order = try await platform.buy(
+        platform.sell(platform.work(of: seller), TestPlatform.paid(), by: seller), by: reader)
+      try await platform.pay(order)
+      let number = try await platform.order(order.orderID, seenBy: reader).licenseNumber
+      _ = try await platform.object(to: number, by: reader)
+      #expect(try await platform.database.misjudged(Self.violations) == [])
     }
   }
 }

@@ -3,6 +3,7 @@ import SealAPI
 import SealAccess
 import SealFetch
 import SealPrimitives
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -38,10 +39,10 @@ import Testing
   }
 
   /// Until another transaction waits for one that is held, or a while has passed in which none did.
-  private func untilOneWaits(_ market: Market) async throws {
+  private func untilOneWaits(_ platform: TestPlatform) async throws {
     let deadline = ContinuousClock.now + .seconds(5)
     while ContinuousClock.now < deadline {
-      let waiting = try await market.count(
+      let waiting = try await platform.count(
         """
         SELECT count(*) FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock'
@@ -53,22 +54,22 @@ import Testing
 
   @Test func aPresetThatComesWhileAPageIsIncludedFindsItsWork() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada, pause) = (publisher.market, publisher.ada, Pause())
+      let (platform, ada, pause) = (publisher.platform, publisher.ada, Pause())
       let id = try #require(ChannelID(publisher.channel.channelID))
       let url = publisher.publish("/a")
-      let page = try await market.inclusion.reader.page(
+      let page = try await platform.inclusion.reader.page(
         at: try FetchURL(url), under: publisher.channel.origin)
-      async let included = market.changes.write(of: ada.tenant, by: .platform) { change in
+      async let included = platform.changes.write(of: ada.tenant, by: .platform) { change in
         let channel = try #require(try ChannelStore.lock(id, change.tx))
-        let publication = try market.inclusion.include(
+        let publication = try platform.inclusion.include(
           page, askedAs: url, through: channel, change
         ).publication
         try pause.hold()
         return publication.workID.description
       }
       await pause.isReached()
-      async let sold = publisher.sell(Market.paid())
-      try await untilOneWaits(market)
+      async let sold = publisher.sell(TestPlatform.paid())
+      try await untilOneWaits(platform)
       pause.release()
       let (work, preset) = (try await included, try await sold)
       #expect(try await publisher.onSale(work).map(\.presetID) == [preset.presetID])
@@ -77,33 +78,33 @@ import Testing
 
   @Test func aPageThatIsIncludedWhileAPresetComesOrGoesFindsThat() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada) = (publisher.market, publisher.ada)
+      let (platform, ada) = (publisher.platform, publisher.ada)
       let declaration = try PresetRequest(
         .init(
-          channelID: publisher.channel.channelID, terms: Market.free(), title: "Reprint",
-          requestID: Market.fresh()), AuthorizationPolicy())
+          channelID: publisher.channel.channelID, terms: TestPlatform.free(), title: "Reprint",
+          requestID: TestPlatform.fresh()), AuthorizationPolicy())
       let coming = Pause()
-      async let made = market.changes.write(of: ada.tenant, by: .platform) { change in
+      async let made = platform.changes.write(of: ada.tenant, by: .platform) { change in
         let preset = try Presets.create(declaration, as: change.makeID(), change)
         try coming.hold()
         return preset
       }
       await coming.isReached()
       async let first = publisher.include("/a")
-      try await untilOneWaits(market)
+      try await untilOneWaits(platform)
       coming.release()
       let (preset, work) = (try await made, try await first)
       #expect(
         try await publisher.onSale(work).map(\.presetID) == [preset.presetID.description])
 
       let going = Pause()
-      async let ended: Void = market.changes.write(of: ada.tenant, by: .platform) { change in
+      async let ended: Void = platform.changes.write(of: ada.tenant, by: .platform) { change in
         _ = try Presets.withdraw(preset.presetID, change)
         try going.hold()
       }
       await going.isReached()
       async let second = publisher.include("/b")
-      try await untilOneWaits(market)
+      try await untilOneWaits(platform)
       going.release()
       try await ended
       #expect(try await publisher.onSale(try await second).isEmpty)

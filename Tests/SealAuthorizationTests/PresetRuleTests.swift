@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
@@ -10,67 +11,71 @@ import Testing
 @Suite struct PresetRuleTests {
   @Test func anothersChannelAndPresetAreNotThere() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, channel) = (publisher.market, publisher.channel)
-      let preset = try await publisher.sell(Market.free())
-      for stranger in [try await market.newCaller(.sandbox), try await market.newCaller(.live)] {
+      let (platform, channel) = (publisher.platform, publisher.channel)
+      let preset = try await publisher.sell(TestPlatform.free())
+      for stranger in [try await platform.newCaller(.sandbox), try await platform.newCaller(.live)]
+      {
         #expect(
-          await refusal { try await market.sell(through: channel, Market.paid(), by: stranger) }
+          await refusal {
+            try await platform.sell(through: channel, TestPlatform.paid(), by: stranger)
+          }
             == "CHANNEL_NOT_FOUND")
         #expect(
-          await refusal { try await market.withdraw(preset, by: stranger) } == "PRESET_NOT_FOUND")
-        #expect(try await market.presets(of: stranger).isEmpty)
-        #expect(try await market.presets(of: stranger, for: channel).isEmpty)
+          await refusal { try await platform.withdraw(preset, by: stranger) } == "PRESET_NOT_FOUND")
+        #expect(try await platform.presets(of: stranger).isEmpty)
+        #expect(try await platform.presets(of: stranger, for: channel).isEmpty)
       }
-      #expect(try await market.presets(of: publisher.ada) == [preset])
+      #expect(try await platform.presets(of: publisher.ada) == [preset])
     }
   }
 
   @Test func badTermsAndIdentifiersAreRefusedAndChangeNothing() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, id) = (publisher.market, publisher.channel.channelID)
+      let (platform, id) = (publisher.platform, publisher.channel.channelID)
       let rows: [AuthorizationV1.CreatePresetRequest] = [
-        .init(channelID: "channel_x", terms: Market.free(), title: "T"),
-        .init(channelID: "", terms: Market.free(), title: "T"),
-        .init(channelID: id, title: "T"), .init(channelID: id, terms: Market.free(), title: ""),
-        .init(channelID: id, terms: Market.free(), title: String(repeating: "x", count: 101)),
-        .init(channelID: id, terms: Market.paid(0), title: "T"),
-        .init(channelID: id, terms: Market.paid(days: 36_501), title: "T"),
+        .init(channelID: "channel_x", terms: TestPlatform.free(), title: "T"),
+        .init(channelID: "", terms: TestPlatform.free(), title: "T"),
+        .init(channelID: id, title: "T"),
+        .init(channelID: id, terms: TestPlatform.free(), title: ""),
+        .init(channelID: id, terms: TestPlatform.free(), title: String(repeating: "x", count: 101)),
+        .init(channelID: id, terms: TestPlatform.paid(0), title: "T"),
+        .init(channelID: id, terms: TestPlatform.paid(days: 36_501), title: "T"),
         .init(channelID: id, terms: .init(use: .print), title: "T"),
       ]
       for (number, row) in rows.enumerated() {
         var request = row
-        request.requestID = Market.fresh()
+        request.requestID = TestPlatform.fresh()
         let reason = await refusal {
-          try await market.service.createPreset(
-            request, context: market.context(Market.Methods.createPreset, publisher.ada))
+          try await platform.authorization.createPreset(
+            request, context: platform.context(TestPlatform.Methods.createPreset, publisher.ada))
         }
         #expect(reason == "INVALID_FIELDS", "row \(number)")
       }
       let reason = await refusal {
-        try await market.service.createPreset(
-          .init(channelID: id, terms: Market.free(), title: "T", requestID: "a:b"),
-          context: market.context(Market.Methods.createPreset, publisher.ada))
+        try await platform.authorization.createPreset(
+          .init(channelID: id, terms: TestPlatform.free(), title: "T", requestID: "a:b"),
+          context: platform.context(TestPlatform.Methods.createPreset, publisher.ada))
       }
       #expect(reason == "INVALID_FIELDS")
       #expect(
-        await refusal { try await market.withdraw(.init(presetID: "x"), by: publisher.ada) }
+        await refusal { try await platform.withdraw(.init(presetID: "x"), by: publisher.ada) }
           == "INVALID_FIELDS")
-      #expect(try await market.count("SELECT count(*) FROM preset") == 0)
+      #expect(try await platform.count("SELECT count(*) FROM preset") == 0)
     }
   }
 
   @Test func theSameTermsAreOnSaleOnceAndNotMoreThanTheMost() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada) = (publisher.market, publisher.ada)
-      let first = try await publisher.sell(Market.paid(1))
-      #expect(await refusal { try await publisher.sell(Market.paid(1)) } == "PRESET_EXISTS")
+      let (platform, ada) = (publisher.platform, publisher.ada)
+      let first = try await publisher.sell(TestPlatform.paid(1))
+      #expect(await refusal { try await publisher.sell(TestPlatform.paid(1)) } == "PRESET_EXISTS")
       for fen in 2...Int64(PresetRequest.mostOfAChannel) {
-        try await publisher.sell(Market.paid(fen))
+        try await publisher.sell(TestPlatform.paid(fen))
       }
-      #expect(await refusal { try await publisher.sell(Market.free()) } == "TOO_MANY_PRESETS")
-      try await market.withdraw(first, by: ada)
+      #expect(await refusal { try await publisher.sell(TestPlatform.free()) } == "TOO_MANY_PRESETS")
+      try await platform.withdraw(first, by: ada)
       // What ended can be put on sale again.
-      try await publisher.sell(Market.paid(1))
+      try await publisher.sell(TestPlatform.paid(1))
       let work = try await publisher.include("/a")
       #expect(try await publisher.onSale(work).count == PresetRequest.mostOfAChannel)
     }
@@ -78,26 +83,27 @@ import Testing
 
   @Test func aDisconnectedChannelSellsNothingNewAndKeepsWhatItSells() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada) = (publisher.market, publisher.ada)
-      let preset = try await publisher.sell(Market.free())
+      let (platform, ada) = (publisher.platform, publisher.ada)
+      let preset = try await publisher.sell(TestPlatform.free())
       let work = try await publisher.include("/a")
-      _ = try await market.disconnect(publisher.channel, by: ada)
-      #expect(await refusal { try await publisher.sell(Market.paid()) } == "CHANNEL_DISCONNECTED")
+      _ = try await platform.disconnect(publisher.channel, by: ada)
+      #expect(
+        await refusal { try await publisher.sell(TestPlatform.paid()) } == "CHANNEL_DISCONNECTED")
       #expect(try await publisher.onSale(work).count == 1)
-      try await market.withdraw(preset, by: ada)
+      try await platform.withdraw(preset, by: ada)
       #expect(try await publisher.onSale(work).isEmpty)
     }
   }
 
   @Test func theSameCallMadeManyTimesAtOnceMakesOnePreset() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada, channel) = (publisher.market, publisher.ada, publisher.channel)
+      let (platform, ada, channel) = (publisher.platform, publisher.ada, publisher.channel)
       let work = try await publisher.include("/a")
-      let id = Market.fresh()
+      let id = TestPlatform.fresh()
       let made = try await withThrowingTaskGroup(of: AuthorizationV1.Preset.self) { group in
         for _ in 0..<8 {
           group.addTask {
-            try await market.sell(through: channel, Market.free(), by: ada, requestID: id)
+            try await platform.sell(through: channel, TestPlatform.free(), by: ada, requestID: id)
           }
         }
         return try await group.reduce(into: Set()) { $0.insert($1) }
@@ -105,18 +111,18 @@ import Testing
       #expect(made.count == 1)
       #expect(try await publisher.onSale(work).count == 1)
       let reused = await refusal {
-        try await market.sell(through: channel, Market.paid(), by: ada, requestID: id)
+        try await platform.sell(through: channel, TestPlatform.paid(), by: ada, requestID: id)
       }
       #expect(reused == "REQUEST_ID_REUSED")
       let preset = try #require(made.first)
-      let withdrawal = Market.fresh()
+      let withdrawal = TestPlatform.fresh()
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<8 {
-          group.addTask { try await market.withdraw(preset, by: ada, requestID: withdrawal) }
+          group.addTask { try await platform.withdraw(preset, by: ada, requestID: withdrawal) }
         }
         try await group.waitForAll()
       }
-      let events = try await market.events(of: ada)
+      let events = try await platform.events(of: ada)
       #expect(events.count { $0 == "offer.withdrawn" } == 1)
       #expect(events.count { $0 == "preset.withdrawn" } == 1)
     }
@@ -124,29 +130,30 @@ import Testing
 
   @Test func noWorkMissesOrDoublesAnOfferWhateverRaces() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada, channel) = (publisher.market, publisher.ada, publisher.channel)
-      let ended = try await publisher.sell(Market.paid(77))
+      let (platform, ada, channel) = (publisher.platform, publisher.ada, publisher.channel)
+      let ended = try await publisher.sell(TestPlatform.paid(77))
       let pages = (0..<8).map { publisher.publish("/\($0)") }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for (number, page) in pages.enumerated() {
           // Two first views of each page at once, and a preset for every second one.
           for _ in 0..<2 {
-            group.addTask { _ = try await market.include(page, through: channel, by: ada) }
+            group.addTask { _ = try await platform.include(page, through: channel, by: ada) }
           }
           if number.isMultiple(of: 2) {
             group.addTask {
-              try await market.sell(through: channel, Market.paid(Int64(number) + 1), by: ada)
+              try await platform.sell(
+                through: channel, TestPlatform.paid(Int64(number) + 1), by: ada)
             }
           }
         }
-        group.addTask { try await market.withdraw(ended, by: ada) }
+        group.addTask { try await platform.withdraw(ended, by: ada) }
         try await group.waitForAll()
       }
-      let presets = try await market.presets(of: ada).filter { $0.withdrawTime == nil }
+      let presets = try await platform.presets(of: ada).filter { $0.withdrawTime == nil }
       #expect(presets.count == 4)
       for page in pages {
         let id = try #require(ChannelID(channel.channelID))
-        let work = try #require(try await market.inclusion.find(id, url: page))
+        let work = try #require(try await platform.inclusion.find(id, url: page))
         #expect(
           try await publisher.onSale(work.description).map(\.presetID).sorted()
             == presets.map(\.presetID).sorted(), "\(page)")
@@ -216,9 +223,9 @@ import Testing
 
   @Test func theDatabaseDefendsItsRules() async throws {
     try await Publisher.with { publisher async throws in
-      try await publisher.sell(Market.paid())
+      try await publisher.sell(TestPlatform.paid())
       _ = try await publisher.include("/a")
-      let problems = try await publisher.market.database.misjudged(
+      let problems = try await publisher.platform.database.misjudged(
         Self.violations.map { ($0.statement, $0.rule) })
       #expect(problems == [])
     }

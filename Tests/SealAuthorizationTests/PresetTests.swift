@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
@@ -10,42 +11,42 @@ import Testing
 @Suite struct PresetTests {
   @Test func aWorkIsOnSaleFromTheMomentInWhichItsSealIsSeen() async throws {
     let site = try Website()
-    try await Market.with(websites: [site]) { market in
-      let ada = try await market.newCaller(.sandbox)
+    try await TestPlatform.with(websites: [site]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
       // Before the site is proved to be hers.
-      let channel = try await market.addChannel(site.origin, by: ada)
-      let free = try await market.sell(through: channel, Market.free(), by: ada)
-      let paid = try await market.sell(through: channel, Market.paid(), by: ada)
+      let channel = try await platform.addChannel(site.origin, by: ada)
+      let free = try await platform.sell(through: channel, TestPlatform.free(), by: ada)
+      let paid = try await platform.sell(through: channel, TestPlatform.paid(), by: ada)
       site.showFile(channel.verificationToken)
-      _ = try await market.verify(channel, by: ada)
+      _ = try await platform.verify(channel, by: ada)
       site.html("/a", Website.article())
       let id = try #require(ChannelID(channel.channelID))
-      #expect(try await market.inclusion.recordView(id, url: site.origin + "/a") == .willBeRead)
-      try await market.runner.drain()
+      #expect(try await platform.inclusion.recordView(id, url: site.origin + "/a") == .willBeRead)
+      try await platform.doJobs()
 
-      let found = try await market.inclusion.find(id, url: site.origin + "/a")
+      let found = try await platform.inclusion.find(id, url: site.origin + "/a")
       let work = try #require(found).description
-      let offers = try await market.onSale(work, by: ada)
+      let offers = try await platform.onSale(work, by: ada)
       #expect(Set(offers.map(\.presetID)) == [free.presetID, paid.presetID])
       #expect(Set(offers.compactMap(\.terms)) == Set([free, paid].compactMap(\.terms)))
       #expect(offers.allSatisfy { $0.shares.isEmpty && $0.title == "Reprint" })
       #expect(
-        try await market.events(of: ada) == [
+        try await platform.events(of: ada) == [
           "channel.created", "preset.created", "preset.created", "channel.verified",
           "work.registered", "work.included", "offer.created", "offer.created",
         ])
       #expect(
-        try await market.check(market.work(work, seenBy: ada), by: ada, credited: true).decision
+        try await platform.check(platform.work(work, seenBy: ada), by: ada, credited: true).decision
           == .permitted)
 
       // An edit, and other addresses of the page, make no more of them.
       for path in ["/a", "/a?utm_source=x"] {
         site.html(path, Website.article(Website.sentences + " Then it snowed."))
       }
-      _ = try await market.include(site.origin + "/a", through: channel, by: ada)
-      _ = try await market.include(site.origin + "/a?utm_source=x", through: channel, by: ada)
-      #expect(try await market.onSale(work, by: ada).count == 2)
-      #expect(try await market.count("SELECT count(*) FROM offer") == 2)
+      _ = try await platform.include(site.origin + "/a", through: channel, by: ada)
+      _ = try await platform.include(site.origin + "/a?utm_source=x", through: channel, by: ada)
+      #expect(try await platform.onSale(work, by: ada).count == 2)
+      #expect(try await platform.count("SELECT count(*) FROM offer") == 2)
     }
   }
 
@@ -57,36 +58,36 @@ import Testing
   @Test(arguments: Standing.allCases)
   func aLaterPresetReachesTheWorksThatMayHaveIt(_ standing: Standing) async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada) = (publisher.market, publisher.ada)
+      let (platform, ada) = (publisher.platform, publisher.ada)
       let other = try await publisher.include("/other")
       if standing == .ofTwoParties { _ = try await publisher.register("/a") }
       let earlier =
-        standing == .soldByAPresetThatEnded ? try await publisher.sell(Market.paid()) : nil
-      var work = try await market.work(publisher.include("/a"), seenBy: ada)
+        standing == .soldByAPresetThatEnded ? try await publisher.sell(TestPlatform.paid()) : nil
+      var work = try await platform.work(publisher.include("/a"), seenBy: ada)
       switch standing {
       case .untouched, .ofTwoParties: break
       case .withdrawn:
-        _ = try await market.certification.withdrawWork(
-          .init(workID: work.workID, requestID: Market.fresh()),
-          context: market.context(
+        _ = try await platform.certification.withdrawWork(
+          .init(workID: work.workID, requestID: TestPlatform.fresh()),
+          context: platform.context(
             CertificationV1.CertificationServiceMethods.withdrawWork, ada))
       case .soldByHand, .takenOffByHand:
         work.parties.append(contentsOf: work.parties)
-        let offer = try await market.service.createOffer(
+        let offer = try await platform.authorization.createOffer(
           .init(
-            workID: work.workID, terms: Market.paid(), title: "By hand",
+            workID: work.workID, terms: TestPlatform.paid(), title: "By hand",
             shares: [.init(partyID: work.parties[0].partyID, sharePPM: 1_000_000)],
-            requestID: Market.fresh()),
-          context: market.context(Market.Methods.createOffer, ada)
+            requestID: TestPlatform.fresh()),
+          context: platform.context(TestPlatform.Methods.createOffer, ada)
         ).offer
         if standing == .takenOffByHand {
-          try await market.withdraw(try #require(offer), by: ada)
+          try await platform.withdraw(try #require(offer), by: ada)
         }
       case .soldByAPresetThatEnded:
-        try await market.withdraw(try #require(earlier), by: ada)
+        try await platform.withdraw(try #require(earlier), by: ada)
         #expect(try await publisher.onSale(work.workID).isEmpty)
       }
-      let preset = try await publisher.sell(Market.paid())
+      let preset = try await publisher.sell(TestPlatform.paid())
       #expect(try await publisher.onSale(other).map(\.presetID) == [preset.presetID])
       let expected: [String] =
         switch standing {
@@ -97,7 +98,7 @@ import Testing
       #expect(try await publisher.onSale(work.workID).map(\.presetID) == expected)
       // Free terms need no shares.
       if standing == .ofTwoParties {
-        let free = try await publisher.sell(Market.free())
+        let free = try await publisher.sell(TestPlatform.free())
         #expect(try await publisher.onSale(work.workID).map(\.presetID) == [free.presetID])
       }
     }
@@ -105,56 +106,56 @@ import Testing
 
   @Test func aWithdrawnPresetIsOfferedNoMoreAndItsQuotesHold() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada) = (publisher.market, publisher.ada)
-      let press = try await market.newCaller(.sandbox)
-      let preset = try await publisher.sell(Market.paid())
-      let work = try await market.work(publisher.include("/a"), seenBy: ada)
+      let (platform, ada) = (publisher.platform, publisher.ada)
+      let press = try await platform.newCaller(.sandbox)
+      let preset = try await publisher.sell(TestPlatform.paid())
+      let work = try await platform.work(publisher.include("/a"), seenBy: ada)
       let offer = try #require(try await publisher.onSale(work.workID).first)
-      let quote = try await market.quote(offer, for: press)
-      #expect(try await market.check(work, by: press).offers.map(\.offerID) == [offer.offerID])
+      let quote = try await platform.quote(offer, for: press)
+      #expect(try await platform.check(work, by: press).offers.map(\.offerID) == [offer.offerID])
 
-      let id = Market.fresh()
-      let ended = try await market.withdraw(preset, by: ada, requestID: id)
+      let id = TestPlatform.fresh()
+      let ended = try await platform.withdraw(preset, by: ada, requestID: id)
       #expect(ended.withdrawTime != nil)
-      #expect(try await market.withdraw(preset, by: ada, requestID: id) == ended)
+      #expect(try await platform.withdraw(preset, by: ada, requestID: id) == ended)
       // Again, by another call, changes nothing.
-      market.clock.advance(by: .seconds(1))
-      #expect(try await market.withdraw(preset, by: ada) == ended)
+      platform.clock.advance(by: .seconds(1))
+      #expect(try await platform.withdraw(preset, by: ada) == ended)
       #expect(
-        try await market.events(of: ada).suffix(2) == ["offer.withdrawn", "preset.withdrawn"])
-      #expect(try await market.presets(of: ada) == [ended])
+        try await platform.events(of: ada).suffix(2) == ["offer.withdrawn", "preset.withdrawn"])
+      #expect(try await platform.presets(of: ada) == [ended])
       #expect(try await publisher.onSale(work.workID).isEmpty)
-      let answer = try await market.check(work, by: press)
+      let answer = try await platform.check(work, by: press)
       #expect(answer.decision == .prohibited && answer.offers.isEmpty)
-      #expect(await refusal { try await market.quote(offer, for: press) } == "OFFER_WITHDRAWN")
+      #expect(await refusal { try await platform.quote(offer, for: press) } == "OFFER_WITHDRAWN")
       #expect(try await publisher.onSale(publisher.include("/b")).isEmpty)
 
-      let order = try await market.order(quote, by: press)
-      #expect(try await market.pay(order) == .inNotice)
+      let order = try await platform.order(quote, by: press)
+      #expect(try await platform.pay(order) == .inNotice)
     }
   }
 
   @Test func whatWasTakenOffOneWorkByHandStaysOff() async throws {
     try await Publisher.with { publisher async throws in
-      let (market, ada) = (publisher.market, publisher.ada)
-      let preset = try await publisher.sell(Market.paid())
+      let (platform, ada) = (publisher.platform, publisher.ada)
+      let preset = try await publisher.sell(TestPlatform.paid())
       let (one, other) = (
         try await publisher.include("/a"), try await publisher.include("/b")
       )
-      try await market.withdraw(try #require(try await publisher.onSale(one).first), by: ada)
+      try await platform.withdraw(try #require(try await publisher.onSale(one).first), by: ada)
       // Its page is edited, seen under another address, and enters again.
       publisher.site.html("/a", Website.article("The page of /a was edited, and is long enough."))
-      _ = try await market.include(
+      _ = try await platform.include(
         publisher.site.origin + "/a", through: publisher.channel, by: ada)
       publisher.site.html("/c", Website.article("The page of /a was edited, and is long enough."))
-      let same = try await market.include(
+      let same = try await platform.include(
         publisher.site.origin + "/c", through: publisher.channel, by: ada)
       #expect(same.workID == one)
       #expect(try await publisher.onSale(one).isEmpty)
       #expect(try await publisher.onSale(other).count == 1)
       // Neither does it come back when the channel's preset is put on sale anew.
-      try await market.withdraw(preset, by: ada)
-      try await publisher.sell(Market.paid())
+      try await platform.withdraw(preset, by: ada)
+      try await publisher.sell(TestPlatform.paid())
       #expect(try await publisher.onSale(one).isEmpty)
       #expect(try await publisher.onSale(other).count == 1)
     }
@@ -162,35 +163,36 @@ import Testing
 
   @Test func twoChannelsWithTheSameTermsSellAWorkOnce() async throws {
     let (site, second) = (try Website(), try Website())
-    try await Market.with(websites: [site, second]) { market in
-      let ada = try await market.newCaller(.sandbox)
+    try await TestPlatform.with(websites: [site, second]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
       for website in [site, second] {
-        let channel = try await market.verifiedChannel(website, of: ada)
-        try await market.sell(through: channel, Market.free(), by: ada)
+        let channel = try await platform.verifiedChannel(website, of: ada)
+        try await platform.sell(through: channel, TestPlatform.free(), by: ada)
         website.html("/a", Website.article())
-        let work = try await market.include(website.origin + "/a", through: channel, by: ada).workID
-        #expect(try await market.onSale(work, by: ada).count == 1)
+        let work = try await platform.include(website.origin + "/a", through: channel, by: ada)
+          .workID
+        #expect(try await platform.onSale(work, by: ada).count == 1)
       }
-      #expect(try await market.count("SELECT count(*) FROM offer") == 1)
-      #expect(try await market.presets(of: ada).count == 2)
-      for channel in try await market.channels(of: ada) {
+      #expect(try await platform.count("SELECT count(*) FROM offer") == 1)
+      #expect(try await platform.presets(of: ada).count == 2)
+      for channel in try await platform.channels(of: ada) {
         #expect(
-          try await market.presets(of: ada, for: channel).map(\.channelID) == [channel.channelID])
+          try await platform.presets(of: ada, for: channel).map(\.channelID) == [channel.channelID])
       }
     }
   }
 
   @Test func contradictingClaimsStopThemAsTheyStopOffersMadeByHand() async throws {
     try await Publisher.with { publisher async throws in
-      let market = publisher.market
-      let eve = try await market.newCaller(.sandbox)
-      try await publisher.sell(Market.paid())
-      let work = try await market.work(publisher.include("/a"), seenBy: publisher.ada)
-      #expect(try await market.check(work, by: eve).decision == .needsLicense)
-      let page = try await market.inclusion.reader.page(
+      let platform = publisher.platform
+      let eve = try await platform.newCaller(.sandbox)
+      try await publisher.sell(TestPlatform.paid())
+      let work = try await platform.work(publisher.include("/a"), seenBy: publisher.ada)
+      #expect(try await platform.check(work, by: eve).decision == .needsLicense)
+      let page = try await platform.inclusion.reader.page(
         at: .init(publisher.site.origin + "/a"), under: publisher.channel.origin)
-      _ = try await market.work(of: eve, String(decoding: page.text, as: UTF8.self))
-      let answer = try await market.check(work, by: eve)
+      _ = try await platform.work(of: eve, String(decoding: page.text, as: UTF8.self))
+      let answer = try await platform.check(work, by: eve)
       #expect(answer.decision == .undecided && answer.reasons.first?.code == "CLAIMS_CONFLICT")
     }
   }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
@@ -7,19 +8,19 @@ import Testing
 @Suite struct ProviderCloseTests {
   /// Nobody else asks about a closed order, and notifications get lost.
   @Test func whatWasPaidBeforeItWasClosedIsAskedForUntilItIsKnown() async throws {
-    try await Market.with(providers: [HesitantProvider(unawareFor: 3)]) { market in
+    try await TestPlatform.with(provider: HesitantProvider(unawareFor: 3)) { platform in
       let (seller, reader) = (
-        try await market.newCaller(.sandbox), try await market.newCaller(.sandbox)
+        try await platform.newCaller(.sandbox), try await platform.newCaller(.sandbox)
       )
-      let order = try await market.buy(
-        market.sell(market.work(of: seller), Market.paid(), by: seller), by: reader,
+      let order = try await platform.buy(
+        platform.sell(platform.work(of: seller), TestPlatform.paid(), by: seller), by: reader,
         payBy: "wechat_pay_native")
-      #expect(try await market.cancel(order, by: reader).state == .closed)
+      #expect(try await platform.cancel(order, by: reader).state == .closed)
       for _ in 0..<5 {
-        try await market.runner.drain()
-        market.clock.advance(by: .seconds(60))
+        try await platform.doJobs()
+        platform.clock.advance(by: .seconds(60))
       }
-      #expect(try await market.order(order.orderID, seenBy: reader).state == .refunded)
+      #expect(try await platform.order(order.orderID, seenBy: reader).state == .refunded)
     }
   }
 }

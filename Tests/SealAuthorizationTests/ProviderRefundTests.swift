@@ -3,6 +3,7 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealSimulators
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
@@ -11,82 +12,82 @@ import Testing
 /// Money that goes back, and what is not followed.
 @Suite struct ProviderRefundTests {
   @Test func anOrderIsCancelledAndNothingCanBePaidAnyMore() async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.order()
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.order()
       let code = order.payment?.codeURL ?? ""
-      _ = try await cashier.market.cancel(order, by: cashier.reader)
-      try await cashier.market.runner.drain()
-      #expect(await cashier.simulator.state(of: order.reference) == "CLOSED")
-      await #expect(throws: SimulatorError.self) { try await cashier.simulator.pay(codeURL: code) }
-      #expect(try await cashier.state(order) == .closed)
+      _ = try await orders.platform.cancel(order, by: orders.reader)
+      try await orders.platform.doJobs()
+      #expect(await orders.simulator.state(of: order.reference) == "CLOSED")
+      await #expect(throws: SimulatorError.self) { try await orders.simulator.pay(codeURL: code) }
+      #expect(try await orders.state(order) == .closed)
     }
   }
 
   @Test(arguments: [true, false])
   func whatIsPaidWhileAnOrderIsCancelledGoesBack(_ isTold: Bool) async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.order()
-      try await cashier.scan(order)
-      _ = try await cashier.market.cancel(order, by: cashier.reader)
-      if !isTold { await cashier.simulator.spoil([.lost]) }
-      await cashier.simulator.deliver()
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.order()
+      try await orders.scan(order)
+      _ = try await orders.platform.cancel(order, by: orders.reader)
+      if !isTold { await orders.simulator.spoil([.lost]) }
+      await orders.simulator.deliver()
       // Closing fails, for it was paid; what was paid is asked for.
-      try await cashier.market.runner.drain()
-      #expect(try await cashier.state(order) == .refunding)
-      #expect(await cashier.simulator.refunded(of: order.reference) == 10_001)
-      #expect(try await cashier.books(order) == [10_001, 10_001, 0])
-      await cashier.simulator.deliver()
-      #expect(try await cashier.state(order) == .refunded)
-      #expect(try await cashier.books(order) == [0, 0, 0])
-      let events = try await cashier.market.events(of: cashier.seller)
+      try await orders.platform.doJobs()
+      #expect(try await orders.state(order) == .refunding)
+      #expect(await orders.simulator.refunded(of: order.reference) == 10_001)
+      #expect(try await orders.books(order) == [10_001, 10_001, 0])
+      await orders.simulator.deliver()
+      #expect(try await orders.state(order) == .refunded)
+      #expect(try await orders.books(order) == [0, 0, 0])
+      let events = try await orders.platform.events(of: orders.seller)
       #expect(!events.contains("license.issued"))
     }
   }
 
   @Test(arguments: [true, false])
   func anUpheldObjectionSendsTheMoneyBackOnce(_ isTold: Bool) async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.licensed()
-      await cashier.simulator.spoil([.lostAnswer, .systemErrorAfterwards])
-      try await cashier.uphold(order)
-      try await cashier.market.runner.drain()
-      #expect(try await cashier.state(order) == .refunding)
-      #expect(await refusal { try await cashier.confirmRefund(order) } == "REFUND_AT_PROVIDER")
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.licensed()
+      await orders.simulator.spoil([.lostAnswer, .systemErrorAfterwards])
+      try await orders.uphold(order)
+      try await orders.platform.doJobs()
+      #expect(try await orders.state(order) == .refunding)
+      #expect(await refusal { try await orders.confirmRefund(order) } == "REFUND_AT_PROVIDER")
       // The answers were lost twice; the third time it is asked for, it is the same refund.
-      for _ in 0..<3 { try await cashier.pass(seconds: 30) }
-      #expect(await cashier.simulator.refunded(of: order.reference) == 10_001)
-      if !isTold { await cashier.simulator.spoil([.lost]) }
-      await cashier.simulator.deliver()
-      try await cashier.pass(seconds: 120)
-      #expect(try await cashier.state(order) == .refunded)
-      #expect(try await cashier.books(order) == [0, 0, 0])
+      for _ in 0..<3 { try await orders.pass(seconds: 30) }
+      #expect(await orders.simulator.refunded(of: order.reference) == 10_001)
+      if !isTold { await orders.simulator.spoil([.lost]) }
+      await orders.simulator.deliver()
+      try await orders.pass(seconds: 120)
+      #expect(try await orders.state(order) == .refunded)
+      #expect(try await orders.books(order) == [0, 0, 0])
     }
   }
 
   @Test(arguments: [("ABNORMAL", "REFUND_ABNORMAL"), ("CLOSED", "REFUND_CLOSED")])
   func aRefundThatCannotArriveIsAnOperatorsMatter(_ fate: String, _ kind: String) async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.licensed()
-      await cashier.simulator.decideRefund(fate)
-      try await cashier.uphold(order)
-      try await cashier.market.runner.drain()
-      await cashier.simulator.deliver()
-      #expect(try await cashier.state(order) == .refunding)
-      #expect(try await cashier.incidents().map(\.rawValue) == [kind])
-      #expect(try await cashier.confirmRefund(order) == .refunded)
-      #expect(try await cashier.books(order) == [0, 0, 0])
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.licensed()
+      await orders.simulator.decideRefund(fate)
+      try await orders.uphold(order)
+      try await orders.platform.doJobs()
+      await orders.simulator.deliver()
+      #expect(try await orders.state(order) == .refunding)
+      #expect(try await orders.incidents().map(\.rawValue) == [kind])
+      #expect(try await orders.confirmRefund(order) == .refunded)
+      #expect(try await orders.books(order) == [0, 0, 0])
     }
   }
 
   @Test func anIncidentIsSettledOnceWithANoteAndStaysWrittenDown() async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.licensed()
-      await cashier.simulator.decideRefund("CLOSED")
-      try await cashier.uphold(order)
-      try await cashier.market.runner.drain()
-      await cashier.simulator.deliver()
-      let (database, clock) = (cashier.market.database, cashier.market.clock)
-      let desk = IncidentOperations(changes: cashier.market.changes)
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.licensed()
+      await orders.simulator.decideRefund("CLOSED")
+      try await orders.uphold(order)
+      try await orders.platform.doJobs()
+      await orders.simulator.deliver()
+      let (database, clock) = (orders.platform.database, orders.platform.clock)
+      let desk = IncidentOperations(changes: orders.platform.changes)
       let all = try await database.read { tx in
         try PaymentIncidentStore.list(openOnly: false, limit: 10, tx)
       }
@@ -103,12 +104,12 @@ import Testing
       #expect(
         await refusal { try await desk.settle(other, by: "Ada", note: "Sent.") }
           == "INCIDENT_NOT_FOUND")
-      #expect(try await cashier.incidents() == [.refundClosed])
+      #expect(try await orders.incidents() == [.refundClosed])
 
       let settled = try await desk.settle(incident.incidentID, by: "Ada", note: "Sent by bank.")
       #expect(
         settled.settlement == .init(settledBy: "Ada", note: "Sent by bank.", time: clock.now()))
-      #expect(try await cashier.incidents().isEmpty)
+      #expect(try await orders.incidents().isEmpty)
       #expect(
         await refusal { try await desk.settle(incident.incidentID, by: "Bo", note: "Again.") }
           == "INCIDENT_SETTLED")
@@ -126,60 +127,60 @@ import Testing
       }
       #expect(kept?.settledBy == "Ada")
       // The audit names the seller whose order it is about.
-      #expect(audited == [cashier.seller.accountID])
+      #expect(audited == [orders.seller.accountID])
     }
   }
 
   @Test func wordsThatComeInAnotherOrderEndTheSame() async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.order()
-      try await cashier.scan(order)
-      _ = try await cashier.market.cancel(order, by: cashier.reader)
-      try await cashier.market.runner.drain()
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.order()
+      try await orders.scan(order)
+      _ = try await orders.platform.cancel(order, by: orders.reader)
+      try await orders.platform.doJobs()
       // Of the payment and its refund, the refund is told first.
-      await cashier.simulator.spoil([.reordered])
-      #expect(await cashier.simulator.deliver() == 2)
-      #expect(try await cashier.state(order) == .refunded)
+      await orders.simulator.spoil([.reordered])
+      #expect(await orders.simulator.deliver() == 2)
+      #expect(try await orders.state(order) == .refunded)
     }
   }
 
   @Test func anOperatorDoesNotSayWhatTheProviderSays() async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.order()
-      #expect(await refusal { try await cashier.market.pay(order) } == "PAID_AT_PROVIDER")
-      #expect(try await cashier.state(order) == .awaitingPayment)
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.order()
+      #expect(await refusal { try await orders.platform.pay(order) } == "PAID_AT_PROVIDER")
+      #expect(try await orders.state(order) == .awaitingPayment)
     }
   }
 
   @Test func aNotificationThatIsNotAsItMustBeChangesNothing() async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.order()
-      try await cashier.scan(order)
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.order()
+      try await orders.scan(order)
       for fault in WeChatPayNotificationFault.allCases where !fault.isGenuine {
-        let (headers, body) = await cashier.simulator.notification(
+        let (headers, body) = await orders.simulator.notification(
           ofPayment: order.reference, fault: fault)
-        let reply = await PaymentNotifications(cashier.market.payments).handle(
+        let reply = await PaymentNotifications(orders.platform.parts.payments).handle(
           "wechat_pay_native", headers: headers, body: body)
         #expect([400, 401].contains(reply.status), "\(fault)")
         let text = String(decoding: reply.body, as: UTF8.self)
         #expect(text.hasPrefix(#"{"code":"FAIL","message":"#), "\(fault)")
-        #expect(try await cashier.state(order) == .awaitingPayment, "\(fault)")
-        #expect(try await cashier.books(order) == [0, 0, 0], "\(fault)")
-        let kept = try await cashier.market.database.read { tx in
+        #expect(try await orders.state(order) == .awaitingPayment, "\(fault)")
+        #expect(try await orders.books(order) == [0, 0, 0], "\(fault)")
+        let kept = try await orders.platform.database.read { tx in
           try tx.query("SELECT 1 AS one FROM provider_notification").count
         }
         #expect(kept == 0, "\(fault)")
       }
       // Wrong amount and wrong currency are one matter to look at.
-      #expect(try await Set(cashier.incidents()) == [.wrongAmount, .unknownPayment])
-      #expect(try await cashier.incidents().count == 2)
-      let unknown = await PaymentNotifications(cashier.market.payments).handle(
+      #expect(try await Set(orders.incidents()) == [.wrongAmount, .unknownPayment])
+      #expect(try await orders.incidents().count == 2)
+      let unknown = await PaymentNotifications(orders.platform.parts.payments).handle(
         "alipay", headers: [:], body: [])
       #expect(unknown.status == 404)
 
       // Sent as it is, it is taken in all the same.
-      await cashier.simulator.deliver()
-      #expect(try await cashier.state(order) == .inNotice)
+      await orders.simulator.deliver()
+      #expect(try await orders.state(order) == .inNotice)
     }
   }
 
@@ -239,12 +240,12 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Cashier.with { cashier in
-      let order = try await cashier.licensed()
-      try await cashier.uphold(order)
-      try await cashier.market.runner.drain()
-      await cashier.simulator.deliver()
-      _ = try await cashier.market.database.write { tx in
+    try await WeChatPayOrders.with { orders in
+      let order = try await orders.licensed()
+      try await orders.uphold(order)
+      try await orders.platform.doJobs()
+      await orders.simulator.deliver()
+      _ = try await orders.platform.database.write { tx in
         try tx.execute(
           SQL(
             raw: "INSERT INTO payment_incident "
@@ -252,7 +253,7 @@ import Testing
       }
       for (statement, constraint) in Self.rules {
         let error = await #expect(throws: PostgresError.self, "\(constraint)") {
-          _ = try await cashier.market.database.write { tx in try tx.execute(SQL(raw: statement)) }
+          _ = try await orders.platform.database.write { tx in try tx.execute(SQL(raw: statement)) }
         }
         #expect(error?.constraint == constraint)
       }
@@ -276,7 +277,7 @@ import Testing
   }
 }
 
-extension Cashier {
+extension WeChatPayOrders {
   /// An order that was paid, in its public notice.
   func licensed() async throws -> AuthorizationV1.Order {
     let order = try await order()
@@ -287,12 +288,12 @@ extension Cashier {
 
   /// Somebody objects, rightly.
   func uphold(_ order: AuthorizationV1.Order) async throws {
-    let objection = try await market.object(to: order.licenseNumber, by: reader)
+    let objection = try await platform.object(to: order.licenseNumber, by: reader)
     let id = try #require(ObjectionID(objection.objectionID))
-    _ = try await market.orders.decide(id, isUpheld: true, explanation: "It is theirs.")
+    _ = try await platform.orders.decide(id, isUpheld: true, explanation: "It is theirs.")
   }
 
   func confirmRefund(_ order: AuthorizationV1.Order) async throws -> AuthorizationV1.OrderState {
-    try await market.orders.confirmRefund(try #require(OrderID(order.orderID)))
+    try await platform.orders.confirmRefund(try #require(OrderID(order.orderID)))
   }
 }

@@ -2,6 +2,7 @@ import SealAPI
 import SealCrypto
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealVerify
 import Testing
 
@@ -13,118 +14,120 @@ import Testing
   private typealias Methods = AuthorizationV1.AuthorizationServiceMethods
   private typealias Certification = CertificationV1.CertificationServiceMethods
 
-  private func look(_ work: CertificationV1.Work, _ market: Market) async throws
+  private func look(_ work: CertificationV1.Work, _ platform: TestPlatform) async throws
     -> AuthorizationV1.GetPublicWorkResponse
   {
-    try await market.service.getPublicWork(
-      .init(workID: work.workID), context: market.context(Methods.getPublicWork, nil))
+    try await platform.authorization.getPublicWork(
+      .init(workID: work.workID), context: platform.context(Methods.getPublicWork, nil))
   }
 
-  private func seal(_ work: CertificationV1.Work, _ market: Market) async throws
+  private func seal(_ work: CertificationV1.Work, _ platform: TestPlatform) async throws
     -> AuthorizationV1.GetSealResponse
   {
-    try await market.service.getSeal(
-      .init(workID: work.workID), context: market.context(Methods.getSeal, nil))
+    try await platform.authorization.getSeal(
+      .init(workID: work.workID), context: platform.context(Methods.getSeal, nil))
   }
 
-  private func certificate(_ work: CertificationV1.Work, _ market: Market) async throws
+  private func certificate(_ work: CertificationV1.Work, _ platform: TestPlatform) async throws
     -> CertificationV1.GetPublicCertificateResponse
   {
     let id = try #require(work.versions.first?.certificateID)
-    return try await market.certification.getPublicCertificate(
-      .init(certificateID: id), context: market.context(Certification.getPublicCertificate, nil))
+    return try await platform.certification.getPublicCertificate(
+      .init(certificateID: id), context: platform.context(Certification.getPublicCertificate, nil))
   }
 
   /// A work of a caller, who keeps to the account that it is theirs.
-  private func privateWork(of caller: Caller, _ market: Market) async throws
+  private func privateWork(of caller: Caller, _ platform: TestPlatform) async throws
     -> CertificationV1.Work
   {
-    let digests = try Digests(of: Array(Market.fresh().utf8))
-    let registered = try await market.certification.registerWork(
+    let digests = try Digests(of: Array(TestPlatform.fresh().utf8))
+    let registered = try await platform.certification.registerWork(
       .init(
         title: "An article", kind: .text,
         parties: [.init(name: "Ada Example", kind: .naturalPerson, role: .author)],
         version: .init(
           sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
-          mediaType: "text/plain"), requestID: Market.fresh()),
-      context: market.context(Certification.registerWork, caller))
+          mediaType: "text/plain"), requestID: TestPlatform.fresh()),
+      context: platform.context(Certification.registerWork, caller))
     return try #require(registered.work)
   }
 
   @Test func aWorkIsThereOnceItsClaimIsPublicAndNoShareIsTold() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller(.sandbox)
-      let work = try await privateWork(of: seller, market)
-      #expect(await refusal { try await look(work, market) } == "WORK_NOT_FOUND")
-      #expect(await refusal { try await seal(work, market) } == "WORK_NOT_FOUND")
-      #expect(await refusal { try await certificate(work, market) } == "CERTIFICATE_NOT_FOUND")
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller(.sandbox)
+      let work = try await privateWork(of: seller, platform)
+      #expect(await refusal { try await look(work, platform) } == "WORK_NOT_FOUND")
+      #expect(await refusal { try await seal(work, platform) } == "WORK_NOT_FOUND")
+      #expect(await refusal { try await certificate(work, platform) } == "CERTIFICATE_NOT_FOUND")
 
-      _ = try await market.certification.publishClaim(
-        .init(workID: work.workID, requestID: Market.fresh()),
-        context: market.context(Certification.publishClaim, seller))
-      _ = try await market.certification.setClaims(
+      _ = try await platform.certification.publishClaim(
+        .init(workID: work.workID, requestID: TestPlatform.fresh()),
+        context: platform.context(Certification.publishClaim, seller))
+      _ = try await platform.certification.setClaims(
         .init(
           workID: work.workID,
           claims: [.init(partyID: work.parties[0].partyID, sharePPM: 1_000_000)],
-          requestID: Market.fresh()), context: market.context(Certification.setClaims, seller))
-      let found = try await look(work, market)
+          requestID: TestPlatform.fresh()),
+        context: platform.context(Certification.setClaims, seller))
+      let found = try await look(work, platform)
       let shown = try #require(found.work)
       #expect(shown.workID == work.workID && found.sandbox && shown.versions.count == 1)
       #expect(shown.parties.map(\.name) == ["Ada Example"])
       #expect(shown.parties.map(\.partyID) == [""] && shown.claimSheet == nil)
-      #expect(try await seal(work, market).workState == .active)
-      let proof = try await certificate(work, market)
+      #expect(try await seal(work, platform).workState == .active)
+      let proof = try await certificate(work, platform)
       #expect(proof.certificate?.proof?.disclosures.count == 1 && proof.version?.number == 1)
     }
   }
 
   @Test func whatIsOnSaleIsShownFreeTermsFirst() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let work = try await market.work(of: seller)
-      let paid = try await market.sell(work, Market.paid(), by: seller)
-      let free = try await market.sell(work, Market.free(), by: seller)
-      let found = try await look(work, market)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let work = try await platform.work(of: seller)
+      let paid = try await platform.sell(work, TestPlatform.paid(), by: seller)
+      let free = try await platform.sell(work, TestPlatform.free(), by: seller)
+      let found = try await look(work, platform)
       #expect(!found.sandbox && found.offers.map(\.offerID) == [free.offerID, paid.offerID])
       #expect(found.offers.allSatisfy { $0.shares.isEmpty })
       func offer() async throws -> AuthorizationV1.GetOfferResponse {
-        try await market.service.getOffer(
-          .init(offerID: paid.offerID), context: market.context(Methods.getOffer, nil))
+        try await platform.authorization.getOffer(
+          .init(offerID: paid.offerID), context: platform.context(Methods.getOffer, nil))
       }
       #expect(try await offer().offer?.withdrawTime == nil)
       #expect(try await offer().workTitle == work.title)
-      _ = try await market.service.withdrawOffer(
-        .init(offerID: paid.offerID, requestID: Market.fresh()),
-        context: market.context(Methods.withdrawOffer, seller))
-      #expect(try await look(work, market).offers.map(\.offerID) == [free.offerID])
+      _ = try await platform.authorization.withdrawOffer(
+        .init(offerID: paid.offerID, requestID: TestPlatform.fresh()),
+        context: platform.context(Methods.withdrawOffer, seller))
+      #expect(try await look(work, platform).offers.map(\.offerID) == [free.offerID])
       #expect(try await offer().offer?.withdrawTime != nil)
-      _ = try await market.certification.withdrawWork(
-        .init(workID: work.workID, requestID: Market.fresh()),
-        context: market.context(Certification.withdrawWork, seller))
-      #expect(try await look(work, market).offers.isEmpty)
-      #expect(try await look(work, market).work?.state == .withdrawn)
-      #expect(try await seal(work, market).workState == .withdrawn)
-      #expect(try await certificate(work, market).workState == .withdrawn)
+      _ = try await platform.certification.withdrawWork(
+        .init(workID: work.workID, requestID: TestPlatform.fresh()),
+        context: platform.context(Certification.withdrawWork, seller))
+      #expect(try await look(work, platform).offers.isEmpty)
+      #expect(try await look(work, platform).work?.state == .withdrawn)
+      #expect(try await seal(work, platform).workState == .withdrawn)
+      #expect(try await certificate(work, platform).workState == .withdrawn)
       #expect(try await offer().workState == .withdrawn)
     }
   }
 
   @Test func theNoticeBoardIsReadPageByPage() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller()
-      let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.paid(), by: seller)
       var numbers: [String] = []
       for _ in 0..<3 {
-        let order = try await market.order(market.quote(offer, for: seller), by: seller)
-        try await market.pay(order)
-        numbers.append(try await market.order(order.orderID, seenBy: seller).licenseNumber)
+        let order = try await platform.order(platform.quote(offer, for: seller), by: seller)
+        try await platform.pay(order)
+        numbers.append(try await platform.order(order.orderID, seenBy: seller).licenseNumber)
       }
       func page(_ token: String = "", sandbox: Bool = false) async throws
         -> AuthorizationV1.ListNoticesResponse
       {
-        try await market.service.listNotices(
+        try await platform.authorization.listNotices(
           .init(pageSize: 2, pageToken: token, sandbox: sandbox),
-          context: market.context(Methods.listNotices, nil))
+          context: platform.context(Methods.listNotices, nil))
       }
       let first = try await page()
       let second = try await page(first.nextPageToken)
@@ -140,34 +143,35 @@ import Testing
   }
 
   @Test func aLicenseIsSeenByItsNumberAndItsLetterByTheOrdersSecret() async throws {
-    try await Market.with { market in
-      let seller = try await market.newCaller(.sandbox)
-      let offer = try await market.sell(market.work(of: seller), Market.free(), by: seller)
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller(.sandbox)
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.free(), by: seller)
       let secret = Base64URL.encode(SystemRandomBytes().bytes(16))
-      let placed = try await market.service.placeGuestOrder(
+      let placed = try await platform.authorization.placeGuestOrder(
         .init(
           workID: offer.workID, offerID: offer.offerID, licenseeName: "Bo Reader",
-          useURL: Market.place, orderSecret: secret, requestID: Market.fresh()),
-        context: market.context(Methods.placeGuestOrder, nil))
+          useURL: TestPlatform.place, orderSecret: secret, requestID: TestPlatform.fresh()),
+        context: platform.context(Methods.placeGuestOrder, nil))
       let number = try #require(placed.order?.licenseNumber)
       func license(_ caller: Caller?) async throws -> AuthorizationV1.GetLicenseResponse {
-        try await market.service.getLicense(
-          .init(number: number), context: market.context(Methods.getLicense, caller))
+        try await platform.authorization.getLicense(
+          .init(number: number), context: platform.context(Methods.getLicense, caller))
       }
       func letter(_ secret: String) async throws -> AuthorizationV1.LicenseLetter? {
-        try await market.service.getLicenseLetter(
+        try await platform.authorization.getLicenseLetter(
           .init(number: number, orderSecret: secret),
-          context: market.context(Methods.getLicenseLetter, nil)
+          context: platform.context(Methods.getLicenseLetter, nil)
         ).letter
       }
       let found = try await license(nil)
       #expect(found.sandbox && found.license?.inNotice == false)
       #expect(found.license?.proof?.disclosures == [] && found.license?.licenseeMasked == "B***")
-      let stranger = try await market.newCaller()
+      let stranger = try await platform.newCaller()
       #expect(await refusal { try await license(stranger) } == "LICENSE_NOT_FOUND")
 
       #expect(await refusal { try await letter(secret) } == "LETTER_NOT_READY")
-      try await market.makeLetters()
+      try await platform.settle()
       #expect(try await letter(secret)?.licenseNumber == number)
       #expect(await refusal { try await letter("") } == "INVALID_FIELDS")
       let other = Base64URL.encode(SystemRandomBytes().bytes(16))
@@ -189,10 +193,11 @@ import Testing
   func aSealThatNamesNothingKnownShowsNothing(
     _ request: AuthorizationV1.GetSealRequest, _ reason: String
   ) async throws {
-    try await Market.with { market in
-      let context = market.context(Methods.getSeal, nil)
+    try await TestPlatform.with { platform in
+      let context = platform.context(Methods.getSeal, nil)
       #expect(
-        await refusal { try await market.service.getSeal(request, context: context) } == reason)
+        await refusal { try await platform.authorization.getSeal(request, context: context) }
+          == reason)
     }
   }
 }

@@ -1,12 +1,13 @@
 import SealAPI
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealVerify
 import Testing
 
 @Suite struct CertificateTests {
   @Test func aCertificateIsFoundByItsOwnAndItsVersionsIdentifier() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let first = try await platform.register(as: caller)
       let work = try #require(first.work)
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func everySaltAndDisclosureIsUsedOnce() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let first = try #require(
         try await platform.register(
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func verifyCertificateSaysTheSameAsAStrangerFinds() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let version = CertificationV1.Version.sample()
       let certificate = try #require(
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func verifyCertificateRefusesWhatIsNoQuestion() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let error = await refusal { try await platform.verify(.init(sha256: [1], sha512: [2])) }
       #expect(
         error?.fieldViolations.map { "\($0.field) \($0.reason)" } == [

@@ -3,6 +3,7 @@ import SealAccess
 import SealEvents
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -14,15 +15,15 @@ import Testing
 
   private func split(
     _ work: String, _ claims: [Claim], requestID: String = newRequestID(), as caller: Caller,
-    on platform: Platform
+    on platform: TestPlatform
   ) async throws -> CertificationV1.SetClaimsResponse {
-    try await platform.service.setClaims(
+    try await platform.certification.setClaims(
       .init(workID: work, claims: claims, requestID: requestID),
       context: platform.context(CertificationV1.CertificationServiceMethods.setClaims, caller))
   }
 
   @Test func aSheetIsShownWithItsWorkAndTheNextReplacesIt() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let ada = try await platform.newCaller()
       let work = try #require(try await platform.register(as: ada).work)
       #expect(work.claimSheet == nil && !work.inConflict)
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func theSameCallAgainAnswersTheSameSheet() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let ada = try await platform.newCaller()
       let work = try #require(try await platform.register(as: ada).work).workID
       let (id, whole) = (newRequestID(), [Claim(name: "Ada", sharePPM: 1_000_000)])
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func sheetsSetAtOnceGetANumberEach() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let ada = try await platform.newCaller()
       let work = try #require(try await platform.register(as: ada).work).workID
       let numbers = try await withThrowingTaskGroup(of: UInt32.self) { group in
@@ -152,7 +153,7 @@ import Testing
 
   @Test(arguments: wrong)
   func whatDoesNotAddUpIsRefusedAndChangesNothing(sheet: Wrong) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let ada = try await platform.newCaller()
       let work = try #require(try await platform.register(as: ada).work)
       let error = await refusal {
@@ -166,7 +167,7 @@ import Testing
   }
 
   @Test func aPartyByNameAndByIdentifierIsOneParty() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let ada = try await platform.newCaller()
       let work = try #require(try await platform.register(as: ada).work)
       let party = work.parties[0]
@@ -183,7 +184,7 @@ import Testing
   }
 
   @Test func strangersAndWithdrawnWorksAreRefused() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, eve) = (try await platform.newCaller(), try await platform.newCaller())
       let work = try #require(try await platform.register(as: ada).work)
       let whole = [Claim(name: "Eve", sharePPM: 1_000_000)]
@@ -203,7 +204,7 @@ import Testing
   }
 
   @Test func settingClaimsAndAddingVersionsAreTold() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let ada = try await platform.newCaller()
       let work = try #require(try await platform.register(as: ada).work)
       _ = try await split(
@@ -219,7 +220,7 @@ import Testing
   }
 
   @Test func claimsOfTwoAccountsConflictOnceTheyExceedTheWhole() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller())
       let version = CertificationV1.Version.sample()
       func claim(_ ppm: UInt32, _ caller: Caller) async throws -> CertificationV1.Work {

@@ -3,13 +3,14 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
+import SealTestPlatform
 import Testing
 
 @Suite struct CompetingClaimTests {
   private let version = CertificationV1.Version.sample()
 
   private func register(
-    _ platform: Platform, by name: String, _ visibility: CertificationV1.Visibility,
+    _ platform: TestPlatform, by name: String, _ visibility: CertificationV1.Visibility,
     as caller: Caller
   ) async throws -> CertificationV1.Work {
     try #require(
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func bothClaimantsLearnThatThereIsAnotherAndOnlyAPublicOneIsNamed() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller())
       let hidden = try await register(platform, by: "Ada", .private, as: ada)
       #expect(!hidden.hasCompetingClaims)
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func aLaterVersionCompetesToo() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller())
       let first = try await register(platform, by: "Ada", .public, as: ada)
       let other = try #require(try await platform.register(as: bo).work)
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func aWithdrawnClaimNoLongerCompetes() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller())
       let one = try await register(platform, by: "Ada", .public, as: ada)
       let other = try await register(platform, by: "Bo", .public, as: bo)
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func claimsOfLiveAndSandboxNeverMeet() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller(.sandbox))
       let live = try await register(platform, by: "Ada", .public, as: ada)
       let test = try await register(platform, by: "Bo", .public, as: bo)
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func anErasedClaimantIsNotNamed() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller())
       let one = try await register(platform, by: "Ada", .public, as: ada)
       let other = try await register(platform, by: "Bo", .public, as: bo)
@@ -100,7 +101,7 @@ import Testing
   /// What many others claim about one work must not hide the public claim against it, nor the claim
   /// against another work.
   @Test func aCrowdOfClaimsHidesNeitherThePublicOneNorThoseAgainstOtherWorks() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let (ada, bo) = (try await platform.newCaller(), try await platform.newCaller())
       let crowded = try await register(platform, by: "Ada", .private, as: ada)
       let quiet = try #require(try await platform.register(as: ada).work)
@@ -118,7 +119,7 @@ import Testing
   }
 
   /// Copies the work and its version for so many new accounts.
-  private func crowd(_ platform: Platform, around work: String, count: Int) async throws {
+  private func crowd(_ platform: TestPlatform, around work: String, count: Int) async throws {
     let table: [(name: String, changes: String)] = [
       ("account", "'account_id', crowd.account_id"),
       ("work", "'account_id', crowd.account_id, 'work_id', crowd.work_id"),

@@ -3,6 +3,7 @@ import SealAPI
 import SealPostgres
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   private let name = "Xu Beihong 徐悲鴻"
 
   @Test func anErasedPartyKeepsItsPlaceAndHasNoName() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(
         try await platform.register(.sample(parties: [.author("Ada"), .author(name)]), as: caller)
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func itsCertificatesVerifyWithoutTheName() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let registered = try await platform.register(
         .sample(parties: [.author(name), .author("Ada")]), as: caller)
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func aVersionOfAnErasedPartysWorkGetsADigestThatNothingOpens() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(
         try await platform.register(.sample(parties: [.author(name), .author("Ada")]), as: caller)
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test func anErasedPartyCannotBeNamedByItsIdentifierAndItsNameIsANewParty() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample(parties: [.author(name)])
       let party = try #require(try await platform.register(request, as: caller).work).parties[0]
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func erasingTwiceOrNobodyChangesNothing() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       #expect(try await platform.erase(work.parties[0].partyID))
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func aPartyErasedWhileAWorkOfItIsRegisteredIsErasedThereToo() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let party = try #require(
         try await platform.register(.sample(parties: [.author(name)]), as: caller).work
@@ -121,7 +122,7 @@ import Testing
   }
 
   @Test func noDumpOfTheDatabaseHoldsANameNeitherBeforeNorAfterErasure() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let work = try #require(
         try await platform.register(
@@ -144,10 +145,10 @@ import Testing
   }
 }
 
-extension Platform {
+extension TestPlatform {
   /// Every row of every table, as pg_dump writes them.
   func dump() async throws -> DatabaseDump {
-    let parameters = configuration.parameters
+    let parameters = database.configuration.parameters
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [

@@ -1,6 +1,7 @@
 import Foundation
 import SealAPI
 import SealProtobuf
+import SealTestPlatform
 import Testing
 
 /// No field of a work is forgotten on its way: one that the contract gains fails these tests until
@@ -46,7 +47,7 @@ import Testing
   ]
 
   @Test func whatIsSaidIsAnsweredByRegisterGetAndList() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let registered = try #require(
         try await platform.register(Self.everything(), as: caller).work)

@@ -1,11 +1,12 @@
 import SealAPI
 import SealAccess
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @Suite struct ListTests {
   /// So many works, oldest first, each with a clock tick between.
-  private func register(_ count: Int, _ platform: Platform, as caller: Caller) async throws
+  private func register(_ count: Int, _ platform: TestPlatform, as caller: Caller) async throws
     -> [CertificationV1.Work]
   {
     var works: [CertificationV1.Work] = []
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func pagesLeadThroughAllWorksNewestFirst() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let works = try await register(7, platform, as: caller)
       var (pages, token): ([[CertificationV1.Work]], String) = ([], "")
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func aFullLastPageHasNoNext() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       _ = try await register(3, platform, as: caller)
       let page = try await platform.works(pageSize: 3, as: caller)
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func aWorkRegisteredMeanwhileDoesNotShiftThePages() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let works = try await register(4, platform, as: caller)
       let first = try await platform.works(pageSize: 2, as: caller)
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func eachWorkIsListedWithItsLatestVersionOnly() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let works = try await register(2, platform, as: caller)
       let added = try await platform.addVersion(to: works[0].workID, as: caller)
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test func aDigestFindsTheWorkOfAnyOfItsVersions() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let works = try await register(3, platform, as: caller)
       _ = try await platform.addVersion(to: works[1].workID, as: caller)
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func aWrongRequestIsRefused() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let error = await refusal {
         try await platform.works(pageSize: 501, after: "x", sha256: [1], as: caller)
@@ -91,12 +92,12 @@ import Testing
   }
 
   @Test func aStrangersPageTokenIsRefused() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let stranger = try await platform.newCaller()
       _ = try await register(2, platform, as: caller)
       let token = try await platform.works(pageSize: 1, as: caller).nextPageToken
-      for other in [stranger, caller.inSandbox] {
+      for other in [stranger, caller.with(.sandbox)] {
         let error = await refusal { try await platform.works(after: token, as: other) }
         #expect(error?.fieldViolations.map(\.field) == ["page_token"])
       }

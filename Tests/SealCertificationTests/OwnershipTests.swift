@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -11,11 +12,11 @@ import Testing
   struct Attempt: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let reason: String
-    let call: @Sendable (Platform, CertificationV1.Work, Caller) async throws -> Void
+    let call: @Sendable (TestPlatform, CertificationV1.Work, Caller) async throws -> Void
 
     init(
       _ description: String, _ reason: String,
-      _ call: @escaping @Sendable (Platform, CertificationV1.Work, Caller) async throws -> Void
+      _ call: @escaping @Sendable (TestPlatform, CertificationV1.Work, Caller) async throws -> Void
     ) {
       testDescription = description
       self.reason = reason
@@ -43,7 +44,7 @@ import Testing
 
   @Test(arguments: attempts)
   func aStrangersIsNotFound(attempt: Attempt) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let stranger = try await platform.newCaller()
       try await refuse(attempt, to: stranger, of: platform.newCaller(), platform)
     }
@@ -51,15 +52,15 @@ import Testing
 
   @Test(arguments: attempts)
   func aLiveIdentifierIsNotFoundUnderTheSameAccountsSandboxKey(attempt: Attempt) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let owner = try await platform.newCaller()
-      try await refuse(attempt, to: owner.inSandbox, of: owner, platform)
+      try await refuse(attempt, to: owner.with(.sandbox), of: owner, platform)
     }
   }
 
   @Test(arguments: attempts)
   func whatWasNeverThereIsNotFoundInTheSameWords(attempt: Attempt) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let id = UUIDv7()
       let nothing = CertificationV1.Work(
@@ -82,10 +83,10 @@ import Testing
   }
 
   @Test func aStrangersAndTheSandboxsListsAreEmpty() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let owner = try await platform.newCaller()
       let work = try #require(try await platform.register(as: owner).work)
-      for caller in [try await platform.newCaller(), owner.inSandbox] {
+      for caller in [try await platform.newCaller(), owner.with(.sandbox)] {
         #expect(try await platform.works(as: caller).works == [])
         let digest = work.versions[0].sha256
         #expect(try await platform.works(sha256: digest, as: caller).works == [])
@@ -97,7 +98,7 @@ import Testing
     "", "work", "work_", "WORK_01jd0000000000000000000000", "party_01jd0000000000000000000000",
   ])
   func anIdentifierThatIsNoneIsAWrongField(text: String) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let errors = [
         await refusal { try await platform.work(text, as: caller) },
@@ -114,7 +115,7 @@ import Testing
   }
 
   private func refuse(
-    _ attempt: Attempt, to caller: Caller, of owner: Caller, _ platform: Platform
+    _ attempt: Attempt, to caller: Caller, of owner: Caller, _ platform: TestPlatform
   ) async throws {
     let work = try #require(try await platform.register(as: owner).work)
     let counts = [

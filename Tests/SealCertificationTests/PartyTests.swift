@@ -2,25 +2,27 @@ import SealAPI
 import SealAccess
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @testable import SealCertification
 
-extension Platform {
+extension TestPlatform {
   func erase(_ party: String) async throws -> Bool {
-    try await eraser.erase(try #require(PartyID(party)))
+    try await PartyEraser(database: database, clock: clock, random: SystemRandomBytes()).erase(
+      try #require(PartyID(party)))
   }
 }
 
 @Suite struct PartyTests {
   private func parties(
-    of declared: [CertificationV1.Party], _ platform: Platform, as caller: Caller
+    of declared: [CertificationV1.Party], _ platform: TestPlatform, as caller: Caller
   ) async throws -> [CertificationV1.Party] {
     try #require(try await platform.register(.sample(parties: declared), as: caller).work).parties
   }
 
   @Test func theSameNameIsTheSameParty() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let first = try await parties(of: [.author("Zoë")], platform, as: caller)
       let again = try await parties(
@@ -33,7 +35,7 @@ extension Platform {
   }
 
   @Test func anotherNameKindAccountOrEnvironmentIsAnotherParty() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let stranger = try await platform.newCaller()
       let found = [
@@ -42,14 +44,14 @@ extension Platform {
         try await parties(
           of: [.init(name: "Zoë", kind: .legalPerson, role: .author)], platform, as: caller),
         try await parties(of: [.author("Zoë")], platform, as: stranger),
-        try await parties(of: [.author("Zoë")], platform, as: caller.inSandbox),
+        try await parties(of: [.author("Zoë")], platform, as: caller.with(.sandbox)),
       ]
       #expect(Set(found.map { $0[0].partyID }).count == 5)
     }
   }
 
   @Test func oneNameTwiceInOneWorkIsOnePartyInTwoRoles() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let found = try await parties(
         of: [
@@ -64,7 +66,7 @@ extension Platform {
   }
 
   @Test func aKnownPartyIsNamedByItsIdentifier() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let ada = try await parties(of: [.author("Ada")], platform, as: caller)[0]
       let registered = try await platform.register(
@@ -84,7 +86,7 @@ extension Platform {
   }
 
   @Test func theSameWorkByNameAndByIdentifierIsTheSameWork() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample()
       let work = try #require(try await platform.register(request, as: caller).work)
@@ -99,7 +101,7 @@ extension Platform {
   }
 
   @Test func anUnknownPartyAmongKnownOnesLeavesNothing() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let error = await refusal {
         try await platform.register(

@@ -1,12 +1,13 @@
 import SealAPI
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
 @Suite struct PublishClaimTests {
   @Test func anybodyMayLearnWhoClaimsAndItsCertificateStaysAsItIs() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let registered = try await platform.register(as: caller)
       let work = try #require(registered.work)
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func publishingTwiceChangesNothing() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let first = try await platform.publishClaim(of: work.workID, as: caller)

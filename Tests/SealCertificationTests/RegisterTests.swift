@@ -4,6 +4,7 @@ import SealPostgres
 import SealPrimitives
 import SealProtobuf
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 
 @Suite struct RegisterTests {
   @Test func aRegisteredWorkIsAnsweredAsItWasDeclared() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let declared = CertificationV1.Version.sample().with {
         $0.sm3 = SystemRandomBytes().bytes(32)
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func theCertificateSaysWhatWasDeclaredAndVerifies() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let declared = CertificationV1.Version.sample().with {
         $0.sm3 = SystemRandomBytes().bytes(32)
@@ -109,7 +110,7 @@ import Testing
   }
 
   @Test func aSandboxCertificateIsTheSandboxs() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller(.sandbox)
       let certificate = try #require(try await platform.register(as: caller).certificate)
       let verified = try platform.verified(certificate)
@@ -160,7 +161,7 @@ import Testing
 
   @Test(arguments: extremes)
   func whatIsAllowedAtItsLimitsIsCertified(extreme: Change) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample().with(extreme.change)
       let answer = try await platform.register(request, as: caller)
@@ -198,7 +199,7 @@ import Testing
   }
 
   @Test func theSameWorkRegisteredAgainIsAnsweredAndNothingIsMade() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample()
       let first = try await platform.register(request, as: caller)
@@ -248,7 +249,7 @@ import Testing
   func theSameBytesWithOtherDataAreRefusedByTheFieldsThatDiffer(
     other: Change
   ) async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample()
       let first = try #require(try await platform.register(request, as: caller).work)
@@ -265,7 +266,7 @@ import Testing
   }
 
   @Test func aRequestThatIsRefusedReachesNoTable() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let error = await refusal { try await platform.register(.sample(""), as: caller) }
       #expect(error?.reason == "INVALID_FIELDS")
@@ -276,7 +277,7 @@ import Testing
   /// The tables that a registration writes, last first.
   @Test(arguments: ["event", "version", "work", "party", "change"])
   func aRegistrationThatFailsHalfwayLeavesNothing(table: String) async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       try await platform.database.write { tx in
         try tx.executeScript(

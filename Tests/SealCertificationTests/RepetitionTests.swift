@@ -1,11 +1,12 @@
 import SealAPI
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
 @Suite struct RepetitionTests {
   @Test func theSameRequestGetsTheSameAnswerAndMakesOneWork() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample()
       let first = try await platform.register(request, as: caller)
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func aRequestIDIsNotForAnotherRequest() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let request = CertificationV1.RegisterWorkRequest.sample()
       let work = try #require(try await platform.register(request, as: caller).work)
@@ -45,10 +46,10 @@ import Testing
   }
 
   @Test func accountsAndEnvironmentsDoNotMeetInTheirRequestIDs() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let other = try await platform.newCaller()
-      for caller in [caller, caller.inSandbox, other] {
+      for caller in [caller, caller.with(.sandbox), other] {
         let answer = try await platform.register(.sample(requestID: "request-1"), as: caller)
         #expect(!answer.alreadyRegistered)
       }
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func aRefusedRequestIDMayBeUsedForTheCorrectedRequest() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let right = CertificationV1.RegisterWorkRequest.sample()
       _ = await refusal { try await platform.register(right.with { $0.title = "" }, as: caller) }
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func theSameRequestOnTwoConnectionsAtOnceMakesOneWork() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       _ = try await platform.register(as: caller)
       let request = CertificationV1.RegisterWorkRequest.sample()
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func identicalRegistrationsOnTwoConnectionsAtOnceMakeOneWork() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       _ = try await platform.register(as: caller)
       let request = CertificationV1.RegisterWorkRequest.sample()
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test func theSameBytesWithOtherDataAtOnceAreRefusedToTheSlower() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       _ = try await platform.register(as: caller)
       let version = CertificationV1.Version.sample()
@@ -121,7 +122,7 @@ import Testing
   }
 
   @Test func oneRequestIDForTwoWorksAtOnceRegistersOne() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       _ = try await platform.register(as: caller)
       let results = try await platform.database.race(
@@ -142,7 +143,7 @@ import Testing
   }
 
   @Test func aNewPartyNamedByTwoRegistrationsAtOnceIsOneParty() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let parties = ["Ada", "Bo", "Cy"].map { CertificationV1.Party.author($0) }
       let results = try await platform.database.race(

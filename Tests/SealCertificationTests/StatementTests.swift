@@ -1,12 +1,13 @@
 import SealAPI
 import SealAccess
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 /// What anybody may see of a certificate.
 @Suite struct StatementTests {
   private func registered(
-    _ visibility: CertificationV1.Visibility, _ platform: Platform, as caller: Caller
+    _ visibility: CertificationV1.Visibility, _ platform: TestPlatform, as caller: Caller
   ) async throws -> CertificationV1.RegisterWorkResponse {
     var request = CertificationV1.RegisterWorkRequest.sample(parties: [.author("Ada")])
     request.claim = .init(visibility: visibility)
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func aPublicClaimsCertificateIsForEverybody() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let made = try await registered(.public, platform, as: caller)
       let certificate = try #require(made.certificate)
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func aPrivateClaimsCertificateIsNot() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let certificate = try #require(
         try await registered(.private, platform, as: caller).certificate)
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func whatIsNoStatementIsNotFound() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let made = try await registered(.public, platform, as: caller)
       let work = await refusal { try await platform.statement(try #require(made.work).workID) }

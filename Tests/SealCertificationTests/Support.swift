@@ -4,6 +4,7 @@ import SealPostgres
 import SealPrimitives
 import SealProof
 import SealRPC
+import SealTestPlatform
 import SealVerify
 import Testing
 
@@ -15,7 +16,7 @@ func refusal<Value>(
   await #expect(throws: RPCError.self, sourceLocation: sourceLocation) { _ = try await body() }
 }
 
-extension Platform {
+extension TestPlatform {
   /// How many rows of a table belong to the account.
   func count(_ table: String, of caller: Caller) async throws -> Int {
     try await database.read { tx in

@@ -2,12 +2,13 @@ import SealAPI
 import SealPrimitives
 import SealProtobuf
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
 @Suite struct VersionTests {
   @Test func versionsAreNumberedInTheirOrder() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       for number in UInt32(2)...4 {
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func theSameBytesAddedAgainAreAnsweredAndNothingIsMade() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let declared = CertificationV1.Version.sample()
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func theSameBytesWithOtherDataAreRefused() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let version = CertificationV1.Version.sample()
       let work = try #require(
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func theSameRequestGetsTheSameAnswerEvenAfterTheWorkWasWithdrawn() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let version = CertificationV1.Version.sample()
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func versionsAddedAtOnceGetNumbersOfTheirOwn() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let results = try await platform.database.race(
@@ -112,7 +113,7 @@ import Testing
   }
 
   @Test func theSameVersionAddedAtOnceIsOneVersion() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let version = CertificationV1.Version.sample()
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func aVersionRegisteredAsAWorkAtOnceIsRefusedToTheSlower() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let version = CertificationV1.Version.sample()

@@ -2,12 +2,13 @@ import SealAPI
 import SealPrimitives
 import SealProtobuf
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
 @Suite struct WithdrawTests {
   @Test func aWithdrawnWorkSaysSoAndItsCertificateGoesOnToVerify() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let registered = try await platform.register(as: caller)
       let work = try #require(registered.work)
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func withdrawingTwiceChangesNothing() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let first = try await platform.withdraw(work.workID, requestID: "request-1", as: caller)
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func aRequestIDWithdrawsOneWorkOnly() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let works = [
         try #require(try await platform.register(as: caller).work),
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func nothingIsAddedToAWithdrawnWork() async throws {
-    try await Platform.with { platform in
+    try await TestPlatform.with(.shared) { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       _ = try await platform.withdraw(work.workID, as: caller)
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func aWithdrawalAtOnceWithItselfHappensOnce() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       let results = try await platform.database.race(
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func oneRequestIDForTwoWorksAtOnceWithdrawsOne() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let works = [
         try #require(try await platform.register(as: caller).work),
@@ -110,7 +111,7 @@ import Testing
   }
 
   @Test func noVersionSlipsInBehindAWithdrawal() async throws {
-    try await Platform.with(.alone) { platform in
+    try await TestPlatform.with { platform in
       let caller = try await platform.newCaller()
       let work = try #require(try await platform.register(as: caller).work)
       // Both wait for the row; whoever comes first, the answer fits what is there.

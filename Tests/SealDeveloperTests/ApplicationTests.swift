@@ -1,6 +1,7 @@
 import SealAPI
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @testable import SealAccess
@@ -9,96 +10,97 @@ import Testing
 @Suite("Applications and rotation")
 struct ApplicationTests {
   @Test func aKeyIsBoundToAnApplicationOfItsAccount() async throws {
-    let desk = try await Desk.open()
-    let made = try await desk.application("Reader")
+    let account = try await DeveloperAccount.open()
+    let made = try await account.application("Reader")
     #expect(made.applicationID.hasPrefix("app_"))
-    #expect(try await desk.applications().map(\.name) == ["Reader"])
-    let key = try await desk.create(
+    #expect(try await account.applications().map(\.name) == ["Reader"])
+    let key = try await account.create(
       .init(
         label: "k", scopes: ["developer.read"], applicationID: made.applicationID,
-        requestID: newRequestID()), as: desk.caller)
+        requestID: newRequestID()), as: account.caller)
     #expect(key.apiKey?.applicationID == made.applicationID)
-    let other = try await Desk.newCaller(in: desk.database, at: desk.clock.now())
-    for stranger in [other, desk.caller.with(.sandbox)] {
+    let other = try await account.platform.newCaller()
+    for stranger in [other, account.caller.with(.sandbox)] {
       #expect(
         await refusal {
-          try await desk.create(
+          try await account.create(
             .init(
               label: "k", scopes: ["developer.read"], applicationID: made.applicationID,
               requestID: newRequestID()), as: stranger)
         }?.reason == "APPLICATION_NOT_FOUND")
-      #expect(try await desk.applications(as: stranger).isEmpty)
+      #expect(try await account.applications(as: stranger).isEmpty)
     }
   }
 
   @Test func aRepeatedRequestMakesOneApplication() async throws {
-    let desk = try await Desk.open()
+    let account = try await DeveloperAccount.open()
     let id = newRequestID()
     let made = try await withThrowingTaskGroup(of: DeveloperV1.Application.self) { group in
-      for _ in 0..<8 { group.addTask { try await desk.application("One", requestID: id) } }
+      for _ in 0..<8 { group.addTask { try await account.application("One", requestID: id) } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(Set(made).count == 1)
     #expect(
-      await refusal { try await desk.application("Two", requestID: id) }?.reason
+      await refusal { try await account.application("Two", requestID: id) }?.reason
         == "REQUEST_ID_REUSED")
   }
 
   @Test func theOldKeyHoldsForAWhileAndThenNoMore() async throws {
-    let desk = try await Desk.open()
-    let old = try await desk.create("worker", [.certificationRead], as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let old = try await account.create("worker", [.certificationRead], as: account.caller)
     let oldID = try #require(old.apiKey?.apiKeyID)
     let id = newRequestID()
-    let rotated = try await desk.rotate(oldID, grace: .seconds(3_600), requestID: id)
+    let rotated = try await account.rotate(oldID, grace: .seconds(3_600), requestID: id)
     let new = try #require(rotated.apiKey)
     #expect(new.label == "worker")
     #expect(new.scopes == ["certification.read"])
     #expect(new.replacedApiKeyID == oldID)
     #expect(rotated.secret != old.secret)
-    let repeated = try await desk.rotate(oldID, grace: .seconds(3_600), requestID: id)
+    let repeated = try await account.rotate(oldID, grace: .seconds(3_600), requestID: id)
     #expect(repeated.secret == "")
     #expect(repeated.apiKey == new)
 
-    let cache = ApiKeyCache(database: desk.database, freshness: .zero, clock: desk.clock)
+    let cache = ApiKeyCache(database: account.database, freshness: .zero, clock: account.clock)
     func isGood(_ secret: String) async throws -> Bool {
       try await cache.caller(
         for: try #require(ApiKeySecret(secret)), deadline: .now + .seconds(60)) != nil
     }
     #expect(try await isGood(old.secret))
     #expect(try await isGood(rotated.secret))
-    desk.clock.advance(by: .seconds(3_600))
+    account.clock.advance(by: .seconds(3_600))
     #expect(try await isGood(old.secret) == false)
     #expect(try await isGood(rotated.secret))
-    #expect(await refusal { try await desk.rotate(oldID) }?.reason == "API_KEY_ENDED")
+    #expect(await refusal { try await account.rotate(oldID) }?.reason == "API_KEY_ENDED")
   }
 
   @Test func rotatingGivesNoScopeThatTheCallerLacks() async throws {
-    let desk = try await Desk.open()
-    let key = try await desk.create("all", [.certificationWrite], as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let key = try await account.create("all", [.certificationWrite], as: account.caller)
     let id = try #require(key.apiKey?.apiKeyID)
-    let weak = desk.caller.with(scopes: [.developerWrite])
-    #expect(await refusal { try await desk.rotate(id, as: weak) }?.reason == "SCOPE_NOT_HELD")
-    let other = try await Desk.newCaller(in: desk.database, at: desk.clock.now())
-    for stranger in [other, desk.caller.with(.sandbox)] {
+    let weak = account.caller.with(scopes: [.developerWrite])
+    #expect(await refusal { try await account.rotate(id, as: weak) }?.reason == "SCOPE_NOT_HELD")
+    let other = try await account.platform.newCaller()
+    for stranger in [other, account.caller.with(.sandbox)] {
       #expect(
-        await refusal { try await desk.rotate(id, as: stranger) }?.reason == "API_KEY_NOT_FOUND")
+        await refusal { try await account.rotate(id, as: stranger) }?.reason == "API_KEY_NOT_FOUND")
     }
     #expect(
-      await refusal { try await desk.rotate(id, grace: .seconds(30 * 86_400 + 1)) }?.reason
+      await refusal { try await account.rotate(id, grace: .seconds(30 * 86_400 + 1)) }?.reason
         == "INVALID_FIELDS")
     #expect(
-      await refusal { try await desk.rotate(id, grace: .seconds(-1)) }?.reason == "INVALID_FIELDS")
+      await refusal { try await account.rotate(id, grace: .seconds(-1)) }?.reason
+        == "INVALID_FIELDS")
   }
 
   @Test func aKeyIsReplacedOnceWhoeverRaces() async throws {
-    let desk = try await Desk.open()
-    let key = try await desk.create("k", [.certificationRead], as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let key = try await account.create("k", [.certificationRead], as: account.caller)
     let id = try #require(key.apiKey?.apiKeyID)
     let secrets = await withTaskGroup(of: String?.self) { group in
       for _ in 0..<6 {
         group.addTask {
           do {
-            return try await desk.rotate(id).secret
+            return try await account.rotate(id).secret
           } catch {
             #expect((error as? RPCError)?.reason == "API_KEY_ENDED")
             return nil
@@ -111,17 +113,17 @@ struct ApplicationTests {
   }
 
   @Test func aRequestIDThatMadeAKeyRotatesNone() async throws {
-    let desk = try await Desk.open()
+    let account = try await DeveloperAccount.open()
     let id = newRequestID()
-    let key = try await desk.create("k", requestID: id, as: desk.caller)
+    let key = try await account.create("k", requestID: id, as: account.caller)
     #expect(
       await refusal {
-        try await desk.rotate(try #require(key.apiKey?.apiKeyID), requestID: id)
+        try await account.rotate(try #require(key.apiKey?.apiKeyID), requestID: id)
       }?.reason == "REQUEST_ID_REUSED")
   }
 }
 
-extension Desk {
+extension DeveloperAccount {
   func application(
     _ name: String, requestID: String = newRequestID(), as caller: Caller? = nil
   ) async throws -> DeveloperV1.Application {

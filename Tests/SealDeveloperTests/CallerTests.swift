@@ -6,28 +6,28 @@ import Testing
 
 @Suite struct CallerTests {
   @Test func aCallerLearnsWhoTheyAre() async throws {
-    let desk = try await Desk.open()
-    let answer = try await desk.whoAmI(as: desk.caller)
-    #expect(answer.accountID == desk.caller.accountID.description)
+    let account = try await DeveloperAccount.open()
+    let answer = try await account.whoAmI(as: account.caller)
+    #expect(answer.accountID == account.caller.accountID.description)
     #expect(answer.accountName == "Studio 鶴")
     let key = try #require(answer.apiKey)
-    #expect(key.apiKeyID == desk.caller.apiKeyID.description)
+    #expect(key.apiKeyID == account.caller.apiKeyID.description)
     #expect(key.label == "first key")
     #expect(key.environment == .live)
     #expect(Set(key.scopes) == Set(Scope.allCases.map(\.rawValue)))
-    #expect(key.createTime == GoogleProtobuf.Timestamp(desk.clock.now()))
+    #expect(key.createTime == GoogleProtobuf.Timestamp(account.clock.now()))
     #expect(key.revokeTime == nil)
   }
 
   @Test func aKeyThatWasMadeByACallIsTheOneThatCalls() async throws {
-    let desk = try await Desk.open()
-    let made = try await desk.create("reader", [.certificationRead], as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let made = try await account.create("reader", [.certificationRead], as: account.caller)
     let secret = try #require(ApiKeySecret(made.secret))
     let caller = try #require(
-      try await ApiKeyCache(database: desk.database).caller(
+      try await ApiKeyCache(database: account.database).caller(
         for: secret, deadline: .now + .seconds(10)))
-    #expect(caller.accountID == desk.caller.accountID)
+    #expect(caller.accountID == account.caller.accountID)
     #expect(caller.scopes == [.certificationRead])
-    #expect(try await desk.whoAmI(as: caller).apiKey == made.apiKey)
+    #expect(try await account.whoAmI(as: caller).apiKey == made.apiKey)
   }
 }

@@ -3,6 +3,7 @@ import SealCrypto
 import SealPrimitives
 import SealProtobuf
 import SealServer
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -10,9 +11,9 @@ import Testing
 
 @Suite struct CreateApiKeyTests {
   @Test func aNewKeyIsShownOnceAndKeptAsItsDigestOnly() async throws {
-    let desk = try await Desk.open()
-    let answer = try await desk.create(
-      "build 鶴", [.developerRead, .certificationRead], as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let answer = try await account.create(
+      "build 鶴", [.developerRead, .certificationRead], as: account.caller)
     let key = try #require(answer.apiKey)
     let secret = try #require(ApiKeySecret(answer.secret))
     #expect(
@@ -20,12 +21,12 @@ import Testing
         == DeveloperV1.ApiKey(
           apiKeyID: key.apiKeyID, label: "build 鶴",
           scopes: ["certification.read", "developer.read"], hint: secret.hint,
-          createTime: GoogleProtobuf.Timestamp(desk.clock.now()), environment: .live))
+          createTime: GoogleProtobuf.Timestamp(account.clock.now()), environment: .live))
     #expect(secret.environment == .live)
-    #expect(try await desk.keys(as: desk.caller).apiKeys.contains(key))
-    #expect(try await desk.audit() == ["CreateApiKey \(key.apiKeyID)"])
+    #expect(try await account.keys(as: account.caller).apiKeys.contains(key))
+    #expect(try await account.audit() == ["CreateApiKey \(key.apiKeyID)"])
 
-    let rows = try await desk.database.read { tx in
+    let rows = try await account.database.read { tx in
       try tx.query("SELECT t::text AS line, secret_sha256 FROM api_key AS t")
         .map {
           (try $0.decode("line", as: String.self), try $0.decode("secret_sha256", as: [UInt8].self))
@@ -37,71 +38,74 @@ import Testing
   }
 
   @Test func aSandboxKeyMakesSandboxKeys() async throws {
-    let desk = try await Desk.open()
-    let answer = try await desk.create(as: desk.caller.with(.sandbox))
+    let account = try await DeveloperAccount.open()
+    let answer = try await account.create(as: account.caller.with(.sandbox))
     #expect(answer.secret.hasPrefix("seal_test_"))
     #expect(answer.apiKey?.environment == .sandbox)
-    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 1)
-    #expect(try await desk.keys(as: desk.caller.with(.sandbox)).apiKeys == [answer.apiKey])
+    #expect(try await account.keys(as: account.caller).apiKeys.count == 1)
+    #expect(try await account.keys(as: account.caller.with(.sandbox)).apiKeys == [answer.apiKey])
   }
 
   @Test func aRepetitionIsAnsweredWithoutTheSecret() async throws {
-    let desk = try await Desk.open()
-    let first = try await desk.create(requestID: "request-1", as: desk.caller)
-    desk.clock.advance(by: .seconds(60))
-    let again = try await desk.create(requestID: "request-1", as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let first = try await account.create(requestID: "request-1", as: account.caller)
+    account.clock.advance(by: .seconds(60))
+    let again = try await account.create(requestID: "request-1", as: account.caller)
     #expect(again.apiKey == first.apiKey)
     #expect(!first.secret.isEmpty)
     #expect(again.secret.isEmpty)
-    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 2)
-    #expect(try await desk.audit().count == 1)
+    #expect(try await account.keys(as: account.caller).apiKeys.count == 2)
+    #expect(try await account.audit().count == 1)
   }
 
   @Test func theSameRequestIDWithOtherContentIsRefused() async throws {
-    let desk = try await Desk.open()
-    _ = try await desk.create("one", requestID: "request-1", as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    _ = try await account.create("one", requestID: "request-1", as: account.caller)
     let errors = [
-      await refusal { try await desk.create("two", requestID: "request-1", as: desk.caller) },
+      await refusal { try await account.create("two", requestID: "request-1", as: account.caller) },
       await refusal {
-        try await desk.create("one", [.developerRead], requestID: "request-1", as: desk.caller)
+        try await account.create(
+          "one", [.developerRead], requestID: "request-1", as: account.caller)
       },
     ]
     for error in errors {
       #expect(error?.code == .invalidArgument)
       #expect(error?.reason == "REQUEST_ID_REUSED")
     }
-    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 2)
+    #expect(try await account.keys(as: account.caller).apiKeys.count == 2)
   }
 
   @Test func theSameRequestOnTwoConnectionsAtOnceMakesOneKeyAndShowsItOnce() async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      let desk = try await Desk(database)
-      let call = { @Sendable in try await desk.create(requestID: "request-1", as: desk.caller) }
-      let answers = try await database.race(at: "api_key", [call, call]).map { try $0.get() }
+    try await DeveloperAccount.with(.live) { account in
+      let call = { @Sendable in try await account.create(requestID: "request-1", as: account.caller)
+      }
+      let answers = try await account.database.race(at: "api_key", [call, call]).map {
+        try $0.get()
+      }
       #expect(answers[0].apiKey == answers[1].apiKey)
       #expect(answers.filter { !$0.secret.isEmpty }.count == 1)
-      #expect(try await desk.keys(as: desk.caller).apiKeys.count == 2)
+      #expect(try await account.keys(as: account.caller).apiKeys.count == 2)
     }
   }
 
   @Test func aKeyGivesNoScopeThatItDoesNotHold() async throws {
-    let desk = try await Desk.open()
-    let modest = desk.caller.with(scopes: [.developerWrite, .certificationRead])
+    let account = try await DeveloperAccount.open()
+    let modest = account.caller.with(scopes: [.developerWrite, .certificationRead])
     let error = await refusal {
-      try await desk.create("x", [.certificationRead, .certificationWrite], as: modest)
+      try await account.create("x", [.certificationRead, .certificationWrite], as: modest)
     }
     #expect(error?.code == .permissionDenied)
     #expect(error?.reason == "SCOPE_NOT_HELD")
     #expect(error?.message.contains("certification.write") == true)
-    #expect(try await desk.keys(as: desk.caller).apiKeys.count == 1)
-    let given = try await desk.create("x", [.certificationRead, .developerWrite], as: modest)
+    #expect(try await account.keys(as: account.caller).apiKeys.count == 1)
+    let given = try await account.create("x", [.certificationRead, .developerWrite], as: modest)
     #expect(given.apiKey?.scopes == ["certification.read", "developer.write"])
   }
 
   @Test func aScopeNamedTwiceIsGivenOnce() async throws {
-    let desk = try await Desk.open()
-    let answer = try await desk.create(
-      "x", [.developerRead, .developerRead, .certificationRead], as: desk.caller)
+    let account = try await DeveloperAccount.open()
+    let answer = try await account.create(
+      "x", [.developerRead, .developerRead, .certificationRead], as: account.caller)
     #expect(answer.apiKey?.scopes == ["certification.read", "developer.read"])
   }
 
@@ -135,8 +139,8 @@ import Testing
   func whatIsWrongIsToldAtOnce(request: DeveloperV1.CreateApiKeyRequest, refused: [String])
     async throws
   {
-    let desk = try await Desk.open()
-    let error = await refusal { try await desk.create(request, as: desk.caller) }
+    let account = try await DeveloperAccount.open()
+    let error = await refusal { try await account.create(request, as: account.caller) }
     #expect(error?.reason == "INVALID_FIELDS")
     #expect(error?.fieldViolations.map { "\($0.field) \($0.reason)" } == refused)
   }

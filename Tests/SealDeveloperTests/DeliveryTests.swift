@@ -1,8 +1,9 @@
-import Logging
 import SealAPI
 import SealEvents
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
+import SealTestSupport
 import SealVerify
 import Synchronization
 import Testing
@@ -12,13 +13,13 @@ import Testing
 @Suite("Deliveries")
 struct DeliveryTests {
   @Test func sendsEventsInOrderAndOnceEach() async throws {
-    try await WebhookDesk.with { desk in
-      let endpoint = try await desk.endpoint()
-      let ids = try await desk.happen("a", "b", "a", "c")
-      try await desk.run()
-      try await desk.run()
-      #expect(desk.receiver.sent.map { $0["webhook-id"] } == ids)
-      let sent = desk.receiver.sent[2]
+    try await DeveloperAccount.with { account in
+      let endpoint = try await account.endpoint()
+      let ids = try await account.happen("a", "b", "a", "c")
+      try await account.run()
+      try await account.run()
+      #expect(account.receiver.sent.map { $0["webhook-id"] } == ids)
+      let sent = account.receiver.sent[2]
       #expect(sent.url == "https://partner.example/hook")
       let event = try JSONValue(canonical: sent.body)
       #expect(event["type"] == "work.registered")
@@ -26,7 +27,7 @@ struct DeliveryTests {
       #expect(event["data"] == ["of": "a"])
       #expect(event["subject"] == "a")
       #expect(event["sequence"] == 2)
-      let deliveries = try await desk.deliveries(endpoint.id)
+      let deliveries = try await account.deliveries(endpoint.id)
       #expect(deliveries.map(\.eventID) == ids.reversed())
       #expect(deliveries.allSatisfy { $0.state == .acknowledged && $0.lastStatus == 200 })
     }
@@ -34,25 +35,26 @@ struct DeliveryTests {
 
   /// The story's partner.
   @Test func aReceiverThatWasDownCatchesUpInOrderWithEachEventOnce() async throws {
-    try await WebhookDesk.with { desk in
-      _ = try await desk.endpoint()
+    try await DeveloperAccount.with { account in
+      _ = try await account.endpoint()
       let receiver = Shared(isDown: false)
-      desk.receiver.answers { try receiver.answer($0) }
-      var ids = try await desk.happen("a", "b")
-      try await desk.run()
+      account.receiver.answers { try receiver.answer($0) }
+      var ids = try await account.happen("a", "b")
+      try await account.run()
       receiver.setDown(true)
-      ids += try await desk.happen("c", "a", "d")
-      try await desk.run(for: .seconds(600))
+      ids += try await account.happen("c", "a", "d")
+      try await account.run(for: .seconds(600))
       #expect(receiver.acknowledged == Array(ids.prefix(2)))
-      ids += try await desk.happen("b")
+      ids += try await account.happen("b")
       receiver.setDown(false)
-      try await desk.run(for: .seconds(1_800))
+      try await account.run(for: .seconds(1_800))
       #expect(receiver.acknowledged == ids)
       // While it was down only the first of those that waited was tried, with the same bytes.
-      let tried = desk.receiver.sent.map { $0["webhook-id"] }
+      let tried = account.receiver.sent.map { $0["webhook-id"] }
       #expect(tried.filter { $0 == ids[2] }.count > 2)
       #expect(tried.filter { $0 == ids[3] }.count == 1)
-      #expect(Set(desk.receiver.sent.filter { $0["webhook-id"] == ids[2] }.map(\.body)).count == 1)
+      #expect(
+        Set(account.receiver.sent.filter { $0["webhook-id"] == ids[2] }.map(\.body)).count == 1)
     }
   }
 
@@ -76,93 +78,92 @@ struct DeliveryTests {
   }
 
   @Test func anEventThatNeverGoesThroughIsParkedAndTheEndpointDisabled() async throws {
-    try await WebhookDesk.with { desk in
-      let endpoint = try await desk.endpoint()
-      desk.receiver.answers { _ in WebhookAnswer(status: 500) }
-      let ids = try await desk.happen("a", "b")
-      try await desk.run()
+    try await DeveloperAccount.with { account in
+      let endpoint = try await account.endpoint()
+      account.receiver.answers { _ in WebhookAnswer(status: 500) }
+      let ids = try await account.happen("a", "b")
+      try await account.run()
       for _ in 0..<WebhookRetries.mostAttempts {
-        desk.desk.clock.advance(by: .seconds(10 * 3_600))
-        try await desk.run()
+        account.clock.advance(by: .seconds(10 * 3_600))
+        try await account.run()
       }
-      #expect(desk.receiver.sent.count == WebhookRetries.mostAttempts)
-      let disabled = try await desk.endpoints()
+      #expect(account.receiver.sent.count == WebhookRetries.mostAttempts)
+      let disabled = try await account.endpoints()
       #expect(disabled.map(\.state) == [.disabled])
       #expect(disabled.map(\.disableReason) == ["FAILING"])
-      let parked = try await desk.deliveries(endpoint.id, .parked)
+      let parked = try await account.deliveries(endpoint.id, .parked)
       #expect(parked.map(\.eventID) == [ids[0]])
       #expect(parked[0].attempts == UInt32(WebhookRetries.mostAttempts))
       #expect(parked[0].lastStatus == 500)
       #expect(parked[0].lastError == "The receiver answered 500.")
       // Its owner is told, and what came up waits.
-      let notices = try await desk.desk.service.listEvents(
+      let notices = try await account.service.listEvents(
         .init(eventTypes: ["webhook_endpoint.disabled"]),
-        context: desk.context(Desk.Methods.listEvents)
+        context: account.context(DeveloperAccount.Methods.listEvents)
       ).events
       #expect(notices.map(\.subject) == [endpoint.id])
-      desk.receiver.answers { _ in WebhookAnswer(status: 204) }
-      _ = try await desk.desk.service.enableWebhookEndpoint(
+      account.receiver.answers { _ in WebhookAnswer(status: 204) }
+      _ = try await account.service.enableWebhookEndpoint(
         .init(webhookEndpointID: endpoint.id, requestID: newRequestID()),
-        context: desk.context(Desk.Methods.enableWebhookEndpoint))
-      try await desk.run()
-      let late = desk.receiver.sent.dropFirst(WebhookRetries.mostAttempts)
+        context: account.context(DeveloperAccount.Methods.enableWebhookEndpoint))
+      try await account.run()
+      let late = account.receiver.sent.dropFirst(WebhookRetries.mostAttempts)
       #expect(late.map { $0["webhook-id"] } == [ids[1], notices[0].eventID])
       // A replay brings the parked one.
-      let replayed = try await desk.desk.service.replayEvents(
+      let replayed = try await account.service.replayEvents(
         .init(
           webhookEndpointID: endpoint.id, firstNumber: parked[0].eventNumber,
           lastNumber: parked[0].eventNumber, requestID: newRequestID()),
-        context: desk.context(Desk.Methods.replayEvents))
+        context: account.context(DeveloperAccount.Methods.replayEvents))
       #expect(replayed.eventCount == 1)
-      try await desk.run()
-      #expect(desk.receiver.sent.last?["webhook-id"] == ids[0])
-      #expect(try await desk.deliveries(endpoint.id, .parked) == [])
+      try await account.run()
+      #expect(account.receiver.sent.last?["webhook-id"] == ids[0])
+      #expect(try await account.deliveries(endpoint.id, .parked) == [])
     }
   }
 
   @Test func aReceiverThatIsGoneGetsNothingMore() async throws {
-    try await WebhookDesk.with { desk in
-      let endpoint = try await desk.endpoint()
-      desk.receiver.answers { _ in WebhookAnswer(status: 410) }
-      try await desk.happen("a", "b")
-      try await desk.run(for: .seconds(3_600))
-      #expect(desk.receiver.sent.count == 1)
-      #expect(try await desk.endpoints().map(\.disableReason) == ["GONE"])
-      #expect(try await desk.deliveries(endpoint.id, .waiting).count == 3)
+    try await DeveloperAccount.with { account in
+      let endpoint = try await account.endpoint()
+      account.receiver.answers { _ in WebhookAnswer(status: 410) }
+      try await account.happen("a", "b")
+      try await account.run(for: .seconds(3_600))
+      #expect(account.receiver.sent.count == 1)
+      #expect(try await account.endpoints().map(\.disableReason) == ["GONE"])
+      #expect(try await account.deliveries(endpoint.id, .waiting).count == 3)
     }
   }
 
   @Test(arguments: [300, 301, 404, 429, 503])
   func everythingButA2xxIsAFailure(status: Int) async throws {
-    try await WebhookDesk.with { desk in
-      _ = try await desk.endpoint()
-      desk.receiver.answers { _ in WebhookAnswer(status: status, retryAfter: .seconds(100)) }
-      try await desk.happen("a")
-      try await desk.run()
-      desk.desk.clock.advance(by: .seconds(99))
-      try await desk.run()
-      #expect(desk.receiver.sent.count == 1)
-      desk.desk.clock.advance(by: .seconds(1))
-      try await desk.run()
-      #expect(desk.receiver.sent.count == 2)
+    try await DeveloperAccount.with { account in
+      _ = try await account.endpoint()
+      account.receiver.answers { _ in WebhookAnswer(status: status, retryAfter: .seconds(100)) }
+      try await account.happen("a")
+      try await account.run()
+      account.clock.advance(by: .seconds(99))
+      try await account.run()
+      #expect(account.receiver.sent.count == 1)
+      account.clock.advance(by: .seconds(1))
+      try await account.run()
+      #expect(account.receiver.sent.count == 2)
     }
   }
 
   @Test func sendsEachEndpointItsAccountsEventsOfItsTypes() async throws {
-    try await WebhookDesk.with { desk in
-      let other = try await Desk.newCaller(
-        in: desk.desk.database, .sandbox, at: desk.desk.clock.now())
-      let live = desk.desk.caller.with(.live)
-      _ = try await desk.endpoint("https://a.example/all")
-      _ = try await desk.endpoint("https://a.example/licenses", types: ["license.issued"])
-      _ = try await desk.endpoint("https://b.example/all", as: other)
-      _ = try await desk.endpoint("https://a.example/live", as: live)
-      try await desk.happen("w1")
-      try await desk.happen("l1", type: .licenseIssued)
-      try await desk.happen("w2", to: other)
-      try await desk.happen("w3", to: live)
-      try await desk.run()
-      let sent = try desk.receiver.sent.map {
+    try await DeveloperAccount.with { account in
+      let other = try await account.platform.newCaller(.sandbox)
+      let live = account.caller.with(.live)
+      _ = try await account.endpoint("https://a.example/all")
+      _ = try await account.endpoint("https://a.example/licenses", types: ["license.issued"])
+      _ = try await account.endpoint("https://b.example/all", as: other)
+      _ = try await account.endpoint("https://a.example/live", as: live)
+      try await account.happen("w1")
+      try await account.happen("l1", type: .licenseIssued)
+      try await account.happen("w2", to: other)
+      try await account.happen("w3", to: live)
+      try await account.run()
+      let sent = try account.receiver.sent.map {
         "\($0.url) \(try JSONValue(canonical: $0.body)["subject"] == "l1" ? "l" : "w")"
       }
       #expect(
@@ -174,38 +175,40 @@ struct DeliveryTests {
   }
 
   @Test func anEndpointHearsNothingFromBeforeItsTime() async throws {
-    try await WebhookDesk.with { desk in
-      try await desk.happen("a")
-      desk.desk.clock.advance(by: .seconds(1))
-      let endpoint = try await desk.endpoint()
-      try await desk.run()
-      #expect(desk.receiver.sent.isEmpty)
-      let replayed = try await desk.desk.service.replayEvents(
+    try await DeveloperAccount.with { account in
+      try await account.happen("a")
+      account.clock.advance(by: .seconds(1))
+      let endpoint = try await account.endpoint()
+      try await account.run()
+      #expect(account.receiver.sent.isEmpty)
+      let replayed = try await account.service.replayEvents(
         .init(webhookEndpointID: endpoint.id, firstNumber: 1, requestID: newRequestID()),
-        context: desk.context(Desk.Methods.replayEvents))
+        context: account.context(DeveloperAccount.Methods.replayEvents))
       #expect(replayed.eventCount == 1)
-      try await desk.run()
-      #expect(desk.receiver.sent.count == 1)
+      try await account.run()
+      #expect(account.receiver.sent.count == 1)
     }
   }
 
   @Test func severalSendersKeepTheOrderOfEachEndpoint() async throws {
-    try await WebhookDesk.with { desk in
-      for index in 0..<4 { _ = try await desk.endpoint("https://p\(index).example/") }
+    try await DeveloperAccount.with { account in
+      for index in 0..<4 { _ = try await account.endpoint("https://p\(index).example/") }
       let heard = Shared(isDown: false)
       // Every fifth attempt fails.
-      desk.receiver.answers { sent in
+      account.receiver.answers { sent in
         guard heard.count() % 5 != 0 else { return WebhookAnswer(status: 500) }
         return try heard.answer(sent)
       }
-      let ids = try await desk.happen("a", "b", "c", "a", "b", "c", "a", "b", "c", "a")
-      try await desk.settleEvents()
+      let ids = try await account.happen("a", "b", "c", "a", "b", "c", "a", "b", "c", "a")
+      try await account.settleEvents()
       for _ in 0..<50 {
         try await withThrowingTaskGroup(of: Void.self) { group in
-          for _ in 0..<6 { group.addTask { try await desk.sender.drain() } }
+          for _ in 0..<6 {
+            group.addTask { try await account.platform.background.developer.sender.drain() }
+          }
           try await group.waitForAll()
         }
-        desk.desk.clock.advance(by: .seconds(120))
+        account.clock.advance(by: .seconds(120))
       }
       for index in 0..<4 {
         #expect(heard.acknowledged(by: "https://p\(index).example/") == ids)
@@ -214,49 +217,49 @@ struct DeliveryTests {
   }
 
   @Test func aSenderThatDiedLosesItsTurnAfterAMinute() async throws {
-    try await WebhookDesk.with { desk in
-      _ = try await desk.endpoint()
-      let ids = try await desk.happen("a")
-      try await desk.settleEvents()
-      let now = desk.desk.clock.now()
-      let claim = try await desk.desk.database.write { tx in try WebhookTurn.claim(at: now, tx) }
+    try await DeveloperAccount.with { account in
+      _ = try await account.endpoint()
+      let ids = try await account.happen("a")
+      try await account.settleEvents()
+      let now = account.clock.now()
+      let claim = try await account.database.write { tx in try WebhookTurn.claim(at: now, tx) }
       guard case .turn(let dead) = claim else {
         Issue.record("nothing was claimed")
         return
       }
-      try await desk.run()
-      #expect(desk.receiver.sent.isEmpty)
-      desk.desk.clock.advance(by: WebhookTurn.lease)
-      try await desk.run()
-      #expect(desk.receiver.sent.map { $0["webhook-id"] } == ids)
+      try await account.run()
+      #expect(account.receiver.sent.isEmpty)
+      account.clock.advance(by: WebhookTurn.lease)
+      try await account.run()
+      #expect(account.receiver.sent.map { $0["webhook-id"] } == ids)
       // What the dead one would say now counts for nothing.
-      let later = desk.desk.clock.now()
-      let next = try await desk.desk.database.write { tx in
+      let later = account.clock.now()
+      let next = try await account.database.write { tx in
         try dead.settle(
           .failed(status: 500, error: "x", retryAfter: nil), at: later,
           outbox: EventOutbox(random: SystemRandomBytes()), random: SystemRandomBytes(), tx)
       }
       #expect(next == nil)
-      let endpoint = try #require(try await desk.endpoints().first)
+      let endpoint = try #require(try await account.endpoints().first)
       #expect(
-        try await desk.deliveries(endpoint.webhookEndpointID).map(\.state) == [.acknowledged])
+        try await account.deliveries(endpoint.webhookEndpointID).map(\.state) == [.acknowledged])
     }
   }
 
   @Test func oldDeliveriesAndCallsAreDeleted() async throws {
-    try await WebhookDesk.with { desk in
-      let endpoint = try await desk.endpoint()
-      try await desk.happen("a")
-      try await desk.run()
+    try await DeveloperAccount.with { account in
+      let endpoint = try await account.endpoint()
+      try await account.happen("a")
+      try await account.run()
       let housekeeping = DeveloperHousekeeping(
-        database: desk.desk.database, clock: desk.desk.clock,
-        logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-      desk.desk.clock.advance(by: DeveloperHousekeeping.kept)
+        database: account.database, clock: account.clock,
+        logger: TestLog.logger)
+      account.clock.advance(by: DeveloperHousekeeping.kept)
       try await housekeeping.sweep()
-      #expect(try await desk.deliveries(endpoint.id).count == 1)
-      desk.desk.clock.advance(by: .seconds(1))
+      #expect(try await account.deliveries(endpoint.id).count == 1)
+      account.clock.advance(by: .seconds(1))
       try await housekeeping.sweep()
-      #expect(try await desk.deliveries(endpoint.id).isEmpty)
+      #expect(try await account.deliveries(endpoint.id).isEmpty)
     }
   }
 }

@@ -3,6 +3,7 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -71,11 +72,11 @@ struct DeveloperConstraintTests {
   ]
 
   @Test func eachRuleIsKept() async throws {
-    try await WebhookDesk.with(.live) { desk in
+    try await DeveloperAccount.with(.live) { account in
       let application = try #require(
-        ApplicationID(try await desk.desk.application("A").applicationID))
-      let caller = desk.desk.caller
-      try await desk.desk.database.write { tx in
+        ApplicationID(try await account.application("A").applicationID))
+      let caller = account.caller
+      try await account.database.write { tx in
         try ApplicationCalls.count(
           [
             RequestLog.Record(
@@ -83,23 +84,24 @@ struct DeveloperConstraintTests {
                 accountID: caller.accountID, memberID: caller.memberID, apiKeyID: caller.apiKeyID,
                 applicationID: application, environment: caller.environment, scopes: []),
               call: EndedCall(
-                method: Desk.Methods.listEvents, identity: caller, requestID: "", code: .ok,
-                reason: "", duration: .zero), time: desk.desk.clock.now())
+                method: DeveloperAccount.Methods.listEvents, identity: caller, requestID: "",
+                code: .ok,
+                reason: "", duration: .zero), time: account.clock.now())
           ], tx)
       }
-      _ = try await desk.endpoint()
-      try await desk.happen("a")
-      try await desk.settleEvents()
+      _ = try await account.endpoint()
+      try await account.happen("a")
+      try await account.settleEvents()
       for (constraint, sql) in Self.violations {
         let error = await #expect(throws: PostgresError.self, "\(constraint)") {
-          _ = try await desk.desk.database.write { tx in try tx.execute(SQL(raw: sql)) }
+          _ = try await account.database.write { tx in try tx.execute(SQL(raw: sql)) }
         }
         #expect(error?.constraint == constraint)
       }
-      let key = try await desk.desk.create("k", [.developerRead], as: desk.desk.caller)
-      _ = try await desk.desk.rotate(try #require(key.apiKey?.apiKeyID))
+      let key = try await account.create("k", [.developerRead], as: account.caller)
+      _ = try await account.rotate(try #require(key.apiKey?.apiKeyID))
       let error = await #expect(throws: PostgresError.self) {
-        _ = try await desk.desk.database.write { tx in
+        _ = try await account.database.write { tx in
           try tx.execute(
             """
             UPDATE api_key SET replaced_api_key_id =

@@ -1,4 +1,5 @@
 import SealPrimitives
+import SealTestPlatform
 import SealTestSupport
 import Testing
 
@@ -8,41 +9,39 @@ import Testing
 @Suite("Fair sending", .timeLimit(.minutes(10)))
 struct FairSendingTests {
   @Test func aTurnEndsByTimeThoughMoreWaits() async throws {
-    try await WebhookDesk.with { desk in
-      let other = try await Desk.newCaller(
-        in: desk.desk.database, .sandbox, at: desk.desk.clock.now())
-      _ = try await desk.endpoint("https://slow.example/")
-      for index in 1...20 { try await desk.happen("\(index)") }
-      try await desk.settleEvents()
-      _ = try await desk.endpoint("https://quick.example/", as: other)
-      desk.desk.clock.advance(by: .seconds(1))
-      try await desk.happen("quick", to: other)
-      desk.receiver.answers { sent in
-        if sent.url == "https://slow.example/" { desk.desk.clock.advance(by: .milliseconds(1_500)) }
+    try await DeveloperAccount.with { account in
+      let other = try await account.platform.newCaller(.sandbox)
+      _ = try await account.endpoint("https://slow.example/")
+      for index in 1...20 { try await account.happen("\(index)") }
+      try await account.settleEvents()
+      _ = try await account.endpoint("https://quick.example/", as: other)
+      account.clock.advance(by: .seconds(1))
+      try await account.happen("quick", to: other)
+      account.receiver.answers { sent in
+        if sent.url == "https://slow.example/" { account.clock.advance(by: .milliseconds(1_500)) }
         return WebhookAnswer(status: 200)
       }
-      try await desk.run()
+      try await account.run()
       // Seven answers are more than ten seconds.
-      let urls = desk.receiver.sent.map(\.url)
+      let urls = account.receiver.sent.map(\.url)
       #expect(urls.firstIndex(of: "https://quick.example/") == 7)
       #expect(urls.count == 21)
     }
   }
 
   @Test func anAccountHasAPartOfTheWorkers() async throws {
-    try await WebhookDesk.with { desk in
-      let other = try await Desk.newCaller(
-        in: desk.desk.database, .sandbox, at: desk.desk.clock.now())
-      for index in 1...6 { _ = try await desk.endpoint("https://stuck\(index).example/") }
-      _ = try await desk.endpoint("https://quick.example/", as: other)
-      try await desk.happen("stuck")
-      try await desk.settleEvents()
-      desk.desk.clock.advance(by: .seconds(1))
-      try await desk.happen("quick", to: other)
-      try await desk.settleEvents()
+    try await DeveloperAccount.with { account in
+      let other = try await account.platform.newCaller(.sandbox)
+      for index in 1...6 { _ = try await account.endpoint("https://stuck\(index).example/") }
+      _ = try await account.endpoint("https://quick.example/", as: other)
+      try await account.happen("stuck")
+      try await account.settleEvents()
+      account.clock.advance(by: .seconds(1))
+      try await account.happen("quick", to: other)
+      try await account.settleEvents()
       let receiver = StuckReceiver()
       // A fourth of eight.
-      let sender = WebhookDesk.sender(desk.desk, receiver, concurrency: 8, TestLog.logger)
+      let sender = account.sender(receiver, concurrency: 8)
       let running = Task { await sender.run() }
       var asked = receiver.asked.makeAsyncIterator()
       var urls: [String] = []
@@ -57,34 +56,34 @@ struct FairSendingTests {
   }
 
   @Test func slowEndpointsHaveHalfOfTheWorkersUntilTheyAreFastAgain() async throws {
-    try await WebhookDesk.with { desk in
-      let clock = desk.desk.clock
-      let sender = WebhookDesk.sender(desk.desk, desk.receiver, concurrency: 2, TestLog.logger)
+    try await DeveloperAccount.with { account in
+      let clock = account.clock
+      let sender = account.sender(account.receiver, concurrency: 2)
       let urls = ["https://slow1.example/", "https://slow2.example/", "https://quick.example/"]
       for url in urls {
-        let caller = try await Desk.newCaller(in: desk.desk.database, .sandbox, at: clock.now())
-        _ = try await desk.endpoint(url, as: caller)
-        try await desk.happen("1", "2", to: caller)
-        try await desk.settleEvents()
+        let caller = try await account.platform.newCaller(.sandbox)
+        _ = try await account.endpoint(url, as: caller)
+        try await account.happen("1", "2", to: caller)
+        try await account.settleEvents()
         clock.advance(by: .seconds(1))
       }
-      desk.receiver.answers { sent in
+      account.receiver.answers { sent in
         if sent.url != urls[2] { clock.advance(by: .seconds(3)) }
         return WebhookAnswer(status: 200)
       }
       // Nobody knows yet who is slow; one attempt tells, and ends the turn.
       for _ in 0..<2 { try await sender.serve(try #require(try await sender.claim())) }
-      #expect(desk.receiver.sent.map(\.url) == [urls[0], urls[1]])
-      try await desk.settleEvents()
+      #expect(account.receiver.sent.map(\.url) == [urls[0], urls[1]])
+      try await account.settleEvents()
       // The quick one is longest due; a slow one is the first of one that may be served.
       try await sender.serve(try #require(try await sender.claim()))
-      #expect(desk.receiver.sent.map(\.url) == [urls[0], urls[1], urls[2], urls[2]])
+      #expect(account.receiver.sent.map(\.url) == [urls[0], urls[1], urls[2], urls[2]])
       let first = try #require(try await sender.claim())
       #expect(try await sender.claim() == nil)
-      desk.receiver.answers { _ in WebhookAnswer(status: 200) }
+      account.receiver.answers { _ in WebhookAnswer(status: 200) }
       try await sender.serve(first)
       try await sender.drain()
-      #expect(desk.receiver.sent.map(\.url).suffix(2) == [urls[0], urls[1]])
+      #expect(account.receiver.sent.map(\.url).suffix(2) == [urls[0], urls[1]])
     }
   }
 }

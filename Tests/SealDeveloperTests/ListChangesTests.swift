@@ -3,6 +3,7 @@ import SealAccess
 import SealPostgres
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @testable import SealDeveloper
@@ -10,18 +11,19 @@ import Testing
 /// Who reads what of the audit trail.
 @Suite struct ListChangesTests {
   /// An account with three changes, a minute apart: of its key, of a guest, of the platform.
-  private static func desk() async throws -> (Desk, changed: [MandateID]) {
-    let desk = try await Desk.open()
+  private static func account() async throws -> (DeveloperAccount, changed: [MandateID]) {
+    let account = try await DeveloperAccount.open()
     let actors: [ChangeActor] = [
-      .key(desk.caller.apiKeyID, peerAddress: "203.0.113.7:1"), .guest(peerAddress: "192.0.2.9:2"),
+      .key(account.caller.apiKeyID, peerAddress: "203.0.113.7:1"),
+      .guest(peerAddress: "192.0.2.9:2"),
       .platform,
     ]
     var changed: [MandateID] = []
     for (number, actor) in actors.enumerated() {
-      desk.clock.advance(by: .seconds(60))
-      let now = desk.clock.now()
+      account.clock.advance(by: .seconds(60))
+      let now = account.clock.now()
       changed.append(
-        try await desk.database.write { [caller = desk.caller] tx in
+        try await account.database.write { [caller = account.caller] tx in
           let change = Change(
             of: caller.tenant, by: actor, at: now, random: SystemRandomBytes(), tx)
           let id = change.makeID(MandateID.self)
@@ -29,73 +31,75 @@ import Testing
           return id
         })
     }
-    return (desk, changed)
+    return (account, changed)
   }
 
   private static func list(
-    _ desk: Desk, size: UInt32 = 0, token: String = "", about subject: String = "",
+    _ account: DeveloperAccount, size: UInt32 = 0, token: String = "", about subject: String = "",
     as caller: Caller? = nil
   ) async throws -> DeveloperV1.ListChangesResponse {
-    try await desk.service.listChanges(
+    try await account.service.listChanges(
       .init(pageSize: size, pageToken: token, subjectID: subject),
-      context: desk.context(Desk.Methods.listChanges, caller ?? desk.caller))
+      context: account.context(DeveloperAccount.Methods.listChanges, caller ?? account.caller))
   }
 
-  private static func listAll(_ desk: Desk, about subject: String, as caller: Caller) async throws
+  private static func listAll(_ account: DeveloperAccount, about subject: String, as caller: Caller)
+    async throws
     -> [DeveloperV1.Change]
   {
-    try await desk.service.listAllChanges(
-      .init(subjectID: subject), context: desk.context(Desk.Methods.listAllChanges, caller)
+    try await account.service.listAllChanges(
+      .init(subjectID: subject),
+      context: account.context(DeveloperAccount.Methods.listAllChanges, caller)
     ).changes
   }
 
   @Test func anAccountReadsItsOwnTrailPageByPageNewestFirst() async throws {
-    let (desk, changed) = try await Self.desk()
-    let first = try await Self.list(desk, size: 2)
+    let (account, changed) = try await Self.account()
+    let first = try await Self.list(account, size: 2)
     #expect(first.changes.map(\.method) == ["Change2", "Change1"])
     #expect(first.changes.map(\.subjectID) == changed.reversed().prefix(2).map(\.description))
     #expect(first.changes.map(\.actor) == [.platform, .guest])
-    let second = try await Self.list(desk, size: 2, token: first.nextPageToken)
+    let second = try await Self.list(account, size: 2, token: first.nextPageToken)
     #expect(second.nextPageToken == "")
     let last = try #require(second.changes.first)
     #expect(second.changes.count == 1)
     #expect(last.method == "Change0" && last.actor == .key && last.environment == .live)
-    #expect(last.apiKeyID == desk.caller.apiKeyID.description)
-    #expect(last.accountID == desk.caller.accountID.description)
+    #expect(last.apiKeyID == account.caller.apiKeyID.description)
+    #expect(last.accountID == account.caller.accountID.description)
     #expect(last.peerAddress == "203.0.113.7:1")
   }
 
   @Test func oneSubjectsChangesAreFoundAlone() async throws {
-    let (desk, changed) = try await Self.desk()
-    let found = try await Self.list(desk, about: changed[1].description)
+    let (account, changed) = try await Self.account()
+    let found = try await Self.list(account, about: changed[1].description)
     #expect(found.changes.map(\.method) == ["Change1"])
-    #expect(try await Self.list(desk, about: "mandate_nobodys").changes.isEmpty)
+    #expect(try await Self.list(account, about: "mandate_nobodys").changes.isEmpty)
     let error = await refusal {
-      try await Self.list(desk, about: String(repeating: "x", count: 101))
+      try await Self.list(account, about: String(repeating: "x", count: 101))
     }
     #expect(error?.fieldViolations.map(\.field) == ["subject_id"])
   }
 
   @Test func whereAGuestCalledFromIsToldToOperatorsAlone() async throws {
-    let (desk, changed) = try await Self.desk()
+    let (account, changed) = try await Self.account()
     let guests = changed[1].description
-    #expect(try await Self.list(desk, about: guests).changes.map(\.peerAddress) == [""])
+    #expect(try await Self.list(account, about: guests).changes.map(\.peerAddress) == [""])
     let operators = try await Self.listAll(
-      desk, about: guests,
-      as: try await Desk.newCaller(in: desk.database, at: desk.clock.now()))
+      account, about: guests,
+      as: try await account.platform.newCaller())
     #expect(operators.map(\.peerAddress) == ["192.0.2.9:2"])
   }
 
   @Test func neitherAnotherAccountNorAnotherEnvironmentReadsIt() async throws {
-    let (desk, changed) = try await Self.desk()
+    let (account, changed) = try await Self.account()
     let subject = changed[0].description
-    let other = try await Desk.newCaller(in: desk.database, at: desk.clock.now())
-    #expect(try await Self.list(desk, about: subject, as: other).changes.isEmpty)
+    let other = try await account.platform.newCaller()
+    #expect(try await Self.list(account, about: subject, as: other).changes.isEmpty)
     let sandbox = Caller(
-      accountID: desk.caller.accountID, memberID: desk.caller.memberID,
-      apiKeyID: desk.caller.apiKeyID, environment: .sandbox, scopes: desk.caller.scopes)
-    #expect(try await Self.list(desk, about: subject, as: sandbox).changes.isEmpty)
-    #expect(try await Self.listAll(desk, about: subject, as: sandbox).isEmpty)
-    #expect(try await Self.listAll(desk, about: subject, as: other).count == 1)
+      accountID: account.caller.accountID, memberID: account.caller.memberID,
+      apiKeyID: account.caller.apiKeyID, environment: .sandbox, scopes: account.caller.scopes)
+    #expect(try await Self.list(account, about: subject, as: sandbox).changes.isEmpty)
+    #expect(try await Self.listAll(account, about: subject, as: sandbox).isEmpty)
+    #expect(try await Self.listAll(account, about: subject, as: other).count == 1)
   }
 }

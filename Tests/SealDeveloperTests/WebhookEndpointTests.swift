@@ -3,6 +3,7 @@ import SealAPI
 import SealPostgres
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @testable import SealAccess
@@ -11,26 +12,26 @@ import Testing
 @Suite("Webhook endpoints")
 struct WebhookEndpointTests {
   @Test func showsTheSecretOnceAndKeepsItSealed() async throws {
-    try await WebhookDesk.with { desk in
+    try await DeveloperAccount.with { account in
       let request = DeveloperV1.CreateWebhookEndpointRequest(
         url: "https://Partner.example/a b", requestID: newRequestID())
-      let context = desk.context(Desk.Methods.createWebhookEndpoint)
-      let made = try await desk.desk.service.createWebhookEndpoint(request, context: context)
+      let context = account.context(DeveloperAccount.Methods.createWebhookEndpoint)
+      let made = try await account.service.createWebhookEndpoint(request, context: context)
       #expect(made.secret.wholeMatch(of: /whsec_[A-Za-z0-9+\/]{43}=/) != nil)
       #expect(made.webhookEndpoint?.url == "https://partner.example/a%20b")
       #expect(made.webhookEndpoint?.publicKey.hasPrefix("whpk_") == true)
-      let again = try await desk.desk.service.createWebhookEndpoint(request, context: context)
+      let again = try await account.service.createWebhookEndpoint(request, context: context)
       #expect(again.secret == "")
       #expect(again.webhookEndpoint == made.webhookEndpoint)
-      #expect(try await desk.endpoints() == [made.webhookEndpoint])
+      #expect(try await account.endpoints() == [made.webhookEndpoint])
       var other = request
       other.url = "https://partner.example/other"
       #expect(
         await refusal {
-          try await desk.desk.service.createWebhookEndpoint(other, context: context)
+          try await account.service.createWebhookEndpoint(other, context: context)
         }?.reason == "REQUEST_ID_REUSED")
       let secret = try #require(Data(base64Encoded: String(made.secret.dropFirst(6))))
-      let rows = try await desk.desk.database.read { tx in
+      let rows = try await account.database.read { tx in
         try tx.query(
           """
           SELECT coalesce(string_agg(t::text, ' '), '') AS all FROM
@@ -56,11 +57,11 @@ struct WebhookEndpointTests {
       ("https://a.example/" + String(repeating: "é", count: 800), "TOO_LONG"),
     ])
   func refusesAnAddress(url: String, reason: String) async throws {
-    let desk = try await Desk.open()
+    let account = try await DeveloperAccount.open()
     let error = await refusal {
-      try await desk.service.createWebhookEndpoint(
+      try await account.service.createWebhookEndpoint(
         .init(url: url, requestID: newRequestID()),
-        context: desk.context(Desk.Methods.createWebhookEndpoint, desk.caller))
+        context: account.context(DeveloperAccount.Methods.createWebhookEndpoint, account.caller))
     }
     #expect(error?.fieldViolations.map(\.field) == ["url"])
     #expect(error?.fieldViolations.map(\.reason) == [reason])
@@ -70,26 +71,26 @@ struct WebhookEndpointTests {
     "license", "License.issued", "license.", ".issued", "license.issued2", "a b.c", "license.made",
   ])
   func refusesWhatIsNoEventType(type: String) async throws {
-    let desk = try await Desk.open()
+    let account = try await DeveloperAccount.open()
     let error = await refusal {
-      try await desk.service.createWebhookEndpoint(
+      try await account.service.createWebhookEndpoint(
         .init(
           url: "https://a.example/", eventTypes: ["license.issued", type], requestID: newRequestID()
         ),
-        context: desk.context(Desk.Methods.createWebhookEndpoint, desk.caller))
+        context: account.context(DeveloperAccount.Methods.createWebhookEndpoint, account.caller))
     }
     #expect(error?.fieldViolations.map(\.field) == ["event_types[1]"])
   }
 
   @Test func changesOnlyWhatTheMaskNames() async throws {
-    try await WebhookDesk.with { desk in
-      let made = try await desk.endpoint(types: ["license.issued"])
+    try await DeveloperAccount.with { account in
+      let made = try await account.endpoint(types: ["license.issued"])
       func update(_ mask: [String]) async throws -> DeveloperV1.WebhookEndpoint? {
-        try await desk.desk.service.updateWebhookEndpoint(
+        try await account.service.updateWebhookEndpoint(
           .init(
             webhookEndpointID: made.id, url: "https://new.example/", eventTypes: [],
             updateMask: mask, requestID: newRequestID()),
-          context: desk.context(Desk.Methods.updateWebhookEndpoint)
+          context: account.context(DeveloperAccount.Methods.updateWebhookEndpoint)
         ).webhookEndpoint
       }
       let first = try #require(try await update(["url"]))
@@ -102,22 +103,23 @@ struct WebhookEndpointTests {
   }
 
   @Test func aDeletedEndpointIsGoneWithItsSecretsAndDeliveries() async throws {
-    try await WebhookDesk.with { desk in
-      let made = try await desk.endpoint()
-      try await desk.happen("a")
-      try await desk.settleEvents()
+    try await DeveloperAccount.with { account in
+      let made = try await account.endpoint()
+      try await account.happen("a")
+      try await account.settleEvents()
       let request = DeveloperV1.DeleteWebhookEndpointRequest(
         webhookEndpointID: made.id, requestID: newRequestID())
-      let context = desk.context(Desk.Methods.deleteWebhookEndpoint)
-      _ = try await desk.desk.service.deleteWebhookEndpoint(request, context: context)
-      _ = try await desk.desk.service.deleteWebhookEndpoint(request, context: context)
-      try await desk.run()
-      #expect(desk.receiver.sent.isEmpty)
-      #expect(try await desk.endpoints().isEmpty)
+      let context = account.context(DeveloperAccount.Methods.deleteWebhookEndpoint)
+      _ = try await account.service.deleteWebhookEndpoint(request, context: context)
+      _ = try await account.service.deleteWebhookEndpoint(request, context: context)
+      try await account.run()
+      #expect(account.receiver.sent.isEmpty)
+      #expect(try await account.endpoints().isEmpty)
       #expect(
-        await refusal { try await desk.deliveries(made.id) }?.reason == "WEBHOOK_ENDPOINT_NOT_FOUND"
+        await refusal { try await account.deliveries(made.id) }?.reason
+          == "WEBHOOK_ENDPOINT_NOT_FOUND"
       )
-      let left = try await desk.desk.database.read { tx in
+      let left = try await account.database.read { tx in
         try tx.query(
           """
           SELECT count(*) AS count FROM webhook_endpoint
@@ -129,40 +131,39 @@ struct WebhookEndpointTests {
   }
 
   @Test func nothingOfAnotherAccountIsThere() async throws {
-    try await WebhookDesk.with { desk in
-      let made = try await desk.endpoint()
-      let other = try await Desk.newCaller(
-        in: desk.desk.database, .sandbox, at: desk.desk.clock.now())
-      for stranger in [other, desk.desk.caller.with(.live)] {
-        #expect(try await desk.endpoints(as: stranger).isEmpty)
-        let service = desk.desk.service
+    try await DeveloperAccount.with { account in
+      let made = try await account.endpoint()
+      let other = try await account.platform.newCaller(.sandbox)
+      for stranger in [other, account.caller.with(.live)] {
+        #expect(try await account.endpoints(as: stranger).isEmpty)
+        let service = account.service
         let refusals = [
-          await refusal { try await desk.deliveries(made.id, as: stranger) },
+          await refusal { try await account.deliveries(made.id, as: stranger) },
           await refusal {
             try await service.updateWebhookEndpoint(
               .init(
                 webhookEndpointID: made.id, updateMask: ["event_types"], requestID: newRequestID()),
-              context: desk.context(Desk.Methods.updateWebhookEndpoint, stranger))
+              context: account.context(DeveloperAccount.Methods.updateWebhookEndpoint, stranger))
           },
           await refusal {
             try await service.enableWebhookEndpoint(
               .init(webhookEndpointID: made.id, requestID: newRequestID()),
-              context: desk.context(Desk.Methods.enableWebhookEndpoint, stranger))
+              context: account.context(DeveloperAccount.Methods.enableWebhookEndpoint, stranger))
           },
           await refusal {
             try await service.deleteWebhookEndpoint(
               .init(webhookEndpointID: made.id, requestID: newRequestID()),
-              context: desk.context(Desk.Methods.deleteWebhookEndpoint, stranger))
+              context: account.context(DeveloperAccount.Methods.deleteWebhookEndpoint, stranger))
           },
           await refusal {
             try await service.rotateWebhookSecret(
               .init(webhookEndpointID: made.id, requestID: newRequestID()),
-              context: desk.context(Desk.Methods.rotateWebhookSecret, stranger))
+              context: account.context(DeveloperAccount.Methods.rotateWebhookSecret, stranger))
           },
           await refusal {
             try await service.replayEvents(
               .init(webhookEndpointID: made.id, firstNumber: 1, requestID: newRequestID()),
-              context: desk.context(Desk.Methods.replayEvents, stranger))
+              context: account.context(DeveloperAccount.Methods.replayEvents, stranger))
           },
         ]
         #expect(refusals.allSatisfy { $0?.reason == "WEBHOOK_ENDPOINT_NOT_FOUND" })
@@ -171,12 +172,12 @@ struct WebhookEndpointTests {
   }
 
   @Test func anAccountHasSixteenAtMost() async throws {
-    try await WebhookDesk.with { desk in
+    try await DeveloperAccount.with { account in
       let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
         for _ in 0..<20 {
           group.addTask {
             do {
-              _ = try await desk.endpoint()
+              _ = try await account.endpoint()
               return true
             } catch let error as RPCError where error.reason == "TOO_MANY" {
               return false

@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import SealAPI
 import SealFetch
 import SealPrimitives
@@ -13,17 +12,15 @@ import Testing
 struct WebhookJudgeTests {
   @Test func aDeliveryIsVerifiedByBothSignaturesAndByBothSecretsOfARotation() async throws {
     // The library wants signatures of this hour.
-    try await WebhookDesk.with(startingAt: SystemWallClock().now()) { desk in
+    try await DeveloperAccount.with(startingAt: SystemWallClock().now()) { account in
       let server = try LocalHTTPServer { _ in .text("thanks") }
       defer { server.stop() }
-      let endpoint = try await desk.endpoint(server.url("/hook?of=partner"))
-      let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+      let endpoint = try await account.endpoint(server.url("/hook?of=partner"))
       var policy = FetchPolicy(userAgent: "CopyrightSeal/1.0")
       policy.allowed = [try AllowedAddress("127.0.0.1")]
-      let sender = WebhookDesk.sender(
-        desk.desk, FetchingTransport(try Fetcher(policy: policy)), logger)
-      try await desk.happen("work_一")
-      try await desk.settleEvents()
+      let sender = account.sender(FetchingTransport(try Fetcher(policy: policy)))
+      try await account.happen("work_一")
+      try await account.settleEvents()
       try await sender.drain()
       try #require(server.requests.count == 1)
       #expect(server.requests[0].method == "POST")
@@ -31,11 +28,11 @@ struct WebhookJudgeTests {
       #expect(server.requests[0]["content-type"] == "application/json")
       #expect(try Self.verify(server.requests[0], endpoint.secret) == "verified work.registered")
 
-      let rotated = try await desk.desk.service.rotateWebhookSecret(
+      let rotated = try await account.service.rotateWebhookSecret(
         .init(webhookEndpointID: endpoint.id, requestID: newRequestID()),
-        context: desk.context(Desk.Methods.rotateWebhookSecret))
-      try await desk.happen("b")
-      try await desk.settleEvents()
+        context: account.context(DeveloperAccount.Methods.rotateWebhookSecret))
+      try await account.happen("b")
+      try await account.settleEvents()
       try await sender.drain()
       let second = try #require(server.requests.last)
       #expect(try Self.verify(second, endpoint.secret) == "verified work.registered")
@@ -51,9 +48,9 @@ struct WebhookJudgeTests {
         try Self.verifyEd25519(second, "whpk_" + Data(count: 32).base64EncodedString()) == false)
 
       // When its time is over the old secret signs no more.
-      desk.desk.clock.advance(by: .seconds(86_400))
-      try await desk.happen("c")
-      try await desk.settleEvents()
+      account.clock.advance(by: .seconds(86_400))
+      try await account.happen("c")
+      try await account.settleEvents()
       try await sender.drain()
       let third = try #require(server.requests.last)
       #expect(try !Self.verifyEd25519(third, endpoint.publicKey))
@@ -64,18 +61,17 @@ struct WebhookJudgeTests {
   }
 
   @Test func aReceiverThatTurnsOutPrivateIsNotAsked() async throws {
-    try await WebhookDesk.with { desk in
+    try await DeveloperAccount.with { account in
       let server = try LocalHTTPServer { _ in .text("thanks") }
       defer { server.stop() }
-      let endpoint = try await desk.endpoint("http://localhost:\(server.port)/")
-      let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-      let sender = WebhookDesk.sender(
-        desk.desk, FetchingTransport(try Fetcher(policy: FetchPolicy(userAgent: "T"))), logger)
-      try await desk.happen("a")
-      try await desk.settleEvents()
+      let endpoint = try await account.endpoint("http://localhost:\(server.port)/")
+      let sender = account.sender(
+        FetchingTransport(try Fetcher(policy: FetchPolicy(userAgent: "T"))))
+      try await account.happen("a")
+      try await account.settleEvents()
       try await sender.drain()
       #expect(server.requests.isEmpty)
-      let delivery = try #require(try await desk.deliveries(endpoint.id).first)
+      let delivery = try #require(try await account.deliveries(endpoint.id).first)
       #expect(delivery.state == .waiting)
       #expect(delivery.lastError.contains("not on the public internet"))
     }

@@ -1,6 +1,7 @@
 import SealAPI
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @testable import SealAccess
@@ -14,11 +15,11 @@ import Testing
   /// own.
   @Test(arguments: 0..<4)
   func noLicensedUsageIsEverAccused(seed: UInt64) async throws {
-    try await Court.with { court in
+    try await TestPlatform.forCases { platform in
       var random = SplitMix(seed: seed)
-      let sale = try await court.sale()
-      try await court.grant(sale)
-      try await court.automate(true, by: sale.seller)
+      let sale = try await platform.sale()
+      try await platform.grant(sale)
+      try await platform.automate(true, by: sale.seller)
       let hosts = (0..<3).map { "https://site\($0).example" }
       var licensed: [(prefix: String, end: Instant)] = []
       var invited: Set<String> = []
@@ -28,33 +29,33 @@ import Testing
         let place = random.below(2) == 0 ? host + "/" : "\(host)/part\(random.below(2))/"
         switch random.below(4) {
         case 0:
-          _ = try await court.buy(sale, for: place)
-          licensed.append((place, court.clock.now().truncatedToMilliseconds.advanced(by: year)))
+          _ = try await platform.buy(sale, for: place)
+          licensed.append((place, platform.clock.now().truncatedToMilliseconds.advanced(by: year)))
         case 1:
-          court.clock.advance(by: .seconds(random.below(200) * 3_600))
+          platform.clock.advance(by: .seconds(random.below(200) * 3_600))
         case 2:
-          _ = try await court.usage(of: sale, at: "\(host)/part\(random.below(2))/page\(step)")
+          _ = try await platform.usage(of: sale, at: "\(host)/part\(random.below(2))/page\(step)")
         default:
           // Sometimes the license comes between approval and mail.
-          try await court.settle()
+          try await platform.settle()
           // In an order that is the same in each run.
-          let cases = try await court.cases(of: sale.seller).sorted { $0.usageURL < $1.usageURL }
+          let cases = try await platform.cases(of: sale.seller).sorted { $0.usageURL < $1.usageURL }
           for found in cases where found.state == .review {
-            try await court.approveOrClose(found)
+            try await platform.approveOrClose(found)
             guard random.below(3) == 0 else { continue }
             let prefix = found.usageURL.prefix(upTo: found.usageURL.lastIndex(of: "/")!) + "/"
-            _ = try await court.buy(sale, for: String(prefix))
+            _ = try await platform.buy(sale, for: String(prefix))
             licensed.append(
-              (String(prefix), court.clock.now().truncatedToMilliseconds.advanced(by: year)))
+              (String(prefix), platform.clock.now().truncatedToMilliseconds.advanced(by: year)))
           }
         }
-        let before = court.mailer.messages.count
-        try await court.runner.drain()
-        let now = court.clock.now()
-        for message in court.mailer.messages.dropFirst(before)
+        let before = platform.mailer.messages.count
+        try await platform.doJobs()
+        let now = platform.clock.now()
+        for message in platform.mailer.messages.dropFirst(before)
         where message.messageID.contains("-invitation-") {
           let id = String(message.messageID.prefix(31))
-          let found = try await court.find(id, seenBy: sale.seller)
+          let found = try await platform.find(id, seenBy: sale.seller)
           let covered = licensed.contains { found.usageURL.hasPrefix($0.prefix) && now < $0.end }
           #expect(!covered, "step \(step): \(found.usageURL) was licensed")
           invited.insert(found.usageURL)
@@ -65,7 +66,7 @@ import Testing
   }
 }
 
-extension Court {
+extension TestPlatform {
   /// What an operator does who approves everything.
   func approveOrClose(_ found: EnforcementV1.Case) async throws {
     do {

@@ -2,6 +2,7 @@ import SealAPI
 import SealPrimitives
 import SealProtobuf
 import SealRPC
+import SealTestPlatform
 import Testing
 
 @testable import SealEnforcement
@@ -72,10 +73,10 @@ import Testing
     EnforcementV1.Invitation(
       number: "CC-TEST", state: row.state, closeReason: row.reason,
       workID: "work_01h455vb4pex5vsknk084sn02q", workTitle: "A work", claimantName: "Ada",
-      usageURL: Court.page,
+      usageURL: TestPlatform.page,
       firstSeenTime: GoogleProtobuf.Timestamp(Instant(seconds: 1_795_000_000)),
       deadline: GoogleProtobuf.Timestamp(Instant(seconds: 1_796_000_000)),
-      price: .init(currencyCode: "CNY", minorUnits: Court.price), offerTitle: "Reprint",
+      price: .init(currencyCode: "CNY", minorUnits: TestPlatform.price), offerTitle: "Reprint",
       openAnswers: row.open,
       orderID: row.state == .paymentPending ? "order_01h455vb4pex5vsknk084sn02q" : "",
       licenseNumber: row.state == .settled ? "CS-TEST" : "", simulated: true,
@@ -83,13 +84,13 @@ import Testing
   }
 
   @Test func everyStateSaysWhereItStandsAndAsksOnlyForWhatCanBeDone() async throws {
-    try await Court.with { court in
-      let pages = CasePage(site: court.site)
+    try await TestPlatform.forCases { platform in
+      let pages = CasePage(site: platform.site)
       for row in Self.rows {
         for language in Language.allCases {
-          let response = court.site.render(
+          let response = platform.site.render(
             pages.page(invitation(row), Words[language]), language, otherLanguage: "/")
-          let html = try await Court.text(response.body)
+          let html = try await TestPlatform.text(response.body)
           let what: Comment = "\(row.state) \(row.reason) \(language)"
           let said = try #require(row.says[language])
           #expect(html.contains(HTMLText.escaped(said)), what)
@@ -123,20 +124,20 @@ import Testing
   }
 
   @Test func casesThatReallyEndedAskForNothing() async throws {
-    try await Court.with { court in
+    try await TestPlatform.forCases { platform in
       func page(_ number: String) async throws -> String {
-        try await court.ask(.get, "/case/\(number)?lang=en").html
+        try await platform.ask(.get, "/case/\(number)?lang=en").html
       }
-      let silent = try await court.invited()
-      try await court.advance(silent.sale.seller, days: 22)
-      try await court.advance(silent.sale.seller, days: 10)
+      let silent = try await platform.invited()
+      try await platform.advance(silent.sale.seller, days: 22)
+      try await platform.advance(silent.sale.seller, days: 10)
       let transferred = try await page(silent.case.number)
       #expect(transferred.contains("Handed over to the claimant"), "\(transferred)")
       #expect(!transferred.contains("100.01") && !transferred.contains("I pay and keep it"))
 
-      let licensed = try await court.invited()
-      let number = try await court.buy(licensed.sale, for: Court.page)
-      try await court.answer(licensed.case, .haveLicense, license: number)
+      let licensed = try await platform.invited()
+      let number = try await platform.buy(licensed.sale, for: TestPlatform.page)
+      try await platform.answer(licensed.case, .haveLicense, license: number)
       let closed = try await page(licensed.case.number)
       #expect(closed.contains("There is a license for this use."))
       #expect(!closed.contains("100.01") && !closed.contains("<form "))

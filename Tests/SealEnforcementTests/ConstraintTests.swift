@@ -1,6 +1,7 @@
 import SealAPI
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealEnforcement
@@ -246,17 +247,17 @@ import Testing
   }
 
   @Test func theDatabaseDefendsEachRule() async throws {
-    try await Court.with { court in
-      let (sale, _, found) = try await court.invited()
-      try await court.pay(try await court.answer(found, .pay).orderID)
-      try await court.grant(sale)
-      try await court.automate(true, by: sale.seller)
-      _ = try await court.open(
-        court.usage(of: sale, at: "https://second.example/"), by: sale.seller)
-      try await court.settle()
+    try await TestPlatform.forCases { platform in
+      let (sale, _, found) = try await platform.invited()
+      try await platform.pay(try await platform.answer(found, .pay).orderID)
+      try await platform.grant(sale)
+      try await platform.automate(true, by: sale.seller)
+      _ = try await platform.open(
+        platform.usage(of: sale, at: "https://second.example/"), by: sale.seller)
+      try await platform.settle()
       for (rule, sql) in Self.violations {
         let error = await #expect(throws: PostgresError.self, "\(rule)") {
-          try await court.database.write { tx in try tx.executeScript(sql) }
+          try await platform.database.write { tx in try tx.executeScript(sql) }
         }
         #expect(error?.constraint == rule, "\(rule): \(String(describing: error))")
       }

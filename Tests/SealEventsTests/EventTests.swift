@@ -9,44 +9,45 @@ import Testing
 
 @Suite struct EventTests {
   @Test func anEventIsReadAsItWasWritten() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let written = try await log.database.write { tx in
-        try Log.record(.licenseIssued, "license_1", tx)
+        try EventDatabase.record(.licenseIssued, "license_1", tx)
       }
       let read = try await log.events()
       #expect(read == [written])
       #expect(String(decoding: read[0].data, as: UTF8.self) == #"{"of":"license_1"}"#)
-      #expect(read[0].sequence == 1 && read[0].time == Log.now)
+      #expect(read[0].sequence == 1 && read[0].time == EventDatabase.now)
     }
   }
 
   @Test func manyAreWrittenAtOnceInTheOrderOfTheirSubjects() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await log.write(.offerCreated, "offer_2")
       try await log.database.write { tx in
-        try Log.record(.offerWithdrawn, ["offer_3", "offer_1", "offer_2"], tx)
-        try Log.record(.offerWithdrawn, [], tx)
+        try EventDatabase.record(.offerWithdrawn, ["offer_3", "offer_1", "offer_2"], tx)
+        try EventDatabase.record(.offerWithdrawn, [], tx)
       }
       let read = try await log.events()
       #expect(read.map(\.subject) == ["offer_2", "offer_1", "offer_2", "offer_3"])
       #expect(read.map(\.sequence) == [1, 1, 2, 1])
       #expect(Set(read.map(\.eventID)).count == 4)
-      #expect(read.last?.data == Array(#"{"of":"offer_3"}"#.utf8) && read.last?.time == Log.now)
+      #expect(
+        read.last?.data == Array(#"{"of":"offer_3"}"#.utf8) && read.last?.time == EventDatabase.now)
     }
   }
 
   @Test func aReaderMissesNothingWhenTransactionsEndInAnotherOrderThanTheyBegan() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let (written, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
       async let slow = log.database.write { tx in
-        let event = try Log.record(.orderPlaced, "order_slow", tx)
+        let event = try EventDatabase.record(.orderPlaced, "order_slow", tx)
         written.signal()
         guard release.wait(timeout: .now() + 30) == .success else { throw CancellationError() }
         return event
       }
-      await Log.wait(for: written)
+      await EventDatabase.wait(for: written)
       let fast = try await log.database.write { tx in
-        try Log.record(.orderPlaced, "order_fast", tx)
+        try EventDatabase.record(.orderPlaced, "order_fast", tx)
       }
       // A reader in between sees what is over, and then goes on from there.
       let subscription = EventSubscription(reader: "between")
@@ -64,13 +65,13 @@ import Testing
 
   @Test func numbersOfASubjectHaveNoGapsWhateverRacesAndRollsBack() async throws {
     struct Undone: Error {}
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       await withTaskGroup(of: Void.self) { group in
         for number in 0..<40 {
           group.addTask {
             do {
               try await log.database.write { tx in
-                try Log.record(.versionAdded, "work_\(number % 3)", tx)
+                try EventDatabase.record(.versionAdded, "work_\(number % 3)", tx)
                 if number.isMultiple(of: 4) { throw Undone() }
               }
             } catch is Undone {
@@ -91,23 +92,23 @@ import Testing
   }
 
   @Test func filtersByAccountEnvironmentTypeAndSubject() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let other = Tenant(AccountID(uuid: UUID()), .live)
-      let sandbox = Tenant(Log.account.accountID, .sandbox)
+      let sandbox = Tenant(EventDatabase.account.accountID, .sandbox)
       try await log.database.write { tx in
-        try Log.record(.offerCreated, "x_1", tx)
-        try Log.record(.offerCreated, "x_2", of: other, tx)
-        try Log.record(.licenseIssued, "x_3", of: sandbox, tx)
-        try Log.record(.licenseIssued, "x_4", tx)
+        try EventDatabase.record(.offerCreated, "x_1", tx)
+        try EventDatabase.record(.offerCreated, "x_2", of: other, tx)
+        try EventDatabase.record(.licenseIssued, "x_3", of: sandbox, tx)
+        try EventDatabase.record(.licenseIssued, "x_4", tx)
       }
       let rows: [(EventFilter, [String])] = [
         (EventFilter(), ["x_1", "x_2", "x_3", "x_4"]),
-        (EventFilter(tenant: Log.account), ["x_1", "x_4"]),
+        (EventFilter(tenant: EventDatabase.account), ["x_1", "x_4"]),
         (EventFilter(tenant: other), ["x_2"]), (EventFilter(tenant: sandbox), ["x_3"]),
         (EventFilter(types: [.licenseIssued]), ["x_3", "x_4"]),
-        (EventFilter(tenant: Log.account, types: [.licenseIssued]), ["x_4"]),
+        (EventFilter(tenant: EventDatabase.account, types: [.licenseIssued]), ["x_4"]),
         (EventFilter(subject: "x_2"), ["x_2"]),
-        (EventFilter(tenant: Log.account, subject: "x_2"), []),
+        (EventFilter(tenant: EventDatabase.account, subject: "x_2"), []),
       ]
       for (filter, subjects) in rows {
         let read = try await log.events(filter)
@@ -117,26 +118,30 @@ import Testing
   }
 
   @Test func anEventsNumberIsToldToItsAccountOnceItHasOne() async throws {
-    try await Log.with { log in
-      let event = try await log.database.write { tx in try Log.record(.offerCreated, "x_1", tx) }
+    try await EventDatabase.with { log in
+      let event = try await log.database.write { tx in
+        try EventDatabase.record(.offerCreated, "x_1", tx)
+      }
       let other = Tenant(AccountID(uuid: UUID()), .live)
       func number(_ account: Tenant) async throws -> Int64? {
         try await log.database.read { tx in
           try EventReader.number(of: event.eventID, of: account, tx)
         }
       }
-      #expect(try await number(Log.account) == nil)
+      #expect(try await number(EventDatabase.account) == nil)
       try await log.number()
-      #expect(try await number(Log.account) == 1)
+      #expect(try await number(EventDatabase.account) == 1)
       #expect(try await number(other) == nil)
     }
   }
 
   @Test func twoSequencersGiveEachEventOneNumberWithoutGaps() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       for round in 0..<5 {
         try await log.database.write { tx in
-          for number in 0..<50 { try Log.record(.offerCreated, "x_\(round)_\(number)", tx) }
+          for number in 0..<50 {
+            try EventDatabase.record(.offerCreated, "x_\(round)_\(number)", tx)
+          }
         }
       }
       let sequencers = (0..<4).map { _ in
@@ -155,16 +160,16 @@ import Testing
   }
 
   @Test func aSubjectsEventsKeepTheirOrderWhicheverTransactionBeganFirst() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let (begun, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
       // The older transaction writes about the subject after the younger one is over.
       async let older = log.database.write { tx in
         _ = try tx.query("SELECT pg_current_xact_id()::text")
         begun.signal()
         guard release.wait(timeout: .now() + 30) == .success else { throw CancellationError() }
-        return try Log.record(.orderLicensed, "order_1", tx)
+        return try EventDatabase.record(.orderLicensed, "order_1", tx)
       }
-      await Log.wait(for: begun)
+      await EventDatabase.wait(for: begun)
       let younger = try await log.write(.orderPlaced, "order_1")
       release.signal()
       let last = try await older
@@ -174,7 +179,7 @@ import Testing
   }
 
   @Test func aRefusedEventIsNamedBeforeItReachesTheDatabase() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let cases: [(JSONValue, EventError.Code)] = [
         (["text"], .dataIsNoObject), ("text", .dataIsNoObject),
         // {"t":"…"} is eight bytes longer than its text.
@@ -183,16 +188,16 @@ import Testing
       for (data, code) in cases {
         let events = try await log.database.write { tx in
           let error = #expect(throws: EventError.self) {
-            try Log.record(.offerCreated, "x_1", data: data, tx)
+            try EventDatabase.record(.offerCreated, "x_1", data: data, tx)
           }
           #expect(error?.code == code)
           // The transaction goes on.
-          return try Log.record(.offerCreated, "x_2", tx)
+          return try EventDatabase.record(.offerCreated, "x_2", tx)
         }
         #expect(events.subject == "x_2")
       }
       let largest = try await log.database.write { tx in
-        try Log.record(
+        try EventDatabase.record(
           .offerCreated, "x_1", data: ["t": .string(String(repeating: "x", count: 19_992))], tx)
       }
       #expect(largest.data.count == EventOutbox.maxDataBytes && largest.sequence == 1)

@@ -35,15 +35,15 @@ import Testing
   }
 
   private let notes = Notes()
-  private let clock = ManualWallClock(Log.now)
+  private let clock = ManualWallClock(EventDatabase.now)
 
-  private func follower(_ log: Log) -> EventFollower {
+  private func follower(_ log: EventDatabase) -> EventFollower {
     EventFollower(
       notes, database: log.database, clock: clock, random: SystemRandomBytes(),
       logger: TestLog.logger)
   }
 
-  private func runner(_ log: Log) -> JobRunner {
+  private func runner(_ log: EventDatabase) -> JobRunner {
     JobRunner(
       database: log.database,
       handlers: [EventJob(database: log.database, subscribers: [notes], clock: clock)],
@@ -51,15 +51,15 @@ import Testing
   }
 
   /// Writes an event about each subject, in this order, and numbers them.
-  private func write(_ subjects: ClosedRange<Int>, to log: Log) async throws {
+  private func write(_ subjects: ClosedRange<Int>, to log: EventDatabase) async throws {
     try await log.database.write { tx in
-      for number in subjects { try Log.record(.offerCreated, "x_\(number)", tx) }
+      for number in subjects { try EventDatabase.record(.offerCreated, "x_\(number)", tx) }
     }
     try await log.number()
   }
 
   @Test func whatIsFollowedIsHandedOverOnceInBatches() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await write(1...4, to: log)
       try await log.write(.licenseIssued, "y_1")
       try await log.number()
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func anEventThatFailsStopsNoOtherAndIsDoneLater() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await write(1...7, to: log)
       notes.fail(at: ["x_2"])
       #expect(try await follower(log).drain() == 6)
@@ -89,7 +89,7 @@ import Testing
 
   @Test(arguments: [PostgresError.Kind.connectionLost, .tooManyWaiters, .lockTimeout, .shutDown])
   func whileTheDatabaseIsToBlameEventsKeepTheirTurn(kind: PostgresError.Kind) async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await write(1...4, to: log)
       notes.fail(by: kind)
       let error = await #expect(throws: PostgresError.self) { try await follower(log).drain() }
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func anEventThatFailsForGoodIsParkedForAnOperatorWithItsError() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await write(1...1, to: log)
       notes.fail(at: ["x_1"])
       try await follower(log).drain()

@@ -6,7 +6,7 @@ import Testing
 /// What the database refuses, whatever the program does.
 @Suite struct RuleTests {
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let problems = try await log.database.misjudged([
         (Self.event(type: "UPPER.case"), "event_type_is_words_joined_by_dots"),
         (Self.event(type: "one"), "event_type_is_words_joined_by_dots"),
@@ -40,8 +40,10 @@ import Testing
   }
 
   @Test func eventsAreNeverChangedAndNeitherNumberNorIdIsUsedTwice() async throws {
-    try await Log.with { log in
-      let event = try await log.database.write { tx in try Log.record(.offerCreated, "x_1", tx) }
+    try await EventDatabase.with { log in
+      let event = try await log.database.write { tx in
+        try EventDatabase.record(.offerCreated, "x_1", tx)
+      }
       try await log.number()
       let attempts: [(SQL, String)] = [
         ("UPDATE event SET type = 'b.made'", "events_are_insert_only"),

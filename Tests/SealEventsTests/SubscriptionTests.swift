@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct SubscriptionTests {
   @Test func aSubscriptionGivesEachEventOnce() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await log.database.write { tx in
-        for number in 1...7 { try Log.record(.offerCreated, "x_\(number)", tx) }
+        for number in 1...7 { try EventDatabase.record(.offerCreated, "x_\(number)", tx) }
       }
       try await log.number()
       let subscription = EventSubscription(reader: "webhooks")
@@ -26,8 +26,8 @@ import Testing
 
   @Test func aSubscriptionDoesNotMoveOnWhenItsTransactionFails() async throws {
     struct Undone: Error {}
-    try await Log.with { log in
-      _ = try await log.database.write { tx in try Log.record(.offerCreated, "x_1", tx) }
+    try await EventDatabase.with { log in
+      _ = try await log.database.write { tx in try EventDatabase.record(.offerCreated, "x_1", tx) }
       try await log.number()
       let subscription = EventSubscription(reader: "mail")
       await #expect(throws: Undone.self) {
@@ -42,10 +42,10 @@ import Testing
   }
 
   @Test func twoServersDoNotReadUnderOneNameAtOnce() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let subscription = EventSubscription(reader: "webhooks")
       _ = try await log.database.write { tx in
-        for number in 1...2 { try Log.record(.offerCreated, "x_\(number)", tx) }
+        for number in 1...2 { try EventDatabase.record(.offerCreated, "x_\(number)", tx) }
         return try subscription.next(limit: 1, tx)
       }
       try await log.number()
@@ -56,7 +56,7 @@ import Testing
         guard release.wait(timeout: .now() + 30) == .success else { throw CancellationError() }
         return batch
       }
-      await Log.wait(for: taken)
+      await EventDatabase.wait(for: taken)
       let second = try await log.database.write { tx in try subscription.next(limit: 1, tx)?.count }
       release.signal()
       #expect(second == nil)
@@ -66,11 +66,11 @@ import Testing
   }
 
   @Test func aSubscriptionMovesPastWhatItsFilterLeavesOut() async throws {
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       try await log.database.write { tx in
-        for number in 1...9 { try Log.record(.offerCreated, "x_\(number)", tx) }
-        try Log.record(.licenseIssued, "x_10", tx)
-        try Log.record(.offerCreated, "x_11", tx)
+        for number in 1...9 { try EventDatabase.record(.offerCreated, "x_\(number)", tx) }
+        try EventDatabase.record(.licenseIssued, "x_10", tx)
+        try EventDatabase.record(.offerCreated, "x_11", tx)
       }
       try await log.number()
       let subscription = EventSubscription(
@@ -91,7 +91,7 @@ import Testing
 
   @Test func whoFollowsWhileManyWriteSeesEachEventOnceAndEachSubjectInOrder() async throws {
     struct Undone: Error {}
-    try await Log.with { log in
+    try await EventDatabase.with { log in
       let areWritten = Atomic(false)
       async let writing: Void = {
         await withTaskGroup(of: Void.self) { group in
@@ -100,7 +100,7 @@ import Testing
               for turn in 0..<20 {
                 do {
                   try await log.database.write { tx in
-                    try Log.record(.versionAdded, "work_\((writer + turn) % 4)", tx)
+                    try EventDatabase.record(.versionAdded, "work_\((writer + turn) % 4)", tx)
                     if turn % 5 == 4 { throw Undone() }
                   }
                 } catch is Undone {

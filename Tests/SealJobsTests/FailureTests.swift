@@ -8,8 +8,8 @@ import Testing
 /// What goes wrong: errors, crashes, leases that end.
 @Suite struct FailureTests {
   /// What a server that dies does: it claims, and is heard of no more.
-  private func crash(_ bench: Bench) async throws {
-    _ = try await bench.database.write { [now = bench.clock.now()] tx in
+  private func crash(_ jobs: JobDatabase) async throws {
+    _ = try await jobs.database.write { [now = jobs.clock.now()] tx in
       try tx.execute(
         """
         UPDATE job SET runs = runs + 1, attempts = attempts + 1,
@@ -17,123 +17,123 @@ import Testing
         WHERE state = 'WAITING'
         """)
     }
-    bench.clock.advance(by: .seconds(120))
+    jobs.clock.advance(by: .seconds(120))
   }
 
   @Test(arguments: [(UInt8(0), 2_000), (255, 3_000)])
   func aPauseIsLengthenedByChanceUpToHalf(_ byte: UInt8, _ milliseconds: Int) async throws {
-    try await Bench.with { bench in
-      try await bench.add("fails")
-      let runner = bench.runner(Recorder { _ in throw Broken() }, random: SameByte(byte: byte))
+    try await JobDatabase.with { jobs in
+      try await jobs.add("fails")
+      let runner = jobs.runner(Recorder { _ in throw Broken() }, random: SameByte(byte: byte))
       #expect(try await runner.drain() == 1)
-      bench.clock.advance(by: .milliseconds(milliseconds - 1))
+      jobs.clock.advance(by: .milliseconds(milliseconds - 1))
       #expect(try await runner.drain() == 0)
-      bench.clock.advance(by: .milliseconds(1))
+      jobs.clock.advance(by: .milliseconds(1))
       #expect(try await runner.drain() == 1)
     }
   }
 
   @Test func aJobThatGoesOnIsNotParkedForTheFailureOfALaterDay() async throws {
-    try await Bench.with { bench in
-      try await bench.add("weekly")
+    try await JobDatabase.with { jobs in
+      try await jobs.add("weekly")
       let handler = Recorder(maxAttempts: 2) { job in
         // Every third time something breaks.
         if job.job.runs.isMultiple(of: 3) { throw Broken() }
-        return .again(at: bench.clock.now().advanced(by: .seconds(60)))
+        return .again(at: jobs.clock.now().advanced(by: .seconds(60)))
       }
-      let runner = bench.runner(handler)
+      let runner = jobs.runner(handler)
       for _ in 1...12 {
         #expect(try await runner.drain() == 1)
-        bench.clock.advance(by: .seconds(60))
+        jobs.clock.advance(by: .seconds(60))
       }
-      let job = try await bench.job("weekly")
+      let job = try await jobs.job("weekly")
       #expect(job?.state == .waiting && job?.runs == 12 && job?.attempts == 1)
     }
   }
 
   @Test func aJobThatEndsItsServerEachTimeIsParked() async throws {
-    try await Bench.with { bench in
-      try await bench.add("deadly")
-      for _ in 1...3 { try await crash(bench) }
+    try await JobDatabase.with { jobs in
+      try await jobs.add("deadly")
+      for _ in 1...3 { try await crash(jobs) }
       let handler = Recorder(maxAttempts: 3)
-      #expect(try await bench.runner(handler).drain() == 1)
+      #expect(try await jobs.runner(handler).drain() == 1)
       #expect(handler.ran.isEmpty)
-      let job = try await bench.job("deadly")
+      let job = try await jobs.job("deadly")
       #expect(job?.state == .parked)
       #expect(job?.lastError == "It was begun 3 times and never ended.")
     }
   }
 
   @Test func aJobThatEndedItsServerOnceIsBegunAgain() async throws {
-    try await Bench.with { bench in
-      try await bench.add("unlucky")
-      try await crash(bench)
+    try await JobDatabase.with { jobs in
+      try await jobs.add("unlucky")
+      try await crash(jobs)
       let handler = Recorder(maxAttempts: 3)
-      #expect(try await bench.runner(handler).drain() == 1)
+      #expect(try await jobs.runner(handler).drain() == 1)
       #expect(handler.ran == ["unlucky"])
-      #expect(try await bench.job("unlucky")?.state == .done)
+      #expect(try await jobs.job("unlucky")?.state == .done)
     }
   }
 
   @Test func whoLostItsLeaseStaysOutAlsoAfterAnOperatorHasBegunTheJobAnew() async throws {
-    try await Bench.with { bench in
-      try await bench.add("slow")
+    try await JobDatabase.with { jobs in
+      try await jobs.add("slow")
       let stale = Mutex<ClaimedJob?>(nil)
-      let runner = bench.runner(
+      let runner = jobs.runner(
         Recorder(maxAttempts: 1) { job in
           if stale.withLock({ $0 == nil }) { stale.withLock { $0 = job } }
           throw Broken()
         })
       try await runner.drain()
-      let id = try #require(try await bench.job("slow")?.jobID)
-      _ = try await bench.database.write { [now = bench.clock.now()] tx in
+      let id = try #require(try await jobs.job("slow")?.jobID)
+      _ = try await jobs.database.write { [now = jobs.clock.now()] tx in
         try JobQueue.unpark(id, at: now, tx)
       }
       let job = try #require(stale.withLock { $0 })
       let other = Recorder { _ in
         // Its first attempt after the new beginning, as the stale one's was.
         await #expect(throws: ClaimedJob.LeaseLost.self) {
-          try await bench.database.write { [now = bench.clock.now()] tx in
+          try await jobs.database.write { [now = jobs.clock.now()] tx in
             try job.complete(at: now, tx)
           }
         }
         return .park("Look at this.")
       }
-      #expect(try await bench.runner(other).drain() == 1)
-      #expect(try await bench.job("slow")?.lastError == "Look at this.")
+      #expect(try await jobs.runner(other).drain() == 1)
+      #expect(try await jobs.job("slow")?.lastError == "Look at this.")
     }
   }
 
   @Test func whatWasCancelledWhileItRanCannotBeCompleted() async throws {
-    try await Bench.with { bench in
-      try await bench.add("cancelled")
+    try await JobDatabase.with { jobs in
+      try await jobs.add("cancelled")
       let handler = Recorder { _ in
-        let isCancelled = try await bench.database.write { [now = bench.clock.now()] tx in
+        let isCancelled = try await jobs.database.write { [now = jobs.clock.now()] tx in
           try JobQueue.cancel("test", "cancelled", in: .nobodys, at: now, tx)
         }
         #expect(isCancelled)
         return .done
       }
-      #expect(try await bench.runner(handler).drain() == 1)
-      #expect(try await bench.job("cancelled")?.state == .cancelled)
+      #expect(try await jobs.runner(handler).drain() == 1)
+      #expect(try await jobs.job("cancelled")?.state == .cancelled)
     }
   }
 
   @Test func aLeaseIsAsLongAsItsHandlerSays() async throws {
-    try await Bench.with { bench in
-      try await bench.add("a", kind: "short")
-      try await bench.add("b", kind: "long")
+    try await JobDatabase.with { jobs in
+      try await jobs.add("a", kind: "short")
+      try await jobs.add("b", kind: "long")
       let leases = Mutex<[String: Duration]>([:])
       let look: @Sendable (ClaimedJob) async throws -> JobOutcome = { job in
-        let end = try await bench.database.read { tx in
+        let end = try await jobs.database.read { tx in
           try tx.first("SELECT lease_time FROM job WHERE job_id = \(job.job.jobID)")?
             .decode("lease_time", as: Instant.self)
         }
-        let lease = bench.clock.now().duration(to: try #require(end))
+        let lease = jobs.clock.now().duration(to: try #require(end))
         leases.withLock { $0[job.job.kind] = lease }
         return .done
       }
-      try await bench.runner(
+      try await jobs.runner(
         Recorder(kind: "short", lease: .seconds(5), look),
         Recorder(kind: "long", lease: .seconds(500), look)
       ).drain()
@@ -148,11 +148,11 @@ import Testing
     let scalar = try #require(Unicode.Scalar(point))
     let text = "a" + String(String.UnicodeScalarView(repeatElement(scalar, count: count)))
     struct Wordy: Error, CustomStringConvertible { let description: String }
-    try await Bench.with { bench in
-      try await bench.add("wordy")
-      let runner = bench.runner(Recorder(maxAttempts: 1) { _ in throw Wordy(description: text) })
+    try await JobDatabase.with { jobs in
+      try await jobs.add("wordy")
+      let runner = jobs.runner(Recorder(maxAttempts: 1) { _ in throw Wordy(description: text) })
       #expect(try await runner.drain() == 1)
-      let job = try await bench.job("wordy")
+      let job = try await jobs.job("wordy")
       #expect(job?.state == .parked)
       let kept = try #require(job?.lastError)
       #expect(kept.unicodeScalars.count <= 500 && kept.unicodeScalars.first == "a")
@@ -160,10 +160,10 @@ import Testing
   }
 
   @Test func aJobWithoutAHandlerWaitsForOne() async throws {
-    try await Bench.with { bench in
-      try await bench.add("a", kind: "unknown")
-      #expect(try await bench.runner(Recorder()).drain() == 0)
-      #expect(try await bench.runner(Recorder(kind: "unknown")).drain() == 1)
+    try await JobDatabase.with { jobs in
+      try await jobs.add("a", kind: "unknown")
+      #expect(try await jobs.runner(Recorder()).drain() == 0)
+      #expect(try await jobs.runner(Recorder(kind: "unknown")).drain() == 1)
     }
   }
 }

@@ -11,19 +11,19 @@ import Testing
   @Test func runsAreCountedByKindAndOutcome() async throws {
     struct Broken: Error {}
     let registry = PrometheusRegistry()
-    try await Bench.with { bench in
+    try await JobDatabase.with { jobs in
       let names = Names()
       let handler = Recorder { job in
         names.note(Activity.current)
         switch job.job.key {
         case "fails": throw Broken()
-        case "again": return .again(at: bench.clock.now().advanced(by: .seconds(60)))
+        case "again": return .again(at: jobs.clock.now().advanced(by: .seconds(60)))
         case "parks": return .park("It cannot be done.")
         default: return .done
         }
       }
-      for key in ["done", "fails", "again", "parks"] { try await bench.add(key) }
-      let runner = withMetricsFactory(registry) { bench.runner(handler) }
+      for key in ["done", "fails", "again", "parks"] { try await jobs.add(key) }
+      let runner = withMetricsFactory(registry) { jobs.runner(handler) }
       try await runner.drain()
       #expect(names.count == 4)
     }
@@ -36,13 +36,13 @@ import Testing
   }
 
   @Test func theQueueTellsWhatWaitsWhatIsDueAndWhatIsParked() async throws {
-    try await Bench.with { bench in
-      try await bench.add("parks")
-      try await bench.runner(Recorder { _ in .park("It cannot be done.") }).drain()
-      try await bench.add("due")
-      try await bench.add("later", after: .seconds(3_600))
-      bench.clock.advance(by: .seconds(90))
-      let figures = try await bench.database.read { [now = bench.clock.now()] tx in
+    try await JobDatabase.with { jobs in
+      try await jobs.add("parks")
+      try await jobs.runner(Recorder { _ in .park("It cannot be done.") }).drain()
+      try await jobs.add("due")
+      try await jobs.add("later", after: .seconds(3_600))
+      jobs.clock.advance(by: .seconds(90))
+      let figures = try await jobs.database.read { [now = jobs.clock.now()] tx in
         try JobFigures.read(at: now, tx)
       }
       #expect(figures.waiting == 2 && figures.due == 1 && figures.parked == 1)

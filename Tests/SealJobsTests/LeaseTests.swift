@@ -7,16 +7,16 @@ import Testing
 
 /// A job is its runner's own while the runner is heard of, and no longer.
 @Suite struct LeaseTests {
-  private func lease(_ key: String, _ bench: Bench) async throws -> Instant? {
-    try await bench.database.read { tx in
+  private func lease(_ key: String, _ jobs: JobDatabase) async throws -> Instant? {
+    try await jobs.database.read { tx in
       try tx.first("SELECT lease_time FROM job WHERE key = \(key)")?
         .decode("lease_time", as: Instant?.self)
     }
   }
 
   @Test func aLeaseIsRenewedAlthoughTheDatabaseRefusesForAWhile() async throws {
-    try await Bench.with { bench in
-      _ = try await bench.database.write { tx in
+    try await JobDatabase.with { jobs in
+      _ = try await jobs.database.write { tx in
         // What a sequence counts stays counted when the statement fails.
         try tx.execute("CREATE SEQUENCE renewal")
         try tx.execute(
@@ -35,24 +35,24 @@ import Testing
             EXECUTE FUNCTION refuse_three_times()
           """)
       }
-      try await bench.add("long")
+      try await jobs.add("long")
       let handler = Recorder(lease: .milliseconds(40)) { _ in
-        bench.clock.advance(by: .seconds(1))
-        let end = bench.clock.now().advanced(by: .milliseconds(40))
-        try await eventually("a lease that was renewed") { try await lease("long", bench) == end }
+        jobs.clock.advance(by: .seconds(1))
+        let end = jobs.clock.now().advanced(by: .milliseconds(40))
+        try await eventually("a lease that was renewed") { try await lease("long", jobs) == end }
         return .done
       }
-      try await bench.runner(handler).drain()
-      #expect(try await bench.job("long")?.state == .done)
+      try await jobs.runner(handler).drain()
+      #expect(try await jobs.job("long")?.state == .done)
     }
   }
 
   @Test func workOnAJobThatIsLostIsCancelled() async throws {
-    try await Bench.with { bench in
-      try await bench.add("slow")
+    try await JobDatabase.with { jobs in
+      try await jobs.add("slow")
       let wasCancelled = Mutex(false)
       let handler = Recorder(lease: .milliseconds(40)) { _ in
-        let isCancelled = try await bench.database.write { [now = bench.clock.now()] tx in
+        let isCancelled = try await jobs.database.write { [now = jobs.clock.now()] tx in
           try JobQueue.cancel("test", "slow", in: .nobodys, at: now, tx)
         }
         #expect(isCancelled)
@@ -62,30 +62,30 @@ import Testing
         }
         throw CancellationError()
       }
-      #expect(try await bench.runner(handler).drain() == 1)
+      #expect(try await jobs.runner(handler).drain() == 1)
       #expect(wasCancelled.withLock { $0 })
       // Neither put off nor parked: it is nobody's to judge but who has it.
-      let job = try await bench.job("slow")
+      let job = try await jobs.job("slow")
       #expect(job?.state == .cancelled && job?.lastError == nil)
     }
   }
 
   /// The lease is asked for between the effect of a job and the return of its handler.
   @Test func aJobThatCompletedItselfHasNotLostItsLease() async throws {
-    try await Bench.with { bench in
-      try await bench.add("quick")
+    try await JobDatabase.with { jobs in
+      try await jobs.add("quick")
       let ended = Mutex(false)
       let handler = Recorder(lease: .milliseconds(4)) { job in
-        try await bench.database.write { [now = bench.clock.now()] tx in
+        try await jobs.database.write { [now = jobs.clock.now()] tx in
           try job.complete(at: now, tx)
         }
         try await eventually("the job is cancelled") { Task.isCancelled }
         ended.withLock { $0 = true }
         return .completed
       }
-      #expect(try await bench.runner(handler).drain() == 1)
+      #expect(try await jobs.runner(handler).drain() == 1)
       #expect(ended.withLock { $0 })
-      #expect(try await bench.job("quick")?.state == .done)
+      #expect(try await jobs.job("quick")?.state == .done)
     }
   }
 }

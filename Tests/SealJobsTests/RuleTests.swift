@@ -37,12 +37,12 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Bench.with { bench in
-      try await bench.add("some")
-      _ = try await bench.database.write { tx in
+    try await JobDatabase.with { jobs in
+      try await jobs.add("some")
+      _ = try await jobs.database.write { tx in
         try tx.execute("INSERT INTO account_clock VALUES (7, \(UUID()), 'SANDBOX', 5)")
       }
-      #expect(try await bench.database.misjudged(Self.violations) == [])
+      #expect(try await jobs.database.misjudged(Self.violations) == [])
     }
   }
 }

@@ -1,6 +1,7 @@
 import SealContent
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealMonitoring
@@ -159,26 +160,26 @@ import Testing
   ]
 
   @Test func eachRuleIsKept() async throws {
-    try await World.with({ clock in
+    try await TestPlatform.withSites({ clock in
       [try Site(clock, ["/": Site.Content(Page.html(Article(1).paragraphs))])]
-    }) { world, sites in
-      let author = try await world.newCaller(.sandbox)
-      _ = try await world.publish(Article(1), by: author)
-      _ = try await world.work(of: author, Article(2).text, title: "Unkept")
-      let monitor = try await world.monitor([sites[0].url("/")], by: author)
-      try await world.crawl(monitor, by: author)
-      _ = try await world.work(of: author, Article(3).text, title: "Kept")
-      try await world.database.write { [now = world.clock.now()] tx in
+    }) { platform, sites in
+      let author = try await platform.newCaller(.sandbox)
+      _ = try await platform.publish(Article(1), by: author)
+      _ = try await platform.work(of: author, Article(2).text, title: "Unkept")
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author)
+      try await platform.crawl(monitor, by: author)
+      _ = try await platform.work(of: author, Article(3).text, title: "Kept")
+      try await platform.database.write { [now = platform.clock.now()] tx in
         _ = try ContentStore.put(
           Array(Article(3).text.utf8), mediaType: "text/plain", in: author.tenant.bucket, at: now,
           tx)
       }
-      _ = try await world.end(monitor, by: author)
-      _ = try await world.allow("https://friend.example/", by: author)
-      try await world.advance(author, days: 8)
+      _ = try await platform.end(monitor, by: author)
+      _ = try await platform.allow("https://friend.example/", by: author)
+      try await platform.advance(author, days: 8)
       for (constraint, statements) in Self.violations {
         let error = await #expect(throws: PostgresError.self, "\(constraint)") {
-          try await world.database.write { tx in
+          try await platform.database.write { tx in
             for statement in statements.split(separator: "; ") {
               _ = try tx.execute(SQL("\(raw: String(statement))"))
             }
@@ -188,7 +189,7 @@ import Testing
       }
       // All names of the schema but those that only stand for another: a UNIQUE that a foreign key
       // needs beside the primary key.
-      let named = try await world.database.read { tx in
+      let named = try await platform.database.read { tx in
         try tx.query(
           """
           SELECT conname FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid

@@ -2,9 +2,11 @@ import SealAPI
 import SealJobs
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealMonitoring
+@testable import SealServer
 
 /// How a crawl behaves on other people's servers, and after a crash.
 @Suite struct CrawlTests {
@@ -17,10 +19,10 @@ import Testing
   }
 
   @Test func theBudgetIsKeptAndEachPageIsAskedForOnce() async throws {
-    try await World.with({ [try Site($0, Self.ring(30))] }) { world, sites in
-      let author = try await world.newCaller()
-      let monitor = try await world.monitor([sites[0].url("/")], by: author, budget: 7)
-      let run = try await world.crawl(monitor, by: author)
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(30))] }) { platform, sites in
+      let author = try await platform.newCaller()
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author, budget: 7)
+      let run = try await platform.crawl(monitor, by: author)
       #expect(run.fetchedPages == 7 && run.failedPages == 0)
       #expect(sites[0].paths == ["/", "/0", "/1", "/2", "/3", "/4", "/5"])
       #expect(sites[0].visits.first?.path == "/robots.txt")
@@ -28,12 +30,12 @@ import Testing
   }
 
   @Test func twoRequestsToAHostAreTheDelayApart() async throws {
-    try await World.with({ [try Site($0, Self.ring(5)), try Site($0, Self.ring(2))] }) {
-      world, sites in
-      let author = try await world.newCaller()
-      let monitor = try await world.monitor(
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(5)), try Site($0, Self.ring(2))] }) {
+      platform, sites in
+      let author = try await platform.newCaller()
+      let monitor = try await platform.monitor(
         sites.map { $0.url("/") }, by: author, delay: 4_000)
-      try await world.crawl(monitor, by: author)
+      try await platform.crawl(monitor, by: author)
       for site in sites {
         let times = site.visits.map(\.time)
         #expect(times.count >= 4)
@@ -46,15 +48,15 @@ import Testing
   }
 
   @Test func aCrawlThatWaitsForItsHostHoldsNoWorker() async throws {
-    try await World.with({ [try Site($0, Self.ring(5))] }) { world, sites in
-      let author = try await world.newCaller()
-      let monitor = try await world.monitor([sites[0].url("/")], by: author, delay: 600_000)
-      let run = try await world.begin(monitor, by: author)
-      let start = world.clock.now()
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(5))] }) { platform, sites in
+      let author = try await platform.newCaller()
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author, delay: 600_000)
+      let run = try await platform.begin(monitor, by: author)
+      let start = platform.clock.now()
       // Ends at once, though the run has ten minutes to wait.
-      #expect(try await world.runner.drain() == 1)
-      #expect(world.clock.now() == start)
-      let job = try await world.database.read { tx in
+      #expect(try await platform.doJobs() == 1)
+      #expect(platform.clock.now() == start)
+      let job = try await platform.database.read { tx in
         try JobQueue.find(
           MonitorCrawlJob.kind, run.runID, in: try #require(RunID(run.runID)).bucket, tx)
       }
@@ -64,7 +66,7 @@ import Testing
   }
 
   @Test func linksAndRedirectsToOtherHostsAreNotFollowed() async throws {
-    try await World.with({ clock in
+    try await TestPlatform.withSites({ clock in
       let elsewhere = try Site(clock, ["/": Site.Content("secret"), "/x": Site.Content("secret")])
       let pages = [
         "/": Site.Content(Page.links([elsewhere.url("/"), "/moved", "/here"])),
@@ -72,28 +74,29 @@ import Testing
         "/there": Site.Content(Page.links([])),
       ]
       return [try Site(clock, pages), elsewhere]
-    }) { world, sites in
-      let author = try await world.newCaller()
-      try await world.crawl(try await world.monitor([sites[0].url("/")], by: author), by: author)
+    }) { platform, sites in
+      let author = try await platform.newCaller()
+      try await platform.crawl(
+        try await platform.monitor([sites[0].url("/")], by: author), by: author)
       #expect(sites[0].paths == ["/", "/moved", "/here", "/there"])
       #expect(sites[1].visits.isEmpty)
     }
   }
 
   @Test func aPageThatMovesToAnotherSpellingOfItsAddressIsFollowed() async throws {
-    try await World.with({ clock in
+    try await TestPlatform.withSites({ clock in
       let pages = [
         "/": Site.Content(Page.links(["/story", "/loop"])), "/story": .redirect("/story/"),
         "/story/": Site.Content(Page.html(Article(1).paragraphs)),
         "/loop": .redirect("/loop/"), "/loop/": .redirect("/loop"),
       ]
       return [try Site(clock, pages)]
-    }) { world, sites in
-      let author = try await world.newCaller()
-      _ = try await world.publish(Article(1), by: author)
-      let run = try await world.crawl(
-        try await world.monitor([sites[0].url("/")], by: author), by: author)
-      #expect(try await world.usages(of: author).map(\.pageURL) == [sites[0].url("/story/")])
+    }) { platform, sites in
+      let author = try await platform.newCaller()
+      _ = try await platform.publish(Article(1), by: author)
+      let run = try await platform.crawl(
+        try await platform.monitor([sites[0].url("/")], by: author), by: author)
+      #expect(try await platform.usages(of: author).map(\.pageURL) == [sites[0].url("/story/")])
       // A ring ends after five moves.
       #expect(sites[0].paths.filter { $0.hasPrefix("/loop") }.count == 6)
       #expect(run.waitingPages == 0)
@@ -101,7 +104,7 @@ import Testing
   }
 
   @Test func robotsIsAskedFirstAndObeyed() async throws {
-    try await World.with({ clock in
+    try await TestPlatform.withSites({ clock in
       let robots = "User-agent: SealTest\nDisallow: /private\nAllow: /private/open\n"
       let pages = [
         "/robots.txt": Site.Content(robots, type: "text/plain"),
@@ -115,10 +118,10 @@ import Testing
         try Site(clock, pages),
         try Site(clock, ["/robots.txt": broken, "/": Site.Content("never")]),
       ]
-    }) { world, sites in
-      let author = try await world.newCaller()
-      let run = try await world.crawl(
-        try await world.monitor(sites.map { $0.url("/") }, by: author), by: author)
+    }) { platform, sites in
+      let author = try await platform.newCaller()
+      let run = try await platform.crawl(
+        try await platform.monitor(sites.map { $0.url("/") }, by: author), by: author)
       #expect(sites[0].paths == ["/", "/private/open", "/public"])
       #expect(sites[1].visits.map(\.path) == ["/robots.txt"])
       #expect(run.disallowedPages == 1 && run.failedPages == 1)
@@ -131,19 +134,19 @@ import Testing
       "/wide": Site.Content(String(repeating: "<b></b>", count: 250_000)),
       "/long": Site.Content(String(repeating: "long ", count: 600_000)),
     ]
-    try await World.with({ clock in
+    try await TestPlatform.withSites({ clock in
       var pages = bombs
       pages["/"] = Site.Content(Page.links(["/deep", "/wide", "/long", "/copy"]))
       pages["/copy"] = Site.Content(Page.html(Article(1).paragraphs))
       return [try Site(clock, pages)]
-    }) { world, sites in
-      let author = try await world.newCaller()
-      _ = try await world.publish(Article(1), by: author)
-      let run = try await world.crawl(
-        try await world.monitor([sites[0].url("/")], by: author), by: author)
+    }) { platform, sites in
+      let author = try await platform.newCaller()
+      _ = try await platform.publish(Article(1), by: author)
+      let run = try await platform.crawl(
+        try await platform.monitor([sites[0].url("/")], by: author), by: author)
       #expect(run.failedPages == 3 && run.fetchedPages == 6)
-      #expect(try await world.usages(of: author).map(\.pageURL) == [sites[0].url("/copy")])
-      let failures = try await world.database.read { tx in
+      #expect(try await platform.usages(of: author).map(\.pageURL) == [sites[0].url("/copy")])
+      let failures = try await platform.database.read { tx in
         try tx.query("SELECT url, failure FROM crawl_page WHERE state = 'FAILED' ORDER BY url")
           .map { try $0.decode("failure", as: String.self) }
       }
@@ -152,33 +155,33 @@ import Testing
   }
 
   @Test func privateAddressesAreNotVisited() async throws {
-    try await World.with({ [try Site($0, Self.ring(1))] }) { world, sites in
-      let author = try await world.newCaller()
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(1))] }) { platform, sites in
+      let author = try await platform.newCaller()
       // The port of this machine's site is allowed in tests; the next one is not.
-      let run = try await world.crawl(
-        try await world.monitor(
+      let run = try await platform.crawl(
+        try await platform.monitor(
           ["http://127.0.0.1:1/", "http://10.0.0.1/", sites[0].url("/")], by: author), by: author)
       #expect(run.failedPages == 2 && run.fetchedPages == 2)
     }
   }
 
   @Test func aCrawlGoesOnWhereItsServerEnded() async throws {
-    try await World.with({ [try Site($0, Self.ring(6))] }) { world, sites in
-      let author = try await world.newCaller()
-      let monitor = try await world.monitor([sites[0].url("/")], by: author)
-      let run = try #require(RunID(try await world.begin(monitor, by: author).runID))
-      let (_, stored) = try await world.crawler.begin(
-        run, until: world.clock.now().advanced(by: .seconds(10)))
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(6))] }) { platform, sites in
+      let author = try await platform.newCaller()
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author)
+      let run = try #require(RunID(try await platform.begin(monitor, by: author).runID))
+      let (_, stored) = try await platform.parts.crawler.begin(
+        run, until: platform.clock.now().advanced(by: .seconds(10)))
       for _ in 0..<4 {
-        world.clock.advance(by: .seconds(2))
-        _ = try await world.crawler.step(run, of: stored)
+        platform.clock.advance(by: .seconds(2))
+        _ = try await platform.parts.crawler.step(run, of: stored)
       }
       #expect(sites[0].paths == ["/", "/0", "/1"])
-      let ended = try await world.finish(.init(runID: run.description), by: author)
+      let ended = try await platform.finish(.init(runID: run.description), by: author)
       #expect(ended.endTime != nil && ended.fetchedPages == 7)
       #expect(sites[0].paths == ["/", "/0", "/1", "/2", "/3", "/4", "/5"])
       #expect(
-        try await world.events(of: author, "monitor.") == [
+        try await platform.events(of: author, "monitor.") == [
           "monitor.run_started", "monitor.run_ended",
         ])
     }
@@ -186,28 +189,29 @@ import Testing
 
   /// Two runners at one page, as after a lease that ended too early: one of them counts.
   @Test func aPageThatTwoRunnersFetchedIsWrittenDownOnce() async throws {
-    try await World.with({ [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])] })
-    {
-      world, sites in
-      let author = try await world.newCaller()
-      _ = try await world.publish(Article(1), by: author)
-      let monitor = try await world.monitor([sites[0].url("/")], by: author)
-      let run = try #require(RunID(try await world.begin(monitor, by: author).runID))
-      let (_, stored) = try await world.crawler.begin(
-        run, until: world.clock.now().advanced(by: .seconds(10)))
-      _ = try await world.crawler.step(run, of: stored)
-      world.clock.advance(by: .seconds(2))
+    try await TestPlatform.withSites({
+      [try Site($0, ["/": Site.Content(Page.html(Article(1).paragraphs))])]
+    }) {
+      platform, sites in
+      let author = try await platform.newCaller()
+      _ = try await platform.publish(Article(1), by: author)
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author)
+      let run = try #require(RunID(try await platform.begin(monitor, by: author).runID))
+      let (_, stored) = try await platform.parts.crawler.begin(
+        run, until: platform.clock.now().advanced(by: .seconds(10)))
+      _ = try await platform.parts.crawler.step(run, of: stored)
+      platform.clock.advance(by: .seconds(2))
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<2 {
-          group.addTask { _ = try await world.crawler.step(run, of: stored) }
+          group.addTask { _ = try await platform.parts.crawler.step(run, of: stored) }
         }
         try await group.waitForAll()
       }
-      try await world.finish(.init(runID: run.description), by: author)
-      let usage = try await world.usage(at: sites[0].url("/"), of: author)
-      let history = try await world.usage(usage.usageID, seenBy: author)
+      try await platform.finish(.init(runID: run.description), by: author)
+      let usage = try await platform.usage(at: sites[0].url("/"), of: author)
+      let history = try await platform.usage(usage.usageID, seenBy: author)
       #expect(history.observations.count == 1 && history.decisions.count == 1)
-      #expect(try await world.events(of: author) == ["usage.found", "usage.decided"])
+      #expect(try await platform.events(of: author, "usage.") == ["usage.found", "usage.decided"])
     }
   }
 }

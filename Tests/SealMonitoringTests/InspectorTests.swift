@@ -1,8 +1,10 @@
 import SealAPI
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealMonitoring
+@testable import SealServer
 
 /// A usage's page, looked at outside any run.
 @Suite struct InspectorTests {
@@ -11,17 +13,19 @@ import Testing
   @Test func onlyTheUsagesOwnPageShowsTheWork() async throws {
     let copy = Page.html(
       Self.article.paragraphs, foot: #"<a href="mailto:editor@copy.example">Us</a>"#)
-    try await World.with({ [try Site($0, ["/copy": Site.Content(copy)])] }) { world, sites in
-      let author = try await world.newCaller()
-      _ = try await world.publish(Self.article, by: author)
-      try await world.crawl(
-        try await world.monitor([sites[0].url("/copy")], by: author), by: author)
+    try await TestPlatform.withSites({ [try Site($0, ["/copy": Site.Content(copy)])] }) {
+      platform, sites in
+      let author = try await platform.newCaller()
+      _ = try await platform.publish(Self.article, by: author)
+      try await platform.crawl(
+        try await platform.monitor([sites[0].url("/copy")], by: author), by: author)
       let id = try #require(
-        UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
-      let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
+        UsageID(try await platform.usage(at: sites[0].url("/copy"), of: author).usageID))
+      let found = try await platform.database.read { tx in try UsageReader.find(id, .live, tx) }
       let usage = try #require(found)
       let inspector = PageInspector(
-        database: world.database, parties: world.parties, seals: World.seals)
+        database: platform.database, parties: platform.parts.parties,
+        seals: platform.parts.sealLinks)
       func look(_ page: String, at url: String) async throws -> PageFindings {
         try await inspector.inspect(
           usage, on: Array(page.utf8), contentType: "text/html", url: url)
@@ -42,19 +46,21 @@ import Testing
   @Test func addressesOfTheOriginalAreNotTheUsers() async throws {
     let original = Page.html(
       Self.article.paragraphs, foot: #"<a href="mailto:Ada@home.example">Ada</a>"#)
-    try await World.with({ [try Site($0, ["/copy": Site.Content(original)])] }) { world, sites in
-      let author = try await world.newCaller()
-      let work = try await world.work(of: author, original, type: "text/html")
-      try await world.register(original, of: work, by: author)
-      try await world.crawl(
-        try await world.monitor([sites[0].url("/copy")], by: author), by: author)
+    try await TestPlatform.withSites({ [try Site($0, ["/copy": Site.Content(original)])] }) {
+      platform, sites in
+      let author = try await platform.newCaller()
+      let work = try await platform.work(of: author, original, type: "text/html")
+      try await platform.register(original, of: work, by: author)
+      try await platform.crawl(
+        try await platform.monitor([sites[0].url("/copy")], by: author), by: author)
       let id = try #require(
-        UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
-      let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
+        UsageID(try await platform.usage(at: sites[0].url("/copy"), of: author).usageID))
+      let found = try await platform.database.read { tx in try UsageReader.find(id, .live, tx) }
       let page = original.replacing(
         "</footer>", with: #"<a href="mailto:web@copy.example">Us</a></footer>"#)
       let seen = try await PageInspector(
-        database: world.database, parties: world.parties, seals: World.seals
+        database: platform.database, parties: platform.parts.parties,
+        seals: platform.parts.sealLinks
       ).inspect(
         try #require(found), on: Array(page.utf8), contentType: "text/html",
         url: sites[0].url("/copy"))

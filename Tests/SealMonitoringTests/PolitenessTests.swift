@@ -4,6 +4,7 @@ import SealFetch
 import SealJobs
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealMonitoring
@@ -44,24 +45,25 @@ import Testing
 
   @Test func theDelayThatRobotsAsksForIsKept() async throws {
     let robots = "User-agent: *\nCrawl-delay: 7\n"
-    try await World.with({ [try Site($0, Self.ring(3, robots: robots))] }) { world, sites in
-      let author = try await world.newCaller()
-      let run = try await world.crawl(
-        try await world.monitor([sites[0].url("/")], by: author, delay: 10), by: author)
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(3, robots: robots))] }) {
+      platform, sites in
+      let author = try await platform.newCaller()
+      let run = try await platform.crawl(
+        try await platform.monitor([sites[0].url("/")], by: author, delay: 10), by: author)
       #expect(run.fetchedPages == 4)
       #expect(gaps(sites[0]).allSatisfy { $0 >= .seconds(7) })
     }
   }
 
   @Test func runsOfAllAccountsTogetherAreTheDelayApartAndTakeTurns() async throws {
-    try await World.with({ [try Site($0, Self.ring(4))] }) { world, sites in
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(4))] }) { platform, sites in
       var runs: [(MonitoringV1.MonitorRun, Caller)] = []
       for _ in 0..<3 {
-        let author = try await world.newCaller()
-        let monitor = try await world.monitor([sites[0].url("/")], by: author, delay: 4_000)
-        runs.append((try await world.begin(monitor, by: author), author))
+        let author = try await platform.newCaller()
+        let monitor = try await platform.monitor([sites[0].url("/")], by: author, delay: 4_000)
+        runs.append((try await platform.begin(monitor, by: author), author))
       }
-      for (run, author) in runs { try await world.finish(run, by: author) }
+      for (run, author) in runs { try await platform.finish(run, by: author) }
       #expect(sites[0].visits.count == 18)
       #expect(gaps(sites[0]).allSatisfy { $0 >= .seconds(4) })
       // None keeps the host for itself: each has its first page before another has its last.
@@ -75,25 +77,25 @@ import Testing
   func aHostThatHasTooMuchToDoIsLeftAloneAsLongAsItAsks(_ status: Int, _ asked: String)
     async throws
   {
-    try await World.with({ [try Site($0, Self.ring(1))] }) { world, sites in
-      let author = try await world.newCaller()
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(1))] }) { platform, sites in
+      let author = try await platform.newCaller()
       var busy = Site.Content("")
       busy.status = status
       busy.retryAfter = asked
       sites[0].set("/", busy)
-      let monitor = try await world.monitor([sites[0].url("/")], by: author)
-      let run = try await world.begin(monitor, by: author)
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author)
+      let run = try await platform.begin(monitor, by: author)
       for _ in 0..<20 {
-        try await world.runner.drain()
-        world.clock.advance(by: .seconds(1))
+        try await platform.doJobs()
+        platform.clock.advance(by: .seconds(1))
       }
       #expect(sites[0].paths == ["/"])
       sites[0].set("/", Site.Content(Page.links(["/0"])))
       // Another account's run is no way around it.
-      let other = try await world.newCaller()
-      _ = try await world.begin(
-        try await world.monitor([sites[0].url("/")], by: other), by: other)
-      let ended = try await world.finish(run, by: author)
+      let other = try await platform.newCaller()
+      _ = try await platform.begin(
+        try await platform.monitor([sites[0].url("/")], by: other), by: other)
+      let ended = try await platform.finish(run, by: author)
       #expect(ended.failedPages == 0 && ended.fetchedPages == 3)
       let rest = sites[0].visits.dropFirst(2).first.map {
         sites[0].visits[1].time.duration(to: $0.time)
@@ -103,17 +105,17 @@ import Testing
   }
 
   @Test func aHostThatHasTooMuchToDoTimeAfterTimeIsGivenUp() async throws {
-    try await World.with({ [try Site($0, Self.ring(5))] }) { world, sites in
-      let author = try await world.newCaller()
+    try await TestPlatform.withSites({ [try Site($0, Self.ring(5))] }) { platform, sites in
+      let author = try await platform.newCaller()
       var busy = Site.Content("")
       busy.status = 429
       for index in 0..<5 { sites[0].set("/\(index)", busy) }
-      let monitor = try await world.monitor([sites[0].url("/")], by: author)
-      var run = try await world.begin(monitor, by: author)
+      let monitor = try await platform.monitor([sites[0].url("/")], by: author)
+      var run = try await platform.begin(monitor, by: author)
       for _ in 0..<40 where run.endTime == nil {
-        try await world.runner.drain()
-        world.clock.advance(by: .seconds(30))
-        run = try await world.run(run.runID, seenBy: author)
+        try await platform.doJobs()
+        platform.clock.advance(by: .seconds(30))
+        run = try await platform.run(run.runID, seenBy: author)
       }
       #expect(run.endTime != nil && run.failedPages == 5)
       #expect(sites[0].paths == ["/"] + [String](repeating: "/0", count: 4))

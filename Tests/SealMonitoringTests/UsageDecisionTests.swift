@@ -199,7 +199,7 @@ import Testing
     for seed in 0..<20_000 {
       var draw = Draw(UInt64(seed))
       let (question, facts) = draw.case()
-      let isCovered = Oracle.covers(question, facts)
+      let isCovered = CoverageReference.covers(question, facts)
       let status = UsageDecision.decide(question, facts).status
       #expect((status == .licensed) == isCovered, "seed \(seed): \(status)")
       licensed += isCovered ? 1 : 0

@@ -25,21 +25,21 @@ struct CallerMatrixTests {
   }
 
   @Test func nothingOfAnotherAccountIsRevealedOrChanged() async throws {
-    try await MatrixOffice.with { office in
-      let things = try await OwnersThings.make(in: office)
-      let before = try await office.rows()
+    try await MatrixServer.with { matrix in
+      let things = try await OwnersThings.make(in: matrix)
+      let before = try await matrix.rows()
       for row in CallerMatrix.rows {
-        try await refusesWhoMayNot(row, things, office)
-        for (who, key, expectation) in try strangers(row, office) {
-          try await check(row, expectation, key, who, things, office)
+        try await refusesWhoMayNot(row, things, matrix)
+        for (who, key, expectation) in try strangers(row, matrix) {
+          try await check(row, expectation, key, who, things, matrix)
         }
       }
       // After all of them, in every table: what there was is there as it was.
-      let changed = before.subtracting(try await office.rows())
+      let changed = before.subtracting(try await matrix.rows())
       #expect(changed.isEmpty, "\(changed.sorted())")
 
-      try await doWhatAnybodyMay(things, office)
-      try await servesWhoMay(things, office)
+      try await doWhatAnybodyMay(things, matrix)
+      try await servesWhoMay(things, matrix)
     }
   }
 
@@ -51,24 +51,24 @@ struct CallerMatrixTests {
   }
 
   /// Who gets as far as the method, with a good key or without needing one, and owns nothing of it.
-  private func strangers(_ row: MatrixRow, _ office: MatrixOffice) throws -> [Stranger] {
+  private func strangers(_ row: MatrixRow, _ matrix: MatrixServer) throws -> [Stranger] {
     let access = try access(row)
     var strangers: [Stranger] = [
-      ("another account", office.other, row.other),
-      ("the owner's sandbox", office.ownersSandbox, row.sandbox),
+      ("another account", matrix.other, row.other),
+      ("the owner's sandbox", matrix.ownersSandbox, row.sandbox),
     ]
     if access == .scope(.operate) {
-      strangers.append(("an operator of the sandbox", office.sandboxOperator, row.sandboxOperator))
+      strangers.append(("an operator of the sandbox", matrix.sandboxOperator, row.sandboxOperator))
     } else {
       // The operator's scope opens nothing of an account's.
       strangers += [
-        ("an operator", office.operatorOfAll, row.byOperator),
-        ("an operator of the sandbox", office.sandboxOperator, row.sandbox),
+        ("an operator", matrix.operatorOfAll, row.byOperator),
+        ("an operator of the sandbox", matrix.sandboxOperator, row.sandbox),
       ]
     }
     if access.admitsGuests { strangers.append(("nobody", nil, row.guest)) }
     if access == .anyKey || access == .guestOrKey {
-      strangers.append(("an operator without other scopes", office.operatorOnly, row.other))
+      strangers.append(("an operator without other scopes", matrix.operatorOnly, row.other))
     }
     return strangers
   }
@@ -76,46 +76,46 @@ struct CallerMatrixTests {
   /// Nobody, a revoked key, and keys without the scope: of the account itself, of a member without
   /// role, of an operator.
   private func refusesWhoMayNot(
-    _ row: MatrixRow, _ things: OwnersThings, _ office: MatrixOffice
+    _ row: MatrixRow, _ things: OwnersThings, _ matrix: MatrixServer
   ) async throws {
     let access = try access(row)
     guard access != .anybody else { return }
     var refused: [(who: String, key: String?, status: Int, reason: String)] = [
-      ("a revoked key", office.revoked, 401, "API_KEY_REFUSED")
+      ("a revoked key", matrix.revoked, 401, "API_KEY_REFUSED")
     ]
     if !access.admitsGuests { refused.append(("nobody", nil, 401, "API_KEY_MISSING")) }
     if let scope = access.scope {
-      let member = try #require(office.member.first { $0.key != scope }?.value)
+      let member = try #require(matrix.member.first { $0.key != scope }?.value)
       refused.append(("a member without role", member, 403, "SCOPE_MISSING"))
       if scope == .operate {
-        refused.append(("the owner", office.owner, 403, "SCOPE_MISSING"))
+        refused.append(("the owner", matrix.owner, 403, "SCOPE_MISSING"))
       } else {
-        let key = try #require(office.without[scope])
+        let key = try #require(matrix.without[scope])
         refused += [
           ("a key without the scope", key, 403, "SCOPE_MISSING"),
-          ("an operator", office.operatorOnly, 403, "SCOPE_MISSING"),
+          ("an operator", matrix.operatorOnly, 403, "SCOPE_MISSING"),
         ]
       }
     }
-    let before = try await office.rows()
+    let before = try await matrix.rows()
     for (who, key, status, reason) in refused {
-      let answer = try await office.call(row.method, things.body(of: row), key)
+      let answer = try await matrix.call(row.method, things.body(of: row), key)
       #expect(
         answer.status == status && answer.reason == reason,
         "\(row.method) of \(who): \(answer.text)")
       #expect(things.revealed(by: answer.text).isEmpty, "\(row.method) of \(who): \(answer.text)")
     }
-    #expect(try await office.rows() == before, "\(row.method) changed something")
+    #expect(try await matrix.rows() == before, "\(row.method) changed something")
   }
 
   private func check(
     _ row: MatrixRow, _ expectation: MatrixRow.Expectation, _ key: String?, _ who: String,
-    _ things: OwnersThings, _ office: MatrixOffice
+    _ things: OwnersThings, _ matrix: MatrixServer
   ) async throws {
     if case .acts = expectation { return }
-    let before = try await office.rows()
-    let answer = try await office.call(row.method, things.body(of: row), key)
-    let after = try await office.rows()
+    let before = try await matrix.rows()
+    let answer = try await matrix.call(row.method, things.body(of: row), key)
+    let after = try await matrix.rows()
     let what: Comment = "\(row.method) of \(who): \(answer.text)"
     var shown: Set<String> = []
     switch expectation {
@@ -135,12 +135,12 @@ struct CallerMatrixTests {
   }
 
   /// What is as public as that, and changes something.
-  private func doWhatAnybodyMay(_ things: OwnersThings, _ office: MatrixOffice) async throws {
+  private func doWhatAnybodyMay(_ things: OwnersThings, _ matrix: MatrixServer) async throws {
     for row in CallerMatrix.rows {
       guard case .acts = row.other else { continue }
       let needsKey = try !access(row).admitsGuests
-      for key in needsKey ? [office.other] : [nil, office.other] {
-        let answer = try await office.call(row.method, things.body(of: row), key)
+      for key in needsKey ? [matrix.other] : [nil, matrix.other] {
+        let answer = try await matrix.call(row.method, things.body(of: row), key)
         #expect(answer.status == 200, "\(row.method) of anybody: \(answer.text)")
       }
     }
@@ -148,11 +148,11 @@ struct CallerMatrixTests {
 
   /// The owner's and the operator's same requests do what they ask: it was the caller that was
   /// refused.
-  private func servesWhoMay(_ things: OwnersThings, _ office: MatrixOffice) async throws {
+  private func servesWhoMay(_ things: OwnersThings, _ matrix: MatrixServer) async throws {
     for row in CallerMatrix.rows {
       let isOperators = try access(row) == .scope(.operate)
-      let key = isOperators ? office.operatorOnly : office.owner
-      let answer = try await office.call(row.method, things.body(of: row), key)
+      let key = isOperators ? matrix.operatorOnly : matrix.owner
+      let answer = try await matrix.call(row.method, things.body(of: row), key)
       let what: Comment = "\(row.method) of whoever may: \(answer.text)"
       if row.isAbsent, case .refused(let reason) = row.other {
         #expect(answer.reason == reason, what)
@@ -208,10 +208,10 @@ struct OwnersThings: Sendable {
   /// Calls a method, by the owner if by nobody else, and keeps what it answers at these paths.
   mutating func make(
     _ method: String, _ body: String, _ captures: [String: String], by key: String? = nil,
-    in office: MatrixOffice
+    in matrix: MatrixServer
   ) async throws {
     let row = MatrixRow(method, body, .own)
-    let answer = try await office.json(method, self.body(of: row), key ?? office.owner)
+    let answer = try await matrix.json(method, self.body(of: row), key ?? matrix.owner)
     for (name, path) in captures {
       var value: Any = answer
       for step in path.split(separator: ".") {
@@ -235,15 +235,15 @@ struct OwnersThings: Sendable {
     get throws { try #require(values[name], "The fixture has no \(name).") }
   }
 
-  static func make(in office: MatrixOffice) async throws -> OwnersThings {
+  static func make(in matrix: MatrixServer) async throws -> OwnersThings {
     var things = OwnersThings()
     things.values = [
-      "site": office.site.origin, "host": "owner.example", "title": "The owner's text",
+      "site": matrix.site.origin, "host": "owner.example", "title": "The owner's text",
       "author": "Ada Owner", "account": "Owner 鶴", "contact": "editor@accused.example",
       "accused": "Copy House",
     ]
     func make(_ method: String, _ body: String, _ captures: [String: String]) async throws {
-      try await things.make(method, body, captures, in: office)
+      try await things.make(method, body, captures, in: matrix)
     }
     let developer = "developer.v1.DeveloperService/"
     // First, so that it hears of everything.
@@ -296,7 +296,7 @@ struct OwnersThings: Sendable {
       service + "CreateOrder",
       #"{"quoteId":"$paidQuote","licenseeName":"Ada Owner","useUrl":"https://owner.example/paid"}"#,
       ["paidOrder": "order.orderId"])
-    _ = try await office.orders.confirmPayment(
+    _ = try await matrix.orders.confirmPayment(
       try #require(OrderID(things["paidOrder"])), minorUnits: 1_000)
     try await make(
       service + "GetOrder", #"{"orderId":"$paidOrder"}"#, ["noticeLicense": "order.licenseNumber"])
@@ -328,8 +328,8 @@ struct OwnersThings: Sendable {
       "enforcement.v1.EnforcementService/CreateMandate",
       #"{"partyId":"$party","maxAsk":{"currencyCode":"CNY","minorUnits":"1000"},"endTime":"2030-01-01T00:00:00Z"}"#,
       ["mandate": "mandate.mandateId"])
-    try await things.watch(in: office)
-    try await things.enforce(in: office)
+    try await things.watch(in: matrix)
+    try await things.enforce(in: matrix)
     try await make(
       developer + "CreateApplication", #"{"name":"The owner's text"}"#,
       ["app": "application.applicationId"])
@@ -337,7 +337,7 @@ struct OwnersThings: Sendable {
       developer + "CreateApiKey",
       #"{"label":"The owner's text","scopes":["developer.read"],"applicationId":"$app"}"#,
       ["key": "apiKey.apiKeyId", "keySecret": "secret"])
-    try await office.settle()
+    try await matrix.settle()
     return things
   }
 }

@@ -6,19 +6,19 @@ import Testing
 /// What monitoring finds and what enforcement makes of it, by real crawls, jobs and mails.
 extension OwnersThings {
   /// A monitor that has run, and a usage on each page that copies the owner's text.
-  mutating func watch(in office: MatrixOffice) async throws {
+  mutating func watch(in matrix: MatrixServer) async throws {
     let monitoring = "monitoring.v1.MonitoringService/"
     let places = Self.copies.map { #""$site/copy/\#($0)""# }.joined(separator: ",")
     try await make(
       monitoring + "CreateMonitor",
       #"{"title":"The owner's text","workIds":["$work"],"placeUrls":[\#(places)],"delayMilliseconds":1}"#,
-      ["monitor": "monitor.monitorId"], in: office)
+      ["monitor": "monitor.monitorId"], in: matrix)
     try await make(
-      monitoring + "RunMonitor", #"{"monitorId":"$monitor"}"#, ["run": "run.runId"], in: office)
+      monitoring + "RunMonitor", #"{"monitorId":"$monitor"}"#, ["run": "run.runId"], in: matrix)
     var found: [[String: Any]] = []
     try await eventually("the copies are found") {
-      try await office.settle()
-      let listed = try await office.json(monitoring + "ListUsages", "{}", office.owner)
+      try await matrix.settle()
+      let listed = try await matrix.json(monitoring + "ListUsages", "{}", matrix.owner)
       found = listed["usages"] as? [[String: Any]] ?? []
       return found.count >= Self.copies.count
     }
@@ -32,7 +32,7 @@ extension OwnersThings {
   }
 
   /// A case in each of the states that a method asks for.
-  mutating func enforce(in office: MatrixOffice) async throws {
+  mutating func enforce(in matrix: MatrixServer) async throws {
     let enforcement = "enforcement.v1.EnforcementService/"
     for name in Self.copies where name != "usage" {
       try await make(
@@ -41,26 +41,26 @@ extension OwnersThings {
           name == "case" ? "case" : "\(name)Case": "opened.caseId",
           "\(name)Number": "opened.number",
         ],
-        in: office)
+        in: matrix)
     }
-    try await office.settle()
+    try await matrix.settle()
     for name in ["invited", "objected", "transferred"] {
       try await make(
         enforcement + "ApproveCase", #"{"caseId":"$\#(name)Case","contact":"$contact"}"#, [:],
-        by: office.operatorOnly, in: office)
+        by: matrix.operatorOnly, in: matrix)
     }
-    try await office.settle()
+    try await matrix.settle()
     try await make(
       enforcement + "AnswerInvitation",
       #"{"number":"$objectedNumber","kind":"ANSWER_KIND_OBJECT","note":"We are $accused."}"#, [:],
-      in: office)
-    for _ in 0..<2 { try await office.timeOut(try self["transferredCase"]) }
+      in: matrix)
+    for _ in 0..<2 { try await matrix.timeOut(try self["transferredCase"]) }
     for (name, state) in [
       ("case", "REVIEW"), ("approvedCase", "REVIEW"), ("rejectedCase", "REVIEW"),
       ("invitedCase", "INVITED"), ("objectedCase", "OBJECTED"), ("transferredCase", "TRANSFERRED"),
     ] {
-      let found = try await office.json(
-        enforcement + "GetCase", #"{"caseId":"\#(try self[name])"}"#, office.owner)
+      let found = try await matrix.json(
+        enforcement + "GetCase", #"{"caseId":"\#(try self[name])"}"#, matrix.owner)
       let known = (found["found"] as? [String: Any])?["state"] as? String
       try #require(known == "CASE_STATE_\(state)", "\(name): \(known ?? "")")
     }

@@ -3,7 +3,7 @@ import SealPrimitives
 
 /// How a mutating method is repeated: what must be there, its request, and one that is refused.
 struct Repetition: Sendable {
-  typealias Preparation = @Sendable (inout RepetitionGround) async throws -> Void
+  typealias Preparation = @Sendable (inout RepetitionAccount) async throws -> Void
 
   /// Whose identifiers share a scope with this method's.
   enum Caller: Sendable {
@@ -26,7 +26,7 @@ struct Repetition: Sendable {
 
   /// `CertificationService/GetWork`, in the contract's packages.
   let method: String
-  /// JSON in which `$name` stands for what the ground made.
+  /// JSON in which `$name` stands for what the account has made.
   let body: String
   /// The same with other content, beside the one with an identifier in it that stands for nothing.
   let others: [String]

@@ -27,15 +27,15 @@ struct RepetitionMatrixTests {
   @Test func aRepeatedCallIsDoneOnce() async throws {
     let sites = try RepetitionSite.pair()
     defer { for site in sites { site.stop() } }
-    try await MatrixOffice.with(sites: sites.map(\.port), connections: 12) { office in
-      let repeater = try await Repeater(office, sites)
+    try await MatrixServer.with(sites: sites.map(\.port), connections: 12) { matrix in
+      let repeater = try await Repeater(matrix, sites)
       var found: [String] = []
       for row in RepetitionMatrix.rows {
         for (promise, what) in try await repeater.differences(of: row) {
           found.append("\(row.name): \(promise): \(what)")
         }
       }
-      #expect(try await office.database.tablesWithMisplacedRows() == [])
+      #expect(try await matrix.database.tablesWithMisplacedRows() == [])
       #expect(found.isEmpty, "Not as PROTOCOL.md says:\n\(found.sorted().joined(separator: "\n"))")
     }
   }
@@ -63,41 +63,41 @@ enum RepetitionPromise: String, Sendable, Hashable {
 
 /// Calls a method again in every way, and tells what is not as promised.
 struct Repeater: Sendable {
-  let office: MatrixOffice
+  let matrix: MatrixServer
   let sites: [RepetitionSite]
-  /// Two grounds with usages and cases.
-  let watched: [RepetitionGround]
+  /// Two accounts with usages and cases.
+  let watched: [RepetitionAccount]
   /// Where guests order, in the sandbox.
-  let sandbox: RepetitionGround
+  let sandbox: RepetitionAccount
   let tables: [String]
 
-  init(_ office: MatrixOffice, _ sites: [RepetitionSite]) async throws {
-    self.office = office
+  init(_ matrix: MatrixServer, _ sites: [RepetitionSite]) async throws {
+    self.matrix = matrix
     self.sites = sites
-    var watched: [RepetitionGround] = []
+    var watched: [RepetitionAccount] = []
     for site in sites {
-      var ground = try await RepetitionGround(.live, office, site, text: site.text)
-      try await ground.cases()
-      watched.append(ground)
+      var owner = try await RepetitionAccount(.live, matrix, site, text: site.text)
+      try await owner.cases()
+      watched.append(owner)
     }
     self.watched = watched
-    var sandbox = try await RepetitionGround(.sandbox, office, sites[0])
+    var sandbox = try await RepetitionAccount(.sandbox, matrix, sites[0])
     try await sandbox.freeOffer()
     self.sandbox = sandbox
-    tables = try await office.tables()
+    tables = try await matrix.tables()
   }
 
   func differences(of row: Repetition) async throws -> [RepetitionPromise: String] {
-    var grounds: [RepetitionGround] = []
+    var accounts: [RepetitionAccount] = []
     for (index, site) in sites.enumerated() {
-      var ground =
+      var owner =
         if row.needsCases { watched[index] } else {
-          try await RepetitionGround(row.environment, office, site)
+          try await RepetitionAccount(row.environment, matrix, site)
         }
-      try await row.prepare(&ground)
-      grounds.append(ground)
+      try await row.prepare(&owner)
+      accounts.append(owner)
     }
-    var run = try await Run(row, self, grounds)
+    var run = try await Run(row, self, accounts)
     try await run.all()
     return run.differences
   }
@@ -122,27 +122,27 @@ extension Repetition {
 private struct Run {
   let row: Repetition
   let repeater: Repeater
-  let office: MatrixOffice
+  let matrix: MatrixServer
   /// The caller's, and somebody else's.
-  var ground: RepetitionGround
-  var other: RepetitionGround
+  var owner: RepetitionAccount
+  var other: RepetitionAccount
   let key: String?
   let othersKey: String?
   /// Of the call that is repeated.
   var id = Run.newID()
   var differences: [RepetitionPromise: String] = [:]
 
-  init(_ row: Repetition, _ repeater: Repeater, _ grounds: [RepetitionGround]) async throws {
+  init(_ row: Repetition, _ repeater: Repeater, _ accounts: [RepetitionAccount]) async throws {
     self.row = row
     self.repeater = repeater
-    office = repeater.office
-    (ground, other) = (grounds[0], grounds[1])
+    matrix = repeater.matrix
+    (owner, other) = (accounts[0], accounts[1])
     switch row.caller {
     case .account:
-      (key, othersKey) = (ground.key, other.key)
+      (key, othersKey) = (owner.key, other.key)
     case .reviewer:
-      key = try await office.newAccount(.live, Scope.allCases).key
-      othersKey = try await office.newAccount(.live, Scope.allCases).key
+      key = try await matrix.newAccount(.live, Scope.allCases).key
+      othersKey = try await matrix.newAccount(.live, Scope.allCases).key
     case .guest:
       (key, othersKey) = (nil, nil)
     }
@@ -165,55 +165,55 @@ private struct Run {
     try await idle()
   }
 
-  private func call(_ body: String, id: String) async throws -> MatrixOffice.Answer {
-    try await office.call(row.method, body, id: id, key)
+  private func call(_ body: String, id: String) async throws -> MatrixServer.Answer {
+    try await matrix.call(row.method, body, id: id, key)
   }
 
   /// Refused first, with the identifier of the call that is made then.
   private mutating func refused() async throws {
     let (body, reason) =
       switch row.refusal {
-      case .unknown(let reason): (try #require(ground.strange(row.body)), reason)
-      case .request(let body, let reason): (ground.filled(body), reason)
-      case .until(let reason, _): (ground.filled(row.body), reason)
+      case .unknown(let reason): (try #require(owner.strange(row.body)), reason)
+      case .request(let body, let reason): (owner.filled(body), reason)
+      case .until(let reason, _): (owner.filled(row.body), reason)
       }
-    let before = try await office.census()
+    let before = try await matrix.census()
     let answer = try await call(body, id: id)
     #expect(answer.reason == reason, "\(row.method), to be refused: \(answer.text)")
-    if try await office.census() != before {
+    if try await matrix.census() != before {
       differences[.refusal] = "The refusal changed something."
     }
     if case .until(_, let mend) = row.refusal {
-      try await mend(&ground)
+      try await mend(&owner)
       try await mend(&other)
     }
   }
 
   /// - Returns: the answer, and how many rows came to each table.
-  private mutating func made() async throws -> (MatrixOffice.Answer, [String: Int]) {
-    let before = try await office.census()
-    var answer = try await call(ground.filled(row.body), id: id)
+  private mutating func made() async throws -> (MatrixServer.Answer, [String: Int]) {
+    let before = try await matrix.census()
+    var answer = try await call(owner.filled(row.body), id: id)
     if answer.reason == "REQUEST_ID_REUSED" {
       differences[.refusal] = "The refusal was kept."
       id = Self.newID()
-      answer = try await call(ground.filled(row.body), id: id)
+      answer = try await call(owner.filled(row.body), id: id)
     }
     try #require(answer.status == 200, "\(row.method): \(answer.text)")
     let secret = try answer.parts(of: row).secret
     #expect(row.secret == nil || secret != nil, "\(row.method): \(answer.text)")
-    return (answer, try await office.census().growth(since: before))
+    return (answer, try await matrix.census().growth(since: before))
   }
 
-  private mutating func sameAnswer(as first: MatrixOffice.Answer) async throws {
+  private mutating func sameAnswer(as first: MatrixServer.Answer) async throws {
     var keys = [key]
     if case .account(let environment) = row.caller {
       // Keys come and go; it is the account that repeats.
-      keys.append(try await office.newKey(of: ground.account, environment))
+      keys.append(try await matrix.newKey(of: owner.account, environment))
     }
-    let before = try await office.census()
+    let before = try await matrix.census()
     let shown = try first.parts(of: row).shown
     for key in keys {
-      let again = try await office.call(row.method, ground.filled(row.body), id: id, key)
+      let again = try await matrix.call(row.method, owner.filled(row.body), id: id, key)
       let parts = try again.parts(of: row)
       if parts.shown != shown {
         differences[.sameAnswer] = "First \(first.text), then \(again.text)"
@@ -221,15 +221,15 @@ private struct Run {
         differences[.sameAnswer] = "The secret is shown again."
       }
     }
-    if try await office.census() != before {
+    if try await matrix.census() != before {
       differences[.sameAnswer] = "Something changed."
     }
   }
 
   private mutating func otherContent() async throws {
-    var others = row.others.map(ground.filled)
+    var others = row.others.map(owner.filled)
     // A guest's environment is that of the thing, so there must be one.
-    if othersAreApart, let strange = ground.strange(row.body) { others.append(strange) }
+    if othersAreApart, let strange = owner.strange(row.body) { others.append(strange) }
     try #require(!others.isEmpty, "\(row.method) has no other content.")
     for body in others {
       let difference = try await refusalOfReuse { [self] in try await call(body, id: id) }
@@ -240,9 +240,9 @@ private struct Run {
   /// What it asks for is done: another call finds it so, and what it was called with is free.
   private mutating func idle() async throws {
     let fresh = Self.newID()
-    let before = try await office.census()
-    let answer = try await call(ground.filled(row.body), id: fresh)
-    let after = try await office.census()
+    let before = try await matrix.census()
+    let answer = try await call(owner.filled(row.body), id: fresh)
+    let after = try await matrix.census()
     let isIdle = answer.status == 200 && after == before
     guard row.isIdleOnceDone else {
       #expect(!isIdle, "\(row.method) is idle once it is done.")
@@ -259,37 +259,37 @@ private struct Run {
   }
 
   /// How a call is refused that uses an identifier again; `nil` if rightly.
-  private func refusalOfReuse(_ call: () async throws -> MatrixOffice.Answer) async throws
+  private func refusalOfReuse(_ call: () async throws -> MatrixServer.Answer) async throws
     -> String?
   {
-    let before = try await office.census()
+    let before = try await matrix.census()
     let answer = try await call()
     guard answer.reason == "REQUEST_ID_REUSED" else {
       return answer.status == 200 ? "It is done." : "It is refused by \(answer.reason)."
     }
-    return try await office.census() == before ? nil : "It is refused, and something changed."
+    return try await matrix.census() == before ? nil : "It is refused, and something changed."
   }
 
   /// Something else that the caller does.
   private func another(_ id: String, _ key: String?, spare: Int = 0) async throws
-    -> MatrixOffice.Answer
+    -> MatrixServer.Answer
   {
     if key == nil {
       guard row.name == "PlaceGuestOrder" else {
-        return try await office.call(
-          RepetitionMatrix.guestOrder, ground.filled(RepetitionMatrix.guestOrderBody), id: id, nil)
+        return try await matrix.call(
+          RepetitionMatrix.guestOrder, owner.filled(RepetitionMatrix.guestOrderBody), id: id, nil)
       }
-      return try await office.call(
+      return try await matrix.call(
         "authorization.v1.AuthorizationService/FileObjection",
-        ground.filled(#"{"licenseNumber":"$spareLicense\#(spare)","reason":"It is mine."}"#),
+        owner.filled(#"{"licenseNumber":"$spareLicense\#(spare)","reason":"It is mine."}"#),
         id: id, nil)
     }
     if row.method.hasSuffix("/CreateApplication") {
-      return try await office.call(
+      return try await matrix.call(
         "monitoring.v1.MonitoringService/AddAllowedPlace",
         #"{"url":"https://\#(Hex.encode(SystemRandomBytes().bytes(8))).example/"}"#, id: id, key)
     }
-    return try await office.call(
+    return try await matrix.call(
       "developer.v1.DeveloperService/CreateApplication", #"{"name":"Another"}"#, id: id, key)
   }
 
@@ -305,18 +305,18 @@ private struct Run {
     let answer = try await another(taken, key, spare: 2)
     try #require(answer.status == 200, "before \(row.method): \(answer.text)")
     differences[.afterAnotherMethod] = try await refusalOfReuse { [self] in
-      try await call(ground.filled(row.body), id: taken)
+      try await call(owner.filled(row.body), id: taken)
     }
   }
 
   /// What somebody else does, with the identifier of this call.
   private mutating func otherScope() async throws {
-    var strangers: [(String, MatrixOffice.Answer)] = []
+    var strangers: [(String, MatrixServer.Answer)] = []
     func application(_ who: String, _ key: String) async throws {
       strangers.append(
         (
           who,
-          try await office.call(
+          try await matrix.call(
             "developer.v1.DeveloperService/CreateApplication", #"{"name":"S"}"#, id: id, key)
         ))
     }
@@ -324,15 +324,15 @@ private struct Run {
     case .account(let environment):
       let otherEnvironment: SealPrimitives.Environment = environment == .live ? .sandbox : .live
       try await application(
-        "its other environment", office.newKey(of: ground.account, otherEnvironment))
+        "its other environment", matrix.newKey(of: owner.account, otherEnvironment))
     case .reviewer:
-      try await application("the case's account", ground.key)
+      try await application("the case's account", owner.key)
     case .guest:
-      try await application("an account", ground.key)
+      try await application("an account", owner.key)
       strangers.append(
         (
           "a guest of the sandbox",
-          try await office.call(
+          try await matrix.call(
             RepetitionMatrix.guestOrder,
             repeater.sandbox.filled(RepetitionMatrix.guestOrderBody), id: id, nil)
         ))
@@ -346,13 +346,13 @@ private struct Run {
   private mutating func atOnce(_ effect: [String: Int]) async throws {
     let shared = othersAreApart ? id : Self.newID()
     let body = other.filled(row.body)
-    let before = try await office.census()
+    let before = try await matrix.census()
     let calls = (0..<8).map { _ in
-      { @Sendable [office, row, othersKey] in
-        try await office.call(row.method, body, id: shared, othersKey)
+      { @Sendable [matrix, row, othersKey] in
+        try await matrix.call(row.method, body, id: shared, othersKey)
       }
     }
-    let answers = try await office.database.race(
+    let answers = try await matrix.database.race(
       at: repeater.tables.joined(separator: ", "), calls, mayEnd: true
     ).map { try $0.get() }
     if answers.contains(where: { $0.reason == "REQUEST_ID_REUSED" }) {
@@ -360,7 +360,7 @@ private struct Run {
       return
     }
     let parts = try answers.map { try $0.parts(of: row) }
-    let growth = try await office.census().growth(since: before)
+    let growth = try await matrix.census().growth(since: before)
     if let refused = answers.first(where: { $0.status != 200 }) {
       differences[.atOnce] = "One of them got \(refused.text)"
     } else if Set(parts.map(\.shown)).count != 1 {
@@ -373,9 +373,9 @@ private struct Run {
   }
 }
 
-// MARK: - What the office does for it
+// MARK: - What the matrix does for it
 
-extension MatrixOffice {
+extension MatrixServer {
   /// A mutating call.
   func call(_ method: String, _ body: String, id: String, _ key: String?) async throws -> Answer {
     let rest = body == "{}" ? "}" : ",\(body.dropFirst())"
@@ -433,7 +433,7 @@ struct Census: Sendable, Hashable {
   }
 }
 
-extension MatrixOffice.Answer {
+extension MatrixServer.Answer {
   /// What it shows for ever, and what it shows once.
   func parts(of row: Repetition) throws -> (shown: String, secret: String?) {
     guard status == 200, row.secret != nil || row.moving != nil,

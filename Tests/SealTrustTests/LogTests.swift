@@ -13,37 +13,37 @@ import Testing
 /// The transparency log on PostgreSQL.
 @Suite struct LogTests {
   @Test func everyStatementIsProvedUnderTheNewestCheckpoint() async throws {
-    try await Book.alone { book in
+    try await LogDatabase.alone { logs in
       var digests: [[UInt8]] = []
       for count in [1, 2, 5, 1, 9, 16] {
-        digests += try await book.enter(count)
-        #expect(try await book.proof(try #require(digests.last)) == nil, "not logged yet")
-        try await book.sequencer().drain()
+        digests += try await logs.enter(count)
+        #expect(try await logs.proof(try #require(digests.last)) == nil, "not logged yet")
+        try await logs.sequencer().drain()
         for (index, digest) in digests.enumerated() {
-          let proof = try #require(try await book.proof(digest))
+          let proof = try #require(try await logs.proof(digest))
           let signed = try SignedCheckpoint(note: proof.checkpointNote)
           #expect(proof.index == Int64(index) && signed.checkpoint.size == Int64(digests.count))
           #expect(proof.includes(statementSHA256: digest, in: signed.checkpoint))
           #expect(try LogProof(text: proof.text) == proof)
         }
-        #expect(try await book.problems().isEmpty)
+        #expect(try await logs.problems().isEmpty)
       }
-      #expect(try await book.proof(SystemRandomBytes().bytes(32)) == nil)
+      #expect(try await logs.proof(SystemRandomBytes().bytes(32)) == nil)
     }
   }
 
   @Test func openSSLVerifiesTheCheckpointWithTheKeyOfTheLogsCertificate() async throws {
-    try await Book.alone { book in
-      let digest = try await book.enter(3)[1]
-      try await book.sequencer().drain()
-      let note = try #require(try await book.proof(digest)).checkpointNote
+    try await LogDatabase.alone { logs in
+      let digest = try await logs.enter(3)[1]
+      try await logs.sequencer().drain()
+      let note = try #require(try await logs.proof(digest)).checkpointNote
       let end = try #require(note.firstRange(of: "\n\n"))
       let line = note[end.upperBound...].trimmingCharacters(in: .newlines).split(separator: " ")
       let signature = try #require(Data(base64Encoded: String(line[2]))).dropFirst(4)
       let folder = try SealTestSupport.TemporaryFolder.make()
       try Data((note[..<end.lowerBound] + "\n").utf8).write(to: URL(filePath: folder + "/text"))
       try Data(signature).write(to: URL(filePath: folder + "/signature"))
-      try Data(book.signers[0].chainPEM.utf8).write(to: URL(filePath: folder + "/log.pem"))
+      try Data(logs.signers.live.chainPEM.utf8).write(to: URL(filePath: folder + "/log.pem"))
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = [
@@ -62,29 +62,29 @@ import Testing
   }
 
   @Test func aSequencerThatStopsBeforeItPublishesIsFinishedByTheNext() async throws {
-    try await Book.alone { book in
-      let digests = try await book.enter(5)
-      #expect(try await book.sequencer().take(.live) == 5)
+    try await LogDatabase.alone { logs in
+      let digests = try await logs.enter(5)
+      #expect(try await logs.sequencer().take(.live) == 5)
       // Committed, and no checkpoint: nothing is proved yet.
-      #expect(try await book.proof(digests[0]) == nil)
-      try await book.sequencer().drain()
-      #expect(try await book.proof(digests[0]) != nil)
-      #expect(try await book.problems().isEmpty)
+      #expect(try await logs.proof(digests[0]) == nil)
+      try await logs.sequencer().drain()
+      #expect(try await logs.proof(digests[0]) != nil)
+      #expect(try await logs.problems().isEmpty)
     }
   }
 
   @Test func sequencersThatRaceNeverForkTheLog() async throws {
-    try await Book.alone { book in
+    try await LogDatabase.alone { logs in
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<4 {
-          group.addTask { _ = try await book.enter(20) }
-          group.addTask { for _ in 0..<10 { try await book.sequencer().drain() } }
+          group.addTask { _ = try await logs.enter(20) }
+          group.addTask { for _ in 0..<10 { try await logs.sequencer().drain() } }
         }
         try await group.waitForAll()
       }
-      try await book.sequencer().drain()
-      #expect(try await book.problems().isEmpty)
-      let size = try await book.database.read { tx in
+      try await logs.sequencer().drain()
+      #expect(try await logs.problems().isEmpty)
+      let size = try await logs.database.read { tx in
         try tx.first("SELECT size FROM log_head WHERE environment = 'LIVE'")?.decode(
           "size", as: Int64.self)
       }
@@ -93,19 +93,19 @@ import Testing
   }
 
   @Test func liveAndSandboxHaveLogsOfTheirOwn() async throws {
-    try await Book.alone { book in
-      let live = try await book.enter(3)
-      let sandbox = try await book.enter(2, .sandbox)
-      try await book.sequencer().drain()
+    try await LogDatabase.alone { logs in
+      let live = try await logs.enter(3)
+      let sandbox = try await logs.enter(2, .sandbox)
+      try await logs.sequencer().drain()
       let (first, second) = (
-        try #require(try await book.proof(live[0])),
-        try #require(try await book.proof(sandbox[0], .sandbox))
+        try #require(try await logs.proof(live[0])),
+        try #require(try await logs.proof(sandbox[0], .sandbox))
       )
       let origins = try [first, second].map {
         try SignedCheckpoint(note: $0.checkpointNote).checkpoint.origin
       }
-      #expect(origins == book.signers.map(\.origin) && Set(origins).count == 2)
-      #expect(try await book.proof(live[0], .sandbox) == nil)
+      #expect(origins == logs.signers.map(\.origin) && Set(origins).count == 2)
+      #expect(try await logs.proof(live[0], .sandbox) == nil)
     }
   }
 
@@ -129,12 +129,12 @@ import Testing
   ]) func theAuditFindsWhatWasTamperedWith(
     _ table: String, _ trigger: String, _ statement: String
   ) async throws {
-    try await Book.alone { book in
-      try await book.enter(5)
-      try await book.sequencer().drain()
-      #expect(try await book.problems().isEmpty)
-      try await book.tamper(table, trigger, statement)
-      #expect(try await !book.problems().isEmpty)
+    try await LogDatabase.alone { logs in
+      try await logs.enter(5)
+      try await logs.sequencer().drain()
+      #expect(try await logs.problems().isEmpty)
+      try await logs.tamper(table, trigger, statement)
+      #expect(try await !logs.problems().isEmpty)
     }
   }
 
@@ -174,10 +174,10 @@ import Testing
   ]
 
   @Test func theDatabaseDefendsItsRules() async throws {
-    try await Book.alone { book in
-      try await book.enter(1)
-      try await book.sequencer().drain()
-      #expect(try await book.database.misjudged(Self.violations) == [])
+    try await LogDatabase.alone { logs in
+      try await logs.enter(1)
+      try await logs.sequencer().drain()
+      #expect(try await logs.database.misjudged(Self.violations) == [])
     }
   }
 
@@ -197,7 +197,7 @@ import Testing
   }
 }
 
-extension Book {
+extension LogDatabase {
   fileprivate func sequencer() -> LogSequencer {
     LogSequencer(database: database, signers: signers, logger: TestLog.logger)
   }
@@ -233,7 +233,7 @@ extension Book {
   }
 
   fileprivate func problems(_ environment: Environment = .live) async throws -> [String] {
-    let signer = try #require(signers.first { $0.environment == environment })
+    let signer = signers[environment]
     return try await database.read { tx in try LogAudit.compute(signer, tx).problems }
   }
 

@@ -10,14 +10,14 @@ import Testing
 /// What everybody may read of a log on PostgreSQL.
 @Suite struct LogTileTests {
   @Test func aTileIsThereAsSoonAsACheckpointNeedsItAndStays() async throws {
-    try await Book.alone { book in
+    try await LogDatabase.alone { logs in
       let sizes = [5, 300, 700]
       var seen: [Checkpoint] = []
       for (start, size) in zip([0] + sizes, sizes) {
-        try await book.grow(to: size, from: start)
-        let checkpoint = try #require(try await book.checkpoint())
+        try await logs.grow(to: size, from: start)
+        let checkpoint = try #require(try await logs.checkpoint())
         #expect(checkpoint.size == Int64(size))
-        let report = try await book.audit(seen: seen)
+        let report = try await logs.audit(seen: seen)
         #expect(report.isSound, "\(report.findings)")
         seen.append(checkpoint)
       }
@@ -27,7 +27,7 @@ import Testing
       ]
       for name in there {
         let path = try #require(LogTilePath("tile/" + name))
-        let bytes = try await book.tile("tile/" + name)
+        let bytes = try await logs.tile("tile/" + name)
         #expect(bytes?.count == path.width * (path.content == .entries ? 34 : 32), "\(name)")
       }
       let never = [
@@ -36,55 +36,55 @@ import Testing
         "7/000.p/1", "entries/000.p/4", "entries/002.p/189", "entries/002", "entries/003",
         "0/x036/x028/x797/x018/x963/966",
       ]
-      for name in never { #expect(try await book.tile("tile/" + name) == nil, "\(name)") }
+      for name in never { #expect(try await logs.tile("tile/" + name) == nil, "\(name)") }
     }
   }
 
   @Test func nothingIsShownBeforeItsCheckpoint() async throws {
-    try await Book.alone { book in
-      #expect(try await book.checkpoint() == nil)
-      try await book.grow(to: 300, from: 0, publish: false)
-      #expect(try await book.checkpoint() == nil)
+    try await LogDatabase.alone { logs in
+      #expect(try await logs.checkpoint() == nil)
+      try await logs.grow(to: 300, from: 0, publish: false)
+      #expect(try await logs.checkpoint() == nil)
       for name in ["tile/0/000", "tile/entries/000", "tile/0/001.p/44", "tile/1/000.p/1"] {
-        #expect(try await book.tile(name) == nil)
+        #expect(try await logs.tile(name) == nil)
       }
-      try await book.grow(to: 301, from: 300)
-      #expect(try await book.checkpoint()?.size == 301)
-      #expect(try await book.tile("tile/0/000") != nil)
+      try await logs.grow(to: 301, from: 300)
+      #expect(try await logs.checkpoint()?.size == 301)
+      #expect(try await logs.tile("tile/0/000") != nil)
       // There never was a checkpoint of 300.
-      #expect(try await book.tile("tile/0/001.p/44") == nil)
+      #expect(try await logs.tile("tile/0/001.p/44") == nil)
     }
   }
 
   @Test func anEmptyLogHasACheckpointAndTheLogsAreApart() async throws {
-    try await Book.alone { book in
-      try await book.grow(to: 3, from: 0, .sandbox)
-      #expect(try await book.checkpoint()?.size == 0)
-      #expect(try await book.checkpoint()?.root == MerkleTree.emptyRoot)
-      #expect(try await book.audit().isSound)
+    try await LogDatabase.alone { logs in
+      try await logs.grow(to: 3, from: 0, .sandbox)
+      #expect(try await logs.checkpoint()?.size == 0)
+      #expect(try await logs.checkpoint()?.root == MerkleTree.emptyRoot)
+      #expect(try await logs.audit().isSound)
       let name = "tile/entries/000.p/3"
-      #expect(try await book.tile(name) == nil)
-      #expect(try await book.tile(name, .sandbox)?.count == 102)
+      #expect(try await logs.tile(name) == nil)
+      #expect(try await logs.tile(name, .sandbox)?.count == 102)
       // The first entries come after the empty checkpoint.
-      let empty = try #require(try await book.checkpoint())
-      try await book.grow(to: 2, from: 0)
-      #expect(try await book.audit(seen: [empty]).isSound)
-      let signer = book.signers[0]
+      let empty = try #require(try await logs.checkpoint())
+      try await logs.grow(to: 2, from: 0)
+      #expect(try await logs.audit(seen: [empty]).isSound)
+      let signer = logs.signers.live
       #expect(
-        try await book.database.read { tx in try LogAudit.compute(signer, tx) }.problems == [])
+        try await logs.database.read { tx in try LogAudit.compute(signer, tx) }.problems == [])
     }
   }
 
   @Test func aTileAboveTheLeavesIsReadFromWhatIsKept() async throws {
-    try await Book.alone { book in
-      try await book.grow(to: 66_000, from: 0)
-      let report = try await book.audit()
+    try await LogDatabase.alone { logs in
+      try await logs.grow(to: 66_000, from: 0)
+      let report = try await logs.audit()
       #expect(report.isSound, "\(report.findings)")
       #expect(report.tiles == 257 + 1 + 1 + 1 + 1)
-      #expect(try await book.tile("tile/1/000")?.count == 8_192)
-      #expect(try await book.tile("tile/2/000.p/1")?.count == 32)
+      #expect(try await logs.tile("tile/1/000")?.count == 8_192)
+      #expect(try await logs.tile("tile/2/000.p/1")?.count == 32)
       // At most a tile's rows are read, on fresh tables too.
-      let plan = try await book.database.read { tx in
+      let plan = try await logs.database.read { tx in
         try tx.query(
           """
           EXPLAIN SELECT hash FROM log_node WHERE environment = 'LIVE' AND level = 8
@@ -105,17 +105,17 @@ import Testing
     ),
     ("INSERT INTO log_checkpoint SELECT * FROM log_checkpoint", "log_checkpoint_pkey"),
   ]) func whatWasPublishedStays(_ statement: String, _ constraint: String) async throws {
-    try await Book.alone { book in
-      try await book.grow(to: 2, from: 0)
+    try await LogDatabase.alone { logs in
+      try await logs.grow(to: 2, from: 0)
       let error = await #expect(throws: PostgresError.self) {
-        _ = try await book.database.write { tx in try tx.execute(SQL(raw: statement)) }
+        _ = try await logs.database.write { tx in try tx.execute(SQL(raw: statement)) }
       }
       #expect(error?.constraint == constraint)
     }
   }
 }
 
-extension Book {
+extension LogDatabase {
   /// The log's next entries, down to one checkpoint.
   fileprivate func grow(
     to size: Int, from start: Int, _ environment: Environment = .live, publish: Bool = true
@@ -145,7 +145,7 @@ extension Book {
   }
 
   fileprivate func checkpoint(_ environment: Environment = .live) async throws -> Checkpoint? {
-    let signer = try #require(signers.first { $0.environment == environment })
+    let signer = signers[environment]
     return try await database.read { tx in try StatementLog.checkpoint(environment, tx) }.map {
       try signer.verifierKey.open($0)
     }

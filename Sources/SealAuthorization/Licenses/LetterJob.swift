@@ -33,8 +33,8 @@ package struct LetterJob: JobHandler {
   package init(
     database: Database, changes: Changes, orders: Orders, clock: any WallClock,
     statusURL: @escaping @Sendable (LicenseNumber) -> String,
-    sequence: @escaping @Sendable () async throws -> Void = {},
-    changed: @escaping @Sendable () -> Void = {}
+    sequence: @escaping @Sendable () async throws -> Void,
+    changed: @escaping @Sendable () -> Void
   ) {
     self.database = database
     self.changes = changes

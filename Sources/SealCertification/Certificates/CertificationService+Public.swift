@@ -28,7 +28,7 @@ extension CertificationService {
     let checkpoint = try await database.read(deadline: context.deadline) { tx in
       try StatementLog.checkpoint(environment, tx)
     }
-    let chain = logChains[environment] ?? ""
+    let chain = logChains[environment]
     let key = try LogVerifierKey(chainPEM: chain)
     return .init(
       log: .init(

@@ -25,7 +25,7 @@ package struct PageFindings: Sendable {
 
 /// Looks what a page has of a usage's work, outside any run.
 package struct PageInspector: Sendable {
-  private let database: Database
+  let database: Database
   private let matcher: PageMatcher
   /// Originals of a work whose addresses are not the user's: the latest.
   private static let originals = 20

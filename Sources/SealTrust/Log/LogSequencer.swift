@@ -14,17 +14,15 @@ package final class LogSequencer: Sendable {
   package static let batch = 1_000
 
   private let database: Database
-  private let signers: [Environment: LogSigner]
+  private let signers: PerEnvironment<LogSigner>
   private let loop: PollingLoop
   private let logger: Logger
 
-  /// - Parameter signers: one for each environment.
   package init(
-    database: Database, signers: [LogSigner], interval: Duration = .seconds(1), logger: Logger
+    database: Database, signers: PerEnvironment<LogSigner>, interval: Duration = .seconds(1),
+    logger: Logger
   ) {
     self.database = database
-    let signers = Dictionary(uniqueKeysWithValues: signers.map { ($0.environment, $0) })
-    precondition(Environment.allCases.allSatisfy { signers[$0] != nil })
     self.signers = signers
     self.logger = logger
     // One checkpoint of many statements costs less than one of each.
@@ -91,7 +89,8 @@ package final class LogSequencer: Sendable {
       }
     }
     let (size, root, isDue) = head ?? (0, MerkleTree.emptyRoot, true)
-    guard isDue, let signer = signers[environment] else { return }
+    guard isDue else { return }
+    let signer = signers[environment]
     let note = try signer.checkpoint(size: size, root: root)
     _ = try await database.write { tx in
       // Another server may have gone further meanwhile; its checkpoint covers this one.

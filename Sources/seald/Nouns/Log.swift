@@ -39,7 +39,7 @@ struct Log: AsyncParsableCommand {
     func run() throws {
       let folder = StateFolder(try server.settings().stateFolder)
       let pki = try DevelopmentPKI(folder: folder.pki)
-      for signer in try Environment.allCases.map(pki.logSigner) {
+      for signer in try pki.logSigners() {
         print("\(signer.environment.rawValue.lowercased())  \(signer.verifierKey)")
       }
     }

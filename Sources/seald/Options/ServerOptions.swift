@@ -62,11 +62,7 @@ struct ServerOptions: ParsableArguments {
     let settings = try settings()
     let logger = quietLogger(settings)
     return try await Installation.with(settings, logger: logger) { installation in
-      let parts = try Parts(settings, on: installation, logger: logger)
-      return try await body(
-        OrderOperations(
-          database: installation.database, changes: parts.changes, orders: parts.orders,
-          follower: parts.cases))
+      try await body(Parts(settings, on: installation, logger: logger).orderOperations)
     }
   }
 

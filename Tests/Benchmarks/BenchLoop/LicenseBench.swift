@@ -27,10 +27,7 @@ struct LicenseBench: AsyncParsableCommand {
     var logger = Logger(label: "bench")
     logger.logLevel = .error
     try await Installation.with(settings, logger: logger) { installation in
-      let parts = try Parts(settings, on: installation, logger: logger)
-      let payments = OrderOperations(
-        database: installation.database, changes: parts.changes, orders: parts.orders,
-        follower: parts.cases)
+      let payments = try Parts(settings, on: installation, logger: logger).orderOperations
       let load = try await Load.run(callers: callers, seconds: seconds) { _ in
         let quote = try await service.createQuote(.init(workID: work, offerID: offer))
         let order = try await service.createOrder(

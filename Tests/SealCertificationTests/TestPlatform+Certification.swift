@@ -2,16 +2,17 @@ import SealAPI
 import SealAccess
 import SealPrimitives
 import SealRPC
+import SealTestPlatform
 import Testing
 
 /// The calls of the service, as short as tests like them.
-extension Platform {
+extension TestPlatform {
   private typealias Methods = CertificationV1.CertificationServiceMethods
 
   func register(_ request: CertificationV1.RegisterWorkRequest, as caller: Caller) async throws
     -> CertificationV1.RegisterWorkResponse
   {
-    try await service.registerWork(request, context: context(Methods.registerWork, caller))
+    try await certification.registerWork(request, context: context(Methods.registerWork, caller))
   }
 
   /// Registers a work with new bytes.
@@ -25,13 +26,13 @@ extension Platform {
     _ version: CertificationV1.Version = .sample(), to work: String,
     requestID: String = newRequestID(), as caller: Caller
   ) async throws -> CertificationV1.AddVersionResponse {
-    try await service.addVersion(
+    try await certification.addVersion(
       .init(workID: work, version: version, requestID: requestID),
       context: context(Methods.addVersion, caller))
   }
 
   func work(_ id: String, as caller: Caller) async throws -> CertificationV1.Work {
-    let response = try await service.getWork(
+    let response = try await certification.getWork(
       .init(workID: id), context: context(Methods.getWork, caller))
     return try #require(response.work)
   }
@@ -39,13 +40,13 @@ extension Platform {
   func works(
     pageSize: UInt32 = 0, after token: String = "", sha256: [UInt8] = [], as caller: Caller
   ) async throws -> CertificationV1.ListWorksResponse {
-    try await service.listWorks(
+    try await certification.listWorks(
       .init(pageSize: pageSize, pageToken: token, sha256: sha256),
       context: context(Methods.listWorks, caller))
   }
 
   func certificate(_ id: String, as caller: Caller) async throws -> CertificationV1.Certificate {
-    let response = try await service.getCertificate(
+    let response = try await certification.getCertificate(
       .init(certificateID: id), context: context(Methods.getCertificate, caller))
     return try #require(response.certificate)
   }
@@ -53,7 +54,7 @@ extension Platform {
   func withdraw(_ work: String, requestID: String = newRequestID(), as caller: Caller)
     async throws -> CertificationV1.Work
   {
-    let response = try await service.withdrawWork(
+    let response = try await certification.withdrawWork(
       .init(workID: work, requestID: requestID), context: context(Methods.withdrawWork, caller))
     return try #require(response.work)
   }
@@ -61,7 +62,7 @@ extension Platform {
   func publishClaim(of work: String, requestID: String = newRequestID(), as caller: Caller)
     async throws -> CertificationV1.Work
   {
-    let response = try await service.publishClaim(
+    let response = try await certification.publishClaim(
       .init(workID: work, requestID: requestID), context: context(Methods.publishClaim, caller))
     return try #require(response.work)
   }
@@ -69,7 +70,7 @@ extension Platform {
   func verify(_ request: CertificationV1.VerifyCertificateRequest) async throws
     -> CertificationV1.VerifyCertificateResponse
   {
-    try await service.verifyCertificate(
+    try await certification.verifyCertificate(
       request, context: context(Methods.verifyCertificate, nil))
   }
 }
@@ -119,10 +120,10 @@ extension CertificationV1.Party {
   }
 }
 
-extension Platform {
+extension TestPlatform {
   /// The statement as anybody sees it.
   func statement(_ id: String) async throws -> TypeV1.StatementProof {
-    let response = try await service.getStatement(
+    let response = try await certification.getStatement(
       .init(statementID: id),
       context: context(CertificationV1.CertificationServiceMethods.getStatement, nil))
     return try #require(response.proof)

@@ -7,7 +7,7 @@ import SealTestSupport
 import SealVerify
 
 /// Events on a database of their own.
-struct Log: Sendable {
+struct EventDatabase: Sendable {
   static let now = Instant(seconds: 1_795_248_000)
   static let account = Tenant(AccountID(uuid: UUID()), .live)
   private static let outbox = EventOutbox(random: SystemRandomBytes())
@@ -15,10 +15,10 @@ struct Log: Sendable {
   let database: Database
 
   static func with(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Log) async throws -> Void
+    isolation: isolated (any Actor)? = #isolation, _ body: (EventDatabase) async throws -> Void
   ) async throws {
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) {
-      try await body(Log(database: $0))
+      try await body(EventDatabase(database: $0))
     }
   }
 

@@ -6,6 +6,7 @@ import SealLedger
 import SealPrimitives
 import SealProviders
 import SealSimulators
+import SealTestPlatform
 import SealTestSupport
 import Synchronization
 import Testing
@@ -13,10 +14,10 @@ import Testing
 @testable import SealAuthorization
 @testable import SealPayments
 
-/// A market whose sandbox is paid through WeChat Pay: the simulator behind real HTTP, and a real
+/// A platform whose sandbox is paid through WeChat Pay: the simulator behind real HTTP, and a real
 /// HTTP address that it notifies.
-struct Cashier: Sendable {
-  let market: Market
+struct WeChatPayOrders: Sendable {
+  let platform: TestPlatform
   let simulator: WeChatPaySimulator
   let seller: Caller
   let reader: Caller
@@ -29,7 +30,7 @@ struct Cashier: Sendable {
   }
 
   static func with(
-    _ mode: WeChatPaySimulator.Mode = .publicKey, _ body: (Cashier) async throws -> Void
+    _ mode: WeChatPaySimulator.Mode = .publicKey, _ body: (WeChatPayOrders) async throws -> Void
   ) async throws {
     let (clock, random) = (ManualWallClock(TestKeys.madeAt), SystemRandomBytes())
     let keys = try keys.get()
@@ -41,9 +42,9 @@ struct Cashier: Sendable {
     let institution = try await SimulatorServer.start(host: "127.0.0.1", port: 0) {
       await simulator.answer($0)
     }
-    let door = Door()
+    let notified = NotificationReceiver()
     let receiver = try await SimulatorServer.start(host: "127.0.0.1", port: 0) { request in
-      await door.take(request)
+      await notified.take(request)
     }
     let provider = WeChatPay(
       WeChatPayConfiguration(
@@ -57,13 +58,13 @@ struct Cashier: Sendable {
         isSimulated: true), transport: transport, clock: clock, random: random)
     let result: Result<Void, any Error>
     do {
-      try await Market.with(clock: clock, providers: [provider]) { market in
-        door.open(PaymentNotifications(market.payments))
+      try await TestPlatform.with(provider: provider, clock: clock) { platform in
+        notified.hand(to: PaymentNotifications(platform.parts.payments))
         try await body(
-          Cashier(
-            market: market, simulator: simulator,
-            seller: try await market.newCaller(.sandbox),
-            reader: try await market.newCaller(.sandbox)))
+          WeChatPayOrders(
+            platform: platform, simulator: simulator,
+            seller: try await platform.newCaller(.sandbox),
+            reader: try await platform.newCaller(.sandbox)))
       }
       result = .success(())
     } catch {
@@ -74,11 +75,11 @@ struct Cashier: Sendable {
     try result.get()
   }
 
-  /// Where notifications arrive.
-  private final class Door: Sendable {
+  /// Takes notifications once the platform is there.
+  private final class NotificationReceiver: Sendable {
     private let notifications = Mutex<PaymentNotifications?>(nil)
 
-    func open(_ notifications: PaymentNotifications) {
+    func hand(to notifications: PaymentNotifications) {
       self.notifications.withLock { $0 = notifications }
     }
 
@@ -91,12 +92,12 @@ struct Cashier: Sendable {
   }
 }
 
-extension Cashier {
+extension WeChatPayOrders {
   /// An order for 10,001 fen, to be paid through WeChat Pay.
   func order() async throws -> AuthorizationV1.Order {
-    let work = try await market.work(of: seller)
-    return try await market.buy(
-      market.sell(work, Market.paid(), by: seller), by: reader, payBy: "wechat_pay_native")
+    let work = try await platform.work(of: seller)
+    return try await platform.buy(
+      platform.sell(work, TestPlatform.paid(), by: seller), by: reader, payBy: "wechat_pay_native")
   }
 
   /// The payer scans the code of the order as it is shown now.
@@ -106,7 +107,7 @@ extension Cashier {
   }
 
   func seen(_ order: AuthorizationV1.Order) async throws -> AuthorizationV1.Order {
-    try await market.order(order.orderID, seenBy: reader)
+    try await platform.order(order.orderID, seenBy: reader)
   }
 
   func state(_ order: AuthorizationV1.Order) async throws -> AuthorizationV1.OrderState {
@@ -115,19 +116,19 @@ extension Cashier {
 
   /// Time passes, and what is due by it is done.
   func pass(seconds: Int64) async throws {
-    market.clock.advance(by: .seconds(seconds))
-    try await market.runner.drain()
+    platform.clock.advance(by: .seconds(seconds))
+    try await platform.doJobs()
   }
 
   func incidents() async throws -> [PaymentIncident.Kind] {
-    try await market.database.read { tx in
+    try await platform.database.read { tx in
       try PaymentIncidentStore.list(openOnly: true, limit: 10, tx).map(\.incident.kind)
     }
   }
 
   /// What the provider owes us, and what is held and to be given back, in fen.
   func books(_ order: AuthorizationV1.Order) async throws -> [Int64] {
-    try await market.database.read { tx in
+    try await platform.database.read { tx in
       try [
         (LedgerAccountKey.Kind.providerReceivable, "wechat_pay_native", LedgerSide.debit),
         (.supervised, order.orderID, .credit), (.refundPayable, order.orderID, .credit),

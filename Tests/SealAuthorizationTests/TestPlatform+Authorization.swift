@@ -3,12 +3,13 @@ import SealAccess
 import SealCrypto
 import SealJobs
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
 
 /// Calls as tests write them. A request id is made up unless one is given.
-extension Market {
+extension TestPlatform {
   typealias Methods = AuthorizationV1.AuthorizationServiceMethods
   static let place = "https://press.example/news"
 
@@ -53,7 +54,7 @@ extension Market {
     _ work: CertificationV1.Work, _ terms: AuthorizationV1.Terms, by caller: Caller,
     requestID: String = fresh()
   ) async throws -> AuthorizationV1.Offer {
-    let response = try await service.createOffer(
+    let response = try await authorization.createOffer(
       .init(
         workID: work.workID, terms: terms, title: "Reprint",
         shares: terms.priceKind == .free ? [] : Self.shares(work), requestID: requestID),
@@ -64,7 +65,7 @@ extension Market {
   func quote(_ offer: AuthorizationV1.Offer, for caller: Caller, requestID: String = fresh())
     async throws -> AuthorizationV1.Quote
   {
-    let response = try await service.createQuote(
+    let response = try await authorization.createQuote(
       .init(workID: offer.workID, offerID: offer.offerID, requestID: requestID),
       context: context(Methods.createQuote, caller))
     return try #require(response.quote)
@@ -74,7 +75,7 @@ extension Market {
     _ quote: AuthorizationV1.Quote, by caller: Caller, at place: String = place,
     payBy provider: String = "", requestID: String = fresh()
   ) async throws -> AuthorizationV1.Order {
-    let response = try await service.createOrder(
+    let response = try await authorization.createOrder(
       .init(
         quoteID: quote.quoteID, licenseeName: "Press House", useURL: place,
         paymentProvider: provider, requestID: requestID),
@@ -90,13 +91,13 @@ extension Market {
   }
 
   func order(_ id: String, seenBy caller: Caller) async throws -> AuthorizationV1.Order {
-    let response = try await service.getOrder(
+    let response = try await authorization.getOrder(
       .init(orderID: id), context: context(Methods.getOrder, caller))
     return try #require(response.order)
   }
 
   func license(_ number: String, seenBy caller: Caller) async throws -> AuthorizationV1.License {
-    let response = try await service.getLicense(
+    let response = try await authorization.getLicense(
       .init(number: number), context: context(Methods.getLicense, caller))
     return try #require(response.license)
   }
@@ -105,7 +106,7 @@ extension Market {
     _ work: CertificationV1.Work, by caller: Caller, at place: String = place,
     number: String = "", credited: Bool = false
   ) async throws -> AuthorizationV1.CheckUseResponse {
-    try await service.checkUse(
+    try await authorization.checkUse(
       .init(
         workID: work.workID, use: .republishOnline, licenseNumber: number, credited: credited,
         placeURL: place),
@@ -115,28 +116,31 @@ extension Market {
   func object(to number: String, by caller: Caller, requestID: String = fresh()) async throws
     -> AuthorizationV1.Objection
   {
-    let response = try await service.fileObjection(
+    let response = try await authorization.fileObjection(
       .init(licenseNumber: number, reason: "I wrote this.", requestID: requestID),
       context: context(Methods.fileObjection, caller))
     return try #require(response.objection)
   }
 
   func objections(seenBy caller: Caller) async throws -> [AuthorizationV1.Objection] {
-    try await service.listObjections(.init(), context: context(Methods.listObjections, caller))
-      .objections
+    try await authorization.listObjections(
+      .init(), context: context(Methods.listObjections, caller)
+    )
+    .objections
   }
 
   func cancel(_ order: AuthorizationV1.Order, by caller: Caller, requestID: String = fresh())
     async throws -> AuthorizationV1.Order
   {
-    let response = try await service.cancelOrder(
+    let response = try await authorization.cancelOrder(
       .init(orderID: order.orderID, requestID: requestID),
       context: context(Methods.cancelOrder, caller))
     return try #require(response.order)
   }
 
   func balances(of caller: Caller) async throws -> [AuthorizationV1.Balance] {
-    try await service.listBalances(.init(), context: context(Methods.listBalances, caller)).balances
+    try await authorization.listBalances(.init(), context: context(Methods.listBalances, caller))
+      .balances
   }
 
   @discardableResult
@@ -144,14 +148,5 @@ extension Market {
     -> AuthorizationV1.OrderState
   {
     try await orders.confirmPayment(try #require(OrderID(order.orderID)), minorUnits: fen)
-  }
-
-  /// The seller's sandbox clock goes ahead, and what is due is done.
-  func advance(_ seller: Caller, days: Int) async throws {
-    try await database.write { [now = clock.now()] tx in
-      _ = try AccountClocks.advance(
-        seller.accountID, by: .seconds(86_400 * days), at: now, tx)
-    }
-    try await runner.drain()
   }
 }

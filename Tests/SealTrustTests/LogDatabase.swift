@@ -6,17 +6,17 @@ import SealTestSupport
 @testable import SealTrust
 
 /// The logs of a database that nobody else uses.
-struct Book: Sendable {
+struct LogDatabase: Sendable {
   let database: Database
-  let signers: [LogSigner]
+  let signers: PerEnvironment<LogSigner>
 
   static func alone(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Book) async throws -> Void
+    isolation: isolated (any Actor)? = #isolation, _ body: (LogDatabase) async throws -> Void
   ) async throws {
     let pki = try TestKeys.shared.get().pki
-    let signers = try Environment.allCases.map(pki.logSigner)
+    let signers = try pki.logSigners()
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-      try await body(Book(database: database, signers: signers))
+      try await body(LogDatabase(database: database, signers: signers))
     }
   }
 }

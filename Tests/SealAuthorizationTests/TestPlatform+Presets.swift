@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealFetch
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
@@ -9,13 +10,13 @@ import Testing
 @testable import SealChannels
 
 /// Calls about presets as tests write them.
-extension Market {
+extension TestPlatform {
   @discardableResult
   func sell(
     through channel: AuthorizationV1.Channel, _ terms: AuthorizationV1.Terms, by caller: Caller,
     title: String = "Reprint", requestID: String = fresh()
   ) async throws -> AuthorizationV1.Preset {
-    let response = try await service.createPreset(
+    let response = try await authorization.createPreset(
       .init(channelID: channel.channelID, terms: terms, title: title, requestID: requestID),
       context: context(Methods.createPreset, caller))
     return try #require(response.preset)
@@ -25,14 +26,14 @@ extension Market {
   func withdraw(
     _ preset: AuthorizationV1.Preset, by caller: Caller, requestID: String = fresh()
   ) async throws -> AuthorizationV1.Preset {
-    let response = try await service.withdrawPreset(
+    let response = try await authorization.withdrawPreset(
       .init(presetID: preset.presetID, requestID: requestID),
       context: context(Methods.withdrawPreset, caller))
     return try #require(response.preset)
   }
 
   func withdraw(_ offer: AuthorizationV1.Offer, by caller: Caller) async throws {
-    _ = try await service.withdrawOffer(
+    _ = try await authorization.withdrawOffer(
       .init(offerID: offer.offerID, requestID: Self.fresh()),
       context: context(Methods.withdrawOffer, caller))
   }
@@ -40,14 +41,14 @@ extension Market {
   func presets(of caller: Caller, for channel: AuthorizationV1.Channel? = nil) async throws
     -> [AuthorizationV1.Preset]
   {
-    try await service.listPresets(
+    try await authorization.listPresets(
       .init(channelID: channel?.channelID ?? ""), context: context(Methods.listPresets, caller)
     ).presets
   }
 
   /// What is on sale for a work.
   func onSale(_ work: String, by caller: Caller) async throws -> [AuthorizationV1.Offer] {
-    try await service.listOffers(
+    try await authorization.listOffers(
       .init(pageSize: 500), context: context(Methods.listOffers, caller)
     ).offers.filter { $0.workID == work && $0.withdrawTime == nil }
   }
@@ -56,16 +57,16 @@ extension Market {
 /// An account with a channel that is verified, and its website.
 struct Publisher: Sendable {
   let site: Website
-  let market: Market
+  let platform: TestPlatform
   let ada: Caller
   let channel: AuthorizationV1.Channel
 
   static func with(_ body: (Publisher) async throws -> Void) async throws {
     let site = try Website()
-    try await Market.with(websites: [site]) { market in
-      let ada = try await market.newCaller(.sandbox)
-      let channel = try await market.verifiedChannel(site, of: ada)
-      try await body(Publisher(site: site, market: market, ada: ada, channel: channel))
+    try await TestPlatform.with(websites: [site]) { platform in
+      let ada = try await platform.newCaller(.sandbox)
+      let channel = try await platform.verifiedChannel(site, of: ada)
+      try await body(Publisher(site: site, platform: platform, ada: ada, channel: channel))
     }
   }
 
@@ -78,22 +79,22 @@ struct Publisher: Sendable {
 
   /// Publishes an article and includes it; answers its work.
   func include(_ path: String) async throws -> String {
-    try await market.include(publish(path), through: channel, by: ada).workID
+    try await platform.include(publish(path), through: channel, by: ada).workID
   }
 
   @discardableResult
   func sell(_ terms: AuthorizationV1.Terms) async throws -> AuthorizationV1.Preset {
-    try await market.sell(through: channel, terms, by: ada)
+    try await platform.sell(through: channel, terms, by: ada)
   }
 
   func onSale(_ work: String) async throws -> [AuthorizationV1.Offer] {
-    try await market.onSale(work, by: ada)
+    try await platform.onSale(work, by: ada)
   }
 
   /// An article's text registered by hand, by two parties, before it is seen on the site.
   func register(_ path: String) async throws -> CertificationV1.Work {
-    let page = try await market.inclusion.reader.page(
+    let page = try await platform.inclusion.reader.page(
       at: try FetchURL(publish(path)), under: channel.origin)
-    return try await market.work(of: ada, String(decoding: page.text, as: UTF8.self))
+    return try await platform.work(of: ada, String(decoding: page.text, as: UTF8.self))
   }
 }

@@ -1,15 +1,17 @@
 import SealAPI
 import SealAccess
 import SealCrypto
+import SealEvents
 import SealJobs
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
 @testable import SealMonitoring
 
 /// Calls as tests write them. A request id is made up unless one is given.
-extension World {
+extension TestPlatform {
   typealias Methods = MonitoringV1.MonitoringServiceMethods
   typealias Authorization = AuthorizationV1.AuthorizationServiceMethods
 
@@ -104,7 +106,7 @@ extension World {
     -> MonitoringV1.MonitorRun
   {
     for _ in 0..<200 {
-      try await runner.drain()
+      try await doJobs()
       let now = try await self.run(run.runID, seenBy: caller)
       if now.endTime != nil { return now }
       clock.advance(by: .seconds(1))
@@ -220,12 +222,8 @@ extension World {
     ).report
   }
 
-  /// The sandbox account's clock goes ahead, and what is due is done.
-  func advance(_ caller: Caller, days: Int) async throws {
-    try await database.write { [now = clock.now()] tx in
-      _ = try AccountClocks.advance(
-        caller.accountID, by: .seconds(86_400 * days), at: now, tx)
-    }
-    try await runner.drain()
+  /// What the account's events of a type are about.
+  func subjects(of caller: Caller, _ type: EventType) async throws -> [String] {
+    try await storedEvents(of: caller, type.rawValue).map(\.subject)
   }
 }

@@ -1,16 +1,16 @@
-import Logging
 import SealAPI
 import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealRPC
-import SealServer
+import SealTestPlatform
 import SealTestSupport
 import Synchronization
 import Testing
 
 @testable import SealAccess
 @testable import SealDeveloper
+@testable import SealServer
 
 /// A receiver that answers as the test says and remembers what it was sent.
 final class Receiver: WebhookTransport {
@@ -51,71 +51,36 @@ final class Receiver: WebhookTransport {
   }
 }
 
-/// A desk in a database of its own, with a receiver and all that brings events to it; time stands
-/// still until it is moved.
-struct WebhookDesk: Sendable {
-  let desk: Desk
-  let receiver: Receiver
-  let sender: WebhookSender
-  private let fanOut: EventFollower
-  private let sequencer: EventSequencer
-  private let outbox = EventOutbox(random: SystemRandomBytes())
-
-  static func with(
-    _ environment: Environment = .sandbox,
-    startingAt start: Instant = Instant(seconds: 1_795_248_000),
-    isolation: isolated (any Actor)? = #isolation, _ body: (WebhookDesk) async throws -> Void
-  ) async throws {
-    try await TestCluster.withFreshDatabase(migrations: Migrations.all) {
-      try await body(WebhookDesk(Desk($0, environment: environment, at: start)))
-    }
-  }
-
-  private init(_ desk: Desk) {
-    self.desk = desk
-    let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-    receiver = Receiver()
-    sender = Self.sender(desk, receiver, logger)
-    fanOut = EventFollower(
-      WebhookFanOut(clock: desk.clock), database: desk.database, clock: desk.clock,
-      random: SystemRandomBytes(), logger: logger)
-    sequencer = EventSequencer(database: desk.database, logger: logger)
-  }
-
-  static func sender(
-    _ desk: Desk, _ transport: any WebhookTransport, concurrency: Int = 8, _ logger: Logger
-  ) -> WebhookSender {
+extension DeveloperAccount {
+  /// Sends over a transport of the test's.
+  func sender(_ transport: any WebhookTransport, concurrency: Int = 8) -> WebhookSender {
     WebhookSender(
-      database: desk.database, transport: transport, secrets: desk.secrets, clock: desk.clock,
-      random: SystemRandomBytes(), concurrency: concurrency, logger: logger)
-  }
-
-  func context(_ method: MethodDescriptor, _ caller: Caller? = nil) -> CallContext {
-    desk.context(method, caller ?? desk.caller)
+      database: database, transport: transport, secrets: platform.parts.secrets, clock: clock,
+      random: SystemRandomBytes(), concurrency: concurrency, logger: TestLog.logger)
   }
 
   func endpoint(
     _ url: String = "https://partner.example/hook", types: [String] = [], as caller: Caller? = nil
   ) async throws -> (id: String, secret: String, publicKey: String) {
-    let made = try await desk.service.createWebhookEndpoint(
+    let made = try await service.createWebhookEndpoint(
       .init(url: url, eventTypes: types, requestID: newRequestID()),
-      context: context(Desk.Methods.createWebhookEndpoint, caller))
+      context: context(DeveloperAccount.Methods.createWebhookEndpoint, caller))
     let endpoint = try #require(made.webhookEndpoint)
     return (endpoint.webhookEndpointID, made.secret, endpoint.publicKey)
   }
 
   func endpoints(as caller: Caller? = nil) async throws -> [DeveloperV1.WebhookEndpoint] {
-    try await desk.service.listWebhookEndpoints(
-      .init(), context: context(Desk.Methods.listWebhookEndpoints, caller)
+    try await service.listWebhookEndpoints(
+      .init(), context: context(DeveloperAccount.Methods.listWebhookEndpoints, caller)
     ).webhookEndpoints
   }
 
   func deliveries(
     _ id: String, _ state: DeveloperV1.DeliveryState = .unspecified, as caller: Caller? = nil
   ) async throws -> [DeveloperV1.Delivery] {
-    try await desk.service.listDeliveries(
+    try await service.listDeliveries(
       .init(webhookEndpointID: id, state: state, pageSize: 500),
-      context: context(Desk.Methods.listDeliveries, caller)
+      context: context(DeveloperAccount.Methods.listDeliveries, caller)
     ).deliveries
   }
 
@@ -124,15 +89,16 @@ struct WebhookDesk: Sendable {
   func happen(
     _ subjects: String..., type: EventType = .workRegistered, to caller: Caller? = nil
   ) async throws -> [String] {
-    let caller = caller ?? desk.caller
+    let caller = caller ?? self.caller
+    let outbox = EventOutbox(random: SystemRandomBytes())
     var ids: [String] = []
     for subject in subjects {
       ids.append(
-        try await desk.database.write { [outbox, desk] tx in
+        try await database.write { [now = clock.now()] tx in
           try outbox.record(
             NewEvent(
-              tenant: caller.tenant, type: type,
-              subject: subject, data: ["of": .string(subject)]), at: desk.clock.now(), tx
+              tenant: caller.tenant, type: type, subject: subject, data: ["of": .string(subject)]),
+            at: now, tx
           ).eventID.description
         })
     }
@@ -142,19 +108,19 @@ struct WebhookDesk: Sendable {
   /// Numbers events, has them wait, and sends what is due.
   func run() async throws {
     try await settleEvents()
-    try await sender.drain()
+    try await platform.background.developer.sender.drain()
   }
 
   func settleEvents() async throws {
-    try await sequencer.drain()
-    try await fanOut.drain()
+    try await platform.background.events.drain()
+    try await platform.background.developer.fanOut.drain()
   }
 
   /// As time goes by, in steps of a minute.
   func run(for duration: Duration) async throws {
     var gone = Duration.zero
     while gone < duration {
-      desk.clock.advance(by: .seconds(60))
+      clock.advance(by: .seconds(60))
       gone += .seconds(60)
       try await run()
     }

@@ -6,7 +6,7 @@ import SealPrimitives
 
 /// The rules of coverage, read a second time and written down otherwise, for the few addresses that
 /// `Draw` knows.
-enum Oracle {
+enum CoverageReference {
   static func covers(_ question: UsageQuestion, _ facts: UseFacts) -> Bool {
     if question.ownPages.contains(where: { site($0) == site(question.pageURL) }) { return true }
     if facts.allowedPlaces.contains(where: { encloses($0, question.pageURL) }) { return true }

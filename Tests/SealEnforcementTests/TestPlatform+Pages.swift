@@ -1,11 +1,12 @@
 import HTTPTypes
 import Hummingbird
 import SealRPC
+import SealTestPlatform
 import SealTestSupport
 
 @testable import SealWeb
 
-extension Court {
+extension TestPlatform {
   /// What the site answers, as if it were asked over a connection.
   func ask(
     _ method: HTTPRequest.Method, _ path: String, form: [String: String] = [:],
@@ -20,7 +21,7 @@ extension Court {
       body: RequestBody(buffer: ByteBuffer(string: try URLEncodedFormEncoder().encode(form))))
     let exchange = Exchange(
       from: "203.0.113.7", WebLimits(), AnswerMemory(ByteBudget(limit: budget)))
-    let response = try await website.responder.respond(
+    let response = try await WebSite(site).responder.respond(
       to: request, context: WebContext(source: .init(exchange, logger: TestLog.logger)))
     return (
       response.status.code, response.headers[.location], try await Self.text(response.body)

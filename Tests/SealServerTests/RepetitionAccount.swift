@@ -7,7 +7,7 @@ import SealTestSupport
 import Synchronization
 import Testing
 
-/// A website of its own, on each of whose pages stands the ground's text.
+/// A website of its own, on each of whose pages stands the account's text.
 final class RepetitionSite: Sendable {
   let text: String
   private let server: LocalHTTPServer
@@ -61,8 +61,8 @@ final class RepetitionSite: Sendable {
 }
 
 /// An account and what a repeated call needs there, made by its own calls.
-struct RepetitionGround: Sendable {
-  let office: MatrixOffice
+struct RepetitionAccount: Sendable {
+  let matrix: MatrixServer
   let site: RepetitionSite
   let account: AccountID
   let environment: Environment
@@ -71,13 +71,13 @@ struct RepetitionGround: Sendable {
   private var things = OwnersThings()
 
   init(
-    _ environment: Environment, _ office: MatrixOffice, _ site: RepetitionSite,
+    _ environment: Environment, _ matrix: MatrixServer, _ site: RepetitionSite,
     text: String? = nil
   ) async throws {
-    self.office = office
+    self.matrix = matrix
     self.site = site
     self.environment = environment
-    (account, key) = try await office.newAccount(environment)
+    (account, key) = try await matrix.newAccount(environment)
     let fresh = Base64URL.encode(SystemRandomBytes().bytes(12))
     let text = text ?? "The text \(fresh)"
     things.keep(Data(text.utf8).base64EncodedString(), as: "content")
@@ -113,20 +113,20 @@ struct RepetitionGround: Sendable {
   mutating func make(
     _ method: String, _ body: String, _ captures: [String: String] = [:], by key: String? = nil
   ) async throws {
-    try await things.make(method, body, captures, by: key ?? self.key, in: office)
+    try await things.make(method, body, captures, by: key ?? self.key, in: matrix)
   }
 }
 
 // MARK: - What is there
 
-extension RepetitionGround {
+extension RepetitionAccount {
   private static let certification = "certification.v1.CertificationService/"
   private static let authorization = "authorization.v1.AuthorizationService/"
   private static let monitoring = "monitoring.v1.MonitoringService/"
   private static let enforcement = "enforcement.v1.EnforcementService/"
   private static let developer = "developer.v1.DeveloperService/"
 
-  /// The ground's one work.
+  /// The account's one work.
   mutating func work() async throws {
     guard !things.contains("work") else { return }
     try await make(
@@ -210,7 +210,7 @@ extension RepetitionGround {
   /// In its notice period.
   mutating func paidLicense(as name: String = "paidLicense") async throws {
     try await order()
-    _ = try await office.orders.confirmPayment(
+    _ = try await matrix.orders.confirmPayment(
       try #require(OrderID(things["order"])), minorUnits: 1_000)
     try await make(
       Self.authorization + "GetOrder", #"{"orderId":"$order"}"#,
@@ -301,8 +301,8 @@ extension RepetitionGround {
     try await make(Self.monitoring + "RunMonitor", #"{"monitorId":"$monitor"}"#)
     var found: [[String: Any]] = []
     try await eventually("the copies are found") {
-      try await office.settle()
-      let listed = try await office.json(Self.monitoring + "ListUsages", "{}", key)
+      try await matrix.settle()
+      let listed = try await matrix.json(Self.monitoring + "ListUsages", "{}", key)
       found = listed["usages"] as? [[String: Any]] ?? []
       return found.count >= Self.copies.count
     }
@@ -316,13 +316,13 @@ extension RepetitionGround {
         Self.enforcement + "OpenCase", #"{"usageId":"$\#(name)Usage"}"#,
         ["\(name)Case": "opened.caseId", "\(name)Number": "opened.number"])
     }
-    try await office.settle()
+    try await matrix.settle()
     for name in ["decided", "answered"] {
       try await make(
         Self.enforcement + "ApproveCase", #"{"caseId":"$\#(name)Case","contact":"$contact"}"#,
-        by: office.operatorOnly)
+        by: matrix.operatorOnly)
     }
-    try await office.settle()
+    try await matrix.settle()
     try await make(
       Self.enforcement + "AnswerInvitation",
       #"{"number":"$decidedNumber","kind":"ANSWER_KIND_OBJECT","note":"We are others."}"#)

@@ -3,6 +3,7 @@ import SealContent
 import SealCrypto
 import SealPrimitives
 import SealProof
+import SealTestPlatform
 import SealVerify
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
 @testable import SealMonitoring
 
 /// Calls as tests write them. A request id is made up unless one is given.
-extension Court {
+extension TestPlatform {
   typealias Methods = EnforcementV1.EnforcementServiceMethods
   typealias Selling = AuthorizationV1.AuthorizationServiceMethods
   static let page = "https://copy.example/story"
@@ -31,7 +32,7 @@ extension Court {
 
   func sale(_ seller: Caller? = nil, fen: Int64 = price) async throws -> Sale {
     let owner: Caller
-    if let seller { owner = seller } else { owner = try await newCaller() }
+    if let seller { owner = seller } else { owner = try await newCaller(.sandbox) }
     let digests = try Digests(of: Array(Self.fresh().utf8))
     let registered = try await certification.registerWork(
       .init(
@@ -131,7 +132,7 @@ extension Court {
           sha256: version.sha256, sha512: version.sha512, sizeBytes: version.sizeBytes,
           mediaType: "text/plain"), requestID: Self.fresh()),
       context: context(
-        CertificationV1.CertificationServiceMethods.registerWork, try await newCaller()))
+        CertificationV1.CertificationServiceMethods.registerWork, try await newCaller(.sandbox)))
   }
 
   func withdraw(_ sale: Sale) async throws {
@@ -200,14 +201,14 @@ extension Court {
   ) async throws -> EnforcementV1.Case {
     let response = try await enforcement.approveCase(
       .init(caseID: found.caseID, contact: contact, requestID: requestID),
-      context: context(Methods.approveCase, try await newCaller()))
+      context: context(Methods.approveCase, try await newCaller(.sandbox)))
     return try #require(response.approved)
   }
 
   /// What operators see of the cases that wait for them.
   func reviewQueue() async throws -> [EnforcementV1.Case] {
     try await enforcement.listReviewQueue(
-      .init(), context: context(Methods.listReviewQueue, try await newCaller())
+      .init(), context: context(Methods.listReviewQueue, try await newCaller(.sandbox))
     ).cases
   }
 

@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import Testing
 
 @testable import SealAuthorization
@@ -9,11 +10,11 @@ import Testing
 @testable import SealChannels
 
 /// Calls about channels and pages as tests write them.
-extension Market {
+extension TestPlatform {
   func addChannel(
     _ origin: String, by caller: Caller, organization: Bool = false, requestID: String = fresh()
   ) async throws -> AuthorizationV1.Channel {
-    let response = try await service.createChannel(
+    let response = try await authorization.createChannel(
       .init(
         origin: origin, defaultAuthorName: "The Crane Post",
         defaultAuthorIsOrganization: organization, requestID: requestID),
@@ -24,7 +25,7 @@ extension Market {
   func verify(
     _ channel: AuthorizationV1.Channel, by caller: Caller, requestID: String = fresh()
   ) async throws -> AuthorizationV1.Channel {
-    let response = try await service.verifyChannel(
+    let response = try await authorization.verifyChannel(
       .init(channelID: channel.channelID, requestID: requestID),
       context: context(Methods.verifyChannel, caller))
     return try #require(response.channel)
@@ -33,14 +34,15 @@ extension Market {
   func disconnect(
     _ channel: AuthorizationV1.Channel, by caller: Caller, requestID: String = fresh()
   ) async throws -> AuthorizationV1.Channel {
-    let response = try await service.disconnectChannel(
+    let response = try await authorization.disconnectChannel(
       .init(channelID: channel.channelID, requestID: requestID),
       context: context(Methods.disconnectChannel, caller))
     return try #require(response.channel)
   }
 
   func channels(of caller: Caller) async throws -> [AuthorizationV1.Channel] {
-    try await service.listChannels(.init(), context: context(Methods.listChannels, caller)).channels
+    try await authorization.listChannels(.init(), context: context(Methods.listChannels, caller))
+      .channels
   }
 
   /// A channel for a website that shows its token.
@@ -56,7 +58,7 @@ extension Market {
     _ url: String, through channel: AuthorizationV1.Channel, by caller: Caller,
     requestID: String = fresh()
   ) async throws -> AuthorizationV1.IncludePageResponse {
-    try await service.includePage(
+    try await authorization.includePage(
       .init(channelID: channel.channelID, pageURL: url, requestID: requestID),
       context: context(Methods.includePage, caller))
   }
@@ -80,7 +82,7 @@ extension Market {
   func inclusions(of caller: Caller, refused: Bool = false) async throws
     -> [AuthorizationV1.Inclusion]
   {
-    try await service.listInclusions(
+    try await authorization.listInclusions(
       .init(refusedOnly: refused), context: context(Methods.listInclusions, caller)
     ).inclusions
   }

@@ -8,16 +8,16 @@ import SealTestSupport
 import Synchronization
 
 /// A queue on a database of its own, and a clock that stands still until it is moved.
-struct Bench: Sendable {
+struct JobDatabase: Sendable {
   let database: Database
   let clock = ManualWallClock(Instant(seconds: 1_795_248_000))
   let queue = JobQueue(random: SystemRandomBytes())
 
   static func with(
-    isolation: isolated (any Actor)? = #isolation, _ body: (Bench) async throws -> Void
+    isolation: isolated (any Actor)? = #isolation, _ body: (JobDatabase) async throws -> Void
   ) async throws {
     try await TestCluster.withFreshDatabase(migrations: Migrations.all) {
-      try await body(Bench(database: $0))
+      try await body(JobDatabase(database: $0))
     }
   }
 

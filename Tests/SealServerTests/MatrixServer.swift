@@ -14,12 +14,13 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealServer
+import SealTestPlatform
 import SealTestSupport
 import SealTrust
 import Testing
 
 /// A whole server without a socket, an owner, and strangers of every kind.
-struct MatrixOffice: Sendable {
+struct MatrixServer: Sendable {
   let server: Server
   let database: Database
   /// Money that came by bank transfer.
@@ -49,7 +50,7 @@ struct MatrixOffice: Sendable {
   ///   - connections: how many calls may wait for the database at once.
   static func with(
     sites: [UInt16] = [], connections: Int = 8, isolation: isolated (any Actor)? = #isolation,
-    _ body: (MatrixOffice) async throws -> Void
+    _ body: (MatrixServer) async throws -> Void
   ) async throws {
     let given = try await TestCluster.freshDatabase()
     let state = try TemporaryFolder.make()
@@ -71,7 +72,7 @@ struct MatrixOffice: Sendable {
       logger: TestLog.logger)
     let result: Result<Void, any Error>
     do {
-      result = .success(try await body(MatrixOffice(settings, installation, site)))
+      result = .success(try await body(MatrixServer(settings, installation, site)))
     } catch {
       result = .failure(error)
     }
@@ -86,10 +87,8 @@ struct MatrixOffice: Sendable {
   {
     self.site = site
     let parts = try Parts(settings, on: installation, logger: TestLog.logger)
-    orders = OrderOperations(
-      database: installation.database, changes: parts.changes, orders: parts.orders,
-      follower: parts.cases)
-    server = try await Server(settings, on: installation, logger: TestLog.logger)
+    orders = parts.orderOperations
+    server = try Server(try await Services(parts))
     database = installation.database
     let maker = AccountOperations(installation)
     self.maker = maker
@@ -170,17 +169,7 @@ struct MatrixOffice: Sendable {
 
   /// Everything that follows from what was committed: events, decisions, jobs, deliveries, log.
   func settle() async throws {
-    let background = server.background
-    for _ in 0..<3 {
-      _ = try await background.events.drain()
-      _ = try await background.usages.drain()
-      _ = try await background.events.drain()
-      _ = try await background.cases.drain()
-      try await background.developer.fanOut.drain()
-      try await background.developer.sender.drain()
-      for lane in background.lanes { try await lane.drain() }
-      try await background.log.drain()
-    }
+    try await server.services.background.settle()
   }
 
   /// The time of a case's state is over.
