@@ -71,7 +71,7 @@ struct Platform: Sendable {
         database, clock: clock, random: random, secret: keys.encryptionKey.requestKey),
       lists: Lists(database, PageTokens(key: keys.encryptionKey.pageTokenKey)),
       registration: registration, verifier: verifier,
-      publicStatements: PublicStatements([
+      statementAccess: StatementAccess([
         VersionCertificate.type: PublicCertificate.rule(parties)
       ]), logChains: [:], clock: clock)
   }

@@ -97,7 +97,7 @@ struct Court: Sendable {
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier,
-      publicStatements: .standard(parties), logChains: logChains, clock: clock)
+      statementAccess: .works(parties).withCases(parties), logChains: logChains, clock: clock)
     authorization = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: cases, payments: payments,
       channels: Channels(reader: reader, parties: parties),

@@ -29,6 +29,19 @@ import Testing
       let revocation = try court.verified(revoked.revocationProof)
       #expect(revocation.statement.subject == mandate.mandateID)
       #expect(revocation.statement.type == MandateRevocation.type)
+      for (caller, isOwn) in [(sale.seller, true), (try await court.newCaller(), false)] {
+        for proof in [mandate.proof, revoked.revocationProof] {
+          let id = try court.verified(proof).statement.id
+          #expect(await refusal { try await court.statement(id, nil) } == "STATEMENT_NOT_FOUND")
+          guard isOwn else {
+            #expect(await refusal { try await court.statement(id, caller) } != nil)
+            continue
+          }
+          let found = try await court.statement(id, caller)
+          #expect(found?.statement == proof?.statement)
+          #expect(found?.disclosures == proof?.disclosures)
+        }
+      }
       // Again, by another call: it stays as it is.
       #expect(try await court.revoke(mandate, by: sale.seller).closeTime == revoked.closeTime)
       #expect(

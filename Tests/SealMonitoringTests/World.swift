@@ -84,7 +84,7 @@ struct World: Sendable {
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: keys.pki.rootsPEM()),
-      publicStatements: .standard(parties), logChains: [:], clock: clock)
+      statementAccess: .works(parties), logChains: [:], clock: clock)
     self.orders = OrderOperations(
       database: database, changes: changes, orders: orders, follower: follower)
     var policy = FetchPolicy(userAgent: "SealTest/1.0")

@@ -39,19 +39,21 @@ import Testing
     {
       let account = AccountID(at: TestKeys.madeAt, random: random)
       return try await database.write { [statements, random] tx in
-        let change = Change(
-          of: Tenant(account, environment), by: .platform, at: TestKeys.madeAt, random: random, tx)
-        let id: RevocationID = change.makeID()
-        try statements.issue(
-          LicenseRevocation.kind, id, about: change.makeID(LicenseID.self).description,
-          sealedDisclosures: [[1, 2]], disclosure: disclosure, in: change
-        ) { assurance in
-          LicenseRevocation(
-            assurance: assurance, environment: environment, number: "CS-7K2M-9QXD-0HBV-31TE",
-            reason: "OBJECTION_UPHELD", revokeTime: TestKeys.madeAt
-          ).body
+        try Change.within(
+          tx, of: Tenant(account, environment), by: .platform, at: TestKeys.madeAt, random: random
+        ) { change in
+          let id: RevocationID = change.makeID()
+          try statements.issue(
+            LicenseRevocation.kind, id, about: change.makeID(LicenseID.self).description,
+            sealedDisclosures: [[1, 2]], disclosure: disclosure, in: change
+          ) { assurance in
+            LicenseRevocation(
+              assurance: assurance, environment: environment, number: "CS-7K2M-9QXD-0HBV-31TE",
+              reason: "OBJECTION_UPHELD", revokeTime: TestKeys.madeAt
+            ).body
+          }
+          return id
         }
-        return id
       }
     }
   }
@@ -89,21 +91,21 @@ import Testing
   @Test func anybodySeesWhatItsKindShows() async throws {
     try await withNotary { notary in
       let (live, sandbox) = (try await notary.revoke(.live), try await notary.revoke(.sandbox))
-      func find(_ text: String, _ rules: [String: PublicStatements.Rule]) async throws
+      func find(_ text: String, _ rules: [String: StatementAccess.Rule]) async throws
         -> StatementProof?
       {
         guard let id = AnyTypeID(text) else { return nil }
         return try await notary.database.read { tx in
-          try PublicStatements(rules).find(id, tx)
+          try StatementAccess(rules).find(id, for: nil, tx)
         }
       }
-      let open: [String: PublicStatements.Rule] = [
-        LicenseRevocation.type: { found, _ in found.sealedDisclosures.isEmpty ? nil : ["shown"] }
+      let open: [String: StatementAccess.Rule] = [
+        LicenseRevocation.type: { found, _, _ in found.sealedDisclosures.isEmpty ? nil : ["shown"] }
       ]
       #expect(try await find(live.description, open)?.disclosures == ["shown"])
       #expect(try await find(sandbox.description, open) != nil)
       #expect(try await find(live.description, [:]) == nil)
-      #expect(try await find(live.description, [LicenseRevocation.type: { _, _ in nil }]) == nil)
+      #expect(try await find(live.description, [LicenseRevocation.type: { _, _, _ in nil }]) == nil)
       // The same number under another kind's name is another identifier.
       #expect(try await find(LicenseID(uuid: live.uuid).description, open) == nil)
       let nobodys = RevocationID(at: TestKeys.madeAt, random: notary.random)
