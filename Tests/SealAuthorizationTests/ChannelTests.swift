@@ -258,7 +258,10 @@ import Testing
       for _ in 0..<5 { try await market.advance(ada, days: 1) }
       #expect(try await market.channels(of: ada)[0].state == .verified)
       try await market.advance(ada, days: 1)
-      #expect(try await market.channels(of: ada)[0].state == .lapsed)
+      let lapsed = try await market.channels(of: ada)[0]
+      #expect(lapsed.state == .lapsed)
+      #expect(lapsed.lastChecks.map(\.outcome) == Array(repeating: .unreachable, count: 5))
+      #expect(lapsed.lastChecks.allSatisfy { $0.checkTime != nil })
     }
   }
 }
