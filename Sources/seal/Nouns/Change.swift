@@ -28,12 +28,17 @@ struct Change: AsyncParsableCommand {
         let page = try await server.developer.listChanges(
           .init(pageSize: size, pageToken: token, subjectID: subject))
         return (page.changes, page.nextPageToken)
-      } as: { change in
+      } as: { (change: DeveloperV1.Change) in
         print(
           "\(Output.time(change.time))  \(change.method)  \(change.subjectID)  "
-            + "\(change.apiKeyID.isEmpty ? change.actor.name : change.apiKeyID)  "
+            + "\(change.apiKeyID.isEmpty ? actor(change) : change.apiKeyID[...])  "
             + change.peerAddress)
       }
+    }
+
+    /// `CHANGE_ACTOR_OPERATOR` → `OPERATOR`.
+    private func actor(_ change: DeveloperV1.Change) -> Substring {
+      change.actor.name.dropFirst("CHANGE_ACTOR_".count)
     }
   }
 }
