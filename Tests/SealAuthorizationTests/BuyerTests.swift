@@ -44,6 +44,30 @@ import Testing
     }
   }
 
+  @Test func whatOneSideDoesToAnOrderStandsInBothTrailsAndNamesNoKeyOfTheOther() async throws {
+    try await Market.with { market in
+      let (seller, reader) = (try await market.newCaller(), try await market.newCaller())
+      let offer = try await market.sell(market.work(of: seller), Market.paid(), by: seller)
+      let order = try await market.buy(offer, by: reader)
+      _ = try await market.service.cancelOrder(
+        .init(orderID: order.orderID, requestID: Market.fresh()),
+        context: market.context(Market.Methods.cancelOrder, reader))
+      func trail(_ caller: Caller) async throws -> [StoredChange] {
+        try await market.database.read { tx in
+          try ChangeStore.list(
+            .account(caller.tenant), subject: order.orderID, before: nil, limit: 10, tx)
+        }
+      }
+      let own = try await trail(reader)
+      #expect(Set(own.map(\.method)) == ["CreateOrder", "CancelOrder"] && own.count == 2)
+      #expect(own.allSatisfy { $0.apiKeyID == reader.apiKeyID })
+      let told = try await trail(seller)
+      #expect(Set(told.map(\.method)) == ["CreateOrder", "CancelOrder"] && told.count == 2)
+      #expect(told.allSatisfy { $0.actor == .account && $0.apiKeyID == nil })
+      #expect(told.allSatisfy { $0.peerAddress == "" })
+    }
+  }
+
   @Test func whatIsBoughtLiesWithWhoSellsAndStandsInTheTrailOfWhoBuys() async throws {
     try await Market.with { market in
       let (seller, reader) = (try await market.newCaller(), try await market.newCaller())

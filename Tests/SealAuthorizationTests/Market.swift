@@ -98,7 +98,7 @@ struct Market: Sendable {
     certification = CertificationService(
       database: database, changes: changes, lists: Lists(database, pageTokens),
       registration: registration, verifier: verifier,
-      publicStatements: .standard(parties), logChains: logChains, clock: clock)
+      statementAccess: .works(parties), logChains: logChains, clock: clock)
     service = AuthorizationService(
       database: database, changes: changes, orders: orders, follower: follower, payments: payments,
       channels: channels, inclusion: inclusion, lists: Lists(database, pageTokens),
@@ -143,6 +143,15 @@ struct Market: Sendable {
   }
 
   /// Types of the events of an account, in their order.
+  /// What the trail of an account says about something: who did what, oldest first.
+  func trail(of caller: Caller, about subject: String) async throws -> [String] {
+    try await database.read { tx in
+      try ChangeStore.list(
+        .account(caller.tenant), subject: subject, before: nil, limit: 100, tx)
+    }.sorted { ($0.time, $0.method) < ($1.time, $1.method) }
+      .map { "\($0.actor.rawValue) \($0.method)" }
+  }
+
   func events(of caller: Caller) async throws -> [String] {
     try await EventSequencer(database: database, logger: TestLog.logger).drain()
     return try await database.read { tx in

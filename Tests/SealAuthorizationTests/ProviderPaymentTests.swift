@@ -33,6 +33,12 @@ import Testing
       #expect(balances.map(\.availableMinorUnits).sorted() == [3_167, 6_334])
       #expect(await cashier.simulator.deliver() == 0, "it was told that all is well")
       #expect(try await cashier.incidents().isEmpty)
+      for (who, placed) in [(cashier.seller, "ACCOUNT"), (cashier.reader, "KEY")] {
+        #expect(
+          try await cashier.market.trail(of: who, about: order.orderID) == [
+            "\(placed) CreateOrder", "PROVIDER order.licensed", "PLATFORM order.released",
+          ])
+      }
     }
   }
 

@@ -22,11 +22,14 @@ import Testing
       let now = desk.clock.now()
       changed.append(
         try await desk.database.write { [caller = desk.caller] tx in
-          let change = Change(
-            of: caller.tenant, by: actor, at: now, random: SystemRandomBytes(), tx)
-          let id = change.makeID(MandateID.self)
-          try change.record("Change\(number)", on: id)
-          return id
+          try Change.within(
+            tx, of: caller.tenant, by: actor, calling: "Change\(number)", at: now,
+            random: SystemRandomBytes()
+          ) { change in
+            let id = change.makeID(MandateID.self)
+            change.record(on: id)
+            return id
+          }
         })
     }
     return (desk, changed)

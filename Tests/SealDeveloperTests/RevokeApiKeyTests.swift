@@ -25,6 +25,7 @@ import Testing
       try await desk.audit() == [
         "CreateApiKey \(expected.apiKeyID)", "RevokeApiKey \(expected.apiKeyID)",
       ])
+    #expect(try await desk.events(about: expected.apiKeyID) == ["key.created", "key.revoked"])
   }
 
   @Test func revokingTwiceChangesNothing() async throws {

@@ -37,6 +37,11 @@ import Testing
       let forbidden = World.fresh()
       try await world.disallow(place.placeID, by: author, requestID: forbidden)
       try await world.disallow(place.placeID, by: author, requestID: forbidden)
+      #expect(
+        try await world.events(of: author, "monitor.") == [
+          "monitor.created", "monitor.run_started", "monitor.ended", "monitor.run_ended",
+        ])
+      #expect(try await world.events(of: author, "place.") == ["place.added", "place.removed"])
     }
   }
 
