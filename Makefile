@@ -5,7 +5,7 @@ FILES ?=
 # SwiftPM keeps its cache there; without HOME it looks in a folder that is nobody's.
 export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
 
-.PHONY: demo demo-loop test-crash test-citus test check unit generate format bench-rpc bench-certification bench-loop build
+.PHONY: demo demo-loop test-crash test-citus prove-packages test check unit generate format bench-rpc bench-certification bench-loop build
 
 demo: ## Registers real files and verifies their certificates with ours and with foreign tools.
 	@Scripts/install-packages build run
@@ -22,6 +22,9 @@ test-crash: ## The loop while server and database are killed CRASHES times, 100 
 test-citus: ## Registers, licenses and watches on a database that Citus distributes; skipped where there is none.
 	@Scripts/install-packages build run
 	@Scripts/test-citus
+
+prove-packages: ## Proves Scripts/packages.txt on a root that has nothing else; as root, minutes and gigabytes.
+	@Scripts/prove-packages
 
 test: check unit ## Everything that proves the project: checks, then all tests.
 

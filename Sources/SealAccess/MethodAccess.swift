@@ -41,7 +41,7 @@ package enum MethodAccess: Sendable, Hashable {
     CertificationV1.CertificationServiceMethods.listWorks: .scope(.certificationRead),
     CertificationV1.CertificationServiceMethods.getCertificate: .scope(.certificationRead),
     CertificationV1.CertificationServiceMethods.verifyCertificate: .anybody,
-    CertificationV1.CertificationServiceMethods.getStatement: .anybody,
+    CertificationV1.CertificationServiceMethods.getStatement: .guestOrKey,
     CertificationV1.CertificationServiceMethods.getPublicCertificate: .anybody,
     CertificationV1.CertificationServiceMethods.getLog: .anybody,
     CertificationV1.CertificationServiceMethods.getLogTile: .anybody,

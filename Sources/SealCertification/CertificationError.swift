@@ -16,7 +16,7 @@ enum CertificationError {
 
   static let statementNotFound = RPCError(
     .notFound, reason: "STATEMENT_NOT_FOUND",
-    message: "There is no such statement, or it is not for everybody.")
+    message: "There is no such statement, or it is not for you.")
 
   static let partyNotFound = RPCError(
     .notFound, reason: "PARTY_NOT_FOUND",

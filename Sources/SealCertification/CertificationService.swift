@@ -15,7 +15,7 @@ package struct CertificationService: CertificationV1.CertificationService {
   let registration: WorkRegistration
   private let verifier: CertificateVerifier
   /// Which statements anybody may see.
-  private let publicStatements: PublicStatements
+  private let statementAccess: StatementAccess
   /// The logs' X.509 chains, PEM.
   let logChains: PerEnvironment<String>
   private let clock: any WallClock
@@ -23,7 +23,7 @@ package struct CertificationService: CertificationV1.CertificationService {
   /// - Parameter clock: what declared times are compared with.
   package init(
     database: Database, changes: Changes, lists: Lists, registration: WorkRegistration,
-    verifier: CertificateVerifier, publicStatements: PublicStatements,
+    verifier: CertificateVerifier, statementAccess: StatementAccess,
     logChains: PerEnvironment<String>, clock: any WallClock
   ) {
     self.database = database
@@ -31,7 +31,7 @@ package struct CertificationService: CertificationV1.CertificationService {
     self.lists = lists
     self.registration = registration
     self.verifier = verifier
-    self.publicStatements = publicStatements
+    self.statementAccess = statementAccess
     self.logChains = logChains
     self.clock = clock
   }
@@ -128,8 +128,9 @@ package struct CertificationService: CertificationV1.CertificationService {
     var checks = FieldChecks()
     let named = checks.statementID(request.statementID)
     let id = try checks.finish(named)
-    let proof = try await database.read(deadline: context.deadline) { [publicStatements] tx in
-      try publicStatements.find(id, tx)
+    let caller = context.callerUnlessGuest
+    let proof = try await database.read(deadline: context.deadline) { [statementAccess] tx in
+      try statementAccess.find(id, for: caller, tx)
     }
     guard let proof else { throw CertificationError.statementNotFound }
     return CertificationV1.GetStatementResponse(proof: proof.message)
@@ -197,7 +198,7 @@ extension FieldChecks {
   mutating func statementID(_ text: String) -> AnyTypeID? {
     parsed(
       AnyTypeID(text), "statement_id",
-      expected: "a statement's own identifier (cert_…, license_…, revocation_…)")
+      expected: "a statement's own identifier (cert_…, license_…, mandate_…, …)")
   }
 
   mutating func certificateKey(_ text: String) -> CertificateKey? {

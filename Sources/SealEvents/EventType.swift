@@ -18,6 +18,8 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case claimsSet = "claims.set"
   /// The account let anybody learn who claims a work. Subject: a work.
   case claimPublished = "claim.published"
+  /// A party's name was erased for good, at its wish: forget it too. Subject: a party.
+  case partyErased = "party.erased"
   /// Terms of a work went on sale. Subject: an offer.
   case offerCreated = "offer.created"
   /// Terms of a work are no longer on sale. Subject: an offer.
@@ -52,6 +54,14 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case licenseIssued = "license.issued"
   /// A license ended before its time. Subject: a license.
   case licenseRevoked = "license.revoked"
+  /// The letter of a license, or of its revocation, can be fetched. Subject: a license.
+  case licenseLetterReady = "license.letter_ready"
+  /// The text of a version was registered: copies of it are looked for. Subject: a version.
+  case textRegistered = "text.registered"
+  /// Uses at a place need no license from now on. Subject: a place.
+  case placeAdded = "place.added"
+  /// Uses at a place need a license again. Subject: a place.
+  case placeRemoved = "place.removed"
   /// Monitoring saw a use of a work for the first time. Subject: a usage.
   case usageFound = "usage.found"
   /// What a use is was decided, or decided anew. Subject: a usage.
@@ -60,6 +70,10 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case usageGone = "usage.gone"
   /// The weekly report of uses was made. Subject: a report.
   case usageReported = "usage.reported"
+  /// Places are looked through from now on. Subject: a monitor.
+  case monitorCreated = "monitor.created"
+  /// A monitor's places are looked through no more. Subject: a monitor.
+  case monitorEnded = "monitor.ended"
   /// A monitor began a run. Subject: a run.
   case monitorRunStarted = "monitor.run_started"
   /// A monitor's run ended. Subject: a run.
@@ -94,6 +108,24 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case caseClosed = "case.closed"
   /// A case's dossier can be fetched. Subject: a case.
   case caseDossierMade = "case.dossier_made"
+  /// A key was made; it may replace another. Subject: an API key.
+  case keyCreated = "key.created"
+  /// A key was replaced; it works until its time is over. Subject: an API key.
+  case keyReplaced = "key.replaced"
+  /// A key was revoked. Subject: an API key.
+  case keyRevoked = "key.revoked"
+  /// An application was named, which keys can be made for. Subject: an application.
+  case applicationCreated = "application.created"
+  /// The account's sandbox clock was moved ahead. Subject: an account.
+  case clockAdvanced = "clock.advanced"
+  /// An endpoint was made; others hear of it, it does not. Subject: a webhook endpoint.
+  case webhookEndpointCreated = "webhook_endpoint.created"
+  /// An endpoint has another address, other types or another secret. Subject: a webhook endpoint.
+  case webhookEndpointChanged = "webhook_endpoint.changed"
+  /// An endpoint gets events again. Subject: a webhook endpoint.
+  case webhookEndpointEnabled = "webhook_endpoint.enabled"
+  /// An endpoint was deleted. Subject: a webhook endpoint.
+  case webhookEndpointDeleted = "webhook_endpoint.deleted"
   /// Deliveries to an endpoint failed for too long; it gets no more. Subject: a webhook endpoint.
   case webhookEndpointDisabled = "webhook_endpoint.disabled"
 }

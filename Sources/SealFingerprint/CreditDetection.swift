@@ -7,7 +7,7 @@ package struct CreditDetection: Sendable {
     package var title: String?
     /// Where the work was published.
     package var sourceURLs: [String]
-    /// Where its seal leads to.
+    /// Where its seals lead to: these addresses and all under them.
     package var sealURLs: [String]
 
     package init(
@@ -80,8 +80,8 @@ package struct CreditDetection: Sendable {
     }
     add(.name, expected.names, mentions)
     add(.title, expected.title.map { [$0] } ?? [], mentions)
-    add(.sourceLink, expected.sourceURLs, links)
-    add(.sealLink, expected.sealURLs, links)
+    add(.sourceLink, expected.sourceURLs) { links(to: $0, orUnder: false) }
+    add(.sealLink, expected.sealURLs) { links(to: $0, orUnder: true) }
     return credits.filter { $0.place == .besideQuotation }
       + credits.filter { $0.place == .elsewhereOnPage }
   }
@@ -123,12 +123,14 @@ package struct CreditDetection: Sendable {
       && !joins(range.upperBound - 1, range.upperBound)
   }
 
-  private func links(to url: String) -> [Range<Int>] {
+  private func links(to url: String, orUnder isUnder: Bool) -> [Range<Int>] {
     guard let wanted = WebAddress.identity(url) else { return [] }
     // Most links lead elsewhere: told without taking each apart.
     let host = String(wanted.prefix { $0 != "/" })
     return page.links.filter {
-      $0.url.contains(host) && WebAddress.identity($0.url) == wanted
+      guard $0.url.contains(host), let found = WebAddress.identity($0.url) else { return false }
+      return found == wanted
+        || isUnder && (found.hasPrefix(wanted + "?") || found.hasPrefix(wanted + "/"))
     }.map {
       let index = text.index(atOrAfterByte: $0.offset)
       return index..<index

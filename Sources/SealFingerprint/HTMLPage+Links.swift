@@ -55,6 +55,18 @@ extension HTMLPage {
     "script": .script, "a": .link, "area": .link, "link": .link, "img": .image, "iframe": .frame,
   ]
 
+  /// The link that a seal's script makes where it stands: `…/seal.js` with the `data-work` or the
+  /// `data-channel` that it says.
+  func sealLink(of index: Int) -> String? {
+    let node = tree[index]
+    guard node.name == "script", let url = address(of: index),
+      let path = url.split(separator: "?").first, path.hasSuffix("/seal.js")
+    else { return nil }
+    let origin = path.dropLast("/seal.js".count)
+    if let work = node.attribute("data-work") { return resolve("\(origin)/w/\(work)") }
+    return node.attribute("data-channel").flatMap { resolve("\(origin)/s/\($0)") }
+  }
+
   /// What an element's `href` or `src` leads to.
   func address(of index: Int) -> String? {
     (tree[index].attribute("href") ?? tree[index].attribute("src")).flatMap(resolve)

@@ -56,6 +56,7 @@ struct TextWriter {
       if node.isText {
         block.append(page.tree.text[node.bytes], isLink: linkDepth > 0)
       } else if skipping(index) {
+        if let url = page.sealLink(of: index) { addLink(url) }
         if HTMLElements.isBlock(node.name) { endBlock() }
         index = node.end
         continue
@@ -74,12 +75,14 @@ struct TextWriter {
     let isLink = node.name == "a" && node.attribute("href") != nil
     if isLink {
       linkDepth += 1
-      let hasRoom = result.links.count + pendingLinks.count < page.limits.links
-      if hasRoom, let url = page.address(of: index) {
-        pendingLinks.append((url, block.bytes.count))
-      }
+      if let url = page.address(of: index) { addLink(url) }
     }
     open.append((node.end, isBlock, isLink))
+  }
+
+  private mutating func addLink(_ url: String) {
+    guard result.links.count + pendingLinks.count < page.limits.links else { return }
+    pendingLinks.append((url, block.bytes.count))
   }
 
   private mutating func closeElements(before index: Int) {

@@ -65,6 +65,10 @@ package struct JobQueue: Sendable {
     ).map(Job.init)
   }
 
+  package static func find(_ id: JobID, _ tx: Transaction) throws -> Job? {
+    try tx.first("SELECT \(Job.columns) FROM job WHERE \(key: id, "job_id")").map(Job.init)
+  }
+
   /// What failed as often as it may, oldest first, at most `limit`.
   package static func parked(limit: Int, _ tx: Transaction) throws -> [Job] {
     try tx.query(

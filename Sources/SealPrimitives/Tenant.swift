@@ -1,3 +1,5 @@
+import Foundation
+
 /// An account in one of its environments: whose something is. Nothing is shared between two
 /// tenants.
 package struct Tenant: Sendable, Hashable {
@@ -8,6 +10,10 @@ package struct Tenant: Sendable, Hashable {
     self.accountID = accountID
     self.environment = environment
   }
+
+  /// What belongs to no account, in records that name one.
+  package static let nobody = Tenant(
+    AccountID(uuid: UUID(bytes: [UInt8](repeating: 0, count: 16))), .live)
 
   /// Where its rows lie.
   package var bucket: Bucket { accountID.bucket }

@@ -1,15 +1,18 @@
 import SealAccess
+import SealJobs
 import SealPostgres
 import SealPrimitives
 
-/// What the operator does with accounts and keys: makes them without a call.
+/// What the operator does with accounts, their keys and clocks, without a call.
 package struct AccountOperations: Sendable {
   private let database: Database
+  private let changes: Changes
   private let clock: any WallClock
   private let random: any RandomBytes
 
   package init(_ installation: Installation) {
     database = installation.database
+    changes = installation.changes
     clock = installation.clock
     random = installation.random
   }
@@ -35,10 +38,23 @@ package struct AccountOperations: Sendable {
   package func makeKey(
     for account: AccountID, environment: Environment, label: String, scopes: [Scope]
   ) async throws -> ApiKeySecret? {
-    try await database.write { tx in
-      guard let owner = try AccountStore.owner(of: account, tx) else { return nil }
-      return try insertKey(
-        account: account, member: owner, environment: environment, label: label, scopes: scopes, tx)
+    try await changes.write(
+      of: Tenant(account, environment), by: .operator, calling: "CreateApiKey"
+    ) { change in
+      guard let owner = try AccountStore.owner(of: account, change.tx) else { return nil }
+      return try insertKey(member: owner, label: label, scopes: scopes, change)
+    }
+  }
+
+  /// Moves a sandbox account's clock ahead, and answers its time.
+  package func advanceClock(of account: AccountID, days: Int) async throws -> Instant {
+    try await changes.write(
+      of: Tenant(account, .sandbox), by: .operator, calling: "AdvanceClock"
+    ) { change in
+      let time = try AccountClocks.advance(
+        account, by: .seconds(86_400 * days), at: change.now, change.tx)
+      try change.tell(.clockAdvanced, account, ["account": .string(account.description)])
+      return time
     }
   }
 
@@ -47,26 +63,28 @@ package struct AccountOperations: Sendable {
   {
     let now = clock.now()
     let account = AccountID(at: now, random: random)
-    let owner = MemberID(at: now, bucket: account.bucket, random: random)
-    try AccountStore.insert(account, name: name, owner: owner, at: now, tx)
-    let secret = try insertKey(
-      account: account, member: owner, environment: environment, label: "first key",
-      scopes: Scope.ofAccounts, tx)
-    return (account, secret)
+    return try Change.within(
+      tx, of: Tenant(account, environment), by: .operator, calling: "CreateAccount", at: now,
+      random: random
+    ) { change in
+      let owner = change.makeID(MemberID.self)
+      try AccountStore.insert(account, name: name, owner: owner, at: now, tx)
+      change.record(on: account)
+      let secret = try insertKey(
+        member: owner, label: "first key", scopes: Scope.ofAccounts, change)
+      return (account, secret)
+    }
   }
 
-  private func insertKey(
-    account: AccountID, member: MemberID, environment: Environment, label: String, scopes: [Scope],
-    _ tx: Transaction
-  ) throws -> ApiKeySecret {
-    let now = clock.now()
-    let id = ApiKeyID(at: now, bucket: account.bucket, random: random)
-    let secret = ApiKeySecret(of: Tenant(account, environment), random: random)
+  private func insertKey(member: MemberID, label: String, scopes: [Scope], _ change: Change) throws
+    -> ApiKeySecret
+  {
+    let id = change.makeID(ApiKeyID.self)
+    let secret = ApiKeySecret(of: change.tenant, random: random)
     _ = try ApiKeyStore.insert(
-      secret, id: id, account: account, member: member, label: label,
-      scopes: scopes.map(\.rawValue), at: now, tx)
-    try Change(of: Tenant(account, environment), by: .operator, at: now, random: random, tx)
-      .record("CreateApiKey", on: id)
+      secret, id: id, account: change.tenant.accountID, member: member, label: label,
+      scopes: scopes.map(\.rawValue), at: change.now, change.tx)
+    try change.tell(.keyCreated, id, ["api_key": .string(id.description)])
     return secret
   }
 }

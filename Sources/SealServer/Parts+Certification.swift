@@ -1,5 +1,6 @@
 import SealAuthorization
 import SealCertification
+import SealEnforcement
 import SealStatements
 import SealVerify
 
@@ -9,6 +10,6 @@ extension Parts {
       database: database, changes: changes.waking(changed), lists: lists,
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
-      publicStatements: .standard(parties), logChains: logs.map(\.chainPEM), clock: clock)
+      statementAccess: .works(parties).withCases(parties), logChains: logs.map(\.chainPEM), clock: clock)
   }
 }

@@ -24,8 +24,6 @@ package struct Server: Sendable {
       TLSServerConfiguration(
         certificateChainFile: settings.tlsCertificateFile ?? installation.pki.tlsChainFile,
         privateKeyFile: settings.tlsKeyFile ?? installation.pki.tlsKeyFile,
-        clientRoots: settings.tlsClientRootsFile,
-        clientCertificates: settings.tlsClientRootsFile == nil ? .none : .optional,
         alpn: [SealProtocol.name, WebDialect.name], protocolWithoutALPN: WebDialect.name))
     rpc = RPCServer(
       host: settings.listenHost, port: settings.listenPort, tls: tls,

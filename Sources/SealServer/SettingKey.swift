@@ -64,13 +64,6 @@ package struct SettingKey: Sendable {
         settings.tlsKeyFile = text
         return nil
       },
-      SettingKey(
-        name: "tls.clientRoots", help: "PEM file of roots for optional client certificates"
-      ) {
-        text, settings in
-        settings.tlsClientRootsFile = text
-        return nil
-      },
       number("threads", "event loops, 2 by default", 1...256) { $1.eventLoopThreads = $0 },
       number("limits.frameBytes", "longest frame, 1 MiB by default", 1_024...(64 << 20)) {
         $1.limits.frameBytes = $0
@@ -149,6 +142,13 @@ package struct SettingKey: Sendable {
         "monitoring.hostDelayMilliseconds",
         "least time between two requests to a host, 1,000 by default", 0...600_000
       ) { $1.politeness.leastDelay = .milliseconds($0) },
+      SettingKey(
+        name: "tracing.file", help: "file that spans are appended to, OTLP in JSON; none by default"
+      ) { text, settings in
+        guard text.isEmpty || text.hasPrefix("/") else { return "an absolute path" }
+        settings.tracingFile = text.isEmpty ? nil : text
+        return nil
+      },
       SettingKey(name: "log.level", help: "trace, debug, info, notice, warning, error or critical")
       {
         text, settings in

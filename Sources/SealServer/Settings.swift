@@ -22,10 +22,10 @@ package struct Settings: Sendable {
   /// PEM files that replace the development PKI's server certificate; both or neither.
   package var tlsCertificateFile: String?
   package var tlsKeyFile: String?
-  /// PEM file of roots; clients may then show a certificate that chains to one.
-  package var tlsClientRootsFile: String?
   /// Where metrics and health are told, to whoever can reach it; `nil` is nowhere.
   package var adminListen: AdminAddress? = AdminAddress(host: "127.0.0.1", port: 7444)
+  /// Where spans are written, one a line; `nil` is nowhere.
+  package var tracingFile: String?
   package var limits = RPCLimits()
   /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server
   /// listens.

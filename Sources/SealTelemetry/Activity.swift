@@ -39,6 +39,8 @@ extension Logger.MetadataProvider {
 package struct TraceParent: Sendable, Hashable {
   /// 32 hexadecimal digits, lower case.
   package let traceID: String
+  /// The caller's span: 16 hexadecimal digits, lower case.
+  package let spanID: String
 
   /// `nil` unless it is a `traceparent` of version 00, or begins like one of a later version.
   package init?(_ text: String) {
@@ -48,9 +50,10 @@ package struct TraceParent: Sendable, Hashable {
       !parts[0].elementsEqual("ff".utf8), parts.count == 4 || !parts[0].elementsEqual("00".utf8),
       parts[1].contains(where: { $0 != UInt8(ascii: "0") }),
       parts[2].contains(where: { $0 != UInt8(ascii: "0") }),
-      let traceID = String(parts[1])
+      let traceID = String(parts[1]), let spanID = String(parts[2])
     else { return nil }
     self.traceID = traceID
+    self.spanID = spanID
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -15,13 +15,13 @@ struct Buy: AsyncParsableCommand {
     abstract: "Order a license under an offer.",
     discussion: """
       A free license is given at once. For a paid one the answer says how to pay, and `seal order \
-      show` says it again.
+      show` says it again. Whoever has no key orders as a guest, and sees the order by its secret.
       """)
 
-  @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
+  @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
   var work: String
 
-  @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "id"))
+  @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "offer"))
   var offer: String
 
   @Option(help: "Who shall be licensed.")
@@ -30,21 +30,49 @@ struct Buy: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where it will be used; needed for online use.", valueName: "url"))
   var place = ""
 
-  @Option(help: "How to pay.")
-  var pay = PaymentChoice.bank
+  @Option(help: "How to pay: bank by default; a guest is not asked.")
+  var pay: PaymentChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "A guest's, 16 random bytes in base 64 for URLs; made up by default.", valueName: "secret"))
+  var secret: String?
 
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     try await connection.withServer { server in
-      let quote = try await server.authorization.createQuote(
-        .init(workID: work, offerID: offer)
-      ).quote
-      let response = try await server.authorization.createOrder(
-        .init(
-          quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place,
-          paymentProvider: pay.provider))
-      try connection.show(response) { Output.order($0.order ?? .init()) }
+      if server.profile.apiKey == nil {
+        try await buyAsGuest(server)
+      } else {
+        try await buy(server)
+      }
     }
+  }
+
+  private func buy(_ server: Server) async throws {
+    guard secret == nil else { throw ValidationError("--secret is for guests, who send no key.") }
+    let quote = try await server.authorization.createQuote(
+      .init(workID: work, offerID: offer)
+    ).quote
+    let response = try await server.authorization.createOrder(
+      .init(
+        quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place,
+        paymentProvider: (pay ?? .bank).provider))
+    try connection.show(response) { Output.order($0.order ?? .init()) }
+  }
+
+  private func buyAsGuest(_ server: Server) async throws {
+    guard pay == nil else {
+      throw ValidationError("--pay needs a key; a guest pays where the order says.")
+    }
+    let secret = secret ?? Base64URL.encode(SystemRandomBytes().bytes(16))
+    let response = try await server.authorization.placeGuestOrder(
+      .init(
+        workID: work, offerID: offer, licenseeName: licensee, useURL: place, orderSecret: secret))
+    try connection.show(response) { Output.order($0.order ?? .init()) }
+    let order = response.order?.orderID ?? ""
+    // Beside the output, which may go to others.
+    Output.note("keep the order's secret: seal order show \(order) --secret \(secret)")
   }
 }

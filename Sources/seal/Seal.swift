@@ -23,7 +23,8 @@ struct Seal: AsyncParsableCommand {
         name: "Watching",
         subcommands: [Text.self, Monitor.self, Run.self, Usage.self, Place.self]),
       CommandGroup(
-        name: "Enforcing", subcommands: [Mandate.self, Enforcement.self, Case.self]),
+        name: "Enforcing",
+        subcommands: [Mandate.self, Enforcement.self, Case.self, Invitation.self]),
       CommandGroup(name: "Verifying", subcommands: [Statement.self, Log.self, Change.self]),
       CommandGroup(
         name: "Building",

@@ -37,6 +37,9 @@ struct Run: AsyncParsableCommand {
     let settings = try server.settings(flags)
     let registry = PrometheusRegistry(help: MetricCatalog.help)
     MetricsSystem.bootstrap(registry)
+    let spans = try settings.tracingFile.map(SpanFile.init(path:))
+    spans?.bootstrap()
+    defer { spans?.flush() }
     var run = ServerRun(
       settings: settings, registry: registry, logger: server.logger(settings))
     run.stopsWithInput = stopWithInput

@@ -92,6 +92,23 @@ import Testing
     }
   }
 
+  /// `seald status` asks for the server's health.
+  @Test func everyMethodIsReachedByACommand() throws {
+    let table = try String(
+      contentsOfFile: Command.root + "/Sources/SealAccess/MethodAccess.swift", encoding: .utf8)
+    let methods = table.matches(of: /ServiceMethods\.(\w+):/).map { String($0.1) }
+    #expect(methods.count > 80)
+    var sources = ""
+    for folder in ["/Sources/seal", "/Sources/seald"] {
+      let files = FileManager.default.enumerator(atPath: Command.root + folder)
+      for case let file as String in files ?? .init() where file.hasSuffix(".swift") {
+        sources += try String(contentsOfFile: "\(Command.root)\(folder)/\(file)", encoding: .utf8)
+      }
+    }
+    let unreached = methods.filter { !sources.contains(".\($0)(") }
+    #expect(unreached == [])
+  }
+
   /// Documents and sources that may name commands.
   private static func texts() throws -> [String] {
     let root = Command.root

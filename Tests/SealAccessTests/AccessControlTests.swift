@@ -21,7 +21,7 @@ import Testing
     "seal.certification.v1.CertificationService/GetLog": .anybody,
     "seal.certification.v1.CertificationService/GetLogTile": .anybody,
     "seal.certification.v1.CertificationService/VerifyCertificate": .anybody,
-    "seal.certification.v1.CertificationService/GetStatement": .anybody,
+    "seal.certification.v1.CertificationService/GetStatement": .guestOrKey,
     "seal.certification.v1.CertificationService/WithdrawWork": .scope(.certificationWrite),
     "seal.certification.v1.CertificationService/SetClaims": .scope(.certificationWrite),
     "seal.certification.v1.CertificationService/PublishClaim": .scope(.certificationWrite),

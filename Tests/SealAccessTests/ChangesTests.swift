@@ -182,16 +182,67 @@ import Testing
     #expect(answer == 2)
   }
 
-  @Test func whatThePlatformDoesByItselfIsWrittenDownToo() async throws {
+  @Test func whatThePlatformDoesByItselfIsALineOfEachEventInTheTrailOfWhoIsTold() async throws {
     let tenant = TestAccount.imagined().tenant
     let other = TestAccount.imagined().tenant
     try await changes.write(of: tenant, by: .platform) { change in
-      try change.record("EndMandate", on: change.makeID(MandateID.self))
-      try change.of(other).record("ReleaseOrder", on: change.makeID(OrderID.self))
-      try change.later(NewJob(kind: "test", key: "\(tenant.accountID)", due: change.now))
+      let order = change.makeID(OrderID.self)
+      try change.tell(
+        [tenant, other].map {
+          NewEvent(
+            tenant: $0, type: .orderReleased, subject: order.description, data: .object([:]))
+        })
+      try change.tell(.mandateEnded, change.makeID(MandateID.self))
+      // What monitors see is no change.
+      try change.tell(.usageFound, change.makeID(UsageID.self))
     }
-    #expect(try await trail(of: tenant).map(\.method) == ["EndMandate"])
-    #expect(try await trail(of: other).map(\.actor) == [.platform])
+    let own = try await trail(of: tenant)
+    #expect(Set(own.map(\.method)) == ["order.released", "mandate.ended"] && own.count == 2)
+    let others = try await trail(of: other)
+    #expect(others.map(\.method) == ["order.released"])
+    #expect(others.map(\.actor) == [.platform])
+  }
+
+  @Test func anOperatorsCommandNamesWhatItChangesOnce() async throws {
+    let tenant = TestAccount.imagined().tenant
+    let order = try await changes.write(of: tenant, by: .operator, calling: "ConfirmPayment") {
+      change in
+      let order = change.makeID(OrderID.self)
+      try change.tell(.orderPlaced, order)
+      try change.tell(.orderLicensed, order)
+      change.record(on: order)
+      return order
+    }
+    let trail = try await trail(of: tenant)
+    #expect(trail.map(\.method) == ["ConfirmPayment"])
+    #expect(trail.map(\.subject) == [order.description] && trail.map(\.actor) == [.operator])
+  }
+
+  @Test(arguments: [
+    (ChangesTests.method, ChangeActor.Kind.account),
+    (EnforcementV1.EnforcementServiceMethods.approveCase, .operator),
+  ])
+  func theOtherAccountLearnsWhatWasCalledAndNotByWhom(
+    _ method: MethodDescriptor, _ actor: ChangeActor.Kind
+  ) async throws {
+    let other = TestAccount.imagined().tenant
+    let caller = TestAccount.imagined()
+    let request = CertificationV1.WithdrawWorkRequest(workID: "x", requestID: "request-1")
+    for _ in 0..<2 {
+      try await changes.once(
+        request, Self.context(caller, method), making: OrderID.self, about: { _ in other }
+      ) { id, _, change in
+        try change.tell(.orderPlaced, id)
+        try change.of(caller.tenant).tell(.orderPlaced, id)
+      } again: { _, _ in
+      }
+    }
+    let own = try await trail(of: caller.tenant)
+    #expect(own.map(\.apiKeyID) == [caller.apiKeyID])
+    let told = try await trail(of: other)
+    #expect(told.map(\.method) == [method.shortName])
+    #expect(told.map(\.subject) == own.map(\.subject) && told.map(\.actor) == [actor])
+    #expect(told.map(\.apiKeyID) == [nil] && told.map(\.peerAddress) == [""])
   }
 }
 

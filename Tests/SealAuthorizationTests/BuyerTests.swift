@@ -46,6 +46,30 @@ import Testing
     }
   }
 
+  @Test func whatOneSideDoesToAnOrderStandsInBothTrailsAndNamesNoKeyOfTheOther() async throws {
+    try await TestPlatform.with { platform in
+      let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
+      let offer = try await platform.sell(platform.work(of: seller), TestPlatform.paid(), by: seller)
+      let order = try await platform.buy(offer, by: reader)
+      _ = try await platform.authorization.cancelOrder(
+        .init(orderID: order.orderID, requestID: TestPlatform.fresh()),
+        context: platform.context(TestPlatform.Methods.cancelOrder, reader))
+      func trail(_ caller: Caller) async throws -> [StoredChange] {
+        try await platform.database.read { tx in
+          try ChangeStore.list(
+            .account(caller.tenant), subject: order.orderID, before: nil, limit: 10, tx)
+        }
+      }
+      let own = try await trail(reader)
+      #expect(Set(own.map(\.method)) == ["CreateOrder", "CancelOrder"] && own.count == 2)
+      #expect(own.allSatisfy { $0.apiKeyID == reader.apiKeyID })
+      let told = try await trail(seller)
+      #expect(Set(told.map(\.method)) == ["CreateOrder", "CancelOrder"] && told.count == 2)
+      #expect(told.allSatisfy { $0.actor == .account && $0.apiKeyID == nil })
+      #expect(told.allSatisfy { $0.peerAddress == "" })
+    }
+  }
+
   @Test func whatIsBoughtLiesWithWhoSellsAndStandsInTheTrailOfWhoBuys() async throws {
     try await TestPlatform.with { platform in
       let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())

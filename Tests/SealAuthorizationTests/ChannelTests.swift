@@ -265,7 +265,10 @@ import Testing
       for _ in 0..<5 { try await platform.advance(ada, days: 1) }
       #expect(try await platform.channels(of: ada)[0].state == .verified)
       try await platform.advance(ada, days: 1)
-      #expect(try await platform.channels(of: ada)[0].state == .lapsed)
+      let lapsed = try await platform.channels(of: ada)[0]
+      #expect(lapsed.state == .lapsed)
+      #expect(lapsed.lastChecks.map(\.outcome) == Array(repeating: .unreachable, count: 5))
+      #expect(lapsed.lastChecks.allSatisfy { $0.checkTime != nil })
     }
   }
 }

@@ -346,8 +346,10 @@ import Testing
       #expect(try await publisher.work(work).versions.count == 2)
       #expect(
         try await publisher.platform.count(
-          "SELECT count(*) FROM change WHERE actor = 'PLATFORM' AND method = 'IncludePage'")
-          == 2)
+          """
+          SELECT count(*) FROM change
+          WHERE actor = 'PLATFORM' AND method IN ('work.included', 'version.added')
+          """) == 2)
     }
   }
 

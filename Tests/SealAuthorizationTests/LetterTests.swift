@@ -50,8 +50,22 @@ import Testing
       let number = try await platform.freeLicense(of: seller, for: reader)
       try await platform.settle()
       let letter = try await platform.letter(number, reader)
+      let id = try Statement(canonical: letter.proven.statement).id
+      func statement(_ caller: Caller?) async throws -> TypeV1.StatementProof? {
+        try await platform.certification.getStatement(
+          .init(statementID: id),
+          context: platform.context(
+            CertificationV1.CertificationServiceMethods.getStatement, caller)
+        ).proof
+      }
       for other in [seller, try await platform.newCaller()] {
         #expect(await refusal { try await platform.letter(number, other) } == "LICENSE_NOT_FOUND")
+        #expect(await refusal { try await statement(other) } == "STATEMENT_NOT_FOUND")
+      }
+      #expect(await refusal { try await statement(nil) } == "STATEMENT_NOT_FOUND")
+      #expect(try await statement(reader)?.statement == letter.proven.statement)
+      for told in [seller, reader] {
+        #expect(try await platform.events(of: told).contains("license.letter_ready"))
       }
       let test = Caller(
         accountID: reader.accountID, memberID: reader.memberID, apiKeyID: reader.apiKeyID,

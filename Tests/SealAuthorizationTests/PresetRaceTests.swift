@@ -63,7 +63,7 @@ import Testing
         let channel = try #require(try ChannelStore.lock(id, change.tx))
         let publication = try platform.inclusion.include(
           page, askedAs: url, through: channel, change
-        ).publication
+        )
         try pause.hold()
         return publication.workID.description
       }

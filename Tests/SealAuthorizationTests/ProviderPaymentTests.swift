@@ -34,6 +34,12 @@ import Testing
       #expect(balances.map(\.availableMinorUnits).sorted() == [3_167, 6_334])
       #expect(await orders.simulator.deliver() == 0, "it was told that all is well")
       #expect(try await orders.incidents().isEmpty)
+      for (who, placed) in [(orders.seller, "ACCOUNT"), (orders.reader, "KEY")] {
+        #expect(
+          try await orders.platform.trail(of: who, about: order.orderID) == [
+            "\(placed) CreateOrder", "PROVIDER order.licensed", "PLATFORM order.released",
+          ])
+      }
     }
   }
 

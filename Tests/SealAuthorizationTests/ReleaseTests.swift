@@ -50,6 +50,16 @@ import Testing
       #expect(try await sale.reject() == .released)
       try await sale.platform.advance(sale.seller, days: 2)
       #expect(try await sale.state() == .released)
+      // The rival has bought and objects.
+      let trail = try await sale.platform.trail(of: sale.seller, about: sale.order.orderID)
+      #expect(
+        Set(trail) == [
+          "ACCOUNT CreateOrder", "OPERATOR ConfirmPayment", "ACCOUNT FileObjection",
+          "OPERATOR DecideObjection",
+        ])
+      let decided = try await sale.platform.trail(
+        of: sale.seller, about: sale.objection.objectionID)
+      #expect(decided == ["OPERATOR DecideObjection"])
     }
   }
 

@@ -110,7 +110,7 @@ import Testing
         "party_roles": "array_fill(1, '{33}')",
       ])),
     Violation("work_ownership_level_is_known", work(["ownership_level": "0"])),
-    Violation("work_ownership_level_is_known", work(["ownership_level": "6"])),
+    Violation("work_ownership_level_is_known", work(["ownership_level": "3"])),
     Violation(
       "work_ownership_level_never_falls",
       "UPDATE work SET ownership_level = 2; UPDATE work SET ownership_level = 1"),

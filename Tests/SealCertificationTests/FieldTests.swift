@@ -2,6 +2,7 @@ import Foundation
 import SealAPI
 import SealProtobuf
 import SealTestPlatform
+import SealTestSupport
 import Testing
 
 /// No field of a work is forgotten on its way: one that the contract gains fails these tests until
@@ -71,6 +72,39 @@ import Testing
     guard !path.isEmpty else { return Set(whole.keys) }
     let part = (whole[path] as? [Any])?.first ?? whole[path]
     return Set(try #require(part as? [String: Any]).keys)
+  }
+
+  /// Where people see a work: the sources that show it, and the fields that are left out for a
+  /// reason.
+  private static let shown: [(sources: [String], absent: Set<String>)] = [
+    (
+      ["seal/Output/Output.swift", "seal/Output/Output+Claims.swift"],
+      // The time of withdrawal says it; the certificate has all digests.
+      ["state", "sha512", "sm3"]
+    ),
+    (
+      ["SealWeb/Pages/WorkPage.swift"],
+      // The state says that it was withdrawn, versions have their times, and who else claims it is
+      // told by the holder's own page. Nobody is told how shares are split.
+      [
+        "create_time", "withdraw_time", "claim", "claim_sheet", "competing_claims", "in_conflict",
+        "right", "share_ppm", "region_code", "basis", "visibility", "party_id", "kind",
+        "version_id", "sha512", "sm3", "created_time", "published_time",
+      ]
+    ),
+  ]
+
+  @Test func everyFieldOfAWorkIsPrintedByTheCommandLineAndStandsOnThePage() throws {
+    for (sources, absent) in Self.shown {
+      let text = try sources.map {
+        try String(contentsOfFile: "\(Command.root)/Sources/\($0)", encoding: .utf8)
+      }.joined()
+      for field in Self.answered.flatMap(\.table.fields) where !absent.contains(field.name) {
+        let name = field.jsonName.replacing("Id", with: "ID").replacing("Url", with: "URL")
+          .replacing("Ppm", with: "PPM")
+        #expect(text.contains(".\(name)"), "\(sources) leave out \(field.name)")
+      }
+    }
   }
 
   /// What the platform says, not the caller.

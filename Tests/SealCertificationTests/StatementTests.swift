@@ -34,6 +34,13 @@ import Testing
         try await registered(.private, platform, as: caller).certificate)
       let error = await refusal { try await platform.statement(certificate.certificateID) }
       #expect(error?.reason == "STATEMENT_NOT_FOUND" && error?.code == .notFound)
+      let stranger = try await platform.newCaller()
+      let other = await refusal {
+        try await platform.statement(certificate.certificateID, as: stranger)
+      }
+      #expect(other?.reason == "STATEMENT_NOT_FOUND")
+      let own = try await platform.statement(certificate.certificateID, as: caller)
+      #expect(own == certificate.proof && !own.disclosures.isEmpty)
     }
   }
 

@@ -121,11 +121,11 @@ extension CertificationV1.Party {
 }
 
 extension TestPlatform {
-  /// The statement as anybody sees it.
-  func statement(_ id: String) async throws -> TypeV1.StatementProof {
+  /// The statement as anybody sees it, or an account.
+  func statement(_ id: String, as caller: Caller? = nil) async throws -> TypeV1.StatementProof {
     let response = try await certification.getStatement(
       .init(statementID: id),
-      context: context(CertificationV1.CertificationServiceMethods.getStatement, nil))
+      context: context(CertificationV1.CertificationServiceMethods.getStatement, caller))
     return try #require(response.proof)
   }
 }

@@ -237,7 +237,7 @@ struct DeliveryTests {
       let next = try await account.database.write { tx in
         try dead.settle(
           .failed(status: 500, error: "x", retryAfter: nil), at: later,
-          outbox: EventOutbox(random: SystemRandomBytes()), random: SystemRandomBytes(), tx)
+          random: SystemRandomBytes(), tx)
       }
       #expect(next == nil)
       let endpoint = try #require(try await account.endpoints().first)

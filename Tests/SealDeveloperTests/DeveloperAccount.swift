@@ -83,6 +83,15 @@ struct DeveloperAccount: Sendable {
     return try #require(response.apiKey)
   }
 
+  /// What the account is told of something, in order.
+  func events(about subject: String) async throws -> [String] {
+    try await database.read { tx in
+      try tx.query("SELECT type FROM event WHERE subject = \(subject) ORDER BY sequence").map {
+        try $0.decode("type")
+      }
+    }
+  }
+
   /// The audit of the account, oldest first: action and subject.
   func audit() async throws -> [String] {
     try await database.read { [caller] tx in

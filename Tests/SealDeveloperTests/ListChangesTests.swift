@@ -24,11 +24,14 @@ import Testing
       let now = account.clock.now()
       changed.append(
         try await account.database.write { [caller = account.caller] tx in
-          let change = Change(
-            of: caller.tenant, by: actor, at: now, random: SystemRandomBytes(), tx)
-          let id = change.makeID(MandateID.self)
-          try change.record("Change\(number)", on: id)
-          return id
+          try Change.within(
+            tx, of: caller.tenant, by: actor, calling: "Change\(number)", at: now,
+            random: SystemRandomBytes()
+          ) { change in
+            let id = change.makeID(MandateID.self)
+            change.record(on: id)
+            return id
+          }
         })
     }
     return (account, changed)

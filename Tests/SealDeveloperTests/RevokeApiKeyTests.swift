@@ -26,6 +26,7 @@ import Testing
       try await account.audit() == [
         "CreateApiKey \(expected.apiKeyID)", "RevokeApiKey \(expected.apiKeyID)",
       ])
+    #expect(try await account.events(about: expected.apiKeyID) == ["key.created", "key.revoked"])
   }
 
   @Test func revokingTwiceChangesNothing() async throws {

@@ -30,6 +30,19 @@ import Testing
       let revocation = try platform.verified(revoked.revocationProof)
       #expect(revocation.statement.subject == mandate.mandateID)
       #expect(revocation.statement.type == MandateRevocation.type)
+      for (caller, isOwn) in [(sale.seller, true), (try await platform.newCaller(), false)] {
+        for proof in [mandate.proof, revoked.revocationProof] {
+          let id = try platform.verified(proof).statement.id
+          #expect(await refusal { try await platform.statement(id, nil) } == "STATEMENT_NOT_FOUND")
+          guard isOwn else {
+            #expect(await refusal { try await platform.statement(id, caller) } != nil)
+            continue
+          }
+          let found = try await platform.statement(id, caller)
+          #expect(found?.statement == proof?.statement)
+          #expect(found?.disclosures == proof?.disclosures)
+        }
+      }
       // Again, by another call: it stays as it is.
       #expect(try await platform.revoke(mandate, by: sale.seller).closeTime == revoked.closeTime)
       #expect(

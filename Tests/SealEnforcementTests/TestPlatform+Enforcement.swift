@@ -22,6 +22,14 @@ extension TestPlatform {
 
   static func fresh() -> String { Hex.encode(SystemRandomBytes().bytes(8)) }
 
+  /// A statement as an account sees it, or anybody.
+  func statement(_ id: String, _ caller: Caller?) async throws -> TypeV1.StatementProof? {
+    try await certification.getStatement(
+      .init(statementID: id),
+      context: context(CertificationV1.CertificationServiceMethods.getStatement, caller)
+    ).proof
+  }
+
   /// A work with two authors, on sale.
   struct Sale: Sendable {
     let seller: Caller
@@ -95,12 +103,13 @@ extension TestPlatform {
         let work = WorkID(sale.work.workID),
         let version = VersionID(sale.work.versions[0].versionID)
       else { preconditionFailure("just made") }
-      try Usages.see(
-        Sighting(
-          monitor: monitor, runID: runID, url: url, pageKey: url, fetchTime: now, httpStatus: 200,
-          pageSHA256: digest, warcSHA256: nil),
-        [WorkMatch(workID: work, versionID: version, facts: facts)],
-        Change(of: monitor.tenant, by: .platform, at: now, random: random, tx))
+      let sighting = Sighting(
+        monitor: monitor, runID: runID, url: url, pageKey: url, fetchTime: now, httpStatus: 200,
+        pageSHA256: digest, warcSHA256: nil)
+      let match = WorkMatch(workID: work, versionID: version, facts: facts)
+      try Change.within(tx, of: monitor.tenant, by: .platform, at: now, random: random) {
+        try Usages.see(sighting, [match], $0)
+      }
       let row = try tx.first(
         "SELECT usage_id FROM usage WHERE work_id = \(work) AND page_url = \(url)")
       guard let row else { preconditionFailure("just seen") }

@@ -67,7 +67,7 @@ import Testing
         await refusal { try await platform.approve(opened, requestID: request) }
           == "USAGE_NOT_UNLICENSED")
       let closed = try #require(
-        try await trail(of: sale.seller, in: platform).first { $0.method == "CloseCase" })
+        try await trail(of: sale.seller, in: platform).first { $0.method == "case.closed" })
       #expect(closed.actor == .platform && closed.subject == opened.caseID)
       #expect(
         await refusal { try await platform.approve(opened, requestID: request) } == "NOT_IN_REVIEW")

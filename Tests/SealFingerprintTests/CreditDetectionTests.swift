@@ -61,6 +61,26 @@ import Testing
     #expect(found.map(\.place) == [.besideQuotation, .besideQuotation, .elsewhereOnPage])
   }
 
+  @Test(arguments: [
+    "<a href='https://seal.example/s/work_1?u=https%3A%2F%2Forigin.example&lang=en'>x</a>",
+    "<a href='https://seal.example/s/work_1/more'>x</a>",
+    "<script src='https://seal.example/seal.js' data-channel='work_1'></script>",
+    "<script async src='https://seal.example/seal.js?v=1' data-channel='work_1'></script>",
+  ])
+  func findsSealsOfAnyKind(_ seal: String) throws {
+    #expect(try credits(before: "", after: seal).map(\.kind) == [.sealLink])
+  }
+
+  @Test(arguments: [
+    "<a href='https://seal.example/s/work_12'>x</a>",
+    "<script src='https://other.example/seal.js' data-channel='work_1'></script>",
+    "<script src='https://seal.example/other.js' data-channel='work_1'></script>",
+    "<div hidden><script src='https://seal.example/seal.js' data-channel='work_1'></script></div>",
+  ])
+  func takesNothingElseForASeal(_ seal: String) throws {
+    #expect(try credits(before: "", after: seal) == [])
+  }
+
   private func credits(before: String, elsewhere: String, after: () -> String) throws
     -> [CreditDetection.Credit]
   {

@@ -38,6 +38,11 @@ import Testing
       let forbidden = TestPlatform.fresh()
       try await platform.disallow(place.placeID, by: author, requestID: forbidden)
       try await platform.disallow(place.placeID, by: author, requestID: forbidden)
+      #expect(
+        try await platform.events(of: author, "monitor.") == [
+          "monitor.created", "monitor.run_started", "monitor.ended", "monitor.run_ended",
+        ])
+      #expect(try await platform.events(of: author, "place.") == ["place.added", "place.removed"])
     }
   }
 

@@ -71,16 +71,38 @@ import Testing
     }
   }
 
-  @Test func aLinkToTheWorksSealIsCredit() async throws {
+  @Test(arguments: [
+    #"<a href="https://seal.example/w/WORK?lang=en">Seal</a>"#,
+    #"<script src="https://seal.example/seal.js" data-work="WORK"></script>"#,
+  ])
+  func aLinkToTheWorksSealIsCredit(_ seal: String) async throws {
     try await TestPlatform.withSites({ [try Site($0, [:])] }) { platform, sites in
       let author = try await platform.newCaller()
       let work = try await platform.publish(Self.article, by: author)
-      let link = #"<a href="https://seal.example/w/\#(work.workID)?lang=en">Seal</a>"#
+      let link = seal.replacing("WORK", with: work.workID)
       sites[0].set("/", Self.copy("", link))
       try await platform.crawl(
         try await platform.monitor([sites[0].url("/")], by: author), by: author)
       let usage = try await platform.usage(at: sites[0].url("/"), of: author)
       #expect(usage.observation?.credits == ["SEAL_LINK"])
+    }
+  }
+
+  @Test func aLinkToTheStatusOfALicenseOfTheWorkIsCreditAndToAnothersIsNot() async throws {
+    try await TestPlatform.withSites({ [try Site($0, [:]), try Site($0, [:])] }) { platform, sites in
+      let author = try await platform.newCaller()
+      for (site, article) in zip(sites, [Self.article, Article(2)]) {
+        let work = try await platform.publish(article, by: author)
+        let offer = try await platform.sell(work, TestPlatform.paid(), by: author)
+        let number = try await platform.buy(offer, by: author, for: site.url("/"))
+        site.set("/", Self.copy("", #"<a href="https://seal.example/l/\#(number)">License</a>"#))
+      }
+      try await platform.crawl(
+        try await platform.monitor(sites.map { $0.url("/") }, by: author), by: author)
+      let usage = try await platform.usage(at: sites[0].url("/"), of: author)
+      #expect(usage.observation?.credits == ["SEAL_LINK"])
+      let other = try await platform.usage(at: sites[1].url("/"), of: author)
+      #expect(other.observation?.credits == [])
     }
   }
 

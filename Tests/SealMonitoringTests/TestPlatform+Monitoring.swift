@@ -192,7 +192,11 @@ extension TestPlatform {
   }
 
   /// Buys and pays.
-  func buy(_ offer: AuthorizationV1.Offer, by buyer: Caller, for place: String) async throws {
+  /// Answers the license's number.
+  @discardableResult
+  func buy(_ offer: AuthorizationV1.Offer, by buyer: Caller, for place: String) async throws
+    -> String
+  {
     let quote = try await authorization.createQuote(
       .init(workID: offer.workID, offerID: offer.offerID, requestID: Self.fresh()),
       context: context(Authorization.createQuote, buyer)
@@ -203,9 +207,12 @@ extension TestPlatform {
         requestID: Self.fresh()),
       context: context(Authorization.createOrder, buyer)
     ).order
-    guard offer.terms?.priceKind == .fixed else { return }
+    guard offer.terms?.priceKind == .fixed else { return order?.licenseNumber ?? "" }
     let id = try #require(OrderID(order?.orderID ?? ""))
     #expect(try await orders.confirmPayment(id, minorUnits: 9_900) != .awaitingPayment)
+    return try await authorization.getOrder(
+      .init(orderID: id.description), context: context(Authorization.getOrder, buyer)
+    ).order?.licenseNumber ?? ""
   }
 
   func weeklyReports(of caller: Caller) async throws -> [MonitoringV1.UsageReport] {

@@ -37,21 +37,21 @@ import Testing
   @Test func anybodySeesWhatItsKindShows() async throws {
     try await TestPlatform.with { platform in
       let (live, sandbox) = (try await platform.revoke(.live), try await platform.revoke(.sandbox))
-      func find(_ text: String, _ rules: [String: PublicStatements.Rule]) async throws
+      func find(_ text: String, _ rules: [String: StatementAccess.Rule]) async throws
         -> StatementProof?
       {
         guard let id = AnyTypeID(text) else { return nil }
         return try await platform.database.read { tx in
-          try PublicStatements(rules).find(id, tx)
+          try StatementAccess(rules).find(id, for: nil, tx)
         }
       }
-      let open: [String: PublicStatements.Rule] = [
-        LicenseRevocation.type: { found, _ in found.sealedDisclosures.isEmpty ? nil : ["shown"] }
+      let open: [String: StatementAccess.Rule] = [
+        LicenseRevocation.type: { found, _, _ in found.sealedDisclosures.isEmpty ? nil : ["shown"] }
       ]
       #expect(try await find(live.description, open)?.disclosures == ["shown"])
       #expect(try await find(sandbox.description, open) != nil)
       #expect(try await find(live.description, [:]) == nil)
-      #expect(try await find(live.description, [LicenseRevocation.type: { _, _ in nil }]) == nil)
+      #expect(try await find(live.description, [LicenseRevocation.type: { _, _, _ in nil }]) == nil)
       // The same number under another kind's name is another identifier.
       #expect(try await find(LicenseID(uuid: live.uuid).description, open) == nil)
       let nobodys = RevocationID(at: TestKeys.madeAt, random: SystemRandomBytes())

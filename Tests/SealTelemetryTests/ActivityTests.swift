@@ -1,3 +1,4 @@
+import Foundation
 import InMemoryTracing
 import Logging
 import SealTelemetry
@@ -69,5 +70,45 @@ import Tracing
     #expect(finished.map(\.operationName) == ["inner", "outer"])
     #expect(finished[0].parentSpanID == finished[1].spanID)
     #expect(finished[1].errors.count == 1)
+  }
+
+  @Test func spansAreLinesOfAFileThatTellNothingOfWhatTheyAreAbout() async throws {
+    struct Secret: Error { let text = "seal_live_secret" }
+    let path = FileManager.default.temporaryDirectory.path + "/spans-\(UUID())"
+    defer { unlink(path) }
+    let file = try SpanFile(path: path)
+    let spans = withTracer(file) { Spans() }
+    let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+    await #expect(throws: Secret.self) {
+      try await spans.span("outer", .server, caller: { $0 == "traceparent" ? parent : nil }) {
+        await spans.span("inner \"quoted\"") {}
+        throw Secret()
+      }
+    }
+    file.flush()
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(!text.contains("secret"))
+    let found = try text.split(separator: "\n").map(Self.span)
+    #expect(found.map { $0["name"] as? String } == ["inner _quoted_", "outer"])
+    #expect(found.map { $0["kind"] as? Int } == [1, 2])
+    #expect(found.map { ($0["status"] as? [String: Int])?["code"] } == [0, 2])
+    #expect(
+      found.map { $0["traceId"] as? String }
+        == Array(repeating: "0af7651916cd43dd8448eb211c80319c", count: 2))
+    #expect(found[1]["parentSpanId"] as? String == "b7ad6b7169203331")
+    #expect(found[0]["parentSpanId"] as? String == found[1]["spanId"] as? String)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(throws: SpanFileError.self) { try SpanFile(path: "/nowhere/spans") }
+  }
+
+  /// `TracesData`, one span.
+  private static func span(_ line: Substring) throws -> [String: Any] {
+    struct Unexpected: Error {}
+    let json = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    let resource = (json?["resourceSpans"] as? [[String: Any]])?.first
+    let scope = (resource?["scopeSpans"] as? [[String: Any]])?.first
+    guard let span = (scope?["spans"] as? [[String: Any]])?.first else { throw Unexpected() }
+    return span
   }
 }

@@ -56,6 +56,15 @@ extension TestPlatform {
     }.map(\.event).filter { $0.type.rawValue.hasPrefix(prefix) }
   }
 
+  /// What the account's trail says about something: who did what, oldest first.
+  package func trail(of caller: Caller, about subject: String) async throws -> [String] {
+    try await database.read { tx in
+      try ChangeStore.list(
+        .account(caller.tenant), subject: subject, before: nil, limit: 100, tx)
+    }.sorted { ($0.time, $0.method) < ($1.time, $1.method) }
+      .map { "\($0.actor.rawValue) \($0.method)" }
+  }
+
   /// Their types.
   package func events(of caller: Caller, _ prefix: String = "") async throws -> [String] {
     try await storedEvents(of: caller, prefix).map(\.type.rawValue)

@@ -655,6 +655,9 @@ extension AuthorizationV1.Channel {
       .init(7, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(8, "verify_time", json: "verifyTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(9, "next_check_time", json: "nextCheckTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(
+        10, "last_checks", json: "lastChecks", .message(AuthorizationV1.ChannelCheck.table),
+        repeated: true),
     ]
   )
 
@@ -672,7 +675,9 @@ extension AuthorizationV1.Channel {
         c.pointee.default_party_id.len, c.pointee.default_party_id.data, "default_party_id"),
       createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
       verifyTime: try FieldReader.message(c.pointee.verify_time, "verify_time"),
-      nextCheckTime: try FieldReader.message(c.pointee.next_check_time, "next_check_time")
+      nextCheckTime: try FieldReader.message(c.pointee.next_check_time, "next_check_time"),
+      lastChecks: try FieldReader.messages(
+        c.pointee.n_last_checks, c.pointee.last_checks, "last_checks")
     )
   }
 
@@ -696,6 +701,43 @@ extension AuthorizationV1.Channel {
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.next_check_time = try arena.message(self.nextCheckTime, "next_check_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.n_last_checks = self.lastChecks.count
+    c.pointee.last_checks = try arena.messages(self.lastChecks, "last_checks")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__ChannelCheck>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.ChannelCheck {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.ChannelCheck",
+    descriptor: {
+      var c = Seal__Authorization__V1__ChannelCheck()
+      seal__authorization__v1__channel_check__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "check_time", json: "checkTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(2, "outcome", json: "outcome", .enumeration(AuthorizationV1.ChannelCheckOutcome.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__ChannelCheck.self)
+    self.init(
+      checkTime: try FieldReader.message(c.pointee.check_time, "check_time"),
+      outcome: FieldReader.enumeration(c.pointee.outcome.rawValue)
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__ChannelCheck.self)
+    seal__authorization__v1__channel_check__init(c)
+    c.pointee.check_time = try arena.message(self.checkTime, "check_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
     return UnsafeMutableRawPointer(c)
   }
 }

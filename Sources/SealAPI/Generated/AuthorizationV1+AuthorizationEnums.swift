@@ -91,12 +91,41 @@ extension AuthorizationV1 {
     )
   }
 
+  /// What was found when a channel's proof was looked for.
+  public struct ChannelCheckOutcome: ProtobufEnum {
+    /// Never sent.
+    public static let unspecified = Self(rawValue: 0)
+    /// The token, in the file.
+    public static let file = Self(rawValue: 1)
+    /// The token, in the home page.
+    public static let meta = Self(rawValue: 2)
+    /// The site answered, without the token.
+    public static let missing = Self(rawValue: 3)
+    /// No answer of the site.
+    public static let unreachable = Self(rawValue: 4)
+
+    public let rawValue: Int32
+
+    public init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    public static let table = EnumTable(
+      fullName: "seal.authorization.v1.ChannelCheckOutcome",
+      values: [
+        (0, "CHANNEL_CHECK_OUTCOME_UNSPECIFIED"),
+        (1, "CHANNEL_CHECK_OUTCOME_FILE"),
+        (2, "CHANNEL_CHECK_OUTCOME_META"),
+        (3, "CHANNEL_CHECK_OUTCOME_MISSING"),
+        (4, "CHANNEL_CHECK_OUTCOME_UNREACHABLE"),
+      ]
+    )
+  }
+
   /// Who holds supervised money.
   public struct FundsHolder: ProtobufEnum {
     /// Never sent.
     public static let unspecified = Self(rawValue: 0)
-    /// Frozen at a licensed institution; the platform only orders its release.
-    public static let providerHeld = Self(rawValue: 1)
     /// The platform: sandbox and licensed operators.
     public static let platformHeld = Self(rawValue: 2)
 
@@ -110,7 +139,6 @@ extension AuthorizationV1 {
       fullName: "seal.authorization.v1.FundsHolder",
       values: [
         (0, "FUNDS_HOLDER_UNSPECIFIED"),
-        (1, "FUNDS_HOLDER_PROVIDER_HELD"),
         (2, "FUNDS_HOLDER_PLATFORM_HELD"),
       ]
     )

@@ -476,6 +476,9 @@ extension AuthorizationV1 {
     /// **Output only.** When the proof is looked for next, by the account's clock; absent unless
     /// verified.
     public var nextCheckTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** When the proof was looked for last and what was found, newest first, at
+    /// most 5; by ListChannels alone.
+    public var lastChecks: [ChannelCheck] = []
 
     public init() {}
 
@@ -488,7 +491,8 @@ extension AuthorizationV1 {
       defaultPartyID: String = "",
       createTime: GoogleProtobuf.Timestamp? = nil,
       verifyTime: GoogleProtobuf.Timestamp? = nil,
-      nextCheckTime: GoogleProtobuf.Timestamp? = nil
+      nextCheckTime: GoogleProtobuf.Timestamp? = nil,
+      lastChecks: [ChannelCheck] = []
     ) {
       self.channelID = channelID
       self.origin = origin
@@ -499,6 +503,25 @@ extension AuthorizationV1 {
       self.createTime = createTime
       self.verifyTime = verifyTime
       self.nextCheckTime = nextCheckTime
+      self.lastChecks = lastChecks
+    }
+  }
+
+  /// That the proof of a channel was looked for.
+  public struct ChannelCheck: Message {
+    /// **Output only.** When.
+    public var checkTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** What was found.
+    public var outcome: ChannelCheckOutcome = .unspecified
+
+    public init() {}
+
+    public init(
+      checkTime: GoogleProtobuf.Timestamp? = nil,
+      outcome: ChannelCheckOutcome = .unspecified
+    ) {
+      self.checkTime = checkTime
+      self.outcome = outcome
     }
   }
 

@@ -20,6 +20,7 @@ public enum AuthorizationV1 {
     Objection.table,
     Balance.table,
     Channel.table,
+    ChannelCheck.table,
     Inclusion.table,
     UseReason.table,
     CreateOfferRequest.table,

@@ -223,12 +223,6 @@ extension CertificationV1 {
     public static let declared = Self(rawValue: 1)
     /// They control the place where it was published.
     public static let channelVerified = Self(rawValue: 2)
-    /// It is known who they are.
-    public static let identityVerified = Self(rawValue: 3)
-    /// An authority registered it.
-    public static let registered = Self(rawValue: 4)
-    /// A court decided it.
-    public static let adjudicated = Self(rawValue: 5)
 
     public let rawValue: Int32
 
@@ -242,9 +236,6 @@ extension CertificationV1 {
         (0, "OWNERSHIP_LEVEL_UNSPECIFIED"),
         (1, "OWNERSHIP_LEVEL_DECLARED"),
         (2, "OWNERSHIP_LEVEL_CHANNEL_VERIFIED"),
-        (3, "OWNERSHIP_LEVEL_IDENTITY_VERIFIED"),
-        (4, "OWNERSHIP_LEVEL_REGISTERED"),
-        (5, "OWNERSHIP_LEVEL_ADJUDICATED"),
       ]
     )
   }

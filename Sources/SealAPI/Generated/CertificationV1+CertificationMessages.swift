@@ -529,7 +529,8 @@ extension CertificationV1 {
 
   /// Asks for a statement.
   public struct GetStatementRequest: Message {
-    /// **Required.** The statement's own identifier: `cert_…`, `license_…`, `revocation_…`.
+    /// **Required.** The statement's own identifier: `cert_…`, `license_…`, `letter_…`,
+    /// `mandate_…`, `revocation_…`, `evidence_…`, `settlement_…`.
     public var statementID: String = ""
 
     public init() {}

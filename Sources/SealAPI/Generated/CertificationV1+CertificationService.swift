@@ -62,13 +62,14 @@ extension CertificationV1 {
       _ request: VerifyCertificateRequest, context: CallContext
     ) async throws -> VerifyCertificateResponse
 
-    /// Answers a statement with what proves it, as far as anybody may see it: certificates of works
-    /// whose claim is public, licenses and their revocations. Anybody may call it, and sees the
-    /// same of live and sandbox.
+    /// Answers a statement with what proves it. Anybody may call it, and sees certificates of works
+    /// whose claim is public, licenses and their revocations, of live and sandbox. An account also
+    /// sees its own: with the scope of reading them, its certificates, letters of licenses that it
+    /// bought, mandates, evidence and settlements.
     ///
-    /// What opens digests of personal data is shown of certificates alone. Reasons: INVALID_FIELDS
-    /// (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none, or it is not for
-    /// everybody.
+    /// What opens digests of personal data is shown of certificates and of own mandates alone.
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none,
+    /// or it is not for the caller.
     func getStatement(
       _ request: GetStatementRequest, context: CallContext
     ) async throws -> GetStatementResponse
@@ -273,13 +274,14 @@ extension CertificationV1 {
         CertificationServiceMethods.verifyCertificate, request, options: options)
     }
 
-    /// Answers a statement with what proves it, as far as anybody may see it: certificates of works
-    /// whose claim is public, licenses and their revocations. Anybody may call it, and sees the
-    /// same of live and sandbox.
+    /// Answers a statement with what proves it. Anybody may call it, and sees certificates of works
+    /// whose claim is public, licenses and their revocations, of live and sandbox. An account also
+    /// sees its own: with the scope of reading them, its certificates, letters of licenses that it
+    /// bought, mandates, evidence and settlements.
     ///
-    /// What opens digests of personal data is shown of certificates alone. Reasons: INVALID_FIELDS
-    /// (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none, or it is not for
-    /// everybody.
+    /// What opens digests of personal data is shown of certificates and of own mandates alone.
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none,
+    /// or it is not for the caller.
     public func getStatement(
       _ request: GetStatementRequest, options: CallOptions = CallOptions()
     ) async throws -> GetStatementResponse {

@@ -12,10 +12,14 @@ extension DeveloperV1 {
     public static let key = Self(rawValue: 1)
     /// Somebody without an account.
     public static let guest = Self(rawValue: 2)
-    /// The platform's own people, at the server.
+    /// The platform's own people.
     public static let `operator` = Self(rawValue: 3)
-    /// The platform by itself: a job, a deadline, a payment institution's word.
+    /// The platform by itself: a job, a deadline.
     public static let platform = Self(rawValue: 4)
+    /// A payment institution, whose word was followed.
+    public static let provider = Self(rawValue: 5)
+    /// The other account of what changed: who buys, or who sells. Neither it nor its key is named.
+    public static let account = Self(rawValue: 6)
 
     public let rawValue: Int32
 
@@ -31,6 +35,8 @@ extension DeveloperV1 {
         (2, "CHANGE_ACTOR_GUEST"),
         (3, "CHANGE_ACTOR_OPERATOR"),
         (4, "CHANGE_ACTOR_PLATFORM"),
+        (5, "CHANGE_ACTOR_PROVIDER"),
+        (6, "CHANGE_ACTOR_ACCOUNT"),
       ]
     )
   }

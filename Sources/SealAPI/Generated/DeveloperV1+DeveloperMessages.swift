@@ -881,7 +881,7 @@ extension DeveloperV1 {
     public var changeID: String = ""
     /// **Output only.** Real time.
     public var time: GoogleProtobuf.Timestamp? = nil
-    /// **Output only.** `acct_…`: whose something changed.
+    /// **Output only.** `acct_…`: in whose trail it stands.
     public var accountID: String = ""
     /// **Output only.** In which environment.
     public var environment: Environment = .unspecified
@@ -892,8 +892,9 @@ extension DeveloperV1 {
     /// **Output only.** From where; empty where nobody was connected, and of guests for all but
     /// operators.
     public var peerAddress: String = ""
-    /// **Output only.** The method, such as `RegisterWork`, or a word for what the platform does by
-    /// itself.
+    /// **Output only.** The method, such as `RegisterWork`, or the operator's command, such as
+    /// `ConfirmPayment`. What the platform does by itself, or by a payment institution's word, has
+    /// the type of its event: `order.released`.
     public var method: String = ""
     /// **Output only.** The identifier of what was changed.
     public var subjectID: String = ""

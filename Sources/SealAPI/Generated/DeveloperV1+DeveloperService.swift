@@ -172,8 +172,10 @@ extension DeveloperV1 {
     ) async throws -> ListRequestsResponse
 
     /// Lists what was changed in the caller's account and environment, newest first: by its keys,
-    /// by guests, by the platform. Each change has one line for ever, written in the change's own
-    /// transaction.
+    /// by guests, by who buys from it, by the platform, its people and payment institutions. What
+    /// the caller's keys changed elsewhere, an order with another account, is here too. A request
+    /// has one line for ever, whatever it changes; what else changes a state is a line of each
+    /// event. All are written in the change's own transaction.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     func listChanges(
@@ -513,8 +515,10 @@ extension DeveloperV1 {
     }
 
     /// Lists what was changed in the caller's account and environment, newest first: by its keys,
-    /// by guests, by the platform. Each change has one line for ever, written in the change's own
-    /// transaction.
+    /// by guests, by who buys from it, by the platform, its people and payment institutions. What
+    /// the caller's keys changed elsewhere, an order with another account, is here too. A request
+    /// has one line for ever, whatever it changes; what else changes a state is a line of each
+    /// event. All are written in the change's own transaction.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     public func listChanges(

@@ -7,36 +7,51 @@ import SealVerify
 /// One change: whose something changes, who does it, when, and the transaction it happens in.
 ///
 /// All that a rule needs to change something travels in it, so that rules are functions of what
-/// they are asked and a `Change`. It lives as long as its transaction.
+/// they are asked and a `Change`. It lives as long as its transaction. `Changes` and
+/// `Change.within` alone make one, and write its lines into the audit trails as it ends.
 package struct Change {
   /// Whose something changes: events, jobs and identifiers made here are theirs.
   package let tenant: Tenant
-  package let actor: ChangeActor
   /// Real time.
   package let now: Instant
   package let tx: Transaction
   package let random: any RandomBytes
+  private let trail: ChangeTrail
 
-  /// - Parameter random: for identifiers, numbers and secrets.
-  package init(
-    of tenant: Tenant, by actor: ChangeActor, at now: Instant, random: any RandomBytes,
+  init(
+    of tenant: Tenant, _ trail: ChangeTrail, at now: Instant, random: any RandomBytes,
     _ tx: Transaction
   ) {
     self.tenant = tenant
-    self.actor = actor
     self.now = now
     self.random = random
     self.tx = tx
+    self.trail = trail
+  }
+
+  /// Changes something in a transaction that has begun already: events are followed in it, or what
+  /// it has read says whose something changes.
+  ///
+  /// - Parameters:
+  ///   - method: what an operator called; the platform's own doing is named by its events.
+  ///   - random: for identifiers, numbers and secrets.
+  package static func within<Answer>(
+    _ tx: Transaction, of tenant: Tenant, by actor: ChangeActor, calling method: String? = nil,
+    at now: Instant, random: any RandomBytes, _ body: (Change) throws -> Answer
+  ) throws -> Answer {
+    let trail = ChangeTrail(method, by: actor)
+    return try Change(of: tenant, trail, at: now, random: random, tx).run(body)
+  }
+
+  func run<Answer>(_ body: (Change) throws -> Answer) throws -> Answer {
+    let answer = try body(self)
+    try trail.write(self)
+    return answer
   }
 
   /// The same change where something of another tenant changes with it.
   package func of(_ other: Tenant) -> Change {
-    Change(of: other, by: actor, at: now, random: random, tx)
-  }
-
-  /// The same change as others' trails tell it, who do not learn who made it.
-  package func by(_ other: ChangeActor) -> Change {
-    Change(of: tenant, by: other, at: now, random: random, tx)
+    Change(of: other, trail, at: now, random: random, tx)
   }
 
   /// The tenant's own time: what due dates and terms follow. Ahead of real time where a sandbox was
@@ -55,15 +70,16 @@ package struct Change {
   package func tell<Kind>(
     _ type: EventType, _ subject: TypeID<Kind>, _ data: [String: JSONValue] = [:]
   ) throws {
-    try outbox.record(
-      NewEvent(
-        tenant: tenant, type: type, subject: subject.description, data: .object(data)),
-      at: now, tx)
+    let event = NewEvent(
+      tenant: tenant, type: type, subject: subject.description, data: .object(data))
+    try outbox.record(event, at: now, tx)
+    trail.add(event)
   }
 
   /// Writes events about several subjects, each once, in one statement.
   package func tell(_ events: [NewEvent]) throws {
     try outbox.record(events, at: now, tx)
+    for event in events { trail.add(event) }
   }
 
   /// Puts work into the queue; `false` when there is a job of this kind and key, whatever became of
@@ -73,11 +89,10 @@ package struct Change {
     try JobQueue(random: random).enqueue(job, at: now, tx)
   }
 
-  /// Writes a line of the audit trail that no request stands behind: what the platform did by
-  /// itself, or what changed of `tenant` by a request of somebody else's.
-  package func record<Kind>(_ method: String, on subject: TypeID<Kind>) throws {
-    try ChangeStore.insert(
-      StoredChange(self, method: method, subject: subject.description), request: nil, tx)
+  /// Writes a line into the tenant's audit trail about what no event tells of. A request has its
+  /// line already.
+  package func record<Kind>(on subject: TypeID<Kind>) {
+    trail.add(tenant, subject.description)
   }
 
   private var outbox: EventOutbox { EventOutbox(random: random) }

@@ -10,8 +10,12 @@ package struct ChangeActor: Sendable, Hashable {
     case guest = "GUEST"
     /// The platform's own people at the command line of the server.
     case `operator` = "OPERATOR"
-    /// The platform by itself: a job, a deadline, a provider's notification.
+    /// The platform by itself: a job, a deadline.
     case platform = "PLATFORM"
+    /// A payment institution, whose word was followed.
+    case provider = "PROVIDER"
+    /// The other account of what changes: it buys, or sells. Not told which, nor by which key.
+    case account = "ACCOUNT"
   }
 
   package let kind: Kind
@@ -36,6 +40,7 @@ package struct ChangeActor: Sendable, Hashable {
 
   package static let `operator` = ChangeActor(.operator)
   package static let platform = ChangeActor(.platform)
+  package static let provider = ChangeActor(.provider)
 
   /// The key that calls, or a guest where a method is open to anybody and no key was sent.
   package init(_ context: CallContext) {
@@ -45,5 +50,12 @@ package struct ChangeActor: Sendable, Hashable {
       } else {
         .guest(peerAddress: context.peerAddress)
       }
+  }
+
+  /// The same as other accounts' trails tell it, which do not learn whose key it was.
+  static func seenByOthers(_ context: CallContext) -> ChangeActor {
+    guard context.identity is Caller else { return ChangeActor(context) }
+    return MethodAccess.table[context.method]?.scope == .operate
+      ? .operator : ChangeActor(.account)
   }
 }

@@ -14,15 +14,21 @@ package struct StoredChange: Sendable {
   /// The text of an identifier.
   package let subject: String
 
-  init(_ change: Change, method: String, subject: String) {
+  /// - Parameter change: of whose trail it is.
+  init(_ change: Change, by actor: ChangeActor, method: String, subject: String) {
     changeID = change.makeID()
     time = change.now
     tenant = change.tenant
-    actor = change.actor.kind
-    apiKeyID = change.actor.apiKeyID
-    peerAddress = change.actor.peerAddress
+    self.actor = actor.kind
+    apiKeyID = actor.apiKeyID
+    peerAddress = actor.peerAddress
     self.method = method
     self.subject = subject
+  }
+
+  init(_ line: ChangeTrail.Line, by actor: ChangeActor, in change: Change) {
+    self.init(
+      change.of(line.tenant), by: actor, method: line.method, subject: line.subject)
   }
 
   static let columns: SQL =
@@ -46,18 +52,31 @@ extension ChangeActor.Kind: PostgresEncodable, PostgresDecodable {}
 package enum ChangeStore {
   /// Writes a change down; `false` when its request was used before. Waits for a transaction that
   /// is just using it.
-  @discardableResult
-  static func insert(_ new: StoredChange, request: RequestDigest?, _ tx: Transaction) throws -> Bool
+  static func insert(_ new: StoredChange, request: RequestDigest, _ tx: Transaction) throws -> Bool
   {
     try tx.execute(
       """
       INSERT INTO change (bucket, \(StoredChange.columns), request_key, request_digest)
-      VALUES (\(request?.bucket ?? new.tenant.bucket), \(new.changeID), \(new.time),
+      VALUES (\(request.bucket), \(new.changeID), \(new.time),
         \(new.tenant.accountID), \(new.tenant.environment), \(new.actor), \(new.apiKeyID),
         \(new.peerAddress), \(new.method), \(new.subject),
-        \(request?.key), \(request?.content))
+        \(request.key), \(request.content))
       ON CONFLICT ON CONSTRAINT request_id_is_used_once DO NOTHING
       """) == 1
+  }
+
+  /// Writes down what no request of these accounts stands behind, in one statement.
+  static func insert(_ lines: [StoredChange], _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO change (bucket, \(StoredChange.columns))
+      SELECT * FROM unnest(\(lines.map(\.tenant.bucket.number))::smallint[],
+        \(lines.map(\.changeID))::uuid[], \(lines.map(\.time))::timestamptz[],
+        \(lines.map(\.tenant.accountID))::uuid[],
+        \(lines.map(\.tenant.environment.rawValue))::text[], \(lines.map(\.actor.rawValue))::text[],
+        \(lines.map(\.apiKeyID))::uuid[], \(lines.map(\.peerAddress))::text[],
+        \(lines.map(\.method))::text[], \(lines.map(\.subject))::text[])
+      """)
   }
 
   /// What an earlier request with this identifier changed. Throws if that was another request.

@@ -14,8 +14,8 @@ extension Tenant: Owned {
 
 extension Changes {
   /// Makes something of what the request is about, once for it: a quote and an order are of the
-  /// account that sells, whoever asks for them. It stands in the audit trail of who asks; for a
-  /// guest in that of whose something changes.
+  /// account that sells, whoever asks for them. The request stands in the audit trail of who asks;
+  /// for a guest in that of whose something changes.
   ///
   /// - Parameters:
   ///   - about: reads that, and so whose the new thing will be.
@@ -59,6 +59,7 @@ struct AskedChange: Sendable {
   /// Without the `request_id`.
   let content: [UInt8]
   let actor: ChangeActor
+  let seenByOthers: ChangeActor
   /// `nil` for a guest.
   let caller: Tenant?
   let deadline: ContinuousClock.Instant
@@ -70,6 +71,7 @@ struct AskedChange: Sendable {
     requestID = request.requestID
     self.content = try content.serialized()
     actor = ChangeActor(context)
+    seenByOthers = .seenByOthers(context)
     caller = (context.identity as? Caller)?.tenant
     deadline = context.deadline
   }

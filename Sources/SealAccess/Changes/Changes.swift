@@ -63,29 +63,31 @@ package struct Changes: Sendable {
       { _, tx in try again(tx) })
   }
 
-  /// Changes something where no request can come again: a job's work, an operator's command. What
-  /// it does is written into the audit trail by `Change.record`.
+  /// Changes something where no request can come again: a job's work, an operator's command.
+  ///
+  /// - Parameter method: what an operator called; a job's work is named by its events.
   package func write<Answer: Sendable>(
-    of tenant: Tenant, by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
+    of tenant: Tenant, by actor: ChangeActor, calling method: String? = nil,
+    deadline: ContinuousClock.Instant? = nil,
     _ body: @escaping @Sendable (Change) throws -> Answer
   ) async throws -> Answer {
-    let answer = try await attempts(deadline: deadline) { tx in
-      try body(Change(of: tenant, by: actor, at: clock.now(), random: random, tx))
-    }
-    changed()
-    return answer
+    try await write(
+      by: actor, calling: method, deadline: deadline, about: { _ in tenant }
+    ) { try body($1) }
   }
 
   /// The same, where what is read first says whose something changes.
   package func write<About: Owned, Answer: Sendable>(
-    by actor: ChangeActor, deadline: ContinuousClock.Instant? = nil,
+    by actor: ChangeActor, calling method: String? = nil,
+    deadline: ContinuousClock.Instant? = nil,
     about: @escaping @Sendable (Transaction) throws -> About,
     _ body: @escaping @Sendable (About, Change) throws -> Answer
   ) async throws -> Answer {
     let answer = try await attempts(deadline: deadline) { tx in
       let about = try about(tx)
-      return try body(
-        about, Change(of: about.tenant, by: actor, at: clock.now(), random: random, tx))
+      return try Change.within(
+        tx, of: about.tenant, by: actor, calling: method, at: clock.now(), random: random
+      ) { try body(about, $0) }
     }
     changed()
     return answer
@@ -116,14 +118,18 @@ package struct Changes: Sendable {
     do {
       answer = try await attempts(deadline: asked.deadline) { tx in
         let about = try asked.read(about, secret, tx)
+        let trail = trail ?? about.tenant
+        let method = asked.method.shortName
         let change = Change(
-          of: about.tenant, by: asked.actor, at: clock.now(), random: random, tx)
+          of: about.tenant, ChangeTrail(method, by: asked.seenByOthers, asker: trail),
+          at: clock.now(), random: random, tx)
         let digest = asked.digest(in: about.tenant.environment, secret)
         let id = subject(about, change)
         let row = StoredChange(
-          change.of(trail ?? about.tenant), method: asked.method.shortName,
-          subject: id.description)
-        if try ChangeStore.insert(row, request: digest, tx) { return try body(id, about, change) }
+          change.of(trail), by: asked.actor, method: method, subject: id.description)
+        if try ChangeStore.insert(row, request: digest, tx) {
+          return try change.run { try body(id, about, $0) }
+        }
         guard let earlier = try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init)
         else { throw RPCError.concurrentChange }
         return try again(earlier, tx)

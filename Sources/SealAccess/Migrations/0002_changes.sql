@@ -1,5 +1,6 @@
--- Who changed what, when, from where: the audit trail, and the memory of requests. Written as the first statement of
--- the change that it tells of; never altered.
+-- Who changed what, when, from where: the audit trail, and the memory of requests. A request's row is the first statement
+-- of the change that it tells of; what else changes in other accounts, and what no request stands behind, is written as
+-- the last. Never altered.
 
 CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -12,12 +13,12 @@ CREATE TABLE change (
   bucket smallint NOT NULL CONSTRAINT change_bucket_is_one_of_4096 CHECK (bucket BETWEEN 0 AND 4095),
   change_id uuid NOT NULL,
   time timestamptz NOT NULL,
-  -- Whose something changed. No foreign key: nothing refers across accounts.
+  -- In whose trail it stands. No foreign key: nothing refers across accounts.
   account_id uuid NOT NULL,
   environment text NOT NULL
     CONSTRAINT change_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
   actor text NOT NULL
-    CONSTRAINT change_actor_is_known CHECK (actor IN ('KEY', 'GUEST', 'OPERATOR', 'PLATFORM')),
+    CONSTRAINT change_actor_is_known CHECK (actor IN ('KEY', 'GUEST', 'OPERATOR', 'PLATFORM', 'PROVIDER', 'ACCOUNT')),
   api_key_id uuid,
   peer_address text NOT NULL,
   method text NOT NULL,

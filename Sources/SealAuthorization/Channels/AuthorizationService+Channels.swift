@@ -56,12 +56,19 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.ListChannelsResponse {
     let (channels, next) = try await lists.page(request.pageSize, request.pageToken, context) {
       caller, before, limit, tx in
-      try ChannelStore.list(
+      let channels = try ChannelStore.list(
         of: caller.tenant, before: before.map(ChannelID.init(uuid:)), limit: limit, tx)
+      let checks = try ChannelCheckStore.last(5, of: channels.map(\.channelID), tx)
+      return channels.map { (channel: $0, checks: checks[$0.channelID] ?? []) }
     } position: {
-      $0.channelID.uuid
+      $0.channel.channelID.uuid
     }
-    return .init(channels: channels.map(\.message), nextPageToken: next)
+    let messages = channels.map { channel, checks in
+      var message = channel.message
+      message.lastChecks = checks.map(\.message)
+      return message
+    }
+    return .init(channels: messages, nextPageToken: next)
   }
 
   package func disconnectChannel(

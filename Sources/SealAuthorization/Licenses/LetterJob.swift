@@ -99,6 +99,7 @@ package struct LetterJob: JobHandler {
           sealed, mediaType: "application/octet-stream", in: license.licenseID.bucket, at: now, tx)
         let id = try issuer.sign(edition, of: license, pdf: digests, change)
         try LetterStore.insert(id, edition, of: license, sealed: kept, tx)
+        try change.tell(license.events(.licenseLetterReady))
       }
       try job.complete(at: now, tx)
     }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealEvents
 import SealPostgres
 import SealPrimitives
 
@@ -28,6 +29,18 @@ package struct License: Owned {
   package let isSimulated: Bool
 
   package var tenant: Tenant { Tenant(seller, environment) }
+
+  /// For who sells and who bought.
+  func events(_ type: EventType) -> [NewEvent] {
+    tenant.audience(with: buyer).map { tenant in
+      NewEvent(
+        tenant: tenant, type: type, subject: licenseID.description,
+        data: [
+          "license": .string(licenseID.description), "order": .string(orderID.description),
+          "work": .string(workID.description),
+        ])
+    }
+  }
 
   func state(at time: Instant) -> AuthorizationV1.LicenseState {
     if revokeTime != nil { return .revoked }

@@ -25,11 +25,7 @@ package struct Order: Owned {
 
   package var tenant: Tenant { Tenant(seller, environment) }
 
-  /// Who is told of it: who sells and, where that is another account, who buys.
-  var audience: [Tenant] {
-    guard let buyer, buyer != seller else { return [tenant] }
-    return [tenant, Tenant(buyer, environment)]
-  }
+  var audience: [Tenant] { tenant.audience(with: buyer) }
 
   init(_ row: Row) throws {
     orderID = try row.decode("order_id")
@@ -46,6 +42,14 @@ package struct Order: Owned {
     payByTime = try row.decode("pay_by_time")
     noticeEndTime = try row.decode("notice_end_time")
     useStartTime = try row.decode("use_start_time")
+  }
+}
+
+extension Tenant {
+  /// Who is told of a sale of this account's: it and, where that is another account, who buys.
+  func audience(with buyer: AccountID?) -> [Tenant] {
+    guard let buyer, buyer != accountID else { return [self] }
+    return [self, Tenant(buyer, environment)]
   }
 }
 

@@ -68,10 +68,7 @@ extension Orders {
       if event == .noticeEnded, try isUnclearWhose(order, change.tx) {
         return .again(at: try change.dueTime().advanced(by: .seconds(86_400)))
       }
-      let moved = try move(order, event, telling: follower, change)
-      if moved.state != order.state {
-        try change.record(event == .noticeEnded ? "ReleaseOrder" : "CloseOrder", on: id)
-      }
+      try move(order, event, telling: follower, change)
       try job.complete(at: change.now, change.tx)
       return .completed
     }

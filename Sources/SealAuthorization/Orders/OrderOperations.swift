@@ -35,11 +35,10 @@ package struct OrderOperations: Sendable {
       throw RPCError(
         .invalidArgument, reason: "INVALID_FIELDS", message: "The amount must be 1 or more.")
     }
-    return try await change(id) { [orders, follower] order, change in
+    return try await change(id, "ConfirmPayment") { [orders, follower] order, change in
       guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
       let sale = try OrderSale.read(order, change.tx)
       guard sale.payment == nil else { throw AuthorizationError.paidAtProvider }
-      try change.record("ConfirmPayment", on: id)
       return try orders.move(
         order, minorUnits == sale.price ? .paid : .paidWrongAmount, received: minorUnits,
         sale: sale, telling: follower, change
@@ -51,21 +50,20 @@ package struct OrderOperations: Sendable {
   ///
   /// Throws ORDER_NOT_FOUND, and REFUND_AT_PROVIDER while a provider is at it.
   package func confirmRefund(_ id: OrderID) async throws -> AuthorizationV1.OrderState {
-    try await change(id) { [orders, follower] order, change in
+    try await change(id, "ConfirmRefund") { [orders, follower] order, change in
       if try Payments.isRefunding(.order(id), change.tx) {
         throw AuthorizationError.refundAtProvider
       }
-      try change.record("ConfirmRefund", on: id)
       return try orders.move(order, .refunded, telling: follower, change).state
     }
   }
 
   private func change(
-    _ id: OrderID,
+    _ id: OrderID, _ method: String,
     _ body: @escaping @Sendable (Order, Change) throws -> AuthorizationV1.OrderState
   ) async throws -> AuthorizationV1.OrderState {
     try await changes.write(
-      by: .operator,
+      by: .operator, calling: method,
       about: { tx in
         guard let order = try OrderStore.lock(id, nil, tx) else {
           throw AuthorizationError.orderNotFound
@@ -87,7 +85,7 @@ package struct OrderOperations: Sendable {
     -> AuthorizationV1.OrderState
   {
     try await changes.write(
-      by: .operator,
+      by: .operator, calling: "DecideObjection",
       about: { tx in
         guard let objection = try ObjectionStore.find(id, tx) else {
           throw AuthorizationError.objectionNotFound
@@ -100,7 +98,7 @@ package struct OrderOperations: Sendable {
         try ObjectionStore.decide(
           id, isUpheld ? .upheld : .rejected, explanation: explanation, at: change.now, tx)
       else { throw AuthorizationError.objectionDecided }
-      try change.record("DecideObjection", on: id)
+      change.record(on: id)
       guard order.state == .held else { return order.state }
       if isUpheld {
         return try orders.move(order, .objectionUpheld, telling: follower, change).state

@@ -22,13 +22,11 @@ package struct OrderPayments: PaymentFollower {
 
   package func paid(_ payment: Payment, _ change: Change) throws {
     let order = try order(of: payment, change.tx)
-    try change.record("ConfirmPayment", on: order.orderID)
     try orders.move(order, .paid, received: payment.minorUnits, telling: follower, change)
   }
 
   package func refunded(_ payment: Payment, _ change: Change) throws {
     let order = try order(of: payment, change.tx)
-    try change.record("ConfirmRefund", on: order.orderID)
     try orders.move(order, .refunded, telling: follower, change)
   }
 

@@ -24,7 +24,7 @@ extension Orders {
       preconditionFailure("order_state_fits_its_license")
     }
     try issuer.revoke(license, reason: "OBJECTION_UPHELD", change)
-    try tell(.licenseRevoked, license.licenseID, order, change)
+    try change.tell(license.events(.licenseRevoked))
     try writeLetter(.revoked, license.licenseID, change)
   }
 

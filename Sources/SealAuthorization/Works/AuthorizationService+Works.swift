@@ -23,7 +23,7 @@ extension AuthorizationService {
   package func getSeal(
     _ request: AuthorizationV1.GetSealRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetSealResponse {
-    switch try await page(of: SealSubject(request)) {
+    switch try await page(of: SealSubject(request), by: ChangeActor(context)) {
     case .refused(let reason): return .init(inclusionRefusal: reason)
     case nil: throw AuthorizationError.workNotFound
     case .included(let id):
@@ -38,11 +38,11 @@ extension AuthorizationService {
   }
 
   /// What a seal is for; the first view of a channel's page has it read.
-  private func page(of subject: SealSubject) async throws -> PageStanding? {
+  private func page(of subject: SealSubject, by actor: ChangeActor) async throws -> PageStanding? {
     switch subject {
     case .work(let id): return .included(id)
     case .page(let channel, let url):
-      _ = try await inclusion.recordView(channel, url: url)
+      _ = try await inclusion.recordView(channel, url: url, by: actor)
       return try await inclusion.standing(of: channel, url: url)
     }
   }

@@ -33,11 +33,11 @@ package struct PublicCertificate: Sendable {
       workState: workState, version: version.message, sandbox: environment == .sandbox)
   }
 
-  /// Which certificates are for everybody, as the page has them.
-  package static func rule(_ directory: PartyDirectory) -> PublicStatements.Rule {
-    { statement, tx in
+  /// Which certificates are for everybody, as the page has them; an account's own are for it.
+  package static func rule(_ directory: PartyDirectory) -> StatementAccess.Rule {
+    { statement, caller, tx in
       guard let version = VersionID(statement.subject),
-        let row = try CertificateStore.row(.version(version), and: isPublic, tx)
+        let row = try CertificateStore.row(.version(version), and: visible(to: caller), tx)
       else { return nil }
       let ids: [PartyID] = try row.decode("party_ids")
       let parties = try PartyStore.list(Set(ids), tx)
@@ -45,6 +45,14 @@ package struct PublicCertificate: Sendable {
         try directory.disclosure($1, of: $0, parties[$0])
       }
     }
+  }
+
+  private static func visible(to caller: Caller?) -> SQL {
+    guard let caller, caller.scopes.contains(.certificationRead) else { return isPublic }
+    return """
+      (\(isPublic) OR (work.account_id = \(caller.accountID)
+        AND work.environment = \(caller.environment)))
+      """
   }
 
   private static let isPublic: SQL =

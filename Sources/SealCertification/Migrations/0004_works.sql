@@ -44,7 +44,7 @@ CREATE TABLE work (
   withdraw_time timestamptz,
   -- The contract's OwnershipLevel. It only rises: what proved it has happened.
   ownership_level integer NOT NULL DEFAULT 1
-    CONSTRAINT work_ownership_level_is_known CHECK (ownership_level BETWEEN 1 AND 5),
+    CONSTRAINT work_ownership_level_is_known CHECK (ownership_level BETWEEN 1 AND 2),
   PRIMARY KEY (bucket, work_id),
   CONSTRAINT work_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
   CONSTRAINT work_has_a_role_for_each_party CHECK (

@@ -19,8 +19,9 @@ package struct PartyEraser: Sendable {
     try await database.write { tx in
       let now = clock.now()
       guard let owner = try PartyStore.erase(id, at: now, tx) else { return false }
-      try Change(of: owner, by: .operator, at: now, random: random, tx)
-        .record("EraseParty", on: id)
+      try Change.within(
+        tx, of: owner, by: .operator, calling: "EraseParty", at: now, random: random
+      ) { try $0.tell(.partyErased, id, ["party": .string(id.description)]) }
       return true
     }
   }

@@ -61,12 +61,9 @@ package struct ChannelCheckJob: JobHandler {
       proof != nil ? .proofFound : proofs.isConclusive ? .proofMissing : .unreachable
     let moved = try channels.move(channel, event, proof: proof, change)
     try ChannelCheckStore.insert(
-      proof.map(ChannelCheckStore.Outcome.init)
+      proof.map(ChannelCheck.Outcome.init)
         ?? (proofs.isConclusive ? .missing : .unreachable), of: channel, change)
     try change.tell(moved.events)
-    if moved.channel.state != channel.state {
-      try change.record("LapseChannel", on: channel.channelID)
-    }
     return moved.channel.nextCheckTime
   }
 

@@ -13,7 +13,7 @@ extension SealInclusion {
     guard let channel = try ChannelStore.lock(id, of: change.tenant, change.tx),
       channel.state == .verified
     else { throw ChannelError.channelNotVerified }
-    return try include(page, askedAs: url.description, through: channel, change).publication
+    return try include(page, askedAs: url.description, through: channel, change)
   }
 
   /// The publication of an address that was included, as its work is now.
@@ -27,11 +27,10 @@ extension SealInclusion {
   }
 
   /// Registers a page that was read through a channel, which this transaction has locked and found
-  /// verified: two readings of a page come one after the other. What it says is new where a version
-  /// was made or a work entered.
+  /// verified: two readings of a page come one after the other.
   func include(
     _ page: ChannelPage, askedAs url: String, through channel: Channel, _ change: Change
-  ) throws -> (publication: Publication, isNew: Bool) {
+  ) throws -> Publication {
     guard let address = SiteReader.address(of: url) else {
       preconditionFailure("what was fetched has an address")
     }
@@ -50,12 +49,12 @@ extension SealInclusion {
           ?? .party(channel.defaultParty, channel.defaultPartyRole),
         bytes: page.text, publishedTime: page.publishedTime, sourceURL: page.url),
       as: work, change)
-    let isKept = try keep(page, publication, channel, change)
+    try keep(page, publication, channel, change)
     try InclusionStore.include(
       publication.workID, canonical: page.canonicalAddress, address: address, url: url,
       under: channel.channelID, change.makeID(), at: change.now,
       next: try change.dueTime().advanced(by: Self.quietTime), tx)
-    guard before != publication.workID else { return (publication, isKept) }
+    guard before != publication.workID else { return publication }
     try change.tell(
       .workIncluded, publication.workID,
       [
@@ -64,15 +63,15 @@ extension SealInclusion {
         "channel": .string(channel.channelID.description), "url": .string(page.url),
       ])
     try follower.workEntered(publication.workID, through: channel.channelID, change)
-    return (publication, true)
+    return publication
   }
 
-  /// Keeps the text and the archive, once a version; `false` where they are kept already.
+  /// Keeps the text and the archive, once a version.
   private func keep(
     _ page: ChannelPage, _ publication: Publication, _ channel: Channel, _ change: Change
-  ) throws -> Bool {
+  ) throws {
     let (now, tx) = (change.now, change.tx)
-    guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return false }
+    guard try !InclusionStore.isCaptured(publication.versionID, tx) else { return }
     let text = try ContentStore.put(
       page.text, mediaType: "text/plain", in: channel.tenant.bucket, at: now, tx)
     let archive = try ContentStore.put(
@@ -80,6 +79,5 @@ extension SealInclusion {
     try InclusionStore.capture(
       change.makeID(), of: publication, page, warcSHA256: archive, textSHA256: text,
       under: channel.channelID, tx)
-    return true
   }
 }

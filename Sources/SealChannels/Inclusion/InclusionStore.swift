@@ -13,6 +13,15 @@ package enum InclusionStore {
     ).map { try $0.decode("work_id") }
   }
 
+  /// The channels that a work has entered through, each once.
+  package static func channels(of work: WorkID, _ tx: Transaction) throws -> [ChannelID] {
+    try tx.query(
+      """
+      SELECT DISTINCT channel_id FROM inclusion WHERE \(key: work, "work_id") ORDER BY channel_id
+      """
+    ).map { try $0.decode("channel_id") }
+  }
+
   /// Whether a view of this address would change nothing for now.
   static func isQuiet(
     _ channel: ChannelID, address: String, at time: Instant, _ tx: Transaction

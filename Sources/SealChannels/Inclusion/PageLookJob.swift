@@ -52,9 +52,7 @@ package struct PageLookJob: JobHandler {
       if let channel = try ChannelStore.lock(stored.channelID, change.tx),
         channel.state == .verified
       {
-        let (publication, isNew) = try inclusion.include(
-          page, askedAs: stored.url, through: channel, change)
-        if isNew { try change.record("IncludePage", on: publication.workID) }
+        _ = try inclusion.include(page, askedAs: stored.url, through: channel, change)
       }
       try job.complete(at: change.now, change.tx)
       return .completed

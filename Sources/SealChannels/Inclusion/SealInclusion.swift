@@ -66,7 +66,11 @@ package struct SealInclusion: Sendable {
 
   /// The seal of a channel was seen on a page. Cheap, and safe to call for every view: what is not
   /// to be read leaves nothing behind.
-  package func recordView(_ id: ChannelID, url: String) async throws -> View {
+  ///
+  /// - Parameter actor: who saw it.
+  package func recordView(
+    _ id: ChannelID, url: String, by actor: ChangeActor = .guest(peerAddress: "")
+  ) async throws -> View {
     guard let page = SiteReader.webAddress(url), let address = SiteReader.address(of: url) else {
       return .notOfChannel
     }
@@ -81,7 +85,7 @@ package struct SealInclusion: Sendable {
     }
     guard let channel else { return .notOfChannel }
     if isQuiet { return .knownAlready }
-    return try await changes.write(of: channel.tenant, by: .guest(peerAddress: "")) { change in
+    return try await changes.write(of: channel.tenant, by: actor, calling: "GetSeal") { change in
       guard let channel = try ChannelStore.lock(id, change.tx), channel.state == .verified else {
         return .notOfChannel
       }
@@ -105,6 +109,7 @@ package struct SealInclusion: Sendable {
       at: url, address: address, under: id, change.makeID(), at: now, accountTime: time,
       next: time.advanced(by: quietTime), tx)
     guard let inclusion else { return .knownAlready }
+    if inclusion.looks == 1 { change.record(on: inclusion.inclusionID) }
     // Looks are counted up: the one before cannot be ordered again.
     try JobQueue.forget(
       PageLookJob.kind,

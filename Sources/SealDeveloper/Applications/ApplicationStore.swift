@@ -40,6 +40,7 @@ enum ApplicationStore {
     }
     let made = StoredApplication(applicationID: id, name: name, createTime: change.now)
     try insert(made, of: caller, change.tx)
+    try change.tell(.applicationCreated, id, ["application": .string(id.description)])
     return made
   }
 

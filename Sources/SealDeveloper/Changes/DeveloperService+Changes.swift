@@ -63,6 +63,8 @@ extension ChangeActor.Kind {
     case .guest: .guest
     case .operator: .operator
     case .platform: .platform
+    case .provider: .provider
+    case .account: .account
     }
   }
 }

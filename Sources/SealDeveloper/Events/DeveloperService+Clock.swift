@@ -29,9 +29,11 @@ extension DeveloperService {
   }
 
   private static func advance(by duration: Duration, _ change: Change) throws -> Instant {
+    let id = change.tenant.accountID
     do {
-      return try AccountClocks.advance(
-        change.tenant.accountID, by: duration, at: change.now, change.tx)
+      let time = try AccountClocks.advance(id, by: duration, at: change.now, change.tx)
+      try change.tell(.clockAdvanced, id, ["account": .string(id.description)])
+      return time
     } catch is AccountClocks.Refusal {
       throw DeveloperError.clockTooFarAhead
     }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealEvents
 import SealPostgres
 import SealPrimitives
 
@@ -22,6 +23,7 @@ enum ApiKeyChanges {
       secret, id: id, account: caller.accountID, member: caller.memberID, label: wanted.label,
       scopes: wanted.scopes.map(\.rawValue), application: wanted.application, at: change.now,
       change.tx)
+    try change.tell(.keyCreated, id, ["api_key": .string(id.description)])
     return (key, secret)
   }
 
@@ -34,6 +36,7 @@ enum ApiKeyChanges {
     guard isRevoked else {
       throw change.unchanged(DeveloperV1.RevokeApiKeyResponse(apiKey: key.message))
     }
+    try change.tell(.keyRevoked, id, ["api_key": .string(id.description)])
     return key
   }
 
@@ -56,6 +59,12 @@ enum ApiKeyChanges {
     let made = try ApiKeyStore.insert(
       secret, id: new, account: caller.accountID, member: old.memberID, label: old.label,
       scopes: old.scopes, application: old.applicationID, replaces: id, at: change.now, change.tx)
+    try change.tell(
+      [(id, EventType.keyReplaced), (new, .keyCreated)].map { key, type in
+        NewEvent(
+          tenant: change.tenant, type: type, subject: key.description,
+          data: ["api_key": .string(key.description)])
+      })
     return (made, secret)
   }
 }

@@ -73,9 +73,8 @@ extension DeveloperService {
   ) async throws -> DeveloperV1.DeleteWebhookEndpointResponse {
     let id = try checkedEndpoint(request.webhookEndpointID, request.requestID)
     let caller = context.caller
-    return try await changes.once(request, context, on: id) { change in
-      _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
-      try WebhookEndpointStore.delete(id, change.tx)
+    return try await changes.once(request, context, on: id) { [secrets] change in
+      try WebhookEndpointChanges(secrets).delete(id, of: caller, change)
       return .init()
     } again: { _ in
       .init()

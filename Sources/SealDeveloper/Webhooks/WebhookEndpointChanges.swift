@@ -33,6 +33,7 @@ struct WebhookEndpointChanges: Sendable {
       sealed: .init(
         seed: try sealing.seal(seed: seed), secret: try sealing.seal(secret: secret),
         previous: nil, previousSeed: nil, previousExpireTime: nil), at: change.now, change.tx)
+    try tell(.webhookEndpointCreated, id, change)
     return (made, secret)
   }
 
@@ -40,6 +41,7 @@ struct WebhookEndpointChanges: Sendable {
     -> StoredWebhookEndpoint
   {
     _ = try WebhookEndpointStore.lock(update.id, of: caller, change.tx)
+    try tell(.webhookEndpointChanged, update.id, change)
     return try WebhookEndpointStore.update(
       update.id,
       set: """
@@ -52,6 +54,7 @@ struct WebhookEndpointChanges: Sendable {
     -> StoredWebhookEndpoint
   {
     _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
+    try tell(.webhookEndpointEnabled, id, change)
     return try WebhookEndpointStore.update(
       id,
       set: """
@@ -76,6 +79,17 @@ struct WebhookEndpointChanges: Sendable {
         public_key = \(try PrivateKey(ed25519Seed: seed).publicKey.ed25519),
         previous_secret_expire_time = \(change.now.advanced(by: grace))
         """, change.tx)
+    try tell(.webhookEndpointChanged, id, change)
     return (rotated, secret)
+  }
+
+  func delete(_ id: WebhookEndpointID, of caller: Caller, _ change: Change) throws {
+    _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
+    try WebhookEndpointStore.delete(id, change.tx)
+    try tell(.webhookEndpointDeleted, id, change)
+  }
+
+  private func tell(_ type: EventType, _ id: WebhookEndpointID, _ change: Change) throws {
+    try change.tell(type, id, ["webhook_endpoint_id": .string(id.description)])
   }
 }

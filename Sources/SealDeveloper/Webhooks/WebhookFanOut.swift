@@ -51,9 +51,10 @@ package struct WebhookFanOut: EventSubscriber {
 }
 
 extension StoredWebhookEndpoint {
-  /// Its account's events of its types, from when it was made.
+  /// Its account's events of its types, from when it was made; none about itself.
   func wants(_ event: Event) -> Bool {
     event.tenant == Tenant(accountID, environment)
-      && createTime <= event.time && (eventTypes.isEmpty || eventTypes.contains(event.type))
+      && createTime <= event.time && event.subject != id.description
+      && (eventTypes.isEmpty || eventTypes.contains(event.type))
   }
 }

@@ -1,5 +1,4 @@
 import Logging
-import SealEvents
 import SealFetch
 import SealJobs
 import SealPostgres
@@ -20,7 +19,6 @@ package final class WebhookSender: Sendable {
   private let database: Database
   private let transport: any WebhookTransport
   private let secrets: SecretBox
-  private let outbox: EventOutbox
   private let clock: any WallClock
   private let random: any RandomBytes
   private let logger: Logger
@@ -39,7 +37,6 @@ package final class WebhookSender: Sendable {
     self.database = database
     self.transport = transport
     self.secrets = secrets
-    outbox = EventOutbox(random: random)
     self.clock = clock
     self.random = random
     self.logger = logger
@@ -111,8 +108,8 @@ package final class WebhookSender: Sendable {
       let outcome = await attempt(turn)
       let (ended, attempted) = (clock.now(), turn)
       let turnedSlow = slow.learn(turn.endpoint.id, time: began.duration(to: ended))
-      let next = try await database.write { [outbox, random] tx in
-        try attempted.settle(outcome, at: ended, outbox: outbox, random: random, tx)
+      let next = try await database.write { [random] tx in
+        try attempted.settle(outcome, at: ended, random: random, tx)
       }
       guard let next else { return }
       turn = next

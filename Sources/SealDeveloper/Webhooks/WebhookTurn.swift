@@ -1,5 +1,5 @@
 import Foundation
-import SealEvents
+import SealAccess
 import SealPostgres
 import SealPrimitives
 
@@ -67,8 +67,7 @@ struct WebhookTurn: Sendable {
   /// Writes down how the attempt ended, and goes on with the endpoint's next event; `nil` when
   /// that has to wait, or the endpoint is somebody else's by now.
   func settle(
-    _ outcome: Outcome, at now: Instant, outbox: EventOutbox, random: any RandomBytes,
-    _ tx: Transaction
+    _ outcome: Outcome, at now: Instant, random: any RandomBytes, _ tx: Transaction
   ) throws -> WebhookTurn? {
     // Locked first: what is waiting after this statement is all that there is.
     let row = try tx.first(
@@ -93,7 +92,7 @@ struct WebhookTurn: Sendable {
       try WebhookDeliveryStore.settle(
         number, of: endpoint.id, isLast ? .parked : .waiting, status: status,
         error: String(error.prefix(500)), at: now, tx)
-      if isLast { return try disable(current, .failing, at: now, outbox, tx) }
+      if isLast { return try disable(current, .failing, at: now, random, tx) }
       let pause = WebhookRetries.pause(
         afterAttempt: attempts, asked: retryAfter, random: random)
       _ = try WebhookEndpointStore.update(
@@ -102,7 +101,7 @@ struct WebhookTurn: Sendable {
     case .gone:
       try WebhookDeliveryStore.settle(
         number, of: endpoint.id, .waiting, status: 410, error: "The receiver is gone.", at: now, tx)
-      return try disable(current, .gone, at: now, outbox, tx)
+      return try disable(current, .gone, at: now, random, tx)
     }
   }
 
@@ -136,7 +135,7 @@ struct WebhookTurn: Sendable {
   /// Sends nothing more until its owner says so, and tells them.
   private func disable(
     _ current: StoredWebhookEndpoint, _ reason: WebhookDisableReason, at now: Instant,
-    _ outbox: EventOutbox, _ tx: Transaction
+    _ random: any RandomBytes, _ tx: Transaction
   ) throws -> WebhookTurn? {
     _ = try WebhookEndpointStore.update(
       endpoint.id,
@@ -144,14 +143,17 @@ struct WebhookTurn: Sendable {
         state = \(WebhookState.disabled), disable_reason = \(reason), lease_time = NULL
         """, tx)
     guard current.state == .enabled else { return nil }
-    try outbox.record(
-      NewEvent(
-        tenant: Tenant(endpoint.accountID, endpoint.environment),
-        type: .webhookEndpointDisabled, subject: endpoint.id.description,
-        data: [
+    try Change.within(
+      tx, of: Tenant(endpoint.accountID, endpoint.environment), by: .platform, at: now,
+      random: random
+    ) {
+      try $0.tell(
+        .webhookEndpointDisabled, endpoint.id,
+        [
           "webhook_endpoint_id": .string(endpoint.id.description),
           "reason": .string(reason.rawValue),
-        ]), at: now, tx)
+        ])
+    }
     return nil
   }
 }

@@ -36,12 +36,7 @@ extension Cases {
     let stored = locked.case
     if stored.state == .reminded, try !mayAccuse(locked, change) { return }
     let wasSeen = try Self.wasSeenAfterItsRemoval(stored, change.tx)
-    let moved = try move(locked, wasSeen ? .stillThere : .timedOut, change)
-    switch moved.state {
-    case .transferred: try change.record("TransferCase", on: moved.caseID)
-    case .closed: try change.record("CloseCase", on: moved.caseID)
-    default: break
-    }
+    try move(locked, wasSeen ? .stillThere : .timedOut, change)
   }
 
   /// Whether the page was seen with the work since the accused said that it was removed. Then the

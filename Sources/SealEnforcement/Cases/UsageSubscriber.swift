@@ -28,9 +28,10 @@ package struct UsageSubscriber: EventSubscriber {
     var count = 0
     for event in events.map(\.event) {
       guard let usage = UsageID(event.subject) else { continue }
-      let change = Change(
-        of: event.tenant, by: .platform, at: clock.now(), random: random, tx)
-      count += try cases.follow(usage, change) ? 1 : 0
+      let hasMoved = try Change.within(
+        tx, of: event.tenant, by: .platform, at: clock.now(), random: random
+      ) { try cases.follow(usage, $0) }
+      count += hasMoved ? 1 : 0
     }
     return count
   }
@@ -49,8 +50,7 @@ extension Cases {
       try AutomaticEnforcementStore.isEnabled(for: usage.workID, of: usage.tenant, change.tx)
     else { return false }
     do {
-      let opened = try open(id, as: change.makeID(), isAutomatic: true, change)
-      try change.record("OpenCase", on: opened.caseID)
+      _ = try open(id, as: change.makeID(), isAutomatic: true, change)
       return true
     } catch is RPCError {
       // No mandate, no price, another decision by now: nothing is opened.

@@ -73,7 +73,6 @@ struct Mandates: Sendable {
       return
     }
     _ = try close(mandate, revocation: nil, change)
-    try change.record("EndMandate", on: id)
   }
 
   private func close(

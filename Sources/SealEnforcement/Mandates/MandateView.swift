@@ -28,10 +28,14 @@ struct MandateView: Sendable {
 
   private func proof(of mandate: Mandate, _ tx: Transaction) throws -> TypeV1.StatementProof {
     let statement = try StatementStore.read(mandate.mandateID, tx)
-    return try statement.proof(
-      disclosing: statement.sealedDisclosures.compactMap {
-        try parties.disclosure($0, of: mandate.partyID, tx)
-      }, tx
-    ).message
+    return try statement.proof(disclosing: disclosures(statement, of: mandate, tx), tx).message
+  }
+
+  func disclosures(_ statement: StoredStatement, of mandate: Mandate, _ tx: Transaction) throws
+    -> [String]
+  {
+    try statement.sealedDisclosures.compactMap {
+      try parties.disclosure($0, of: mandate.partyID, tx)
+    }
   }
 }

@@ -21,15 +21,14 @@ struct Reviews: Sendable {
     guard try cases.mayAccuse(locked, change) else { throw EnforcementError.usageNotUnlicensed }
     try address(locked.case, to: contact, change)
     let moved = try cases.move(locked, .approved, setting: CaseUpdate(isInvited: true), change)
-    try keep(CaseStep(.approval, of: locked.case), "ApproveCase", change)
+    try CaseStepStore.insert(CaseStep(.approval, of: locked.case), change)
     return moved
   }
 
   /// Closes a case whose approval was refused because nobody is to be accused any more: the refusal
   /// itself has changed nothing.
   func closeUnlessAccused(_ locked: LockedCase, _ change: Change) throws {
-    guard locked.case.isInReview, try !cases.mayAccuse(locked, change) else { return }
-    try change.record("CloseCase", on: locked.case.caseID)
+    if locked.case.isInReview { _ = try cases.mayAccuse(locked, change) }
   }
 
   /// Whoever said "not me", or was relieved before, is not asked again.
@@ -61,8 +60,8 @@ struct Reviews: Sendable {
     let locked = try LockedCase.lock(request.caseID, change.tx)
     guard locked.case.isInReview else { throw EnforcementError.notInReview }
     let moved = try cases.move(locked, .rejected, change)
-    try keep(
-      CaseStep(.rejection, of: locked.case, explanation: request.explanation), "RejectCase", change)
+    try CaseStepStore.insert(
+      CaseStep(.rejection, of: locked.case, explanation: request.explanation), change)
     return moved
   }
 
@@ -73,17 +72,10 @@ struct Reviews: Sendable {
     guard locked.case.state == .objected else { throw EnforcementError.nothingToDecide }
     let moved = try cases.move(
       locked, isUpheld ? .objectionUpheld : .objectionRejected, change)
-    try keep(
+    try CaseStepStore.insert(
       CaseStep(
         isUpheld ? .upholding : .dismissal, of: locked.case, explanation: request.explanation),
-      "DecideCaseObjection", change)
+      change)
     return moved
-  }
-
-  /// Keeps what was decided, also in the trail of the account whose case it is, which does not
-  /// learn who the operator is.
-  private func keep(_ step: CaseStep, _ method: String, _ change: Change) throws {
-    try CaseStepStore.insert(step, change)
-    try change.by(.operator).record(method, on: step.caseID)
   }
 }

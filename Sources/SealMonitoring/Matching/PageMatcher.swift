@@ -1,6 +1,8 @@
 import SealAPI
 import SealAccess
+import SealAuthorization
 import SealCertification
+import SealChannels
 import SealFingerprint
 import SealPostgres
 import SealPrimitives
@@ -44,7 +46,7 @@ struct PageMatcher: Sendable {
     let wanted = Set(works)
     let versions = try WorkReader.versions(ids, of: account, tx)
       .filter { works.isEmpty || wanted.contains($0.workID) }
-    let credits = try credits(Set(versions.map(\.workID)), of: account, tx)
+    let credits = try credits(Set(versions.map(\.workID)), on: page, of: account, tx)
     return try versions.compactMap { version in
       // Without: the work was withdrawn.
       guard let credit = credits[version.workID] else { return nil }
@@ -55,17 +57,22 @@ struct PageMatcher: Sendable {
     }
   }
 
-  private func credits(_ ids: Set<WorkID>, of account: Tenant, _ tx: Transaction) throws
-    -> [WorkID: CreditDetection.Expectation]
-  {
+  private func credits(
+    _ ids: Set<WorkID>, on page: ReadPage, of account: Tenant, _ tx: Transaction
+  ) throws -> [WorkID: CreditDetection.Expectation] {
     let works = try WorkReader.standing(Array(ids), of: account, tx)
     let names = try parties.names(of: Set(works.flatMap(\.partyIDs)), tx)
+    let licenses = try page.licenseNumbers.compactMap {
+      try LicenseStore.find($0, account.environment, tx)
+    }
     var credits: [WorkID: CreditDetection.Expectation] = [:]
     for work in works {
       credits[work.workID] = CreditDetection.Expectation(
         names: work.partyIDs.compactMap { names[$0] }, title: work.title,
         sourceURLs: try WorkReader.versions(of: work.workID, tx).compactMap(\.sourceURL),
-        sealURLs: seals.urls(of: work.workID))
+        sealURLs: seals.urls(
+          of: work.workID, channels: try InclusionStore.channels(of: work.workID, tx),
+          licenses: licenses.filter { $0.workID == work.workID }.map(\.number)))
     }
     return credits
   }

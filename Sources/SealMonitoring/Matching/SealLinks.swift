@@ -10,9 +10,11 @@ package struct SealLinks: Sendable {
     self.origin = origin
   }
 
-  /// The page of a work, in the reader's language or a fixed one.
-  func urls(of work: WorkID) -> [String] {
-    let page = "\(origin())/w/\(work)"
-    return [page, page + "?lang=en", page + "?lang=zh"]
+  /// Under what addresses a work's seals are: its page, the seals of channels that it was published
+  /// through, the pages of licenses of it.
+  func urls(of work: WorkID, channels: [ChannelID], licenses: [LicenseNumber]) -> [String] {
+    let origin = origin()
+    return ["\(origin)/w/\(work)"] + channels.map { "\(origin)/s/\($0)" }
+      + licenses.map { "\(origin)/l/\($0)" }
   }
 }

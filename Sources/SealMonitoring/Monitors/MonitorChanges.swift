@@ -26,6 +26,7 @@ enum Monitors {
           due: try change.dueTime(), clock: .account))
     }
     try WeeklyReportJob.schedule(change)
+    try change.tell(.monitorCreated, id, ["monitor": .string(id.description)])
     return monitor
   }
 
@@ -37,6 +38,7 @@ enum Monitors {
     guard monitor.endTime == nil else { throw change.unchanged(monitor) }
     try JobQueue.cancel(
       MonitorCalendarJob.kind, id.description, in: id.bucket, at: change.now, change.tx)
+    try change.tell(.monitorEnded, id, ["monitor": .string(id.description)])
     return try MonitorStore.end(id, at: change.now, change.tx)
   }
 

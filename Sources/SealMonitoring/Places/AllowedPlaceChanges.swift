@@ -35,6 +35,7 @@ enum AllowedPlaces {
       throw MonitoringError.placeExists
     }
     try UsageStore.mark(of: change.tenant, cause: .placesChanged, change.tx)
+    try change.tell(.placeAdded, id, ["place": .string(id.description)])
     return try AllowedPlaceStore.insert(
       id, url: request.url, note: request.note, of: change.tenant, at: change.now, change.tx)
   }
@@ -44,6 +45,7 @@ enum AllowedPlaces {
       throw MonitoringError.placeNotFound
     }
     try UsageStore.mark(of: change.tenant, cause: .placesChanged, change.tx)
+    try change.tell(.placeRemoved, id, ["place": .string(id.description)])
   }
 }
 

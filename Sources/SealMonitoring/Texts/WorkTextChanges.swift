@@ -44,6 +44,8 @@ enum WorkTexts {
     if let text = try WorkTextStore.find(version.versionID, change.tx) {
       throw change.unchanged(text)
     }
+    try change.tell(
+      .textRegistered, version.versionID, ["version": .string(version.versionID.description)])
     return try WorkTextStore.insert(text, of: version, change.tenant, at: change.now, change.tx)
   }
 }

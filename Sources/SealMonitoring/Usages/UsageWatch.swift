@@ -72,9 +72,9 @@ package struct UsageWatch: EventSubscriber {
     do {
       return try await database.write(taking: { tx in try UsageStore.takeMarked(tx) }) {
         marked, tx in
-        try Usages.decideAgain(
-          marked.usageID, cause: marked.cause,
-          Change(of: marked.tenant, by: .platform, at: clock.now(), random: random, tx))
+        try Change.within(
+          tx, of: marked.tenant, by: .platform, at: clock.now(), random: random
+        ) { _ = try Usages.decideAgain(marked.usageID, cause: marked.cause, $0) }
         return true
       } ?? false
     } catch let failed as FailedAt<MarkedUsage> {

@@ -1,4 +1,3 @@
-import Foundation
 import SealAccess
 import SealPostgres
 import SealPrimitives
@@ -26,7 +25,7 @@ package struct IncidentOperations: Sendable {
       throw Self.invalid("The note must have 1 to 500 characters.")
     }
     return try await changes.write(
-      by: .operator, deadline: .now + .seconds(30),
+      by: .operator, calling: "SettleIncident", deadline: .now + .seconds(30),
       about: { tx in
         guard let found = try PaymentIncidentStore.find(id, tx) else {
           throw PaymentError.incidentNotFound
@@ -36,7 +35,7 @@ package struct IncidentOperations: Sendable {
     ) { owned, change in
       guard owned.found.settlement == nil else { throw PaymentError.incidentSettled }
       try PaymentIncidentStore.settle(id, by: name, note: note, at: change.now, change.tx)
-      try change.record("SettleIncident", on: id)
+      change.record(on: id)
       return try PaymentIncidentStore.find(id, change.tx) ?? owned.found
     }
   }
@@ -50,12 +49,11 @@ package struct IncidentOperations: Sendable {
     RPCError(.invalidArgument, reason: "INVALID_FIELDS", message: message)
   }
 
-  /// The account that is paid by what the incident is about. A payment that nobody asked for is
-  /// nobody's: then it is the nil account.
+  /// The account that is paid by what the incident is about; nobody by a payment that nobody asked
+  /// for.
   private static func tenant(of incident: PaymentIncident, _ tx: Transaction) throws -> Tenant {
     let reference = incident.reference
     let id = PaymentID(reference) ?? RefundID(reference).map { PaymentID(uuid: $0.uuid) }
-    let nobody = AccountID(uuid: UUID(bytes: [UInt8](repeating: 0, count: 16)))
-    return try id.flatMap { try PaymentStore.find($0, tx)?.tenant } ?? Tenant(nobody, .live)
+    return try id.flatMap { try PaymentStore.find($0, tx)?.tenant } ?? .nobody
   }
 }

@@ -30,7 +30,7 @@ extension PaymentGateway {
         "A second transaction is said to have paid what was paid before.")
     }
     try PaymentStore.pay(payment, transactionID: transactionID, at: time, tx)
-    try follower(of: payment).paid(payment, change(of: payment, tx))
+    try change(of: payment, tx) { try follower(of: payment).paid(payment, $0) }
   }
 
   func follow(_ report: RefundReport, of provider: String, _ tx: Transaction) throws {
@@ -46,7 +46,8 @@ extension PaymentGateway {
     try RefundStore.move(payment.paymentID, to: next, tx)
     switch next {
     case .wanted, .processing: return
-    case .succeeded: try follower(of: payment).refunded(payment, change(of: payment, tx))
+    case .succeeded:
+      try change(of: payment, tx) { try follower(of: payment).refunded(payment, $0) }
     case .abnormal:
       try PaymentIncidentStore.insert(
         PaymentIncident(
@@ -72,7 +73,10 @@ extension PaymentGateway {
     return try PaymentStore.lock(id, tx)
   }
 
-  private func change(of payment: Payment, _ tx: Transaction) -> Change {
-    Change(of: payment.tenant, by: .platform, at: clock.now(), random: random, tx)
+  private func change(
+    of payment: Payment, _ tx: Transaction, _ body: (Change) throws -> Void
+  ) throws {
+    try Change.within(
+      tx, of: payment.tenant, by: .provider, at: clock.now(), random: random, body)
   }
 }

@@ -67,8 +67,7 @@ package struct ConnectUnary: Sendable {
     }
     var context = CallContext(
       method: head.method.handler.method, deadline: .now + head.timeout,
-      credential: head.credential, metadata: metadata, peerAddress: request.peerAddress,
-      clientCertificate: request.clientCertificate)
+      credential: head.credential, metadata: metadata, peerAddress: request.peerAddress)
     context.callID = id
     return try await core.beforeDeadline(of: context) { [context] in
       await core.outcome(of: head.method, payload: payload, context: context)

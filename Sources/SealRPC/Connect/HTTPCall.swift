@@ -19,18 +19,15 @@ package struct HTTPCall: Sendable {
   package var body: [UInt8]
   /// `203.0.113.7:41234`
   package var peerAddress: String
-  package var clientCertificate: ClientCertificate?
 
   package init(
-    method: String, path: String, headers: [Header], body: [UInt8], peerAddress: String = "",
-    clientCertificate: ClientCertificate? = nil
+    method: String, path: String, headers: [Header], body: [UInt8], peerAddress: String = ""
   ) {
     self.method = method
     self.path = path
     self.headers = headers
     self.body = body
     self.peerAddress = peerAddress
-    self.clientCertificate = clientCertificate
   }
 
   /// The first value of a header, `name` in lower case.

@@ -28,7 +28,7 @@ struct Change: AsyncParsableCommand {
         let page = try await server.developer.listChanges(
           .init(pageSize: size, pageToken: token, subjectID: subject))
         return (page.changes, page.nextPageToken)
-      } as: { change in
+      } as: { (change: DeveloperV1.Change) in
         let line = [
           Output.time(change.time), change.method, change.subjectID, Self.actor(change),
           change.peerAddress,

@@ -131,6 +131,16 @@ extension Server {
 }
 
 extension Output {
+  private static func found(_ outcome: AuthorizationV1.ChannelCheckOutcome) -> String {
+    switch outcome {
+    case .file: "the token, in the file"
+    case .meta: "the token, in the home page"
+    case .missing: "no token"
+    case .unreachable: "no answer"
+    default: word(outcome.name, "CHANNEL_CHECK_OUTCOME")
+    }
+  }
+
   /// - Parameter server: Whose `seal.js` shows the seal; without it no seal is printed.
   static func channel(_ channel: AuthorizationV1.Channel, sealFrom server: ServerAddress? = nil) {
     print("\(channel.channelID)  \(word(channel.state.name, "CHANNEL_STATE"))")
@@ -138,7 +148,10 @@ extension Output {
     line("token", channel.verificationToken)
     if channel.proof != .unspecified { line("proof", word(channel.proof.name, "CHANNEL_PROOF")) }
     if channel.verifyTime != nil { line("verified", time(channel.verifyTime)) }
-    if channel.nextCheckTime != nil { line("looked at", time(channel.nextCheckTime)) }
+    for check in channel.lastChecks {
+      line("looked at", "\(time(check.checkTime))  \(found(check.outcome))")
+    }
+    if channel.nextCheckTime != nil { line("again", time(channel.nextCheckTime)) }
     if let server, channel.state == .verified {
       let place = server.port == 443 ? String("\(server)".dropLast(4)) : "\(server)"
       let script = "https://\(place)/seal.js"

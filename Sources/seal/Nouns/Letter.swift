@@ -23,12 +23,17 @@ struct Letter: AsyncParsableCommand {
       completion: .file(extensions: ["pdf"]))
     var output: String?
 
+    @Option(help: ArgumentHelp("What a guest's order was placed with.", valueName: "secret"))
+    var secret = ""
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.withServer { server in
         let letter =
-          try await server.authorization.getLicenseLetter(.init(number: number)).letter ?? .init()
+          try await server.authorization.getLicenseLetter(
+            .init(number: number, orderSecret: secret)
+          ).letter ?? .init()
         let file = output ?? "\(letter.licenseNumber)\(letter.revoked ? "-revoked" : "").pdf"
         try WrittenFile.write(letter.pdf, to: file, overwriting: false)
         try StatementFolder.write(letter.proof, to: file + ".seal")

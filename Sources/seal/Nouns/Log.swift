@@ -1,11 +1,57 @@
 import ArgumentParser
+import SealAPI
 import SealRPC
 import SealVerify
 
 struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Transparency logs, that hold all statements of a server.",
-    subcommands: [Audit.self])
+    subcommands: [Audit.self, Show.self, Save.self])
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a log's verifier key and its newest checkpoint.")
+
+    @Flag(help: "The sandbox's log; the live one by default.")
+    var sandbox = false
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.certification.getLog(.init(sandbox: sandbox)).log ?? .init()
+      } as: { log in
+        print(log.origin)
+        Output.line("key", log.verifierKey)
+        print(log.checkpoint.isEmpty ? "nothing was entered yet" : log.checkpoint)
+      }
+    }
+  }
+
+  struct Save: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Save a tile of a log, as it is.")
+
+    @Argument(help: ArgumentHelp("Its name, such as tile/0/000.", valueName: "tile"))
+    var tile: String
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @Flag(help: "Of the sandbox's log; the live one by default.")
+    var sandbox = false
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.withServer { server in
+        let answer = try await server.certification.getLogTile(
+          .init(sandbox: sandbox, path: tile))
+        try WrittenFile.write(answer.tile, to: file, overwriting: false)
+        try connection.show(answer) { _ in Output.line("saved", file) }
+      }
+    }
+  }
 
   struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,7 +4,7 @@ import SealRPC
 
 struct Page: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Pages of your websites.", subcommands: [Include.self, List.self])
+    abstract: "Pages of your websites.", subcommands: [Include.self, Show.self, List.self])
 
   struct Include: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +22,7 @@ struct Page: AsyncParsableCommand {
     func run() async throws {
       try await connection.call { server in
         try await server.authorization.includePage(
-          .init(channelID: try await channelID(server), pageURL: url),
+          .init(channelID: try await server.channelID(of: url, saying: channel), pageURL: url),
           options: CallOptions(timeout: .seconds(60)))
       } as: { response in
         print("\(Output.word(response.outcome.name, "INCLUSION_OUTCOME"))  \(url)")
@@ -31,18 +31,33 @@ struct Page: AsyncParsableCommand {
         Output.line("certificate", response.certificateID)
       }
     }
+  }
 
-    private func channelID(_ server: Server) async throws -> String {
-      if let channel { return channel }
-      let own = try await server.channels().first { channel in
-        channel.state != .disconnected
-          && (url == channel.origin || url.hasPrefix(channel.origin + "/"))
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what the seal of a page says of it, to anybody.")
+
+    @Argument(help: ArgumentHelp("The page.", valueName: "url"))
+    var url: String
+
+    @Option(
+      help: ArgumentHelp(
+        "The channel that the seal carries; the page's own by default.", valueName: "id"))
+    var channel: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.authorization.getSeal(
+          .init(channelID: try await server.channelID(of: url, saying: channel), pageURL: url))
+      } as: { seal in
+        print(seal.workID.isEmpty ? "no work  \(seal.inclusionRefusal)" : seal.workID)
+        if !seal.workID.isEmpty {
+          Output.line("state", Output.word(seal.workState.name, "WORK_STATE"))
+        }
+        if seal.sandbox { Output.line("note", "SANDBOX: nothing of it is in earnest") }
       }
-      guard let own else {
-        throw Failure(
-          .usage, "None of your channels has this page; make one by `seal channel create`.")
-      }
-      return own.channelID
     }
   }
 
@@ -68,6 +83,22 @@ struct Page: AsyncParsableCommand {
         Output.inclusion($0)
       }
     }
+  }
+}
+
+extension Server {
+  /// The channel that was said, else the own one under whose origin a page is.
+  fileprivate func channelID(of url: String, saying channel: String?) async throws -> String {
+    if let channel { return channel }
+    let own = try await channels().first { channel in
+      channel.state != .disconnected
+        && (url == channel.origin || url.hasPrefix(channel.origin + "/"))
+    }
+    guard let own else {
+      throw Failure(
+        .usage, "None of your channels has this page; make one by `seal channel create`.")
+    }
+    return own.channelID
   }
 }
 

@@ -10,14 +10,15 @@ struct Statement: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a statement that anybody may see, and save what proves it.",
+      abstract: "Show a statement, and save what proves it.",
       discussion: """
-        Certificates of works whose claim is public, licenses and their revocations. `seal \
+        Anybody sees certificates of works whose claim is public, licenses and their revocations; \
+        you also see your own certificates, letters, mandates, evidence and settlements. `seal \
         statement verify FOLDER` verifies offline what was saved.
         """)
 
     @Argument(
-      help: ArgumentHelp("Its own identifier: cert_…, license_…, revocation_….", valueName: "id"))
+      help: ArgumentHelp("Its own identifier: cert_…, license_…, mandate_…, ….", valueName: "id"))
     var statement: String
 
     @Option(

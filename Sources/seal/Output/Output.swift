@@ -30,10 +30,12 @@ enum Output {
     line("kind", word(work.kind.name, "WORK_KIND"))
     for party in work.parties {
       let name = party.erased ? "(erased)" : party.name
-      line(word(party.role.name, "PARTY_ROLE"), "\(name)  \(party.partyID)")
+      let kind = party.kind == .legalPerson ? "  (organization)" : ""
+      line(word(party.role.name, "PARTY_ROLE"), "\(name)\(kind)  \(party.partyID)")
     }
     line("registered", time(work.createTime))
     line("ownership", word(work.ownershipLevel.name, "OWNERSHIP_LEVEL"))
+    if let claim = work.claim { line("claimed", declared(claim)) }
     for claim in work.claimSheet?.claims ?? [] {
       line("holds " + word(claim.right.name, "CLAIMED_RIGHT"), Self.claim(claim))
     }
@@ -44,6 +46,9 @@ enum Output {
       line("  time", time(version.certifyTime))
       line("  sha256", Hex.encode(version.sha256))
       line("  content", "\(version.mediaType), \(version.sizeBytes) bytes")
+      if !version.sourceURL.isEmpty { line("  source", version.sourceURL) }
+      if version.createdTime != nil { line("  created", time(version.createdTime)) }
+      if version.publishedTime != nil { line("  published", time(version.publishedTime)) }
     }
     if work.hasCompetingClaims {
       line(

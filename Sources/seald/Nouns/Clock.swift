@@ -27,10 +27,7 @@ struct Clock: AsyncParsableCommand {
       }
       guard (1...3_650).contains(days) else { throw ValidationError("DAYS must be 1 to 3,650.") }
       try await server.withInstallation { installation in
-        let now = installation.clock.now()
-        let time = try await installation.database.write { tx in
-          try AccountClocks.advance(id, by: .seconds(86_400 * days), at: now, tx)
-        }
+        let time = try await AccountOperations(installation).advanceClock(of: id, days: days)
         print("sandbox clock of \(account)  \(time)")
       }
     }

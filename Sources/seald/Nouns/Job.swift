@@ -35,11 +35,9 @@ struct Job: AsyncParsableCommand {
     func run() async throws {
       guard let id = JobID(job) else { throw ValidationError("`\(job)` is not job_….") }
       try await server.withInstallation { installation in
-        let now = installation.clock.now()
-        let begun = try await installation.database.write { tx in
-          try JobQueue.unpark(id, at: now, tx)
+        guard try await JobOperations(installation).repeat(id) else {
+          throw StartError("\(job) is not parked.")
         }
-        guard begun else { throw StartError("\(job) is not parked.") }
         print("repeated  \(job)")
       }
     }

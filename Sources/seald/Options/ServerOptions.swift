@@ -76,5 +76,5 @@ struct ServerOptions: ParsableArguments {
 /// Whether an error describes itself in a sentence for the operator.
 func isOurs(_ error: any Error) -> Bool {
   error is StartError || error is PostgresError || error is TrustError || error is CryptoError
-    || error is RPCError || error is SimulatorError
+    || error is RPCError || error is SimulatorError || error is SpanFileError
 }

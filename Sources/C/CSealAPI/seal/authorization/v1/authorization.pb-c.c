@@ -85,6 +85,12 @@ void   seal__authorization__v1__channel__init
   static const Seal__Authorization__V1__Channel init_value = SEAL__AUTHORIZATION__V1__CHANNEL__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__channel_check__init
+                     (Seal__Authorization__V1__ChannelCheck         *message)
+{
+  static const Seal__Authorization__V1__ChannelCheck init_value = SEAL__AUTHORIZATION__V1__CHANNEL_CHECK__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__inclusion__init
                      (Seal__Authorization__V1__Inclusion         *message)
 {
@@ -1774,7 +1780,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__balance__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__channel__field_descriptors[9] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__channel__field_descriptors[10] =
 {
   {
     "channel_id",
@@ -1884,11 +1890,24 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__channel__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "last_checks",
+    10,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__Channel, n_last_checks),
+    offsetof(Seal__Authorization__V1__Channel, last_checks),
+    &seal__authorization__v1__channel_check__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__channel__field_indices_by_name[] = {
   0,   /* field[0] = channel_id */
   6,   /* field[6] = create_time */
   5,   /* field[5] = default_party_id */
+  9,   /* field[9] = last_checks */
   8,   /* field[8] = next_check_time */
   1,   /* field[1] = origin */
   4,   /* field[4] = proof */
@@ -1899,7 +1918,7 @@ static const unsigned seal__authorization__v1__channel__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__channel__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor =
 {
@@ -1909,11 +1928,62 @@ const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor =
   "Seal__Authorization__V1__Channel",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__Channel),
-  9,
+  10,
   seal__authorization__v1__channel__field_descriptors,
   seal__authorization__v1__channel__field_indices_by_name,
   1,  seal__authorization__v1__channel__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__channel__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__channel_check__field_descriptors[2] =
+{
+  {
+    "check_time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ChannelCheck, check_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__ChannelCheck, outcome),
+    &seal__authorization__v1__channel_check_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__channel_check__field_indices_by_name[] = {
+  0,   /* field[0] = check_time */
+  1,   /* field[1] = outcome */
+};
+static const ProtobufCIntRange seal__authorization__v1__channel_check__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__channel_check__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ChannelCheck",
+  "ChannelCheck",
+  "Seal__Authorization__V1__ChannelCheck",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__ChannelCheck),
+  2,
+  seal__authorization__v1__channel_check__field_descriptors,
+  seal__authorization__v1__channel_check__field_indices_by_name,
+  1,  seal__authorization__v1__channel_check__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__channel_check__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__inclusion__field_descriptors[8] =
@@ -5396,19 +5466,51 @@ const ProtobufCEnumDescriptor seal__authorization__v1__quote_item_kind__descript
   seal__authorization__v1__quote_item_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue seal__authorization__v1__funds_holder__enum_values_by_number[3] =
+static const ProtobufCEnumValue seal__authorization__v1__channel_check_outcome__enum_values_by_number[5] =
+{
+  { "CHANNEL_CHECK_OUTCOME_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_UNSPECIFIED", 0 },
+  { "CHANNEL_CHECK_OUTCOME_FILE", "SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_FILE", 1 },
+  { "CHANNEL_CHECK_OUTCOME_META", "SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_META", 2 },
+  { "CHANNEL_CHECK_OUTCOME_MISSING", "SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_MISSING", 3 },
+  { "CHANNEL_CHECK_OUTCOME_UNREACHABLE", "SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_UNREACHABLE", 4 },
+};
+static const ProtobufCIntRange seal__authorization__v1__channel_check_outcome__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex seal__authorization__v1__channel_check_outcome__enum_values_by_name[5] =
+{
+  { "CHANNEL_CHECK_OUTCOME_FILE", 1 },
+  { "CHANNEL_CHECK_OUTCOME_META", 2 },
+  { "CHANNEL_CHECK_OUTCOME_MISSING", 3 },
+  { "CHANNEL_CHECK_OUTCOME_UNREACHABLE", 4 },
+  { "CHANNEL_CHECK_OUTCOME_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor seal__authorization__v1__channel_check_outcome__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.ChannelCheckOutcome",
+  "ChannelCheckOutcome",
+  "Seal__Authorization__V1__ChannelCheckOutcome",
+  "seal.authorization.v1",
+  5,
+  seal__authorization__v1__channel_check_outcome__enum_values_by_number,
+  5,
+  seal__authorization__v1__channel_check_outcome__enum_values_by_name,
+  1,
+  seal__authorization__v1__channel_check_outcome__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue seal__authorization__v1__funds_holder__enum_values_by_number[2] =
 {
   { "FUNDS_HOLDER_UNSPECIFIED", "SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_UNSPECIFIED", 0 },
-  { "FUNDS_HOLDER_PROVIDER_HELD", "SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_PROVIDER_HELD", 1 },
   { "FUNDS_HOLDER_PLATFORM_HELD", "SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_PLATFORM_HELD", 2 },
 };
 static const ProtobufCIntRange seal__authorization__v1__funds_holder__value_ranges[] = {
-{0, 0},{0, 3}
+{0, 0},{2, 1},{0, 2}
 };
-static const ProtobufCEnumValueIndex seal__authorization__v1__funds_holder__enum_values_by_name[3] =
+static const ProtobufCEnumValueIndex seal__authorization__v1__funds_holder__enum_values_by_name[2] =
 {
-  { "FUNDS_HOLDER_PLATFORM_HELD", 2 },
-  { "FUNDS_HOLDER_PROVIDER_HELD", 1 },
+  { "FUNDS_HOLDER_PLATFORM_HELD", 1 },
   { "FUNDS_HOLDER_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor seal__authorization__v1__funds_holder__descriptor =
@@ -5418,11 +5520,11 @@ const ProtobufCEnumDescriptor seal__authorization__v1__funds_holder__descriptor 
   "FundsHolder",
   "Seal__Authorization__V1__FundsHolder",
   "seal.authorization.v1",
-  3,
+  2,
   seal__authorization__v1__funds_holder__enum_values_by_number,
-  3,
+  2,
   seal__authorization__v1__funds_holder__enum_values_by_name,
-  1,
+  2,
   seal__authorization__v1__funds_holder__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

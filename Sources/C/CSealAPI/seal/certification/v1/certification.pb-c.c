@@ -2883,25 +2883,19 @@ const ProtobufCEnumDescriptor seal__certification__v1__visibility__descriptor =
   seal__certification__v1__visibility__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue seal__certification__v1__ownership_level__enum_values_by_number[6] =
+static const ProtobufCEnumValue seal__certification__v1__ownership_level__enum_values_by_number[3] =
 {
   { "OWNERSHIP_LEVEL_UNSPECIFIED", "SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_UNSPECIFIED", 0 },
   { "OWNERSHIP_LEVEL_DECLARED", "SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_DECLARED", 1 },
   { "OWNERSHIP_LEVEL_CHANNEL_VERIFIED", "SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_CHANNEL_VERIFIED", 2 },
-  { "OWNERSHIP_LEVEL_IDENTITY_VERIFIED", "SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_IDENTITY_VERIFIED", 3 },
-  { "OWNERSHIP_LEVEL_REGISTERED", "SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_REGISTERED", 4 },
-  { "OWNERSHIP_LEVEL_ADJUDICATED", "SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_ADJUDICATED", 5 },
 };
 static const ProtobufCIntRange seal__certification__v1__ownership_level__value_ranges[] = {
-{0, 0},{0, 6}
+{0, 0},{0, 3}
 };
-static const ProtobufCEnumValueIndex seal__certification__v1__ownership_level__enum_values_by_name[6] =
+static const ProtobufCEnumValueIndex seal__certification__v1__ownership_level__enum_values_by_name[3] =
 {
-  { "OWNERSHIP_LEVEL_ADJUDICATED", 5 },
   { "OWNERSHIP_LEVEL_CHANNEL_VERIFIED", 2 },
   { "OWNERSHIP_LEVEL_DECLARED", 1 },
-  { "OWNERSHIP_LEVEL_IDENTITY_VERIFIED", 3 },
-  { "OWNERSHIP_LEVEL_REGISTERED", 4 },
   { "OWNERSHIP_LEVEL_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor seal__certification__v1__ownership_level__descriptor =
@@ -2911,9 +2905,9 @@ const ProtobufCEnumDescriptor seal__certification__v1__ownership_level__descript
   "OwnershipLevel",
   "Seal__Certification__V1__OwnershipLevel",
   "seal.certification.v1",
-  6,
+  3,
   seal__certification__v1__ownership_level__enum_values_by_number,
-  6,
+  3,
   seal__certification__v1__ownership_level__enum_values_by_name,
   1,
   seal__certification__v1__ownership_level__value_ranges,

@@ -3478,23 +3478,27 @@ const ProtobufCMessageDescriptor seal__developer__v1__list_all_changes_response_
   (ProtobufCMessageInit) seal__developer__v1__list_all_changes_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue seal__developer__v1__change_actor__enum_values_by_number[5] =
+static const ProtobufCEnumValue seal__developer__v1__change_actor__enum_values_by_number[7] =
 {
   { "CHANGE_ACTOR_UNSPECIFIED", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_UNSPECIFIED", 0 },
   { "CHANGE_ACTOR_KEY", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_KEY", 1 },
   { "CHANGE_ACTOR_GUEST", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_GUEST", 2 },
   { "CHANGE_ACTOR_OPERATOR", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_OPERATOR", 3 },
   { "CHANGE_ACTOR_PLATFORM", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PLATFORM", 4 },
+  { "CHANGE_ACTOR_PROVIDER", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PROVIDER", 5 },
+  { "CHANGE_ACTOR_ACCOUNT", "SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_ACCOUNT", 6 },
 };
 static const ProtobufCIntRange seal__developer__v1__change_actor__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 7}
 };
-static const ProtobufCEnumValueIndex seal__developer__v1__change_actor__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex seal__developer__v1__change_actor__enum_values_by_name[7] =
 {
+  { "CHANGE_ACTOR_ACCOUNT", 6 },
   { "CHANGE_ACTOR_GUEST", 2 },
   { "CHANGE_ACTOR_KEY", 1 },
   { "CHANGE_ACTOR_OPERATOR", 3 },
   { "CHANGE_ACTOR_PLATFORM", 4 },
+  { "CHANGE_ACTOR_PROVIDER", 5 },
   { "CHANGE_ACTOR_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor seal__developer__v1__change_actor__descriptor =
@@ -3504,9 +3508,9 @@ const ProtobufCEnumDescriptor seal__developer__v1__change_actor__descriptor =
   "ChangeActor",
   "Seal__Developer__V1__ChangeActor",
   "seal.developer.v1",
-  5,
+  7,
   seal__developer__v1__change_actor__enum_values_by_number,
-  5,
+  7,
   seal__developer__v1__change_actor__enum_values_by_name,
   1,
   seal__developer__v1__change_actor__value_ranges,

@@ -31,6 +31,7 @@ typedef struct Seal__Authorization__V1__LicenseLetter Seal__Authorization__V1__L
 typedef struct Seal__Authorization__V1__Objection Seal__Authorization__V1__Objection;
 typedef struct Seal__Authorization__V1__Balance Seal__Authorization__V1__Balance;
 typedef struct Seal__Authorization__V1__Channel Seal__Authorization__V1__Channel;
+typedef struct Seal__Authorization__V1__ChannelCheck Seal__Authorization__V1__ChannelCheck;
 typedef struct Seal__Authorization__V1__Inclusion Seal__Authorization__V1__Inclusion;
 typedef struct Seal__Authorization__V1__UseReason Seal__Authorization__V1__UseReason;
 typedef struct Seal__Authorization__V1__CreateOfferRequest Seal__Authorization__V1__CreateOfferRequest;
@@ -164,6 +165,32 @@ typedef enum _Seal__Authorization__V1__QuoteItemKind {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__QUOTE_ITEM_KIND)
 } Seal__Authorization__V1__QuoteItemKind;
 /*
+ * What was found when a channel's proof was looked for.
+ */
+typedef enum _Seal__Authorization__V1__ChannelCheckOutcome {
+  /*
+   * Never sent.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_UNSPECIFIED = 0,
+  /*
+   * The token, in the file.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_FILE = 1,
+  /*
+   * The token, in the home page.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_META = 2,
+  /*
+   * The site answered, without the token.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_MISSING = 3,
+  /*
+   * No answer of the site.
+   */
+  SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_UNREACHABLE = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME)
+} Seal__Authorization__V1__ChannelCheckOutcome;
+/*
  * Who holds supervised money.
  */
 typedef enum _Seal__Authorization__V1__FundsHolder {
@@ -171,10 +198,6 @@ typedef enum _Seal__Authorization__V1__FundsHolder {
    * Never sent.
    */
   SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_UNSPECIFIED = 0,
-  /*
-   * Frozen at a licensed institution; the platform only orders its release.
-   */
-  SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_PROVIDER_HELD = 1,
   /*
    * The platform: sandbox and licensed operators.
    */
@@ -877,10 +900,35 @@ struct  Seal__Authorization__V1__Channel
    * **Output only.** When the proof is looked for next, by the account's clock; absent unless verified.
    */
   Google__Protobuf__Timestamp *next_check_time;
+  /*
+   * **Output only.** When the proof was looked for last and what was found, newest first, at most 5; by ListChannels alone.
+   */
+  size_t n_last_checks;
+  Seal__Authorization__V1__ChannelCheck **last_checks;
 };
 #define SEAL__AUTHORIZATION__V1__CHANNEL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__channel__descriptor) \
-    , {0,NULL}, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_UNSPECIFIED, {0,NULL}, NULL, NULL, NULL }
+    , {0,NULL}, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_STATE__CHANNEL_STATE_UNSPECIFIED, {0,NULL}, SEAL__AUTHORIZATION__V1__CHANNEL_PROOF__CHANNEL_PROOF_UNSPECIFIED, {0,NULL}, NULL, NULL, NULL, 0,NULL }
+
+
+/*
+ * That the proof of a channel was looked for.
+ */
+struct  Seal__Authorization__V1__ChannelCheck
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** When.
+   */
+  Google__Protobuf__Timestamp *check_time;
+  /*
+   * **Output only.** What was found.
+   */
+  Seal__Authorization__V1__ChannelCheckOutcome outcome;
+};
+#define SEAL__AUTHORIZATION__V1__CHANNEL_CHECK__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__channel_check__descriptor) \
+    , NULL, SEAL__AUTHORIZATION__V1__CHANNEL_CHECK_OUTCOME__CHANNEL_CHECK_OUTCOME_UNSPECIFIED }
 
 
 /*
@@ -2226,6 +2274,9 @@ void   seal__authorization__v1__balance__init
 /* Seal__Authorization__V1__Channel methods */
 void   seal__authorization__v1__channel__init
                      (Seal__Authorization__V1__Channel         *message);
+/* Seal__Authorization__V1__ChannelCheck methods */
+void   seal__authorization__v1__channel_check__init
+                     (Seal__Authorization__V1__ChannelCheck         *message);
 /* Seal__Authorization__V1__Inclusion methods */
 void   seal__authorization__v1__inclusion__init
                      (Seal__Authorization__V1__Inclusion         *message);
@@ -2440,6 +2491,9 @@ typedef void (*Seal__Authorization__V1__Balance_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Channel_Closure)
                  (const Seal__Authorization__V1__Channel *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__ChannelCheck_Closure)
+                 (const Seal__Authorization__V1__ChannelCheck *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Inclusion_Closure)
                  (const Seal__Authorization__V1__Inclusion *message,
@@ -2888,6 +2942,7 @@ void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCSe
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__use__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__price_kind__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__quote_item_kind__descriptor;
+extern const ProtobufCEnumDescriptor    seal__authorization__v1__channel_check_outcome__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__funds_holder__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__order_state__descriptor;
 extern const ProtobufCEnumDescriptor    seal__authorization__v1__license_state__descriptor;
@@ -2909,6 +2964,7 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__license_letter_
 extern const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__channel__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__channel_check__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__inclusion__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__use_reason__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__create_offer_request__descriptor;

@@ -246,19 +246,7 @@ typedef enum _Seal__Certification__V1__OwnershipLevel {
   /*
    * They control the place where it was published.
    */
-  SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_CHANNEL_VERIFIED = 2,
-  /*
-   * It is known who they are.
-   */
-  SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_IDENTITY_VERIFIED = 3,
-  /*
-   * An authority registered it.
-   */
-  SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_REGISTERED = 4,
-  /*
-   * A court decided it.
-   */
-  SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_ADJUDICATED = 5
+  SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL__OWNERSHIP_LEVEL_CHANNEL_VERIFIED = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__CERTIFICATION__V1__OWNERSHIP_LEVEL)
 } Seal__Certification__V1__OwnershipLevel;
 /*
@@ -865,7 +853,8 @@ struct  Seal__Certification__V1__GetStatementRequest
 {
   ProtobufCMessage base;
   /*
-   * **Required.** The statement's own identifier: `cert_…`, `license_…`, `revocation_…`.
+   * **Required.** The statement's own identifier: `cert_…`, `license_…`, `letter_…`, `mandate_…`, `revocation_…`,
+   * `evidence_…`, `settlement_…`.
    */
   ProtobufCBinaryData statement_id;
 };

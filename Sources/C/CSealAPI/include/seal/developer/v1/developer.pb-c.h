@@ -88,13 +88,21 @@ typedef enum _Seal__Developer__V1__ChangeActor {
    */
   SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_GUEST = 2,
   /*
-   * The platform's own people, at the server.
+   * The platform's own people.
    */
   SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_OPERATOR = 3,
   /*
-   * The platform by itself: a job, a deadline, a payment institution's word.
+   * The platform by itself: a job, a deadline.
    */
-  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PLATFORM = 4
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PLATFORM = 4,
+  /*
+   * A payment institution, whose word was followed.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_PROVIDER = 5,
+  /*
+   * The other account of what changed: who buys, or who sells. Neither it nor its key is named.
+   */
+  SEAL__DEVELOPER__V1__CHANGE_ACTOR__CHANGE_ACTOR_ACCOUNT = 6
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__DEVELOPER__V1__CHANGE_ACTOR)
 } Seal__Developer__V1__ChangeActor;
 /*
@@ -1244,7 +1252,7 @@ struct  Seal__Developer__V1__Change
    */
   Google__Protobuf__Timestamp *time;
   /*
-   * **Output only.** `acct_…`: whose something changed.
+   * **Output only.** `acct_…`: in whose trail it stands.
    */
   ProtobufCBinaryData account_id;
   /*
@@ -1264,7 +1272,8 @@ struct  Seal__Developer__V1__Change
    */
   ProtobufCBinaryData peer_address;
   /*
-   * **Output only.** The method, such as `RegisterWork`, or a word for what the platform does by itself.
+   * **Output only.** The method, such as `RegisterWork`, or the operator's command, such as `ConfirmPayment`. What the
+   * platform does by itself, or by a payment institution's word, has the type of its event: `order.released`.
    */
   ProtobufCBinaryData method;
   /*

@@ -1,0 +1,126 @@
+import ArgumentParser
+import SealAPI
+
+struct Invitation: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Invitations to settle a case, for whoever got one.",
+    discussion: "Needs no key: the case's number is enough.",
+    subcommands: [Show.self, Answer.self])
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what is claimed, and save what proves it.")
+
+    @Argument(help: ArgumentHelp("The case's number.", valueName: "number"))
+    var number: String
+
+    @Option(
+      help: ArgumentHelp("Save the proofs in this folder.", valueName: "folder"),
+      completion: .directory)
+    var output: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        let found = try await server.enforcement.getInvitation(.init(number: number)).invitation
+        guard let found else {
+          throw Failure(.software, "The server's answer lacks the invitation.")
+        }
+        if let output { try write(found, to: output) }
+        return found
+      } as: {
+        Output.invitation($0)
+        if let output { Output.line("saved", output) }
+      }
+    }
+
+    private func write(_ found: EnforcementV1.Invitation, to folder: String) throws {
+      let proofs = [
+        ("certificate", found.certificate), ("mandate", found.mandate),
+        ("evidence", found.evidence), ("settlement", found.settlement),
+      ]
+      for (name, proof) in proofs where proof != nil {
+        try StatementFolder.write(proof, to: "\(folder)/\(name)")
+      }
+    }
+  }
+
+  struct Answer: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Answer an invitation.",
+      discussion: """
+        pay: buy a license, for --licensee. licensed: you have one, --license. removed: the page \
+        shows the work no more. not-me and object: say why by --note.
+        """)
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+      case pay, licensed, removed
+      case notMe = "not-me"
+      case object
+
+      var contract: EnforcementV1.AnswerKind {
+        switch self {
+        case .pay: .pay
+        case .licensed: .haveLicense
+        case .removed: .removed
+        case .notMe: .notMe
+        case .object: .object
+        }
+      }
+    }
+
+    @Argument(help: ArgumentHelp("The case's number.", valueName: "number"))
+    var number: String
+
+    @Argument(help: "What you answer.")
+    var kind: Kind
+
+    @Option(help: ArgumentHelp("The license's number, CS-….", valueName: "number"))
+    var license = ""
+
+    @Option(help: "Who shall be licensed.")
+    var licensee = ""
+
+    @Option(help: "In your own words.")
+    var note = ""
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.enforcement.answerInvitation(
+          .init(
+            number: number, kind: kind.contract, licenseNumber: license, note: note,
+            licenseeName: licensee)
+        ).invitation ?? .init()
+      } as: {
+        Output.invitation($0)
+      }
+    }
+  }
+}
+
+extension Output {
+  static func invitation(_ found: EnforcementV1.Invitation) {
+    var state = word(found.state.name, "CASE_STATE")
+    if found.closeReason != .unspecified {
+      state += ": " + word(found.closeReason.name, "CASE_CLOSE_REASON")
+    }
+    print("\(found.number)  \(state)")
+    line("work", "\(found.workTitle)  \(found.workID)")
+    line("claimed by", found.claimantName)
+    line("seen at", "\(found.usageURL)  \(time(found.firstSeenTime))")
+    if let price = found.price {
+      line("asks", "\(price.currencyCode) \(Price.text(price.minorUnits))  \(found.offerTitle)")
+    }
+    if found.deadline != nil { line("until", time(found.deadline)) }
+    let open = found.openAnswers.map { word($0.name, "ANSWER_KIND") }
+    if !open.isEmpty { line("you may answer", open.joined(separator: ", ")) }
+    if !found.orderID.isEmpty { line("order", found.orderID) }
+    if !found.paymentCodeURL.isEmpty { line("scan", found.paymentCodeURL) }
+    if !found.paymentReference.isEmpty { line("pay, reference", found.paymentReference) }
+    if !found.licenseNumber.isEmpty { line("license", found.licenseNumber) }
+    if found.simulated { line("note", "SANDBOX: nothing of it is in earnest") }
+  }
+}
