@@ -28,7 +28,8 @@ let embedded = [
   "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
   "SealStatements": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
-  "SealEnforcement": ["Migrations"], "SealWeb": ["Templates", "Assets", "Words"],
+  "SealEnforcement": ["Migrations", "Words"], "SealDocuments": ["Words"],
+  "SealWeb": ["Templates", "Assets", "Words"],
 ]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -129,7 +130,9 @@ let package = Package(
     floor("SealTrust", base + ["SealVerify", logging]),
     floor("SealLedger", base + ["SealVerify"]),
     floor("SealFingerprint", ["SealCrypto", "SealPrimitives", "CXML2"]),
-    floor("SealDocuments", ["SealCrypto", "SealPrimitives", "CCairo", "CQREncode"]),
+    floor(
+      "SealDocuments",
+      ["SealCrypto", "SealPrimitives", "SealResources", "CCairo", "CQREncode"]),
     floor("SealEvents", ["SealPostgres", "SealJobs", "SealVerify", "SealPrimitives", logging]),
     floor("SealJobs", ["SealPostgres", "SealPrimitives", "SealTelemetry", logging, metrics]),
     floor("SealContent", base),
@@ -173,7 +176,7 @@ let package = Package(
       service + [
         "SealMonitoring", "SealAuthorization", "SealPayments", "SealCertification", "SealJobs",
         "SealContent", "SealFetch", "SealMail", "SealProof", "SealStatements", "SealTrust",
-        "SealDocuments",
+        "SealDocuments", "SealResources",
       ]),
     floor(
       "SealWeb",
@@ -284,7 +287,7 @@ let package = Package(
       "SealLedgerTests",
       ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
     tests("SealFingerprintTests", ["SealFingerprint", "SealPrimitives"]),
-    tests("SealDocumentsTests", ["SealDocuments", "SealPrimitives"]),
+    tests("SealDocumentsTests", ["SealDocuments", "SealPrimitives", "SealResources"]),
     tests(
       "SealEventsTests",
       [
@@ -360,7 +363,8 @@ let package = Package(
         "SealContent", "SealEvents", "SealFetch", "SealMail",
         "SealJobs", "SealLedger", "SealAPI", "SealRPC", "SealPostgres", "SealTrust", "SealCrypto",
         "SealVerify",
-        "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport", logging, "SealWeb",
+        "SealPrimitives", "SealProtobuf", "SealResources", "SealTestPlatform", "SealTestSupport",
+        logging, "SealWeb",
       ] + http),
     tests(
       "EndToEndTests",

@@ -1,3 +1,5 @@
+import SealPayments
+
 /// What the operator decides about licensing.
 package struct AuthorizationPolicy: Sendable, Hashable {
   /// The platform's part of each price, in parts per million; the rest is the holders'.
@@ -9,7 +11,7 @@ package struct AuthorizationPolicy: Sendable, Hashable {
   /// How long an order waits for its money.
   package var paymentTime: Duration = .seconds(3 * 86_400)
   /// In which prices may be: what can be paid (ISO 4217).
-  package var currencyCodes = ["CNY"]
+  package var currencyCodes = PaymentProviders.currencyCodes
 
   package init() {}
 }

@@ -61,7 +61,8 @@ struct PageFrame {
       canvas.draw(footer, line: line, x: Self.left, y: foot + 8 + Double(line) * 10)
     }
     let number = canvas.set(
-      "第 \(page) / \(count) 页 · Page \(page) of \(count)", .footer.aligned(.right), width: 110)
+      DocumentWords.both("markPage", " · ", ["page": String(page), "count": String(count)]),
+      .footer.aligned(.right), width: 110)
     canvas.draw(number, x: Self.left + Self.width - 110, y: foot + 8)
   }
 
@@ -81,17 +82,17 @@ struct PageFrame {
 extension Letter.Mark {
   fileprivate var banner: String {
     switch self {
-    case .sandbox: "沙箱文件，不产生任何效力 · SANDBOX: made for trying things out, without any effect"
-    case .simulatedPayment: "模拟支付，没有资金往来 · SIMULATED PAYMENT: no money was moved"
-    case .revoked: "本许可已被撤销，不得继续使用 · REVOKED: this license holds no longer"
+    case .sandbox: DocumentWords.both("markSandboxText", " · ")
+    case .simulatedPayment: DocumentWords.both("markSimulatedText", " · ")
+    case .revoked: DocumentWords.both("markRevokedText", " · ")
     }
   }
 
   fileprivate var watermark: String {
     switch self {
-    case .sandbox: "沙箱 SANDBOX"
-    case .simulatedPayment: "模拟 SIMULATED"
-    case .revoked: "已撤销 REVOKED"
+    case .sandbox: DocumentWords.both("markSandbox")
+    case .simulatedPayment: DocumentWords.both("markSimulated")
+    case .revoked: DocumentWords.both("markRevoked")
     }
   }
 

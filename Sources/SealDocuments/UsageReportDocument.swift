@@ -92,19 +92,19 @@ package struct UsageReportDocument: Sendable, Hashable {
       ]
     }
     return Letter(
-      title: Letter.Label("作品使用监测周报", "Weekly report of usages"), reference: reference,
+      title: Letter.Label(word: "reportTitle"), reference: reference,
       date: madeAt, marks: isSandbox ? [.sandbox] : [],
       blocks: [
         .facts([
-          Letter.Fact("监测任务", "Monitor", monitorName),
+          Letter.Fact(word: "reportMonitor", monitorName),
           Letter.Fact(
-            "报告周期", "Week", "\(DocumentTexts.day(week.start)) – \(DocumentTexts.day(end))"),
-          Letter.Fact("生成时间", "Made at", DocumentTexts.time(madeAt)),
+            word: "reportPeriod", "\(DocumentTexts.day(week.start)) – \(DocumentTexts.day(end))"),
+          Letter.Fact(word: "reportMadeAt", DocumentTexts.time(madeAt)),
         ]),
-        .heading(Letter.Label("数字", "Numbers")),
+        .heading(Letter.Label(word: "reportNumbers")),
         .table(try Letter.Table(Self.numberColumns, rows: numbers)),
-        .heading(Letter.Label("每周首次发现", "First seen, by week")), .chart(try chart()),
-        .heading(Letter.Label("发现明细", "What was found")),
+        .heading(Letter.Label(word: "reportWeeks")), .chart(try chart()),
+        .heading(Letter.Label(word: "reportFindings")),
         .table(
           try Letter.Table(
             Self.findingColumns,
@@ -115,49 +115,47 @@ package struct UsageReportDocument: Sendable, Hashable {
               ]
             })),
         .note(
-          "状态由平台按已有许可、豁免与条款自动判断，仅为线索，不构成侵权认定。"
-            + "Statuses follow from licenses, exemptions and terms as the platform knows them. "
-            + "They are leads, not findings of infringement."),
+          DocumentWords.joined("reportReservation")),
       ], footer: "\(reference) · \(DocumentTexts.day(week.start))")
   }
 
   private static let numberColumns = [
-    Letter.Table.Column("状态", "Status", weight: 2.4),
-    Letter.Table.Column("含义", "Meaning", weight: 4.2),
-    Letter.Table.Column("本周", "Week", weight: 1, .number),
-    Letter.Table.Column("上周", "Before", weight: 1, .number),
-    Letter.Table.Column("合计", "All", weight: 1, .number),
+    Letter.Table.Column(word: "reportStatus", weight: 2.4),
+    Letter.Table.Column(word: "reportMeaning", weight: 4.2),
+    Letter.Table.Column(word: "reportWeek", weight: 1, .number),
+    Letter.Table.Column(word: "reportBefore", weight: 1, .number),
+    Letter.Table.Column(word: "reportAll", weight: 1, .number),
   ]
 
   private static let findingColumns = [
-    Letter.Table.Column("状态", "Status", weight: 1.3),
-    Letter.Table.Column("地址", "Address", weight: 3.6, .fixed),
-    Letter.Table.Column("作品", "Work", weight: 2.2),
-    Letter.Table.Column("原因", "Reason", weight: 2.8),
-    Letter.Table.Column("首次发现", "First seen", weight: 1.7),
+    Letter.Table.Column(word: "reportStatus", weight: 1.3),
+    Letter.Table.Column(word: "reportAddress", weight: 3.6, .fixed),
+    Letter.Table.Column(word: "reportWork", weight: 2.2),
+    Letter.Table.Column(word: "reportReason", weight: 2.8),
+    Letter.Table.Column(word: "reportFirstSeen", weight: 1.7),
   ]
 }
 
 extension UsageReportDocument.Status {
   package var label: Letter.Label {
     switch self {
-    case .licensed: Letter.Label("已许可", "Licensed")
-    case .exemptCandidate: Letter.Label("可能豁免", "Possibly exempt")
-    case .outOfScope: Letter.Label("超出范围", "Out of scope")
-    case .unlicensed: Letter.Label("未许可", "Unlicensed")
-    case .contested: Letter.Label("有争议", "Contested")
-    case .undecided: Letter.Label("未判定", "Undecided")
+    case .licensed: Letter.Label(word: "reportLicensed")
+    case .exemptCandidate: Letter.Label(word: "reportExempt")
+    case .outOfScope: Letter.Label(word: "reportOutOfScope")
+    case .unlicensed: Letter.Label(word: "reportUnlicensed")
+    case .contested: Letter.Label(word: "reportContested")
+    case .undecided: Letter.Label(word: "reportUndecided")
     }
   }
 
   fileprivate var meaning: String {
     switch self {
-    case .licensed: "有许可覆盖此使用 A license covers it"
-    case .exemptCandidate: "可能属于合理引用等 May be a fair quotation or the like"
-    case .outOfScope: "有许可但不涵盖此使用 A license is there and does not cover it"
-    case .unlicensed: "未发现许可 No license was found"
-    case .contested: "权属或先后存疑 Who was first is in doubt"
-    case .undecided: "尚待判断 Not decided yet"
+    case .licensed: DocumentWords.both("reportLicensedMeaning")
+    case .exemptCandidate: DocumentWords.both("reportExemptMeaning")
+    case .outOfScope: DocumentWords.both("reportOutOfScopeMeaning")
+    case .unlicensed: DocumentWords.both("reportUnlicensedMeaning")
+    case .contested: DocumentWords.both("reportContestedMeaning")
+    case .undecided: DocumentWords.both("reportUndecidedMeaning")
     }
   }
 

@@ -84,6 +84,8 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case mandateRevoked = "mandate.revoked"
   /// A mandate's term ended. Subject: a mandate.
   case mandateEnded = "mandate.ended"
+  /// Opening cases without being asked was switched on or off. Subject: a setting.
+  case automaticEnforcementSet = "automatic_enforcement.set"
   /// A case was opened for an unlicensed use. Subject: a case.
   case caseOpened = "case.opened"
   /// A case's evidence was captured and time-stamped; it waits for review. Subject: a case.
@@ -96,6 +98,8 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case caseUndeliverable = "case.undeliverable"
   /// The accused answered, or a reviewer decided about the answer. Subject: a case.
   case caseAnswered = "case.answered"
+  /// The accused objected; the objection waits for a reviewer. Subject: a case.
+  case caseObjected = "case.objected"
   /// The invitation's time ran out; a reminder goes out. Subject: a case.
   case caseReminding = "case.reminding"
   /// The reminder reached the accused's mail server. Subject: a case.

@@ -6,6 +6,10 @@ package enum MonitoringPolicy {
   static let knownPagesPerBudget = 4
   /// Versions that a page is compared with in full: those that share most with it.
   static let comparedVersions = 50
+  /// Passages that are kept of a page that is looked at for a case: the longest.
+  static let keptPassages = 20
+  /// Characters that are kept of each passage, as the work and as the page write it.
+  static let keptCharacters = 500
   /// License numbers that are taken from a page.
   static let shownNumbers = 5
   /// Links of a page that are looked at.

@@ -10,6 +10,9 @@ extension ProtobufEnum {
   /// Every value of the contract, in its order.
   public static var allKnown: [Self] { table.values.map { Self(rawValue: $0.number) } }
 
+  /// Every value of the contract that says something: without UNSPECIFIED.
+  public static var allSpecified: [Self] { allKnown.filter { $0.rawValue != 0 } }
+
   public var isKnown: Bool { Self.table.name(rawValue) != nil }
 
   /// The name in the contract, `WORK_KIND_TEXT`; the number in decimal where there is none.

@@ -119,6 +119,9 @@ import Testing
       let closed = try await platform.cases(of: sale.seller)
       #expect(closed.allSatisfy { $0.closeReason == .mandateEnded })
       _ = second
+      #expect(
+        try await court.events(of: sale.seller, "automatic_")
+          == ["automatic_enforcement.set", "automatic_enforcement.set"])
       // Off, until it is switched on under another mandate.
       try await platform.grant(sale)
       _ = try await platform.usage(of: sale, at: "https://c.example/")

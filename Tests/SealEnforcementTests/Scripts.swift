@@ -21,6 +21,10 @@ final class ScriptedPages: CasePages {
     /// What the page has of the work, when it shows it.
     var extent = MonitoringV1.UsageExtent.fullCopy
     var credits: [String] = []
+    /// What both share, word for word.
+    var passages: [MatchedPassage] = []
+    /// License numbers that it shows.
+    var licenseNumbers: [String] = []
     var isReachable = true
   }
 
@@ -55,8 +59,10 @@ final class ScriptedPages: CasePages {
     facts.workPortionPPM = scripted.extent == .fullCopy ? 1_000_000 : 50_000
     facts.longestPassage = scripted.extent == .fullCopy ? 1_000 : 80
     facts.credits = scripted.credits
+    facts.licenseNumbers = scripted.licenseNumbers
     return PageFindings(
       match: WorkMatch(workID: usage.workID, versionID: version, facts: facts),
+      passages: scripted.passages,
       contacts: try HTMLPage(bytes: page.body, url: page.url).contacts)
   }
 }

@@ -38,6 +38,17 @@ import Testing
     copy("usage_observation", ["observation_id": new].merging(changes) { $1 })
   }
 
+  private static func passage(
+    of observation: String = "observation_id", at position: String = "1", same: String = "9"
+  ) -> String {
+    """
+    INSERT INTO usage_passage (bucket, observation_id, position, work_text, page_text,
+      same_characters)
+    SELECT bucket, \(observation), \(position), 'It rained.', 'It rained.', \(same)
+    FROM (SELECT * FROM usage_observation ORDER BY observation_id LIMIT 1) AS seen
+    """
+  }
+
   private static func decision(_ changes: [String: String]) -> String {
     copy("usage_decision", ["number": "99"].merging(changes) { $1 })
   }
@@ -142,6 +153,11 @@ import Testing
     ("observation_portions_are_of_the_whole", observation(["work_portion_ppm": "1000001"])),
     ("claimed_time_has_both_ends", observation(["claimed_latest_time": "now()"])),
     ("observations_are_insert_only", "DELETE FROM usage_observation"),
+    ("observation_has_at_most_20_passages", passage(at: "21")),
+    ("passage_has_something_in_common", passage(same: "0")),
+    ("passage_has_a_place_of_its_own", passage() + "; " + passage()),
+    ("passage_is_of_an_observation", passage(of: new)),
+    ("passages_are_insert_only", "DELETE FROM usage_passage"),
     ("decision_is_of_a_usage", decision(["usage_id": new])),
     ("decision_number_is_positive", decision(["number": "0"])),
     ("decision_status_is_known", decision(["status": "0"])),
@@ -194,7 +210,7 @@ import Testing
           """
           SELECT conname FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
           WHERE relname IN ('work_text', 'monitor', 'monitor_run', 'crawl_host', 'crawl_page', 'usage',
-            'usage_observation', 'usage_decision', 'allowed_place', 'usage_report')
+            'usage_observation', 'usage_passage', 'usage_decision', 'allowed_place', 'usage_report')
             AND conname NOT LIKE '%_pkey' AND conname <> 'decision_has_one_status'
           """
         ).map { try $0.decode("conname", as: String.self) }

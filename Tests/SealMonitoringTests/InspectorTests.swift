@@ -1,4 +1,5 @@
 import SealAPI
+import SealFingerprint
 import SealPrimitives
 import SealTestPlatform
 import Testing
@@ -41,6 +42,44 @@ import Testing
       }
       #expect(!(try await look("<p>Nothing.</p>", at: sites[0].url("/copy"))).showsWork)
     }
+  }
+
+  @Test func passagesStandAsBothWriteThem() async throws {
+    // Other words around it, a line broken elsewhere, and a sign that turns what follows around.
+    let taken = Self.article.paragraphs[0].replacing(" ", with: "  \n", maxReplacements: 1)
+    let page = Page.html(["\u{202E}" + taken, Article(7).paragraphs[0]])
+    try await World.with({ [try Site($0, ["/copy": Site.Content(page)])] }) { world, sites in
+      let author = try await world.newCaller()
+      _ = try await world.publish(Self.article, by: author)
+      try await world.crawl(
+        try await world.monitor([sites[0].url("/copy")], by: author), by: author)
+      let id = try #require(
+        UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
+      let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
+      let usage = try #require(found)
+      let seen = try await PageInspector(
+        database: world.database, parties: world.parties, seals: World.seals
+      ).inspect(
+        usage, on: Array(page.utf8), contentType: "text/html", url: sites[0].url("/copy"))
+      let passage = try #require(seen.passages.first)
+      #expect(seen.passages.count == 1 && passage.sameCharacters > 100)
+      let start = Self.article.paragraphs[0].prefix(40)
+      #expect(passage.workText.hasPrefix(start) && passage.pageText.hasPrefix(start))
+      #expect(passage.pageText.unicodeScalars.count <= 501)
+    }
+  }
+
+  @Test func theLongestPassagesAreKeptInTheOrderOfThePage() {
+    let articles = (1...25).map { Article($0).paragraphs[0] }
+    let long = Article(26).text
+    let work = ComparedText((articles + [long]).joined(separator: "\n"))
+    let filler = (101...126).map { Article($0).paragraphs[0] }
+    let page = zip(articles + [long], filler).flatMap { [$0, $1] }
+    let kept = MatchedPassage.list(of: work, on: ComparedText(page.joined(separator: "\n")))
+    #expect(kept.count == 20)
+    #expect(kept.last?.pageText.hasPrefix(long.prefix(30)) == true)
+    #expect(kept.last?.pageText.hasSuffix("…") == true)
+    #expect(kept.allSatisfy { $0.pageText.unicodeScalars.count <= 501 })
   }
 
   @Test func addressesOfTheOriginalAreNotTheUsers() async throws {

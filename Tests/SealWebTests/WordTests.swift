@@ -27,7 +27,10 @@ import Testing
   }
 
   @Test func bothLanguagesHaveTheSameWordsInTheSameOrder() {
-    let (english, chinese) = (WordList.entries(.english), WordList.entries(.chinese))
+    let (english, chinese) = (
+      WordList.entries("SealWeb/Words/en.properties"),
+      WordList.entries("SealWeb/Words/zh.properties")
+    )
     #expect(english.map(\.key) == chinese.map(\.key))
     for (english, chinese) in zip(english, chinese) {
       for text in [english.text, chinese.text] {

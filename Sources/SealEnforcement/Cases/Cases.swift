@@ -142,6 +142,7 @@ package struct Cases: Sendable {
     case .invited: .caseInvited
     case .reminding: .caseReminding
     case .reminded: .caseReminded
+    case .objected: .caseObjected
     case .settled: .caseSettled
     case .transferred: .caseTransferred
     case .closed: .caseClosed

@@ -11,12 +11,8 @@ extension Usage {
   func verdict(
     about work: WorkSummary, showing license: LicenseNumber? = nil, _ change: Change
   ) throws -> UseVerdict {
-    let match = try UsageReader.observation(of: self, change.tx).match
-    let question = UseQuestion(
-      use: match.extent == .quotation ? .quote : .republishOnline, regionCode: match.regionCode,
-      time: change.now, isCommercial: match.isCommercial, isCredited: match.isCredited,
-      portionPPM: match.workPortionPPM, longestPassage: match.longestPassage, placeURL: pageURL,
-      licenseNumber: license)
+    let question = try UsageReader.observation(of: self, change.tx).match
+      .question(at: change.now, placeURL: pageURL, showing: license)
     return UseCheck.decide(question, try UseFacts.read(work, for: question, change.tx))
   }
 }

@@ -50,24 +50,25 @@ struct DossierMaterial: Sendable {
     let secured = try EvidenceStatement(Statement(canonical: evidence.statement))
     let mails = whole.mails.map { mail in
       Dossier.Event(
-        time: mail.sendTime?.instant ?? madeAt, who: "平台 Platform",
+        time: mail.sendTime?.instant ?? madeAt, who: words("dossierPlatform"),
         what: "\(mail.kind.name.dropFirst("CASE_MAIL_KIND_".count)), \(mail.messageID)")
     }
     let answers = whole.answers.map { answer in
       Dossier.Event(
         time: answer.answerTime?.instant ?? madeAt,
         who: Int(answer.addressee) == stored.addressee
-          ? "使用人 User" : "先前联系的人 Asked before",
+          ? words("dossierUser") : words("dossierAskedBefore"),
         what: "\(answer.kind.name.dropFirst("ANSWER_KIND_".count)) \(answer.note)")
     }
-    let opened = Dossier.Event(time: stored.openTime, who: "平台 Platform", what: "立案 Case opened")
+    let opened = Dossier.Event(
+      time: stored.openTime, who: words("dossierPlatform"), what: words("dossierOpened"))
     let fetched = Dossier.Event(
-      time: secured.fetchedTime, who: "平台 Platform", what: "网页存证 Page captured")
+      time: secured.fetchedTime, who: words("dossierPlatform"), what: words("dossierCaptured"))
     let gone =
       facts.usage.goneTime.map { time in
         [
           Dossier.Event(
-            time: time, who: "平台 Platform", what: "网页上已不见该作品 Page found without the work")
+            time: time, who: words("dossierPlatform"), what: words("dossierGone"))
         ]
       } ?? []
     return Dossier(
@@ -75,9 +76,10 @@ struct DossierMaterial: Sendable {
       madeAt: madeAt,
       summary: DossierSummary(stored, facts, whole).paragraphs,
       parties: [
-        .init(role: "权利人 Rights holder", name: facts.claimantName ?? "—"),
+        .init(role: words("dossierHolder"), name: facts.claimantName ?? "—"),
         .init(
-          role: "使用人 User", name: "—", contact: try view.secrets.contact(of: stored) ?? "—"),
+          role: words("dossierUser"), name: "—",
+          contact: try view.secrets.contact(of: stored) ?? "—"),
       ],
       work: .init(
         title: facts.work.title, workID: facts.work.workID.description,
@@ -88,14 +90,20 @@ struct DossierMaterial: Sendable {
       usageURL: facts.usage.pageURL,
       evidence: [
         .init(
-          fileName: "capture.warc", what: "网页抓取 Capture of the page (WARC 1.1)",
+          fileName: "capture.warc", what: words("dossierCapture"),
           sha256: Hex.encode(SHA256.hash(capture.bytes)), takenAt: secured.fetchedTime)
       ],
       letters: mails,
       timeline: ([opened, fetched] + mails + answers + gone).sorted { $0.time < $1.time },
       currencyCode: facts.price.currencyCode,
-      claim: [.init("授权费 License fee (\(facts.offer.title))", minorUnits: facts.price.minorUnits)])
+      claim: [
+        .init(
+          "\(words("dossierFee")) (\(facts.offer.title))", minorUnits: facts.price.minorUnits)
+      ])
   }
+
+  /// In Chinese and English, as they stand beside each other in a table.
+  private static func words(_ key: String) -> String { CaseWords.both(key, " ") }
 
   func archive() throws -> [UInt8] {
     let all = files + [DossierBundle.File("dossier.pdf", try dossier.pdf())]

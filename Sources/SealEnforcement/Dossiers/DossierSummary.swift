@@ -1,5 +1,6 @@
 import SealAPI
 import SealPrimitives
+import SealResources
 
 /// What a dossier says of the case in a few sentences: only what was sent, and only what was
 /// answered.
@@ -28,24 +29,27 @@ struct DossierSummary {
       answers: whole.answers.filter { Int($0.addressee) == stored.addressee }.map(\.kind))
   }
 
+  /// In Chinese, and in English.
   var paragraphs: [String] {
-    let sent = [
-      (EnforcementV1.CaseMailKind.invitation, "和解邀请", "the invitation to settle"),
-      (.reminder, "提醒", "a reminder"),
-    ].filter { mails.contains($0.0) }
-    var chinese = "作品《\(title)》在下述网页\(goneTime == nil ? "被使用" : "曾被使用，现已不见")，平台未查到覆盖该使用的授权。"
-    let use = goneTime == nil ? "is used" : "was used, and is seen no more,"
-    var english =
-      "The work \(use) on the page named here; "
-      + "no license that covers the use is known to the platform."
-    if !sent.isEmpty {
-      chinese += "已发出\(sent.map(\.1).joined(separator: "和"))。"
-      english += " Sent: \(sent.map(\.2).joined(separator: " and "))."
+    [
+      sentences(CaseWords.chinese).joined(), sentences(CaseWords.english).joined(separator: " "),
+    ]
+  }
+
+  private func sentences(_ words: WordList) -> [String] {
+    let values = ["title": title]
+    let used =
+      goneTime == nil ? words("dossierUsed", values) : words("dossierUsedBefore", values)
+    let answered = answers.isEmpty ? words("dossierNoAnswer") : words("dossierAnswers")
+    return [used] + sent(words) + [answered]
+  }
+
+  private func sent(_ words: WordList) -> [String] {
+    switch (mails.contains(.invitation), mails.contains(.reminder)) {
+    case (true, true): [words("dossierSentBoth")]
+    case (true, false): [words("dossierSentInvitation")]
+    case (false, true): [words("dossierSentReminder")]
+    case (false, false): []
     }
-    chinese += answers.isEmpty ? "未收到答复。" : "收到的答复见时间线，均未使案件终结。"
-    english +=
-      answers.isEmpty
-      ? " No answer came." : " What was answered stands in the timeline; none of it ended the case."
-    return [chinese, english]
   }
 }

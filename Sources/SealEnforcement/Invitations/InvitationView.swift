@@ -74,7 +74,7 @@ struct InvitationView: Sendable {
     -> [EnforcementV1.AnswerKind]
   {
     let given = try CaseStepStore.currentAnswers(to: stored, tx)
-    return EnforcementV1.AnswerKind.allKinds.filter { kind in
+    return EnforcementV1.AnswerKind.allSpecified.filter { kind in
       guard given.filter({ $0 == kind }).count < EnforcementPolicy.sameAnswers else { return false }
       var machine = CaseStateMachine(stored)
       do {
@@ -87,11 +87,6 @@ struct InvitationView: Sendable {
 }
 
 extension EnforcementV1.AnswerKind {
-  /// All five, as the page shows them.
-  package static let allKinds: [EnforcementV1.AnswerKind] = [
-    .haveLicense, .removed, .pay, .notMe, .object,
-  ]
-
   fileprivate var event: CaseStateMachine.Event {
     switch self {
     case .haveLicense: .licenseShown

@@ -21,10 +21,10 @@ package struct CaseLetters: Sendable {
     _ cases: Cases, _ change: Change
   ) throws -> MailContent {
     let facts = try CaseFacts.read(stored, cases.parties, change.tx)
-    let days = cases.policy.answerTime.components.seconds / 86_400
-    var (subject, paragraphs) =
+    var text =
       switch kind {
-      case .invitation: invitation(stored, facts, days: days)
+      case .invitation:
+        invitation(stored, facts, days: cases.policy.answerTime.components.seconds / 86_400)
       case .reminder:
         reminder(stored, facts, until: try cases.reminderPromise(stored, change))
       default:
@@ -34,13 +34,11 @@ package struct CaseLetters: Sendable {
       }
     // Whoever was relieved learns nothing of what came later.
     if former == nil, let decision = try Self.decision(kind, stored, change.tx) {
-      paragraphs.append("对您的异议的处理说明 / About your objection: \(decision.explanation)")
+      text.paragraphs.append("\(CaseWords.both("objection")): \(decision.explanation)")
     }
-    let sandbox =
-      stored.environment == .sandbox
-      ? ["沙盒环境：本邮件仅用于测试，不产生任何义务。 / SANDBOX: made for trying things out; nothing is owed."] : []
+    if stored.environment == .sandbox { text.paragraphs.insert(CaseWords.both("sandbox"), at: 0) }
     return MailContent(
-      subject: subject, paragraphs: sandbox + paragraphs, languageCode: "zh-CN")
+      subject: text.subject, paragraphs: text.paragraphs, languageCode: "zh-CN")
   }
 
   /// The decision of an objection that a message is about.
@@ -57,60 +55,45 @@ package struct CaseLetters: Sendable {
     return last?.kind == told ? last : nil
   }
 
-  private func invitation(_ stored: Case, _ facts: CaseFacts, days: Int64) -> (
-    String, [String]
-  ) {
-    let (claimant, title) = (facts.claimantName ?? "—", facts.work.title)
-    return (
-      "和解邀请 \(stored.number) · Invitation to settle",
-      [
-        "您好：权利人 \(claimant) 声明，以下网页使用了其作品《\(title)》，而平台上没有查到该使用的授权：",
-        facts.usage.pageURL,
-        "请在 \(days) 天内打开下面的页面，查看权属证明、存证与价格明细（\(facts.priceText)，即公开价目表上的价格），"
-          + "并选择答复：我有授权；已删除；付费并保留；不是我；我有异议。无需注册账号。",
-        "Hello, \(claimant) states that the page above uses the work “\(title)”, and no license "
-          + "for it was found here. Please open the page below within \(days) days. It shows the "
-          + "proof of ownership, the evidence and the price from the published rate card "
-          + "(\(facts.priceText)), and takes your answer: I have a license; it is removed; I pay "
-          + "and keep it; that is not me; I object. No account is needed.",
-        pageURL(stored.number),
-      ]
-    )
-  }
+  private typealias Text = (subject: String, paragraphs: [String])
 
-  private func reminder(_ stored: Case, _ facts: CaseFacts, until last: Instant) -> (
-    String, [String]
-  ) {
-    let until = last.rfc3339
-    return (
-      "和解提醒 \(stored.number) · Reminder",
-      [
-        "您好：关于作品《\(facts.work.title)》在以下网页的使用，仍在等待您的答复。截止时间：\(until)（UTC）。"
-          + "逾期未答复的，材料将移交权利人，由其在平台之外处理。",
-        facts.usage.pageURL,
-        "Hello, an answer about the use of “\(facts.work.title)” on the page above is still "
-          + "waited for, until \(until). After that the file goes to the claimant, who proceeds "
-          + "outside the platform.",
-        pageURL(stored.number),
-      ]
-    )
-  }
-
-  private func closing(_ number: CaseNumber, _ facts: CaseFacts, apologizes: Bool) -> (
-    String, [String]
-  ) {
-    var paragraphs: [String] = []
-    if apologizes {
-      paragraphs.append("我们向您道歉：这次联系您是不应当的。 / We apologize: you should not have been asked.")
-    }
-    paragraphs += [
-      "关于作品《\(facts.work.title)》在以下网页的使用，案件已经结束，您无需再做任何事情。",
-      facts.usage.pageURL,
-      "The case about the use of “\(facts.work.title)” on the page above is closed. "
-        + "There is nothing left for you to do.",
-      pageURL(number),
+  private func invitation(_ stored: Case, _ facts: CaseFacts, days: Int64) -> Text {
+    let values = [
+      "claimant": facts.claimantName ?? "—", "title": facts.work.title, "days": String(days),
+      "price": facts.priceText,
     ]
-    return ("案件已结束 \(number) · Closed", paragraphs)
+    let (chinese, english) = (CaseWords.chinese, CaseWords.english)
+    return (
+      subject("invitationSubject", stored.number),
+      [
+        chinese("invitationClaim", values), facts.usage.pageURL, chinese("invitationAsk", values),
+        english("invitationClaim", values), english("invitationAsk", values),
+        pageURL(stored.number),
+      ]
+    )
+  }
+
+  private func reminder(_ stored: Case, _ facts: CaseFacts, until last: Instant) -> Text {
+    let values = ["title": facts.work.title, "until": last.rfc3339]
+    return (
+      subject("reminderSubject", stored.number),
+      around(facts, "reminderUntil", values) + [pageURL(stored.number)]
+    )
+  }
+
+  private func closing(_ number: CaseNumber, _ facts: CaseFacts, apologizes: Bool) -> Text {
+    let apology = apologizes ? [CaseWords.both("closingApology")] : []
+    let end = around(facts, "closingNothingMore", ["title": facts.work.title])
+    return (subject("closingSubject", number), apology + end + [pageURL(number)])
+  }
+
+  private func subject(_ key: String, _ number: CaseNumber) -> String {
+    "\(CaseWords.chinese(key)) \(number) · \(CaseWords.english(key))"
+  }
+
+  /// The page between what both languages say of it.
+  private func around(_ facts: CaseFacts, _ key: String, _ values: [String: String]) -> [String] {
+    [CaseWords.chinese(key, values), facts.usage.pageURL, CaseWords.english(key, values)]
   }
 }
 

@@ -1,8 +1,10 @@
 import SealAPI
 import SealAccess
 import SealCertification
+import SealEvents
 import SealPostgres
 import SealPrimitives
+import SealVerify
 
 /// Whether cases are opened without being asked for: a row of `automatic_enforcement`. Each
 /// decision is one, the latest counts.
@@ -25,7 +27,7 @@ struct AutomaticEnforcement: Sendable {
     if isEnabled, try !isCovered(at: change.dueTime(), change) {
       throw EnforcementError.mandateMissing
     }
-    try AutomaticEnforcementStore.insert(self, as: id, change)
+    try keep(as: id, change)
     return self
   }
 
@@ -36,8 +38,15 @@ struct AutomaticEnforcement: Sendable {
     where setting.isEnabled {
       guard try !setting.isCovered(at: time, change) else { continue }
       let off = AutomaticEnforcement(workID: setting.workID, isEnabled: false)
-      try AutomaticEnforcementStore.insert(off, as: change.makeID(), change)
+      try off.keep(as: change.makeID(), change)
     }
+  }
+
+  private func keep(as id: AutomaticEnforcementID, _ change: Change) throws {
+    try AutomaticEnforcementStore.insert(self, as: id, change)
+    var data: [String: JSONValue] = ["enabled": .bool(isEnabled)]
+    if let workID { data["work"] = .string(workID.description) }
+    try change.tell(.automaticEnforcementSet, id, data)
   }
 
   /// Whether a mandate in force covers the work, or anything when all are meant.

@@ -1,6 +1,7 @@
 import SealAPI
 import SealAccess
 import SealCertification
+import SealPayments
 import SealPostgres
 import SealPrimitives
 
@@ -65,11 +66,8 @@ extension FieldChecks {
       refuse("max_ask", "REQUIRED", "`max_ask` is not set; it is required.")
       return nil
     }
-    if money.currencyCode != "CNY" {
-      refuse(
-        "max_ask.currency_code", "UNKNOWN_VALUE",
-        "`max_ask.currency_code` must be CNY: nothing else can be paid today.")
-    }
+    currency(
+      money.currencyCode, "max_ask.currency_code", oneOf: PaymentProviders.currencyCodes)
     if !(1...1_000_000_000_000).contains(money.minorUnits) {
       refuse(
         "max_ask.minor_units", "OUT_OF_RANGE",

@@ -9,11 +9,16 @@ package struct PageFindings: Sendable {
   /// What it has of the usage's work; `nil` when that is nothing, or it is another page than the
   /// usage's.
   let match: WorkMatch?
+  /// What page and work share, word for word.
+  let passages: [MatchedPassage]
   /// Whom it offers to write to, without those who stand in the original too.
   package let contacts: [HTMLPage.Contact]
 
-  init(match: WorkMatch?, contacts: [HTMLPage.Contact]) {
+  init(
+    match: WorkMatch?, passages: [MatchedPassage] = [], contacts: [HTMLPage.Contact]
+  ) {
     self.match = match
+    self.passages = passages
     self.contacts = contacts
   }
 
@@ -57,6 +62,16 @@ package struct PageInspector: Sendable {
     let contacts = (read.html?.contacts ?? []).filter { contact in
       !known.contains { $0.contains(contact.address.lowercased()) }
     }
-    return PageFindings(match: match, contacts: contacts)
+    return PageFindings(
+      match: match, passages: Self.passages(read, candidates, match), contacts: contacts)
+  }
+
+  private static func passages(
+    _ page: ReadPage, _ candidates: [PageMatcher.Candidate], _ match: WorkMatch
+  ) -> [MatchedPassage] {
+    guard let main = page.main,
+      let text = candidates.first(where: { $0.version.versionID == match.versionID })?.text
+    else { return [] }
+    return MatchedPassage.list(of: text, on: main)
   }
 }

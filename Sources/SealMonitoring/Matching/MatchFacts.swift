@@ -1,4 +1,5 @@
 import SealAPI
+import SealAuthorization
 import SealFingerprint
 import SealPrimitives
 
@@ -33,6 +34,20 @@ package struct MatchFacts: Sendable, Hashable {
   /// Whether author or source are named. The title alone is no credit.
   package var isCredited: Bool {
     credits.contains { $0 != CreditDetection.Credit.Kind.title.rawValue }
+  }
+}
+
+extension MatchFacts {
+  /// What `UseCheck` is asked about a use like this.
+  ///
+  /// - Parameter license: of which somebody says that it covers the use.
+  package func question(
+    at time: Instant, placeURL: String, showing license: LicenseNumber?
+  ) -> UseQuestion {
+    UseQuestion(
+      use: extent == .quotation ? .quote : .republishOnline, regionCode: regionCode, time: time,
+      isCommercial: isCommercial, isCredited: isCredited, portionPPM: workPortionPPM,
+      longestPassage: longestPassage, placeURL: placeURL, licenseNumber: license)
   }
 }
 

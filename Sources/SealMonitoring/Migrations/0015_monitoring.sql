@@ -208,6 +208,22 @@ CREATE INDEX observation_by_usage ON usage_observation (bucket, usage_id, observ
 CREATE TRIGGER observations_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_observation
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
+-- Passages of the work on a page that was looked at for a case, as both write them.
+CREATE TABLE usage_passage (
+  bucket smallint NOT NULL,
+  observation_id uuid NOT NULL,
+  -- From 1, in the order of the page.
+  position integer NOT NULL CONSTRAINT observation_has_at_most_20_passages CHECK (position BETWEEN 1 AND 20),
+  work_text text NOT NULL,
+  page_text text NOT NULL,
+  same_characters integer NOT NULL CONSTRAINT passage_has_something_in_common CHECK (same_characters > 0),
+  CONSTRAINT passage_has_a_place_of_its_own PRIMARY KEY (bucket, observation_id, position),
+  CONSTRAINT passage_is_of_an_observation FOREIGN KEY (bucket, observation_id) REFERENCES usage_observation
+);
+
+CREATE TRIGGER passages_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON usage_passage
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
 ALTER TABLE usage ADD CONSTRAINT usage_shows_its_observation
   FOREIGN KEY (bucket, observation_id) REFERENCES usage_observation DEFERRABLE INITIALLY DEFERRED;
 

@@ -48,7 +48,7 @@ package struct UsageReport: Sendable, Hashable {
 
   /// Each status once, in the contract's order.
   private static func message(_ counts: Counts) -> [MonitoringV1.StatusCount] {
-    MonitoringV1.UsageStatus.allKnown.filter { $0 != .unspecified }.map {
+    MonitoringV1.UsageStatus.allSpecified.map {
       .init(status: $0, count: UInt32(counts[$0] ?? 0))
     }
   }

@@ -47,7 +47,7 @@ package struct Observation: Sendable, Hashable {
     match = try MatchFacts(row)
   }
 
-  var message: MonitoringV1.UsageObservation {
+  package var message: MonitoringV1.UsageObservation {
     MonitoringV1.UsageObservation(
       observationID: observationID.description, fetchTime: GoogleProtobuf.Timestamp(fetchTime),
       httpStatus: UInt32(httpStatus), pageSha256: pageSHA256, warcSha256: warcSHA256 ?? [],

@@ -137,6 +137,8 @@ package enum Usages {
     let last = try UsageReader.observation(of: usage, change.tx).match
     let observation = try inspection.observation(of: id, like: last, change)
     try UsageStore.insert(observation, change.tx)
+    try PassageStore.insert(
+      inspection.findings.passages, of: observation.observationID, change.tx)
     guard inspection.findings.showsWork else {
       guard usage.goneTime == nil else { return usage }
       let gone = try UsageStore.markGone(id, at: inspection.fetchTime, change.tx)

@@ -49,13 +49,7 @@ extension UsageQuestion {
 
   func useQuestions(_ numbers: [LicenseNumber?]) -> [UseQuestion] {
     numbers.flatMap { number in
-      WebHost.spellings(of: pageURL).map { url in
-        UseQuestion(
-          use: match.extent == .quotation ? .quote : .republishOnline,
-          regionCode: match.regionCode, time: time, isCommercial: match.isCommercial,
-          isCredited: match.isCredited, portionPPM: match.workPortionPPM,
-          longestPassage: match.longestPassage, placeURL: url, licenseNumber: number)
-      }
+      WebHost.spellings(of: pageURL).map { match.question(at: time, placeURL: $0, showing: number) }
     }
   }
 }

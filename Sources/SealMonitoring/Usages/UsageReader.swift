@@ -100,10 +100,17 @@ package enum UsageReader {
     ).map { .init(rawValue: try $0.decode("status")) }
   }
 
-  /// All decisions about the usage, newest first.
-  package static func decisions(about id: UsageID, _ tx: Transaction) throws -> [StoredDecision] {
+  /// Decisions about the usage, newest first.
+  ///
+  /// - Parameter limit: at most so many; `nil` for all.
+  package static func decisions(
+    about id: UsageID, limit: Int? = nil, _ tx: Transaction
+  ) throws -> [StoredDecision] {
     try tx.query(
-      "SELECT * FROM usage_decision WHERE \(key: id, "usage_id") ORDER BY number DESC"
+      """
+      SELECT * FROM usage_decision WHERE \(key: id, "usage_id") ORDER BY number DESC
+      LIMIT \(limit)
+      """
     ).map(StoredDecision.init)
   }
 
@@ -126,6 +133,30 @@ package enum UsageReader {
       "SELECT * FROM usage_observation WHERE \(key: usage.observationID, "observation_id")")
     guard let row else { preconditionFailure("usage_shows_its_observation") }
     return try Observation(row)
+  }
+
+  /// What was seen when a web archive was made; `nil` when none of the usage's is that.
+  static func observation(of usage: Usage, captured sha256: [UInt8], _ tx: Transaction) throws
+    -> Observation?
+  {
+    try tx.first(
+      """
+      SELECT * FROM usage_observation
+      WHERE \(key: usage.usageID, "usage_id") AND warc_sha256 = \(sha256)
+      ORDER BY observation_id DESC LIMIT 1
+      """
+    ).map(Observation.init)
+  }
+
+  /// Where usages are, in one statement.
+  package static func pageURLs(of ids: [UsageID], _ tx: Transaction) throws -> [UsageID: String] {
+    guard !ids.isEmpty else { return [:] }
+    let rows = try tx.query(
+      "SELECT usage_id, page_url FROM usage WHERE \(keys: ids, "usage_id")")
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map {
+        (try $0.decode("usage_id"), try $0.decode("page_url"))
+      })
   }
 
   /// What was seen of the usage, newest first.

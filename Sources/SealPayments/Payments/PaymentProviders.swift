@@ -5,6 +5,8 @@ import SealProviders
 package struct PaymentProviders: Sendable {
   /// Money that comes to the operator's bank, which the operator confirms.
   package static let bankTransfer = "bank_transfer"
+  /// What can be paid today (ISO 4217), to a bank or an institution.
+  package static let currencyCodes = ["CNY"]
   /// Those of the contract.
   package static let names = Set([bankTransfer] + PaymentAdapters.names)
 

@@ -51,10 +51,6 @@ struct CasePage: SitePages {
     var writtenName: String?
   }
 
-  private static let kinds: [EnforcementV1.AnswerKind] = [
-    .haveLicense, .removed, .pay, .notMe, .object,
-  ]
-
   func add(to routes: Routes) {
     routes.get("/case/{number}") { [self] _, context in
       let found = try await find(context)
@@ -103,7 +99,7 @@ struct CasePage: SitePages {
       return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
-      let kind = Self.kinds.first(where: {
+      let kind = EnforcementV1.AnswerKind.allSpecified.first(where: {
         String($0.rawValue) == form["kind"]
       })
     else { return again(words["formExpired"]) }

@@ -14,7 +14,8 @@ struct Words: Sendable {
 
   private init(_ language: Language) {
     self.language = language
-    all = Dictionary(uniqueKeysWithValues: WordList.entries(language))
+    all = Dictionary(
+      uniqueKeysWithValues: WordList.entries("SealWeb/Words/\(language.rawValue).properties"))
   }
 
   /// A key that is not there is a fault of ours.
@@ -50,20 +51,5 @@ struct Words: Sendable {
     case ..<(1 << 20): "\(bytes >> 10) KiB"
     default: "\(bytes >> 20) MiB"
     }
-  }
-}
-
-/// A word list: `key = text` a line, without escapes; `#` begins a remark.
-enum WordList {
-  /// Keys and texts in the order of the file.
-  static func entries(_ language: Language) -> [(key: String, text: String)] {
-    Resources.text("SealWeb/Words/\(language.rawValue).properties")
-      .split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { line in
-        guard let equals = line.firstRange(of: " = ") else {
-          preconditionFailure("a line of words is `key = text`: \(line)")
-        }
-        return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))
-      }
   }
 }
