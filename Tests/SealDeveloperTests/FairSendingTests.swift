@@ -33,7 +33,9 @@ struct FairSendingTests {
     try await WebhookDesk.with { desk in
       let other = try await Desk.newCaller(
         in: desk.desk.database, .sandbox, at: desk.desk.clock.now())
-      for index in 1...6 { _ = try await desk.endpoint("https://stuck\(index).example/") }
+      for index in 1...6 {
+        _ = try await desk.endpoint("https://stuck\(index).example/", types: ["work.registered"])
+      }
       _ = try await desk.endpoint("https://quick.example/", as: other)
       try await desk.happen("stuck")
       try await desk.settleEvents()
@@ -63,7 +65,7 @@ struct FairSendingTests {
       let urls = ["https://slow1.example/", "https://slow2.example/", "https://quick.example/"]
       for url in urls {
         let caller = try await Desk.newCaller(in: desk.desk.database, .sandbox, at: clock.now())
-        _ = try await desk.endpoint(url, as: caller)
+        _ = try await desk.endpoint(url, types: ["work.registered"], as: caller)
         try await desk.happen("1", "2", to: caller)
         try await desk.settleEvents()
         clock.advance(by: .seconds(1))
