@@ -32,7 +32,9 @@ struct FairSendingTests {
   @Test func anAccountHasAPartOfTheWorkers() async throws {
     try await DeveloperAccount.with { account in
       let other = try await account.platform.newCaller(.sandbox)
-      for index in 1...6 { _ = try await account.endpoint("https://stuck\(index).example/") }
+      for index in 1...6 {
+        _ = try await account.endpoint("https://stuck\(index).example/", types: ["work.registered"])
+      }
       _ = try await account.endpoint("https://quick.example/", as: other)
       try await account.happen("stuck")
       try await account.settleEvents()
@@ -62,7 +64,7 @@ struct FairSendingTests {
       let urls = ["https://slow1.example/", "https://slow2.example/", "https://quick.example/"]
       for url in urls {
         let caller = try await account.platform.newCaller(.sandbox)
-        _ = try await account.endpoint(url, as: caller)
+        _ = try await account.endpoint(url, types: ["work.registered"], as: caller)
         try await account.happen("1", "2", to: caller)
         try await account.settleEvents()
         clock.advance(by: .seconds(1))

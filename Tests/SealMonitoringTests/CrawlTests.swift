@@ -181,7 +181,7 @@ import Testing
       #expect(ended.endTime != nil && ended.fetchedPages == 7)
       #expect(sites[0].paths == ["/", "/0", "/1", "/2", "/3", "/4", "/5"])
       #expect(
-        try await platform.events(of: author, "monitor.") == [
+        try await platform.events(of: author, "monitor.run_") == [
           "monitor.run_started", "monitor.run_ended",
         ])
     }
