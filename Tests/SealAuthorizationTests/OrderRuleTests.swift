@@ -106,8 +106,11 @@ import Testing
           repeating: { try await market.cancel(order, by: reader, requestID: request) }, count: 2))
       #expect(try results.map { try $0.get().state } == [.closed, .closed])
       #expect(
-        try await market.count("SELECT count(*) FROM change WHERE method = 'CancelOrder'") == 1
-      )
+        try await market.count(
+          "SELECT count(*) FROM change WHERE method = 'CancelOrder' AND actor = 'KEY'") == 1)
+      #expect(
+        try await market.count(
+          "SELECT count(*) FROM change WHERE method = 'CancelOrder' AND actor = 'ACCOUNT'") == 1)
     }
   }
 
