@@ -271,7 +271,8 @@ struct HTMLCleaner {
   ]
   /// The attributes that somebody reads.
   private static let keptAttributes: Set<String> = [
-    "aria-hidden", "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop",
+    "aria-hidden", "class", "content", "data-channel", "data-work", "datetime", "hidden", "href",
+    "http-equiv", "id", "itemprop",
     "lang", "name", "property", "rel", "role", "src", "style",
   ]
 }

@@ -113,8 +113,11 @@ import Testing
       )
       #expect(try results.map { try $0.get().state } == [.closed, .closed])
       #expect(
-        try await platform.count("SELECT count(*) FROM change WHERE method = 'CancelOrder'") == 1
-      )
+        try await platform.count(
+          "SELECT count(*) FROM change WHERE method = 'CancelOrder' AND actor = 'KEY'") == 1)
+      #expect(
+        try await platform.count(
+          "SELECT count(*) FROM change WHERE method = 'CancelOrder' AND actor = 'ACCOUNT'") == 1)
     }
   }
 

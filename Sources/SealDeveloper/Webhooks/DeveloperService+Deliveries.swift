@@ -78,7 +78,7 @@ private enum WebhookReplay {
     return try EventReader.read(
       after: range.lowerBound - 1, EventFilter(tenant: caller.tenant, types: types),
       limit: DeveloperService.mostReplayed, tx
-    ).filter { range.contains($0.number) && $0.event.subject != id.description }
+    ).filter { range.contains($0.number) && !$0.event.isOwnersDoing(to: id) }
   }
 }
 

@@ -51,10 +51,18 @@ package struct WebhookFanOut: EventSubscriber {
 }
 
 extension StoredWebhookEndpoint {
-  /// Its account's events of its types, from when it was made; none about itself.
+  /// Its account's events of its types, from when it was made.
   func wants(_ event: Event) -> Bool {
     event.tenant == Tenant(accountID, environment)
-      && createTime <= event.time && event.subject != id.description
+      && createTime <= event.time && !event.isOwnersDoing(to: id)
       && (eventTypes.isEmpty || eventTypes.contains(event.type))
+  }
+}
+
+extension Event {
+  /// Whether it tells of what its owner did to an endpoint, which is not told that itself. That it
+  /// was disabled, it hears once it is enabled again.
+  func isOwnersDoing(to endpoint: WebhookEndpointID) -> Bool {
+    subject == endpoint.description && type != .webhookEndpointDisabled
   }
 }
