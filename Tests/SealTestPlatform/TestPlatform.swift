@@ -52,21 +52,29 @@ package struct TestPlatform: Sendable {
   ) async throws -> Value {
     switch tenancy {
     case .shared:
-      let database = try await sharedDatabase.value
-      return try await body(TestPlatform(on: database, clock, change, replace))
+      let parts = try parts(on: await sharedDatabase.value, clock, change, replace)
+      return try await body(TestPlatform(parts, clock))
     case .alone:
       return try await TestCluster.withFreshDatabase(migrations: Migrations.all) { database in
-        let value = try await body(TestPlatform(on: database, clock, change, replace))
+        let parts = try parts(on: database, clock, change, replace)
+        let value = try await body(TestPlatform(parts, clock))
         try await checkBooks(of: database)
         return value
       }
     }
   }
 
-  private init(
+  private init(_ parts: Parts, _ clock: ManualWallClock) async throws {
+    server = try Server(try await Services(parts), group: MultiThreadedEventLoopGroup.singleton)
+    site = parts.site(server.rpc.inProcess)
+    verifier = try CertificateVerifier(rootsPEM: try TestKeys.shared.get().pki.rootsPEM())
+    self.clock = clock
+  }
+
+  private static func parts(
     on database: Database, _ clock: ManualWallClock,
     _ change: (inout Settings) throws -> Void, _ replace: (inout ForeignServices) throws -> Void
-  ) async throws {
+  ) throws -> Parts {
     let keys = try TestKeys.shared.get()
     var settings = Settings(stateFolder: keys.folder)
     settings.publicURL = "https://seal.example"
@@ -78,11 +86,7 @@ package struct TestPlatform: Sendable {
       fetcher: try Fetcher(policy: settings.fetch, clock: clock))
     var foreign = try ForeignServices(settings, on: installation)
     try replace(&foreign)
-    let parts = try Parts(settings, on: installation, foreign: foreign, logger: TestLog.logger)
-    server = try Server(try await Services(parts), group: MultiThreadedEventLoopGroup.singleton)
-    site = parts.site(server.rpc.inProcess)
-    self.clock = clock
-    verifier = try CertificateVerifier(rootsPEM: keys.pki.rootsPEM())
+    return try Parts(settings, on: installation, foreign: foreign, logger: TestLog.logger)
   }
 
   private static func checkBooks(of database: Database) async throws {
