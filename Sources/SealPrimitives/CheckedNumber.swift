@@ -1,56 +1,64 @@
+/// What a kind of number looks like.
+package protocol CheckedNumberKind: Sendable {
+  /// Upper-case letters of the alphabet; they stand in front.
+  static var prefix: String { get }
+  /// How many groups; each has four characters, 20 bits, and all together 17 bits less that are
+  /// random.
+  static var groups: Int { get }
+}
+
+/// What people write and say of a license: `CS-7K2M-9QXD-0HBV-31TE`. 75 random bits.
+package typealias LicenseNumber = CheckedNumber<LicenseNumberKind>
+
+package enum LicenseNumberKind: CheckedNumberKind {
+  package static let prefix = "CS"
+  package static let groups = 4
+}
+
+/// What people write and say of a case: `CC-` and five groups of four characters. Whoever knows it
+/// sees the invitation and may answer, so it has 95 random bits.
+package typealias CaseNumber = CheckedNumber<CaseNumberKind>
+
+package enum CaseNumberKind: CheckedNumberKind {
+  package static let prefix = "CC"
+  package static let groups = 5
+}
+
 /// A number that people write and say, and that cannot be guessed: `CS-7K2M-9QXD-0HBV-31TE`.
 ///
 /// Groups of four characters of Crockford's base 32: twelve bits of the bucket in which its row
 /// lies, then randomness, and last of all a check character (Luhn's sum, base 32): a slip of one
 /// character, or of two neighbours, is noticed. Read in either case, with or without hyphens and
 /// spaces; `I` and `L` are 1, `O` is 0.
-package struct CheckedNumber: Sendable, Hashable {
-  /// What a kind of number looks like.
-  package struct Form: Sendable, Hashable {
-    /// Upper-case letters of the alphabet; they stand in front.
-    package let prefix: String
-    /// How many groups; each has four characters, 20 bits, and all together 17 bits less that are
-    /// random.
-    package let groups: Int
-
-    package init(prefix: String, groups: Int) {
-      self.prefix = prefix
-      self.groups = groups
-    }
-  }
-
-  private let form: Form
+package struct CheckedNumber<Kind: CheckedNumberKind>: Sendable, Hashable {
   /// Without prefix and hyphens.
   private let characters: String
 
-  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
-
-  package init(_ form: Form, in bucket: Bucket, random: some RandomBytes) {
-    var digits = random.bytes(4 * form.groups - 1).map { $0 & 31 }
+  /// - Parameter bucket: where the row that it names lies.
+  package init(in bucket: Bucket, random: some RandomBytes) {
+    var digits = random.bytes(4 * Kind.groups - 1).map { $0 & 31 }
     let number = UInt16(bucket.number)
     digits[0] = UInt8(number >> 7)
     digits[1] = UInt8(number >> 2 & 31)
     digits[2] = UInt8(number & 3) << 3 | digits[2] & 7
     digits.append(Self.check(of: digits))
-    self.form = form
     characters = Self.text(digits)
   }
 
-  /// `nil` for anything that is not a number of the form with a fitting check character.
-  package init?(_ form: Form, _ text: String) {
+  /// `nil` for anything that is not a number of the kind with a fitting check character.
+  package init?(_ text: String) {
     guard text.utf8.count <= 64 else { return nil }
-    let count = 4 * form.groups
+    let count = 4 * Kind.groups
     var characters = text.uppercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 }
     // Counted, because a number's own first characters may be those of the prefix.
-    if characters.count == count + form.prefix.utf8.count, characters.starts(with: form.prefix.utf8)
+    if characters.count == count + Kind.prefix.utf8.count, characters.starts(with: Kind.prefix.utf8)
     {
-      characters.removeFirst(form.prefix.utf8.count)
+      characters.removeFirst(Kind.prefix.utf8.count)
     }
     let digits = characters.compactMap(Self.digit)
     guard digits.count == characters.count, digits.count == count,
       Self.check(of: digits.dropLast()) == digits[count - 1]
     else { return nil }
-    self.form = form
     self.characters = Self.text(digits)
   }
 
@@ -88,6 +96,8 @@ extension CheckedNumber: CustomStringConvertible {
   package var description: String {
     let all = Array(characters)
     let groups = stride(from: 0, to: all.count, by: 4).map { String(all[$0..<$0 + 4]) }
-    return form.prefix + "-" + groups.joined(separator: "-")
+    return Kind.prefix + "-" + groups.joined(separator: "-")
   }
 }
+
+private let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
