@@ -1,6 +1,7 @@
 -- Who changed what, when, from where: the audit trail, and the memory of requests. Written as the first statement of
 -- the change that it tells of; never altered.
 
+-- Contract: the trigger of every table that is insert-only.
 CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'history is insert-only' USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
