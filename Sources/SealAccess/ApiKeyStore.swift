@@ -59,11 +59,7 @@ package enum ApiKeyStore {
     -> StoredApiKey?
   {
     try tx.first(
-      """
-      SELECT * FROM api_key
-      WHERE \(key: id, "api_key_id") AND account_id = \(caller.accountID)
-        AND environment = \(caller.environment)
-      """
+      "SELECT * FROM api_key WHERE \(key: id, "api_key_id", of: caller.tenant)"
     ).map(StoredApiKey.init)
   }
 
@@ -75,8 +71,8 @@ package enum ApiKeyStore {
     try tx.query(
       """
       SELECT * FROM api_key
-      WHERE \(of: caller.tenant) AND (\(before)::uuid IS NULL OR api_key_id < \(before)::uuid)
-      ORDER BY api_key_id DESC LIMIT \(limit)
+      WHERE \(of: caller.tenant)
+      \(page: "api_key_id", before: before, limit: limit)
       """
     ).map(StoredApiKey.init)
   }
@@ -104,8 +100,7 @@ package enum ApiKeyStore {
     try tx.execute(
       """
       UPDATE api_key SET expire_time = \(time)
-      WHERE \(key: id, "api_key_id") AND account_id = \(caller.accountID)
-        AND environment = \(caller.environment)
+      WHERE \(key: id, "api_key_id", of: caller.tenant)
         AND revoke_time IS NULL AND expire_time IS NULL
       """) == 1
   }
@@ -118,8 +113,7 @@ package enum ApiKeyStore {
       """
       UPDATE api_key
       SET revoke_time = \(time)
-      WHERE \(key: id, "api_key_id") AND account_id = \(caller.accountID)
-        AND environment = \(caller.environment)
+      WHERE \(key: id, "api_key_id", of: caller.tenant)
         AND revoke_time IS NULL
       """) == 1
   }

@@ -2,8 +2,28 @@ import SealPrimitives
 
 /// Fields that requests of several services have.
 extension FieldChecks {
-  package mutating func workID(_ text: String) -> WorkID? {
-    parsed(WorkID(text), "work_id", expected: "a work's identifier (work_…)")
+  package mutating func workID(_ text: String, _ field: String = "work_id") -> WorkID? {
+    parsed(WorkID(text), field, expected: "a work's identifier (work_…)")
+  }
+
+  package mutating func partyID(_ text: String, _ field: String = "party_id") -> PartyID? {
+    parsed(PartyID(text), field, expected: "a party's identifier (party_…)")
+  }
+
+  package mutating func licenseNumber(_ text: String, _ field: String = "license_number")
+    -> LicenseNumber?
+  {
+    parsed(
+      LicenseNumber(text), field, expected: "a license's number (CS- and four groups of four)")
+  }
+
+  /// How many entries a repeated field has.
+  package mutating func count(_ count: Int, _ field: String, _ range: ClosedRange<Int>) {
+    guard !range.contains(count) else { return }
+    let allowed = range.lowerBound == 0 ? "at most" : "\(range.lowerBound) to"
+    refuse(
+      field, count < range.lowerBound ? "REQUIRED" : "TOO_MANY",
+      "`\(field)` has \(count) entries; \(allowed) \(range.upperBound) are allowed.")
   }
 
   /// A region: two capital letters, as ISO 3166-1 alpha-2 has them.

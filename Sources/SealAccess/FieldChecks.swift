@@ -1,3 +1,4 @@
+import SealProtobuf
 import SealRPC
 
 /// Collects everything that is wrong with a request, so that the caller learns it all at once.
@@ -112,6 +113,24 @@ package struct FieldChecks {
       return value
     }
     return (repeat present(each values))
+  }
+
+  /// Reads the one field that a request has.
+  package static func read<Value>(_ field: (inout FieldChecks) -> Value?) throws -> Value {
+    var checks = FieldChecks()
+    let value = field(&checks)
+    return try checks.finish(value)
+  }
+
+  /// Reads the one field that a request has beside its `request_id`.
+  package static func read<Value>(
+    _ request: some RequestIdentified, _ field: (inout FieldChecks) -> Value?
+  ) throws -> Value {
+    try read { checks in
+      let value = field(&checks)
+      checks.requestID(request.requestID)
+      return value
+    }
   }
 
   /// Throws if anything was refused.

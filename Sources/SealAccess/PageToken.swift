@@ -1,6 +1,7 @@
 import Foundation
 import SealCrypto
 import SealPrimitives
+import SealProtobuf
 import SealRPC
 
 /// Who sees a list: its page tokens are of no use to others.
@@ -47,20 +48,14 @@ package struct PageTokens: Sendable {
     return UUID(bytes: position)
   }
 
-  /// The page that a call of an account asks for. What is wrong with that is refused in `checks`,
-  /// so it is of use once these are finished.
-  package func page(
-    _ size: UInt32, _ token: String, _ context: CallContext, _ checks: inout FieldChecks
-  ) -> RequestedPage {
-    page(size, token, seenBy: .account(context.caller.tenant), context, &checks)
-  }
-
-  /// The same for any reader.
+  /// The page that a call asks for. What is wrong with that is refused in `checks`, so it is of use
+  /// once these are finished.
   func page(
-    _ size: UInt32, _ token: String, seenBy reader: ListReader, _ context: CallContext,
+    _ request: some ListRequest, seenBy reader: ListReader, _ context: CallContext,
     _ checks: inout FieldChecks
   ) -> RequestedPage {
-    let (method, size) = (context.method, checks.pageSize(size))
+    let (method, token) = (context.method, request.pageToken)
+    let size = checks.pageSize(request.pageSize)
     // A token from elsewhere is refused.
     let before =
       token.isEmpty

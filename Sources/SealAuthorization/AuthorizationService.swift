@@ -9,7 +9,7 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 
-/// The authorization service: the contract's methods, each one short.
+/// The authorization service: its methods lie beside the nouns that they are about.
 package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   let database: Database
   let changes: Changes
@@ -41,30 +41,4 @@ package struct AuthorizationService: AuthorizationV1.AuthorizationService {
   }
 
   var parties: PartyDirectory { orders.parties }
-
-  package func checkUse(
-    _ request: AuthorizationV1.CheckUseRequest, context: CallContext
-  ) async throws -> AuthorizationV1.CheckUseResponse {
-    var checks = FieldChecks()
-    let workID = checks.workID(request.workID)
-    let asked = UseQuestion(request, now: clock.now(), &checks)
-    let (id, question) = try checks.finish(workID, asked)
-    let environment = context.caller.environment
-    return try await database.read(deadline: context.deadline) { tx in
-      guard let work = try WorkReader.find(id, environment, tx) else {
-        throw AuthorizationError.workNotFound
-      }
-      let offers = try OfferStore.onSale(for: id, tx)
-      let verdict = UseCheck.decide(
-        question, try UseFacts.read(work, onSale: offers, for: question, tx))
-      return AuthorizationV1.CheckUseResponse(
-        decision: verdict.decision,
-        reasons: verdict.reasons.map {
-          .init(code: $0.code, message: $0.message, reference: $0.reference)
-        },
-        offers: try verdict.offers.compactMap { offer in
-          try offers.first { $0.offerID == offer.offerID }?.message()
-        })
-    }
-  }
 }

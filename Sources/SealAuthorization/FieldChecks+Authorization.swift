@@ -17,11 +17,6 @@ extension FieldChecks {
     parsed(OrderID(text), "order_id", expected: "an order's identifier (order_…)")
   }
 
-  mutating func licenseNumber(_ text: String, _ field: String) -> LicenseNumber? {
-    parsed(
-      LicenseNumber(text), field, expected: "a license's number (CS- and four groups of four)")
-  }
-
   /// An absolute URL; empty is allowed.
   mutating func place(_ text: String, _ field: String) {
     guard !text.isEmpty, PlaceURL(text) == nil else { return }
@@ -41,11 +36,11 @@ extension FieldChecks {
       "`\(field)` has \(depth) path segments; at most \(PlaceURL.maximumSegments) are licensed.")
   }
 
-  mutating func paymentProvider(_ value: String) {
-    guard !value.isEmpty, !PaymentProviders.names.contains(value) else { return }
-    refuse(
-      "payment_provider", "UNKNOWN_VALUE",
-      "`payment_provider` must be bank_transfer or wechat_pay_native.")
+  /// Who takes the money; empty is allowed.
+  package mutating func paymentProvider(_ name: String) {
+    guard !name.isEmpty, !PaymentProviders.names.contains(name) else { return }
+    let known = PaymentProviders.names.sorted().joined(separator: " or ")
+    refuse("payment_provider", "UNKNOWN_VALUE", "`payment_provider` must be \(known).")
   }
 }
 

@@ -58,6 +58,16 @@ package enum ContentStore {
     return digest
   }
 
+  /// Those of the digests whose content is kept.
+  package static func kept(_ digests: [[UInt8]], in bucket: Bucket, _ tx: Transaction) throws
+    -> Set<[UInt8]>
+  {
+    Set(
+      try tx.query(
+        "SELECT sha256 FROM content WHERE bucket = \(bucket) AND sha256 = ANY(\(digests)::bytea[])"
+      ).map { try $0.decode("sha256") })
+  }
+
   /// Up to `length` bytes from `offset` on; fewer at the end, none past it. Reads no more than
   /// that: whoever puts parts together checks the whole. `nil` when nobody put it.
   package static func part(

@@ -1,24 +1,15 @@
+import SealPrimitives
+
 /// Why a document cannot be made. Tells nothing of what should have stood in it.
-package struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
-  package enum Code: String, Sendable, Hashable {
-    /// More than `DocumentLimits` allows.
-    case tooLong = "TOO_LONG"
-    /// A value does not have the form that it must have.
-    case malformed = "MALFORMED"
-    /// cairo, pango or libqrencode failed.
-    case drawing = "DRAWING"
-  }
+package typealias DocumentError = CodedError<DocumentErrorCode>
 
-  package let code: Code
-  /// One sentence.
-  package let message: String
-
-  package init(_ code: Code, _ message: String) {
-    self.code = code
-    self.message = message
-  }
-
-  package var description: String { "\(code.rawValue): \(message)" }
+package enum DocumentErrorCode: String, Sendable {
+  /// More than `DocumentLimits` allows.
+  case tooLong = "TOO_LONG"
+  /// A value does not have the form that it must have.
+  case malformed = "MALFORMED"
+  /// cairo, pango or libqrencode failed.
+  case drawing = "DRAWING"
 }
 
 /// The limits of documents, all in one place.

@@ -27,10 +27,7 @@ package enum AccountClocks {
   ) throws -> Instant {
     guard tenant.environment == .sandbox else { return realNow }
     let row = try tx.first(
-      """
-      SELECT ahead_microseconds FROM account_clock
-      WHERE \(of: tenant)
-      """)
+      "SELECT ahead_microseconds FROM account_clock WHERE \(of: tenant)")
     guard let row else { return realNow }
     return realNow.advanced(
       by: .microseconds(try row.decode("ahead_microseconds", as: Int64.self)))

@@ -22,9 +22,9 @@ package struct JobFigures: Sendable, Hashable {
       """
     func count(_ rule: SQL) throws -> Int {
       try tx.query(
-        """
-        SELECT count(*) AS count FROM (SELECT FROM job WHERE \(rule) LIMIT \(limit)) AS counted
-        """)[0].decode("count")
+        "SELECT count(*) AS count FROM (SELECT FROM job WHERE \(rule) LIMIT \(limit)) AS counted")[
+          0
+        ].decode("count")
     }
     let oldest = try tx.first(
       "SELECT due_time FROM job WHERE \(isDue) ORDER BY due_time, job_id LIMIT 1"

@@ -2,29 +2,29 @@
 /// inside: a job is a plain closure over the session.
 final class Connection: Sendable {
   private let thread = WorkerThread<Session>(name: "postgres")
-  private let bell: Bell
+  private let cancellation: CancellationSignal
 
   private init() throws {
-    bell = try Bell()
+    cancellation = try CancellationSignal()
   }
 
   /// Throws `unavailable` or `unsafeServer`.
   static func open(_ configuration: DatabaseConfiguration) async throws -> Connection {
     let connection = try Connection()
-    let bell = connection.bell
+    let cancellation = connection.cancellation
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       connection.thread.add { session in
         done.resume(
-          with: Result { session = try Session.open(configuration, bell: bell) })
+          with: Result { session = try Session.open(configuration, cancellation: cancellation) })
       }
     }
     return connection
   }
 
   /// Runs a job on the connection's thread. One at a time: who calls has leased the connection.
-  /// Cancelling the task rings the bell, which ends what the job waits for.
+  /// Cancelling the task ends what the job waits for.
   func perform<T: Sendable>(_ job: @escaping @Sendable (Session) -> T) async -> T {
-    let ticket = bell.arm()
+    let number = cancellation.begin()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { done in
         thread.add { session in
@@ -33,7 +33,7 @@ final class Connection: Sendable {
         }
       }
     } onCancel: {
-      bell.ring(ticket)
+      cancellation.cancel(number)
     }
   }
 }

@@ -12,6 +12,15 @@ extension SQL.Interpolation {
     appendInterpolation(id)
   }
 
+  /// A tenant's row by its identifier: `\(key: id, "work_id", of: tenant)` is
+  /// `bucket = $1 AND work_id = $2 AND account_id = $3 AND environment = $4`.
+  package mutating func appendInterpolation<Kind>(
+    key id: TypeID<Kind>, _ column: String, of tenant: Tenant
+  ) {
+    appendInterpolation(key: id, column)
+    account(of: tenant, Self.table(of: column))
+  }
+
   /// Rows by their identifiers: `\(keys: ids, "work_id")` is
   /// `bucket = ANY($1) AND work_id = ANY($2)`.
   package mutating func appendInterpolation<Kind>(keys ids: [TypeID<Kind>], _ column: String) {
@@ -27,6 +36,23 @@ extension SQL.Interpolation {
   package mutating func appendInterpolation(of tenant: Tenant, _ table: String = "") {
     let prefix = table.isEmpty ? "" : "\(table)."
     bucket(tenant.bucket, of: prefix[...])
+    account(of: tenant, prefix[...])
+  }
+
+  /// The end of a list's statement, newest first: `\(page: "work_id", before: id, limit: 51)` is
+  /// `AND work_id < $1 ORDER BY work_id DESC LIMIT $2`, without the condition for the first page.
+  package mutating func appendInterpolation<Kind>(
+    page column: String, before id: TypeID<Kind>?, limit: Int
+  ) {
+    if let id {
+      appendLiteral("AND \(column) < ")
+      appendInterpolation(id)
+    }
+    appendLiteral(" ORDER BY \(column) DESC LIMIT ")
+    appendInterpolation(limit)
+  }
+
+  private mutating func account(of tenant: Tenant, _ prefix: Substring) {
     appendLiteral(" AND \(prefix)account_id = ")
     appendInterpolation(tenant.accountID)
     appendLiteral(" AND \(prefix)environment = ")

@@ -6,10 +6,13 @@ extension Session {
   ///
   /// Throws `unavailable` when it does not answer or refuses us, `unsafeServer` when it may lose
   /// data.
-  static func open(_ configuration: DatabaseConfiguration, bell: Bell) throws -> Session {
+  static func open(_ configuration: DatabaseConfiguration, cancellation: CancellationSignal) throws
+    -> Session
+  {
     let end = ContinuousClock.now + configuration.connectTimeout
     let session = Session(
-      handle: try startConnecting(configuration), bell: bell, configuration: configuration)
+      handle: try startConnecting(configuration), cancellation: cancellation,
+      configuration: configuration)
     session.watch = .patience(until: end)
     try session.finishConnecting()
     try session.introduce()

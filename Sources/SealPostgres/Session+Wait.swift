@@ -30,7 +30,7 @@ extension Session {
   func checkCaller() throws {
     if let reason = watch.interruption { throw PostgresError(reason) }
     guard case .caller(let deadline) = watch else { return }
-    if bell.isRung { throw PostgresError(.cancelled) }
+    if cancellation.isCancelled { throw PostgresError(.cancelled) }
     if let deadline, deadline <= .now { throw PostgresError(.deadlineExceeded) }
   }
 
@@ -40,7 +40,7 @@ extension Session {
     while true {
       var descriptors = [pollfd(fd: PQsocket(handle), events: events, revents: 0)]
       if case .caller = watch {
-        descriptors.append(pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0))
+        descriptors.append(pollfd(fd: cancellation.descriptor, events: Int16(POLLIN), revents: 0))
       }
       let ready = poll(&descriptors, nfds_t(descriptors.count), milliseconds(until: watch.end))
       if ready < 0, errno != EINTR { throw lose() }

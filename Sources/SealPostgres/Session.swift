@@ -3,11 +3,11 @@ internal import CPostgres
 
 /// Owns one `PGconn`; lives on its connection's thread and dies there.
 ///
-/// Uses libpq's asynchronous half with poll(2), so that the thread can be woken by a cancellation
-/// or a deadline while the server works.
+/// Uses libpq's asynchronous half with poll(2), so that a cancellation or a deadline ends the
+/// thread's waiting while the server works.
 final class Session {
   let handle: OpaquePointer
-  let bell: Bell
+  let cancellation: CancellationSignal
   let configuration: DatabaseConfiguration
   var statements: StatementCache
   /// Which run of the server this session talks to, for looking up a lost COMMIT.
@@ -18,9 +18,11 @@ final class Session {
   private(set) var isLost = false
 
   /// Takes over `handle`.
-  init(handle: OpaquePointer, bell: Bell, configuration: DatabaseConfiguration) {
+  init(
+    handle: OpaquePointer, cancellation: CancellationSignal, configuration: DatabaseConfiguration
+  ) {
     self.handle = handle
-    self.bell = bell
+    self.cancellation = cancellation
     self.configuration = configuration
     statements = StatementCache(capacity: configuration.preparedStatements)
     // Notices may quote data, and standard error is not theirs.

@@ -7,22 +7,22 @@ package protocol CheckedNumberKind: Sendable {
   static var groups: Int { get }
 }
 
+/// What people write and say of a license: `CS-7K2M-9QXD-0HBV-31TE`. It has 63 random bits.
+package typealias LicenseNumber = CheckedNumber<LicenseNumberKind>
+
 package enum LicenseNumberKind: CheckedNumberKind {
   package static let prefix = "CS"
   package static let groups = 4
 }
 
+/// What people write and say of a case: `CC-` and five groups of four characters. Whoever knows it
+/// sees the invitation and may answer, so it has 83 random bits.
+package typealias CaseNumber = CheckedNumber<CaseNumberKind>
+
 package enum CaseNumberKind: CheckedNumberKind {
   package static let prefix = "CC"
   package static let groups = 5
 }
-
-/// What people write and say of a license: `CS-7K2M-9QXD-0HBV-31TE`. It has 63 random bits.
-package typealias LicenseNumber = CheckedNumber<LicenseNumberKind>
-
-/// What people write and say of a case. Whoever knows it sees the invitation and may answer, so it
-/// has 83 random bits.
-package typealias CaseNumber = CheckedNumber<CaseNumberKind>
 
 /// A number that people write and say, and that cannot be guessed: `CS-7K2M-9QXD-0HBV-31TE`.
 ///
@@ -101,3 +101,5 @@ extension CheckedNumber: CustomStringConvertible {
     return Kind.prefix + "-" + groups.joined(separator: "-")
   }
 }
+
+private let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)

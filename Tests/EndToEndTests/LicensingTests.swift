@@ -283,7 +283,10 @@ import Testing
       for (what, query) in [
         (
           "money without a license",
-          "SELECT order_id FROM license_order WHERE state = 2 AND order_id NOT IN (SELECT order_id FROM license)"
+          """
+          SELECT order_id FROM license_order
+          WHERE state = 2 AND order_id NOT IN (SELECT order_id FROM license)
+          """
         ),
         (
           "not a license for each of 8 receipts",

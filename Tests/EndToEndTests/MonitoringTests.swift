@@ -6,10 +6,11 @@ import Testing
 /// white.
 @Suite struct MonitoringTests {
   private static let text = """
-    On the last cold morning of March the cranes came back to the village, and everybody stood on the dam \
-    and counted them one by one. Nobody had believed the letter of the old miller, who had written in autumn \
-    that they would be late and that there would be fewer than ever. There were forty-one, as in every year \
-    that anybody remembered, and the children ran along the ditch until the last one had come down behind the mill.
+    On the last cold morning of March the cranes came back to the village, and everybody stood on \
+    the dam and counted them one by one. Nobody had believed the letter of the old miller, who had \
+    written in autumn that they would be late and that there would be fewer than ever. There were \
+    forty-one, as in every year that anybody remembered, and the children ran along the ditch \
+    until the last one had come down behind the mill.
     """
 
   private func found(_ pattern: Regex<Substring>, _ text: String) throws -> String {

@@ -82,7 +82,8 @@ import Testing
       "member_acts_for_an_account",
       copy("member", ["member_id": "gen_random_uuid()", "account_id": "gen_random_uuid()"])),
     Violation(
-      "member_role_is_known", copy("member", ["member_id": "gen_random_uuid()", "role": "'GUEST'"])),
+      "member_role_is_known",
+      copy("member", ["member_id": "gen_random_uuid()", "role": "'GUEST'"])),
     Violation("api_key_belongs_to_an_account", key(["account_id": "gen_random_uuid()"])),
     Violation("api_key_is_made_by_a_member", key(["member_id": "gen_random_uuid()"])),
     Violation("api_key_environment_is_known", key(["environment": "'TEST'"])),

@@ -77,9 +77,13 @@ import Testing
   @Test func aRefusedTokenIsAWrongField() throws {
     let context = CallContext(method: method, deadline: .now, identity: caller)
     var checks = FieldChecks()
-    #expect(tokens.page(0, "", context, &checks).before == nil)
+    func page(_ token: String) -> RequestedPage {
+      let request = DeveloperV1.ListChangesRequest(pageToken: token)
+      return tokens.page(request, seenBy: .account(caller.tenant), context, &checks)
+    }
+    #expect(page("").before == nil)
     try checks.finish()
-    #expect(tokens.page(0, "nonsense", context, &checks).before == nil)
+    #expect(page("nonsense").before == nil)
     let error = #expect(throws: RPCError.self) { try checks.finish() }
     #expect(error?.fieldViolations.map(\.field) == ["page_token"])
     #expect(error?.fieldViolations.map(\.reason) == ["MALFORMED"])

@@ -379,8 +379,9 @@ import Testing
       #expect(refused.refusal == "PAGE_NOT_FOUND" && refused.refusalMessage.contains("404"))
       #expect(refused.pageURL == publisher.site.origin + "/soon" && refused.workID.isEmpty)
       #expect(
-        try await publisher.platform.inclusion.standing(
-          of: publisher.channelID, url: refused.pageURL) == .refused("PAGE_NOT_FOUND"))
+        try await publisher.platform.database.read { tx in
+          try SealInclusion.standing(of: publisher.channelID, url: refused.pageURL, tx)
+        } == .refused("PAGE_NOT_FOUND"))
       let stranger = try await publisher.platform.newCaller(.sandbox)
       #expect(try await publisher.platform.inclusions(of: stranger).isEmpty)
       publisher.site.html("/soon", Website.article())

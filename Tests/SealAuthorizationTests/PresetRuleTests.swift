@@ -163,8 +163,10 @@ import Testing
 
   private static func copy(_ table: String, _ changes: [String: String]) -> String {
     let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }
+      .joined(separator: ", ")
     return """
-      INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object.joined(separator: ", "))))).*
+      INSERT INTO \(table)
+      SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*
       FROM \(table) AS t LIMIT 1
       """
   }

@@ -221,7 +221,8 @@ import Testing
       "payment_incident_kind_is_known"
     ),
     (
-      "INSERT INTO payment_incident VALUES (gen_random_uuid(), 'a', 'PAID_TWICE', 'x', 'x', now()), "
+      "INSERT INTO payment_incident "
+        + "VALUES (gen_random_uuid(), 'a', 'PAID_TWICE', 'x', 'x', now()), "
         + "(gen_random_uuid(), 'a', 'PAID_TWICE', 'x', 'x', now())",
       "payment_incident_is_reported_once"
     ),
@@ -268,8 +269,10 @@ import Testing
 
   /// Inserts the only row once more, with something changed.
   private static func changed(_ change: String, in table: String = "payment") -> String {
-    "INSERT INTO \(table) SELECT (jsonb_populate_record(\(table), jsonb_build_object(\(change)))).* "
-      + "FROM \(table)"
+    """
+    INSERT INTO \(table)
+    SELECT (jsonb_populate_record(\(table), jsonb_build_object(\(change)))).* FROM \(table)
+    """
   }
 
   private static func changedRefund(_ change: String) -> String {

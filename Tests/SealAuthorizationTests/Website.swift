@@ -59,8 +59,8 @@ final class Website: Sendable {
   }
 
   static let sentences = """
-    The cranes came back on the last cold morning of March, and the whole village stood on the dam to count them. \
-    Nobody had told the children that the birds would not land this year.
+    The cranes came back on the last cold morning of March, and the whole village stood on the dam \
+    to count them. Nobody had told the children that the birds would not land this year.
     """
 
   /// An article with navigation around it and comments below.

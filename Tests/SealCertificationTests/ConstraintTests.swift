@@ -32,8 +32,9 @@ import Testing
       '{00000000-0000-0000-0000-00000000000b}', '{1}', 1, 1000000, '001', 1, 1, now(), now());
     INSERT INTO version VALUES (7, '00000000-0000-0000-0000-00000000000d',
       '00000000-0000-0000-0000-00000000000c', '00000000-0000-0000-0000-00000000000a', 'LIVE', 1,
-      decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'), decode(repeat('03', 32), 'hex'),
-      0, 'text/plain', NULL, NULL, NULL, '00000000-0000-0000-0000-00000000000e', now());
+      decode(repeat('01', 32), 'hex'), decode(repeat('02', 64), 'hex'),
+      decode(repeat('03', 32), 'hex'), 0, 'text/plain', NULL, NULL, NULL,
+      '00000000-0000-0000-0000-00000000000e', now());
     INSERT INTO registered_bytes VALUES (decode(repeat('01', 32), 'hex'), 'LIVE',
       '00000000-0000-0000-0000-00000000000a', 7, '00000000-0000-0000-0000-00000000000d',
       '00000000-0000-0000-0000-00000000000c', now());
@@ -46,8 +47,10 @@ import Testing
   /// A copy of the table's row with other values in these columns.
   private static func copy(_ table: String, _ changes: [String: String]) -> String {
     let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }
+      .joined(separator: ", ")
     return """
-      INSERT INTO \(table) SELECT (jsonb_populate_record(t, jsonb_build_object(\(object.joined(separator: ", "))))).*
+      INSERT INTO \(table)
+      SELECT (jsonb_populate_record(t, jsonb_build_object(\(object)))).*
       FROM \(table) AS t
       """
   }
@@ -185,7 +188,8 @@ import Testing
     party(["name_index": "'\\x01'::bytea", "account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
     copy("registered_bytes", ["environment": "'SANDBOX'"]),
     copy("registered_bytes", ["account_id": "'00000000-0000-0000-0000-0000000000aa'"]),
-    "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL, name_index = NULL",
+    "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL, "
+      + "name_index = NULL",
   ])
   func whatKeepsTheRulesIsAccepted(statement: String) async throws {
     let database = try await Self.database.value

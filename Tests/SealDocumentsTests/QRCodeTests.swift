@@ -44,7 +44,8 @@ import Testing
       #expect(try await read("code.pgm", in: folder) == text)
       try Data(svg.utf8).write(to: folder.appending(path: "code.svg"))
       let parse =
-        "import xml.etree.ElementTree as e; print(e.parse('code.svg').getroot().attrib['aria-label'])"
+        "import xml.etree.ElementTree as e; "
+        + "print(e.parse('code.svg').getroot().attrib['aria-label'])"
       let parsed = try await Judge.run("python3", ["-c", parse], in: folder)
       #expect(parsed.output == "Pay <here> & \"now\"\n")
     }

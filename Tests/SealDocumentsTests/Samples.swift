@@ -58,8 +58,8 @@ enum Samples {
       caseNumber: "CASE-2026-000042", isSandbox: true, madeAt: time,
       summary: [
         "被使用网页完整复制了作品,平台未发现任何许可。权利人于平台发出和解邀请,期限届满未获答复。",
-        "The page copies the whole work. No license was found, and the invitation to settle was not "
-          + "answered by its deadline.",
+        "The page copies the whole work. No license was found, and the invitation to settle was "
+          + "not answered by its deadline.",
       ],
       parties: [
         Dossier.Party(

@@ -79,7 +79,8 @@ import Testing
 
   @Test func readsNoFilesAndNoNetwork() throws {
     let page = try parse(
-      "<!DOCTYPE html SYSTEM \"file:///etc/passwd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;"
+      "<!DOCTYPE html SYSTEM \"file:///etc/passwd\" "
+        + "[<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;"
     )
     #expect(!page.visibleText.text.contains("root:"))
   }

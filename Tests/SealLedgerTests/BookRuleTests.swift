@@ -10,32 +10,28 @@ import Testing
   /// Statements over books with a payment and a pending share of it.
   private static let violations: [(statement: String, rule: String)] = [
     (
-      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, currency_code, side, 1 "
-        + "FROM posting WHERE leg = 1",
+      posting(),
       "posting_sums_to_zero"
     ),
     (
-      "INSERT INTO transfer VALUES (7, gen_random_uuid(), 'LIVE', 'EMPTY', 'r', false, now(), 'k', '')",
+      "INSERT INTO transfer "
+        + "VALUES (7, gen_random_uuid(), 'LIVE', 'EMPTY', 'r', false, now(), 'k', '')",
       "posting_sums_to_zero"
     ),
     (
-      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, currency_code, side, 0 "
-        + "FROM posting WHERE leg = 1",
+      posting(amount: 0),
       "posting_is_positive"
     ),
     (
-      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, 'EUR', side, 1 "
-        + "FROM posting WHERE leg = 1",
+      posting(currency: "'EUR'"),
       "posting_is_in_its_accounts_currency"
     ),
     (
-      "INSERT INTO posting SELECT bucket, transfer_id, 9, 'SANDBOX', ledger_account_id, currency_code, side, 1 "
-        + "FROM posting WHERE leg = 1",
+      posting(environment: "'SANDBOX'"),
       "posting_is_in_its_transfers_environment"
     ),
     (
-      "INSERT INTO posting SELECT bucket, transfer_id, 9, environment, ledger_account_id, currency_code, 'LEFT', 1 "
-        + "FROM posting WHERE leg = 1",
+      posting(side: "'LEFT'"),
       "posting_side_is_known"
     ),
     ("UPDATE ledger_shard SET debits_posted = debits_posted + 1", "balance_is_not_overdrawn"),
@@ -50,7 +46,8 @@ import Testing
       "resolved_transfer_was_pending"
     ),
     (
-      "INSERT INTO transfer_resolution SELECT bucket, transfer_id, false, 'POSTED', now() FROM transfer",
+      "INSERT INTO transfer_resolution "
+        + "SELECT bucket, transfer_id, false, 'POSTED', now() FROM transfer",
       "only_pending_transfers_are_resolved"
     ),
     (
@@ -60,48 +57,73 @@ import Testing
     ),
     (
       "INSERT INTO transfer_resolution (bucket, transfer_id, outcome, time) "
-        + "SELECT bucket, transfer_id, o, now() FROM transfer, unnest(ARRAY['POSTED', 'VOIDED']) AS o WHERE is_pending",
+        + "SELECT bucket, transfer_id, o, now() "
+        + "FROM transfer, unnest(ARRAY['POSTED', 'VOIDED']) AS o WHERE is_pending",
       "transfer_is_resolved_once"
     ),
     (
-      "INSERT INTO transfer SELECT bucket, gen_random_uuid(), environment, kind, reference, is_pending, time, "
-        + "request_key, request_sha256 FROM transfer",
+      "INSERT INTO transfer SELECT bucket, gen_random_uuid(), environment, kind, reference, "
+        + "is_pending, time, request_key, request_sha256 FROM transfer",
       "transfer_request_key_is_used_once"
     ),
     (
-      "INSERT INTO transfer VALUES (7, gen_random_uuid(), 'LIVE', 'lower', 'r', false, now(), 'k', '')",
+      "INSERT INTO transfer "
+        + "VALUES (7, gen_random_uuid(), 'LIVE', 'lower', 'r', false, now(), 'k', '')",
       "transfer_kind_is_words"
     ),
     (
-      "INSERT INTO ledger_account SELECT bucket, gen_random_uuid(), environment, kind, owner, currency_code, "
-        + "normal_side FROM ledger_account",
+      "INSERT INTO ledger_account SELECT bucket, gen_random_uuid(), environment, kind, owner, "
+        + "currency_code, normal_side FROM ledger_account",
       "ledger_account_is_known_by_its_key"
     ),
     (
-      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'CNY', 'DEBIT')",
+      account(side: "DEBIT"),
       "ledger_side_follows_kind"
     ),
     (
-      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'SUPERVISED', 'o', 'cny', 'CREDIT')",
+      account(currency: "cny"),
       "ledger_currency_is_three_letters"
     ),
     (
-      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'POCKET', 'o', 'CNY', 'CREDIT')",
+      account(kind: "POCKET"),
       "ledger_account_kind_is_known"
     ),
     (
-      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'LIVE', 'SUPERVISED', '', 'CNY', 'CREDIT')",
+      account(owner: ""),
       "ledger_owner_has_1_to_100_characters"
     ),
     (
-      "INSERT INTO ledger_account VALUES (7, gen_random_uuid(), 'DEMO', 'SUPERVISED', 'o', 'CNY', 'CREDIT')",
+      account(environment: "DEMO"),
       "ledger_environment_is_known"
     ),
     (
-      "INSERT INTO ledger_shard (bucket, ledger_account_id, normal_side, shard) VALUES (7, gen_random_uuid(), 'DEBIT', 0)",
+      "INSERT INTO ledger_shard (bucket, ledger_account_id, normal_side, shard) "
+        + "VALUES (7, gen_random_uuid(), 'DEBIT', 0)",
       "balance_is_of_an_account"
     ),
   ]
+
+  /// A further posting like the first.
+  private static func posting(
+    environment: String = "environment", currency: String = "currency_code", side: String = "side",
+    amount: Int = 1
+  ) -> String {
+    """
+    INSERT INTO posting SELECT bucket, transfer_id, 9, \(environment), ledger_account_id,
+      \(currency), \(side), \(amount)
+    FROM posting WHERE leg = 1
+    """
+  }
+
+  private static func account(
+    environment: String = "LIVE", kind: String = "SUPERVISED", owner: String = "o",
+    currency: String = "CNY", side: String = "CREDIT"
+  ) -> String {
+    """
+    INSERT INTO ledger_account VALUES (7, gen_random_uuid(), '\(environment)', '\(kind)',
+      '\(owner)', '\(currency)', '\(side)')
+    """
+  }
 
   @Test func theDatabaseDefendsItsRules() async throws {
     try await Books.with { books in

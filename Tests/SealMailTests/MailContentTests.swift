@@ -12,7 +12,8 @@ import Testing
     #expect(content.html.contains("<p>Hello, Lin.</p>"))
     #expect(
       content.html.contains(
-        "<p><a href=\"https://seal.example/c/1?a=1&amp;b=2\">https://seal.example/c/1?a=1&amp;b=2</a></p>"
+        "<p><a href=\"https://seal.example/c/1?a=1&amp;b=2\">"
+          + "https://seal.example/c/1?a=1&amp;b=2</a></p>"
       ))
   }
 

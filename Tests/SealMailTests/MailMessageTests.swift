@@ -55,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     "plain", "使用《春江花月夜》的和解邀请：这是一封很长的主题，用来说明编码字必须在完整的字符处分开，不能切断任何一个汉字",
-    "=?utf-8?B?YQ==?=", "\"quoted\", <b@example.org>; (comment)", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "a  b ",
+    "=?utf-8?B?YQ==?=", "\"quoted\", <b@example.org>; (comment)",
+    "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "a  b ",
     "é\u{301}\u{301}",
     String(repeating: "长", count: 200),
   ])

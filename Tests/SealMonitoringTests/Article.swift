@@ -3,8 +3,8 @@ struct Article: Sendable {
   let paragraphs: [String]
 
   private static let words = """
-    harbor lantern morning witness river careful market winter teacher signal distant copper garden \
-    letter promise engine quiet village number station bridge answer silver question window \
+    harbor lantern morning witness river careful market winter teacher signal distant copper \
+    garden letter promise engine quiet village number station bridge answer silver question window \
     mountain paper journey evening captain measure shadow island kitchen forest second reason \
     summer doctor history yellow orchard thunder patient corner village ladder pocket history \
     merchant whisper narrow basket chimney curtain feather hammer ribbon saddle velvet walnut \

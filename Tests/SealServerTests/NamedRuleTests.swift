@@ -19,7 +19,8 @@ import Testing
           WHERE connamespace = 'public'::regnamespace AND contype <> 't'
             -- PostgreSQL's own names.
             AND conname !~ '_(pkey|fkey|key)$'
-            -- The primary key and more, for a foreign key to refer to: violated after the primary key only.
+            -- The primary key and more, for a foreign key to refer to: violated after the
+            -- primary key only.
             AND NOT EXISTS (
               SELECT FROM pg_constraint AS key
               WHERE key.conrelid = rule.conrelid AND key.contype = 'p' AND rule.contype = 'u'

@@ -50,11 +50,12 @@ final class RepetitionSite: Sendable {
       try RepetitionSite(text: MatrixSite.text),
       try RepetitionSite(
         text: """
-          Salt was carried over the pass twice a year, and whoever had carried it once knew every bend of the road \
-          by the sound that the bells of the mules made there. In the last winter of the old road a driver lost \
-          eleven loads to the river, sat down on a stone and sang until his brother found him; the song has thirty \
-          verses, and not one of them is about salt. My grandmother knew all but four, and those she made up anew \
-          each time that somebody asked for them.
+          Salt was carried over the pass twice a year, and whoever had carried it once knew every \
+          bend of the road by the sound that the bells of the mules made there. In the last winter \
+          of the old road a driver lost eleven loads to the river, sat down on a stone and sang \
+          until his brother found him; the song has thirty verses, and not one of them is about \
+          salt. My grandmother knew all but four, and those she made up anew each time that \
+          somebody asked for them.
           """),
     ]
   }

@@ -103,7 +103,8 @@ import Testing
   @Test(arguments: [
     "", "no PEM", "-----BEGIN CERTIFICATE-----\n",
     "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
-    "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00000000000000000000000000000000\n\n"
+    "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\n"
+      + "DEK-Info: AES-128-CBC,00000000000000000000000000000000\n\n"
       + "AAAA\n-----END CERTIFICATE-----\n",
     String(repeating: "A", count: 70_000),
   ])

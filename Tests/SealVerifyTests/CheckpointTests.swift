@@ -12,7 +12,8 @@ import Testing
   @Test func aNoteHasTheFormOfC2SP() {
     #expect(
       Self.note.hasPrefix(
-        "log.example/live\n7\nq6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s=\n\n\u{2014} log.example/live "
+        "log.example/live\n7\nq6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s=\n\n"
+          + "\u{2014} log.example/live "
       ))
     #expect(Self.note.hasSuffix("\n"))
   }

@@ -661,7 +661,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of offers.
-  public struct ListOffersRequest: Message {
+  public struct ListOffersRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -756,7 +756,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of presets.
-  public struct ListPresetsRequest: Message {
+  public struct ListPresetsRequest: ListRequest {
     /// **Optional.** Only for this channel.
     public var channelID: String = ""
     /// **Optional.** 1 to 500; 50 by default.
@@ -1225,7 +1225,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of licenses.
-  public struct ListLicensesRequest: Message {
+  public struct ListLicensesRequest: ListRequest {
     /// **Optional.** Only for this work.
     public var workID: String = ""
     /// **Optional.** 1 to 500; 50 by default.
@@ -1258,7 +1258,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of the public notice board.
-  public struct ListNoticesRequest: Message {
+  public struct ListNoticesRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before.
@@ -1321,7 +1321,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of objections.
-  public struct ListObjectionsRequest: Message {
+  public struct ListObjectionsRequest: ListRequest {
     /// **Optional.** Only to the license of this number, in either case, with or without hyphens.
     public var licenseNumber: String = ""
     /// **Optional.** 1 to 500; 50 by default.
@@ -1437,7 +1437,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of channels.
-  public struct ListChannelsRequest: Message {
+  public struct ListChannelsRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -1542,7 +1542,7 @@ extension AuthorizationV1 {
   }
 
   /// Asks for a page of inclusions.
-  public struct ListInclusionsRequest: Message {
+  public struct ListInclusionsRequest: ListRequest {
     /// **Optional.** Only under this channel.
     public var channelID: String = ""
     /// **Optional.** Only those that were refused when they were read last.

@@ -471,7 +471,7 @@ extension CertificationV1 {
   }
 
   /// Asks for a page of works.
-  public struct ListWorksRequest: Message {
+  public struct ListWorksRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.

@@ -122,7 +122,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of keys.
-  public struct ListApiKeysRequest: Message {
+  public struct ListApiKeysRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -268,7 +268,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of applications.
-  public struct ListApplicationsRequest: Message {
+  public struct ListApplicationsRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -420,7 +420,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of endpoints.
-  public struct ListWebhookEndpointsRequest: Message {
+  public struct ListWebhookEndpointsRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -618,7 +618,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of deliveries.
-  public struct ListDeliveriesRequest: Message {
+  public struct ListDeliveriesRequest: ListRequest {
     /// **Required.** `whe_…`.
     public var webhookEndpointID: String = ""
     /// **Optional.** Only those in this state.
@@ -843,7 +843,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of calls.
-  public struct ListRequestsRequest: Message {
+  public struct ListRequestsRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -925,7 +925,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of the audit trail.
-  public struct ListChangesRequest: Message {
+  public struct ListChangesRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -958,7 +958,7 @@ extension DeveloperV1 {
   }
 
   /// Asks for a page of the audit trail of all accounts.
-  public struct ListAllChangesRequest: Message {
+  public struct ListAllChangesRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.

@@ -464,7 +464,7 @@ extension EnforcementV1 {
   }
 
   /// Asks for a page of mandates.
-  public struct ListMandatesRequest: Message {
+  public struct ListMandatesRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -578,7 +578,7 @@ extension EnforcementV1 {
   }
 
   /// Asks for a page of cases.
-  public struct ListCasesRequest: Message {
+  public struct ListCasesRequest: ListRequest {
     /// **Optional.** Only in this state.
     public var state: CaseState = .unspecified
     /// **Optional.** 1 to 500; 50 by default.

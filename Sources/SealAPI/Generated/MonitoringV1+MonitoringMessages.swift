@@ -527,7 +527,7 @@ extension MonitoringV1 {
   }
 
   /// Asks for monitors.
-  public struct ListMonitorsRequest: Message {
+  public struct ListMonitorsRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -635,7 +635,7 @@ extension MonitoringV1 {
   }
 
   /// Asks for usages.
-  public struct ListUsagesRequest: Message {
+  public struct ListUsagesRequest: ListRequest {
     /// **Optional.** Only of this work.
     public var workID: String = ""
     /// **Optional.** Only with this status.
@@ -748,7 +748,7 @@ extension MonitoringV1 {
   }
 
   /// Asks for allowed places.
-  public struct ListAllowedPlacesRequest: Message {
+  public struct ListAllowedPlacesRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.
@@ -860,7 +860,7 @@ extension MonitoringV1 {
   }
 
   /// Asks for weekly reports.
-  public struct ListUsageReportsRequest: Message {
+  public struct ListUsageReportsRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.

@@ -144,10 +144,27 @@ package struct Changes: Sendable {
     return answer
   }
 
-  /// The answer to a request that was done before, read anew; `nil` to a new one. For a change that
-  /// has to look at the world outside or to compute long before it begins: what it saw may be gone
-  /// when the request comes again.
-  package func earlier<Request: RequestIdentified, Answer: Sendable>(
+  /// Changes something after a look at the world outside, or after long computing. A request that
+  /// was done before does without: what it saw may be gone when the request comes again.
+  ///
+  /// - Parameter look: outside of the transaction.
+  package func once<Request: RequestIdentified, Kind, Seen: Sendable, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, on subject: TypeID<Kind>,
+    after look: () async throws -> Seen,
+    _ body: @escaping @Sendable (Seen, Change) throws -> Answer,
+    again: @escaping @Sendable (Transaction) throws -> Answer
+  ) async throws -> Answer {
+    if let answer = try await earlier(request, context, again: again) { return answer }
+    let seen = try await look()
+    return try await once(request, context, on: subject) { change in
+      try body(seen, change)
+    } again: { tx in
+      try again(tx)
+    }
+  }
+
+  /// The answer to a request that was done before, read anew; `nil` to a new one.
+  private func earlier<Request: RequestIdentified, Answer: Sendable>(
     _ request: Request, _ context: CallContext,
     again: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer? {

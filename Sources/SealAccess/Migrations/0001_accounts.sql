@@ -1,4 +1,4 @@
--- Who may call: tenants, those who act for them, and their keys.
+-- Who may call: tenants, those who act for them, their applications and their keys.
 --
 -- Every table of what is some account's begins its keys with the account's bucket, 0 to 4,095: 12 bits of the account's
 -- identifier, which lie in every identifier of what is the account's. So all of an account lies together, and an engine
@@ -25,6 +25,20 @@ CREATE TABLE member (
 
 CREATE INDEX member_by_account ON member (bucket, account_id);
 
+CREATE TABLE application (
+  bucket smallint NOT NULL,
+  application_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  environment text NOT NULL
+    CONSTRAINT application_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
+  name text NOT NULL
+    CONSTRAINT application_name_has_1_to_100_characters CHECK (char_length(name) BETWEEN 1 AND 100),
+  create_time timestamptz NOT NULL,
+  PRIMARY KEY (bucket, application_id),
+  CONSTRAINT application_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
+  CONSTRAINT application_is_known_with_its_account UNIQUE (bucket, account_id, environment, application_id)
+);
+
 -- A key is kept as its SHA-256: it has 244 random bits, so a slow hash would add nothing. Its first 12 bits are the bucket.
 CREATE TABLE api_key (
   bucket smallint NOT NULL,
@@ -39,10 +53,19 @@ CREATE TABLE api_key (
   label text NOT NULL
     CONSTRAINT api_key_label_has_1_to_100_characters CHECK (char_length(label) BETWEEN 1 AND 100),
   scopes text[] NOT NULL CONSTRAINT api_key_has_a_scope CHECK (cardinality(scopes) > 0),
+  application_id uuid,
   create_time timestamptz NOT NULL,
   revoke_time timestamptz,
+  -- When it ends because another key replaces it.
+  expire_time timestamptz,
+  replaced_api_key_id uuid,
   PRIMARY KEY (bucket, api_key_id),
   CONSTRAINT api_key_secret_is_unique UNIQUE (bucket, secret_sha256),
   CONSTRAINT api_key_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
-  CONSTRAINT api_key_is_made_by_a_member FOREIGN KEY (bucket, member_id) REFERENCES member
+  CONSTRAINT api_key_is_made_by_a_member FOREIGN KEY (bucket, member_id) REFERENCES member,
+  CONSTRAINT api_key_is_bound_to_its_accounts_application
+    FOREIGN KEY (bucket, account_id, environment, application_id)
+    REFERENCES application (bucket, account_id, environment, application_id),
+  CONSTRAINT api_key_replaces_a_key FOREIGN KEY (bucket, replaced_api_key_id) REFERENCES api_key,
+  CONSTRAINT api_key_is_replaced_once UNIQUE (bucket, replaced_api_key_id)
 );

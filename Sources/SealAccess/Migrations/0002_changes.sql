@@ -2,6 +2,7 @@
 -- of the change that it tells of; what else changes in other accounts, and what no request stands behind, is written as
 -- the last. Never altered.
 
+-- Contract: the trigger of every table that is insert-only.
 CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'history is insert-only' USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;

@@ -23,19 +23,13 @@ extension AuthorizationService {
   package func verifyChannel(
     _ request: AuthorizationV1.VerifyChannelRequest, context: CallContext
   ) async throws -> AuthorizationV1.VerifyChannelResponse {
-    var checks = FieldChecks()
-    let channelID = checks.channelID(request.channelID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(channelID)
-    let again = { @Sendable tx in try ChannelStore.known(id, tx) }
-    if let verified = try await changes.earlier(request, context, again: again) {
-      return .init(channel: verified.message)
-    }
-    let proofs = try await lookForProof(of: id, context)
-    let channel = try await changes.once(request, context, on: id) { [channels] change in
+    let id = try FieldChecks.read(request) { $0.channelID(request.channelID) }
+    let channel = try await changes.once(
+      request, context, on: id, after: { try await lookForProof(of: id, context) }
+    ) { [channels] proofs, change in
       try channels.verify(id, proofs, change)
-    } again: {
-      try again($0)
+    } again: { tx in
+      try ChannelStore.known(id, tx)
     }
     return .init(channel: channel.message)
   }
@@ -54,14 +48,11 @@ extension AuthorizationService {
   package func listChannels(
     _ request: AuthorizationV1.ListChannelsRequest, context: CallContext
   ) async throws -> AuthorizationV1.ListChannelsResponse {
-    let (channels, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (channels, next) = try await lists.page(request, context, by: \.channel.channelID) {
       caller, before, limit, tx in
-      let channels = try ChannelStore.list(
-        of: caller.tenant, before: before.map(ChannelID.init(uuid:)), limit: limit, tx)
+      let channels = try ChannelStore.list(of: caller.tenant, before: before, limit: limit, tx)
       let checks = try ChannelCheckStore.last(5, of: channels.map(\.channelID), tx)
       return channels.map { (channel: $0, checks: checks[$0.channelID] ?? []) }
-    } position: {
-      $0.channel.channelID.uuid
     }
     let messages = channels.map { channel, checks in
       var message = channel.message
@@ -74,10 +65,7 @@ extension AuthorizationService {
   package func disconnectChannel(
     _ request: AuthorizationV1.DisconnectChannelRequest, context: CallContext
   ) async throws -> AuthorizationV1.DisconnectChannelResponse {
-    var checks = FieldChecks()
-    let channelID = checks.channelID(request.channelID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(channelID)
+    let id = try FieldChecks.read(request) { $0.channelID(request.channelID) }
     let channel = try await changes.once(request, context, on: id) { [channels] change in
       try channels.disconnect(id, change)
     } again: { tx in

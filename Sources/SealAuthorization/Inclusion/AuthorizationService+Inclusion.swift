@@ -11,20 +11,13 @@ extension AuthorizationService {
   package func includePage(
     _ request: AuthorizationV1.IncludePageRequest, context: CallContext
   ) async throws -> AuthorizationV1.IncludePageResponse {
-    var checks = FieldChecks()
-    let channelID = checks.channelID(request.channelID)
-    let pageURL = checks.page(request.pageURL, "page_url")
-    checks.requestID(request.requestID)
-    let (id, url) = try checks.finish(channelID, pageURL)
-    let again = { @Sendable tx in try SealInclusion.known(id, url, tx) }
-    if let included = try await changes.earlier(request, context, again: again) {
-      return included.message
-    }
-    let page = try await read(url, under: id, context)
-    let publication = try await changes.once(request, context, on: id) { [inclusion] change in
+    let (id, url) = try FieldChecks.read(request) { $0.page(of: request) }
+    let publication = try await changes.once(
+      request, context, on: id, after: { try await read(url, under: id, context) }
+    ) { [inclusion] page, change in
       try inclusion.include(page, askedAs: url, through: id, change)
-    } again: {
-      try again($0)
+    } again: { tx in
+      try SealInclusion.known(id, url, tx)
     }
     return publication.message
   }
@@ -34,14 +27,11 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.ListInclusionsResponse {
     var checks = FieldChecks()
     let channel = request.channelID.isEmpty ? nil : checks.channelID(request.channelID)
-    let (inclusions, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { caller, before, limit, tx in
+    let (inclusions, next) = try await lists.page(request, context, by: \.inclusionID, checks) {
+      caller, before, limit, tx in
       try InclusionStore.list(
         of: caller.tenant, under: channel, refused: request.refusedOnly,
-        before: before.map(InclusionID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.inclusionID.uuid
+        before: before, limit: limit, tx)
     }
     return .init(inclusions: inclusions.map(\.message), nextPageToken: next)
   }
@@ -57,6 +47,16 @@ extension AuthorizationService {
     guard let channel else { throw ChannelError.channelNotFound }
     guard channel.state == .verified else { throw ChannelError.channelNotVerified }
     return try await inclusion.reader.page(at: url, under: channel.origin)
+  }
+}
+
+extension FieldChecks {
+  fileprivate mutating func page(of request: AuthorizationV1.IncludePageRequest)
+    -> (ChannelID, FetchURL)?
+  {
+    let (id, url) = (channelID(request.channelID), page(request.pageURL, "page_url"))
+    guard let id, let url else { return nil }
+    return (id, url)
   }
 }
 

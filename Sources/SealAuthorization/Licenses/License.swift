@@ -10,7 +10,6 @@ package struct License: Owned {
   package let number: LicenseNumber
   package let orderID: OrderID
   package let workID: WorkID
-  package let workTitle: String
   package let versionID: VersionID
   /// `nil` for a guest.
   package let buyer: AccountID?
@@ -56,7 +55,6 @@ extension License {
     self.offer = offer
     orderID = try row.decode("order_id")
     workID = try row.decode("work_id")
-    workTitle = try row.decode("work_title")
     versionID = try row.decode("version_id")
     buyer = try row.decode("buyer_account_id")
     seller = try row.decode("seller_account_id")

@@ -23,6 +23,15 @@ package enum LetterState: Sendable {
   case notReady
   /// The licensee was erased, and the letter with its key.
   case erased
+
+  /// Throws LETTER_NOT_READY, LETTER_ERASED.
+  func letter() throws -> OpenedLetter {
+    switch self {
+    case .ready(let letter): letter
+    case .notReady: throw AuthorizationError.letterNotReady
+    case .erased: throw AuthorizationError.letterErased
+    }
+  }
 }
 
 /// Opens the letters of licenses. It does not ask who wants to see one: callers show it to who

@@ -131,15 +131,14 @@ package enum LicenseStore {
   {
     let rows = try tx.query(
       """
-      SELECT license.*, work.title AS work_title, license_revocation.revoke_time,
+      SELECT license.*, license_revocation.revoke_time,
         EXISTS (SELECT FROM objection
           WHERE objection.bucket = license.bucket AND objection.license_id = license.license_id
             AND objection.state = 1) AS is_objected,
         EXISTS (SELECT FROM license_order AS bought
           WHERE bought.bucket = license.bucket AND bought.order_id = license.order_id
             AND bought.state IN (2, 3)) AS is_in_notice
-      FROM license JOIN work USING (bucket, work_id)
-        LEFT JOIN license_revocation USING (bucket, license_id)
+      FROM license LEFT JOIN license_revocation USING (bucket, license_id)
       WHERE \(condition) ORDER BY license.license_id DESC LIMIT \(limit)
       """)
     guard !rows.isEmpty else { return [] }

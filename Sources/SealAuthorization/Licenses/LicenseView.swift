@@ -1,4 +1,5 @@
 import SealAPI
+import SealAccess
 import SealCertification
 import SealPostgres
 import SealPrimitives
@@ -8,11 +9,14 @@ import SealStatements
 
 extension License {
   /// As everybody may see it, without its proof.
-  func message(maskedLicensee: String?, at time: Instant) throws -> AuthorizationV1.License {
+  fileprivate func message(
+    _ masked: [PartyID: String], _ titles: [WorkID: String], at time: Instant
+  ) throws -> AuthorizationV1.License {
     AuthorizationV1.License(
       licenseID: licenseID.description, number: number.description, workID: workID.description,
-      versionID: versionID.description, workTitle: workTitle, terms: try offer.terms.message(),
-      licenseeMasked: maskedLicensee ?? "", state: state(at: time),
+      versionID: versionID.description, workTitle: titles[workID] ?? "",
+      terms: try offer.terms.message(), licenseeMasked: masked[licensee] ?? "",
+      state: state(at: time),
       startTime: GoogleProtobuf.Timestamp(startTime),
       endTime: endTime.map(GoogleProtobuf.Timestamp.init),
       revokeTime: revokeTime.map(GoogleProtobuf.Timestamp.init),
@@ -26,9 +30,8 @@ extension License {
   func provenMessage(
     _ parties: PartyDirectory, for viewer: AccountID? = nil, at time: Instant, _ tx: Transaction
   ) throws -> AuthorizationV1.License {
-    let masked = try parties.maskedNames(of: [licensee], tx)
     let statement = try StatementStore.read(licenseID, tx)
-    var message = try message(maskedLicensee: masked[licensee], at: time)
+    var message = try [self].messages(parties, at: time, tx)[0].message
     message.proof = try statement.proof(
       disclosing: viewer == nil || viewer != buyer
         ? []
@@ -45,14 +48,10 @@ extension License {
 extension [License] {
   /// As everybody may see them, without their proofs.
   func messages(_ parties: PartyDirectory, at time: Instant, _ tx: Transaction) throws
-    -> [(id: LicenseID, message: AuthorizationV1.License)]
+    -> [Listed<LicenseID, AuthorizationV1.License>]
   {
     let masked = try parties.maskedNames(of: Set(map(\.licensee)), tx)
-    return try map {
-      (
-        $0.licenseID,
-        try $0.message(maskedLicensee: masked[$0.licensee], at: time)
-      )
-    }
+    let titles = try WorkReader.titles(of: map(\.workID), tx)
+    return try map { Listed($0.licenseID, try $0.message(masked, titles, at: time)) }
   }
 }

@@ -1,4 +1,5 @@
 import SealAPI
+import SealAccess
 import SealCertification
 import SealPostgres
 import SealPrimitives
@@ -9,11 +10,11 @@ enum Notices {
   static func list(
     _ environment: Environment, before: OrderID?, limit: Int, _ parties: PartyDirectory,
     at time: Instant, _ tx: Transaction
-  ) throws -> [(order: OrderID, license: AuthorizationV1.License)] {
+  ) throws -> [Listed<OrderID, AuthorizationV1.License>] {
     let orders = try OrderStore.inNotice(environment, before: before, limit: limit, tx)
     let licenses = try LicenseStore.list(of: orders, tx).sorted { $0.orderID > $1.orderID }
     return zip(licenses, try licenses.messages(parties, at: time, tx)).map {
-      ($0.orderID, $1.message)
+      Listed($0.orderID, $1.message)
     }
   }
 }

@@ -80,6 +80,15 @@ CREATE INDEX offer_by_work ON offer (bucket, work_id);
 -- Also when that offer was withdrawn.
 CREATE UNIQUE INDEX preset_makes_one_offer_of_a_work ON offer (bucket, preset_id, work_id) WHERE preset_id IS NOT NULL;
 
+-- Contract: whether an offer for a work asks for no more than so much.
+CREATE FUNCTION offer_asks_at_most(
+  of_bucket smallint, of_offer uuid, of_work uuid, of_currency text, most_minor_units bigint)
+  RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM offer WHERE bucket = of_bucket AND offer_id = of_offer AND work_id = of_work
+      AND currency_code = of_currency AND price_minor_units <= most_minor_units)
+$$;
+
 CREATE TABLE quote (
   bucket smallint NOT NULL,
   quote_id uuid NOT NULL,

@@ -7,18 +7,14 @@ extension AuthorizationService {
   package func fileObjection(
     _ request: AuthorizationV1.FileObjectionRequest, context: CallContext
   ) async throws -> AuthorizationV1.FileObjectionResponse {
-    var checks = FieldChecks()
-    let licenseNumber = checks.licenseNumber(request.licenseNumber, "license_number")
-    checks.paragraphs(request.reason, "reason", length: 1...2_000)
-    checks.requestID(request.requestID)
-    let number = try checks.finish(licenseNumber)
+    let asked = try ObjectionRequest(request)
     let tenant = context.callerUnlessGuest?.tenant
     let objection = try await changes.once(
       request, context, making: ObjectionID.self,
-      about: { tx in try LicenseStore.expect(number, tenant?.environment, tx) }
+      about: { tx in try LicenseStore.expect(asked.licenseNumber, tenant?.environment, tx) }
     ) { [orders, follower] id, license, change in
       try orders.object(
-        to: license, request.reason, by: tenant?.accountID, as: id, telling: follower, change)
+        to: license, asked.reason, by: tenant?.accountID, as: id, telling: follower, change)
     } again: { id, tx in
       try ObjectionStore.known(id, tx)
     }
@@ -30,16 +26,12 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.ListObjectionsResponse {
     var checks = FieldChecks()
     let license =
-      request.licenseNumber.isEmpty
-      ? nil : checks.licenseNumber(request.licenseNumber, "license_number")
-    let (objections, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { caller, before, limit, tx in
+      request.licenseNumber.isEmpty ? nil : checks.licenseNumber(request.licenseNumber)
+    let (objections, next) = try await lists.page(request, context, by: \.objectionID, checks) {
+      caller, before, limit, tx in
       try ObjectionStore.list(
         concerning: caller.tenant, license: license,
-        before: before.map(ObjectionID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.objectionID.uuid
+        before: before, limit: limit, tx)
     }
     let account = context.caller.accountID
     return .init(

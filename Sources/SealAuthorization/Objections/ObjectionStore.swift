@@ -60,8 +60,7 @@ enum ObjectionStore {
           license.buyer_account_id)
         AND (\(license?.description)::text IS NULL
           OR license.number = \(license?.description)::text)
-        AND (\(before)::uuid IS NULL OR objection_id < \(before)::uuid)
-      ORDER BY objection_id DESC LIMIT \(limit)
+      \(page: "objection_id", before: before, limit: limit)
       """
     ).map(Objection.init)
   }

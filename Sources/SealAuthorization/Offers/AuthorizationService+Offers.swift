@@ -19,10 +19,7 @@ extension AuthorizationService {
   package func withdrawOffer(
     _ request: AuthorizationV1.WithdrawOfferRequest, context: CallContext
   ) async throws -> AuthorizationV1.WithdrawOfferResponse {
-    var checks = FieldChecks()
-    let offerID = checks.offerID(request.offerID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(offerID)
+    let id = try FieldChecks.read(request) { $0.offerID(request.offerID) }
     let offer = try await changes.once(request, context, on: id) { change in
       try Offers.withdraw(id, change)
     } again: { tx in
@@ -34,9 +31,7 @@ extension AuthorizationService {
   package func getOffer(
     _ request: AuthorizationV1.GetOfferRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetOfferResponse {
-    var checks = FieldChecks()
-    let offerID = checks.offerID(request.offerID)
-    let id = try checks.finish(offerID)
+    let id = try FieldChecks.read { $0.offerID(request.offerID) }
     let sale = try await database.read(deadline: context.deadline) { tx in
       try Sale.find(id, tx)
     }
@@ -49,12 +44,9 @@ extension AuthorizationService {
   package func listOffers(
     _ request: AuthorizationV1.ListOffersRequest, context: CallContext
   ) async throws -> AuthorizationV1.ListOffersResponse {
-    let (offers, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (offers, next) = try await lists.page(request, context, by: \.offerID) {
       caller, before, limit, tx in
-      try OfferStore.list(
-        of: caller.tenant, before: before.map(OfferID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.offerID.uuid
+      try OfferStore.list(of: caller.tenant, before: before, limit: limit, tx)
     }
     return .init(offers: try offers.map { try $0.message(withShares: true) }, nextPageToken: next)
   }

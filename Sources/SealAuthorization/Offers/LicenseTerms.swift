@@ -50,11 +50,7 @@ package struct LicenseTerms: Sendable, Hashable {
     for (index, code) in message.regionCodes.prefix(51).enumerated() {
       checks.region(code, "terms.region_codes[\(index)]")
     }
-    if message.regionCodes.count > 50 {
-      checks.refuse(
-        "terms.region_codes", "TOO_MANY",
-        "`terms.region_codes` has \(message.regionCodes.count) entries; at most 50 are allowed.")
-    }
+    checks.count(message.regionCodes.count, "terms.region_codes", 0...50)
     if message.durationDays > 36_500 {
       checks.refuse(
         "terms.duration_days", "TOO_LARGE",

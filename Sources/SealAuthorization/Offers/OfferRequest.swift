@@ -33,16 +33,12 @@ struct OfferRequest: Sendable {
       return []
     }
     if messages.isEmpty { return [] }
-    guard messages.count <= 32 else {
-      checks.refuse(
-        "shares", "TOO_MANY", "`shares` has \(messages.count) entries; at most 32 are allowed.")
-      return []
-    }
+    checks.count(messages.count, "shares", 0...32)
+    guard messages.count <= 32 else { return [] }
     let shares = messages.enumerated().compactMap { index, share -> HolderShare? in
-      let party = checks.parsed(
-        PartyID(share.partyID), "shares[\(index)].party_id",
-        expected: "a party's identifier (party_…)")
-      return party.map { HolderShare(partyID: $0, ppm: Int(share.sharePPM)) }
+      checks.partyID(share.partyID, "shares[\(index)].party_id").map {
+        HolderShare(partyID: $0, ppm: Int(share.sharePPM))
+      }
     }
     let sum = messages.reduce(0) { $0 + Int($1.sharePPM) }
     if sum != 1_000_000 || messages.contains(where: { $0.sharePPM == 0 }) {

@@ -84,8 +84,7 @@ package enum OfferStore {
       """
       SELECT * FROM offer
       WHERE \(of: tenant)
-        AND (\(before)::uuid IS NULL OR offer_id < \(before)::uuid)
-      ORDER BY offer_id DESC LIMIT \(limit)
+      \(page: "offer_id", before: before, limit: limit)
       """
     ).map(Offer.init)
   }
@@ -97,8 +96,7 @@ package enum OfferStore {
     try tx.execute(
       """
       UPDATE offer SET withdraw_time = \(time)
-      WHERE \(key: id, "offer_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) AND withdraw_time IS NULL
+      WHERE \(key: id, "offer_id", of: tenant) AND withdraw_time IS NULL
       """) == 1
   }
 }

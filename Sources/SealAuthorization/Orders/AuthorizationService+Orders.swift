@@ -48,10 +48,9 @@ extension AuthorizationService {
   package func getOrder(
     _ request: AuthorizationV1.GetOrderRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetOrderResponse {
-    var checks = FieldChecks()
-    let orderID = checks.orderID(request.orderID)
-    let reader = checks.orderReader(request.orderSecret, context)
-    let (id, asker) = try checks.finish(orderID, reader)
+    let (id, asker) = try FieldChecks.read {
+      $0.order(request.orderID, request.orderSecret, context)
+    }
     let view = try await database.read(deadline: context.deadline) { tx in
       try OrderView.read(asker.order(id, tx), tx)
     }
@@ -61,19 +60,17 @@ extension AuthorizationService {
   package func cancelOrder(
     _ request: AuthorizationV1.CancelOrderRequest, context: CallContext
   ) async throws -> AuthorizationV1.CancelOrderResponse {
-    var checks = FieldChecks()
-    let orderID = checks.orderID(request.orderID)
-    let reader = checks.orderReader(request.orderSecret, context)
-    checks.requestID(request.requestID)
-    let (id, asker) = try checks.finish(orderID, reader)
-    let order = try await changes.once(
+    let (id, asker) = try FieldChecks.read(request) {
+      $0.order(request.orderID, request.orderSecret, context)
+    }
+    let view = try await changes.once(
       request, context, about: { tx in try asker.lockOwn(id, tx) }, on: { _ in id }
     ) { [orders, follower] order, change in
       try orders.cancel(order, telling: follower, change)
     } again: { id, tx in
       try OrderView.read(id, tx)
     }
-    return .init(order: try order.message())
+    return .init(order: try view.message())
   }
 
   package func listBalances(

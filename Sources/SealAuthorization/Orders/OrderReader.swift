@@ -49,6 +49,15 @@ enum OrderReader: Sendable {
 }
 
 extension FieldChecks {
+  /// An order, and who asks for it.
+  mutating func order(_ id: String, _ secret: String, _ context: CallContext)
+    -> (OrderID, OrderReader)?
+  {
+    let (order, reader) = (orderID(id), orderReader(secret, context))
+    guard let order, let reader else { return nil }
+    return (order, reader)
+  }
+
   /// Whose order a call asks for. `nil` after something was refused.
   mutating func orderReader(_ secret: String, _ context: CallContext) -> OrderReader? {
     let tenant = context.callerUnlessGuest?.tenant

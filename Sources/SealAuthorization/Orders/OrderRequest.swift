@@ -78,10 +78,3 @@ package struct SettlementSale: Sendable {
     self.paymentProvider = paymentProvider
   }
 }
-
-extension FieldChecks {
-  /// Who takes the money; empty for the operator's bank.
-  package mutating func payee(_ name: String) {
-    paymentProvider(name)
-  }
-}

@@ -22,8 +22,7 @@ extension OrderStore {
     try tx.query(
       """
       SELECT order_id FROM license_order WHERE environment = \(environment) AND state IN (2, 3)
-        AND (\(before)::uuid IS NULL OR order_id < \(before)::uuid)
-      ORDER BY order_id DESC LIMIT \(limit)
+      \(page: "order_id", before: before, limit: limit)
       """
     ).map { try $0.decode("order_id") }
   }

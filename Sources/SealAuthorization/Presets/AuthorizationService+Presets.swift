@@ -19,10 +19,7 @@ extension AuthorizationService {
   package func withdrawPreset(
     _ request: AuthorizationV1.WithdrawPresetRequest, context: CallContext
   ) async throws -> AuthorizationV1.WithdrawPresetResponse {
-    var checks = FieldChecks()
-    let presetID = checks.presetID(request.presetID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(presetID)
+    let id = try FieldChecks.read(request) { $0.presetID(request.presetID) }
     let preset = try await changes.once(request, context, on: id) { change in
       try Presets.withdraw(id, change)
     } again: { tx in
@@ -36,13 +33,9 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.ListPresetsResponse {
     var checks = FieldChecks()
     let channel = request.channelID.isEmpty ? nil : checks.channelID(request.channelID)
-    let (presets, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { caller, before, limit, tx in
-      try PresetStore.list(
-        of: caller.tenant, for: channel, before: before.map(PresetID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.presetID.uuid
+    let (presets, next) = try await lists.page(request, context, by: \.presetID, checks) {
+      caller, before, limit, tx in
+      try PresetStore.list(of: caller.tenant, for: channel, before: before, limit: limit, tx)
     }
     return .init(presets: try presets.map { try $0.message() }, nextPageToken: next)
   }

@@ -24,12 +24,7 @@ enum PresetStore {
   }
 
   static func find(_ id: PresetID, of tenant: Tenant, _ tx: Transaction) throws -> Preset? {
-    try tx.first(
-      """
-      SELECT * FROM preset WHERE \(key: id, "preset_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment)
-      """
-    ).map(Preset.init)
+    try tx.first("SELECT * FROM preset WHERE \(key: id, "preset_id", of: tenant)").map(Preset.init)
   }
 
   /// What is on sale for a channel, oldest first.
@@ -51,8 +46,7 @@ enum PresetStore {
       SELECT * FROM preset
       WHERE \(of: tenant)
         AND (\(channel)::uuid IS NULL OR channel_id = \(channel)::uuid)
-        AND (\(before)::uuid IS NULL OR preset_id < \(before)::uuid)
-      ORDER BY preset_id DESC LIMIT \(limit)
+      \(page: "preset_id", before: before, limit: limit)
       """
     ).map(Preset.init)
   }

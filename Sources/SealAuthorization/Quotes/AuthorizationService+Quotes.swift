@@ -7,14 +7,11 @@ extension AuthorizationService {
   package func createQuote(
     _ request: AuthorizationV1.CreateQuoteRequest, context: CallContext
   ) async throws -> AuthorizationV1.CreateQuoteResponse {
-    var checks = FieldChecks()
-    let (work, offer) = (checks.workID(request.workID), checks.offerID(request.offerID))
-    checks.requestID(request.requestID)
-    let (workID, offerID) = try checks.finish(work, offer)
+    let asked = try QuoteRequest(request)
     let buyer = context.caller.tenant
     let quote = try await changes.once(
       request, context, making: QuoteID.self,
-      about: { tx in try Sale.find(offerID, for: workID, buyer.environment, tx) }
+      about: { tx in try Sale.find(asked.offerID, for: asked.workID, buyer.environment, tx) }
     ) { [orders] id, sale, change in
       try orders.quote(sale, for: Buyer(buyer), as: id, change)
     } again: { id, tx in

@@ -22,8 +22,7 @@ enum QuoteStore {
     let row = try tx.first(
       """
       SELECT quote_id, offer_id, fee_ppm, expire_time FROM quote
-      WHERE \(key: id, "quote_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment)
+      WHERE \(key: id, "quote_id", of: tenant)
       """)
     guard let quote = try quote(row, tx) else { throw AuthorizationError.quoteNotFound }
     return quote

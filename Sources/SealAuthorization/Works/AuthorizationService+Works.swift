@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealCertification
 import SealChannels
+import SealPostgres
 import SealPrimitives
 import SealRPC
 
@@ -10,9 +11,7 @@ extension AuthorizationService {
   package func getPublicWork(
     _ request: AuthorizationV1.GetPublicWorkRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetPublicWorkResponse {
-    var checks = FieldChecks()
-    let workID = checks.workID(request.workID)
-    let id = try checks.finish(workID)
+    let id = try FieldChecks.read { $0.workID(request.workID) }
     let view = try await database.read(deadline: context.deadline) { [parties, clock] tx in
       try PublicWorkView.read(id, parties, at: clock.now(), tx)
     }
@@ -23,28 +22,12 @@ extension AuthorizationService {
   package func getSeal(
     _ request: AuthorizationV1.GetSealRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetSealResponse {
-    switch try await page(of: SealSubject(request), by: ChangeActor(context)) {
-    case .refused(let reason): return .init(inclusionRefusal: reason)
-    case nil: throw AuthorizationError.workNotFound
-    case .included(let id):
-      let standing = try await database.read(deadline: context.deadline) { tx in
-        try PublicWork.standing(id, tx)
-      }
-      guard let standing else { throw AuthorizationError.workNotFound }
-      return .init(
-        workID: id.description, workState: standing.state,
-        sandbox: standing.environment == .sandbox)
+    let subject = try SealSubject(request)
+    // The first view of a channel's page has it read.
+    if case .page(let channel, let url) = subject {
+      _ = try await inclusion.recordView(channel, url: url, by: ChangeActor(context))
     }
-  }
-
-  /// What a seal is for; the first view of a channel's page has it read.
-  private func page(of subject: SealSubject, by actor: ChangeActor) async throws -> PageStanding? {
-    switch subject {
-    case .work(let id): return .included(id)
-    case .page(let channel, let url):
-      _ = try await inclusion.recordView(channel, url: url, by: actor)
-      return try await inclusion.standing(of: channel, url: url)
-    }
+    return try await database.read(deadline: context.deadline) { tx in try subject.response(tx) }
   }
 }
 
@@ -64,6 +47,28 @@ private enum SealSubject: Sendable {
       let url = checks.page(request.pageURL, "page_url")
       let (channel, _) = try checks.finish(channelID, url)
       self = .page(channel, url: request.pageURL)
+    }
+  }
+
+  /// Throws WORK_NOT_FOUND.
+  func response(_ tx: Transaction) throws -> AuthorizationV1.GetSealResponse {
+    switch try page(tx) {
+    case .refused(let reason): return .init(inclusionRefusal: reason)
+    case nil: throw AuthorizationError.workNotFound
+    case .included(let id):
+      guard let standing = try PublicWork.standing(id, tx) else {
+        throw AuthorizationError.workNotFound
+      }
+      return .init(
+        workID: id.description, workState: standing.state,
+        sandbox: standing.environment == .sandbox)
+    }
+  }
+
+  private func page(_ tx: Transaction) throws -> PageStanding? {
+    switch self {
+    case .work(let id): .included(id)
+    case .page(let channel, let url): try SealInclusion.standing(of: channel, url: url, tx)
     }
   }
 }

@@ -7,10 +7,7 @@ import SealVerify
 
 /// A version's certificate; its disclosures are still sealed.
 struct StoredCertificate: Sendable {
-  let certificateID: CertificateID
-  let versionID: VersionID
-  let workID: WorkID
-  let certifyTime: Instant
+  let version: Version
   /// In the order of `sealedDisclosures`.
   let partyIDs: [PartyID]
   var proof: StatementProof
@@ -38,46 +35,68 @@ enum CertificateStore {
   static func find(_ key: CertificateKey, of tenant: Tenant, _ tx: Transaction) throws
     -> StoredCertificate?
   {
-    try row(
-      key,
-      and: """
-        \(of: tenant, "version")
-        """, tx
-    )
-    .map { try certificate($0, tx) }
+    try find(key, and: "\(of: tenant, "version")", tx)?.certificate
   }
 
-  /// The certificate of a row.
-  static func certificate(_ row: Row, _ tx: Transaction) throws -> StoredCertificate {
-    let id: CertificateID = try row.decode("certificate_id")
-    let statement = try StatementStore.read(id, tx)
-    return StoredCertificate(
-      certificateID: id, versionID: try row.decode("version_id"),
-      workID: try row.decode("work_id"), certifyTime: try row.decode("certify_time"),
-      partyIDs: try row.decode("party_ids"), proof: statement.proof,
-      sealedDisclosures: statement.sealedDisclosures)
-  }
-
-  /// Anybody's version with the public columns of its work.
-  static func row(_ key: CertificateKey, and condition: SQL = "true", _ tx: Transaction) throws
-    -> Row?
+  /// A certificate of a work that is claimed in public, and the row of version and work.
+  static func findPublic(_ key: CertificateKey, _ tx: Transaction) throws
+    -> (certificate: StoredCertificate, row: Row)?
   {
-    guard let version = try version(key, tx) else { return nil }
-    return try tx.first(
-      """
-      SELECT version.certificate_id, version.version_id, version.work_id, version.certify_time,
-        work.party_ids, version.environment, version.number, version.sha256, work.title,
-        work.withdraw_time, work.claim_visibility
-      FROM version JOIN work USING (bucket, work_id)
-      WHERE \(key: version, "version.version_id") AND \(condition)
-      """)
+    try find(key, and: PublicWork.isPublic, tx)
+  }
+
+  /// The parties whose names a version's certificate has; `nil` for who may not know of its work.
+  static func partyIDs(of version: VersionID, for caller: Caller?, _ tx: Transaction) throws
+    -> [PartyID]?
+  {
+    try row(version, "party_ids", and: visible(to: caller), tx)?.decode("party_ids")
+  }
+
+  private static func visible(to caller: Caller?) -> SQL {
+    guard let caller, caller.scopes.contains(.certificationRead) else { return PublicWork.isPublic }
+    return "(\(PublicWork.isPublic) OR (\(of: caller.tenant, "work")))"
+  }
+
+  private static func find(_ key: CertificateKey, and condition: SQL, _ tx: Transaction) throws
+    -> (certificate: StoredCertificate, row: Row)?
+  {
+    let (statement, version) = try statement(key, tx)
+    guard let version, let row = try row(version, shown, and: condition, tx) else { return nil }
+    return (try certificate(statement, row, tx), row)
   }
 
   /// A certificate's statement says which version it is about.
-  private static func version(_ key: CertificateKey, _ tx: Transaction) throws -> VersionID? {
+  private static func statement(_ key: CertificateKey, _ tx: Transaction) throws
+    -> (StoredStatement?, VersionID?)
+  {
     switch key {
-    case .version(let id): id
-    case .certificate(let id): try StatementStore.find(id, tx).flatMap { VersionID($0.subject) }
+    case .version(let id): return (nil, id)
+    case .certificate(let id):
+      let statement = try StatementStore.find(id, tx)
+      return (statement, statement.flatMap { VersionID($0.subject) })
     }
+  }
+
+  private static func certificate(_ known: StoredStatement?, _ row: Row, _ tx: Transaction) throws
+    -> StoredCertificate
+  {
+    let version = try Version(row)
+    let statement = try known ?? StatementStore.read(version.certificateID, tx)
+    return StoredCertificate(
+      version: version, partyIDs: try row.decode("party_ids"), proof: statement.proof,
+      sealedDisclosures: statement.sealedDisclosures)
+  }
+
+  private static let shown: SQL =
+    "\(VersionStore.columns), version.environment, party_ids, title, withdraw_time"
+
+  private static func row(
+    _ id: VersionID, _ columns: SQL, and condition: SQL, _ tx: Transaction
+  ) throws -> Row? {
+    try tx.first(
+      """
+      SELECT \(columns) FROM version JOIN work USING (bucket, work_id)
+      WHERE \(key: id, "version.version_id") AND \(condition)
+      """)
   }
 }

@@ -49,11 +49,12 @@ struct CertificateView: Sendable {
   func message(_ directory: PartyDirectory, assurance: Assurance) throws
     -> CertificationV1.Certificate
   {
-    CertificationV1.Certificate(
-      certificateID: certificate.certificateID.description,
-      versionID: certificate.versionID.description, workID: certificate.workID.description,
+    let version = certificate.version
+    return CertificationV1.Certificate(
+      certificateID: version.certificateID.description,
+      versionID: version.versionID.description, workID: version.workID.description,
       proof: try proof(directory).message,
-      certifyTime: GoogleProtobuf.Timestamp(certificate.certifyTime),
+      certifyTime: GoogleProtobuf.Timestamp(version.certifyTime),
       assurance: assurance.message)
   }
 }

@@ -33,11 +33,7 @@ struct ClaimSheetRequest: Sendable {
   private static func claims(
     _ messages: [CertificationV1.PartyClaim], _ checks: inout FieldChecks
   ) -> [ClaimDeclaration] {
-    if messages.isEmpty || messages.count > maxClaims {
-      checks.refuse(
-        "claims", messages.isEmpty ? "REQUIRED" : "TOO_MANY",
-        "`claims` has \(messages.count) entries; 1 to \(maxClaims) are allowed.")
-    }
+    checks.count(messages.count, "claims", 1...maxClaims)
     let claims = messages.prefix(maxClaims).enumerated().compactMap { index, message in
       ClaimDeclaration(message, "claims[\(index)]", &checks)
     }

@@ -14,9 +14,7 @@ struct CompetingClaim: Sendable {
   init(_ row: Row) throws {
     ownWorkID = try row.decode("own_work_id")
     workID = try row.decode("work_id")
-    isPublic =
-      try row.decode("claim_visibility", as: Int32.self)
-      == Int32(CertificationV1.Visibility.public.rawValue)
+    isPublic = try row.decode("is_public")
     partyIDs = try row.decode("party_ids")
     certifyTime = try row.decode("certify_time")
   }
@@ -42,12 +40,11 @@ enum CompetingClaimStore {
         WHERE \(keys: works, "work_id")
       )
       SELECT * FROM (
-        SELECT own.work_id AS own_work_id, work.work_id, work.claim_visibility, work.party_ids,
-          min(other.certify_time) AS certify_time,
+        SELECT own.work_id AS own_work_id, work.work_id, \(PublicWork.isPublic) AS is_public,
+          work.party_ids, min(other.certify_time) AS certify_time,
           row_number() OVER (
             PARTITION BY own.work_id
-            ORDER BY work.claim_visibility <> \(publicVisibility), min(other.certify_time),
-              work.work_id
+            ORDER BY NOT (\(PublicWork.isPublic)), min(other.certify_time), work.work_id
           ) AS place
         FROM own
         JOIN registered_bytes AS other ON other.sha256 = own.sha256
@@ -61,6 +58,4 @@ enum CompetingClaimStore {
       """
     ).map(CompetingClaim.init)
   }
-
-  private static let publicVisibility = Int32(CertificationV1.Visibility.public.rawValue)
 }

@@ -51,6 +51,13 @@ CREATE TABLE work (
     cardinality(party_ids) = cardinality(party_roles) AND cardinality(party_ids) BETWEEN 1 AND 32)
 );
 
+-- Contract: whether a work names a party.
+CREATE FUNCTION work_names_party(of_bucket smallint, of_work uuid, party uuid)
+  RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM work WHERE bucket = of_bucket AND work_id = of_work AND party = ANY (party_ids))
+$$;
+
 CREATE FUNCTION refuse_a_lower_ownership_level() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.ownership_level < OLD.ownership_level THEN
@@ -91,6 +98,15 @@ CREATE TABLE version (
   CONSTRAINT version_has_a_certificate FOREIGN KEY (bucket, certificate_id) REFERENCES statement,
   CONSTRAINT version_number_is_used_once_in_its_work UNIQUE (bucket, work_id, number)
 );
+
+-- Contract: whether an account's version of a work has these bytes.
+CREATE FUNCTION version_has_bytes(
+  of_bucket smallint, of_version uuid, of_work uuid, of_account uuid, of_environment text, bytes_sha256 bytea)
+  RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM version WHERE bucket = of_bucket AND version_id = of_version AND work_id = of_work
+      AND account_id = of_account AND environment = of_environment AND sha256 = bytes_sha256)
+$$;
 
 CREATE TRIGGER versions_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -27,9 +27,7 @@ struct PartyDeclaration: Sendable {
           field, "CONTRADICTION",
           "`\(field)` has a `party_id`; `name` and `kind` must then be empty.")
       }
-      let id = checks.parsed(
-        PartyID(party.partyID), field + ".party_id", expected: "a party's identifier (party_…)")
-      guard let id else { return nil }
+      guard let id = checks.partyID(party.partyID, field + ".party_id") else { return nil }
       identity = .known(id)
       return
     }

@@ -78,9 +78,7 @@ extension WorkRegistration {
     let version = try VersionStore.insert(new, of: change.tenant, change.tx)
     let view = CertificateView(
       certificate: StoredCertificate(
-        certificateID: certificateID, versionID: id, workID: work.workID,
-        certifyTime: issued.genTime, partyIDs: work.partyIDs, proof: issued.proof,
-        sealedDisclosures: sealed),
+        version: version, partyIDs: work.partyIDs, proof: issued.proof, sealedDisclosures: sealed),
       parties: Dictionary(
         parties.map { ($0.party.partyID, $0.party) }, uniquingKeysWith: { first, _ in first }))
     return (version, view)

@@ -11,7 +11,7 @@ struct BytesHolders: Sendable {
 
 /// Versions in the database. They are never changed.
 enum VersionStore {
-  private static let columns = SQL(
+  static let columns = SQL(
     """
     version_id, work_id, number, sha256, sha512, sm3, size_bytes, media_type, created_time,
     published_time, source_url, certificate_id, certify_time
@@ -42,18 +42,8 @@ enum VersionStore {
 
   static func find(_ id: VersionID, of tenant: Tenant, _ tx: Transaction) throws -> Version? {
     try tx.first(
-      """
-      SELECT \(columns) FROM version WHERE \(key: id, "version_id")
-        AND account_id = \(tenant.accountID) AND environment = \(tenant.environment)
-      """
+      "SELECT \(columns) FROM version WHERE \(key: id, "version_id", of: tenant)"
     ).map(Version.init)
-  }
-
-  /// One that is known to be there.
-  static func known(_ id: VersionID, _ tx: Transaction) throws -> Version {
-    let row = try tx.first("SELECT \(columns) FROM version WHERE \(key: id, "version_id")")
-    guard let row else { preconditionFailure("versions are never deleted") }
-    return try Version(row)
   }
 
   /// The tenant's version with these bytes.
@@ -87,9 +77,7 @@ enum VersionStore {
   /// All versions of these works, oldest first.
   static func list(of works: [WorkID], _ tx: Transaction) throws -> [Version] {
     try tx.query(
-      """
-      SELECT \(columns) FROM version WHERE \(keys: works, "work_id") ORDER BY work_id, number
-      """
+      "SELECT \(columns) FROM version WHERE \(keys: works, "work_id") ORDER BY work_id, number"
     ).map(Version.init)
   }
 

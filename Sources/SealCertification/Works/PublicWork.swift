@@ -7,8 +7,9 @@ package struct PublicWork: Sendable {
   package let environment: Environment
   let view: WorkView
 
-  private static let isPublic: SQL =
-    "claim_visibility = \(CertificationV1.Visibility.public.rawValue)"
+  /// Which rows of `work` they may know of.
+  static let isPublic: SQL =
+    "work.claim_visibility = \(CertificationV1.Visibility.public.rawValue)"
 
   /// The work of either environment, with all its versions; `nil` where strangers may not know of
   /// it.
@@ -36,9 +37,7 @@ package struct PublicWork: Sendable {
   /// How a work stands; `nil` where strangers may not know of it.
   package static func standing(_ id: WorkID, _ tx: Transaction) throws -> Standing? {
     try tx.first(
-      """
-      SELECT environment, withdraw_time FROM work WHERE \(key: id, "work_id") AND \(isPublic)
-      """
+      "SELECT environment, withdraw_time FROM work WHERE \(key: id, "work_id") AND \(isPublic)"
     ).map { row in
       Standing(
         environment: try row.decode("environment"),

@@ -47,6 +47,20 @@ extension WorkReader {
     ).map(VersionSummary.init)
   }
 
+  /// The account's versions of these media types, oldest first, those after `last` if given.
+  package static func versions(
+    of tenant: Tenant, after last: VersionID?, mediaTypes: [String], limit: Int, _ tx: Transaction
+  ) throws -> [VersionSummary] {
+    try tx.query(
+      """
+      SELECT \(VersionSummary.columns) FROM version
+      WHERE \(of: tenant) AND (\(last)::uuid IS NULL OR version_id > \(last)::uuid)
+        AND split_part(lower(media_type), ';', 1) = ANY(\(mediaTypes))
+      ORDER BY version_id LIMIT \(limit)
+      """
+    ).map(VersionSummary.init)
+  }
+
   /// The account's version with these bytes.
   package static func version(
     sha256: [UInt8], of tenant: Tenant, _ tx: Transaction

@@ -35,8 +35,8 @@ package enum WorkReader {
   {
     try tx.first(
       """
-      SELECT work.work_id, work.account_id, title, withdraw_time, claim_visibility, party_ids,
-        version_id, sha256, ownership_level
+      SELECT work.work_id, work.account_id, title, withdraw_time, party_ids,
+        \(PublicWork.isPublic) AS is_claim_public, version_id, sha256, ownership_level
       FROM work JOIN version USING (bucket, work_id)
       WHERE \(key: id, "work.work_id") AND work.environment = \(environment)
       ORDER BY number DESC LIMIT 1
@@ -46,8 +46,7 @@ package enum WorkReader {
         workID: try row.decode("work_id"), accountID: try row.decode("account_id"),
         environment: environment, title: try row.decode("title"),
         isWithdrawn: try row.decode("withdraw_time", as: Instant?.self) != nil,
-        isClaimPublic: try row.decode("claim_visibility", as: Int32.self)
-          == CertificationV1.Visibility.public.rawValue,
+        isClaimPublic: try row.decode("is_claim_public"),
         partyIDs: try row.decode("party_ids"), versionID: try row.decode("version_id"),
         versionSHA256: try row.decode("sha256"),
         ownershipLevel: .init(rawValue: try row.decode("ownership_level", as: Int32.self)))
@@ -59,16 +58,25 @@ package enum WorkReader {
     guard !works.isEmpty else { return [] }
     return try tx.query(
       """
-      SELECT work_id, cardinality(party_ids) AS party_count, claim_visibility FROM work
+      SELECT work_id, cardinality(party_ids) AS party_count,
+        \(PublicWork.isPublic) AS is_claim_public
+      FROM work
       WHERE \(keys: works, "work_id") AND withdraw_time IS NULL
       """
     ).map {
       StandingWork(
         workID: try $0.decode("work_id"),
         partyCount: Int(try $0.decode("party_count", as: Int32.self)),
-        isClaimPublic: try $0.decode("claim_visibility", as: Int32.self)
-          == CertificationV1.Visibility.public.rawValue)
+        isClaimPublic: try $0.decode("is_claim_public"))
     }
+  }
+
+  /// The titles of these works, whosever they are.
+  package static func titles(of works: [WorkID], _ tx: Transaction) throws -> [WorkID: String] {
+    guard !works.isEmpty else { return [:] }
+    let rows = try tx.query("SELECT work_id, title FROM work WHERE \(keys: works, "work_id")")
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map { (try $0.decode("work_id"), try $0.decode("title")) })
   }
 
   /// All parties that the works, or a split sheet of them, have ever named.

@@ -15,11 +15,7 @@ struct WorkRequest: Sendable {
     var checks = FieldChecks()
     checks.text(request.title, "title", length: 1...200)
     checks.known(request.kind.isKnown, request.kind.rawValue, "kind")
-    if request.parties.isEmpty || request.parties.count > 32 {
-      checks.refuse(
-        "parties", request.parties.isEmpty ? "REQUIRED" : "TOO_MANY",
-        "`parties` has \(request.parties.count) entries; 1 to 32 are allowed.")
-    }
+    checks.count(request.parties.count, "parties", 1...32)
     let parties = request.parties.prefix(32).enumerated().compactMap { index, party in
       PartyDeclaration(party, "parties[\(index)]", &checks)
     }

@@ -36,11 +36,7 @@ enum WorkStore {
   private static func row(
     _ id: WorkID, of tenant: Tenant, locking: SQL = "", _ tx: Transaction
   ) throws -> Row? {
-    try tx.first(
-      """
-      SELECT * FROM work WHERE \(key: id, "work_id")
-        AND account_id = \(tenant.accountID) AND environment = \(tenant.environment) \(locking)
-      """)
+    try tx.first("SELECT * FROM work WHERE \(key: id, "work_id", of: tenant) \(locking)")
   }
 
   /// Newest first, those before `before` if given, only those with a version of this digest if
@@ -52,12 +48,11 @@ enum WorkStore {
       """
       SELECT * FROM work
       WHERE \(of: tenant)
-        AND (\(before)::uuid IS NULL OR work_id < \(before)::uuid)
         AND (\(sha256)::bytea IS NULL OR work_id IN (
           SELECT work_id FROM registered_bytes
           WHERE sha256 = \(sha256)::bytea AND environment = \(tenant.environment)
             AND account_id = \(tenant.accountID)))
-      ORDER BY work_id DESC LIMIT \(limit)
+      \(page: "work_id", before: before, limit: limit)
       """
     ).map(Work.init)
   }
@@ -69,8 +64,7 @@ enum WorkStore {
     try tx.first(
       """
       UPDATE work SET withdraw_time = \(time)
-      WHERE \(key: id, "work_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) AND withdraw_time IS NULL
+      WHERE \(key: id, "work_id", of: tenant) AND withdraw_time IS NULL
       RETURNING *
       """
     ).map(Work.init)
@@ -82,8 +76,7 @@ enum WorkStore {
     return try tx.first(
       """
       UPDATE work SET claim_visibility = \(open)
-      WHERE \(key: id, "work_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) AND claim_visibility <> \(open)
+      WHERE \(key: id, "work_id", of: tenant) AND NOT (\(PublicWork.isPublic))
       RETURNING *
       """
     ).map(Work.init)

@@ -37,12 +37,8 @@ package enum ChannelStore {
 
   package static func find(_ id: ChannelID, of tenant: Tenant, _ tx: Transaction) throws -> Channel?
   {
-    try tx.first(
-      """
-      SELECT * FROM channel WHERE \(key: id, "channel_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment)
-      """
-    ).map(Channel.init)
+    try tx.first("SELECT * FROM channel WHERE \(key: id, "channel_id", of: tenant)")
+      .map(Channel.init)
   }
 
   /// One that is known to be there.
@@ -100,8 +96,7 @@ package enum ChannelStore {
       """
       SELECT * FROM channel
       WHERE \(of: tenant)
-        AND (\(before)::uuid IS NULL OR channel_id < \(before)::uuid)
-      ORDER BY channel_id DESC LIMIT \(limit)
+      \(page: "channel_id", before: before, limit: limit)
       """
     ).map(Channel.init)
   }

@@ -173,8 +173,7 @@ package enum InclusionStore {
       WHERE \(of: tenant, "channel")
         AND (\(channel)::uuid IS NULL OR channel_id = \(channel)::uuid)
         AND (refusal IS NOT NULL OR NOT \(refused))
-        AND (\(before)::uuid IS NULL OR inclusion_id < \(before)::uuid)
-      ORDER BY inclusion_id DESC LIMIT \(limit)
+      \(page: "inclusion_id", before: before, limit: limit)
       """
     ).map(Inclusion.init)
   }

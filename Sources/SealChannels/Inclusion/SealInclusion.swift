@@ -49,17 +49,18 @@ package struct SealInclusion: Sendable {
   }
 
   /// What a page is, for its badge; `nil` until it was read.
-  package func standing(of channel: ChannelID, url: String) async throws -> PageStanding? {
+  package static func standing(of channel: ChannelID, url: String, _ tx: Transaction) throws
+    -> PageStanding?
+  {
     guard let address = SiteReader.address(of: url) else { return nil }
-    return try await database.read { tx in
-      if let work = try InclusionStore.work(at: address, under: channel, tx) {
-        return .included(work)
-      }
-      return try InclusionStore.refusal(at: address, under: channel, tx).map { .refused($0) }
+    if let work = try InclusionStore.work(at: address, under: channel, tx) {
+      return .included(work)
     }
+    return try InclusionStore.refusal(at: address, under: channel, tx).map { .refused($0) }
   }
 
-  package static func find(_ channel: ChannelID, url: String, _ tx: Transaction) throws -> WorkID? {
+  /// The work of a page.
+  static func find(_ channel: ChannelID, url: String, _ tx: Transaction) throws -> WorkID? {
     guard let address = SiteReader.address(of: url) else { return nil }
     return try InclusionStore.work(at: address, under: channel, tx)
   }

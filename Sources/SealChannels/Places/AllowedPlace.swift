@@ -39,9 +39,7 @@ package enum AllowedPlaceStore {
   /// Whether the account allows exactly this place now.
   package static func contains(_ url: String, of tenant: Tenant, _ tx: Transaction) throws -> Bool {
     try tx.first(
-      """
-      SELECT FROM allowed_place WHERE \(of: tenant) AND url = \(url) AND end_time IS NULL
-      """) != nil
+      "SELECT FROM allowed_place WHERE \(of: tenant) AND url = \(url) AND end_time IS NULL") != nil
   }
 
   package static func list(of tenant: Tenant, before: PlaceID?, limit: Int, _ tx: Transaction)
@@ -51,8 +49,8 @@ package enum AllowedPlaceStore {
       """
       SELECT * FROM allowed_place
       WHERE \(of: tenant)
-        AND end_time IS NULL AND (\(before)::uuid IS NULL OR place_id < \(before)::uuid)
-      ORDER BY place_id DESC LIMIT \(limit)
+        AND end_time IS NULL
+      \(page: "place_id", before: before, limit: limit)
       """
     ).map(AllowedPlace.init)
   }
@@ -64,8 +62,7 @@ package enum AllowedPlaceStore {
     try tx.execute(
       """
       UPDATE allowed_place SET end_time = \(time)
-      WHERE \(key: id, "place_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment) AND end_time IS NULL
+      WHERE \(key: id, "place_id", of: tenant) AND end_time IS NULL
       """) == 1
   }
 }

@@ -15,7 +15,8 @@ extension DeveloperService {
     let caller = context.caller
     return try await changes.once(request, context, making: ApplicationID.self) { id, change in
       .init(
-        application: try ApplicationStore.create(request.name, as: id, of: caller, change).message)
+        application: try ApplicationChanges.create(request.name, as: id, of: caller, change).message
+      )
     } again: { id, tx in
       .init(application: try ApplicationStore.find(id, of: caller, tx)?.message)
     }
@@ -24,9 +25,7 @@ extension DeveloperService {
   package func getApplication(
     _ request: DeveloperV1.GetApplicationRequest, context: CallContext
   ) async throws -> DeveloperV1.GetApplicationResponse {
-    var checks = FieldChecks()
-    let named = checks.applicationID(request.applicationID)
-    let id = try checks.finish(named)
+    let id = try FieldChecks.read { $0.applicationID(request.applicationID) }
     let caller = context.caller
     return try await database.read(deadline: context.deadline) { tx in
       guard let application = try ApplicationStore.find(id, of: caller, tx) else {
@@ -40,12 +39,9 @@ extension DeveloperService {
   package func listApplications(
     _ request: DeveloperV1.ListApplicationsRequest, context: CallContext
   ) async throws -> DeveloperV1.ListApplicationsResponse {
-    let (applications, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (applications, next) = try await lists.page(request, context, by: \.applicationID) {
       caller, before, limit, tx in
-      try ApplicationStore.list(
-        of: caller, before: before.map(ApplicationID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.applicationID.uuid
+      try ApplicationStore.list(of: caller, before: before, limit: limit, tx)
     }
     return .init(applications: applications.map(\.message), nextPageToken: next)
   }

@@ -10,8 +10,7 @@ extension DeveloperService {
     _ request: DeveloperV1.ListChangesRequest, context: CallContext
   ) async throws -> DeveloperV1.ListChangesResponse {
     let (changes, next) = try await page(
-      request.pageSize, request.pageToken, about: request.subjectID,
-      .account(context.caller.tenant), context)
+      request, about: request.subjectID, .account(context.caller.tenant), context)
     return .init(changes: changes, nextPageToken: next)
   }
 
@@ -19,24 +18,20 @@ extension DeveloperService {
     _ request: DeveloperV1.ListAllChangesRequest, context: CallContext
   ) async throws -> DeveloperV1.ListAllChangesResponse {
     let (changes, next) = try await page(
-      request.pageSize, request.pageToken, about: request.subjectID,
-      .all(context.caller.environment), context)
+      request, about: request.subjectID, .all(context.caller.environment), context)
     return .init(changes: changes, nextPageToken: next)
   }
 
   private func page(
-    _ size: UInt32, _ token: String, about subject: String, _ whose: ChangeFilter,
+    _ request: some ListRequest, about subject: String, _ whose: ChangeFilter,
     _ context: CallContext
   ) async throws -> (changes: [DeveloperV1.Change], nextPageToken: String) {
     var checks = FieldChecks()
     checks.text(subject, "subject_id", length: 0...100)
-    let (changes, next) = try await lists.page(size, token, context, checks) {
+    let (changes, next) = try await lists.page(request, context, by: \.changeID, checks) {
       _, before, limit, tx in
       try ChangeStore.list(
-        whose, subject: subject.isEmpty ? nil : subject,
-        before: before.map(ChangeID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.changeID.uuid
+        whose, subject: subject.isEmpty ? nil : subject, before: before, limit: limit, tx)
     }
     // Where a guest called from is the platform's to know, not the seller's.
     let areAll = whose == .all(context.caller.environment)

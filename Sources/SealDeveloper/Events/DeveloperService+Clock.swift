@@ -10,15 +10,7 @@ extension DeveloperService {
   package func advanceClock(
     _ request: DeveloperV1.AdvanceClockRequest, context: CallContext
   ) async throws -> DeveloperV1.AdvanceClockResponse {
-    var checks = FieldChecks()
-    let asked = checks.parsed(
-      request.duration?.duration, "duration", expected: "a duration of 0 or more")
-    if let asked, asked < .zero {
-      checks.refuse(
-        "duration", "OUT_OF_RANGE", "`duration` must be 0 or more; a clock never goes back.")
-    }
-    checks.requestID(request.requestID)
-    let duration = try checks.finish(asked)
+    let duration = try FieldChecks.read(request) { $0.advance(request.duration) }
     let tenant = context.caller.tenant
     guard tenant.environment == .sandbox else { throw DeveloperError.sandboxOnly }
     return try await changes.once(request, context, on: tenant.accountID) { change in
@@ -37,5 +29,16 @@ extension DeveloperService {
     } catch is AccountClocks.Refusal {
       throw DeveloperError.clockTooFarAhead
     }
+  }
+}
+
+extension FieldChecks {
+  /// By how much a clock goes ahead.
+  fileprivate mutating func advance(_ value: GoogleProtobuf.Duration?) -> Duration? {
+    let duration = parsed(value?.duration, "duration", expected: "a duration of 0 or more")
+    if let duration, duration < .zero {
+      refuse("duration", "OUT_OF_RANGE", "`duration` must be 0 or more; a clock never goes back.")
+    }
+    return duration
   }
 }

@@ -40,11 +40,11 @@ enum ApiKeyChanges {
     return key
   }
 
-  /// Makes a key like another, which works for `grace` on. Throws API_KEY_NOT_FOUND, SCOPE_NOT_HELD
-  /// and API_KEY_ENDED.
+  /// Makes a key like another, which works for `grace` on; its secret is shown once. Throws
+  /// API_KEY_NOT_FOUND, SCOPE_NOT_HELD and API_KEY_ENDED.
   static func replace(
     _ id: ApiKeyID, by new: ApiKeyID, after grace: Duration, for caller: Caller, _ change: Change
-  ) throws -> Made {
+  ) throws -> ApiKeySecret {
     guard let old = try ApiKeyStore.find(id, of: caller, change.tx) else {
       throw DeveloperError.keyNotFound
     }
@@ -56,7 +56,7 @@ enum ApiKeyChanges {
       try ApiKeyStore.expire(id, of: caller, at: change.now.advanced(by: grace), change.tx)
     else { throw DeveloperError.keyEnded }
     let secret = ApiKeySecret(of: caller.tenant, random: change.random)
-    let made = try ApiKeyStore.insert(
+    _ = try ApiKeyStore.insert(
       secret, id: new, account: caller.accountID, member: old.memberID, label: old.label,
       scopes: old.scopes, application: old.applicationID, replaces: id, at: change.now, change.tx)
     try change.tell(
@@ -65,6 +65,6 @@ enum ApiKeyChanges {
           tenant: change.tenant, type: type, subject: key.description,
           data: ["api_key": .string(key.description)])
       })
-    return (made, secret)
+    return secret
   }
 }

@@ -13,11 +13,7 @@ struct ApiKeyRequest: Sendable {
   init(_ request: DeveloperV1.CreateApiKeyRequest, caller: Caller) throws {
     var checks = FieldChecks()
     checks.text(request.label, "label", length: 1...100)
-    if request.scopes.isEmpty || request.scopes.count > 32 {
-      checks.refuse(
-        "scopes", request.scopes.isEmpty ? "REQUIRED" : "TOO_MANY",
-        "`scopes` has \(request.scopes.count) entries; 1 to 32 are allowed.")
-    }
+    checks.count(request.scopes.count, "scopes", 1...32)
     var scopes: Set<Scope> = []
     for (index, name) in request.scopes.prefix(32).enumerated() {
       if let scope = Scope(rawValue: name) {

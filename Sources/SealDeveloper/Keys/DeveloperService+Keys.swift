@@ -24,12 +24,9 @@ extension DeveloperService {
   package func listApiKeys(
     _ request: DeveloperV1.ListApiKeysRequest, context: CallContext
   ) async throws -> DeveloperV1.ListApiKeysResponse {
-    let (keys, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (keys, next) = try await lists.page(request, context, by: \.apiKeyID) {
       caller, before, limit, tx in
-      try ApiKeyStore.list(
-        of: caller, before: before.map(ApiKeyID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.apiKeyID.uuid
+      try ApiKeyStore.list(of: caller, before: before, limit: limit, tx)
     }
     return .init(apiKeys: keys.map(\.message), nextPageToken: next)
   }
@@ -37,10 +34,7 @@ extension DeveloperService {
   package func revokeApiKey(
     _ request: DeveloperV1.RevokeApiKeyRequest, context: CallContext
   ) async throws -> DeveloperV1.RevokeApiKeyResponse {
-    var checks = FieldChecks()
-    let key = checks.apiKeyID(request.apiKeyID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(key)
+    let id = try FieldChecks.read(request) { $0.apiKeyID(request.apiKeyID) }
     let caller = context.caller
     return try await changes.once(request, context, on: id) { change in
       .init(apiKey: try ApiKeyChanges.revoke(id, of: caller, change).message)
@@ -59,15 +53,21 @@ extension DeveloperService {
     let old = try checks.finish(key)
     let caller = context.caller
     return try await changes.once(request, context, making: ApiKeyID.self) { id, change in
-      let made = try ApiKeyChanges.replace(old, by: id, after: grace, for: caller, change)
-      return .init(
-        apiKey: made.key.message, secret: made.secret.text,
-        replacedApiKey: try ApiKeyStore.find(old, of: caller, change.tx)?.message)
+      let secret = try ApiKeyChanges.replace(old, by: id, after: grace, for: caller, change)
+      return try .init(id, for: old, of: caller, secret: secret.text, change.tx)
     } again: { id, tx in
-      .init(
-        apiKey: try ApiKeyStore.find(id, of: caller, tx)?.message,
-        replacedApiKey: try ApiKeyStore.find(old, of: caller, tx)?.message)
+      try .init(id, for: old, of: caller, tx)
     }
+  }
+}
+
+extension DeveloperV1.RotateApiKeyResponse {
+  fileprivate init(
+    _ id: ApiKeyID, for old: ApiKeyID, of caller: Caller, secret: String = "", _ tx: Transaction
+  ) throws {
+    self.init(
+      apiKey: try ApiKeyStore.find(id, of: caller, tx)?.message, secret: secret,
+      replacedApiKey: try ApiKeyStore.find(old, of: caller, tx)?.message)
   }
 }
 

@@ -1,28 +1,4 @@
--- Applications, keys that replace others, webhooks and their deliveries, the log of calls.
-
-CREATE TABLE application (
-  bucket smallint NOT NULL,
-  application_id uuid NOT NULL,
-  account_id uuid NOT NULL,
-  environment text NOT NULL
-    CONSTRAINT application_environment_is_known CHECK (environment IN ('LIVE', 'SANDBOX')),
-  name text NOT NULL
-    CONSTRAINT application_name_has_1_to_100_characters CHECK (char_length(name) BETWEEN 1 AND 100),
-  create_time timestamptz NOT NULL,
-  PRIMARY KEY (bucket, application_id),
-  CONSTRAINT application_belongs_to_an_account FOREIGN KEY (bucket, account_id) REFERENCES account,
-  CONSTRAINT application_is_known_with_its_account UNIQUE (bucket, account_id, environment, application_id)
-);
-
-ALTER TABLE api_key
-  ADD COLUMN application_id uuid,
-  ADD COLUMN expire_time timestamptz,
-  ADD COLUMN replaced_api_key_id uuid,
-  ADD CONSTRAINT api_key_replaces_a_key FOREIGN KEY (bucket, replaced_api_key_id) REFERENCES api_key,
-  ADD CONSTRAINT api_key_is_replaced_once UNIQUE (bucket, replaced_api_key_id),
-  ADD CONSTRAINT api_key_is_bound_to_its_accounts_application
-    FOREIGN KEY (bucket, account_id, environment, application_id)
-    REFERENCES application (bucket, account_id, environment, application_id);
+-- Webhooks and their deliveries, the log of calls.
 
 CREATE TABLE webhook_endpoint (
   bucket smallint NOT NULL,

@@ -1,4 +1,3 @@
-import Foundation
 import SealAPI
 import SealAccess
 import SealPostgres
@@ -12,14 +11,11 @@ extension DeveloperService {
     var checks = FieldChecks()
     let application =
       request.applicationID.isEmpty ? nil : checks.applicationID(request.applicationID)
-    let (records, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { caller, before, limit, tx in
+    let (records, next) = try await lists.page(request, context, by: \.id, checks) {
+      caller, before, limit, tx in
       try RequestRecordStore.list(
-        of: caller, application: application, before: before.map { RequestRecordID(uuid: $0) },
+        of: caller, application: application, before: before,
         limit: limit, tx)
-    } position: {
-      $0.id.uuid
     }
     return DeveloperV1.ListRequestsResponse(
       requests: records.map(\.message), nextPageToken: next)

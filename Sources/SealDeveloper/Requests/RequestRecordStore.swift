@@ -54,8 +54,7 @@ enum RequestRecordStore {
       SELECT * FROM request_record
       WHERE \(of: caller.tenant)
         AND (\(application)::uuid IS NULL OR application_id = \(application)::uuid)
-        AND (\(before)::uuid IS NULL OR request_record_id < \(before)::uuid)
-      ORDER BY request_record_id DESC LIMIT \(limit)
+      \(page: "request_record_id", before: before, limit: limit)
       """
     ).map(StoredRequestRecord.init)
   }

@@ -5,22 +5,15 @@ import SealPrimitives
 import SealRPC
 
 extension DeveloperService {
-  /// The longest time that the secret before the last still signs.
-  static let longestSecretGrace = Duration.seconds(7 * 86_400)
-
   package func createWebhookEndpoint(
     _ request: DeveloperV1.CreateWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.CreateWebhookEndpointResponse {
-    var checks = FieldChecks()
-    let address = checks.webhookURL(request.url, context.caller.environment, fetchPolicy)
-    let types = checks.eventTypes(request.eventTypes)
-    checks.requestID(request.requestID)
-    let url = try checks.finish(address)
     let caller = context.caller
+    let wanted = try WebhookEndpointRequest(request, caller.environment, fetchPolicy)
     return try await changes.once(request, context, making: WebhookEndpointID.self) {
       [secrets] id, change in
       let made = try WebhookEndpointChanges(secrets).create(
-        id, of: caller, url: url, types: types, change)
+        wanted, as: id, of: caller, change)
       return .init(
         webhookEndpoint: made.endpoint.message, secret: StandardWebhook.text(secret: made.secret))
     } again: { id, tx in
@@ -31,12 +24,9 @@ extension DeveloperService {
   package func listWebhookEndpoints(
     _ request: DeveloperV1.ListWebhookEndpointsRequest, context: CallContext
   ) async throws -> DeveloperV1.ListWebhookEndpointsResponse {
-    let (endpoints, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (endpoints, next) = try await lists.page(request, context, by: \.id) {
       caller, before, limit, tx in
-      try WebhookEndpointStore.list(
-        of: caller, before: before.map(WebhookEndpointID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.id.uuid
+      try WebhookEndpointStore.list(of: caller, before: before, limit: limit, tx)
     }
     return .init(webhookEndpoints: endpoints.map(\.message), nextPageToken: next)
   }
@@ -58,7 +48,7 @@ extension DeveloperService {
   package func enableWebhookEndpoint(
     _ request: DeveloperV1.EnableWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.EnableWebhookEndpointResponse {
-    let id = try checkedEndpoint(request.webhookEndpointID, request.requestID)
+    let id = try FieldChecks.read(request) { $0.webhookEndpointID(request.webhookEndpointID) }
     let caller = context.caller
     return try await changes.once(request, context, on: id) { [secrets] change in
       .init(
@@ -71,7 +61,7 @@ extension DeveloperService {
   package func deleteWebhookEndpoint(
     _ request: DeveloperV1.DeleteWebhookEndpointRequest, context: CallContext
   ) async throws -> DeveloperV1.DeleteWebhookEndpointResponse {
-    let id = try checkedEndpoint(request.webhookEndpointID, request.requestID)
+    let id = try FieldChecks.read(request) { $0.webhookEndpointID(request.webhookEndpointID) }
     let caller = context.caller
     return try await changes.once(request, context, on: id) { [secrets] change in
       try WebhookEndpointChanges(secrets).delete(id, of: caller, change)
@@ -84,27 +74,14 @@ extension DeveloperService {
   package func rotateWebhookSecret(
     _ request: DeveloperV1.RotateWebhookSecretRequest, context: CallContext
   ) async throws -> DeveloperV1.RotateWebhookSecretResponse {
-    var checks = FieldChecks()
-    let endpoint = checks.webhookEndpointID(request.webhookEndpointID)
-    let grace = checks.grace(request.gracePeriod, atMost: Self.longestSecretGrace)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(endpoint)
-    let caller = context.caller
+    let asked = try WebhookSecretRotation(request)
+    let (id, caller) = (asked.endpointID, context.caller)
     return try await changes.once(request, context, on: id) { [secrets] change in
-      let rotated = try WebhookEndpointChanges(secrets).rotate(
-        id, of: caller, after: grace, change)
+      let made = try WebhookEndpointChanges(secrets).rotate(asked, of: caller, change)
       return .init(
-        webhookEndpoint: rotated.endpoint.message,
-        secret: StandardWebhook.text(secret: rotated.secret))
+        webhookEndpoint: made.endpoint.message, secret: StandardWebhook.text(secret: made.secret))
     } again: { tx in
       .init(webhookEndpoint: try WebhookEndpointStore.find(id, of: caller, tx)?.message)
     }
-  }
-
-  private func checkedEndpoint(_ text: String, _ requestID: String) throws -> WebhookEndpointID {
-    var checks = FieldChecks()
-    let id = checks.webhookEndpointID(text)
-    checks.requestID(requestID)
-    return try checks.finish(id)
   }
 }

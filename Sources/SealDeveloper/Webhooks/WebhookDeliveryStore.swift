@@ -1,4 +1,3 @@
-import Foundation
 import SealAPI
 import SealEvents
 import SealPostgres
@@ -21,7 +20,10 @@ enum WebhookDeliveryStore {
   ) throws {
     let conflict: SQL =
       replaying
-      ? "UPDATE SET state = \(WebhookDeliveryState.waiting), attempts = 0, last_error = NULL, create_time = \(time)"
+      ? """
+      UPDATE SET state = \(WebhookDeliveryState.waiting), attempts = 0, last_error = NULL,
+        create_time = \(time)
+      """
       : "NOTHING"
     let target: SQL = replaying ? "(bucket, webhook_endpoint_id, number)" : ""
     _ = try tx.execute(
@@ -67,29 +69,27 @@ enum WebhookDeliveryStore {
 
   /// Newest event first, those before `before` if given, in one state if given.
   static func list(
-    of id: WebhookEndpointID, state: WebhookDeliveryState?, before: Int64?, limit: Int,
+    of id: WebhookEndpointID, state: WebhookDeliveryState?, before: DeliveryPosition?, limit: Int,
     _ tx: Transaction
   ) throws -> [DeveloperV1.Delivery] {
-    try tx.query(
+    let rows = try tx.query(
       """
-      SELECT delivery.*, event_id, type FROM (
-        SELECT * FROM webhook_delivery
-        WHERE \(key: id, "webhook_endpoint_id") AND (\(before)::bigint IS NULL OR number <
-          \(before)::bigint) AND (\(state)::text IS NULL OR state = \(state)::text)
-        ORDER BY number DESC LIMIT \(limit) OFFSET 0
-      ) AS delivery JOIN event_order USING (number) JOIN event USING (event_id)
-      WHERE event.bucket = event_order.bucket
-      ORDER BY number DESC
-      """
-    ).map { try Self.message($0) }
+      SELECT * FROM webhook_delivery
+      WHERE \(key: id, "webhook_endpoint_id")
+        AND (\(before?.number)::bigint IS NULL OR number < \(before?.number)::bigint)
+        AND (\(state)::text IS NULL OR state = \(state)::text)
+      ORDER BY number DESC LIMIT \(limit)
+      """)
+    let events = try EventReader.named(rows.map { try $0.decode("number") }, tx)
+    return try zip(rows, events).map { try message($0, of: $1) }
   }
 
-  private static func message(_ row: Row) throws -> DeveloperV1.Delivery {
+  private static func message(_ row: Row, of event: NamedEvent) throws -> DeveloperV1.Delivery {
     let status = try row.decode("last_status", as: Int32?.self)
     let time = try row.decode("last_attempt_time", as: Instant?.self)
     return DeveloperV1.Delivery(
-      eventID: EventID(uuid: try row.decode("event_id")).description,
-      eventNumber: try row.decode("number"), eventType: try row.decode("type"),
+      eventID: event.eventID.description, eventNumber: try row.decode("number"),
+      eventType: event.type.rawValue,
       state: DeveloperV1.DeliveryState(try row.decode("state", as: WebhookDeliveryState.self)),
       attempts: UInt32(try row.decode("attempts", as: Int32.self)),
       lastAttemptTime: time.map(GoogleProtobuf.Timestamp.init), lastStatus: UInt32(status ?? 0),

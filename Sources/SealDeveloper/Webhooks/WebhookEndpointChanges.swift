@@ -1,6 +1,5 @@
 import SealAccess
 import SealCrypto
-import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -19,7 +18,7 @@ struct WebhookEndpointChanges: Sendable {
 
   /// Throws TOO_MANY_WEBHOOK_ENDPOINTS. The secret is shown once.
   func create(
-    _ id: WebhookEndpointID, of caller: Caller, url: String, types: [EventType], _ change: Change
+    _ wanted: WebhookEndpointRequest, as id: WebhookEndpointID, of caller: Caller, _ change: Change
   ) throws -> (endpoint: StoredWebhookEndpoint, secret: [UInt8]) {
     try AccountStore.lock(caller.accountID, change.tx)
     guard try WebhookEndpointStore.count(of: caller, change.tx) < Self.mostEndpoints else {
@@ -28,7 +27,7 @@ struct WebhookEndpointChanges: Sendable {
     let (secret, seed) = (change.random.bytes(32), change.random.bytes(32))
     let sealing = WebhookSecrets(box: secrets, id: id)
     let made = try WebhookEndpointStore.insert(
-      id, of: caller, url: url, eventTypes: types,
+      id, of: caller, url: wanted.url, eventTypes: wanted.types,
       publicKey: try PrivateKey(ed25519Seed: seed).publicKey.ed25519,
       sealed: .init(
         seed: try sealing.seal(seed: seed), secret: try sealing.seal(secret: secret),
@@ -63,10 +62,11 @@ struct WebhookEndpointChanges: Sendable {
         """, change.tx)
   }
 
-  /// The secret before signs for `grace` on, beside the new one.
-  func rotate(
-    _ id: WebhookEndpointID, of caller: Caller, after grace: Duration, _ change: Change
-  ) throws -> (endpoint: StoredWebhookEndpoint, secret: [UInt8]) {
+  /// The secret before signs for a while, beside the new one.
+  func rotate(_ asked: WebhookSecretRotation, of caller: Caller, _ change: Change) throws
+    -> (endpoint: StoredWebhookEndpoint, secret: [UInt8])
+  {
+    let id = asked.endpointID
     _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
     let (secret, seed) = (change.random.bytes(32), change.random.bytes(32))
     let sealing = WebhookSecrets(box: secrets, id: id)
@@ -77,7 +77,7 @@ struct WebhookEndpointChanges: Sendable {
         secret_sealed = \(try sealing.seal(secret: secret)),
         previous_seed_sealed = seed_sealed, seed_sealed = \(try sealing.seal(seed: seed)),
         public_key = \(try PrivateKey(ed25519Seed: seed).publicKey.ed25519),
-        previous_secret_expire_time = \(change.now.advanced(by: grace))
+        previous_secret_expire_time = \(change.now.advanced(by: asked.grace))
         """, change.tx)
     try tell(.webhookEndpointChanged, id, change)
     return (rotated, secret)

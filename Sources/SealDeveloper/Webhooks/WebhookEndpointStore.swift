@@ -28,8 +28,8 @@ enum WebhookEndpointStore {
     try tx.first(
       """
       SELECT * FROM webhook_endpoint
-      WHERE \(key: id, "webhook_endpoint_id") AND account_id = \(caller.accountID)
-        AND environment = \(caller.environment) AND state <> \(WebhookState.deleted)
+      WHERE \(key: id, "webhook_endpoint_id", of: caller.tenant)
+        AND state <> \(WebhookState.deleted)
       """
     ).map(StoredWebhookEndpoint.init)
   }
@@ -42,8 +42,8 @@ enum WebhookEndpointStore {
     let row = try tx.first(
       """
       SELECT * FROM webhook_endpoint
-      WHERE \(key: id, "webhook_endpoint_id") AND account_id = \(caller.accountID)
-        AND environment = \(caller.environment) AND state <> \(WebhookState.deleted)
+      WHERE \(key: id, "webhook_endpoint_id", of: caller.tenant)
+        AND state <> \(WebhookState.deleted)
       FOR NO KEY UPDATE
       """)
     guard let row else { throw DeveloperError.endpointNotFound }
@@ -77,8 +77,7 @@ enum WebhookEndpointStore {
       """
       SELECT * FROM webhook_endpoint
       WHERE \(of: caller.tenant) AND state <> \(WebhookState.deleted)
-        AND (\(before)::uuid IS NULL OR webhook_endpoint_id < \(before)::uuid)
-      ORDER BY webhook_endpoint_id DESC LIMIT \(limit)
+      \(page: "webhook_endpoint_id", before: before, limit: limit)
       """
     ).map(StoredWebhookEndpoint.init)
   }

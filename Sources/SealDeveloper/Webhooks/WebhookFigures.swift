@@ -7,8 +7,7 @@ package struct WebhookFigures: Sendable, Hashable {
   package static func read(_ tx: Transaction) throws -> WebhookFigures {
     WebhookFigures(
       disabled: try tx.query(
-        """
-        SELECT count(*) AS count FROM webhook_endpoint WHERE state = \(WebhookState.disabled)
-        """)[0].decode("count"))
+        "SELECT count(*) AS count FROM webhook_endpoint WHERE state = \(WebhookState.disabled)")[0]
+        .decode("count"))
   }
 }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealMonitoring
 import SealPrimitives
 import SealRPC
 
@@ -24,10 +25,7 @@ extension EnforcementService {
   package func withdrawCase(
     _ request: EnforcementV1.WithdrawCaseRequest, context: CallContext
   ) async throws -> EnforcementV1.WithdrawCaseResponse {
-    var checks = FieldChecks()
-    let caseID = checks.caseID(request.caseID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(caseID)
+    let id = try FieldChecks.read(request) { $0.caseID(request.caseID) }
     let withdrawn = try await changes.once(request, context, on: id) { [cases, caseView] change in
       try caseView.whole(cases.withdraw(id, change), change.tx)
     } again: { [caseView] tx in
@@ -42,14 +40,11 @@ extension EnforcementService {
     var checks = FieldChecks()
     checks.known(request.state.isKnown, request.state.rawValue, "state", required: false)
     let state = request.state == .unspecified ? nil : request.state
-    let (found, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { [caseView] caller, before, limit, tx in
+    let (found, next) = try await lists.page(request, context, by: \.id, checks) {
+      [caseView] caller, before, limit, tx in
       try CaseStore.list(
-        of: caller.tenant, in: state, before: before.map(CaseID.init(uuid:)), limit: limit, tx
-      ).map { (id: $0.caseID, message: try caseView.summary($0, tx)) }
-    } position: {
-      $0.id.uuid
+        of: caller.tenant, in: state, before: before, limit: limit, tx
+      ).map { Listed($0.caseID, try caseView.summary($0, tx)) }
     }
     return EnforcementV1.ListCasesResponse(cases: found.map(\.message), nextPageToken: next)
   }
@@ -57,9 +52,7 @@ extension EnforcementService {
   package func getCase(
     _ request: EnforcementV1.GetCaseRequest, context: CallContext
   ) async throws -> EnforcementV1.GetCaseResponse {
-    var checks = FieldChecks()
-    let caseID = checks.caseID(request.caseID)
-    let id = try checks.finish(caseID)
+    let id = try FieldChecks.read { $0.caseID(request.caseID) }
     let tenant = context.caller.tenant
     let found = try await database.read(deadline: context.deadline) { [caseView] tx in
       try caseView.whole(CaseStore.expect(id, of: tenant, tx), tx)

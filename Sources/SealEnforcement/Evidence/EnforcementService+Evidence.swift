@@ -10,9 +10,7 @@ extension EnforcementService {
   package func getCapture(
     _ request: EnforcementV1.GetCaptureRequest, context: CallContext
   ) async throws -> EnforcementV1.GetCaptureResponse {
-    var checks = FieldChecks()
-    let caseNumber = checks.caseNumber(request.number)
-    let number = try checks.finish(caseNumber)
+    let number = try FieldChecks.read { $0.caseNumber(request.number) }
     let piece = try await database.read(deadline: context.deadline) { tx in
       guard let stored = try CaseStore.find(number, tx) else {
         throw EnforcementError.caseNotFound
@@ -27,9 +25,7 @@ extension EnforcementService {
   package func getDossier(
     _ request: EnforcementV1.GetDossierRequest, context: CallContext
   ) async throws -> EnforcementV1.GetDossierResponse {
-    var checks = FieldChecks()
-    let caseID = checks.caseID(request.caseID)
-    let id = try checks.finish(caseID)
+    let id = try FieldChecks.read { $0.caseID(request.caseID) }
     let tenant = context.caller.tenant
     let piece = try await database.read(deadline: context.deadline) { tx in
       let stored = try CaseStore.expect(id, of: tenant, tx)

@@ -22,13 +22,12 @@ package struct FetchedPages: CasePages {
     var request = FetchRequest(.get, try FetchURL(url))
     request.recordsExchange = true
     let result = try await fetcher.fetch(request)
-    var archive = try WARCWriter(
-      software: fetcher.policy.userAgent, at: clock.now(), random: random)
-    try archive.add(result)
     return PageCapture(
       url: result.finalURL.description, status: result.status,
       contentType: result.headers["Content-Type"], body: result.body,
-      fetchTime: result.startTime, archive: archive.bytes)
+      fetchTime: result.startTime,
+      archive: try result.archive(
+        by: fetcher.policy.userAgent, at: clock.now(), random: random))
   }
 
   package func inspect(_ usage: Usage, on page: PageCapture) async throws -> PageFindings {

@@ -40,14 +40,11 @@ extension FieldChecks {
   {
     switch request.kind {
     case .haveLicense:
-      return parsed(
-        LicenseNumber(request.licenseNumber), "license_number",
-        expected: "a license's number (CS- and four groups of four)"
-      ).map { .haveLicense($0) }
+      return licenseNumber(request.licenseNumber).map { .haveLicense($0) }
     case .removed: return .removed
     case .pay:
       text(request.licenseeName, "licensee_name", length: 1...200)
-      payee(request.paymentProvider)
+      paymentProvider(request.paymentProvider)
       return .pay(licenseeName: request.licenseeName, provider: request.paymentProvider)
     case .notMe: return .notMe
     case .object: return .object

@@ -9,9 +9,7 @@ extension EnforcementService {
   package func getInvitation(
     _ request: EnforcementV1.GetInvitationRequest, context: CallContext
   ) async throws -> EnforcementV1.GetInvitationResponse {
-    var checks = FieldChecks()
-    let caseNumber = checks.caseNumber(request.number)
-    let number = try checks.finish(caseNumber)
+    let number = try FieldChecks.read { $0.caseNumber(request.number) }
     return .init(invitation: try await invitation(number, context))
   }
 

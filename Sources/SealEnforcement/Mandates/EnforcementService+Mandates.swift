@@ -22,10 +22,7 @@ extension EnforcementService {
   package func revokeMandate(
     _ request: EnforcementV1.RevokeMandateRequest, context: CallContext
   ) async throws -> EnforcementV1.RevokeMandateResponse {
-    var checks = FieldChecks()
-    let mandateID = checks.mandateID(request.mandateID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(mandateID)
+    let id = try FieldChecks.read(request) { $0.mandateID(request.mandateID) }
     let mandate = try await changes.once(request, context, on: id) {
       [mandates, mandateView] change in
       try mandates.revoke(id, shownBy: mandateView, change)
@@ -38,12 +35,9 @@ extension EnforcementService {
   package func listMandates(
     _ request: EnforcementV1.ListMandatesRequest, context: CallContext
   ) async throws -> EnforcementV1.ListMandatesResponse {
-    let (mandates, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (mandates, next) = try await lists.page(request, context, by: \.mandateID) {
       caller, before, limit, tx in
-      try MandateStore.list(
-        of: caller.tenant, before: before.map(MandateID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.mandateID.uuid
+      try MandateStore.list(of: caller.tenant, before: before, limit: limit, tx)
     }
     return EnforcementV1.ListMandatesResponse(
       mandates: mandates.map(\.message), nextPageToken: next)

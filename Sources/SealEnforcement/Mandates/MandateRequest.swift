@@ -21,11 +21,7 @@ struct MandateRequest: Sendable {
     let works = request.workIDs.prefix(100).enumerated().compactMap { index, text in
       checks.workID(text, "work_ids[\(index)]")
     }
-    if request.workIDs.count > 100 {
-      checks.refuse(
-        "work_ids", "TOO_MANY",
-        "`work_ids` has \(request.workIDs.count) entries; at most 100 are allowed.")
-    }
+    checks.count(request.workIDs.count, "work_ids", 0...100)
     if Set(works).count < works.count {
       checks.refuse("work_ids", "REPEATED", "`work_ids` names a work twice; each may stand once.")
     }

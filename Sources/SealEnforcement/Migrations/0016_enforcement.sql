@@ -139,15 +139,14 @@ BEGIN
   SELECT * INTO given FROM mandate WHERE bucket = NEW.bucket AND mandate_id = opened.mandate_id;
   IF given.close_time IS NOT NULL OR given.account_id <> opened.account_id OR given.environment <> opened.environment
     OR NOT (given.work_ids IS NULL OR opened.work_id = ANY (given.work_ids))
-    OR NOT EXISTS (SELECT FROM work WHERE bucket = NEW.bucket AND work_id = opened.work_id
-    AND given.party_id = ANY (party_ids))
+    OR NOT work_names_party(NEW.bucket, opened.work_id, given.party_id)
     OR opened.account_open_time < given.start_time OR opened.account_open_time >= given.end_time
   THEN
     RAISE EXCEPTION 'no mandate in force covers the case'
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'open_case_has_a_live_mandate';
   END IF;
-  IF NOT EXISTS (SELECT FROM offer WHERE bucket = NEW.bucket AND offer_id = opened.offer_id AND work_id = opened.work_id
-    AND currency_code = given.currency_code AND price_minor_units <= given.max_ask_minor_units)
+  IF NOT offer_asks_at_most(
+    NEW.bucket, opened.offer_id, opened.work_id, given.currency_code, given.max_ask_minor_units)
   THEN
     RAISE EXCEPTION 'the case asks for more than its mandate allows'
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'case_asks_no_more_than_its_mandate';

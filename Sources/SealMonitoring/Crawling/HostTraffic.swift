@@ -65,9 +65,7 @@ enum HostTraffic {
     let number = Int(try rows[0].decode("refusals", as: Int32.self))
     let until = now.advanced(by: refusal.rest(number: number))
     try tx.execute(
-      """
-      UPDATE web_host SET rest_time = greatest(rest_time, \(until)) WHERE host = \(host)
-      """)
+      "UPDATE web_host SET rest_time = greatest(rest_time, \(until)) WHERE host = \(host)")
     return (until, number)
   }
 }

@@ -22,10 +22,9 @@ CREATE INDEX work_text_by_account ON work_text (account_id, environment);
 
 CREATE FUNCTION require_text_of_its_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM version WHERE bucket = NEW.bucket AND version_id = NEW.version_id AND work_id = NEW.work_id
-  AND account_id = NEW.account_id
-    AND environment = NEW.environment AND sha256 = NEW.content_sha256;
-  IF NOT FOUND THEN
+  IF NOT version_has_bytes(
+    NEW.bucket, NEW.version_id, NEW.work_id, NEW.account_id, NEW.environment, NEW.content_sha256)
+  THEN
     RAISE EXCEPTION 'these are not the certified bytes'
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'text_has_the_digest_of_its_version';
   END IF;

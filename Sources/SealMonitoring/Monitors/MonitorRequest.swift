@@ -21,8 +21,7 @@ struct MonitorRequest: Sendable {
     checks.text(request.title, "title", length: 1...100)
     checks.count(request.workIDs.count, "work_ids", 0...200)
     let works = request.workIDs.prefix(200).enumerated().compactMap { index, id in
-      checks.parsed(
-        WorkID(id), "work_ids[\(index)]", expected: "a work's identifier (work_…)")
+      checks.workID(id, "work_ids[\(index)]")
     }
     checks.count(request.placeURLs.count, "place_urls", 1...50)
     let places = request.placeURLs.prefix(50).enumerated().compactMap { index, url in
@@ -46,13 +45,6 @@ struct MonitorRequest: Sendable {
 }
 
 extension FieldChecks {
-  mutating func count(_ count: Int, _ field: String, _ range: ClosedRange<Int>) {
-    guard !range.contains(count) else { return }
-    refuse(
-      field, count < range.lowerBound ? "REQUIRED" : "TOO_MANY",
-      "`\(field)` has \(count) entries; \(range.lowerBound) to \(range.upperBound) are allowed.")
-  }
-
   mutating func atMost(_ value: UInt32, _ field: String, _ limit: UInt32) {
     guard value > limit else { return }
     refuse(field, "TOO_LARGE", "`\(field)` is \(value); at most \(limit) are allowed.")

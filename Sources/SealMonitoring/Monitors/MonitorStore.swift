@@ -25,9 +25,7 @@ enum MonitorStore {
   /// The tenant's monitor, locked.
   static func lock(_ id: MonitorID, of tenant: Tenant, _ tx: Transaction) throws -> Monitor? {
     try tx.first(
-      """
-      SELECT * FROM monitor WHERE monitor_id = \(id) AND \(of: tenant) FOR UPDATE
-      """
+      "SELECT * FROM monitor WHERE monitor_id = \(id) AND \(of: tenant) FOR UPDATE"
     ).map(Monitor.init)
   }
 
@@ -38,8 +36,7 @@ enum MonitorStore {
       """
       SELECT * FROM monitor
       WHERE \(of: tenant)
-        AND (\(before)::uuid IS NULL OR monitor_id < \(before)::uuid)
-      ORDER BY monitor_id DESC LIMIT \(limit)
+      \(page: "monitor_id", before: before, limit: limit)
       """
     ).map(Monitor.init)
   }

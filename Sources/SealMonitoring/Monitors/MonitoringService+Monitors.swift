@@ -21,12 +21,9 @@ extension MonitoringService {
   package func listMonitors(
     _ request: MonitoringV1.ListMonitorsRequest, context: CallContext
   ) async throws -> MonitoringV1.ListMonitorsResponse {
-    let (monitors, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (monitors, next) = try await lists.page(request, context, by: \.monitorID) {
       caller, before, limit, tx in
-      try MonitorStore.list(
-        of: caller.tenant, before: before.map(MonitorID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.monitorID.uuid
+      try MonitorStore.list(of: caller.tenant, before: before, limit: limit, tx)
     }
     return MonitoringV1.ListMonitorsResponse(
       monitors: monitors.map(\.message), nextPageToken: next)
@@ -35,10 +32,7 @@ extension MonitoringService {
   package func endMonitor(
     _ request: MonitoringV1.EndMonitorRequest, context: CallContext
   ) async throws -> MonitoringV1.EndMonitorResponse {
-    var checks = FieldChecks()
-    let monitorID = checks.monitorID(request.monitorID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(monitorID)
+    let id = try FieldChecks.read(request) { $0.monitorID(request.monitorID) }
     let monitor = try await changes.once(request, context, on: id) { change in
       try Monitors.end(id, change)
     } again: { tx in
@@ -50,10 +44,7 @@ extension MonitoringService {
   package func runMonitor(
     _ request: MonitoringV1.RunMonitorRequest, context: CallContext
   ) async throws -> MonitoringV1.RunMonitorResponse {
-    var checks = FieldChecks()
-    let monitorID = checks.monitorID(request.monitorID)
-    checks.requestID(request.requestID)
-    let id = try checks.finish(monitorID)
+    let id = try FieldChecks.read(request) { $0.monitorID(request.monitorID) }
     let run = try await changes.once(request, context, making: RunID.self) { runID, change in
       try Monitors.run(id, as: runID, change).message(change.tx)
     } again: { runID, tx in
@@ -65,10 +56,9 @@ extension MonitoringService {
   package func getMonitorRun(
     _ request: MonitoringV1.GetMonitorRunRequest, context: CallContext
   ) async throws -> MonitoringV1.GetMonitorRunResponse {
-    var checks = FieldChecks()
-    let named = checks.parsed(
-      RunID(request.runID), "run_id", expected: "a run's identifier (run_…)")
-    let id = try checks.finish(named)
+    let id = try FieldChecks.read {
+      $0.parsed(RunID(request.runID), "run_id", expected: "a run's identifier (run_…)")
+    }
     let tenant = context.caller.tenant
     return try await database.read(deadline: context.deadline) { tx in
       guard let run = try RunStore.find(id, of: tenant, tx) else {

@@ -22,11 +22,9 @@ extension MonitoringService {
   package func removeAllowedPlace(
     _ request: MonitoringV1.RemoveAllowedPlaceRequest, context: CallContext
   ) async throws -> MonitoringV1.RemoveAllowedPlaceResponse {
-    var checks = FieldChecks()
-    let named = checks.parsed(
-      PlaceID(request.placeID), "place_id", expected: "a place's identifier (place_…)")
-    checks.requestID(request.requestID)
-    let id = try checks.finish(named)
+    let id = try FieldChecks.read(request) {
+      $0.parsed(PlaceID(request.placeID), "place_id", expected: "a place's identifier (place_…)")
+    }
     try await changes.once(request, context, on: id) { change in
       try AllowedPlaces.remove(id, change)
     } again: { _ in
@@ -37,12 +35,9 @@ extension MonitoringService {
   package func listAllowedPlaces(
     _ request: MonitoringV1.ListAllowedPlacesRequest, context: CallContext
   ) async throws -> MonitoringV1.ListAllowedPlacesResponse {
-    let (places, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (places, next) = try await lists.page(request, context, by: \.placeID) {
       caller, before, limit, tx in
-      try AllowedPlaceStore.list(
-        of: caller.tenant, before: before.map(PlaceID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.placeID.uuid
+      try AllowedPlaceStore.list(of: caller.tenant, before: before, limit: limit, tx)
     }
     return MonitoringV1.ListAllowedPlacesResponse(
       places: places.map(\.message), nextPageToken: next)

@@ -24,10 +24,10 @@ extension MonitoringService {
   package func getUsageReport(
     _ request: MonitoringV1.GetUsageReportRequest, context: CallContext
   ) async throws -> MonitoringV1.GetUsageReportResponse {
-    var checks = FieldChecks()
-    let named = checks.parsed(
-      ReportID(request.reportID), "report_id", expected: "a report's identifier (report_…)")
-    let id = try checks.finish(named)
+    let id = try FieldChecks.read {
+      $0.parsed(
+        ReportID(request.reportID), "report_id", expected: "a report's identifier (report_…)")
+    }
     let tenant = context.caller.tenant
     let report = try await database.read(deadline: context.deadline) { tx in
       try ReportStore.find(id, of: tenant, tx)
@@ -39,12 +39,9 @@ extension MonitoringService {
   package func listUsageReports(
     _ request: MonitoringV1.ListUsageReportsRequest, context: CallContext
   ) async throws -> MonitoringV1.ListUsageReportsResponse {
-    let (reports, next) = try await lists.page(request.pageSize, request.pageToken, context) {
+    let (reports, next) = try await lists.page(request, context, by: \.reportID) {
       caller, before, limit, tx in
-      try ReportStore.list(
-        of: caller.tenant, before: before.map(ReportID.init(uuid:)), limit: limit, tx)
-    } position: {
-      $0.reportID.uuid
+      try ReportStore.list(of: caller.tenant, before: before, limit: limit, tx)
     }
     return MonitoringV1.ListUsageReportsResponse(
       reports: reports.map(\.message), nextPageToken: next)

@@ -107,12 +107,8 @@ enum ReportStore {
   static func find(_ id: ReportID, of tenant: Tenant, _ tx: Transaction) throws
     -> WeeklyReport?
   {
-    try tx.first(
-      """
-      SELECT * FROM usage_report WHERE \(key: id, "report_id")
-        AND account_id = \(tenant.accountID) AND environment = \(tenant.environment)
-      """
-    ).map(WeeklyReport.init)
+    try tx.first("SELECT * FROM usage_report WHERE \(key: id, "report_id", of: tenant)")
+      .map(WeeklyReport.init)
   }
 
   static func list(of tenant: Tenant, before: ReportID?, limit: Int, _ tx: Transaction) throws
@@ -122,8 +118,7 @@ enum ReportStore {
       """
       SELECT * FROM usage_report
       WHERE \(of: tenant)
-        AND (\(before)::uuid IS NULL OR report_id < \(before)::uuid)
-      ORDER BY report_id DESC LIMIT \(limit)
+      \(page: "report_id", before: before, limit: limit)
       """
     ).map(WeeklyReport.init)
   }

@@ -25,11 +25,8 @@ enum RunStore {
   }
 
   static func find(_ id: RunID, of tenant: Tenant, _ tx: Transaction) throws -> MonitorRun? {
-    try tx.first(
-      """
-      SELECT * FROM monitor_run WHERE run_id = \(id) AND \(of: tenant)
-      """
-    ).map(MonitorRun.init)
+    try tx.first("SELECT * FROM monitor_run WHERE run_id = \(id) AND \(of: tenant)")
+      .map(MonitorRun.init)
   }
 
   static func isRunning(_ monitor: MonitorID, _ tx: Transaction) throws -> Bool {
@@ -73,8 +70,7 @@ enum RunStore {
   /// `false` when it had ended before.
   static func end(_ id: RunID, at time: Instant, _ tx: Transaction) throws -> Bool {
     try tx.execute(
-      """
-      UPDATE monitor_run SET end_time = \(time) WHERE \(key: id, "run_id") AND end_time IS NULL
-      """) == 1
+      "UPDATE monitor_run SET end_time = \(time) WHERE \(key: id, "run_id") AND end_time IS NULL")
+      == 1
   }
 }

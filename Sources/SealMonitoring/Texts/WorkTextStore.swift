@@ -32,31 +32,21 @@ enum WorkTextStore {
 
   /// How many texts an account has: they are never removed.
   static func count(of account: Tenant, _ tx: Transaction) throws -> Int {
-    try tx.first(
-      """
-      SELECT count(*) AS count FROM work_text
-      WHERE \(of: account)
-      """
-    )?.decode("count") ?? 0
+    try tx.first("SELECT count(*) AS count FROM work_text WHERE \(of: account)")?
+      .decode("count") ?? 0
   }
 
   static func versionIDs(of account: Tenant, _ tx: Transaction) throws -> [VersionID] {
-    try tx.query(
-      """
-      SELECT version_id FROM work_text
-      WHERE \(of: account)
-      """
-    ).map { try $0.decode("version_id") }
+    try tx.query("SELECT version_id FROM work_text WHERE \(of: account)").map {
+      try $0.decode("version_id")
+    }
   }
 
   static func fingerprints(of ids: [VersionID], _ tx: Transaction) throws
     -> [(VersionID, Fingerprint)]
   {
     try tx.query(
-      """
-      SELECT version_id, fingerprint FROM work_text
-      WHERE \(keys: ids, "version_id")
-      """
+      "SELECT version_id, fingerprint FROM work_text WHERE \(keys: ids, "version_id")"
     ).map { (try $0.decode("version_id"), try Fingerprint(bytes: try $0.decode("fingerprint"))) }
   }
 
@@ -76,33 +66,16 @@ enum WorkTextStore {
 
   /// The bytes of a work's versions as they were registered, the latest first.
   static func contents(of work: WorkID, limit: Int, _ tx: Transaction) throws -> [[UInt8]] {
-    try tx.query(
-      """
-      SELECT content_sha256 FROM version JOIN work_text USING (bucket, version_id)
-      WHERE \(key: work, "version.work_id") ORDER BY number DESC LIMIT \(limit)
-      """
-    ).compactMap { row in
-      try ContentStore.get(try row.decode("content_sha256"), in: work.bucket, tx)?.bytes
-    }
+    let versions = try WorkReader.versions(of: work, tx)
+    let registered = try registered(versions.map(\.versionID), tx)
+    return try versions.reversed().filter { registered.contains($0.versionID) }.prefix(limit)
+      .compactMap { try ContentStore.get($0.sha256, in: work.bucket, tx)?.bytes }
   }
 
-  /// Versions whose bytes the platform captured, and whose text was not registered yet; at most
-  /// `limit`, oldest first.
-  static func captured(
-    by account: Tenant, after last: VersionID?, limit: Int, _ tx: Transaction
-  ) throws -> [VersionID] {
-    try tx.query(
-      """
-      SELECT version_id FROM version
-      WHERE \(of: account)
-        AND (\(last)::uuid IS NULL OR version_id > \(last)::uuid)
-        AND split_part(lower(media_type), ';', 1) = ANY(\(ComparableText.mediaTypes))
-        AND EXISTS (SELECT FROM content WHERE content.bucket = version.bucket
-          AND content.sha256 = version.sha256)
-        AND NOT EXISTS (SELECT FROM work_text WHERE work_text.bucket = version.bucket
-          AND work_text.version_id = version.version_id)
-      ORDER BY version_id LIMIT \(limit)
-      """
-    ).map { try $0.decode("version_id") }
+  /// Those of the versions whose texts are registered.
+  static func registered(_ ids: [VersionID], _ tx: Transaction) throws -> Set<VersionID> {
+    Set(
+      try tx.query("SELECT version_id FROM work_text WHERE \(keys: ids, "version_id")")
+        .map { try $0.decode("version_id") })
   }
 }

@@ -11,14 +11,11 @@ extension MonitoringService {
   ) async throws -> MonitoringV1.ListUsagesResponse {
     var checks = FieldChecks()
     let filter = UsageFilter(request, &checks)
-    let (usages, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { caller, before, limit, tx in
+    let (usages, next) = try await lists.page(request, context, by: \.id, checks) {
+      caller, before, limit, tx in
       try UsageReader.list(
-        of: caller.tenant, filter, before: before.map(UsageID.init(uuid:)), limit: limit, tx
-      ).map { (id: $0.usageID, message: try $0.message(tx)) }
-    } position: {
-      $0.id.uuid
+        of: caller.tenant, filter, before: before, limit: limit, tx
+      ).map { Listed($0.usageID, try $0.message(tx)) }
     }
     return MonitoringV1.ListUsagesResponse(usages: usages.map(\.message), nextPageToken: next)
   }
@@ -26,10 +23,7 @@ extension MonitoringService {
   package func getUsage(
     _ request: MonitoringV1.GetUsageRequest, context: CallContext
   ) async throws -> MonitoringV1.GetUsageResponse {
-    var checks = FieldChecks()
-    let named = checks.parsed(
-      UsageID(request.usageID), "usage_id", expected: "a usage's identifier (usage_…)")
-    let id = try checks.finish(named)
+    let id = try FieldChecks.read { $0.usageID(request.usageID) }
     let tenant = context.caller.tenant
     return try await database.read(deadline: context.deadline) { tx in
       guard let usage = try UsageReader.find(id, tenant.environment, tx), usage.tenant == tenant
@@ -45,5 +39,11 @@ extension MonitoringService {
 extension Usage {
   fileprivate func message(_ tx: Transaction) throws -> MonitoringV1.Usage {
     message(try UsageReader.decision(of: self, tx), try UsageReader.observation(of: self, tx))
+  }
+}
+
+extension FieldChecks {
+  package mutating func usageID(_ text: String) -> UsageID? {
+    parsed(UsageID(text), "usage_id", expected: "a usage's identifier (usage_…)")
   }
 }

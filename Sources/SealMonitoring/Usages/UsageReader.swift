@@ -14,10 +14,7 @@ package struct UsageFilter: Sendable {
 
   /// What is wrong stands in `checks` afterwards.
   init(_ request: MonitoringV1.ListUsagesRequest, _ checks: inout FieldChecks) {
-    if !request.workID.isEmpty {
-      workID = checks.parsed(
-        WorkID(request.workID), "work_id", expected: "a work's identifier (work_…)")
-    }
+    if !request.workID.isEmpty { workID = checks.workID(request.workID) }
     checks.known(request.status.isKnown, request.status.rawValue, "status", required: false)
     checks.known(request.list.isKnown, request.list.rawValue, "list", required: false)
     if request.status != .unspecified, request.list != .unspecified {

@@ -26,14 +26,15 @@ extension UsageReason {
   static func permissionEnded(_ reference: String) -> UsageReason {
     UsageReason(
       "PERMISSION_ENDED",
-      "The use may have begun under a permission that has ended since; whether it may go on is not decided by rule.",
+      "The use may have begun under a permission that has ended since; whether it may go on "
+        + "is not decided by rule.",
       reference)
   }
 
   static let quotationWithCredit = UsageReason(
     "QUOTATION_WITH_CREDIT",
-    "A short quotation that names author or source may need no license; the platform does not judge."
-  )
+    "A short quotation that names author or source may need no license; "
+      + "the platform does not judge.")
 
   static let quotationWithoutCredit = UsageReason(
     "QUOTATION_WITHOUT_CREDIT",

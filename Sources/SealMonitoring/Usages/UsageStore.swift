@@ -132,10 +132,7 @@ enum UsageStore {
     of account: Tenant, cause: MonitoringV1.DecisionCause, _ tx: Transaction
   ) throws {
     try tx.execute(
-      """
-      UPDATE usage SET decide_again = \(cause.rawValue)
-      WHERE \(of: account)
-      """)
+      "UPDATE usage SET decide_again = \(cause.rawValue) WHERE \(of: account)")
   }
 
   /// All usages of these works wait to be decided again.
@@ -144,10 +141,7 @@ enum UsageStore {
   ) throws {
     guard !works.isEmpty else { return }
     try tx.execute(
-      """
-      UPDATE usage SET decide_again = \(cause.rawValue)
-      WHERE \(keys: works, "work_id")
-      """)
+      "UPDATE usage SET decide_again = \(cause.rawValue) WHERE \(keys: works, "work_id")")
   }
 
   /// Takes the mark off a usage that waits and that nobody is at, and locks it.

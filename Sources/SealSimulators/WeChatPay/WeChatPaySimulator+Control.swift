@@ -67,7 +67,9 @@ extension WeChatPaySimulator {
       let query = code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
       let action =
         trade.state == .notPay
-        ? "<form method=post action=\"/simulator/pay?code_url=\(query)\"><button>pay</button></form>"
+        ? """
+        <form method=post action="/simulator/pay?code_url=\(query)"><button>pay</button></form>
+        """
         : ""
       return """
         <tr><td>\(number)<td>\(trade.order.amount.total)<td>\(trade.state.rawValue)<td>\(action)

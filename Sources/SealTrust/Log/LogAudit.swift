@@ -17,7 +17,10 @@ package struct LogAudit: Sendable, Hashable {
     var problems: [String] = []
     var growth = LogGrowth(size: 0, edge: [:])
     let head = try tx.first(
-      "SELECT size, root, checkpoint, checkpoint_size FROM log_head WHERE environment = \(environment)"
+      """
+      SELECT size, root, checkpoint, checkpoint_size FROM log_head
+      WHERE environment = \(environment)
+      """
     )
     let checkpointSize = try head?.decode("checkpoint_size", as: Int64.self) ?? 0
     var checkpointRoot = checkpointSize == 0 ? MerkleTree.emptyRoot : nil

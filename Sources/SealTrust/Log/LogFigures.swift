@@ -11,8 +11,7 @@ package struct LogFigures: Sendable, Hashable {
   package static func read(_ tx: Transaction) throws -> LogFigures {
     LogFigures(
       waiting: try tx.query(
-        """
-        SELECT count(*) AS count FROM (SELECT FROM log_waiting LIMIT \(limit)) AS counted
-        """)[0].decode("count"))
+        "SELECT count(*) AS count FROM (SELECT FROM log_waiting LIMIT \(limit)) AS counted")[0]
+        .decode("count"))
   }
 }

@@ -75,7 +75,7 @@ struct BuyPage: SitePages {
       page.model.placeProblem = problems["use_url"]
       return site.render(page, for: context)
     }
-    guard let token = site.forms.open(form["token"], for: purpose(offerID)) else {
+    guard let token = site.forms.open(form["token"], for: Self.purpose(offerID.description)) else {
       return try await again(["form": words["formExpired"]])
     }
     do {
@@ -95,7 +95,7 @@ struct BuyPage: SitePages {
     }
   }
 
-  private func purpose(_ offer: OfferID) -> String { "order \(offer)" }
+  private static func purpose(_ offerID: String) -> String { "order \(offerID)" }
 
   private func page(_ found: Found, _ words: Words) -> Page<Model> {
     let (offer, terms) = (found.offer, found.terms)
@@ -107,7 +107,7 @@ struct BuyPage: SitePages {
         workTitle: found.response.workTitle, workID: offer.workID, offerID: offer.offerID,
         offerTitle: offer.title, terms: TermsText.text(terms, words), price: price,
         isOnSale: found.isOnSale, needsPlace: terms.use == .republishOnline,
-        token: site.forms.token(for: "order \(offer.offerID)"),
+        token: site.forms.token(for: Self.purpose(offer.offerID)),
         action: isFree ? words["getLicense"] : words("placeOrder", price)))
   }
 }

@@ -85,8 +85,9 @@ private struct Sample {
     }
     let navigation = (0..<60).map { "<li><a href=\"/p/\($0)\">Entry number \($0)</a></li>" }
     let comments = source.article(characters: 1_500, isChinese: work % 2 == 0)
+    let script = String(repeating: "f(1);", count: 4_000)
     let html = """
-      <!DOCTYPE html><html><head><title>A page</title><script>\(String(repeating: "f(1);", count: 4_000))
+      <!DOCTYPE html><html><head><title>A page</title><script>\(script)
       </script></head><body><nav><ul>\(navigation.joined())</ul></nav><div class="wrap"><div>
       \(paragraphs.map { "<p class=\"text\">\($0)</p>" }.joined(separator: "\n"))</div>
       <div class="comments">\(comments.map { "<div>\($0)</div>" }.joined())</div></div>

@@ -7,7 +7,9 @@ struct MessageWriter {
 
   func declaration(_ text: inout SourceText) {
     text.documentation(message.comment)
-    let conformance = message.hasRequestID ? "RequestIdentified" : "Message"
+    let conformance =
+      message.hasRequestID
+      ? "RequestIdentified" : message.isListRequest ? "ListRequest" : "Message"
     text.block("public struct \(message.type.name): \(conformance) {") { text in
       for field in message.fields {
         text.documentation(field.comment)

@@ -27,6 +27,11 @@ struct Schema {
     var hasRequestID: Bool {
       fields.contains { $0.name == "request_id" && $0.kind == .string && !$0.isRepeated }
     }
+    /// Whether it asks for a page of a list (AIP-158).
+    var isListRequest: Bool {
+      fields.contains { $0.name == "page_size" && $0.kind == .uint32 && !$0.isRepeated }
+        && fields.contains { $0.name == "page_token" && $0.kind == .string && !$0.isRepeated }
+    }
   }
 
   struct Field {

@@ -45,12 +45,7 @@ public struct EvidenceStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard EvidenceID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be evidence's identifier (evidence_…).")
-    }
-    guard CaseID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a case's identifier (case_…).")
-    }
+    try statement.expect(EvidenceID.self, "evidence's", about: CaseID.self, "a case's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")

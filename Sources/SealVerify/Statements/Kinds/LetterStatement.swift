@@ -46,12 +46,7 @@ public struct LetterStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard LetterID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be a letter's identifier (letter_…).")
-    }
-    guard LicenseID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a license's identifier (license_…).")
-    }
+    try statement.expect(LetterID.self, "a letter's", about: LicenseID.self, "a license's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")
@@ -62,9 +57,7 @@ public struct LetterStatement: Sendable, Equatable {
       sha256: try body.hex("sha256", byteCount: 32), sha512: try body.hex("sha512", byteCount: 64),
       sm3: nil, sizeBytes: try body.decimal("size_bytes"))
     try body.finish()
-    try body.require(
-      number.wholeMatch(of: #/CS(-[0-9A-HJKMNP-TV-Z]{4}){4}/#) != nil, "number",
-      "must be CS- and four groups of four characters")
+    try body.requireLicenseNumber(number, "number")
   }
 
   /// The body as the statement has it.

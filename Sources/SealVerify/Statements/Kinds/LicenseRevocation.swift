@@ -34,12 +34,7 @@ public struct LicenseRevocation: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard RevocationID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be a revocation's identifier (revocation_…).")
-    }
-    guard LicenseID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a license's identifier (license_…).")
-    }
+    try statement.expect(RevocationID.self, "a revocation's", about: LicenseID.self, "a license's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")
@@ -47,9 +42,7 @@ public struct LicenseRevocation: Sendable, Equatable {
     reason = try body.symbol("reason")
     revokeTime = try body.time("revoke_time")
     try body.finish()
-    try body.require(
-      number.wholeMatch(of: #/CS(-[0-9A-HJKMNP-TV-Z]{4}){4}/#) != nil, "number",
-      "must be CS- and four groups of four characters")
+    try body.requireLicenseNumber(number, "number")
   }
 
   /// The body as the statement has it.

@@ -4,12 +4,7 @@ extension LicenseStatement {
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have
   /// its form.
   public init(_ statement: Statement) throws {
-    guard LicenseID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be a license's identifier (license_…).")
-    }
-    guard WorkID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a work's identifier (work_…).")
-    }
+    try statement.expect(LicenseID.self, "a license's", about: WorkID.self, "a work's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")
@@ -26,9 +21,7 @@ extension LicenseStatement {
     try body.finish()
 
     let isFree = try LicenseTermsForm.check(terms) == .free
-    try body.require(
-      number.wholeMatch(of: #/CS(-[0-9A-HJKMNP-TV-Z]{4}){4}/#) != nil, "number",
-      "must be CS- and four groups of four characters")
+    try body.requireLicenseNumber(number, "number")
     try body.require(
       OrderID(orderID) != nil, "order", "must be an order's identifier (order_…)")
     try body.require(

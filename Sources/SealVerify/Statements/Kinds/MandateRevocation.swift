@@ -25,12 +25,7 @@ public struct MandateRevocation: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard RevocationID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be a revocation's identifier (revocation_…).")
-    }
-    guard MandateID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a mandate's identifier (mandate_…).")
-    }
+    try statement.expect(RevocationID.self, "a revocation's", about: MandateID.self, "a mandate's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")

@@ -53,11 +53,7 @@ public struct MandateStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    try Self.expect(
-      MandateID(statement.id), "id", "must be a mandate's identifier (mandate_…)")
-    try Self.expect(
-      PartyID(statement.subject), "subject",
-      "must be a party's identifier (party_…)")
+    try statement.expect(MandateID.self, "a mandate's", about: PartyID.self, "a party's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")
@@ -110,10 +106,6 @@ public struct MandateStatement: Sendable, Equatable {
         .malformedBody, "`body.works` must be 1 to 100 works (work_…), sorted, each once.")
     }
     return works
-  }
-
-  private static func expect<Kind>(_ id: TypeID<Kind>?, _ name: String, _ message: String) throws {
-    guard id != nil else { throw VerifyError(.malformedBody, "`\(name)` \(message).") }
   }
 }
 

@@ -61,12 +61,7 @@ public struct SettlementStatement: Sendable, Equatable {
 
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody`.
   public init(_ statement: Statement) throws {
-    guard SettlementID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be a settlement's identifier (settlement_…).")
-    }
-    guard CaseID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a case's identifier (case_…).")
-    }
+    try statement.expect(SettlementID.self, "a settlement's", about: CaseID.self, "a case's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")
@@ -89,9 +84,7 @@ public struct SettlementStatement: Sendable, Equatable {
       isSHA256InBase64URL(usageURLDigest), "usage_url_digest", "must be 32 bytes in base64url")
     try body.require(
       WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
-    try body.require(
-      licenseNumber.wholeMatch(of: #/CS(-[0-9A-HJKMNP-TV-Z]{4}){4}/#) != nil, "license_number",
-      "must be CS- and four groups of four characters")
+    try body.requireLicenseNumber(licenseNumber, "license_number")
     try body.require(
       MandateID(mandateID) != nil, "mandate",
       "must be a mandate's identifier (mandate_…)")

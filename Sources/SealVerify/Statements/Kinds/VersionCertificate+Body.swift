@@ -5,12 +5,8 @@ extension VersionCertificate {
   /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have
   /// its form.
   public init(_ statement: Statement) throws {
-    guard CertificateID(statement.id) != nil else {
-      throw VerifyError(.malformedBody, "`id` must be a certificate's identifier (cert_…).")
-    }
-    guard VersionID(statement.subject) != nil else {
-      throw VerifyError(.malformedBody, "`subject` must be a version's identifier (version_…).")
-    }
+    try statement.expect(
+      CertificateID.self, "a certificate's", about: VersionID.self, "a version's")
     var body = try MemberReader(statement.body, "body")
     assurance = try body.choice("assurance")
     environment = try body.choice("environment")

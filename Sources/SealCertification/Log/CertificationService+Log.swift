@@ -5,22 +5,8 @@ import SealRPC
 import SealTrust
 import SealVerify
 
-/// What anybody may ask for.
+/// The log, for everybody.
 extension CertificationService {
-  package func getPublicCertificate(
-    _ request: CertificationV1.GetPublicCertificateRequest, context: CallContext
-  ) async throws -> CertificationV1.GetPublicCertificateResponse {
-    var checks = FieldChecks()
-    let named = checks.certificateKey(request.certificateID)
-    let key = try checks.finish(named)
-    let found = try await database.read(deadline: context.deadline) { tx in
-      try PublicCertificate.find(key, tx)
-    }
-    guard let found else { throw CertificationError.certificateNotFound }
-    return try found.message(
-      parties, assurance: registration.statements.assurance(found.environment))
-  }
-
   package func getLog(
     _ request: CertificationV1.GetLogRequest, context: CallContext
   ) async throws -> CertificationV1.GetLogResponse {

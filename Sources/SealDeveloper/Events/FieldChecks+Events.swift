@@ -1,0 +1,23 @@
+import SealAccess
+import SealEvents
+
+extension FieldChecks {
+  /// At most 32 types of the catalogue.
+  mutating func eventTypes(_ types: [String]) -> [EventType] {
+    count(types.count, "event_types", 0...32)
+    return types.prefix(32).enumerated().compactMap { index, type in
+      let known = EventType(rawValue: type)
+      if known == nil {
+        refuse(
+          "event_types[\(index)]", "UNKNOWN_VALUE",
+          "`event_types[\(index)]` is not a type of event, such as license.issued.")
+      }
+      return known
+    }
+  }
+
+  mutating func eventNumber(_ number: Int64, _ field: String, atLeast least: Int64) {
+    guard number < least else { return }
+    refuse(field, "OUT_OF_RANGE", "`\(field)` must be \(least) or more.")
+  }
+}
