@@ -1,4 +1,5 @@
 import SealAccess
+import SealEvents
 import SealCrypto
 import SealPostgres
 import SealPrimitives
