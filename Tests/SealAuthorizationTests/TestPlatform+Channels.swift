@@ -96,7 +96,6 @@ extension TestPlatform {
 extension SealInclusion {
   /// The work of a page; `nil` until it was included.
   func find(_ channel: ChannelID, url: String) async throws -> WorkID? {
-    guard case .included(let work) = try await standing(of: channel, url: url) else { return nil }
-    return work
+    try await database.read { tx in try Self.find(channel, url: url, tx) }
   }
 }
