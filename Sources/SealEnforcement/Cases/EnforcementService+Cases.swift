@@ -42,16 +42,12 @@ extension EnforcementService {
     var checks = FieldChecks()
     checks.known(request.state.isKnown, request.state.rawValue, "state", required: false)
     let state = request.state == .unspecified ? nil : request.state
-    let (found, next) = try await lists.page(
-      request.pageSize, request.pageToken, context, checks
-    ) { [caseView] caller, before, limit, tx in
-      try CaseStore.list(
-        of: caller.tenant, in: state, before: before.map(CaseID.init(uuid:)), limit: limit, tx
-      ).map { (id: $0.caseID, message: try caseView.summary($0, tx)) }
-    } position: {
-      $0.id.uuid
+    let (cases, next) = try await lists.cases(
+      request.pageSize, request.pageToken, context, checks, as: caseView.summaries
+    ) { caller, before, limit, tx in
+      try CaseStore.list(of: caller.tenant, in: state, before: before, limit: limit, tx)
     }
-    return EnforcementV1.ListCasesResponse(cases: found.map(\.message), nextPageToken: next)
+    return EnforcementV1.ListCasesResponse(cases: cases, nextPageToken: next)
   }
 
   package func getCase(
