@@ -104,6 +104,7 @@ package enum MethodAccess: Sendable, Hashable {
     EnforcementV1.EnforcementServiceMethods.getCapture: .anybody,
     EnforcementV1.EnforcementServiceMethods.getDossier: .scope(.enforcementRead),
     EnforcementV1.EnforcementServiceMethods.listReviewQueue: .scope(.operate),
+    EnforcementV1.EnforcementServiceMethods.getCaseReview: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.approveCase: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.rejectCase: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.decideCaseObjection: .scope(.operate),

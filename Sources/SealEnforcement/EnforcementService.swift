@@ -17,6 +17,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   let payments: PaymentGateway
   let mandateView: MandateView
   let caseView: CaseView
+  let findingsView: FindingsView
   let invitationView: InvitationView
 
   package init(
@@ -32,6 +33,7 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
     self.payments = payments
     caseView = CaseView(cases)
     mandateView = caseView.mandates
+    findingsView = FindingsView(cases: caseView)
     invitationView = InvitationView(cases: caseView)
   }
 }

@@ -80,6 +80,7 @@ import Testing
     "seal.enforcement.v1.EnforcementService/GetCapture": .anybody,
     "seal.enforcement.v1.EnforcementService/GetDossier": .scope(.enforcementRead),
     "seal.enforcement.v1.EnforcementService/ListReviewQueue": .scope(.operate),
+    "seal.enforcement.v1.EnforcementService/GetCaseReview": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/ApproveCase": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/RejectCase": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/DecideCaseObjection": .scope(.operate),

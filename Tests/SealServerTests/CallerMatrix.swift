@@ -244,6 +244,9 @@ enum CallerMatrix {
       "enforcement.v1.EnforcementService/ListReviewQueue", "{}", .refused("SCOPE_MISSING"),
       sandboxOperator: .own),
     MatrixRow(
+      "enforcement.v1.EnforcementService/GetCaseReview", #"{"caseId":"$case"}"#,
+      .refused("SCOPE_MISSING")),
+    MatrixRow(
       "enforcement.v1.EnforcementService/ApproveCase",
       #"{"caseId":"$approvedCase","contact":"$contact"}"#, .refused("SCOPE_MISSING")),
     MatrixRow(

@@ -230,6 +230,179 @@ extension EnforcementV1.Case {
   }
 }
 
+extension EnforcementV1.CaseFindings {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.CaseFindings",
+    descriptor: {
+      var c = Seal__Enforcement__V1__CaseFindings()
+      seal__enforcement__v1__case_findings__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work", json: "work", .message(CertificationV1.Work.table)),
+      .init(2, "version_id", json: "versionId", .string),
+      .init(3, "certificate", json: "certificate", .message(TypeV1.StatementProof.table)),
+      .init(4, "claimant_name", json: "claimantName", .string),
+      .init(5, "mandate", json: "mandate", .message(EnforcementV1.Mandate.table)),
+      .init(6, "usage", json: "usage", .message(MonitoringV1.Usage.table)),
+      .init(
+        7, "usage_decisions", json: "usageDecisions", .message(MonitoringV1.UsageDecision.table),
+        repeated: true),
+      .init(8, "evidence", json: "evidence", .message(EnforcementV1.CaseEvidence.table)),
+      .init(9, "addressees", json: "addressees", .string, repeated: true),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__CaseFindings.self)
+    self.init(
+      work: try FieldReader.message(c.pointee.work, "work"),
+      versionID: try FieldReader.string(
+        c.pointee.version_id.len, c.pointee.version_id.data, "version_id"),
+      certificate: try FieldReader.message(c.pointee.certificate, "certificate"),
+      claimantName: try FieldReader.string(
+        c.pointee.claimant_name.len, c.pointee.claimant_name.data, "claimant_name"),
+      mandate: try FieldReader.message(c.pointee.mandate, "mandate"),
+      usage: try FieldReader.message(c.pointee.usage, "usage"),
+      usageDecisions: try FieldReader.messages(
+        c.pointee.n_usage_decisions, c.pointee.usage_decisions, "usage_decisions"),
+      evidence: try FieldReader.message(c.pointee.evidence, "evidence"),
+      addressees: try FieldReader.strings(
+        c.pointee.n_addressees, c.pointee.addressees, "addressees")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__CaseFindings.self)
+    seal__enforcement__v1__case_findings__init(c)
+    c.pointee.work = try arena.message(self.work, "work")?
+      .assumingMemoryBound(to: Seal__Certification__V1__Work.self)
+    (c.pointee.version_id.len, c.pointee.version_id.data) = try arena.string(
+      self.versionID, "version_id")
+    c.pointee.certificate = try arena.message(self.certificate, "certificate")?
+      .assumingMemoryBound(to: Seal__Type__V1__StatementProof.self)
+    (c.pointee.claimant_name.len, c.pointee.claimant_name.data) = try arena.string(
+      self.claimantName, "claimant_name")
+    c.pointee.mandate = try arena.message(self.mandate, "mandate")?
+      .assumingMemoryBound(to: Seal__Enforcement__V1__Mandate.self)
+    c.pointee.usage = try arena.message(self.usage, "usage")?
+      .assumingMemoryBound(to: Seal__Monitoring__V1__Usage.self)
+    c.pointee.n_usage_decisions = self.usageDecisions.count
+    c.pointee.usage_decisions = try arena.messages(self.usageDecisions, "usage_decisions")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Monitoring__V1__UsageDecision>?.self)
+    c.pointee.evidence = try arena.message(self.evidence, "evidence")?
+      .assumingMemoryBound(to: Seal__Enforcement__V1__CaseEvidence.self)
+    c.pointee.n_addressees = self.addressees.count
+    c.pointee.addressees = try arena.strings(self.addressees, "addressees")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.CaseEvidence {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.CaseEvidence",
+    descriptor: {
+      var c = Seal__Enforcement__V1__CaseEvidence()
+      seal__enforcement__v1__case_evidence__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "observation", json: "observation", .message(MonitoringV1.UsageObservation.table)),
+      .init(2, "url", json: "url", .string),
+      .init(3, "capture_bytes", json: "captureBytes", .uint64),
+      .init(
+        4, "passages", json: "passages", .message(EnforcementV1.MatchedPassage.table),
+        repeated: true),
+      .init(5, "license_numbers", json: "licenseNumbers", .string, repeated: true),
+      .init(6, "log_origin", json: "logOrigin", .string),
+      .init(7, "log_index", json: "logIndex", .uint64),
+      .init(8, "stamp_time", json: "stampTime", .message(GoogleProtobuf.Timestamp.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__CaseEvidence.self)
+    self.init(
+      observation: try FieldReader.message(c.pointee.observation, "observation"),
+      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url"),
+      captureBytes: c.pointee.capture_bytes,
+      passages: try FieldReader.messages(c.pointee.n_passages, c.pointee.passages, "passages"),
+      licenseNumbers: try FieldReader.strings(
+        c.pointee.n_license_numbers, c.pointee.license_numbers, "license_numbers"),
+      logOrigin: try FieldReader.string(
+        c.pointee.log_origin.len, c.pointee.log_origin.data, "log_origin"),
+      logIndex: c.pointee.log_index,
+      stampTime: try FieldReader.message(c.pointee.stamp_time, "stamp_time")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__CaseEvidence.self)
+    seal__enforcement__v1__case_evidence__init(c)
+    c.pointee.observation = try arena.message(self.observation, "observation")?
+      .assumingMemoryBound(to: Seal__Monitoring__V1__UsageObservation.self)
+    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
+    c.pointee.capture_bytes = self.captureBytes
+    c.pointee.n_passages = self.passages.count
+    c.pointee.passages = try arena.messages(self.passages, "passages")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__MatchedPassage>?.self)
+    c.pointee.n_license_numbers = self.licenseNumbers.count
+    c.pointee.license_numbers = try arena.strings(self.licenseNumbers, "license_numbers")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    (c.pointee.log_origin.len, c.pointee.log_origin.data) = try arena.string(
+      self.logOrigin, "log_origin")
+    c.pointee.log_index = self.logIndex
+    c.pointee.stamp_time = try arena.message(self.stampTime, "stamp_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.MatchedPassage {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.MatchedPassage",
+    descriptor: {
+      var c = Seal__Enforcement__V1__MatchedPassage()
+      seal__enforcement__v1__matched_passage__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_text", json: "workText", .string),
+      .init(2, "page_text", json: "pageText", .string),
+      .init(3, "same_characters", json: "sameCharacters", .uint32),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__MatchedPassage.self)
+    self.init(
+      workText: try FieldReader.string(
+        c.pointee.work_text.len, c.pointee.work_text.data, "work_text"),
+      pageText: try FieldReader.string(
+        c.pointee.page_text.len, c.pointee.page_text.data, "page_text"),
+      sameCharacters: c.pointee.same_characters
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__MatchedPassage.self)
+    seal__enforcement__v1__matched_passage__init(c)
+    (c.pointee.work_text.len, c.pointee.work_text.data) = try arena.string(
+      self.workText, "work_text")
+    (c.pointee.page_text.len, c.pointee.page_text.data) = try arena.string(
+      self.pageText, "page_text")
+    c.pointee.same_characters = self.sameCharacters
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension EnforcementV1.CaseDecision {
   public static let table = MessageTable(
     fullName: "seal.enforcement.v1.CaseDecision",
@@ -1220,13 +1393,20 @@ extension EnforcementV1.ListReviewQueueRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "page_size", json: "pageSize", .uint32)
+      .init(1, "page_size", json: "pageSize", .uint32),
+      .init(2, "page_token", json: "pageToken", .string),
+      .init(3, "state", json: "state", .enumeration(EnforcementV1.CaseState.table)),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__ListReviewQueueRequest.self)
-    self.init(pageSize: c.pointee.page_size)
+    self.init(
+      pageSize: c.pointee.page_size,
+      pageToken: try FieldReader.string(
+        c.pointee.page_token.len, c.pointee.page_token.data, "page_token"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue)
+    )
   }
 
   public func encode(
@@ -1235,6 +1415,9 @@ extension EnforcementV1.ListReviewQueueRequest {
     let c = try arena.allocate(Seal__Enforcement__V1__ListReviewQueueRequest.self)
     seal__enforcement__v1__list_review_queue_request__init(c)
     c.pointee.page_size = self.pageSize
+    (c.pointee.page_token.len, c.pointee.page_token.data) = try arena.string(
+      self.pageToken, "page_token")
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1248,13 +1431,18 @@ extension EnforcementV1.ListReviewQueueResponse {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "cases", json: "cases", .message(EnforcementV1.Case.table), repeated: true)
+      .init(1, "cases", json: "cases", .message(EnforcementV1.Case.table), repeated: true),
+      .init(2, "next_page_token", json: "nextPageToken", .string),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__ListReviewQueueResponse.self)
-    self.init(cases: try FieldReader.messages(c.pointee.n_cases, c.pointee.cases, "cases"))
+    self.init(
+      cases: try FieldReader.messages(c.pointee.n_cases, c.pointee.cases, "cases"),
+      nextPageToken: try FieldReader.string(
+        c.pointee.next_page_token.len, c.pointee.next_page_token.data, "next_page_token")
+    )
   }
 
   public func encode(
@@ -1265,6 +1453,73 @@ extension EnforcementV1.ListReviewQueueResponse {
     c.pointee.n_cases = self.cases.count
     c.pointee.cases = try arena.messages(self.cases, "cases")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__Case>?.self)
+    (c.pointee.next_page_token.len, c.pointee.next_page_token.data) = try arena.string(
+      self.nextPageToken, "next_page_token")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.GetCaseReviewRequest {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.GetCaseReviewRequest",
+    descriptor: {
+      var c = Seal__Enforcement__V1__GetCaseReviewRequest()
+      seal__enforcement__v1__get_case_review_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "case_id", json: "caseId", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__GetCaseReviewRequest.self)
+    self.init(
+      caseID: try FieldReader.string(c.pointee.case_id.len, c.pointee.case_id.data, "case_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__GetCaseReviewRequest.self)
+    seal__enforcement__v1__get_case_review_request__init(c)
+    (c.pointee.case_id.len, c.pointee.case_id.data) = try arena.string(self.caseID, "case_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.GetCaseReviewResponse {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.GetCaseReviewResponse",
+    descriptor: {
+      var c = Seal__Enforcement__V1__GetCaseReviewResponse()
+      seal__enforcement__v1__get_case_review_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "found", json: "found", .message(EnforcementV1.Case.table)),
+      .init(2, "findings", json: "findings", .message(EnforcementV1.CaseFindings.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__GetCaseReviewResponse.self)
+    self.init(
+      found: try FieldReader.message(c.pointee.found, "found"),
+      findings: try FieldReader.message(c.pointee.findings, "findings")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__GetCaseReviewResponse.self)
+    seal__enforcement__v1__get_case_review_response__init(c)
+    c.pointee.found = try arena.message(self.found, "found")?
+      .assumingMemoryBound(to: Seal__Enforcement__V1__Case.self)
+    c.pointee.findings = try arena.message(self.findings, "findings")?
+      .assumingMemoryBound(to: Seal__Enforcement__V1__CaseFindings.self)
     return UnsafeMutableRawPointer(c)
   }
 }

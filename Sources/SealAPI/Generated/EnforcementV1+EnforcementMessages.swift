@@ -180,6 +180,121 @@ extension EnforcementV1 {
     }
   }
 
+  /// What was found of a use, for the operators who decide about its case.
+  public struct CaseFindings: Message {
+    /// **Output only.** The work as its account sees it: parties, claims, versions with their
+    /// certificates, competing claims.
+    public var work: CertificationV1.Work? = nil
+    /// **Output only.** The version that the page shows, one of the work's.
+    public var versionID: String = ""
+    /// **Output only.** The certificate of that version, without the names in it.
+    public var certificate: TypeV1.StatementProof? = nil
+    /// **Output only.** Who claims: the name of the party that gave the mandate; empty when the
+    /// party was erased.
+    public var claimantName: String = ""
+    /// **Output only.** The mandate, with its statements.
+    public var mandate: Mandate? = nil
+    /// **Output only.** The use as it was last seen: how much of the work, which credit, what was
+    /// decided of it and for what reasons.
+    public var usage: MonitoringV1.Usage? = nil
+    /// **Output only.** What was decided of the use before and now, newest first, at most 20.
+    public var usageDecisions: [MonitoringV1.UsageDecision] = []
+    /// **Output only.** The page as it was secured; absent until it is.
+    public var evidence: CaseEvidence? = nil
+    /// **Output only.** Mail addresses of whom the case was addressed to, the first who was asked
+    /// first.
+    public var addressees: [String] = []
+
+    public init() {}
+
+    public init(
+      work: CertificationV1.Work? = nil,
+      versionID: String = "",
+      certificate: TypeV1.StatementProof? = nil,
+      claimantName: String = "",
+      mandate: Mandate? = nil,
+      usage: MonitoringV1.Usage? = nil,
+      usageDecisions: [MonitoringV1.UsageDecision] = [],
+      evidence: CaseEvidence? = nil,
+      addressees: [String] = []
+    ) {
+      self.work = work
+      self.versionID = versionID
+      self.certificate = certificate
+      self.claimantName = claimantName
+      self.mandate = mandate
+      self.usage = usage
+      self.usageDecisions = usageDecisions
+      self.evidence = evidence
+      self.addressees = addressees
+    }
+  }
+
+  /// A page as it was secured for a case. GetCapture answers the capture; what proves it is the
+  /// case's `evidence`.
+  public struct CaseEvidence: Message {
+    /// **Output only.** What the page had of the work then; `fetch_time` says when, `page_sha256`
+    /// and `warc_sha256` of what.
+    public var observation: MonitoringV1.UsageObservation? = nil
+    /// **Output only.** Where it came from, after redirects.
+    public var url: String = ""
+    /// **Output only.** How many bytes the capture has: a WARC 1.1 file of what `warc_sha256` is
+    /// the digest.
+    public var captureBytes: UInt64 = 0
+    /// **Output only.** Passages of the work on the page, in the page's order; the 20 longest at
+    /// most.
+    public var passages: [MatchedPassage] = []
+    /// **Output only.** Numbers of licenses that the page shows.
+    public var licenseNumbers: [String] = []
+    /// **Output only.** The log that has the evidence's statement; empty for the second or so until
+    /// one has.
+    public var logOrigin: String = ""
+    /// **Output only.** Its place in that log, from 0.
+    public var logIndex: UInt64 = 0
+    /// **Output only.** When the time-stamp authority stamped the evidence's statement.
+    public var stampTime: GoogleProtobuf.Timestamp? = nil
+
+    public init() {}
+
+    public init(
+      observation: MonitoringV1.UsageObservation? = nil,
+      url: String = "",
+      captureBytes: UInt64 = 0,
+      passages: [MatchedPassage] = [],
+      licenseNumbers: [String] = [],
+      logOrigin: String = "",
+      logIndex: UInt64 = 0,
+      stampTime: GoogleProtobuf.Timestamp? = nil
+    ) {
+      self.observation = observation
+      self.url = url
+      self.captureBytes = captureBytes
+      self.passages = passages
+      self.licenseNumbers = licenseNumbers
+      self.logOrigin = logOrigin
+      self.logIndex = logIndex
+      self.stampTime = stampTime
+    }
+  }
+
+  /// A passage of a work that stands on a page. Small edits may lie within it.
+  public struct MatchedPassage: Message {
+    /// **Output only.** As the work writes it, in one line; its first 500 characters.
+    public var workText: String = ""
+    /// **Output only.** As the page writes it, likewise.
+    public var pageText: String = ""
+    /// **Output only.** How many compared characters of the whole passage are the same.
+    public var sameCharacters: UInt32 = 0
+
+    public init() {}
+
+    public init(workText: String = "", pageText: String = "", sameCharacters: UInt32 = 0) {
+      self.workText = workText
+      self.pageText = pageText
+      self.sameCharacters = sameCharacters
+    }
+  }
+
   /// What an operator decided about a case.
   public struct CaseDecision: Message {
     /// **Output only.** What was decided.
@@ -700,28 +815,64 @@ extension EnforcementV1 {
     }
   }
 
-  /// Asks for what waits.
+  /// Asks for a page of what waits.
   public struct ListReviewQueueRequest: Message {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
+    /// **Optional.** From the page before; bound to the caller.
+    public var pageToken: String = ""
+    /// **Optional.** Only what waits in this state: REVIEW, NOT_ME_CLAIMED or OBJECTED.
+    public var state: CaseState = .unspecified
 
     public init() {}
 
-    public init(pageSize: UInt32 = 0) {
+    public init(pageSize: UInt32 = 0, pageToken: String = "", state: CaseState = .unspecified) {
       self.pageSize = pageSize
+      self.pageToken = pageToken
+      self.state = state
     }
   }
 
-  /// What waits for an operator.
+  /// A page of what waits for an operator.
   public struct ListReviewQueueResponse: Message {
-    /// **Output only.** The nearest deadline first: REVIEW, NOT_ME_CLAIMED and OBJECTED, with
-    /// answers and evidence.
+    /// **Output only.** The oldest first, without statements, answers and mails: GetCaseReview
+    /// answers them.
     public var cases: [Case] = []
+    /// **Output only.** Asks for the next page; empty on the last.
+    public var nextPageToken: String = ""
 
     public init() {}
 
-    public init(cases: [Case] = []) {
+    public init(cases: [Case] = [], nextPageToken: String = "") {
       self.cases = cases
+      self.nextPageToken = nextPageToken
+    }
+  }
+
+  /// Asks for a case with what was found.
+  public struct GetCaseReviewRequest: Message {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+
+    public init() {}
+
+    public init(caseID: String = "") {
+      self.caseID = caseID
+    }
+  }
+
+  /// A case with what was found.
+  public struct GetCaseReviewResponse: Message {
+    /// **Output only.** The case, with its answers, objections, decisions, mails and statements.
+    public var found: Case? = nil
+    /// **Output only.** What was found.
+    public var findings: CaseFindings? = nil
+
+    public init() {}
+
+    public init(found: Case? = nil, findings: CaseFindings? = nil) {
+      self.found = found
+      self.findings = findings
     }
   }
 

@@ -98,13 +98,21 @@ extension EnforcementV1 {
       _ request: GetDossierRequest, context: CallContext
     ) async throws -> GetDossierResponse
 
-    /// For operators: what waits for a decision, of every account, the nearest deadline first; with
-    /// the mail addresses that were found on the pages.
+    /// For operators: what waits for a decision, of every account, the oldest case first; with the
+    /// mail addresses that were found on the pages.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     func listReviewQueue(
       _ request: ListReviewQueueRequest, context: CallContext
     ) async throws -> ListReviewQueueResponse
+
+    /// For operators: a case of any account with what was found: passages, level, evidence, who
+    /// claims the work and who contradicts.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    func getCaseReview(
+      _ request: GetCaseReviewRequest, context: CallContext
+    ) async throws -> GetCaseReviewResponse
 
     /// For operators: lets the invitation go out to the address that the operator confirms. The
     /// usage is asked again before. Where somebody else was asked before, that is over for them:
@@ -191,6 +199,9 @@ extension EnforcementV1 {
     public static let listReviewQueue = MethodDescriptor(
       name: "seal.enforcement.v1.EnforcementService/ListReviewQueue",
       mutates: false)
+    public static let getCaseReview = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/GetCaseReview",
+      mutates: false)
     public static let approveCase = MethodDescriptor(
       name: "seal.enforcement.v1.EnforcementService/ApproveCase",
       mutates: true)
@@ -220,6 +231,7 @@ extension EnforcementV1 {
       getCapture,
       getDossier,
       listReviewQueue,
+      getCaseReview,
       approveCase,
       rejectCase,
       decideCaseObjection,
@@ -359,8 +371,8 @@ extension EnforcementV1 {
         EnforcementServiceMethods.getDossier, request, options: options)
     }
 
-    /// For operators: what waits for a decision, of every account, the nearest deadline first; with
-    /// the mail addresses that were found on the pages.
+    /// For operators: what waits for a decision, of every account, the oldest case first; with the
+    /// mail addresses that were found on the pages.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
     public func listReviewQueue(
@@ -368,6 +380,17 @@ extension EnforcementV1 {
     ) async throws -> ListReviewQueueResponse {
       try await channel.call(
         EnforcementServiceMethods.listReviewQueue, request, options: options)
+    }
+
+    /// For operators: a case of any account with what was found: passages, level, evidence, who
+    /// claims the work and who contradicts.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    public func getCaseReview(
+      _ request: GetCaseReviewRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetCaseReviewResponse {
+      try await channel.call(
+        EnforcementServiceMethods.getCaseReview, request, options: options)
     }
 
     /// For operators: lets the invitation go out to the address that the operator confirms. The
@@ -483,6 +506,10 @@ extension EnforcementV1.EnforcementService {
       MethodHandler(EnforcementV1.EnforcementServiceMethods.listReviewQueue) {
         (request: EnforcementV1.ListReviewQueueRequest, context) in
         try await self.listReviewQueue(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.getCaseReview) {
+        (request: EnforcementV1.GetCaseReviewRequest, context) in
+        try await self.getCaseReview(request, context: context)
       },
       MethodHandler(EnforcementV1.EnforcementServiceMethods.approveCase) {
         (request: EnforcementV1.ApproveCaseRequest, context) in

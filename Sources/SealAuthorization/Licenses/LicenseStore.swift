@@ -109,6 +109,20 @@ package enum LicenseStore {
       .flatMap { LicenseNumber(try $0.decode("number")) }
   }
 
+  /// The numbers of licenses, in one statement.
+  package static func numbers(of ids: [LicenseID], _ tx: Transaction) throws
+    -> [LicenseID: LicenseNumber]
+  {
+    guard !ids.isEmpty else { return [:] }
+    let rows = try tx.query(
+      "SELECT license_id, number FROM license WHERE \(keys: ids, "license_id")")
+    return Dictionary(
+      uniqueKeysWithValues: try rows.compactMap { row in
+        let id = try row.decode("license_id", as: LicenseID.self)
+        return LicenseNumber(try row.decode("number")).map { (id, $0) }
+      })
+  }
+
   package static func find(of order: OrderID, _ tx: Transaction) throws -> License? {
     try list("\(key: order, "license.order_id")", limit: 1, tx).first
   }

@@ -48,6 +48,15 @@ package enum OfferStore {
     return offer
   }
 
+  /// What offers cost, in one statement.
+  package static func prices(of ids: [OfferID], _ tx: Transaction) throws
+    -> [OfferID: LicenseTerms.Price]
+  {
+    guard !ids.isEmpty else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: try all(ids, tx).map { ($0.offerID, $0.terms.price) })
+  }
+
   static func all(_ ids: [OfferID], _ tx: Transaction) throws -> [Offer] {
     try tx.query("SELECT * FROM offer WHERE \(keys: ids, "offer_id")").map(Offer.init)
   }

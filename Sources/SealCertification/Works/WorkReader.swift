@@ -53,6 +53,15 @@ package enum WorkReader {
     }
   }
 
+  /// The work as its account sees it: with all versions, claims and competing claims.
+  ///
+  /// Throws WORK_NOT_FOUND.
+  package static func whole(
+    _ id: WorkID, of tenant: Tenant, _ parties: PartyDirectory, _ tx: Transaction
+  ) throws -> CertificationV1.Work {
+    try WorkView.read(id, of: tenant, tx).message(parties)
+  }
+
   /// Those of the works that were not withdrawn.
   package static func standing(_ works: [WorkID], _ tx: Transaction) throws -> [StandingWork] {
     guard !works.isEmpty else { return [] }

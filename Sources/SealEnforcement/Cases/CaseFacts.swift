@@ -25,11 +25,8 @@ struct CaseFacts {
       let offer = try OfferStore.find(stored.offerID, stored.environment, tx)
     else { preconditionFailure("a case's usage, work and offer are never deleted") }
     let mandate = try MandateStore.known(stored.mandateID, tx)
-    let shown = try UsageReader.observation(of: usage, tx).versionID
-    guard
-      let version = try WorkReader.versions(of: work.workID, tx).first(where: {
-        $0.versionID == shown
-      })
+    guard let shown = try UsageReader.observation(of: usage, tx).versionID,
+      let version = try WorkReader.versions([shown], of: stored.tenant, tx).first
     else { preconditionFailure("observation_shows_a_version_or_nothing") }
     return CaseFacts(
       usage: usage, work: work, version: version, offer: offer, mandate: mandate,
@@ -42,10 +39,10 @@ struct CaseFacts {
   }
 
   var price: TypeV1.Money {
-    guard case .fixed(let currency, let amount) = offer.terms.price else {
+    guard let price = TypeV1.Money(offer.terms.price) else {
       preconditionFailure("case_asks_no_more_than_its_mandate: there is a price")
     }
-    return TypeV1.Money(currencyCode: currency, minorUnits: amount)
+    return price
   }
 
   /// `CNY 99.90`.

@@ -212,6 +212,11 @@ extension EnforcementV1.CaseState {
   /// Whether the case has left the platform's hands.
   package var isOver: Bool { self == .settled || self == .closed || self == .transferred }
 
+  /// Whether an operator decides next.
+  package var awaitsOperator: Bool {
+    self == .review || self == .notMeClaimed || self == .objected
+  }
+
   /// Whether the accused may answer. Also while a message is on its way: whoever has the
   /// number has got it.
   package var awaitsAnswer: Bool {

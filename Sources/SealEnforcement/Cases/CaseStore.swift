@@ -173,14 +173,17 @@ enum CaseStore {
     ).map(Case.init)
   }
 
-  /// What waits for an operator, whosever it is, the nearest deadline first.
-  static func reviewQueue(_ environment: Environment, limit: Int, _ tx: Transaction) throws
-    -> [Case]
-  {
+  /// What waits for an operator, whosever it is, the oldest first.
+  static func reviewQueue(
+    _ environment: Environment, in state: EnforcementV1.CaseState?, after: CaseID?, limit: Int,
+    _ tx: Transaction
+  ) throws -> [Case] {
     try tx.query(
       """
       SELECT * FROM enforcement_case WHERE environment = \(environment) AND state IN (2, 8, 9)
-      ORDER BY deadline, case_id LIMIT \(limit)
+        AND (\(state?.rawValue)::integer IS NULL OR state = \(state?.rawValue)::integer)
+        AND (\(after)::uuid IS NULL OR case_id > \(after)::uuid)
+      ORDER BY case_id LIMIT \(limit)
       """
     ).map(Case.init)
   }

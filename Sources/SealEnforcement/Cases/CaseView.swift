@@ -1,6 +1,7 @@
 import SealAPI
 import SealAuthorization
 import SealCertification
+import SealMonitoring
 import SealPostgres
 import SealPrimitives
 import SealProof
@@ -19,25 +20,24 @@ struct CaseView: Sendable {
     mandates = MandateView(parties: cases.parties)
   }
 
-  /// As lists show it.
-  func summary(_ stored: Case, _ tx: Transaction) throws -> EnforcementV1.Case {
-    let facts = try CaseFacts.read(stored, parties, tx)
-    return EnforcementV1.Case(
-      caseID: stored.caseID.description, number: stored.number.description,
-      usageID: stored.usageID.description, workID: stored.workID.description,
-      usageURL: facts.usage.pageURL, mandateID: stored.mandateID.description, state: stored.state,
-      closeReason: stored.closeReason, price: facts.price, offerID: stored.offerID.description,
-      openTime: GoogleProtobuf.Timestamp(stored.openTime),
-      deadline: stored.deadline.map(GoogleProtobuf.Timestamp.init),
-      automatic: stored.isAutomatic,
-      hasContact: stored.sealedContact != nil || stored.sealedCandidates != nil,
-      orderID: stored.orderID?.description ?? "",
-      licenseNumber: try Self.licenseNumber(stored, tx), dossierSha256: stored.dossierSHA256 ?? [])
+  /// As lists show them, in as many statements for many as for one.
+  func summaries(_ cases: [Case], _ tx: Transaction) throws -> [EnforcementV1.Case] {
+    let named = try CaseNames.read(cases, tx)
+    return cases.map { $0.message(named) }
+  }
+
+  /// As the review queue shows them: with the addresses that were found.
+  func waiting(_ cases: [Case], _ tx: Transaction) throws -> [EnforcementV1.Case] {
+    try zip(cases, summaries(cases, tx)).map { stored, summary in
+      var message = summary
+      message.contacts = try contacts(stored)
+      return message
+    }
   }
 
   /// With answers, messages and statements.
   func whole(_ stored: Case, _ tx: Transaction) throws -> EnforcementV1.Case {
-    var message = try summary(stored, tx)
+    var message = stored.message(try CaseNames.read([stored], tx))
     message.answers = try CaseStepStore.answers(of: stored.caseID, tx).map { answer in
       EnforcementV1.CaseAnswer(
         kind: answer.kind, answerTime: GoogleProtobuf.Timestamp(answer.time),
@@ -59,11 +59,16 @@ struct CaseView: Sendable {
   /// For operators, who confirm whom to ask: with the addresses that were found.
   func review(_ stored: Case, _ tx: Transaction) throws -> EnforcementV1.Case {
     var message = try whole(stored, tx)
-    guard stored.isInReview else { return message }
-    message.contacts = try secrets.candidates(of: stored).map {
+    message.contacts = try contacts(stored)
+    return message
+  }
+
+  /// None once somebody was asked.
+  private func contacts(_ stored: Case) throws -> [EnforcementV1.CaseContact] {
+    guard stored.isInReview else { return [] }
+    return try secrets.candidates(of: stored).map {
       EnforcementV1.CaseContact(address: $0.address, element: $0.element)
     }
-    return message
   }
 
   /// What proves one of the case's statements.
@@ -73,5 +78,43 @@ struct CaseView: Sendable {
 
   static func licenseNumber(_ stored: Case, _ tx: Transaction) throws -> String {
     try stored.licenseID.flatMap { try LicenseStore.number(of: $0, tx)?.description } ?? ""
+  }
+}
+
+/// What cases refer to and show by its name: three statements for any number of cases.
+private struct CaseNames {
+  let pageURLs: [UsageID: String]
+  let prices: [OfferID: LicenseTerms.Price]
+  let licenseNumbers: [LicenseID: LicenseNumber]
+
+  static func read(_ cases: [Case], _ tx: Transaction) throws -> CaseNames {
+    CaseNames(
+      pageURLs: try UsageReader.pageURLs(of: cases.map(\.usageID), tx),
+      prices: try OfferStore.prices(of: cases.map(\.offerID), tx),
+      licenseNumbers: try LicenseStore.numbers(of: cases.compactMap(\.licenseID), tx))
+  }
+}
+
+extension Case {
+  fileprivate func message(_ named: CaseNames) -> EnforcementV1.Case {
+    EnforcementV1.Case(
+      caseID: caseID.description, number: number.description, usageID: usageID.description,
+      workID: workID.description, usageURL: named.pageURLs[usageID] ?? "",
+      mandateID: mandateID.description, state: state, closeReason: closeReason,
+      price: named.prices[offerID].flatMap(TypeV1.Money.init), offerID: offerID.description,
+      openTime: GoogleProtobuf.Timestamp(openTime),
+      deadline: deadline.map(GoogleProtobuf.Timestamp.init), automatic: isAutomatic,
+      hasContact: sealedContact != nil || sealedCandidates != nil,
+      orderID: orderID?.description ?? "",
+      licenseNumber: licenseID.flatMap { named.licenseNumbers[$0]?.description } ?? "",
+      dossierSha256: dossierSHA256 ?? [])
+  }
+}
+
+extension TypeV1.Money {
+  /// `nil` for what is free.
+  init?(_ price: LicenseTerms.Price) {
+    guard case .fixed(let currency, let amount) = price else { return nil }
+    self.init(currencyCode: currency, minorUnits: amount)
   }
 }

@@ -40,13 +40,11 @@ extension EnforcementService {
     var checks = FieldChecks()
     checks.known(request.state.isKnown, request.state.rawValue, "state", required: false)
     let state = request.state == .unspecified ? nil : request.state
-    let (found, next) = try await lists.page(request, context, by: \.id, checks) {
-      [caseView] caller, before, limit, tx in
-      try CaseStore.list(
-        of: caller.tenant, in: state, before: before, limit: limit, tx
-      ).map { Listed($0.caseID, try caseView.summary($0, tx)) }
+    let (cases, next) = try await lists.cases(request, context, checks, as: caseView.summaries) {
+      caller, before, limit, tx in
+      try CaseStore.list(of: caller.tenant, in: state, before: before, limit: limit, tx)
     }
-    return EnforcementV1.ListCasesResponse(cases: found.map(\.message), nextPageToken: next)
+    return EnforcementV1.ListCasesResponse(cases: cases, nextPageToken: next)
   }
 
   package func getCase(

@@ -124,7 +124,7 @@ CREATE UNIQUE INDEX usage_has_one_open_case ON enforcement_case (bucket, usage_i
 CREATE INDEX case_by_usage ON enforcement_case (bucket, usage_id);
 CREATE INDEX case_by_account ON enforcement_case (account_id, environment, case_id DESC);
 CREATE INDEX open_case_by_mandate ON enforcement_case (bucket, mandate_id, case_id) WHERE state NOT IN (10, 11, 12);
-CREATE INDEX case_that_waits_for_an_operator ON enforcement_case (environment, deadline) WHERE state IN (2, 8, 9);
+CREATE INDEX case_that_waits_for_an_operator ON enforcement_case (environment, case_id) WHERE state IN (2, 8, 9);
 
 -- At COMMIT: a case that is open stands under a mandate that covers it, and asks no more than that allows.
 CREATE FUNCTION require_mandate_of_open_case() RETURNS trigger LANGUAGE plpgsql AS $$

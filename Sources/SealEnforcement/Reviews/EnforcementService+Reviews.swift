@@ -10,13 +10,26 @@ extension EnforcementService {
     _ request: EnforcementV1.ListReviewQueueRequest, context: CallContext
   ) async throws -> EnforcementV1.ListReviewQueueResponse {
     var checks = FieldChecks()
-    let size = checks.pageSize(request.pageSize)
-    try checks.finish()
-    let environment = context.caller.environment
-    let cases = try await database.read(deadline: context.deadline) { [caseView] tx in
-      try CaseStore.reviewQueue(environment, limit: size, tx).map { try caseView.review($0, tx) }
+    let state = checks.waitingState(request.state)
+    let (cases, next) = try await lists.cases(request, context, checks, as: caseView.waiting) {
+      caller, after, limit, tx in
+      try CaseStore.reviewQueue(caller.environment, in: state, after: after, limit: limit, tx)
     }
-    return EnforcementV1.ListReviewQueueResponse(cases: cases)
+    return EnforcementV1.ListReviewQueueResponse(cases: cases, nextPageToken: next)
+  }
+
+  package func getCaseReview(
+    _ request: EnforcementV1.GetCaseReviewRequest, context: CallContext
+  ) async throws -> EnforcementV1.GetCaseReviewResponse {
+    var checks = FieldChecks()
+    let caseID = checks.caseID(request.caseID)
+    let id = try checks.finish(caseID)
+    let environment = context.caller.environment
+    return try await database.read(deadline: context.deadline) { [caseView, findingsView] tx in
+      let stored = try CaseStore.expect(id, environment, tx)
+      return .init(
+        found: try caseView.review(stored, tx), findings: try findingsView.read(stored, tx))
+    }
   }
 
   package func approveCase(

@@ -23,6 +23,19 @@ struct ApprovalRequest: Sendable {
   }
 }
 
+extension FieldChecks {
+  /// The state that the review queue is asked for; `nil` for all that it has.
+  mutating func waitingState(_ state: EnforcementV1.CaseState) -> EnforcementV1.CaseState? {
+    if state == .unspecified { return nil }
+    if !state.awaitsOperator {
+      refuse(
+        "state", "UNKNOWN_VALUE",
+        "`state` must be REVIEW, NOT_ME_CLAIMED or OBJECTED: nothing else waits for operators.")
+    }
+    return state
+  }
+}
+
 /// What an operator decides against one of both sides, with the reason.
 struct ReasonedRequest: Sendable {
   let caseID: CaseID

@@ -7,6 +7,15 @@ import SealVerify
 struct CaseFolder {
   let path: String
 
+  /// With the certificate of the work's version.
+  func write(_ review: EnforcementV1.GetCaseReviewResponse, from server: Server) async throws {
+    guard let found = review.found else { return }
+    try await write(found, from: server)
+    if let certificate = review.findings?.certificate {
+      try StatementFolder.write(certificate, to: "\(path)/certificate")
+    }
+  }
+
   func write(_ found: EnforcementV1.Case, from server: Server) async throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

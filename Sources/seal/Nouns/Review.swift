@@ -9,26 +9,32 @@ struct Review: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List what waits for a decision, the nearest deadline first.")
+      abstract: "List what waits for a decision, the oldest case first.")
 
-    @Option(help: ArgumentHelp("At most so many, up to 500.", valueName: "count"))
-    var limit: UInt32 = 50
+    @Option(help: "Only what waits for this.")
+    var waiting = WaitingOption.all
 
+    @OptionGroup var options: ListOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-      try await connection.withServer { server in
-        let response = try await server.enforcement.listReviewQueue(.init(pageSize: limit))
-        for found in response.cases {
-          try connection.show(found) { try Output.reviewedCase($0) }
-        }
+      try await connection.list(options) { server, size, token in
+        let page = try await server.enforcement.listReviewQueue(
+          .init(pageSize: size, pageToken: token, state: waiting.contract))
+        return (page.cases, page.nextPageToken)
+      } as: {
+        Output.enforcementCase($0)
       }
     }
   }
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a case that waits, and save its evidence and capture.")
+      abstract: "Show a case with what was found, and save its evidence and capture.",
+      discussion: """
+        `seal statement verify FOLDER/evidence --file FOLDER/capture.warc` verifies what was \
+        saved, and `seal statement verify FOLDER/certificate` the work's certificate.
+        """)
 
     @OptionGroup var reviewed: ReviewedCase
 
@@ -40,14 +46,12 @@ struct Review: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        let waiting = try await server.enforcement.listReviewQueue(.init(pageSize: 500)).cases
-        guard let found = waiting.first(where: { $0.caseID == reviewed.id }) else {
-          throw Failure(.notFound, "No case \(reviewed.id) waits for a decision.")
-        }
-        if let output { try await CaseFolder(path: output).write(found, from: server) }
-        return found
-      } as: { found in
-        try Output.reviewedCase(found)
+        let review = try await server.enforcement.getCaseReview(.init(caseID: reviewed.id))
+        if let output { try await CaseFolder(path: output).write(review, from: server) }
+        return review
+      } as: { review in
+        Output.enforcementCase(review.found ?? .init())
+        Output.findings(review.findings ?? .init(), of: reviewed.id)
         if let output { Output.line("saved", output) }
       }
     }
@@ -122,6 +126,25 @@ struct Review: AsyncParsableCommand {
       } as: {
         Output.enforcementCase($0.decided ?? .init())
       }
+    }
+  }
+}
+
+/// What waits for an operator, as the command line names it.
+enum WaitingOption: String, ExpressibleByArgument, CaseIterable {
+  case all
+  /// Whom to invite.
+  case approval
+  /// Whom to invite instead of who said that it is somebody else's.
+  case another
+  case objection
+
+  var contract: EnforcementV1.CaseState {
+    switch self {
+    case .all: .unspecified
+    case .approval: .review
+    case .another: .notMeClaimed
+    case .objection: .objected
     }
   }
 }

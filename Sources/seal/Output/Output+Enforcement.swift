@@ -1,5 +1,4 @@
 import SealAPI
-import SealVerify
 
 extension Output {
   static func mandate(_ mandate: EnforcementV1.Mandate) {
@@ -42,19 +41,6 @@ extension Output {
     }
     for mail in found.mails {
       line("sent", "\(word(mail.kind.name, "CASE_MAIL_KIND"))  \(time(mail.sendTime))")
-    }
-  }
-
-  /// A case with what its evidence says, for the operator who decides.
-  static func reviewedCase(_ found: EnforcementV1.Case) throws {
-    enforcementCase(found)
-    guard let proof = found.evidence else { return line("evidence", "not secured yet") }
-    do {
-      let evidence = try EvidenceStatement(.init(canonical: proof.statement))
-      line("evidence", "\(evidence.fetchedTime.rfc3339)  HTTP \(evidence.status)  \(evidence.url)")
-      line("  capture", "\(evidence.capture.sizeBytes) bytes of WARC; `seal review show --output`")
-    } catch let error as VerifyError {
-      throw Failure(.software, "The evidence cannot be read: \(error.message)")
     }
   }
 }

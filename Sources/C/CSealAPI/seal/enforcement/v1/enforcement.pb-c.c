@@ -25,6 +25,24 @@ void   seal__enforcement__v1__case__init
   static const Seal__Enforcement__V1__Case init_value = SEAL__ENFORCEMENT__V1__CASE__INIT;
   *message = init_value;
 }
+void   seal__enforcement__v1__case_findings__init
+                     (Seal__Enforcement__V1__CaseFindings         *message)
+{
+  static const Seal__Enforcement__V1__CaseFindings init_value = SEAL__ENFORCEMENT__V1__CASE_FINDINGS__INIT;
+  *message = init_value;
+}
+void   seal__enforcement__v1__case_evidence__init
+                     (Seal__Enforcement__V1__CaseEvidence         *message)
+{
+  static const Seal__Enforcement__V1__CaseEvidence init_value = SEAL__ENFORCEMENT__V1__CASE_EVIDENCE__INIT;
+  *message = init_value;
+}
+void   seal__enforcement__v1__matched_passage__init
+                     (Seal__Enforcement__V1__MatchedPassage         *message)
+{
+  static const Seal__Enforcement__V1__MatchedPassage init_value = SEAL__ENFORCEMENT__V1__MATCHED_PASSAGE__INIT;
+  *message = init_value;
+}
 void   seal__enforcement__v1__case_decision__init
                      (Seal__Enforcement__V1__CaseDecision         *message)
 {
@@ -185,6 +203,18 @@ void   seal__enforcement__v1__list_review_queue_response__init
                      (Seal__Enforcement__V1__ListReviewQueueResponse         *message)
 {
   static const Seal__Enforcement__V1__ListReviewQueueResponse init_value = SEAL__ENFORCEMENT__V1__LIST_REVIEW_QUEUE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__enforcement__v1__get_case_review_request__init
+                     (Seal__Enforcement__V1__GetCaseReviewRequest         *message)
+{
+  static const Seal__Enforcement__V1__GetCaseReviewRequest init_value = SEAL__ENFORCEMENT__V1__GET_CASE_REVIEW_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__enforcement__v1__get_case_review_response__init
+                     (Seal__Enforcement__V1__GetCaseReviewResponse         *message)
+{
+  static const Seal__Enforcement__V1__GetCaseReviewResponse init_value = SEAL__ENFORCEMENT__V1__GET_CASE_REVIEW_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__enforcement__v1__approve_case_request__init
@@ -789,6 +819,341 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor =
   seal__enforcement__v1__case__field_indices_by_name,
   2,  seal__enforcement__v1__case__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__case__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_findings__field_descriptors[9] =
+{
+  {
+    "work",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, work),
+    &seal__certification__v1__work__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, version_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certificate",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, certificate),
+    &seal__type__v1__statement_proof__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claimant_name",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, claimant_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mandate",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, mandate),
+    &seal__enforcement__v1__mandate__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "usage",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, usage),
+    &seal__monitoring__v1__usage__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "usage_decisions",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Enforcement__V1__CaseFindings, n_usage_decisions),
+    offsetof(Seal__Enforcement__V1__CaseFindings, usage_decisions),
+    &seal__monitoring__v1__usage_decision__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "evidence",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseFindings, evidence),
+    &seal__enforcement__v1__case_evidence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "addressees",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Enforcement__V1__CaseFindings, n_addressees),
+    offsetof(Seal__Enforcement__V1__CaseFindings, addressees),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__case_findings__field_indices_by_name[] = {
+  8,   /* field[8] = addressees */
+  2,   /* field[2] = certificate */
+  3,   /* field[3] = claimant_name */
+  7,   /* field[7] = evidence */
+  4,   /* field[4] = mandate */
+  5,   /* field[5] = usage */
+  6,   /* field[6] = usage_decisions */
+  1,   /* field[1] = version_id */
+  0,   /* field[0] = work */
+};
+static const ProtobufCIntRange seal__enforcement__v1__case_findings__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__case_findings__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.CaseFindings",
+  "CaseFindings",
+  "Seal__Enforcement__V1__CaseFindings",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__CaseFindings),
+  9,
+  seal__enforcement__v1__case_findings__field_descriptors,
+  seal__enforcement__v1__case_findings__field_indices_by_name,
+  1,  seal__enforcement__v1__case_findings__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__case_findings__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_evidence__field_descriptors[8] =
+{
+  {
+    "observation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseEvidence, observation),
+    &seal__monitoring__v1__usage_observation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "url",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseEvidence, url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "capture_bytes",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseEvidence, capture_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "passages",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Enforcement__V1__CaseEvidence, n_passages),
+    offsetof(Seal__Enforcement__V1__CaseEvidence, passages),
+    &seal__enforcement__v1__matched_passage__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "license_numbers",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Enforcement__V1__CaseEvidence, n_license_numbers),
+    offsetof(Seal__Enforcement__V1__CaseEvidence, license_numbers),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_origin",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseEvidence, log_origin),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_index",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseEvidence, log_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "stamp_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseEvidence, stamp_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__case_evidence__field_indices_by_name[] = {
+  2,   /* field[2] = capture_bytes */
+  4,   /* field[4] = license_numbers */
+  6,   /* field[6] = log_index */
+  5,   /* field[5] = log_origin */
+  0,   /* field[0] = observation */
+  3,   /* field[3] = passages */
+  7,   /* field[7] = stamp_time */
+  1,   /* field[1] = url */
+};
+static const ProtobufCIntRange seal__enforcement__v1__case_evidence__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__case_evidence__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.CaseEvidence",
+  "CaseEvidence",
+  "Seal__Enforcement__V1__CaseEvidence",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__CaseEvidence),
+  8,
+  seal__enforcement__v1__case_evidence__field_descriptors,
+  seal__enforcement__v1__case_evidence__field_indices_by_name,
+  1,  seal__enforcement__v1__case_evidence__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__case_evidence__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__matched_passage__field_descriptors[3] =
+{
+  {
+    "work_text",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__MatchedPassage, work_text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_text",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__MatchedPassage, page_text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "same_characters",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__MatchedPassage, same_characters),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__matched_passage__field_indices_by_name[] = {
+  1,   /* field[1] = page_text */
+  2,   /* field[2] = same_characters */
+  0,   /* field[0] = work_text */
+};
+static const ProtobufCIntRange seal__enforcement__v1__matched_passage__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__matched_passage__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.MatchedPassage",
+  "MatchedPassage",
+  "Seal__Enforcement__V1__MatchedPassage",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__MatchedPassage),
+  3,
+  seal__enforcement__v1__matched_passage__field_descriptors,
+  seal__enforcement__v1__matched_passage__field_indices_by_name,
+  1,  seal__enforcement__v1__matched_passage__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__matched_passage__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__enforcement__v1__case_decision__field_descriptors[4] =
@@ -2449,7 +2814,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_dossier_response__de
   (ProtobufCMessageInit) seal__enforcement__v1__get_dossier_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__list_review_queue_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__list_review_queue_request__field_descriptors[3] =
 {
   {
     "page_size",
@@ -2463,14 +2828,40 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__list_review_queue_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__ListReviewQueueRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__ListReviewQueueRequest, state),
+    &seal__enforcement__v1__case_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__list_review_queue_request__field_indices_by_name[] = {
   0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  2,   /* field[2] = state */
 };
 static const ProtobufCIntRange seal__enforcement__v1__list_review_queue_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__list_review_queue_request__descriptor =
 {
@@ -2480,14 +2871,14 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__list_review_queue_reques
   "Seal__Enforcement__V1__ListReviewQueueRequest",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__ListReviewQueueRequest),
-  1,
+  3,
   seal__enforcement__v1__list_review_queue_request__field_descriptors,
   seal__enforcement__v1__list_review_queue_request__field_indices_by_name,
   1,  seal__enforcement__v1__list_review_queue_request__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__list_review_queue_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__list_review_queue_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__list_review_queue_response__field_descriptors[2] =
 {
   {
     "cases",
@@ -2501,14 +2892,27 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__list_review_queue_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__ListReviewQueueResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__list_review_queue_response__field_indices_by_name[] = {
   0,   /* field[0] = cases */
+  1,   /* field[1] = next_page_token */
 };
 static const ProtobufCIntRange seal__enforcement__v1__list_review_queue_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__list_review_queue_response__descriptor =
 {
@@ -2518,11 +2922,100 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__list_review_queue_respon
   "Seal__Enforcement__V1__ListReviewQueueResponse",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__ListReviewQueueResponse),
-  1,
+  2,
   seal__enforcement__v1__list_review_queue_response__field_descriptors,
   seal__enforcement__v1__list_review_queue_response__field_indices_by_name,
   1,  seal__enforcement__v1__list_review_queue_response__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__list_review_queue_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__get_case_review_request__field_descriptors[1] =
+{
+  {
+    "case_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__GetCaseReviewRequest, case_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__get_case_review_request__field_indices_by_name[] = {
+  0,   /* field[0] = case_id */
+};
+static const ProtobufCIntRange seal__enforcement__v1__get_case_review_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__get_case_review_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.GetCaseReviewRequest",
+  "GetCaseReviewRequest",
+  "Seal__Enforcement__V1__GetCaseReviewRequest",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__GetCaseReviewRequest),
+  1,
+  seal__enforcement__v1__get_case_review_request__field_descriptors,
+  seal__enforcement__v1__get_case_review_request__field_indices_by_name,
+  1,  seal__enforcement__v1__get_case_review_request__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__get_case_review_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__get_case_review_response__field_descriptors[2] =
+{
+  {
+    "found",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__GetCaseReviewResponse, found),
+    &seal__enforcement__v1__case__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "findings",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__GetCaseReviewResponse, findings),
+    &seal__enforcement__v1__case_findings__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__get_case_review_response__field_indices_by_name[] = {
+  1,   /* field[1] = findings */
+  0,   /* field[0] = found */
+};
+static const ProtobufCIntRange seal__enforcement__v1__get_case_review_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__get_case_review_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.GetCaseReviewResponse",
+  "GetCaseReviewResponse",
+  "Seal__Enforcement__V1__GetCaseReviewResponse",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__GetCaseReviewResponse),
+  2,
+  seal__enforcement__v1__get_case_review_response__field_descriptors,
+  seal__enforcement__v1__get_case_review_response__field_indices_by_name,
+  1,  seal__enforcement__v1__get_case_review_response__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__get_case_review_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__enforcement__v1__approve_case_request__field_descriptors[3] =
@@ -3278,7 +3771,7 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__case_mail_kind__descriptor 
   seal__enforcement__v1__case_mail_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_service__method_descriptors[16] =
+static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_service__method_descriptors[17] =
 {
   { "CreateMandate", &seal__enforcement__v1__create_mandate_request__descriptor, &seal__enforcement__v1__create_mandate_response__descriptor },
   { "RevokeMandate", &seal__enforcement__v1__revoke_mandate_request__descriptor, &seal__enforcement__v1__revoke_mandate_response__descriptor },
@@ -3291,6 +3784,7 @@ static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_servic
   { "GetCapture", &seal__enforcement__v1__get_capture_request__descriptor, &seal__enforcement__v1__get_capture_response__descriptor },
   { "GetDossier", &seal__enforcement__v1__get_dossier_request__descriptor, &seal__enforcement__v1__get_dossier_response__descriptor },
   { "ListReviewQueue", &seal__enforcement__v1__list_review_queue_request__descriptor, &seal__enforcement__v1__list_review_queue_response__descriptor },
+  { "GetCaseReview", &seal__enforcement__v1__get_case_review_request__descriptor, &seal__enforcement__v1__get_case_review_response__descriptor },
   { "ApproveCase", &seal__enforcement__v1__approve_case_request__descriptor, &seal__enforcement__v1__approve_case_response__descriptor },
   { "RejectCase", &seal__enforcement__v1__reject_case_request__descriptor, &seal__enforcement__v1__reject_case_response__descriptor },
   { "DecideCaseObjection", &seal__enforcement__v1__decide_case_objection_request__descriptor, &seal__enforcement__v1__decide_case_objection_response__descriptor },
@@ -3298,19 +3792,20 @@ static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_servic
   { "AnswerInvitation", &seal__enforcement__v1__answer_invitation_request__descriptor, &seal__enforcement__v1__answer_invitation_response__descriptor },
 };
 const unsigned seal__enforcement__v1__enforcement_service__method_indices_by_name[] = {
-  15,        /* AnswerInvitation */
-  11,        /* ApproveCase */
+  16,        /* AnswerInvitation */
+  12,        /* ApproveCase */
   0,        /* CreateMandate */
-  13,        /* DecideCaseObjection */
+  14,        /* DecideCaseObjection */
   8,        /* GetCapture */
   7,        /* GetCase */
+  11,        /* GetCaseReview */
   9,        /* GetDossier */
-  14,        /* GetInvitation */
+  15,        /* GetInvitation */
   6,        /* ListCases */
   2,        /* ListMandates */
   10,        /* ListReviewQueue */
   4,        /* OpenCase */
-  12,        /* RejectCase */
+  13,        /* RejectCase */
   1,        /* RevokeMandate */
   3,        /* SetAutomaticEnforcement */
   5         /* WithdrawCase */
@@ -3322,7 +3817,7 @@ const ProtobufCServiceDescriptor seal__enforcement__v1__enforcement_service__des
   "EnforcementService",
   "Seal__Enforcement__V1__EnforcementService",
   "seal.enforcement.v1",
-  16,
+  17,
   seal__enforcement__v1__enforcement_service__method_descriptors,
   seal__enforcement__v1__enforcement_service__method_indices_by_name
 };
@@ -3414,13 +3909,21 @@ void seal__enforcement__v1__enforcement_service__list_review_queue(ProtobufCServ
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
   service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__enforcement__v1__enforcement_service__get_case_review(ProtobufCService *service,
+                                                                 const Seal__Enforcement__V1__GetCaseReviewRequest *input,
+                                                                 Seal__Enforcement__V1__GetCaseReviewResponse_Closure closure,
+                                                                 void *closure_data)
+{
+  assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__enforcement__v1__enforcement_service__approve_case(ProtobufCService *service,
                                                               const Seal__Enforcement__V1__ApproveCaseRequest *input,
                                                               Seal__Enforcement__V1__ApproveCaseResponse_Closure closure,
                                                               void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__reject_case(ProtobufCService *service,
                                                              const Seal__Enforcement__V1__RejectCaseRequest *input,
@@ -3428,7 +3931,7 @@ void seal__enforcement__v1__enforcement_service__reject_case(ProtobufCService *s
                                                              void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__decide_case_objection(ProtobufCService *service,
                                                                        const Seal__Enforcement__V1__DecideCaseObjectionRequest *input,
@@ -3436,7 +3939,7 @@ void seal__enforcement__v1__enforcement_service__decide_case_objection(ProtobufC
                                                                        void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__get_invitation(ProtobufCService *service,
                                                                 const Seal__Enforcement__V1__GetInvitationRequest *input,
@@ -3444,7 +3947,7 @@ void seal__enforcement__v1__enforcement_service__get_invitation(ProtobufCService
                                                                 void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCService *service,
                                                                    const Seal__Enforcement__V1__AnswerInvitationRequest *input,
@@ -3452,7 +3955,7 @@ void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__EnforcementService_Service *service,
                                                        Seal__Enforcement__V1__EnforcementService_ServiceDestroy destroy)

@@ -15,11 +15,16 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "seal/certification/v1/certification.pb-c.h"
+#include "seal/monitoring/v1/monitoring.pb-c.h"
 #include "seal/type/v1/type.pb-c.h"
 
 typedef struct Seal__Enforcement__V1__Mandate Seal__Enforcement__V1__Mandate;
 typedef struct Seal__Enforcement__V1__AutomaticEnforcement Seal__Enforcement__V1__AutomaticEnforcement;
 typedef struct Seal__Enforcement__V1__Case Seal__Enforcement__V1__Case;
+typedef struct Seal__Enforcement__V1__CaseFindings Seal__Enforcement__V1__CaseFindings;
+typedef struct Seal__Enforcement__V1__CaseEvidence Seal__Enforcement__V1__CaseEvidence;
+typedef struct Seal__Enforcement__V1__MatchedPassage Seal__Enforcement__V1__MatchedPassage;
 typedef struct Seal__Enforcement__V1__CaseDecision Seal__Enforcement__V1__CaseDecision;
 typedef struct Seal__Enforcement__V1__CaseContact Seal__Enforcement__V1__CaseContact;
 typedef struct Seal__Enforcement__V1__CaseAnswer Seal__Enforcement__V1__CaseAnswer;
@@ -47,6 +52,8 @@ typedef struct Seal__Enforcement__V1__GetDossierRequest Seal__Enforcement__V1__G
 typedef struct Seal__Enforcement__V1__GetDossierResponse Seal__Enforcement__V1__GetDossierResponse;
 typedef struct Seal__Enforcement__V1__ListReviewQueueRequest Seal__Enforcement__V1__ListReviewQueueRequest;
 typedef struct Seal__Enforcement__V1__ListReviewQueueResponse Seal__Enforcement__V1__ListReviewQueueResponse;
+typedef struct Seal__Enforcement__V1__GetCaseReviewRequest Seal__Enforcement__V1__GetCaseReviewRequest;
+typedef struct Seal__Enforcement__V1__GetCaseReviewResponse Seal__Enforcement__V1__GetCaseReviewResponse;
 typedef struct Seal__Enforcement__V1__ApproveCaseRequest Seal__Enforcement__V1__ApproveCaseRequest;
 typedef struct Seal__Enforcement__V1__ApproveCaseResponse Seal__Enforcement__V1__ApproveCaseResponse;
 typedef struct Seal__Enforcement__V1__RejectCaseRequest Seal__Enforcement__V1__RejectCaseRequest;
@@ -438,6 +445,126 @@ struct  Seal__Enforcement__V1__Case
 #define SEAL__ENFORCEMENT__V1__CASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL, 0, 0, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, NULL, 0,NULL, {0,NULL}, 0,NULL, 0,NULL }
+
+
+/*
+ * What was found of a use, for the operators who decide about its case.
+ */
+struct  Seal__Enforcement__V1__CaseFindings
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The work as its account sees it: parties, claims, versions with their certificates, competing claims.
+   */
+  Seal__Certification__V1__Work *work;
+  /*
+   * **Output only.** The version that the page shows, one of the work's.
+   */
+  ProtobufCBinaryData version_id;
+  /*
+   * **Output only.** The certificate of that version, without the names in it.
+   */
+  Seal__Type__V1__StatementProof *certificate;
+  /*
+   * **Output only.** Who claims: the name of the party that gave the mandate; empty when the party was erased.
+   */
+  ProtobufCBinaryData claimant_name;
+  /*
+   * **Output only.** The mandate, with its statements.
+   */
+  Seal__Enforcement__V1__Mandate *mandate;
+  /*
+   * **Output only.** The use as it was last seen: how much of the work, which credit, what was decided of it and for what reasons.
+   */
+  Seal__Monitoring__V1__Usage *usage;
+  /*
+   * **Output only.** What was decided of the use before and now, newest first, at most 20.
+   */
+  size_t n_usage_decisions;
+  Seal__Monitoring__V1__UsageDecision **usage_decisions;
+  /*
+   * **Output only.** The page as it was secured; absent until it is.
+   */
+  Seal__Enforcement__V1__CaseEvidence *evidence;
+  /*
+   * **Output only.** Mail addresses of whom the case was addressed to, the first who was asked first.
+   */
+  size_t n_addressees;
+  ProtobufCBinaryData *addressees;
+};
+#define SEAL__ENFORCEMENT__V1__CASE_FINDINGS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_findings__descriptor) \
+    , NULL, {0,NULL}, NULL, {0,NULL}, NULL, NULL, 0,NULL, NULL, 0,NULL }
+
+
+/*
+ * A page as it was secured for a case. GetCapture answers the capture; what proves it is the case's `evidence`.
+ */
+struct  Seal__Enforcement__V1__CaseEvidence
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** What the page had of the work then; `fetch_time` says when, `page_sha256` and `warc_sha256` of what.
+   */
+  Seal__Monitoring__V1__UsageObservation *observation;
+  /*
+   * **Output only.** Where it came from, after redirects.
+   */
+  ProtobufCBinaryData url;
+  /*
+   * **Output only.** How many bytes the capture has: a WARC 1.1 file of what `warc_sha256` is the digest.
+   */
+  uint64_t capture_bytes;
+  /*
+   * **Output only.** Passages of the work on the page, in the page's order; the 20 longest at most.
+   */
+  size_t n_passages;
+  Seal__Enforcement__V1__MatchedPassage **passages;
+  /*
+   * **Output only.** Numbers of licenses that the page shows.
+   */
+  size_t n_license_numbers;
+  ProtobufCBinaryData *license_numbers;
+  /*
+   * **Output only.** The log that has the evidence's statement; empty for the second or so until one has.
+   */
+  ProtobufCBinaryData log_origin;
+  /*
+   * **Output only.** Its place in that log, from 0.
+   */
+  uint64_t log_index;
+  /*
+   * **Output only.** When the time-stamp authority stamped the evidence's statement.
+   */
+  Google__Protobuf__Timestamp *stamp_time;
+};
+#define SEAL__ENFORCEMENT__V1__CASE_EVIDENCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_evidence__descriptor) \
+    , NULL, {0,NULL}, 0, 0,NULL, 0,NULL, {0,NULL}, 0, NULL }
+
+
+/*
+ * A passage of a work that stands on a page. Small edits may lie within it.
+ */
+struct  Seal__Enforcement__V1__MatchedPassage
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** As the work writes it, in one line; its first 500 characters.
+   */
+  ProtobufCBinaryData work_text;
+  /*
+   * **Output only.** As the page writes it, likewise.
+   */
+  ProtobufCBinaryData page_text;
+  /*
+   * **Output only.** How many compared characters of the whole passage are the same.
+   */
+  uint32_t same_characters;
+};
+#define SEAL__ENFORCEMENT__V1__MATCHED_PASSAGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__matched_passage__descriptor) \
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 /*
@@ -1062,7 +1189,7 @@ struct  Seal__Enforcement__V1__GetDossierResponse
 
 
 /*
- * Asks for what waits.
+ * Asks for a page of what waits.
  */
 struct  Seal__Enforcement__V1__ListReviewQueueRequest
 {
@@ -1071,27 +1198,75 @@ struct  Seal__Enforcement__V1__ListReviewQueueRequest
    * **Optional.** 1 to 500; 50 by default.
    */
   uint32_t page_size;
+  /*
+   * **Optional.** From the page before; bound to the caller.
+   */
+  ProtobufCBinaryData page_token;
+  /*
+   * **Optional.** Only what waits in this state: REVIEW, NOT_ME_CLAIMED or OBJECTED.
+   */
+  Seal__Enforcement__V1__CaseState state;
 };
 #define SEAL__ENFORCEMENT__V1__LIST_REVIEW_QUEUE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__list_review_queue_request__descriptor) \
-    , 0 }
+    , 0, {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED }
 
 
 /*
- * What waits for an operator.
+ * A page of what waits for an operator.
  */
 struct  Seal__Enforcement__V1__ListReviewQueueResponse
 {
   ProtobufCMessage base;
   /*
-   * **Output only.** The nearest deadline first: REVIEW, NOT_ME_CLAIMED and OBJECTED, with answers and evidence.
+   * **Output only.** The oldest first, without statements, answers and mails: GetCaseReview answers them.
    */
   size_t n_cases;
   Seal__Enforcement__V1__Case **cases;
+  /*
+   * **Output only.** Asks for the next page; empty on the last.
+   */
+  ProtobufCBinaryData next_page_token;
 };
 #define SEAL__ENFORCEMENT__V1__LIST_REVIEW_QUEUE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__list_review_queue_response__descriptor) \
-    , 0,NULL }
+    , 0,NULL, {0,NULL} }
+
+
+/*
+ * Asks for a case with what was found.
+ */
+struct  Seal__Enforcement__V1__GetCaseReviewRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `case_…`.
+   */
+  ProtobufCBinaryData case_id;
+};
+#define SEAL__ENFORCEMENT__V1__GET_CASE_REVIEW_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__get_case_review_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * A case with what was found.
+ */
+struct  Seal__Enforcement__V1__GetCaseReviewResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The case, with its answers, objections, decisions, mails and statements.
+   */
+  Seal__Enforcement__V1__Case *found;
+  /*
+   * **Output only.** What was found.
+   */
+  Seal__Enforcement__V1__CaseFindings *findings;
+};
+#define SEAL__ENFORCEMENT__V1__GET_CASE_REVIEW_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__get_case_review_response__descriptor) \
+    , NULL, NULL }
 
 
 /*
@@ -1316,6 +1491,15 @@ void   seal__enforcement__v1__automatic_enforcement__init
 /* Seal__Enforcement__V1__Case methods */
 void   seal__enforcement__v1__case__init
                      (Seal__Enforcement__V1__Case         *message);
+/* Seal__Enforcement__V1__CaseFindings methods */
+void   seal__enforcement__v1__case_findings__init
+                     (Seal__Enforcement__V1__CaseFindings         *message);
+/* Seal__Enforcement__V1__CaseEvidence methods */
+void   seal__enforcement__v1__case_evidence__init
+                     (Seal__Enforcement__V1__CaseEvidence         *message);
+/* Seal__Enforcement__V1__MatchedPassage methods */
+void   seal__enforcement__v1__matched_passage__init
+                     (Seal__Enforcement__V1__MatchedPassage         *message);
 /* Seal__Enforcement__V1__CaseDecision methods */
 void   seal__enforcement__v1__case_decision__init
                      (Seal__Enforcement__V1__CaseDecision         *message);
@@ -1397,6 +1581,12 @@ void   seal__enforcement__v1__list_review_queue_request__init
 /* Seal__Enforcement__V1__ListReviewQueueResponse methods */
 void   seal__enforcement__v1__list_review_queue_response__init
                      (Seal__Enforcement__V1__ListReviewQueueResponse         *message);
+/* Seal__Enforcement__V1__GetCaseReviewRequest methods */
+void   seal__enforcement__v1__get_case_review_request__init
+                     (Seal__Enforcement__V1__GetCaseReviewRequest         *message);
+/* Seal__Enforcement__V1__GetCaseReviewResponse methods */
+void   seal__enforcement__v1__get_case_review_response__init
+                     (Seal__Enforcement__V1__GetCaseReviewResponse         *message);
 /* Seal__Enforcement__V1__ApproveCaseRequest methods */
 void   seal__enforcement__v1__approve_case_request__init
                      (Seal__Enforcement__V1__ApproveCaseRequest         *message);
@@ -1437,6 +1627,15 @@ typedef void (*Seal__Enforcement__V1__AutomaticEnforcement_Closure)
                   void *closure_data);
 typedef void (*Seal__Enforcement__V1__Case_Closure)
                  (const Seal__Enforcement__V1__Case *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__CaseFindings_Closure)
+                 (const Seal__Enforcement__V1__CaseFindings *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__CaseEvidence_Closure)
+                 (const Seal__Enforcement__V1__CaseEvidence *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__MatchedPassage_Closure)
+                 (const Seal__Enforcement__V1__MatchedPassage *message,
                   void *closure_data);
 typedef void (*Seal__Enforcement__V1__CaseDecision_Closure)
                  (const Seal__Enforcement__V1__CaseDecision *message,
@@ -1519,6 +1718,12 @@ typedef void (*Seal__Enforcement__V1__ListReviewQueueRequest_Closure)
 typedef void (*Seal__Enforcement__V1__ListReviewQueueResponse_Closure)
                  (const Seal__Enforcement__V1__ListReviewQueueResponse *message,
                   void *closure_data);
+typedef void (*Seal__Enforcement__V1__GetCaseReviewRequest_Closure)
+                 (const Seal__Enforcement__V1__GetCaseReviewRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__GetCaseReviewResponse_Closure)
+                 (const Seal__Enforcement__V1__GetCaseReviewResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Enforcement__V1__ApproveCaseRequest_Closure)
                  (const Seal__Enforcement__V1__ApproveCaseRequest *message,
                   void *closure_data);
@@ -1600,6 +1805,10 @@ struct Seal__Enforcement__V1__EnforcementService_Service
                             const Seal__Enforcement__V1__ListReviewQueueRequest *input,
                             Seal__Enforcement__V1__ListReviewQueueResponse_Closure closure,
                             void *closure_data);
+  void (*get_case_review)(Seal__Enforcement__V1__EnforcementService_Service *service,
+                          const Seal__Enforcement__V1__GetCaseReviewRequest *input,
+                          Seal__Enforcement__V1__GetCaseReviewResponse_Closure closure,
+                          void *closure_data);
   void (*approve_case)(Seal__Enforcement__V1__EnforcementService_Service *service,
                        const Seal__Enforcement__V1__ApproveCaseRequest *input,
                        Seal__Enforcement__V1__ApproveCaseResponse_Closure closure,
@@ -1639,6 +1848,7 @@ void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__En
       function_prefix__ ## get_capture,\
       function_prefix__ ## get_dossier,\
       function_prefix__ ## list_review_queue,\
+      function_prefix__ ## get_case_review,\
       function_prefix__ ## approve_case,\
       function_prefix__ ## reject_case,\
       function_prefix__ ## decide_case_objection,\
@@ -1688,6 +1898,10 @@ void seal__enforcement__v1__enforcement_service__list_review_queue(ProtobufCServ
                                                                    const Seal__Enforcement__V1__ListReviewQueueRequest *input,
                                                                    Seal__Enforcement__V1__ListReviewQueueResponse_Closure closure,
                                                                    void *closure_data);
+void seal__enforcement__v1__enforcement_service__get_case_review(ProtobufCService *service,
+                                                                 const Seal__Enforcement__V1__GetCaseReviewRequest *input,
+                                                                 Seal__Enforcement__V1__GetCaseReviewResponse_Closure closure,
+                                                                 void *closure_data);
 void seal__enforcement__v1__enforcement_service__approve_case(ProtobufCService *service,
                                                               const Seal__Enforcement__V1__ApproveCaseRequest *input,
                                                               Seal__Enforcement__V1__ApproveCaseResponse_Closure closure,
@@ -1719,6 +1933,9 @@ extern const ProtobufCEnumDescriptor    seal__enforcement__v1__case_mail_kind__d
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__mandate__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__automatic_enforcement__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_findings__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_evidence__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__matched_passage__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_decision__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_contact__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__case_answer__descriptor;
@@ -1746,6 +1963,8 @@ extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_dossier_reque
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_dossier_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__list_review_queue_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__list_review_queue_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_case_review_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_case_review_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__approve_case_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__approve_case_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__reject_case_request__descriptor;
