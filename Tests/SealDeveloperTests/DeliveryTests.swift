@@ -23,7 +23,7 @@ struct DeliveryTests {
       #expect(sent.url == "https://partner.example/hook")
       let event = try JSONValue(canonical: sent.body)
       #expect(event["type"] == "work.registered")
-      #expect(event["timestamp"] == "2026-11-21T08:00:00.000Z")
+      #expect(event["timestamp"] == "2026-11-21T08:00:00.250Z")
       #expect(event["data"] == ["of": "a"])
       #expect(event["subject"] == "a")
       #expect(event["sequence"] == 2)

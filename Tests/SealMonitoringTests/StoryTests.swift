@@ -223,7 +223,7 @@ import Testing
           """)
       }
       _ = try await platform.allow(sites[0].url("/"), by: author)
-      try await platform.settle()
+      try await platform.background.usages.drain()
       #expect(try await statuses() == [.unlicensed, .licensed])
 
       _ = try await platform.database.write { tx in
