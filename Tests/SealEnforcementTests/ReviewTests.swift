@@ -1,6 +1,7 @@
 import SealAPI
 import SealPostgres
 import SealPrimitives
+import SealTestPlatform
 import SealVerify
 import Testing
 
@@ -16,31 +17,30 @@ import Testing
   ]
 
   private func review(
-    _ id: String, in court: Court, by caller: Caller? = nil
+    _ id: String, in platform: TestPlatform, by caller: Caller? = nil
   ) async throws -> EnforcementV1.GetCaseReviewResponse {
     let reviewer: Caller
-    if let caller { reviewer = caller } else { reviewer = try await court.newCaller() }
-    return try await court.enforcement.getCaseReview(
-      .init(caseID: id), context: court.context(Court.Methods.getCaseReview, reviewer))
+    if let caller { reviewer = caller } else { reviewer = try await platform.newCaller() }
+    return try await platform.enforcement.getCaseReview(
+      .init(caseID: id), context: platform.context(TestPlatform.Methods.getCaseReview, reviewer))
   }
 
   @Test func whoDecidesSeesWhatWasFound() async throws {
-    try await Court.with { court in
-      court.pages.set {
+    try await TestPlatform.forCases { platform in
+      platform.pages.set {
         ($0.passages, $0.credits, $0.licenseNumbers) = (
           Self.passages, ["NAME"], ["CS-7K2M-9QXD-0HBV-31TE"]
         )
       }
-      let (sale, opened) = try await court.opened()
-      let early = try await review(opened.caseID, in: court)
+      let (sale, opened) = try await platform.opened()
+      let early = try await review(opened.caseID, in: platform)
       #expect(early.found?.state == .evidence && early.findings?.evidence == nil)
-      try await court.settle()
-      try await court.log.drain()
+      try await platform.settle()
 
-      let seen = try await review(opened.caseID, in: court)
+      let seen = try await review(opened.caseID, in: platform)
       let findings = try #require(seen.findings)
       // The level, its numbers and the reasons.
-      #expect(findings.usage?.status == .unlicensed && findings.usage?.pageURL == Court.page)
+      #expect(findings.usage?.status == .unlicensed && findings.usage?.pageURL == TestPlatform.page)
       #expect(findings.usage?.observation?.extent == .fullCopy)
       #expect(findings.usageDecisions.first?.reasons.contains { $0.code == "FULL_COPY" } == true)
       // The page as it was secured.
@@ -52,46 +52,46 @@ import Testing
       #expect(evidence.passages.map(\.pageText) == ["It rained!", "Nobody came."])
       #expect(evidence.passages.map(\.sameCharacters) == [8, 10])
       // What proves it, and how it is had.
-      let stamped = try court.verified(seen.found?.evidence)
+      let stamped = try platform.verified(seen.found?.evidence)
       let statement = try EvidenceStatement(stamped.statement)
       #expect(evidence.stampTime?.instant == stamped.token.genTime)
       #expect(evidence.observation?.warcSha256 == statement.capture.sha256)
       #expect(evidence.observation?.pageSha256 == statement.pageSHA256)
-      #expect(evidence.captureBytes == statement.capture.sizeBytes && evidence.url == Court.page)
+      #expect(evidence.captureBytes == statement.capture.sizeBytes && evidence.url == TestPlatform.page)
       #expect(!evidence.logOrigin.isEmpty)
-      let capture = try await court.enforcement.getCapture(
+      let capture = try await platform.enforcement.getCapture(
         .init(number: seen.found?.number ?? ""),
-        context: court.context(Court.Methods.getCapture, nil))
+        context: platform.context(TestPlatform.Methods.getCapture, nil))
       #expect(capture.sha256 == evidence.observation?.warcSha256)
       // Who claims the work, by what certificate and what power.
       #expect(findings.work?.title == "An article" && findings.claimantName == "Ada Example")
       #expect(findings.versionID == sale.work.versions[0].versionID)
       #expect(
-        try court.verified(findings.certificate).statement.id
+        try platform.verified(findings.certificate).statement.id
           == sale.work.versions[0].certificateID)
       #expect(findings.mandate?.maxAsk?.minorUnits == 1_000_000)
-      _ = try court.verified(findings.mandate?.proof)
+      _ = try platform.verified(findings.mandate?.proof)
       #expect(findings.addressees.isEmpty && seen.found?.contacts.count == 1)
     }
   }
 
   @Test func whoDecidesSeesWhoContradicts() async throws {
-    try await Court.with { court in
-      let (sale, opened) = try await court.opened()
-      try await court.settle()
-      try await court.contest(sale)
-      let work = try #require(try await review(opened.caseID, in: court).findings?.work)
+    try await TestPlatform.forCases { platform in
+      let (sale, opened) = try await platform.opened()
+      try await platform.settle()
+      try await platform.contest(sale)
+      let work = try #require(try await review(opened.caseID, in: platform).findings?.work)
       #expect(work.hasCompetingClaims && work.inConflict)
     }
   }
 
   @Test func whoDecidesSeesWhomTheCaseWasAddressedToAndWhatTheySaid() async throws {
-    try await Court.with { court in
-      let (_, _, found) = try await court.invited()
-      try await court.answer(found, .notMe, note: "Ask the printer.")
-      try await court.approve(found, contact: "printer@copy.example")
-      try await court.settle()
-      let seen = try await review(found.caseID, in: court)
+    try await TestPlatform.forCases { platform in
+      let (_, _, found) = try await platform.invited()
+      try await platform.answer(found, .notMe, note: "Ask the printer.")
+      try await platform.approve(found, contact: "printer@copy.example")
+      try await platform.settle()
+      let seen = try await review(found.caseID, in: platform)
       #expect(
         seen.findings?.addressees == ["editor@copy.example", "printer@copy.example"])
       #expect(seen.found?.answers.map(\.note) == ["Ask the printer."])
@@ -104,34 +104,34 @@ import Testing
   }
 
   @Test func nothingCrossesBetweenLiveAndSandbox() async throws {
-    try await Court.with { court in
-      let (_, opened) = try await court.opened()
-      let live = try await court.newCaller(.live)
+    try await TestPlatform.forCases { platform in
+      let (_, opened) = try await platform.opened()
+      let live = try await platform.newCaller(.live)
       #expect(
-        await refusal { try await review(opened.caseID, in: court, by: live) }
+        await refusal { try await review(opened.caseID, in: platform, by: live) }
           == "CASE_NOT_FOUND")
-      #expect(await refusal { try await review("case_", in: court) } == "INVALID_FIELDS")
+      #expect(await refusal { try await review("case_", in: platform) } == "INVALID_FIELDS")
     }
   }
 
   @Test func theQueuePagesTheOldestFirst() async throws {
-    try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
+    try await TestPlatform.forCases { platform in
+      let sale = try await platform.sale()
+      try await platform.grant(sale)
       var opened: [String] = []
       for page in ["a", "b", "c"] {
-        let usage = try await court.usage(of: sale, at: "https://copy.example/\(page)")
-        opened.append(try await court.open(usage, by: sale.seller).caseID)
-        court.clock.advance(by: .seconds(1))
+        let usage = try await platform.usage(of: sale, at: "https://copy.example/\(page)")
+        opened.append(try await platform.open(usage, by: sale.seller).caseID)
+        platform.clock.advance(by: .seconds(1))
       }
-      try await court.settle()
-      let reviewer = try await court.newCaller()
+      try await platform.settle()
+      let reviewer = try await platform.newCaller()
       func page(
         _ size: UInt32, _ state: EnforcementV1.CaseState = .unspecified, after token: String = ""
       ) async throws -> EnforcementV1.ListReviewQueueResponse {
-        try await court.enforcement.listReviewQueue(
+        try await platform.enforcement.listReviewQueue(
           .init(pageSize: size, pageToken: token, state: state),
-          context: court.context(Court.Methods.listReviewQueue, reviewer))
+          context: platform.context(TestPlatform.Methods.listReviewQueue, reviewer))
       }
       let first = try await page(2)
       let second = try await page(2, after: first.nextPageToken)
@@ -140,32 +140,32 @@ import Testing
       #expect(first.cases.allSatisfy { !$0.contacts.isEmpty && $0.evidence == nil })
 
       // The first objects once invited: it waits for something else, in its old place.
-      try await court.approve(first.cases[0])
-      try await court.settle()
-      try await court.answer(first.cases[0], .object)
+      try await platform.approve(first.cases[0])
+      try await platform.settle()
+      try await platform.answer(first.cases[0], .object)
       #expect(try await page(9, .objected).cases.map(\.caseID) == [opened[0]])
       #expect(try await page(9, .review).cases.map(\.caseID) == Array(opened.dropFirst()))
       #expect(try await page(9).cases.map(\.caseID) == opened)
       #expect(await refusal { try await page(9, .invited) } == "INVALID_FIELDS")
       #expect(await refusal { try await page(9, after: "x") } == "INVALID_FIELDS")
-      #expect(try await court.events(of: sale.seller).last == "case.objected")
+      #expect(try await platform.events(of: sale.seller).last == "case.objected")
     }
   }
 
   @Test func aPageOfCasesCostsAsManyStatementsAsOneCase() async throws {
-    try await Court.with { court in
-      let sale = try await court.sale()
-      try await court.grant(sale)
+    try await TestPlatform.forCases { platform in
+      let sale = try await platform.sale()
+      try await platform.grant(sale)
       for page in 1...4 {
-        let usage = try await court.usage(of: sale, at: "https://copy.example/\(page)")
-        _ = try await court.open(usage, by: sale.seller)
+        let usage = try await platform.usage(of: sale, at: "https://copy.example/\(page)")
+        _ = try await platform.open(usage, by: sale.seller)
       }
-      try await court.settle()
-      let view = CaseView(court.cases)
+      try await platform.settle()
+      let view = CaseView(platform.cases)
       func cost(of count: Int, _ show: @escaping @Sendable ([Case], Transaction) throws -> Int)
         async throws -> Int
       {
-        try await court.database.read { tx in
+        try await platform.database.read { tx in
           let cases = try CaseStore.list(
             of: sale.seller.tenant, in: nil, before: nil, limit: count, tx)
           let before = try Self.statements(tx)

@@ -48,17 +48,19 @@ import Testing
     // Other words around it, a line broken elsewhere, and a sign that turns what follows around.
     let taken = Self.article.paragraphs[0].replacing(" ", with: "  \n", maxReplacements: 1)
     let page = Page.html(["\u{202E}" + taken, Article(7).paragraphs[0]])
-    try await World.with({ [try Site($0, ["/copy": Site.Content(page)])] }) { world, sites in
-      let author = try await world.newCaller()
-      _ = try await world.publish(Self.article, by: author)
-      try await world.crawl(
-        try await world.monitor([sites[0].url("/copy")], by: author), by: author)
+    try await TestPlatform.withSites({ [try Site($0, ["/copy": Site.Content(page)])] }) {
+      platform, sites in
+      let author = try await platform.newCaller()
+      _ = try await platform.publish(Self.article, by: author)
+      try await platform.crawl(
+        try await platform.monitor([sites[0].url("/copy")], by: author), by: author)
       let id = try #require(
-        UsageID(try await world.usage(at: sites[0].url("/copy"), of: author).usageID))
-      let found = try await world.database.read { tx in try UsageReader.find(id, .live, tx) }
+        UsageID(try await platform.usage(at: sites[0].url("/copy"), of: author).usageID))
+      let found = try await platform.database.read { tx in try UsageReader.find(id, .live, tx) }
       let usage = try #require(found)
       let seen = try await PageInspector(
-        database: world.database, parties: world.parties, seals: World.seals
+        database: platform.database, parties: platform.parts.parties,
+        seals: platform.parts.sealLinks
       ).inspect(
         usage, on: Array(page.utf8), contentType: "text/html", url: sites[0].url("/copy"))
       let passage = try #require(seen.passages.first)

@@ -816,7 +816,7 @@ extension EnforcementV1 {
   }
 
   /// Asks for a page of what waits.
-  public struct ListReviewQueueRequest: Message {
+  public struct ListReviewQueueRequest: ListRequest {
     /// **Optional.** 1 to 500; 50 by default.
     public var pageSize: UInt32 = 0
     /// **Optional.** From the page before; bound to the caller.

@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealPostgres
 import SealPrimitives
+import SealProtobuf
 import SealRPC
 
 extension Lists {
