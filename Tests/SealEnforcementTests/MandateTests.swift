@@ -120,7 +120,7 @@ import Testing
       #expect(closed.allSatisfy { $0.closeReason == .mandateEnded })
       _ = second
       #expect(
-        try await court.events(of: sale.seller, "automatic_")
+        try await platform.events(of: sale.seller, "automatic_")
           == ["automatic_enforcement.set", "automatic_enforcement.set"])
       // Off, until it is switched on under another mandate.
       try await platform.grant(sale)

@@ -161,7 +161,7 @@ import Testing
         _ = try await platform.open(usage, by: sale.seller)
       }
       try await platform.settle()
-      let view = CaseView(platform.cases)
+      let view = CaseView(platform.parts.cases)
       func cost(of count: Int, _ show: @escaping @Sendable ([Case], Transaction) throws -> Int)
         async throws -> Int
       {
