@@ -132,7 +132,7 @@ import Testing
       #expect(
         try await platform.events(of: seller) == [
           "work.registered", "offer.created", "order.placed", "license.issued", "order.licensed",
-          "order.released",
+          "license.letter_ready", "order.released",
         ])
     }
   }

@@ -20,7 +20,7 @@ import Testing
     _ id: String, in platform: TestPlatform, by caller: Caller? = nil
   ) async throws -> EnforcementV1.GetCaseReviewResponse {
     let reviewer: Caller
-    if let caller { reviewer = caller } else { reviewer = try await platform.newCaller() }
+    if let caller { reviewer = caller } else { reviewer = try await platform.newCaller(.sandbox) }
     return try await platform.enforcement.getCaseReview(
       .init(caseID: id), context: platform.context(TestPlatform.Methods.getCaseReview, reviewer))
   }
@@ -125,7 +125,7 @@ import Testing
         platform.clock.advance(by: .seconds(1))
       }
       try await platform.settle()
-      let reviewer = try await platform.newCaller()
+      let reviewer = try await platform.newCaller(.sandbox)
       func page(
         _ size: UInt32, _ state: EnforcementV1.CaseState = .unspecified, after token: String = ""
       ) async throws -> EnforcementV1.ListReviewQueueResponse {
@@ -134,6 +134,7 @@ import Testing
           context: platform.context(TestPlatform.Methods.listReviewQueue, reviewer))
       }
       let first = try await page(2)
+      try #require(first.cases.count == 2)
       let second = try await page(2, after: first.nextPageToken)
       #expect((first.cases + second.cases).map(\.caseID) == opened)
       #expect(!first.nextPageToken.isEmpty && second.nextPageToken.isEmpty)
