@@ -12,8 +12,8 @@ package final class RateLimit: Sendable {
   private let perMinute: Int
   private let mostSources: Int
 
-  /// - Parameter mostSources: how many are told apart in a window, at some 100 bytes each; beyond it
-  ///   the rest of the world shares one count.
+  /// - Parameter mostSources: how many are told apart in a window, at some 100 bytes each; beyond
+  ///   it the rest of the world shares one count.
   package init(perMinute: Int, mostSources: Int = 200_000) {
     self.perMinute = perMinute
     self.mostSources = mostSources

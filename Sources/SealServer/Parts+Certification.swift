@@ -10,6 +10,7 @@ extension Parts {
       database: database, changes: changes.waking(changed), lists: lists,
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
-      statementAccess: .works(parties).withCases(parties), logChains: logs.map(\.chainPEM), clock: clock)
+      statementAccess: .works(parties).withCases(parties), logChains: logs.map(\.chainPEM),
+      clock: clock)
   }
 }

@@ -15,11 +15,11 @@ extension Parts {
   }
 }
 
-extension WebHooks {
+extension MountedHandlers {
   /// What is behind the addresses that are no pages.
   init(_ connect: ConnectUnary, _ notifications: PaymentNotifications) {
     self.init(
-      call: WebHooks.call(connect),
+      call: MountedHandlers.call(connect),
       notification: { provider, request in
         var fields = SealFetch.HTTPFields()
         for field in request.headers { fields.add(field.name.rawName, field.value) }

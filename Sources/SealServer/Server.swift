@@ -33,7 +33,7 @@ package struct Server: Sendable {
       observer: background.developer.requestLog,
       health: { await installation.database.answers() },
       dialects: { connect, inProcess in
-        let pages = WebSite(parts.site(inProcess), hooks: WebHooks(connect, notifications))
+        let pages = WebSite(parts.site(inProcess), mounted: MountedHandlers(connect, notifications))
         return [WebDialect(pages.responder, limits: settings.web, logger: logger)]
       }, limits: settings.limits,
       group: group ?? MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoopThreads),

@@ -1,12 +1,12 @@
 import Hummingbird
 
-/// Everything that is served over HTTP: hooks, seals, pages.
+/// Everything that is served over HTTP: mounted handlers, seals, pages.
 ///
 /// A page is a file in `Pages` with its addresses, a template, and a line here.
 package struct WebSite: Sendable {
   package let responder: RouterResponder<WebContext>
 
-  package init(_ site: Site, hooks: WebHooks = WebHooks()) {
+  package init(_ site: Site, mounted: MountedHandlers = MountedHandlers()) {
     let pages: [any SitePages] = [
       CasePage(site: site), HomePage(site: site), WorkPage(site: site), BuyPage(site: site),
       OrderPage(site: site), CertificatePage(site: site), ObjectionPage(site: site),
@@ -16,7 +16,7 @@ package struct WebSite: Sendable {
     responder = Routes.responder {
       ErrorPage.response($0, $1, $2, site)
     } _: { routes in
-      hooks.add(to: routes)
+      mounted.add(to: routes)
       Assets.add(to: routes)
       for page in pages { page.add(to: routes) }
     }

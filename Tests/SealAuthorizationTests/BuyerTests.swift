@@ -49,7 +49,8 @@ import Testing
   @Test func whatOneSideDoesToAnOrderStandsInBothTrailsAndNamesNoKeyOfTheOther() async throws {
     try await TestPlatform.with { platform in
       let (seller, reader) = (try await platform.newCaller(), try await platform.newCaller())
-      let offer = try await platform.sell(platform.work(of: seller), TestPlatform.paid(), by: seller)
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.paid(), by: seller)
       let order = try await platform.buy(offer, by: reader)
       _ = try await platform.authorization.cancelOrder(
         .init(orderID: order.orderID, requestID: TestPlatform.fresh()),

@@ -57,7 +57,8 @@ import Testing
       #expect(evidence.stampTime?.instant == stamped.token.genTime)
       #expect(evidence.observation?.warcSha256 == statement.capture.sha256)
       #expect(evidence.observation?.pageSha256 == statement.pageSHA256)
-      #expect(evidence.captureBytes == statement.capture.sizeBytes && evidence.url == TestPlatform.page)
+      #expect(
+        evidence.captureBytes == statement.capture.sizeBytes && evidence.url == TestPlatform.page)
       #expect(!evidence.logOrigin.isEmpty)
       let capture = try await platform.enforcement.getCapture(
         .init(number: seen.found?.number ?? ""),

@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test func aLinkToTheStatusOfALicenseOfTheWorkIsCreditAndToAnothersIsNot() async throws {
-    try await TestPlatform.withSites({ [try Site($0, [:]), try Site($0, [:])] }) { platform, sites in
+    try await TestPlatform.withSites({ [try Site($0, [:]), try Site($0, [:])] }) {
+      platform, sites in
       let author = try await platform.newCaller()
       for (site, article) in zip(sites, [Self.article, Article(2)]) {
         let work = try await platform.publish(article, by: author)

@@ -24,13 +24,13 @@ package struct Site: Sendable {
   }
 
   /// The services, for whoever has sent a request.
-  func services(for context: WebContext) -> Services {
-    Services(server.channel(forGuestAt: context.peerAddress, patience: Self.patience))
+  func services(for context: WebContext) -> ServiceClients {
+    ServiceClients(server.channel(forGuestAt: context.peerAddress, patience: Self.patience))
   }
 }
 
 /// The services that pages are clients of.
-struct Services: Sendable {
+struct ServiceClients: Sendable {
   let certification: CertificationV1.CertificationServiceClient
   let authorization: AuthorizationV1.AuthorizationServiceClient
   let enforcement: EnforcementV1.EnforcementServiceClient

@@ -2,9 +2,9 @@ import Hummingbird
 
 /// Handlers that other targets put behind an address.
 ///
-/// SealWeb reads the request and writes the answer, nothing else. An address without its hook is
+/// SealWeb reads the request and writes the answer, nothing else. An address without its handler is
 /// not there.
-package struct WebHooks: Sendable {
+package struct MountedHandlers: Sendable {
   /// `POST /{service}/{method}` with the service's full name, such as
   /// `seal.certification.v1.CertificationService`.
   package typealias Call =

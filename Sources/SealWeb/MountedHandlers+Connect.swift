@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import SealRPC
 
-extension WebHooks {
+extension MountedHandlers {
   /// The methods of the server, in JSON and in Protocol Buffers, by Connect's unary form.
   package static func call(_ connect: ConnectUnary) -> Call {
     { service, method, request, context in
