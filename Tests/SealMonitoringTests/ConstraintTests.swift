@@ -210,7 +210,8 @@ import Testing
           """
           SELECT conname FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
           WHERE relname IN ('work_text', 'monitor', 'monitor_run', 'crawl_host', 'crawl_page',
-            'usage', 'usage_observation', 'usage_passage', 'usage_decision', 'allowed_place', 'usage_report')
+            'usage', 'usage_observation', 'usage_passage', 'usage_decision',
+            'allowed_place', 'usage_report')
             AND conname NOT LIKE '%_pkey' AND conname <> 'decision_has_one_status'
           """
         ).map { try $0.decode("conname", as: String.self) }
