@@ -5,10 +5,10 @@
 /// ones, Unicode UAX #9 §2) become U+FFFD, invisible spaces vanish, and of a pile of marks on one
 /// character four are left (more would smear over the lines above). Joiners stay: Persian and Hindi
 /// need them. What is longer than the limit is cut and ends in `…`.
-struct SafeText: Sendable, Hashable {
-  let text: String
+package struct SafeText: Sendable, Hashable {
+  package let text: String
 
-  init(_ raw: String, limit: Int = DocumentLimits.textCharacters) {
+  package init(_ raw: String, limit: Int = DocumentLimits.textCharacters) {
     var scalars = String.UnicodeScalarView()
     var count = 0
     var marks = 0

@@ -101,5 +101,3 @@ extension CheckedNumber: CustomStringConvertible {
     return Kind.prefix + "-" + groups.joined(separator: "-")
   }
 }
-
-private let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)

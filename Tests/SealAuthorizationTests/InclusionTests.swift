@@ -39,7 +39,8 @@ import Testing
 
     /// The seal is seen, and what follows from it is done.
     func see(_ path: String) async throws -> SealInclusion.View {
-      let view = try await platform.inclusion.recordView(channelID, url: site.origin + path)
+      let view = try await platform.inclusion.recordView(
+        channelID, url: site.origin + path, by: .stranger)
       try await platform.doJobs()
       return view
     }
@@ -299,7 +300,7 @@ import Testing
       #expect(
         await refusal { try await platform.include(url, through: channel, by: ada) }
           == "CHANNEL_NOT_VERIFIED")
-      #expect(try await platform.inclusion.recordView(id, url: url) == .notOfChannel)
+      #expect(try await platform.inclusion.recordView(id, url: url, by: .stranger) == .notOfChannel)
       site.showFile(channel.verificationToken)
       _ = try await platform.verify(channel, by: ada)
       let included = try await platform.include(url, through: channel, by: ada)
@@ -353,6 +354,25 @@ import Testing
     }
   }
 
+  @Test func aStrangersKeyAndAddressStandInNoTrailButTheirOwn() async throws {
+    try await withPublisher { publisher async throws in
+      let platform = publisher.platform
+      let stranger = try await platform.newCaller(.sandbox)
+      let url = publisher.site.origin + "/a"
+      _ = try await platform.authorization.getSeal(
+        .init(channelID: publisher.channel.channelID, pageURL: url),
+        context: platform.context(
+          AuthorizationV1.AuthorizationServiceMethods.getSeal, stranger))
+      #expect(
+        try await platform.count(
+          """
+          SELECT count(*) FROM change WHERE method = 'GetSeal' AND actor = 'ACCOUNT'
+          AND api_key_id IS NULL AND peer_address = ''
+          """) == 1)
+      #expect(try await platform.count("SELECT count(*) FROM change WHERE method = 'GetSeal'") == 1)
+    }
+  }
+
   @Test func viewsElsewhereLeaveNothingBehind() async throws {
     try await withPublisher { publisher async throws in
       let inclusion = publisher.platform.inclusion
@@ -363,7 +383,9 @@ import Testing
         (id, publisher.site.origin + ".evil.example/"),
         (other, publisher.site.origin + "/a"),
       ] {
-        #expect(try await inclusion.recordView(channel, url: url) == .notOfChannel, "\(url)")
+        #expect(
+          try await inclusion.recordView(channel, url: url, by: .stranger) == .notOfChannel,
+          "\(url)")
       }
       #expect(try await publisher.platform.count("SELECT count(*) FROM inclusion") == 0)
     }
@@ -400,17 +422,20 @@ import Testing
       let id = try publisher.channelID
       for number in 0..<SealInclusion.newAddressesInAnHour {
         _ = try await publisher.platform.inclusion.recordView(
-          id, url: publisher.site.origin + "/?n=\(number)")
+          id, url: publisher.site.origin + "/?n=\(number)", by: .stranger)
       }
       #expect(
-        try await publisher.platform.inclusion.recordView(id, url: publisher.site.origin + "/new")
+        try await publisher.platform.inclusion.recordView(
+          id, url: publisher.site.origin + "/new", by: .stranger)
           == .tooMany)
       #expect(
-        try await publisher.platform.inclusion.recordView(id, url: publisher.site.origin + "/?n=1")
+        try await publisher.platform.inclusion.recordView(
+          id, url: publisher.site.origin + "/?n=1", by: .stranger)
           == .knownAlready)
       publisher.platform.clock.advance(by: .seconds(3_601))
       #expect(
-        try await publisher.platform.inclusion.recordView(id, url: publisher.site.origin + "/new")
+        try await publisher.platform.inclusion.recordView(
+          id, url: publisher.site.origin + "/new", by: .stranger)
           == .willBeRead)
     }
   }

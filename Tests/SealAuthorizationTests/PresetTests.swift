@@ -21,7 +21,9 @@ import Testing
       _ = try await platform.verify(channel, by: ada)
       site.html("/a", Website.article())
       let id = try #require(ChannelID(channel.channelID))
-      #expect(try await platform.inclusion.recordView(id, url: site.origin + "/a") == .willBeRead)
+      #expect(
+        try await platform.inclusion.recordView(id, url: site.origin + "/a", by: .stranger)
+          == .willBeRead)
       try await platform.doJobs()
 
       let found = try await platform.inclusion.find(id, url: site.origin + "/a")

@@ -1,3 +1,4 @@
+import SealAccess
 import SealChannels
 import SealFetch
 import SealPrimitives
@@ -31,6 +32,11 @@ extension TestPlatform {
   }
 
   var inclusion: SealInclusion { parts.inclusion() }
+}
+
+extension ChangeActor {
+  /// Who looks at a page, without a key.
+  static let stranger = ChangeActor.guest(peerAddress: "")
 }
 
 /// The error with which `body` refuses; an issue when it does not.

@@ -53,7 +53,7 @@ package struct ChangeActor: Sendable, Hashable {
   }
 
   /// The same as other accounts' trails tell it, which do not learn whose key it was.
-  static func seenByOthers(_ context: CallContext) -> ChangeActor {
+  package static func seenByOthers(_ context: CallContext) -> ChangeActor {
     guard context.identity is Caller else { return ChangeActor(context) }
     return MethodAccess.table[context.method]?.scope == .operate
       ? .operator : ChangeActor(.account)

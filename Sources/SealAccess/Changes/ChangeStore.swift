@@ -26,11 +26,6 @@ package struct StoredChange: Sendable {
     self.subject = subject
   }
 
-  init(_ line: ChangeTrail.Line, by actor: ChangeActor, in change: Change) {
-    self.init(
-      change.of(line.tenant), by: actor, method: line.method, subject: line.subject)
-  }
-
   static let columns: SQL =
     "change_id, time, account_id, environment, actor, api_key_id, peer_address, method, subject"
 

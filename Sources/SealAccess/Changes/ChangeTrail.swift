@@ -51,7 +51,9 @@ final class ChangeTrail {
   func write(_ change: Change) throws {
     guard !lines.isEmpty else { return }
     try ChangeStore.insert(
-      lines.map { StoredChange($0, by: actor, in: change) }, change.tx)
+      lines.map {
+        StoredChange(change.of($0.tenant), by: actor, method: $0.method, subject: $0.subject)
+      }, change.tx)
   }
 }
 

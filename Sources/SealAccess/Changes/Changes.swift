@@ -156,11 +156,8 @@ package struct Changes: Sendable {
   ) async throws -> Answer {
     if let answer = try await earlier(request, context, again: again) { return answer }
     let seen = try await look()
-    return try await once(request, context, on: subject) { change in
-      try body(seen, change)
-    } again: { tx in
-      try again(tx)
-    }
+    return try await once(
+      request, context, on: subject, { change in try body(seen, change) }, again: again)
   }
 
   /// The answer to a request that was done before, read anew; `nil` to a new one.

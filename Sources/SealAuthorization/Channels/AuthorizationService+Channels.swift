@@ -48,18 +48,17 @@ extension AuthorizationService {
   package func listChannels(
     _ request: AuthorizationV1.ListChannelsRequest, context: CallContext
   ) async throws -> AuthorizationV1.ListChannelsResponse {
-    let (channels, next) = try await lists.page(request, context, by: \.channel.channelID) {
+    let (channels, next) = try await lists.page(request, context, by: \.id) {
       caller, before, limit, tx in
       let channels = try ChannelStore.list(of: caller.tenant, before: before, limit: limit, tx)
       let checks = try ChannelCheckStore.last(5, of: channels.map(\.channelID), tx)
-      return channels.map { (channel: $0, checks: checks[$0.channelID] ?? []) }
+      return channels.map { channel in
+        var message = channel.message
+        message.lastChecks = (checks[channel.channelID] ?? []).map(\.message)
+        return Listed(channel.channelID, message)
+      }
     }
-    let messages = channels.map { channel, checks in
-      var message = channel.message
-      message.lastChecks = checks.map(\.message)
-      return message
-    }
-    return .init(channels: messages, nextPageToken: next)
+    return .init(channels: channels.map(\.message), nextPageToken: next)
   }
 
   package func disconnectChannel(

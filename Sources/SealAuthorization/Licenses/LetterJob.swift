@@ -79,10 +79,11 @@ package struct LetterJob: JobHandler {
         preconditionFailure("licenses are never deleted")
       }
       guard let name = try parties.name(of: license.licensee, tx) else { return nil }
+      guard let title = try WorkReader.titles(of: [license.workID], tx)[license.workID] else {
+        preconditionFailure("works are never deleted")
+      }
       return Facts(
-        license: license,
-        workTitle: try WorkReader.titles(of: [license.workID], tx)[license.workID],
-        licensee: name, proof: try StatementStore.read(id, tx).proof(tx),
+        license: license, workTitle: title, licensee: name, proof: try StatementStore.read(id, tx).proof(tx),
         revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
         statusURL: statusURL(license.number))
     }
@@ -111,7 +112,7 @@ package struct LetterJob: JobHandler {
 /// What the letter is made from: the license's own statement, and what stands beside it.
 private struct Facts: Sendable {
   let license: License
-  let workTitle: String?
+  let workTitle: String
   let licensee: String
   /// Of its statement.
   let proof: StatementProof
@@ -132,7 +133,7 @@ private struct Facts: Sendable {
       revocation: revocation.map {
         LicenseLetter.Revocation(time: $0.revokeTime, reason: $0.reason)
       },
-      licensee: licensee, workTitle: workTitle ?? "", workID: statement.subject,
+      licensee: licensee, workTitle: workTitle, workID: statement.subject,
       versionID: stated.versionID, versionSHA256: Hex.encode(stated.versionSHA256),
       terms: LicenseLetter.Terms(
         use: String(terms.use.name.dropFirst("USE_".count)), regionCodes: terms.regionCodes,

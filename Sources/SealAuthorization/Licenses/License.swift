@@ -31,12 +31,19 @@ package struct License: Owned {
 
   /// For who sells and who bought.
   func events(_ type: EventType) -> [NewEvent] {
-    tenant.audience(with: buyer).map { tenant in
+    Self.events(
+      type, licenseID, order: orderID, work: workID, for: tenant.audience(with: buyer))
+  }
+
+  static func events(
+    _ type: EventType, _ license: LicenseID, order: OrderID, work: WorkID, for audience: [Tenant]
+  ) -> [NewEvent] {
+    audience.map { tenant in
       NewEvent(
-        tenant: tenant, type: type, subject: licenseID.description,
+        tenant: tenant, type: type, subject: license.description,
         data: [
-          "license": .string(licenseID.description), "order": .string(orderID.description),
-          "work": .string(workID.description),
+          "license": .string(license.description), "order": .string(order.description),
+          "work": .string(work.description),
         ])
     }
   }

@@ -11,6 +11,12 @@ package struct LicenseTerms: Sendable, Hashable {
     case free
     /// In the currency's smallest unit.
     case fixed(currencyCode: String, minorUnits: Int64)
+
+    /// `nil` when it is free.
+    package var money: TypeV1.Money? {
+      guard case .fixed(let currencyCode, let minorUnits) = self else { return nil }
+      return TypeV1.Money(currencyCode: currencyCode, minorUnits: minorUnits)
+    }
   }
 
   package let use: AuthorizationV1.Use
@@ -129,12 +135,10 @@ package struct LicenseTerms: Sendable, Hashable {
       use: use, regionCodes: regionCodes, durationDays: UInt32(durationDays ?? 0),
       creditRequired: creditRequired, commercial: commercial, sha256: try sha256())
     switch price {
-    case .free:
-      message.priceKind = .free
-    case .fixed(let currencyCode, let minorUnits):
-      message.priceKind = .fixed
-      message.price = TypeV1.Money(currencyCode: currencyCode, minorUnits: minorUnits)
+    case .free: message.priceKind = .free
+    case .fixed: message.priceKind = .fixed
     }
+    message.price = price.money
     return message
   }
 }

@@ -15,7 +15,9 @@ extension Orders {
       preconditionFailure("an order's work is never deleted")
     }
     let id = try issuer.give(order, offer, work, provider: provider, noticeEnd: noticeEnd, change)
-    try tell(.licenseIssued, id, order, change)
+    try change.tell(
+      License.events(
+        .licenseIssued, id, order: order.orderID, work: order.workID, for: order.audience))
     try writeLetter(.given, id, change)
   }
 
@@ -34,18 +36,5 @@ extension Orders {
       NewJob(
         kind: LetterJob.kind, key: LetterJob.key(id, edition), tenant: change.tenant,
         due: change.now))
-  }
-
-  /// Tells who sells and who bought.
-  private func tell(_ type: EventType, _ id: LicenseID, _ order: Order, _ change: Change) throws {
-    try change.tell(
-      order.audience.map { tenant in
-        NewEvent(
-          tenant: tenant, type: type, subject: id.description,
-          data: [
-            "license": .string(id.description), "order": .string(order.orderID.description),
-            "work": .string(order.workID.description),
-          ])
-      })
   }
 }

@@ -25,7 +25,7 @@ extension AuthorizationService {
     let subject = try SealSubject(request)
     // The first view of a channel's page has it read.
     if case .page(let channel, let url) = subject {
-      _ = try await inclusion.recordView(channel, url: url, by: ChangeActor(context))
+      _ = try await inclusion.recordView(channel, url: url, by: .seenByOthers(context))
     }
     return try await database.read(deadline: context.deadline) { tx in try subject.response(tx) }
   }

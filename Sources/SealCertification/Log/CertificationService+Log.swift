@@ -25,10 +25,9 @@ extension CertificationService {
   package func getLogTile(
     _ request: CertificationV1.GetLogTileRequest, context: CallContext
   ) async throws -> CertificationV1.GetLogTileResponse {
-    var checks = FieldChecks()
-    let named = checks.parsed(
-      LogTilePath(request.path), "path", expected: "a tile's name (tile/…)")
-    let path = try checks.finish(named)
+    let path = try FieldChecks.read {
+      $0.parsed(LogTilePath(request.path), "path", expected: "a tile's name (tile/…)")
+    }
     let tile = try await database.read(deadline: context.deadline) { tx in
       try StatementLog.tile(path, request.sandbox ? .sandbox : .live, tx)
     }

@@ -51,13 +51,14 @@ package enum ChannelCheckStore {
   {
     let rows = try tx.query(
       """
-      SELECT channel_id, time, outcome
-      FROM (
-        SELECT channel_id, time, outcome,
-          row_number() OVER (PARTITION BY channel_id ORDER BY check_id DESC) AS place
-        FROM channel_check WHERE \(keys: channels, "channel_id")
+      SELECT channel.channel_id, time, outcome
+      FROM channel CROSS JOIN LATERAL (
+        SELECT check_id, time, outcome FROM channel_check
+        WHERE channel_check.bucket = channel.bucket
+          AND channel_check.channel_id = channel.channel_id
+        ORDER BY check_id DESC LIMIT \(limit)
       ) AS checks
-      WHERE place <= \(limit) ORDER BY channel_id, place
+      WHERE \(keys: channels, "channel.channel_id") ORDER BY channel.channel_id, check_id DESC
       """)
     var found: [ChannelID: [ChannelCheck]] = [:]
     for row in rows {

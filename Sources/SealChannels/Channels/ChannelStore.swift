@@ -52,8 +52,7 @@ package enum ChannelStore {
   {
     try tx.first(
       """
-      SELECT * FROM channel WHERE \(key: id, "channel_id") AND account_id = \(tenant.accountID)
-        AND environment = \(tenant.environment)
+      SELECT * FROM channel WHERE \(key: id, "channel_id", of: tenant)
       FOR NO KEY UPDATE
       """
     ).map(Channel.init)

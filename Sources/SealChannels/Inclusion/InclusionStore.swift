@@ -13,13 +13,18 @@ package enum InclusionStore {
     ).map { try $0.decode("work_id") }
   }
 
-  /// The channels that a work has entered through, each once.
-  package static func channels(of work: WorkID, _ tx: Transaction) throws -> [ChannelID] {
-    try tx.query(
+  /// The channels that each work has entered through, each once.
+  package static func channels(of works: [WorkID], _ tx: Transaction) throws
+    -> [WorkID: [ChannelID]]
+  {
+    let rows = try tx.query(
       """
-      SELECT DISTINCT channel_id FROM inclusion WHERE \(key: work, "work_id") ORDER BY channel_id
-      """
-    ).map { try $0.decode("channel_id") }
+      SELECT DISTINCT work_id, channel_id FROM inclusion WHERE \(keys: works, "work_id")
+      ORDER BY work_id, channel_id
+      """)
+    return try rows.reduce(into: [:]) { found, row in
+      found[try row.decode("work_id"), default: []].append(try row.decode("channel_id"))
+    }
   }
 
   /// Whether a view of this address would change nothing for now.

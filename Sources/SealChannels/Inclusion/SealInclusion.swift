@@ -68,10 +68,9 @@ package struct SealInclusion: Sendable {
   /// The seal of a channel was seen on a page. Cheap, and safe to call for every view: what is not
   /// to be read leaves nothing behind.
   ///
-  /// - Parameter actor: who saw it.
-  package func recordView(
-    _ id: ChannelID, url: String, by actor: ChangeActor = .guest(peerAddress: "")
-  ) async throws -> View {
+  /// - Parameter actor: who saw it, as the channel's account learns it.
+  package func recordView(_ id: ChannelID, url: String, by actor: ChangeActor) async throws -> View
+  {
     guard let page = SiteReader.webAddress(url), let address = SiteReader.address(of: url) else {
       return .notOfChannel
     }

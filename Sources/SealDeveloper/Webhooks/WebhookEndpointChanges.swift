@@ -1,6 +1,6 @@
 import SealAccess
-import SealEvents
 import SealCrypto
+import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -17,7 +17,7 @@ struct WebhookEndpointChanges: Sendable {
     self.secrets = secrets
   }
 
-  /// Throws TOO_MANY_WEBHOOK_ENDPOINTS. The secret is shown once.
+  /// Throws TOO_MANY. The secret is shown once.
   func create(
     _ wanted: WebhookEndpointRequest, as id: WebhookEndpointID, of caller: Caller, _ change: Change
   ) throws -> (endpoint: StoredWebhookEndpoint, secret: [UInt8]) {

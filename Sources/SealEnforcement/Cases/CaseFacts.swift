@@ -39,7 +39,7 @@ struct CaseFacts {
   }
 
   var price: TypeV1.Money {
-    guard let price = TypeV1.Money(offer.terms.price) else {
+    guard let price = offer.terms.price.money else {
       preconditionFailure("case_asks_no_more_than_its_mandate: there is a price")
     }
     return price

@@ -167,8 +167,7 @@ enum CaseStore {
       SELECT * FROM enforcement_case
       WHERE \(of: tenant)
         AND (\(state?.rawValue)::integer IS NULL OR state = \(state?.rawValue)::integer)
-        AND (\(before)::uuid IS NULL OR case_id < \(before)::uuid)
-      ORDER BY case_id DESC LIMIT \(limit)
+        \(page: "case_id", before: before, limit: limit)
       """
     ).map(Case.init)
   }

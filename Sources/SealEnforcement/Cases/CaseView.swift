@@ -87,6 +87,11 @@ private struct CaseNames {
   let prices: [OfferID: LicenseTerms.Price]
   let licenseNumbers: [LicenseID: LicenseNumber]
 
+  func pageURL(of usage: UsageID) -> String {
+    guard let url = pageURLs[usage] else { preconditionFailure("usages are never deleted") }
+    return url
+  }
+
   static func read(_ cases: [Case], _ tx: Transaction) throws -> CaseNames {
     CaseNames(
       pageURLs: try UsageReader.pageURLs(of: cases.map(\.usageID), tx),
@@ -99,22 +104,14 @@ extension Case {
   fileprivate func message(_ named: CaseNames) -> EnforcementV1.Case {
     EnforcementV1.Case(
       caseID: caseID.description, number: number.description, usageID: usageID.description,
-      workID: workID.description, usageURL: named.pageURLs[usageID] ?? "",
+      workID: workID.description, usageURL: named.pageURL(of: usageID),
       mandateID: mandateID.description, state: state, closeReason: closeReason,
-      price: named.prices[offerID].flatMap(TypeV1.Money.init), offerID: offerID.description,
+      price: named.prices[offerID].flatMap(\.money), offerID: offerID.description,
       openTime: GoogleProtobuf.Timestamp(openTime),
       deadline: deadline.map(GoogleProtobuf.Timestamp.init), automatic: isAutomatic,
       hasContact: sealedContact != nil || sealedCandidates != nil,
       orderID: orderID?.description ?? "",
       licenseNumber: licenseID.flatMap { named.licenseNumbers[$0]?.description } ?? "",
       dossierSha256: dossierSHA256 ?? [])
-  }
-}
-
-extension TypeV1.Money {
-  /// `nil` for what is free.
-  init?(_ price: LicenseTerms.Price) {
-    guard case .fixed(let currency, let amount) = price else { return nil }
-    self.init(currencyCode: currency, minorUnits: amount)
   }
 }

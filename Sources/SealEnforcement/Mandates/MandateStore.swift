@@ -74,9 +74,7 @@ enum MandateStore {
     try tx.query(
       """
       SELECT * FROM mandate
-      WHERE \(of: tenant)
-        AND (\(before)::uuid IS NULL OR mandate_id < \(before)::uuid)
-      ORDER BY mandate_id DESC LIMIT \(limit)
+      WHERE \(of: tenant) \(page: "mandate_id", before: before, limit: limit)
       """
     ).map(Mandate.init)
   }

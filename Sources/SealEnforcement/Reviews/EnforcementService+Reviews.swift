@@ -21,9 +21,7 @@ extension EnforcementService {
   package func getCaseReview(
     _ request: EnforcementV1.GetCaseReviewRequest, context: CallContext
   ) async throws -> EnforcementV1.GetCaseReviewResponse {
-    var checks = FieldChecks()
-    let caseID = checks.caseID(request.caseID)
-    let id = try checks.finish(caseID)
+    let id = try FieldChecks.read { $0.caseID(request.caseID) }
     let environment = context.caller.environment
     return try await database.read(deadline: context.deadline) { [caseView, findingsView] tx in
       let stored = try CaseStore.expect(id, environment, tx)

@@ -1,3 +1,4 @@
+import SealDocuments
 import SealFingerprint
 import SealPostgres
 
@@ -33,21 +34,7 @@ package struct MatchedPassage: Sendable, Hashable {
     }
   }
 
-  /// Whoever wrote it, it moves no cursor and turns no line around: blanks become one space, and
-  /// characters that nobody sees are left out.
   private static func shown(_ text: String) -> String {
-    let visible = text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
-      .filter { !isHidden($0) }
-    let line = String(String.UnicodeScalarView(visible)).split(separator: " ")
-      .joined(separator: " ").unicodeScalars
-    let kept = String(line.prefix(MonitoringPolicy.keptCharacters))
-    return line.count > MonitoringPolicy.keptCharacters ? kept + "…" : kept
-  }
-
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .privateUse, .surrogate, .unassigned: true
-    default: false
-    }
+    SafeText(text, limit: MonitoringPolicy.keptCharacters).text
   }
 }

@@ -65,13 +65,14 @@ struct PageMatcher: Sendable {
     let licenses = try page.licenseNumbers.compactMap {
       try LicenseStore.find($0, account.environment, tx)
     }
+    let channels = try InclusionStore.channels(of: works.map(\.workID), tx)
     var credits: [WorkID: CreditDetection.Expectation] = [:]
     for work in works {
       credits[work.workID] = CreditDetection.Expectation(
         names: work.partyIDs.compactMap { names[$0] }, title: work.title,
         sourceURLs: try WorkReader.versions(of: work.workID, tx).compactMap(\.sourceURL),
         sealURLs: seals.urls(
-          of: work.workID, channels: try InclusionStore.channels(of: work.workID, tx),
+          of: work.workID, channels: channels[work.workID] ?? [],
           licenses: licenses.filter { $0.workID == work.workID }.map(\.number)))
     }
     return credits

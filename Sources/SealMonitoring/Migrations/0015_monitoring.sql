@@ -20,6 +20,8 @@ CREATE TABLE work_text (
 
 CREATE INDEX work_text_by_account ON work_text (account_id, environment);
 
+CREATE INDEX work_text_by_work ON work_text (bucket, work_id, version_id);
+
 CREATE FUNCTION require_text_of_its_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT version_has_bytes(

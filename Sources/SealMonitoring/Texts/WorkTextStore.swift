@@ -66,10 +66,13 @@ enum WorkTextStore {
 
   /// The bytes of a work's versions as they were registered, the latest first.
   static func contents(of work: WorkID, limit: Int, _ tx: Transaction) throws -> [[UInt8]] {
-    let versions = try WorkReader.versions(of: work, tx)
-    let registered = try registered(versions.map(\.versionID), tx)
-    return try versions.reversed().filter { registered.contains($0.versionID) }.prefix(limit)
-      .compactMap { try ContentStore.get($0.sha256, in: work.bucket, tx)?.bytes }
+    let digests = try tx.query(
+      """
+      SELECT content_sha256 FROM work_text WHERE \(key: work, "work_id")
+      ORDER BY version_id DESC LIMIT \(limit)
+      """
+    ).map { try $0.decode("content_sha256", as: [UInt8].self) }
+    return try digests.compactMap { try ContentStore.get($0, in: work.bucket, tx)?.bytes }
   }
 
   /// Those of the versions whose texts are registered.

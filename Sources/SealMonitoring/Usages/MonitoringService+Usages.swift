@@ -37,7 +37,8 @@ extension MonitoringService {
 }
 
 extension Usage {
-  fileprivate func message(_ tx: Transaction) throws -> MonitoringV1.Usage {
+  /// As it was last seen and decided.
+  func message(_ tx: Transaction) throws -> MonitoringV1.Usage {
     message(try UsageReader.decision(of: self, tx), try UsageReader.observation(of: self, tx))
   }
 }

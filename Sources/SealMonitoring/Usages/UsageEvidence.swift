@@ -22,9 +22,7 @@ package struct UsageEvidence: Sendable {
     let decided = try UsageReader.decisions(about: usage.usageID, limit: Self.decisions, tx)
     let secured = try capture.flatMap { try UsageReader.observation(of: usage, captured: $0, tx) }
     return UsageEvidence(
-      usage: usage.message(
-        try UsageReader.decision(of: usage, tx), try UsageReader.observation(of: usage, tx)),
-      decisions: decided.map(\.message), secured: secured,
+      usage: try usage.message(tx), decisions: decided.map(\.message), secured: secured,
       passages: try secured.map { try PassageStore.list(of: $0.observationID, tx) } ?? [])
   }
 }

@@ -17,30 +17,45 @@ struct CaseFolder {
   }
 
   func write(_ found: EnforcementV1.Case, from server: Server) async throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(.cannotCreate, "\(path) cannot be made: \(error.localizedDescription)")
-    }
-    for (name, proof) in [
-      ("mandate", found.mandate), ("evidence", found.evidence), ("settlement", found.settlement),
-    ] {
-      guard let proof else { continue }
-      try StatementFolder.write(proof, to: "\(path)/\(name)")
-    }
-    if found.evidence != nil {
-      try await download("capture.warc") { offset in
-        let piece = try await server.enforcement.getCapture(
-          .init(number: found.number, offset: offset))
-        return (piece.part, piece.sha256)
-      }
-    }
+    try await write(
+      [("mandate", found.mandate), ("evidence", found.evidence), ("settlement", found.settlement)],
+      captureOf: found.number, from: server)
     if !found.dossierSha256.isEmpty {
       try await download("dossier.tar") { offset in
         let piece = try await server.enforcement.getDossier(
           .init(caseID: found.caseID, offset: offset))
         return (piece.part, piece.sha256)
       }
+    }
+  }
+
+  /// As whoever got the invitation may have it.
+  func write(_ found: EnforcementV1.Invitation, from server: Server) async throws {
+    try await write(
+      [
+        ("certificate", found.certificate), ("mandate", found.mandate),
+        ("evidence", found.evidence), ("settlement", found.settlement),
+      ], captureOf: found.number, from: server)
+  }
+
+  /// - Parameter number: of the case whose capture goes with its evidence.
+  private func write(
+    _ proofs: [(name: String, proof: TypeV1.StatementProof?)], captureOf number: String,
+    from server: Server
+  ) async throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotCreate, "\(path) cannot be made: \(error.localizedDescription)")
+    }
+    for (name, proof) in proofs {
+      guard let proof else { continue }
+      try StatementFolder.write(proof, to: "\(path)/\(name)")
+    }
+    guard proofs.contains(where: { $0.name == "evidence" && $0.proof != nil }) else { return }
+    try await download("capture.warc") { offset in
+      let piece = try await server.enforcement.getCapture(.init(number: number, offset: offset))
+      return (piece.part, piece.sha256)
     }
   }
 

@@ -58,8 +58,7 @@ struct Certificate: AsyncParsableCommand {
         try await server.certification.getPublicCertificate(.init(certificateID: certificate))
       } as: { found in
         let certificate = found.certificate ?? .init()
-        print("certificate \(certificate.certificateID)")
-        Output.line("title", found.workTitle)
+        print(found.workTitle)
         Output.line("work", certificate.workID)
         if found.workState == .withdrawn { Output.line("note", "the work was withdrawn") }
         Output.version(found.version ?? .init(), certificate)

@@ -37,10 +37,10 @@ struct Change: AsyncParsableCommand {
       }
     }
 
-    /// The key's identifier, or `guest`, `operator`, `platform`.
+    /// The key's identifier, or `guest`, `operator`, `platform`, `provider`, `account`.
     private static func actor(_ change: DeveloperV1.Change) -> String {
       if !change.apiKeyID.isEmpty { return change.apiKeyID }
-      return change.actor.name.split(separator: "_").last.map { $0.lowercased() } ?? ""
+      return Output.word(change.actor.name, "CHANGE_ACTOR")
     }
   }
 }

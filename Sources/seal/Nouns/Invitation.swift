@@ -27,21 +27,11 @@ struct Invitation: AsyncParsableCommand {
         guard let found else {
           throw Failure(.software, "The server's answer lacks the invitation.")
         }
-        if let output { try write(found, to: output) }
+        if let output { try await CaseFolder(path: output).write(found, from: server) }
         return found
       } as: {
         Output.invitation($0)
         if let output { Output.line("saved", output) }
-      }
-    }
-
-    private func write(_ found: EnforcementV1.Invitation, to folder: String) throws {
-      let proofs = [
-        ("certificate", found.certificate), ("mandate", found.mandate),
-        ("evidence", found.evidence), ("settlement", found.settlement),
-      ]
-      for (name, proof) in proofs where proof != nil {
-        try StatementFolder.write(proof, to: "\(folder)/\(name)")
       }
     }
   }
@@ -103,16 +93,12 @@ struct Invitation: AsyncParsableCommand {
 
 extension Output {
   static func invitation(_ found: EnforcementV1.Invitation) {
-    var state = word(found.state.name, "CASE_STATE")
-    if found.closeReason != .unspecified {
-      state += ": " + word(found.closeReason.name, "CASE_CLOSE_REASON")
-    }
-    print("\(found.number)  \(state)")
+    print("\(found.number)  \(caseState(found.state, found.closeReason))")
     line("work", "\(found.workTitle)  \(found.workID)")
     line("claimed by", found.claimantName)
     line("seen at", "\(found.usageURL)  \(time(found.firstSeenTime))")
     if let price = found.price {
-      line("asks", "\(price.currencyCode) \(Price.text(price.minorUnits))  \(found.offerTitle)")
+      line("asks", "\(money(price))  \(found.offerTitle)")
     }
     if found.deadline != nil { line("until", time(found.deadline)) }
     let open = found.openAnswers.map { word($0.name, "ANSWER_KIND") }

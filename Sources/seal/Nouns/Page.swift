@@ -96,7 +96,9 @@ extension Server {
     }
     guard let own else {
       throw Failure(
-        .usage, "None of your channels has this page; make one by `seal channel create`.")
+        .usage,
+        "None of your channels has this page: say which by --channel, as the seal in the page does, "
+          + "or make one by `seal channel create`.")
     }
     return own.channelID
   }

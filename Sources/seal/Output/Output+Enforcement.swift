@@ -8,25 +8,25 @@ extension Output {
     line("works", mandate.workIDs.isEmpty ? "all" : mandate.workIDs.joined(separator: " "))
     line("from", time(mandate.startTime))
     line("until", mandate.endTime == nil ? "revoked" : time(mandate.endTime))
-    if let ask = mandate.maxAsk {
-      line("asks at most", "\(ask.currencyCode) \(Price.text(ask.minorUnits))")
-    }
+    if let ask = mandate.maxAsk { line("asks at most", money(ask)) }
     line("platform's fee", "\(mandate.feePPM) ppm")
     if mandate.closeTime != nil { line("ended at", time(mandate.closeTime)) }
   }
 
+  /// `closed: paid`.
+  static func caseState(
+    _ state: EnforcementV1.CaseState, _ reason: EnforcementV1.CaseCloseReason
+  ) -> String {
+    let state = word(state.name, "CASE_STATE")
+    return reason == .unspecified ? state : "\(state): \(word(reason.name, "CASE_CLOSE_REASON"))"
+  }
+
   static func enforcementCase(_ found: EnforcementV1.Case) {
-    var state = word(found.state.name, "CASE_STATE")
-    if found.closeReason != .unspecified {
-      state += ": " + word(found.closeReason.name, "CASE_CLOSE_REASON")
-    }
-    print("\(found.caseID)  \(state)")
+    print("\(found.caseID)  \(caseState(found.state, found.closeReason))")
     line("number", found.number)
     line("work", found.workID)
     line("usage", "\(found.usageID)  \(found.usageURL)")
-    if let price = found.price {
-      line("asks", "\(price.currencyCode) \(Price.text(price.minorUnits))")
-    }
+    if let price = found.price { line("asks", money(price)) }
     if found.deadline != nil { line("until", time(found.deadline)) }
     for contact in found.contacts { line("contact?", "\(contact.address)  (\(contact.element))") }
     if !found.hasContact && found.state == .review { line("note", "no address was found") }

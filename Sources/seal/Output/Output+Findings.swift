@@ -25,21 +25,13 @@ extension Output {
     }
     if work.withdrawTime != nil { line("withdrawn", time(work.withdrawTime)) }
     if work.inConflict { conflict() }
-    if work.hasCompetingClaims {
-      line("note", "another account claims these bytes too")
-    }
-    for claim in work.competingClaims {
-      let names = claim.claimantNames.joined(separator: ", ")
-      line("  claimed by", "\(names)  \(time(claim.certifyTime))  \(claim.workID)")
-    }
+    competing(work)
   }
 
   private static func granted(_ mandate: EnforcementV1.Mandate) {
     let until = mandate.endTime == nil ? "until revoked" : "until \(time(mandate.endTime))"
     line("mandate", "\(mandate.mandateID)  from \(time(mandate.startTime)) \(until)")
-    if let ask = mandate.maxAsk {
-      line("  asks at most", "\(ask.currencyCode) \(Price.text(ask.minorUnits))")
-    }
+    if let ask = mandate.maxAsk { line("  asks at most", money(ask)) }
     if mandate.closeTime != nil { line("  ended at", time(mandate.closeTime)) }
   }
 

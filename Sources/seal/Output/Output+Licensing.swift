@@ -4,7 +4,7 @@ extension Output {
   /// `CNY 99.50`, or `free`.
   static func price(_ terms: AuthorizationV1.Terms?) -> String {
     guard let price = terms?.price else { return "free" }
-    return "\(price.currencyCode) \(Price.text(price.minorUnits))"
+    return money(price)
   }
 
   static func terms(_ terms: AuthorizationV1.Terms?) -> String {
@@ -40,7 +40,7 @@ extension Output {
     line("price", price(order.quote?.offer?.terms))
     for item in order.quote?.items ?? [] {
       let amount = item.amount ?? .init()
-      line("  for", "\(item.label)  \(amount.currencyCode) \(Price.text(amount.minorUnits))")
+      line("  for", "\(item.label)  \(money(amount))")
     }
     if let payment = order.payment, order.state == .awaitingPayment {
       line("pay by", "\(payment.provider), reference \(payment.reference)")

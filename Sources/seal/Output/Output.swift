@@ -50,15 +50,23 @@ enum Output {
       if version.createdTime != nil { line("  created", time(version.createdTime)) }
       if version.publishedTime != nil { line("  published", time(version.publishedTime)) }
     }
-    if work.hasCompetingClaims {
-      line(
-        "note",
-        "another account claims these bytes too; the earlier time is evidence, not a verdict")
-      for claim in work.competingClaims {
-        let names = claim.claimantNames.joined(separator: ", ")
-        line("  claimed by", "\(names)  \(time(claim.certifyTime))  \(claim.workID)")
-      }
+    competing(work)
+  }
+
+  /// Who else claims the bytes.
+  static func competing(_ work: CertificationV1.Work) {
+    guard work.hasCompetingClaims else { return }
+    line(
+      "note", "another account claims these bytes too; the earlier time is evidence, not a verdict")
+    for claim in work.competingClaims {
+      let names = claim.claimantNames.joined(separator: ", ")
+      line("  claimed by", "\(names)  \(time(claim.certifyTime))  \(claim.workID)")
     }
+  }
+
+  /// `CNY 99.90`.
+  static func money(_ money: TypeV1.Money) -> String {
+    "\(money.currencyCode) \(Price.text(money.minorUnits))"
   }
 
   /// A version that was just registered, with its certificate.

@@ -59,8 +59,7 @@ public struct EvidenceStatement: Sendable, Equatable {
       sizeBytes: try body.decimal("warc_size_bytes"))
     pageSHA256 = try body.hex("page_sha256", byteCount: 32)
     try body.finish()
-    try body.require(
-      WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
+    try body.requireID(WorkID.self, workID, "work", "a work's")
     try body.require((1...2_048).contains(url.utf8.count), "url", "must have 1 to 2,048 characters")
     try body.require((100...599).contains(status), "status", "must be 100 to 599")
     self.status = Int(status)

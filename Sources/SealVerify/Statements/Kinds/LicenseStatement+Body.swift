@@ -22,11 +22,8 @@ extension LicenseStatement {
 
     let isFree = try LicenseTermsForm.check(terms) == .free
     try body.requireLicenseNumber(number, "number")
-    try body.require(
-      OrderID(orderID) != nil, "order", "must be an order's identifier (order_…)")
-    try body.require(
-      VersionID(versionID) != nil, "version",
-      "must be a version's identifier (version_…)")
+    try body.requireID(OrderID.self, orderID, "order", "an order's")
+    try body.requireID(VersionID.self, versionID, "version", "a version's")
     try body.require(
       isSHA256InBase64URL(licenseeDigest), "licensee_digest", "must be 32 bytes in base64url")
     try body.require(

@@ -69,9 +69,7 @@ public struct MandateStatement: Sendable, Equatable {
     let isRevocable = try body.bool("revocable")
     feePPM = Int(clamping: fee)
     try body.finish()
-    try body.require(
-      AccountID(accountID) != nil, "account",
-      "must be an account's identifier (acct_…)")
+    try body.requireID(AccountID.self, accountID, "account", "an account's")
     try body.require(
       isSHA256InBase64URL(partyDigest), "party_digest", "must be 32 bytes in base64url")
     try body.require(

@@ -82,12 +82,9 @@ public struct SettlementStatement: Sendable, Equatable {
       "must be CC- and five groups of four characters")
     try body.require(
       isSHA256InBase64URL(usageURLDigest), "usage_url_digest", "must be 32 bytes in base64url")
-    try body.require(
-      WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
+    try body.requireID(WorkID.self, workID, "work", "a work's")
     try body.requireLicenseNumber(licenseNumber, "license_number")
-    try body.require(
-      MandateID(mandateID) != nil, "mandate",
-      "must be a mandate's identifier (mandate_…)")
+    try body.requireID(MandateID.self, mandateID, "mandate", "a mandate's")
     try body.require(
       words == (Release.english, Release.chinese), "release",
       "must have the words of this version of the kind")

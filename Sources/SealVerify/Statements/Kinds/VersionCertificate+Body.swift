@@ -32,8 +32,7 @@ extension VersionCertificate {
       (1...200).contains(title.unicodeScalars.count)
         && title.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
       "title", "must have 1 to 200 characters and no control characters")
-    try body.require(
-      WorkID(workID) != nil, "work", "must be a work's identifier (work_…)")
+    try body.requireID(WorkID.self, workID, "work", "a work's")
     try body.require(
       sourceURL.map { (1...2_048).contains($0.utf8.count) } ?? true, "source_url",
       "must have 1 to 2,048 characters")
@@ -90,8 +89,7 @@ extension VersionCertificate.Party {
     try members.finish()
     try members.require(
       isSHA256InBase64URL(disclosureDigest), "digest", "must be 32 bytes in base64url")
-    try members.require(
-      PartyID(partyID) != nil, "party", "must be a party's identifier (party_…)")
+    try members.requireID(PartyID.self, partyID, "party", "a party's")
   }
 
   fileprivate var value: JSONValue {
