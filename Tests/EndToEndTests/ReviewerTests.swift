@@ -103,6 +103,38 @@ import Testing
       #expect(after.contains("asked          editor@copy.example") && after.contains("sent"))
       // The claimant learns nothing of whom it is about.
       #expect(try await !seal("case", "show", opened).contains("editor@copy.example"))
+
+      // What whoever got the letter can do with its number, and no key.
+      let number = try found(#/CC(?:-[0-9A-Z]{4}){5}/#, after)
+      let shownToAccused = try await seal(
+        "invitation", "show", number, "--output", server.state + "/invitation")
+      for said in ["claimed by", "Ada Example", "CNY 99.90", page, "not-me", "object"] {
+        #expect(shownToAccused.contains(said), "\(said) is not in \(shownToAccused)")
+      }
+      let proved = try await seal(
+        "statement", "verify", server.state + "/invitation/evidence", "--file",
+        server.state + "/invitation/capture.warc", "--root", server.roots)
+      #expect(proved.hasPrefix("valid  evidence"))
+      let answered = try await seal(
+        "invitation", "answer", number, "object", "--note", "I wrote it myself.")
+      #expect(answered.contains(number))
+      let waiting = try await seal("review", "list", "--waiting", "objection", key: key)
+      #expect(waiting.contains(opened))
+
+      // What anybody may see of the certificate and of the log.
+      let certified = try await seal("certificate", "show", certificate)
+      #expect(certified.contains("story") && certified.contains(certificate))
+      let checked = try await seal(
+        "certificate", "check", folder + "/certificate", "--file", file)
+      #expect(checked.hasPrefix("valid"))
+      _ = try await seal(
+        "certificate", "check", folder + "/certificate", "--file", server.roots, status: 1)
+      let log = try await seal("log", "show")
+      let size = try #require(log.firstMatch(of: #/\n([0-9]+)\n/#), "\(log)").output.1
+      let tile = server.state + "/tile"
+      _ = try await seal("log", "save", "tile/entries/000.p/\(size)", tile)
+      let saved = try Data(contentsOf: URL(fileURLWithPath: tile))
+      #expect(saved.count == Int(size)! * 34)
     }
   }
 }

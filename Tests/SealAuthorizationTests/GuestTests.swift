@@ -183,6 +183,32 @@ import Testing
     }
   }
 
+  @Test func aLicenseTellsItsFirstHundredObjectionsAndTheListAll() async throws {
+    try await TestPlatform.with { platform in
+      let seller = try await platform.newCaller()
+      let offer = try await platform.sell(
+        platform.work(of: seller), TestPlatform.paid(), by: seller)
+      let order = try await place(wish(offer), platform)
+      let id = try #require(OrderID(order.orderID))
+      _ = try await platform.orders.confirmPayment(id, minorUnits: 10_001)
+      let number = try await platform.order(order.orderID, seenBy: seller).licenseNumber
+      for objection in 0...100 {
+        platform.clock.advance(by: .milliseconds(1))
+        try await object(
+          to: number, "Objection \(objection).", requestID: "objection-\(objection)", platform)
+      }
+      let told = try await platform.license(number, seenBy: seller).objections.map(\.reason)
+      #expect(told == (0..<100).map { "Objection \($0)." })
+      let first = try await platform.authorization.listObjections(
+        .init(pageSize: 100), context: platform.context(Methods.listObjections, seller))
+      let rest = try await platform.authorization.listObjections(
+        .init(pageSize: 100, pageToken: first.nextPageToken),
+        context: platform.context(Methods.listObjections, seller))
+      #expect(first.objections.count == 100 && rest.objections.count == 1)
+      #expect(rest.nextPageToken.isEmpty)
+    }
+  }
+
   @Test func aGuestGivesUpAnOrderThatIsNotPaidOnBothSides() async throws {
     try await WeChatPayOrders.with { orders in
       let platform = orders.platform

@@ -103,10 +103,18 @@ struct DeliveryTests {
       ).events
       #expect(notices.map(\.subject) == [endpoint.id])
       account.receiver.answers { _ in WebhookAnswer(status: 204) }
-      _ = try await account.service.enableWebhookEndpoint(
-        .init(webhookEndpointID: endpoint.id, requestID: newRequestID()),
-        context: account.context(DeveloperAccount.Methods.enableWebhookEndpoint))
+      // Once more is no news.
+      for _ in 0..<2 {
+        _ = try await account.service.enableWebhookEndpoint(
+          .init(webhookEndpointID: endpoint.id, requestID: newRequestID()),
+          context: account.context(DeveloperAccount.Methods.enableWebhookEndpoint))
+      }
       try await account.run()
+      let enabled = try await account.service.listEvents(
+        .init(eventTypes: ["webhook_endpoint.enabled"]),
+        context: account.context(DeveloperAccount.Methods.listEvents)
+      ).events
+      #expect(enabled.map(\.subject) == [endpoint.id])
       let late = account.receiver.sent.dropFirst(WebhookRetries.mostAttempts)
       #expect(late.map { $0["webhook-id"] } == [ids[1], notices[0].eventID])
       // A replay brings the parked one.

@@ -35,7 +35,8 @@ import Testing
           let id = try platform.verified(proof).statement.id
           #expect(await refusal { try await platform.statement(id, nil) } == "STATEMENT_NOT_FOUND")
           guard isOwn else {
-            #expect(await refusal { try await platform.statement(id, caller) } != nil)
+            #expect(
+              await refusal { try await platform.statement(id, caller) } == "STATEMENT_NOT_FOUND")
             continue
           }
           let found = try await platform.statement(id, caller)

@@ -70,6 +70,22 @@ import Testing
     #expect(Self.waiting.subtracting(problems.map(\.table)) == [], "take them from the list")
   }
 
+  /// Citus plans no SQL function whose parameters choose the shard: those are in PL/pgSQL.
+  @Test func noFunctionInPlainSQLLooksAtATable() async throws {
+    let functions = try await TestCluster.withFreshDatabase(migrations: Migrations.all) {
+      try await $0.read { tx in
+        try tx.query(
+          """
+          SELECT proname::text AS name FROM pg_proc JOIN pg_language AS l ON l.oid = prolang
+          WHERE pronamespace = 'public'::regnamespace AND lanname = 'sql'
+            AND provolatile <> 'i'
+          """
+        ).map { try $0.decode("name", as: String.self) }
+      }
+    }
+    #expect(functions == [])
+  }
+
   private static func catalog() async throws
     -> (tables: Set<String>, keys: [Key], numbered: [String])
   {

@@ -51,17 +51,17 @@ func converse(
   process.standardOutput = output
   process.standardError = output
   let (pieces, continuation) = AsyncStream.makeStream(of: Data.self)
-  output.fileHandleForReading.readabilityHandler = { handle in
-    let data = handle.availableData
-    if data.isEmpty {
-      handle.readabilityHandler = nil
-      continuation.finish()
-    } else {
-      continuation.yield(data)
-    }
-  }
   try process.run()
   defer { process.terminate() }
+  // Holds the pipe until the command has ended, so that nobody reads a closed one.
+  Thread.detachNewThread {
+    while true {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { break }
+      continuation.yield(data)
+    }
+    continuation.finish()
+  }
   var printed = ""
   var remaining = steps[...]
   for await piece in pieces {

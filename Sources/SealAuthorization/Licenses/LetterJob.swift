@@ -83,7 +83,8 @@ package struct LetterJob: JobHandler {
         preconditionFailure("works are never deleted")
       }
       return Facts(
-        license: license, workTitle: title, licensee: name, proof: try StatementStore.read(id, tx).proof(tx),
+        license: license, workTitle: title, licensee: name,
+        proof: try StatementStore.read(id, tx).proof(tx),
         revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
         statusURL: statusURL(license.number))
     }

@@ -83,11 +83,12 @@ CREATE UNIQUE INDEX preset_makes_one_offer_of_a_work ON offer (bucket, preset_id
 -- Contract: whether an offer for a work asks for no more than so much.
 CREATE FUNCTION offer_asks_at_most(
   of_bucket smallint, of_offer uuid, of_work uuid, of_currency text, most_minor_units bigint)
-  RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
+  RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
     SELECT FROM offer WHERE bucket = of_bucket AND offer_id = of_offer AND work_id = of_work
-      AND currency_code = of_currency AND price_minor_units <= most_minor_units)
-$$;
+      AND currency_code = of_currency AND price_minor_units <= most_minor_units);
+END $$;
 
 CREATE TABLE quote (
   bucket smallint NOT NULL,

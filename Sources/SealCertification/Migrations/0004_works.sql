@@ -53,10 +53,11 @@ CREATE TABLE work (
 
 -- Contract: whether a work names a party.
 CREATE FUNCTION work_names_party(of_bucket smallint, of_work uuid, party uuid)
-  RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
-    SELECT FROM work WHERE bucket = of_bucket AND work_id = of_work AND party = ANY (party_ids))
-$$;
+  RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM work WHERE bucket = of_bucket AND work_id = of_work AND party = ANY (party_ids));
+END $$;
 
 CREATE FUNCTION refuse_a_lower_ownership_level() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -102,11 +103,12 @@ CREATE TABLE version (
 -- Contract: whether an account's version of a work has these bytes.
 CREATE FUNCTION version_has_bytes(
   of_bucket smallint, of_version uuid, of_work uuid, of_account uuid, of_environment text, bytes_sha256 bytea)
-  RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
+  RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
     SELECT FROM version WHERE bucket = of_bucket AND version_id = of_version AND work_id = of_work
-      AND account_id = of_account AND environment = of_environment AND sha256 = bytes_sha256)
-$$;
+      AND account_id = of_account AND environment = of_environment AND sha256 = bytes_sha256);
+END $$;
 
 CREATE TRIGGER versions_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON version
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();

@@ -24,7 +24,11 @@ extension DeveloperService {
     let id = change.tenant.accountID
     do {
       let time = try AccountClocks.advance(id, by: duration, at: change.now, change.tx)
-      try change.tell(.clockAdvanced, id, ["account": .string(id.description)])
+      if duration > .zero {
+        try change.tell(.clockAdvanced, id, ["account": .string(id.description)])
+      } else {
+        change.record(on: id)
+      }
       return time
     } catch is AccountClocks.Refusal {
       throw DeveloperError.clockTooFarAhead

@@ -53,8 +53,12 @@ struct WebhookEndpointChanges: Sendable {
   func enable(_ id: WebhookEndpointID, of caller: Caller, _ change: Change) throws
     -> StoredWebhookEndpoint
   {
-    _ = try WebhookEndpointStore.lock(id, of: caller, change.tx)
-    try tell(.webhookEndpointEnabled, id, change)
+    // Again, it is tried at once; that it gets events is no news.
+    if try WebhookEndpointStore.lock(id, of: caller, change.tx).state == .disabled {
+      try tell(.webhookEndpointEnabled, id, change)
+    } else {
+      change.record(on: id)
+    }
     return try WebhookEndpointStore.update(
       id,
       set: """
@@ -91,6 +95,6 @@ struct WebhookEndpointChanges: Sendable {
   }
 
   private func tell(_ type: EventType, _ id: WebhookEndpointID, _ change: Change) throws {
-    try change.tell(type, id, ["webhook_endpoint_id": .string(id.description)])
+    try change.tell(type, id, ["webhook_endpoint": .string(id.description)])
   }
 }

@@ -150,7 +150,7 @@ struct WebhookTurn: Sendable {
       try $0.tell(
         .webhookEndpointDisabled, endpoint.id,
         [
-          "webhook_endpoint_id": .string(endpoint.id.description),
+          "webhook_endpoint": .string(endpoint.id.description),
           "reason": .string(reason.rawValue),
         ])
     }
