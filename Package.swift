@@ -25,7 +25,7 @@ let embedded = [
   "SealAccess": ["Migrations"], "SealCertification": ["Migrations"], "SealEvents": ["Migrations"],
   "SealJobs": ["Migrations"], "SealContent": ["Migrations"], "SealLedger": ["Migrations"],
   "SealChannels": ["Migrations"], "SealPayments": ["Migrations"],
-  "SealAuthorization": ["Migrations"], "SealTrust": ["Migrations"],
+  "SealAuthorization": ["Migrations", "Words"], "SealTrust": ["Migrations"],
   "SealStatements": ["Migrations"],
   "SealMonitoring": ["Migrations"], "SealDeveloper": ["Migrations"],
   "SealEnforcement": ["Migrations", "Words"], "SealDocuments": ["Words"],
@@ -163,7 +163,7 @@ let package = Package(
       service + [
         "SealChannels", "SealPayments", "SealCertification", "SealProof", "SealStatements",
         "SealJobs", "SealLedger", "SealTrust", "SealContent", "SealDocuments", "SealProviders",
-        "SealFetch",
+        "SealFetch", "SealMail", "SealResources",
       ]),
     floor(
       "SealMonitoring",
@@ -320,8 +320,9 @@ let package = Package(
         "SealAccess", "SealEvents",
         "SealJobs",
         "SealLedger", "SealContent", "SealAPI", "SealRPC", "SealPostgres", "SealTrust",
-        "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch",
-        "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport", logging,
+        "SealCrypto", "SealVerify", "SealProviders", "SealSimulators", "SealFetch", "SealMail",
+        "SealResources", "SealPrimitives", "SealProtobuf", "SealTestPlatform", "SealTestSupport",
+        logging,
       ]),
     tests(
       "SealProvidersTests",

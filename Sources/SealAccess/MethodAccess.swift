@@ -64,6 +64,7 @@ package enum MethodAccess: Sendable, Hashable {
     AuthorizationV1.AuthorizationServiceMethods.placeGuestOrder: .anybody,
     AuthorizationV1.AuthorizationServiceMethods.getOrder: .guestOrScope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.cancelOrder: .guestOrScope(.authorizationWrite),
+    AuthorizationV1.AuthorizationServiceMethods.mailOrderLinks: .anybody,
     AuthorizationV1.AuthorizationServiceMethods.getLicense: .guestOrKey,
     AuthorizationV1.AuthorizationServiceMethods.getLicenseLetter: .guestOrScope(.authorizationRead),
     AuthorizationV1.AuthorizationServiceMethods.listLicenses: .scope(.authorizationRead),

@@ -50,6 +50,12 @@ enum AuthorizationError {
     message: "The order was paid; it cannot be given up any more.")
   static let licenseNotFound = RPCError(
     .notFound, reason: "LICENSE_NOT_FOUND", message: "There is no license of this number.")
+  static let licenseeConfidential = RPCError(
+    .failedPrecondition, reason: "LICENSEE_CONFIDENTIAL",
+    message: "The letter names the licensee, whose name the buyer keeps from the licensor.")
+  static let mailServerMissing = RPCError(
+    .failedPrecondition, reason: "MAIL_SERVER_MISSING",
+    message: "No mail server is set, so no letter could be sent; order without a mail address.")
   static let letterNotReady = RPCError(
     .unavailable, reason: "LETTER_NOT_READY",
     message: "The letter is being made; ask again in a few seconds.")

@@ -10,6 +10,12 @@ package struct AuthorizationPolicy: Sendable, Hashable {
   package var quoteLife: Duration = .seconds(30 * 60)
   /// How long an order waits for its money.
   package var paymentTime: Duration = .seconds(3 * 86_400)
+  /// Whether a mail server takes letters; where none does, an order has no mail address.
+  package var sendsMail = true
+  /// How often one address is sent all that was ordered with it.
+  package var linksPause: Duration = .seconds(600)
+  /// How many letters one address is sent in a day at most, whoever gives it.
+  package static let mostLettersOfADay = 20
   /// In which prices may be: what can be paid (ISO 4217).
   package var currencyCodes = PaymentProviders.currencyCodes
 

@@ -86,9 +86,12 @@ package struct Letter: Sendable, Hashable {
     let frame = PageFrame(of: self, on: canvas)
     var layout = LetterLayout(canvas, top: frame.bodyTop, bottom: PageFrame.bodyBottom)
     try layout.set(self)
-    for (index, page) in layout.flow.pages.enumerated() {
-      frame.draw(page: index + 1, of: layout.flow.pages.count)
-      for drawing in page { drawing(canvas) }
+    let pages = layout.flow.pages
+    canvas.beginDocument()
+    for (index, page) in pages.enumerated() {
+      frame.draw(page: index + 1, of: pages.count)
+      canvas.draw(page)
+      if index == pages.count - 1 { canvas.endDocument() }
       canvas.endPage()
     }
     return try canvas.finish()

@@ -11,7 +11,7 @@ struct LetterLayout {
   }
 
   mutating func set(_ letter: Letter) throws {
-    try paragraph(letter.title.chinese, .title)
+    try paragraph(letter.title.chinese, .title, as: "H1")
     try paragraph(letter.title.english, .subtitle)
     flow.skip(10)
     for block in letter.blocks {
@@ -36,17 +36,20 @@ struct LetterLayout {
     let block = canvas.set("\(label.chinese)  \(label.english)", .heading, width: width)
     // Not alone at the foot of a page.
     try flow.require(block.height + 110)
-    try lines(of: block)
+    try lines(of: block, as: "H2")
     flow.skip(4)
   }
 
-  private mutating func paragraph(_ text: String, _ style: TextStyle) throws {
+  private mutating func paragraph(_ text: String, _ style: TextStyle, as type: String = "P") throws
+  {
     let block = canvas.set(text, style, width: width)
     try flow.require(Double(min(block.lineCount, 3)) * style.leading)
-    try lines(of: block)
+    try lines(of: block, as: type)
   }
 
-  private mutating func lines(of block: TextBlock) throws {
+  private mutating func lines(of block: TextBlock, as type: String) throws {
+    flow.begin(type)
+    defer { flow.end() }
     for line in 0..<block.lineCount {
       try flow.place(block.style.leading) { [left] canvas, y in
         canvas.draw(block, line: line, x: left, y: y)
@@ -56,13 +59,15 @@ struct LetterLayout {
 
   private mutating func facts(_ facts: [Letter.Fact]) throws {
     let labelWidth = 146.0
+    flow.begin("Table")
     for fact in facts {
       let label = canvas.set(
         "\(fact.label.chinese) \(fact.label.english)", .label, width: labelWidth - 12)
       let value = canvas.set(
         fact.value, fact.isFixed ? .fixed : .body, width: width - labelWidth)
-      try row([(label, 0), (value, labelWidth)], padding: 2.2)
+      try row([("TH", label, 0), ("TD", value, labelWidth)], padding: 2.2)
     }
+    flow.end()
     flow.skip(4)
   }
 
@@ -78,44 +83,60 @@ struct LetterLayout {
         TextStyle.columnTitle.aligned(column.kind == .number ? .right : .left), width: width)
     }
     let height = (titles.map(\.height).max() ?? 0) + 8
-    let draw: (PDFCanvas, Double) -> Void = { [left, width] canvas, y in
-      for (title, start) in zip(titles, starts) {
-        canvas.draw(title, x: left + start, y: y + 1)
-      }
-      canvas.rule(x: left, y: y + height - 3, width: width, Palette.muted)
+    flow.begin("Table")
+    let head = flow.open + [flow.element("TR")]
+    let columns = titles.map { title in (title, head + [flow.element("TH")]) }
+    let row: PageFlow.Row = { [left, width] y in
+      zip(columns, starts).map { column, start in
+        PageFlow.Piece(elements: column.1) { $0.draw(column.0, x: left + start, y: y + 1) }
+      } + [
+        PageFlow.Piece(elements: []) {
+          $0.rule(x: left, y: y + height - 3, width: width, Palette.muted)
+        }
+      ]
     }
     try flow.require(height + 30)
-    try flow.place(height, draw)
-    flow.repeated = (height, draw)
+    try flow.place(height, row: row)
+    flow.repeated = (height, row)
     for cells in table.rows {
       let blocks = zip(table.columns.indices, cells).map { index, text in
-        (canvas.set(text, table.columns[index].style, width: widths[index]), starts[index])
+        ("TD", canvas.set(text, table.columns[index].style, width: widths[index]), starts[index])
       }
-      try row(blocks, padding: 3)
+      try self.row(blocks, padding: 3)
     }
     flow.repeated = nil
+    flow.end()
     flow.skip(6)
   }
 
+  /// A cell of a row, with the type of its structure element.
+  private typealias Cell = (type: String, block: TextBlock, x: Double)
+
   /// Cells side by side, line by line, so that a row that is longer than a page goes on upon the
   /// next; then a hairline.
-  private mutating func row(_ cells: [(block: TextBlock, x: Double)], padding: Double) throws {
+  private mutating func row(_ cells: [Cell], padding: Double) throws {
     let leading = cells.map(\.block.style.leading).max() ?? 0
     let count = cells.map(\.block.lineCount).max() ?? 0
     let height = Double(count) * leading + 2 * padding
     // A row of a common length is not torn apart.
     try flow.require(min(height, 160))
     flow.skip(padding)
+    flow.begin("TR")
+    let elements = cells.map { cell in flow.open + [flow.element(cell.type)] }
+    flow.end()
     for line in 0..<count {
-      try flow.place(leading) { [left] canvas, y in
-        for (block, x) in cells where line < block.lineCount {
-          canvas.draw(
-            block, line: line, x: left + x, y: y + (leading - block.style.leading) / 2)
+      try flow.place(leading) { [left] y in
+        zip(cells, elements).filter { line < $0.0.block.lineCount }.map { cell, elements in
+          PageFlow.Piece(elements: elements) { canvas in
+            canvas.draw(
+              cell.block, line: line, x: left + cell.x,
+              y: y + (leading - cell.block.style.leading) / 2)
+          }
         }
       }
     }
-    try flow.place(padding + 0.6) { [left, width] canvas, y in
-      canvas.rule(x: left, y: y + padding, width: width)
+    try flow.place(padding + 0.6) { [left, width] y in
+      [PageFlow.Piece(elements: []) { $0.rule(x: left, y: y + padding, width: width) }]
     }
   }
 
@@ -126,17 +147,24 @@ struct LetterLayout {
       address, TextStyle.fixed.colored(Palette.seal), width: width - side - gap)
     let height = max(side, blocks.map { $0.height + 3 }.reduce(link.height + 4, +))
     flow.skip(6)
-    try flow.place(height + 6) { [left] canvas, y in
-      canvas.draw(code, x: left, y: y, side: side)
+    let elements = ([link] + blocks).map { _ in [flow.element("P")] }
+    try flow.place(height + 6) { [left] y in
       let x = left + side + gap
-      canvas.draw(link, x: x, y: y)
-      canvas.link(
-        to: address, x: x, y: y, width: link.width ?? 0, height: link.height)
+      var pieces = [
+        PageFlow.Piece(elements: []) { $0.draw(code, x: left, y: y, side: side) },
+        PageFlow.Piece(elements: elements[0]) { canvas in
+          canvas.link(to: address, x: x, y: y, width: link.width ?? 0, height: link.height) {
+            canvas.draw(link, x: x, y: y)
+          }
+        },
+      ]
       var next = y + link.height + 4
-      for block in blocks {
-        canvas.draw(block, x: x, y: next)
+      for (block, elements) in zip(blocks, elements.dropFirst()) {
+        let top = next
+        pieces.append(PageFlow.Piece(elements: elements) { $0.draw(block, x: x, y: top) })
         next += block.height + 3
       }
+      return pieces
     }
   }
 

@@ -8,7 +8,7 @@ extension LicenseLetter {
     if isSimulatedPayment { marks.append(.simulatedPayment) }
     return Letter(
       title: Letter.Label(word: "licenseTitle"), reference: number,
-      date: revocation?.time ?? startTime, marks: marks,
+      date: revocation?.time ?? issuedTime, marks: marks,
       blocks: revocationBlocks + termBlocks + proofBlocks + [
         .code(try QRCode(statusURL), address: statusURL, lines: Self.verification)
       ],
@@ -36,11 +36,13 @@ extension LicenseLetter {
         word: "licenseCredit",
         terms.creditRequired
           ? DocumentWords.both("licenseCreditRequired") : DocumentWords.both("licenseCreditFree")),
+    ]
+    uses += creditLines.map { Letter.Fact(word: "licenseCreditLine", $0) }
+    uses.append(
       Letter.Fact(
         word: "licenseTerritory",
         terms.regionCodes.isEmpty
-          ? DocumentWords.both("licenseWorldwide") : terms.regionCodes.joined(separator: ", ")),
-    ]
+          ? DocumentWords.both("licenseWorldwide") : terms.regionCodes.joined(separator: ", ")))
     if let useURL { uses.append(Letter.Fact(word: "licensePlace", useURL, fixed: true)) }
     uses += [
       Letter.Fact(word: "licenseStart", DocumentTexts.time(startTime)),
@@ -52,11 +54,17 @@ extension LicenseLetter {
     return [
       .facts([
         Letter.Fact(word: "licenseNumber", number, fixed: true),
+        Letter.Fact(word: "licensor", Self.names(licensors)),
         Letter.Fact(word: "licensee", licensee),
         Letter.Fact(word: "licenseWork", workTitle),
+        Letter.Fact(word: "licenseAuthor", Self.names(authors)),
       ]),
       .heading(Letter.Label(word: "licenseTerms")), .facts(uses),
     ]
+  }
+
+  private static func names(_ names: [String]) -> String {
+    names.isEmpty ? DocumentWords.both("licenseUnnamed") : names.joined(separator: "、")
   }
 
   private var proofBlocks: [Letter.Block] {
@@ -65,6 +73,7 @@ extension LicenseLetter {
       Letter.Fact(word: "licenseVersion", versionID, fixed: true),
       Letter.Fact(word: "licenseVersionDigest", versionSHA256, fixed: true),
       Letter.Fact(word: "licenseIssuer", "\(issuerName) · \(assurance)"),
+      Letter.Fact(word: "licenseIssuedAt", DocumentTexts.time(issuedTime)),
       Letter.Fact(word: "licenseStatementDigest", statementSHA256, fixed: true),
     ]
     if let logPlace {

@@ -58,18 +58,24 @@ package struct LicenseLetter: Sendable, Hashable {
   package var isSandbox: Bool
   package var isSimulatedPayment: Bool
   package var revocation: Revocation?
-  /// As the buyer gave it: the letter is the buyer's alone.
+  /// Who grants it, and the work's authors, by the names that its public claim gives.
+  package var licensors: [String]
+  package var authors: [String]
+  /// As the buyer gave it: the letter is for the buyer and, unless the buyer objects, the licensor.
   package var licensee: String
   package var workTitle: String
   package var workID: String
   package var versionID: String
   package var versionSHA256: String
   package var terms: Terms
+  /// How author and source are named, a line in each language.
+  package var creditLines: [String]
   package var useURL: String?
   /// `nil` for a free license.
   package var price: Price?
   package var startTime: Instant
   package var endTime: Instant?
+  package var issuedTime: Instant
   package var issuerName: String
   package var assurance: String
   package var statementSHA256: String
@@ -79,25 +85,30 @@ package struct LicenseLetter: Sendable, Hashable {
 
   package init(
     number: String, isSandbox: Bool, isSimulatedPayment: Bool, revocation: Revocation? = nil,
-    licensee: String, workTitle: String, workID: String, versionID: String, versionSHA256: String,
-    terms: Terms, useURL: String? = nil, price: Price? = nil, startTime: Instant,
-    endTime: Instant? = nil, issuerName: String, assurance: String, statementSHA256: String,
+    licensors: [String], authors: [String], licensee: String, workTitle: String, workID: String,
+    versionID: String, versionSHA256: String, terms: Terms, creditLines: [String],
+    useURL: String? = nil, price: Price? = nil, startTime: Instant, endTime: Instant? = nil,
+    issuedTime: Instant, issuerName: String, assurance: String, statementSHA256: String,
     logPlace: LogPlace? = nil, statusURL: String
   ) {
     self.number = number
     self.isSandbox = isSandbox
     self.isSimulatedPayment = isSimulatedPayment
     self.revocation = revocation
+    self.licensors = licensors
+    self.authors = authors
     self.licensee = licensee
     self.workTitle = workTitle
     self.workID = workID
     self.versionID = versionID
     self.versionSHA256 = versionSHA256
     self.terms = terms
+    self.creditLines = creditLines
     self.useURL = useURL
     self.price = price
     self.startTime = startTime
     self.endTime = endTime
+    self.issuedTime = issuedTime
     self.issuerName = issuerName
     self.assurance = assurance
     self.statementSHA256 = statementSHA256

@@ -13,23 +13,18 @@ final class PDFCanvas {
   private let output = ByteSink()
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
+  private let metadata: PDFMetadata
 
   init(title: SafeText, subject: SafeText, date: Instant) throws {
     text = try PangoContextHandle()
     let sink = Unmanaged.passUnretained(output).toOpaque()
     // Never NULL: on failure cairo answers an object that says so, which `finish` asks for.
     surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink, Self.width, Self.height)
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // The last version whose cross-reference table is plain, in all of cairo's: `PDFMetadata`
+    // reads it.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     cairo = cairo_create(surface)
-    let seconds = Instant(seconds: date.secondsAndNanoseconds.seconds).rfc3339.prefix(19) + "Z"
-    for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, title.text), (CAIRO_PDF_METADATA_SUBJECT, subject.text),
-      (CAIRO_PDF_METADATA_AUTHOR, "CopyrightSeal"), (CAIRO_PDF_METADATA_CREATOR, "CopyrightSeal"),
-      (CAIRO_PDF_METADATA_CREATE_DATE, String(seconds)),
-      (CAIRO_PDF_METADATA_MOD_DATE, String(seconds)),
-    ] {
-      cairo_pdf_surface_set_metadata(surface, key, value)
-    }
+    metadata = PDFMetadata(title: title.text, subject: subject.text, date: date)
   }
 
   deinit {
@@ -103,16 +98,29 @@ final class PDFCanvas {
     cairo_fill(cairo)
   }
 
-  /// Makes a rectangle lead to an address. Nothing happens for addresses that are not plain ASCII.
-  func link(to address: String, x: Double, y: Double, width: Double, height: Double) {
+  /// What `draw` draws, as a structure element of this type (ISO 32000-1 §14.8.4). All of a
+  /// document must stand within one `Document`: cairo 1.16 damages a file whose links do not.
+  func tagged(_ type: String, _ attributes: String = "", _ draw: () -> Void) {
+    cairo_tag_begin(cairo, type, attributes)
+    draw()
+    cairo_tag_end(cairo, type)
+  }
+
+  /// Makes a rectangle, in which `draw` draws, lead to an address. Addresses that are not plain
+  /// ASCII lead nowhere.
+  func link(
+    to address: String, x: Double, y: Double, width: Double, height: Double, _ draw: () -> Void
+  ) {
     let isPlain = address.utf8.allSatisfy {
       $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\")
     }
-    guard isPlain, address.hasPrefix("https://") else { return }
-    cairo_tag_begin(
-      cairo, "Link", "rect=[\(x) \(y) \(width) \(height)] uri='\(address)'")
-    cairo_tag_end(cairo, "Link")
+    guard isPlain, address.hasPrefix("https://") else { return draw() }
+    tagged("Link", "rect=[\(x) \(y) \(width) \(height)] uri='\(address)'") { draw() }
   }
+
+  func beginDocument() { cairo_tag_begin(cairo, "Document", "") }
+  /// To be called before the last page ends.
+  func endDocument() { cairo_tag_end(cairo, "Document") }
 
   func endPage() { cairo_show_page(cairo) }
 
@@ -126,7 +134,7 @@ final class PDFCanvas {
       throw DocumentError(
         .drawing, "cairo cannot draw: \(String(cString: cairo_status_to_string(reason))).")
     }
-    return output.bytes
+    return try metadata.appended(to: output.bytes)
   }
 
   private func use(_ color: Color) {

@@ -54,7 +54,7 @@ struct PageFrame {
     canvas.draw(wordmark, x: Self.left + 28, y: 40)
     canvas.draw(reference, line: 0, x: Self.left + 140, y: 40)
     canvas.rule(x: Self.left, y: 70, width: Self.width)
-    drawBanners()
+    drawBanners(tagged: page == 1)
     let foot = PDFCanvas.height - 56
     canvas.rule(x: Self.left, y: foot, width: Self.width)
     for line in 0..<min(2, footer.lineCount) {
@@ -66,12 +66,14 @@ struct PageFrame {
     canvas.draw(number, x: Self.left + Self.width - 110, y: foot + 8)
   }
 
-  private func drawBanners() {
+  /// - Parameter tagged: whether they are read out; once is enough.
+  private func drawBanners(tagged: Bool) {
     var y = Self.bannerTop
     for (block, shade) in banners {
       let height = Self.height(of: block)
       canvas.fill(x: Self.left, y: y, width: Self.width, height: height, radius: 4, shade)
-      canvas.draw(block, x: Self.left + 12, y: y + 5)
+      let draw = { canvas.draw(block, x: Self.left + 12, y: y + 5) }
+      if tagged { canvas.tagged("P") { draw() } } else { draw() }
       y += height + 6
     }
   }

@@ -2,16 +2,11 @@ import SealPrimitives
 
 /// Times and amounts as documents write them.
 package enum DocumentTexts {
-  /// China's time with its offset: `2026-11-21 15:18:08 +08:00`.
-  package static func time(_ instant: Instant) -> String {
-    let there = instant.advanced(by: .seconds(8 * 3_600)).rfc3339
-    return "\(there.prefix(10)) \(there.dropFirst(11).prefix(8)) +08:00"
-  }
+  /// China's time, to the second: `2026-11-21 15:18:08 UTC+8`.
+  package static func time(_ instant: Instant) -> String { instant.shownExactly }
 
   /// China's date: `2026-11-21`.
-  package static func day(_ instant: Instant) -> String {
-    String(instant.advanced(by: .seconds(8 * 3_600)).rfc3339.prefix(10))
-  }
+  package static func day(_ instant: Instant) -> String { String(instant.shownExactly.prefix(10)) }
 
   /// `CNY 1,234.50`; `minorUnits` is in the currency's smallest unit.
   package static func money(_ currencyCode: String, _ minorUnits: Int64) -> String {

@@ -1,5 +1,6 @@
 import SealDeveloper
 import SealEnforcement
+import SealMail
 import SealMonitoring
 import SealProviders
 
@@ -7,7 +8,7 @@ import SealProviders
 package struct ForeignServices: Sendable {
   package var paymentProviders: [any PaymentProvider]
   /// `nil` when no mail server was given: then no mail is sent.
-  package var mailer: (any CaseMailer)?
+  package var mailer: (any MailCarrier)?
   /// Receives the events that partners asked for.
   package var webhooks: any WebhookTransport
   /// Makes the pages that cases are about.

@@ -13,7 +13,7 @@ extension Parts {
 
   /// - Parameter log: who writes the entries that letters show.
   func authorizationJobs(_ log: LogSequencer) -> ServiceJobs {
-    ServiceJobs(
+    var jobs = ServiceJobs(
       local: [
         NoticeEndJob(changes: changes, orders: orders, follower: cases),
         LetterJob(
@@ -27,6 +27,15 @@ extension Parts {
         ChannelCheckJob(database: database, changes: changes, channels: channels, clock: clock),
         PageLookJob(inclusion: inclusion()),
       ])
+    // Without a mail server no order has an address; what was ordered before waits for one.
+    if let mailer = foreign.mailer {
+      let mails = OrderMails(address: address.text)
+      jobs.outbound += [
+        LicenseMailJob(database: database, orders: orders, mails: mails, mailer: mailer),
+        OrderLinksJob(database: database, orders: orders, mails: mails, mailer: mailer),
+      ]
+    }
+    return jobs
   }
 
   func inclusion(changed: @escaping @Sendable () -> Void = {}) -> SealInclusion {

@@ -72,8 +72,10 @@ package struct Parts: Sendable {
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
 
     let providers = PaymentProviders(foreign.paymentProviders)
+    var authorization = settings.authorization
+    authorization.sendsMail = foreign.mailer != nil
     orders = Orders(
-      policy: settings.authorization,
+      policy: authorization,
       issuer: LicenseIssuer(statements: statements, parties: parties),
       parties: parties, providers: providers)
     var enforcement = settings.enforcement

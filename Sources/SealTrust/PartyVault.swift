@@ -62,6 +62,12 @@ package struct PartyVault: Sendable {
       key: key.indexing)
   }
 
+  /// A blind index of a mail address: the same address, in whatever case, answers the same 32
+  /// bytes, and without the key nobody can tell which.
+  package func contactIndex(_ address: String) -> [UInt8] {
+    HMACSHA256.authenticate(framed(["contact", address.lowercased()]), key: key.indexing)
+  }
+
   private func seal(
     _ plaintext: [UInt8], of partyID: String, purpose: String, _ dataKey: [UInt8]
   ) throws -> [UInt8] {

@@ -38,6 +38,14 @@ struct Buy: AsyncParsableCommand {
       "A guest's, 16 random bytes in base 64 for URLs; made up by default.", valueName: "secret"))
   var secret: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the letter and the link to the order are sent by mail.", valueName: "address"))
+  var mail = ""
+
+  @Flag(help: "Keep the licensee's name from the licensor, who else is told.")
+  var confidential = false
+
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
@@ -58,7 +66,8 @@ struct Buy: AsyncParsableCommand {
     let response = try await server.authorization.createOrder(
       .init(
         quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place,
-        paymentProvider: (pay ?? .bank).provider))
+        paymentProvider: (pay ?? .bank).provider, mailAddress: mail,
+        licenseeConfidential: confidential))
     try connection.show(response) { Output.order($0.order ?? .init()) }
   }
 
@@ -69,7 +78,8 @@ struct Buy: AsyncParsableCommand {
     let secret = secret ?? Base64URL.encode(SystemRandomBytes().bytes(16))
     let response = try await server.authorization.placeGuestOrder(
       .init(
-        workID: work, offerID: offer, licenseeName: licensee, useURL: place, orderSecret: secret))
+        workID: work, offerID: offer, licenseeName: licensee, useURL: place, orderSecret: secret,
+        mailAddress: mail, licenseeConfidential: confidential))
     try connection.show(response) { Output.order($0.order ?? .init()) }
     let order = response.order?.orderID ?? ""
     // Beside the output, which may go to others.

@@ -1,13 +1,15 @@
 import ArgumentParser
+import Foundation
 import SealPrimitives
 import SealVerify
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify offline that a file is what its certificate says.",
+    abstract: "Verify offline that a file is what its certificate says, or a license's bundle.",
     discussion: """
-      Needs no server: only the file, the certificate's folder, and the roots that you trust. \
-      Status 1: the certificate does not hold.
+      Needs no server: only the file, the certificate's folder, and the roots that you trust. A \
+      license's bundle, CS-….zip or the folder that it unpacks to, is verified whole: license, \
+      letter, and that they belong together. Status 1: it does not hold.
       """)
 
   @Argument(help: "The file.", completion: .file())
@@ -21,6 +23,11 @@ struct Verify: ParsableCommand {
   @OptionGroup var trust: TrustOptions
 
   func run() throws {
+    if certificate == nil, !FileManager.default.fileExists(atPath: file + ".seal"),
+      LicenseBundle.isAt(file)
+    {
+      return try verifyBundle()
+    }
     try trust.verify(
       certificate ?? file + ".seal", file: file, type: VersionCertificate.type
     ) { verified in
@@ -37,5 +44,43 @@ struct Verify: ParsableCommand {
       Output.line("sha256", Hex.encode(certificate.digests.sha256))
       Output.proof(verified, at: "existed at")
     }
+  }
+
+  private func verifyBundle() throws {
+    let report: LicenseBundleReport
+    do {
+      let verifier = try CertificateVerifier(rootsPEM: try trust.roots())
+      report = try verifier.verify(try LicenseBundle(at: file))
+    } catch let error as VerifyError {
+      throw Failure(error.code == .file ? .noInput : .configuration, "\(error)")
+    }
+    let parts = [
+      VerificationOutcome(
+        subject: "\(file): license", report: report.license, expectedType: LicenseStatement.type),
+      VerificationOutcome(
+        subject: "\(file): letter", report: report.letter, expectedType: LetterStatement.type),
+    ]
+    if trust.json {
+      for part in parts { try part.printJSON() }
+      if let mismatch = report.mismatch {
+        let object: [String: Any] = ["file": file, "valid": false, "mismatch": mismatch]
+        let data = try JSONSerialization.data(
+          withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+        print(String(decoding: data, as: UTF8.self))
+      }
+    } else if report.isValid, let license = report.license.certificate,
+      let letter = report.letter.certificate
+    {
+      print("valid  \(file)")
+      Output.line("license", try LicenseStatement(license.statement).number)
+      try Output.statedLicense(license)
+      Output.proof(license, at: "given at")
+      Output.line("letter", "letter.pdf, SHA-256 \(Hex.encode(letter.facts.work?.sha256 ?? []))")
+      Output.line("made at", "\(letter.token.genTime.rfc3339)  (time-stamp)")
+    } else {
+      for part in parts where part.verified == nil { part.printRefusal() }
+      if let mismatch = report.mismatch { print("NOT VALID  \(file)\n  FAILED  \(mismatch)") }
+    }
+    if !report.isValid { throw ExitCode(ExitStatus.refused.rawValue) }
   }
 }

@@ -116,6 +116,16 @@ struct WebPagesTests {
       #expect(saved.status == 200)
       let text = try await Command.run("pdftotext", [pdf, "-"])
       #expect(text.output.contains("Press House"), "\(text.errors)")
+      for words in ["For a price", "Press House", "kept from the licensor", "Ada", "UTC+8"] {
+        #expect(complete.contains(words), "\(words)")
+      }
+      let bundle = String(
+        try #require(complete.firstMatch(of: #/href="(\/o\/[^"]+bundle.zip[^"]+)"/#)).output.1)
+      let zip = server.state + "/\(number).zip"
+      #expect(try await visitor.ask(bundle, ["--output", zip]).status == 200)
+      let verified = try await Command.run("seal", ["verify", zip, "--root", server.roots])
+      #expect(verified.output.hasPrefix("valid  ") && verified.output.contains("Press House"))
+      #expect(verified.output.contains("licensor"), "\(verified.output)")
       let stolen = try await visitor.ask("/o/\(order)/letter.pdf?t=AAAAAAAAAAAAAAAAAAAAAA")
       #expect(stolen.status == 404)
       #expect(try await visitor.ask("/notices?environment=sandbox").body.contains(number))

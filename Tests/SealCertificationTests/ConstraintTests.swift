@@ -62,6 +62,14 @@ import Testing
       ["party_id": "gen_random_uuid()", "name_index": "'\\x09'::bytea"].merging(changes) { $1 })
   }
 
+  private static func contact(_ party: String, _ index: String) -> String {
+    """
+    INSERT INTO party_contact (bucket, party_id, subject, address_index, sealed_contact,
+      create_time)
+    SELECT bucket, \(party), 'order', \(index), '', now() FROM party
+    """
+  }
+
   private static func work(_ changes: [String: String] = [:]) -> String {
     copy("work", ["work_id": "gen_random_uuid()"].merging(changes) { $1 })
   }
@@ -95,6 +103,9 @@ import Testing
       "party_is_whole_or_erased",
       "UPDATE party SET erase_time = now(), wrapped_key = NULL, sealed_name = NULL"),
     Violation("party_name_is_unique_in_its_account", party(["name_index": "'\\x01'::bytea"])),
+
+    Violation("contact_is_of_a_party", contact("gen_random_uuid()", digest("05", 32))),
+    Violation("contact_index_has_32_bytes", contact("party_id", digest("05", 31))),
 
     Violation("work_belongs_to_an_account", work(["account_id": "gen_random_uuid()"])),
     Violation("work_environment_is_known", work(["environment": "'TEST'"])),

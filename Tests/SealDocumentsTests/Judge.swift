@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Foreign tools that look at documents: poppler's, zbar's, tar, sha256sum.
+/// Foreign tools that look at documents: poppler's, qpdf, zbar's, tar, sha256sum.
 enum Judge {
   struct Answer {
     let status: Int32
@@ -54,6 +54,21 @@ enum Judge {
     try await ask("pdfinfo", ["-isodates", "document.pdf"], about: pdf)
   }
 
+  /// The structure elements with their texts, as a screen reader is told them.
+  static func structure(of pdf: [UInt8]) async throws -> String {
+    try await ask("pdfinfo", ["-struct-text", "document.pdf"], about: pdf)
+  }
+
+  /// The XMP packet.
+  static func metadata(of pdf: [UInt8]) async throws -> String {
+    try await ask("pdfinfo", ["-meta", "document.pdf"], about: pdf)
+  }
+
+  /// The trailer and all objects, as JSON.
+  static func objects(of pdf: [UInt8]) async throws -> String {
+    try await ask("qpdf", ["--json=2", "document.pdf"], about: pdf)
+  }
+
   static func fonts(of pdf: [UInt8]) async throws -> String {
     try await ask("pdffonts", ["document.pdf"], about: pdf)
   }
@@ -63,6 +78,9 @@ enum Judge {
   {
     try await withFolder { folder in
       try Data(pdf).write(to: folder.appending(path: "document.pdf"))
+      // Whatever is asked: the file is sound.
+      let check = try await run("qpdf", ["--check", "document.pdf"], in: folder)
+      #expect(check.status == 0, "\(check.output)")
       let answer = try await run(tool, arguments, in: folder)
       try #require(answer.status == 0, "\(answer.output)")
       return answer.output

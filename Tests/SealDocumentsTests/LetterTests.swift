@@ -22,8 +22,10 @@ import Testing
     let text = try await Judge.text(of: pdf)
     for words in [
       "授权许可书", "Letter of license", "CS-7K2M-9QXD-0HBV-31TE", "杭州示例文化传媒有限公司", "在雨夜里读《海错图》",
+      "许可人 Licensor", "海错出版社 Haicuo Press", "作者 Author", "示例作者 Ada Example",
+      "《在雨夜里读》，作者：示例作者。", "“Reading by night” by Ada Example.",
       "须注明作者与出处", "Author and source must be named", "CNY 1,234.50", "wechat pay",
-      "2026-11-21 16:33:20 +08:00", Samples.digest, "copyrightseal.example/live · 4711",
+      "2026-11-21 16:33:20 UTC+8", Samples.digest, "copyrightseal.example/live · 4711",
       "https://seal.example/licenses/CS-7K2M-9QXD-0HBV-31TE", "Page 1 of 1",
     ] {
       #expect(text.contains(words), "\(words)")
@@ -37,6 +39,46 @@ import Testing
     #expect(pdf.count < 200_000)
   }
 
+  @Test(arguments: ["license", "report", "dossier"])
+  func aDocumentIsTaggedAndSaysItsLanguageAndItself(kind: String) async throws {
+    let (pdf, title) =
+      switch kind {
+      case "license": (try Samples.license().pdf(), "授权许可书 · Letter of license")
+      case "report": (try Samples.report(findings: 90).pdf(), "作品使用监测周报 · Weekly report of usages")
+      default: (try Samples.dossier(events: 90).pdf(), "案件材料 · Case dossier")
+      }
+    let info = try await Judge.info(of: pdf)
+    #expect(info.contains(#/Tagged: +yes/#) && info.contains(#/Metadata Stream: +yes/#))
+    #expect(info.contains(title) && info.contains("CreationDate:    2026-11-21T08:33:20Z"))
+    let objects = try await Judge.objects(of: pdf)
+    #expect(
+      objects.contains(#""/Lang": "u:zh-CN""#) && objects.contains(#""/DisplayDocTitle": true"#))
+    #expect(objects.contains(#""/CreationDate": "u:D:20261121083320Z""#))
+    let xmp = try await Judge.metadata(of: pdf)
+    #expect(xmp.contains(title) && xmp.contains("<xmp:CreateDate>2026-11-21T08:33:20Z<"))
+    #expect(xmp.contains("<rdf:li>zh-CN</rdf:li>"))
+    let structure = try await Judge.structure(of: pdf)
+    #expect(structure.hasPrefix("Document"))
+    for type in ["H1", "H2", "P", "Table", "TR", "TH", "TD"] {
+      #expect(structure.contains("  \(type) ") || structure.contains("  \(type)\n"), "\(type)")
+    }
+  }
+
+  @Test func aTableIsReadCellByCell() async throws {
+    let table = try Letter.Table(
+      [.init("甲", "A"), .init("乙", "B")],
+      rows: [[String(repeating: "left ", count: 40), String(repeating: "right ", count: 40)]])
+    let structure = try await Judge.structure(of: try letter([.table(table)]).pdf())
+    let words = structure.matches(of: #/left|right/#).map { String($0.output) }
+    #expect(words == Array(repeating: "left", count: 40) + Array(repeating: "right", count: 40))
+  }
+
+  @Test func aLinkIsReadWithinItsParagraph() async throws {
+    let structure = try await Judge.structure(of: try Samples.license().pdf())
+    #expect(structure.contains(#/P \(block\)\n +Link \(inline\)\n +Object/#))
+    #expect(!structure.contains("印"), "what is on every page is not read out")
+  }
+
   @Test func theSameFactsGiveTheSameBytesOnAnyThread() async throws {
     let first = try Samples.license().pdf()
     let others = try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -45,7 +87,7 @@ import Testing
     }
     #expect(others.allSatisfy { $0 == first })
     #expect(try Samples.license { $0.licensee += "。" }.pdf() != first)
-    #expect(try Samples.license { $0.startTime = .init(seconds: 0) }.pdf() != first)
+    #expect(try Samples.license { $0.issuedTime = .init(seconds: 0) }.pdf() != first)
   }
 
   @Test func sandboxSimulationAndRevocationStandOnEveryPage() async throws {

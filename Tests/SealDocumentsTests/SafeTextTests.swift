@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func writesChinasTimeWithItsOffset() {
-    #expect(DocumentTexts.time(Samples.time) == "2026-11-21 16:33:20 +08:00")
+    #expect(DocumentTexts.time(Samples.time) == "2026-11-21 16:33:20 UTC+8")
     #expect(DocumentTexts.day(Samples.time.advanced(by: .seconds(8 * 3_600))) == "2026-11-22")
   }
 }

@@ -10,15 +10,17 @@ enum Samples {
   static func license(_ change: (inout LicenseLetter) -> Void = { _ in }) -> LicenseLetter {
     var letter = LicenseLetter(
       number: "CS-7K2M-9QXD-0HBV-31TE", isSandbox: false, isSimulatedPayment: false,
+      licensors: ["海错出版社 Haicuo Press"], authors: ["示例作者 Ada Example"],
       licensee: "杭州示例文化传媒有限公司", workTitle: "在雨夜里读《海错图》 Reading by night",
       workID: "work_01jd8w5v7he5sb0s1c1nq4zq7x", versionID: "version_01jd8w5v7he5sb0s1c1nq4zq7y",
       versionSHA256: digest,
       terms: LicenseLetter.Terms(
         use: "REPUBLISH_ONLINE", regionCodes: [], creditRequired: true, commercial: true),
+      creditLines: ["《在雨夜里读》，作者：示例作者。", "“Reading by night” by Ada Example."],
       useURL: "https://press.example/2026/11/21/reading-by-night.html",
       price: LicenseLetter.Price(
         currencyCode: "CNY", minorUnits: 123_450, provider: "wechat_pay"),
-      startTime: time, endTime: time.advanced(by: .seconds(365 * 86_400)),
+      startTime: time, endTime: time.advanced(by: .seconds(365 * 86_400)), issuedTime: time,
       issuerName: "CopyrightSeal DEVELOPMENT issuer", assurance: "DEVELOPMENT",
       statementSHA256: digest,
       logPlace: LicenseLetter.LogPlace(origin: "copyrightseal.example/live", index: 4_711),

@@ -28,7 +28,7 @@ import Testing
     let keys = Set(Self.list("en").map(\.key))
     // What begins like a family of words is one of them, wherever it stands in the code.
     let said = try Self.code().matches(
-      of: #/"((?:license|dossier|report|mark)[A-Z]\w*|licensee)"/#
+      of: #/"((?:license|dossier|report|mark)[A-Z]\w*|licensee|licensor)"/#
     ).map { String($0.output.1) }
     #expect(Set(said).symmetricDifference(keys).sorted() == [])
   }

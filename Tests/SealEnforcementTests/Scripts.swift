@@ -68,7 +68,7 @@ final class ScriptedPages: CasePages {
 }
 
 /// A mail server that does as the test says.
-final class ScriptedMailer: CaseMailer {
+final class ScriptedMailer: MailCarrier {
   private let sent = Mutex<[MailMessage]>([])
   /// Run before a message is taken; may throw instead of it.
   private let before = Mutex<@Sendable (MailMessage) async throws -> Void>({ _ in })

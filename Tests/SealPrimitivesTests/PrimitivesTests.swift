@@ -20,6 +20,13 @@ private enum Thing: TypeIDKind {
     #expect(Instant(rfc3339: text) == instant.truncatedToMilliseconds)
   }
 
+  @Test func peopleReadChinasTimeWithItsZone() throws {
+    let instant = try #require(Instant(rfc3339: "2026-11-21T16:33:20.999Z"))
+    #expect(instant.shownInEnglish == "2026-11-22 00:33 UTC+8")
+    #expect(instant.shownInChinese == "2026年11月22日 00:33（UTC+8）")
+    #expect(instant.shownExactly == "2026-11-22 00:33:20 UTC+8")
+  }
+
   @Test(arguments: [
     "", "2026-11-21T08:00:00Z", "2026-11-21t08:00:00.000Z", "2026-02-29T08:00:00.000Z",
     "2026-11-21T24:00:00.000Z", "2026-11-21T08:00:00.000+", "2026-13-21T08:00:00.000Z",

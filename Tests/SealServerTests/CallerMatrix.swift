@@ -116,7 +116,7 @@ enum CallerMatrix {
       .open),
     MatrixRow(
       "authorization.v1.AuthorizationService/ListNotices", "{}", .open,
-      shows: ["noticeLicense", "work", "version", "title", "host"]),
+      shows: ["noticeLicense", "work", "version", "title", "author", "host"]),
     MatrixRow(
       "authorization.v1.AuthorizationService/CheckUse",
       #"{"workId":"$work","use":"USE_PRINT"}"#, .open, sandbox: .refused("WORK_NOT_FOUND"),
@@ -136,7 +136,12 @@ enum CallerMatrix {
       .refused("ORDER_NOT_FOUND"), guest: .refused("INVALID_FIELDS")),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicense", #"{"number":"$license"}"#, .open,
-      sandbox: .refused("LICENSE_NOT_FOUND"), shows: ["work", "version", "title", "host"]),
+      sandbox: .refused("LICENSE_NOT_FOUND"),
+      shows: ["work", "version", "title", "author", "host"]),
+    // No mail server is set.
+    MatrixRow(
+      "authorization.v1.AuthorizationService/MailOrderLinks",
+      #"{"mailAddress":"ada@reader.example"}"#, .refused("MAIL_SERVER_MISSING"), isAbsent: true),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetLicenseLetter", #"{"number":"$license"}"#,
       .refused("LICENSE_NOT_FOUND"), guest: .refused("INVALID_FIELDS")),

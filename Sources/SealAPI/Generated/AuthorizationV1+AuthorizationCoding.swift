@@ -356,6 +356,11 @@ extension AuthorizationV1.Order {
       .init(6, "license_number", json: "licenseNumber", .string),
       .init(7, "create_time", json: "createTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(8, "notice_end_time", json: "noticeEndTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(9, "work_title", json: "workTitle", .string),
+      .init(10, "licensee_name", json: "licenseeName", .string),
+      .init(11, "use_url", json: "useUrl", .string),
+      .init(12, "licensee_confidential", json: "licenseeConfidential", .bool),
+      .init(13, "mailed", json: "mailed", .bool),
     ]
   )
 
@@ -370,7 +375,14 @@ extension AuthorizationV1.Order {
       licenseNumber: try FieldReader.string(
         c.pointee.license_number.len, c.pointee.license_number.data, "license_number"),
       createTime: try FieldReader.message(c.pointee.create_time, "create_time"),
-      noticeEndTime: try FieldReader.message(c.pointee.notice_end_time, "notice_end_time")
+      noticeEndTime: try FieldReader.message(c.pointee.notice_end_time, "notice_end_time"),
+      workTitle: try FieldReader.string(
+        c.pointee.work_title.len, c.pointee.work_title.data, "work_title"),
+      licenseeName: try FieldReader.string(
+        c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
+      useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
+      licenseeConfidential: c.pointee.licensee_confidential != 0,
+      mailed: c.pointee.mailed != 0
     )
   }
 
@@ -392,6 +404,13 @@ extension AuthorizationV1.Order {
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.notice_end_time = try arena.message(self.noticeEndTime, "notice_end_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    (c.pointee.work_title.len, c.pointee.work_title.data) = try arena.string(
+      self.workTitle, "work_title")
+    (c.pointee.licensee_name.len, c.pointee.licensee_name.data) = try arena.string(
+      self.licenseeName, "licensee_name")
+    (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
+    c.pointee.licensee_confidential = self.licenseeConfidential ? 1 : 0
+    c.pointee.mailed = self.mailed ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -425,6 +444,13 @@ extension AuthorizationV1.License {
         repeated: true),
       .init(17, "offer_title", json: "offerTitle", .string),
       .init(18, "in_notice", json: "inNotice", .bool),
+      .init(19, "licensee_name", json: "licenseeName", .string),
+      .init(20, "licensor_names", json: "licensorNames", .string, repeated: true),
+      .init(21, "author_names", json: "authorNames", .string, repeated: true),
+      .init(22, "source_url", json: "sourceUrl", .string),
+      .init(
+        23, "credit_lines", json: "creditLines", .message(AuthorizationV1.CreditLine.table),
+        repeated: true),
     ]
   )
 
@@ -454,7 +480,17 @@ extension AuthorizationV1.License {
         c.pointee.n_objections, c.pointee.objections, "objections"),
       offerTitle: try FieldReader.string(
         c.pointee.offer_title.len, c.pointee.offer_title.data, "offer_title"),
-      inNotice: c.pointee.in_notice != 0
+      inNotice: c.pointee.in_notice != 0,
+      licenseeName: try FieldReader.string(
+        c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
+      licensorNames: try FieldReader.strings(
+        c.pointee.n_licensor_names, c.pointee.licensor_names, "licensor_names"),
+      authorNames: try FieldReader.strings(
+        c.pointee.n_author_names, c.pointee.author_names, "author_names"),
+      sourceURL: try FieldReader.string(
+        c.pointee.source_url.len, c.pointee.source_url.data, "source_url"),
+      creditLines: try FieldReader.messages(
+        c.pointee.n_credit_lines, c.pointee.credit_lines, "credit_lines")
     )
   }
 
@@ -494,6 +530,54 @@ extension AuthorizationV1.License {
     (c.pointee.offer_title.len, c.pointee.offer_title.data) = try arena.string(
       self.offerTitle, "offer_title")
     c.pointee.in_notice = self.inNotice ? 1 : 0
+    (c.pointee.licensee_name.len, c.pointee.licensee_name.data) = try arena.string(
+      self.licenseeName, "licensee_name")
+    c.pointee.n_licensor_names = self.licensorNames.count
+    c.pointee.licensor_names = try arena.strings(self.licensorNames, "licensor_names")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    c.pointee.n_author_names = self.authorNames.count
+    c.pointee.author_names = try arena.strings(self.authorNames, "author_names")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    (c.pointee.source_url.len, c.pointee.source_url.data) = try arena.string(
+      self.sourceURL, "source_url")
+    c.pointee.n_credit_lines = self.creditLines.count
+    c.pointee.credit_lines = try arena.messages(self.creditLines, "credit_lines")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__CreditLine>?.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.CreditLine {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.CreditLine",
+    descriptor: {
+      var c = Seal__Authorization__V1__CreditLine()
+      seal__authorization__v1__credit_line__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "language_code", json: "languageCode", .string),
+      .init(2, "text", json: "text", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__CreditLine.self)
+    self.init(
+      languageCode: try FieldReader.string(
+        c.pointee.language_code.len, c.pointee.language_code.data, "language_code"),
+      text: try FieldReader.string(c.pointee.text.len, c.pointee.text.data, "text")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__CreditLine.self)
+    seal__authorization__v1__credit_line__init(c)
+    (c.pointee.language_code.len, c.pointee.language_code.data) = try arena.string(
+      self.languageCode, "language_code")
+    (c.pointee.text.len, c.pointee.text.data) = try arena.string(self.text, "text")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1467,6 +1551,7 @@ extension AuthorizationV1.GetOfferResponse {
       .init(2, "work_title", json: "workTitle", .string),
       .init(3, "work_state", json: "workState", .enumeration(CertificationV1.WorkState.table)),
       .init(4, "sandbox", json: "sandbox", .bool),
+      .init(5, "mails_letters", json: "mailsLetters", .bool),
     ]
   )
 
@@ -1477,7 +1562,8 @@ extension AuthorizationV1.GetOfferResponse {
       workTitle: try FieldReader.string(
         c.pointee.work_title.len, c.pointee.work_title.data, "work_title"),
       workState: FieldReader.enumeration(c.pointee.work_state.rawValue),
-      sandbox: c.pointee.sandbox != 0
+      sandbox: c.pointee.sandbox != 0,
+      mailsLetters: c.pointee.mails_letters != 0
     )
   }
 
@@ -1492,6 +1578,7 @@ extension AuthorizationV1.GetOfferResponse {
       self.workTitle, "work_title")
     c.pointee.work_state = .init(rawValue: .init(truncatingIfNeeded: self.workState.rawValue))
     c.pointee.sandbox = self.sandbox ? 1 : 0
+    c.pointee.mails_letters = self.mailsLetters ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1681,6 +1768,9 @@ extension AuthorizationV1.CreateOrderRequest {
       .init(2, "licensee_name", json: "licenseeName", .string),
       .init(4, "use_url", json: "useUrl", .string),
       .init(5, "payment_provider", json: "paymentProvider", .string),
+      .init(6, "mail_address", json: "mailAddress", .string),
+      .init(7, "licensee_confidential", json: "licenseeConfidential", .bool),
+      .init(8, "language_code", json: "languageCode", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1694,6 +1784,11 @@ extension AuthorizationV1.CreateOrderRequest {
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
       paymentProvider: try FieldReader.string(
         c.pointee.payment_provider.len, c.pointee.payment_provider.data, "payment_provider"),
+      mailAddress: try FieldReader.string(
+        c.pointee.mail_address.len, c.pointee.mail_address.data, "mail_address"),
+      licenseeConfidential: c.pointee.licensee_confidential != 0,
+      languageCode: try FieldReader.string(
+        c.pointee.language_code.len, c.pointee.language_code.data, "language_code"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -1710,6 +1805,11 @@ extension AuthorizationV1.CreateOrderRequest {
     (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
     (c.pointee.payment_provider.len, c.pointee.payment_provider.data) = try arena.string(
       self.paymentProvider, "payment_provider")
+    (c.pointee.mail_address.len, c.pointee.mail_address.data) = try arena.string(
+      self.mailAddress, "mail_address")
+    c.pointee.licensee_confidential = self.licenseeConfidential ? 1 : 0
+    (c.pointee.language_code.len, c.pointee.language_code.data) = try arena.string(
+      self.languageCode, "language_code")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
@@ -1759,6 +1859,9 @@ extension AuthorizationV1.PlaceGuestOrderRequest {
       .init(3, "licensee_name", json: "licenseeName", .string),
       .init(4, "use_url", json: "useUrl", .string),
       .init(5, "order_secret", json: "orderSecret", .string),
+      .init(6, "mail_address", json: "mailAddress", .string),
+      .init(7, "licensee_confidential", json: "licenseeConfidential", .bool),
+      .init(8, "language_code", json: "languageCode", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1773,6 +1876,11 @@ extension AuthorizationV1.PlaceGuestOrderRequest {
       useURL: try FieldReader.string(c.pointee.use_url.len, c.pointee.use_url.data, "use_url"),
       orderSecret: try FieldReader.string(
         c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret"),
+      mailAddress: try FieldReader.string(
+        c.pointee.mail_address.len, c.pointee.mail_address.data, "mail_address"),
+      licenseeConfidential: c.pointee.licensee_confidential != 0,
+      languageCode: try FieldReader.string(
+        c.pointee.language_code.len, c.pointee.language_code.data, "language_code"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -1790,6 +1898,11 @@ extension AuthorizationV1.PlaceGuestOrderRequest {
     (c.pointee.use_url.len, c.pointee.use_url.data) = try arena.string(self.useURL, "use_url")
     (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
       self.orderSecret, "order_secret")
+    (c.pointee.mail_address.len, c.pointee.mail_address.data) = try arena.string(
+      self.mailAddress, "mail_address")
+    c.pointee.licensee_confidential = self.licenseeConfidential ? 1 : 0
+    (c.pointee.language_code.len, c.pointee.language_code.data) = try arena.string(
+      self.languageCode, "language_code")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
@@ -1972,13 +2085,18 @@ extension AuthorizationV1.GetLicenseRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "number", json: "number", .string)
+      .init(1, "number", json: "number", .string),
+      .init(2, "order_secret", json: "orderSecret", .string),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetLicenseRequest.self)
-    self.init(number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"))
+    self.init(
+      number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"),
+      orderSecret: try FieldReader.string(
+        c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret")
+    )
   }
 
   public func encode(
@@ -1987,6 +2105,8 @@ extension AuthorizationV1.GetLicenseRequest {
     let c = try arena.allocate(Seal__Authorization__V1__GetLicenseRequest.self)
     seal__authorization__v1__get_license_request__init(c)
     (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    (c.pointee.order_secret.len, c.pointee.order_secret.data) = try arena.string(
+      self.orderSecret, "order_secret")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2021,6 +2141,67 @@ extension AuthorizationV1.GetLicenseResponse {
     c.pointee.license = try arena.message(self.license, "license")?
       .assumingMemoryBound(to: Seal__Authorization__V1__License.self)
     c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.MailOrderLinksRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.MailOrderLinksRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__MailOrderLinksRequest()
+      seal__authorization__v1__mail_order_links_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "mail_address", json: "mailAddress", .string),
+      .init(2, "language_code", json: "languageCode", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__MailOrderLinksRequest.self)
+    self.init(
+      mailAddress: try FieldReader.string(
+        c.pointee.mail_address.len, c.pointee.mail_address.data, "mail_address"),
+      languageCode: try FieldReader.string(
+        c.pointee.language_code.len, c.pointee.language_code.data, "language_code")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__MailOrderLinksRequest.self)
+    seal__authorization__v1__mail_order_links_request__init(c)
+    (c.pointee.mail_address.len, c.pointee.mail_address.data) = try arena.string(
+      self.mailAddress, "mail_address")
+    (c.pointee.language_code.len, c.pointee.language_code.data) = try arena.string(
+      self.languageCode, "language_code")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.MailOrderLinksResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.MailOrderLinksResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__MailOrderLinksResponse()
+      seal__authorization__v1__mail_order_links_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: []
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    self.init()
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__MailOrderLinksResponse.self)
+    seal__authorization__v1__mail_order_links_response__init(c)
     return UnsafeMutableRawPointer(c)
   }
 }

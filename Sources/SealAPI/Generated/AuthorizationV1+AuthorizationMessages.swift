@@ -253,6 +253,19 @@ extension AuthorizationV1 {
     /// **Output only.** When the money moves on if nobody objects; absent before payment and for
     /// free orders.
     public var noticeEndTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** The work's title.
+    public var workTitle: String = ""
+    /// **Output only.** Who shall be licensed: the full name for who placed the order, and for the
+    /// account that sells unless the buyer keeps it from the licensor; else with all but the first
+    /// character hidden. Empty once erased.
+    public var licenseeName: String = ""
+    /// **Output only.** Under which URL the work may be used; empty for no one place.
+    public var useURL: String = ""
+    /// **Output only.** Whether the licensor does not learn the licensee's name.
+    public var licenseeConfidential: Bool = false
+    /// **Output only.** Whether the letter is sent by mail when it is ready. The address itself is
+    /// not shown again.
+    public var mailed: Bool = false
 
     public init() {}
 
@@ -264,7 +277,12 @@ extension AuthorizationV1 {
       payment: Payment? = nil,
       licenseNumber: String = "",
       createTime: GoogleProtobuf.Timestamp? = nil,
-      noticeEndTime: GoogleProtobuf.Timestamp? = nil
+      noticeEndTime: GoogleProtobuf.Timestamp? = nil,
+      workTitle: String = "",
+      licenseeName: String = "",
+      useURL: String = "",
+      licenseeConfidential: Bool = false,
+      mailed: Bool = false
     ) {
       self.orderID = orderID
       self.workID = workID
@@ -274,6 +292,11 @@ extension AuthorizationV1 {
       self.licenseNumber = licenseNumber
       self.createTime = createTime
       self.noticeEndTime = noticeEndTime
+      self.workTitle = workTitle
+      self.licenseeName = licenseeName
+      self.useURL = useURL
+      self.licenseeConfidential = licenseeConfidential
+      self.mailed = mailed
     }
   }
 
@@ -306,7 +329,7 @@ extension AuthorizationV1 {
     /// **Output only.** Whether the payment was simulated.
     public var simulated: Bool = false
     /// **Output only.** Its statement, and what proves it; absent in lists. What opens the
-    /// licensee's digest is for who bought it alone.
+    /// licensee's digest is for those who see `licensee_name`.
     public var proof: TypeV1.StatementProof? = nil
     /// **Output only.** Under which URL it may be used; empty for no one place.
     public var useURL: String = ""
@@ -318,6 +341,21 @@ extension AuthorizationV1 {
     /// **Output only.** Whether its public notice is not over, or an objection holds it: anybody
     /// may object.
     public var inNotice: Bool = false
+    /// **Output only.** Who may use it, by the full name: for who bought it, and for the account
+    /// that sold it unless the buyer has kept it from the licensor. Else empty.
+    public var licenseeName: String = ""
+    /// **Output only.** Who grants it: the owners whom the work's claim names, or all whom it names
+    /// where it names no owner. Without those whose data were erased.
+    public var licensorNames: [String] = []
+    /// **Output only.** The authors whom the work's claim names; without those whose data were
+    /// erased.
+    public var authorNames: [String] = []
+    /// **Output only.** Where the version that was licensed was first published, as it was
+    /// declared; empty where it was not.
+    public var sourceURL: String = ""
+    /// **Output only.** How author and source are named beside the use, ready to copy, a line in
+    /// each language: Chinese, English.
+    public var creditLines: [CreditLine] = []
 
     public init() {}
 
@@ -339,7 +377,12 @@ extension AuthorizationV1 {
       useURL: String = "",
       objections: [Objection] = [],
       offerTitle: String = "",
-      inNotice: Bool = false
+      inNotice: Bool = false,
+      licenseeName: String = "",
+      licensorNames: [String] = [],
+      authorNames: [String] = [],
+      sourceURL: String = "",
+      creditLines: [CreditLine] = []
     ) {
       self.licenseID = licenseID
       self.number = number
@@ -359,6 +402,26 @@ extension AuthorizationV1 {
       self.objections = objections
       self.offerTitle = offerTitle
       self.inNotice = inNotice
+      self.licenseeName = licenseeName
+      self.licensorNames = licensorNames
+      self.authorNames = authorNames
+      self.sourceURL = sourceURL
+      self.creditLines = creditLines
+    }
+  }
+
+  /// How author and source are named beside a use.
+  public struct CreditLine: Message {
+    /// **Output only.** BCP 47: `zh` or `en`.
+    public var languageCode: String = ""
+    /// **Output only.** One line of text.
+    public var text: String = ""
+
+    public init() {}
+
+    public init(languageCode: String = "", text: String = "") {
+      self.languageCode = languageCode
+      self.text = text
     }
   }
 
@@ -898,6 +961,8 @@ extension AuthorizationV1 {
     public var workState: CertificationV1.WorkState = .unspecified
     /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
     public var sandbox: Bool = false
+    /// **Output only.** Whether a mail server sends letters: an order may have a mail address.
+    public var mailsLetters: Bool = false
 
     public init() {}
 
@@ -905,12 +970,14 @@ extension AuthorizationV1 {
       offer: Offer? = nil,
       workTitle: String = "",
       workState: CertificationV1.WorkState = .unspecified,
-      sandbox: Bool = false
+      sandbox: Bool = false,
+      mailsLetters: Bool = false
     ) {
       self.offer = offer
       self.workTitle = workTitle
       self.workState = workState
       self.sandbox = sandbox
+      self.mailsLetters = mailsLetters
     }
   }
 
@@ -1029,6 +1096,13 @@ extension AuthorizationV1 {
     /// **Optional.** Who shall take the money: `bank_transfer`, which is the default, or
     /// `wechat_pay_native`. Free orders have none.
     public var paymentProvider: String = ""
+    /// **Optional.** Where the letter is sent by mail: `name@example.org`. Kept encrypted, shown to
+    /// nobody, erased with the licensee.
+    public var mailAddress: String = ""
+    /// **Optional.** As in PlaceGuestOrderRequest.
+    public var licenseeConfidential: Bool = false
+    /// **Optional.** As in PlaceGuestOrderRequest.
+    public var languageCode: String = ""
     /// **Required.** As in CreateOfferRequest.
     public var requestID: String = ""
 
@@ -1039,12 +1113,18 @@ extension AuthorizationV1 {
       licenseeName: String = "",
       useURL: String = "",
       paymentProvider: String = "",
+      mailAddress: String = "",
+      licenseeConfidential: Bool = false,
+      languageCode: String = "",
       requestID: String = ""
     ) {
       self.quoteID = quoteID
       self.licenseeName = licenseeName
       self.useURL = useURL
       self.paymentProvider = paymentProvider
+      self.mailAddress = mailAddress
+      self.licenseeConfidential = licenseeConfidential
+      self.languageCode = languageCode
       self.requestID = requestID
     }
   }
@@ -1074,8 +1154,17 @@ extension AuthorizationV1 {
     public var useURL: String = ""
     /// **Required.** 16 random bytes in base 64 for URLs (22 characters), made up by the caller and
     /// kept across retries. Whoever has them sees the order and may give it up; the platform keeps
-    /// their digest alone.
+    /// their digest, and, where there is a mail address, them beside it, encrypted.
     public var orderSecret: String = ""
+    /// **Optional.** Where the letter is sent by mail, with a link to the order, and where
+    /// MailOrderLinks finds the order again: `name@example.org`. Kept encrypted, shown to nobody,
+    /// erased with the licensee.
+    public var mailAddress: String = ""
+    /// **Optional.** Whether the licensor shall not learn the licensee's name. Else the account
+    /// that sells is told: who grants a license may know to whom.
+    public var licenseeConfidential: Bool = false
+    /// **Optional.** In which language mails are: `zh` or `en`; both where it is empty.
+    public var languageCode: String = ""
     /// **Required.** As in CreateOfferRequest. All guests share one scope: make it of random bytes.
     public var requestID: String = ""
 
@@ -1087,6 +1176,9 @@ extension AuthorizationV1 {
       licenseeName: String = "",
       useURL: String = "",
       orderSecret: String = "",
+      mailAddress: String = "",
+      licenseeConfidential: Bool = false,
+      languageCode: String = "",
       requestID: String = ""
     ) {
       self.workID = workID
@@ -1094,6 +1186,9 @@ extension AuthorizationV1 {
       self.licenseeName = licenseeName
       self.useURL = useURL
       self.orderSecret = orderSecret
+      self.mailAddress = mailAddress
+      self.licenseeConfidential = licenseeConfidential
+      self.languageCode = languageCode
       self.requestID = requestID
     }
   }
@@ -1174,11 +1269,15 @@ extension AuthorizationV1 {
   public struct GetLicenseRequest: Message {
     /// **Required.** The license's number, in either case, with or without hyphens.
     public var number: String = ""
+    /// **Optional.** What the guest's order was placed with: whoever has it is shown what opens the
+    /// licensee's digest.
+    public var orderSecret: String = ""
 
     public init() {}
 
-    public init(number: String = "") {
+    public init(number: String = "", orderSecret: String = "") {
       self.number = number
+      self.orderSecret = orderSecret
     }
   }
 
@@ -1195,6 +1294,26 @@ extension AuthorizationV1 {
       self.license = license
       self.sandbox = sandbox
     }
+  }
+
+  /// Asks for a mail with the links to orders.
+  public struct MailOrderLinksRequest: Message {
+    /// **Required.** `name@example.org`.
+    public var mailAddress: String = ""
+    /// **Optional.** In which language the mail is: `zh` or `en`; both where it is empty.
+    public var languageCode: String = ""
+
+    public init() {}
+
+    public init(mailAddress: String = "", languageCode: String = "") {
+      self.mailAddress = mailAddress
+      self.languageCode = languageCode
+    }
+  }
+
+  /// The mail goes out if there is an order.
+  public struct MailOrderLinksResponse: Message {
+    public init() {}
   }
 
   /// Asks for a license's letter.

@@ -123,8 +123,9 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), PAYMENT_PROVIDER_UNAVAILABLE
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION): no mail server could send the letter; order without a mail address,
+    /// PAYMENT_PROVIDER_UNAVAILABLE (FAILED_PRECONDITION).
     func createOrder(
       _ request: CreateOrderRequest, context: CallContext
     ) async throws -> CreateOrderResponse
@@ -135,7 +136,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION): as in CreateOrder.
     func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, context: CallContext
     ) async throws -> PlaceGuestOrderResponse
@@ -157,6 +159,15 @@ extension AuthorizationV1 {
       _ request: CancelOrderRequest, context: CallContext
     ) async throws -> CancelOrderResponse
 
+    /// Has the links to the guests' orders that a mail address was given with sent to it. Anybody
+    /// may call it; a key is not looked at. The answer is the same whether there are any; an
+    /// address is sent one mail in ten minutes at most.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), MAIL_SERVER_MISSING (FAILED_PRECONDITION).
+    func mailOrderLinks(
+      _ request: MailOrderLinksRequest, context: CallContext
+    ) async throws -> MailOrderLinksResponse
+
     /// Answers the license of a number, as its public status page does. Guests may ask.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
@@ -164,12 +175,14 @@ extension AuthorizationV1 {
       _ request: GetLicenseRequest, context: CallContext
     ) async throws -> GetLicenseResponse
 
-    /// Answers the letter of a license, a signed PDF, to who bought it, or who has the secret of
-    /// the guest's order. It is made in the seconds after the license was given; a license that was
-    /// revoked has another letter that says so.
+    /// Answers the letter of a license, a signed PDF, to who bought it, who has the secret of the
+    /// guest's order, and, unless the buyer keeps the licensee's name from the licensor, to who
+    /// sold it. It is made in the seconds after the license was given; a license that was revoked
+    /// has another letter that says so.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND), LETTER_ERASED
-    /// (NOT_FOUND), LETTER_NOT_READY (UNAVAILABLE).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND),
+    /// LICENSEE_CONFIDENTIAL (FAILED_PRECONDITION), LETTER_ERASED (NOT_FOUND), LETTER_NOT_READY
+    /// (UNAVAILABLE).
     func getLicenseLetter(
       _ request: GetLicenseLetterRequest, context: CallContext
     ) async throws -> GetLicenseLetterResponse
@@ -323,6 +336,9 @@ extension AuthorizationV1 {
     public static let cancelOrder = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/CancelOrder",
       mutates: true)
+    public static let mailOrderLinks = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/MailOrderLinks",
+      mutates: false)
     public static let getLicense = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/GetLicense",
       mutates: false)
@@ -380,6 +396,7 @@ extension AuthorizationV1 {
       placeGuestOrder,
       getOrder,
       cancelOrder,
+      mailOrderLinks,
       getLicense,
       getLicenseLetter,
       listLicenses,
@@ -551,8 +568,9 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), PAYMENT_PROVIDER_UNAVAILABLE
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION): no mail server could send the letter; order without a mail address,
+    /// PAYMENT_PROVIDER_UNAVAILABLE (FAILED_PRECONDITION).
     public func createOrder(
       _ request: CreateOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOrderResponse {
@@ -566,7 +584,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION): as in CreateOrder.
     public func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> PlaceGuestOrderResponse {
@@ -597,6 +616,18 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.cancelOrder, request.withRequestID(), options: options)
     }
 
+    /// Has the links to the guests' orders that a mail address was given with sent to it. Anybody
+    /// may call it; a key is not looked at. The answer is the same whether there are any; an
+    /// address is sent one mail in ten minutes at most.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), MAIL_SERVER_MISSING (FAILED_PRECONDITION).
+    public func mailOrderLinks(
+      _ request: MailOrderLinksRequest, options: CallOptions = CallOptions()
+    ) async throws -> MailOrderLinksResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.mailOrderLinks, request, options: options)
+    }
+
     /// Answers the license of a number, as its public status page does. Guests may ask.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
@@ -607,12 +638,14 @@ extension AuthorizationV1 {
         AuthorizationServiceMethods.getLicense, request, options: options)
     }
 
-    /// Answers the letter of a license, a signed PDF, to who bought it, or who has the secret of
-    /// the guest's order. It is made in the seconds after the license was given; a license that was
-    /// revoked has another letter that says so.
+    /// Answers the letter of a license, a signed PDF, to who bought it, who has the secret of the
+    /// guest's order, and, unless the buyer keeps the licensee's name from the licensor, to who
+    /// sold it. It is made in the seconds after the license was given; a license that was revoked
+    /// has another letter that says so.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND), LETTER_ERASED
-    /// (NOT_FOUND), LETTER_NOT_READY (UNAVAILABLE).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND),
+    /// LICENSEE_CONFIDENTIAL (FAILED_PRECONDITION), LETTER_ERASED (NOT_FOUND), LETTER_NOT_READY
+    /// (UNAVAILABLE).
     public func getLicenseLetter(
       _ request: GetLicenseLetterRequest, options: CallOptions = CallOptions()
     ) async throws -> GetLicenseLetterResponse {
@@ -819,6 +852,10 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.cancelOrder) {
         (request: AuthorizationV1.CancelOrderRequest, context) in
         try await self.cancelOrder(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.mailOrderLinks) {
+        (request: AuthorizationV1.MailOrderLinksRequest, context) in
+        try await self.mailOrderLinks(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getLicense) {
         (request: AuthorizationV1.GetLicenseRequest, context) in

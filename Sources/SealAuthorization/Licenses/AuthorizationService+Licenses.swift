@@ -8,13 +8,14 @@ extension AuthorizationService {
   package func getLicense(
     _ request: AuthorizationV1.GetLicenseRequest, context: CallContext
   ) async throws -> AuthorizationV1.GetLicenseResponse {
-    let number = try FieldChecks.read { $0.licenseNumber(request.number, "number") }
-    let caller = context.callerUnlessGuest?.tenant
+    var checks = FieldChecks()
+    let licenseNumber = checks.licenseNumber(request.number, "number")
+    let viewer = checks.licenseViewer(request.orderSecret, context)
+    let number = try checks.finish(licenseNumber)
     return try await database.read(deadline: context.deadline) { [self] tx in
-      let license = try LicenseStore.expect(number, caller?.environment, tx)
+      let license = try LicenseStore.expect(number, viewer.environment, tx)
       return .init(
-        license: try license.provenMessage(
-          parties, for: caller?.accountID, at: clock.now(), tx),
+        license: try license.provenMessage(parties, for: viewer, at: clock.now(), tx),
         sandbox: license.environment == .sandbox)
     }
   }
@@ -28,7 +29,7 @@ extension AuthorizationService {
       [clock, parties] caller, before, limit, tx in
       try LicenseStore.list(
         of: caller.tenant, work: work, before: before, limit: limit, tx
-      ).messages(parties, at: clock.now(), tx)
+      ).messages(parties, for: LicenseViewer(caller), at: clock.now(), tx)
     }
     return .init(licenses: licenses.map(\.message), nextPageToken: next)
   }
@@ -56,7 +57,7 @@ extension AuthorizationService {
     let (number, asker) = try checks.finish(licenseNumber, reader)
     let letter = try await database.read(deadline: context.deadline) { [letters] tx in
       let license = try LicenseStore.expect(number, nil, tx)
-      guard try asker.hasBought(license, tx) else { throw AuthorizationError.licenseNotFound }
+      try asker.expectLicenseeKnown(license, tx)
       return try letters.open(license, tx).letter()
     }
     return .init(letter: letter.message)

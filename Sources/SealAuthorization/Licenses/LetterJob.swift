@@ -50,12 +50,18 @@ package struct LetterJob: JobHandler {
     edition == .given ? license.description : "\(license) revoked"
   }
 
+  /// Whose letter a job with this key is about.
+  static func subject(of key: String) -> (LicenseID, LetterEdition)? {
+    let words = key.split(separator: " ")
+    return words.first.flatMap { LicenseID(String($0)) }.map {
+      ($0, words.count == 1 ? .given : .revoked)
+    }
+  }
+
   package func run(_ job: ClaimedJob) async throws -> JobOutcome {
-    let words = job.job.key.split(separator: " ")
-    guard let first = words.first, let id = LicenseID(String(first)) else {
+    guard let (id, edition) = Self.subject(of: job.job.key) else {
       return .park("The job's key is no license.")
     }
-    let edition: LetterEdition = words.count == 1 ? .given : .revoked
     var facts = try await facts(id, edition)
     if let seen = facts, seen.proof.logProof == nil {
       try await sequence()
@@ -79,11 +85,11 @@ package struct LetterJob: JobHandler {
         preconditionFailure("licenses are never deleted")
       }
       guard let name = try parties.name(of: license.licensee, tx) else { return nil }
-      guard let title = try WorkReader.titles(of: [license.workID], tx)[license.workID] else {
-        preconditionFailure("works are never deleted")
+      guard let credit = try parties.credits(of: [license.versionID], tx)[license.versionID] else {
+        preconditionFailure("versions are never deleted")
       }
       return Facts(
-        license: license, workTitle: title, licensee: name,
+        license: license, credit: credit, licensee: name,
         proof: try StatementStore.read(id, tx).proof(tx),
         revocation: edition == .given ? nil : try LicenseStore.revocation(of: id, tx),
         statusURL: statusURL(license.number))
@@ -104,6 +110,9 @@ package struct LetterJob: JobHandler {
         let id = try issuer.sign(edition, of: license, pdf: digests, change)
         try LetterStore.insert(id, edition, of: license, sealed: kept, tx)
         try change.tell(license.events(.licenseLetterReady))
+        if try PartyDirectory.hasContact(license.licensee, about: license.orderID.description, tx) {
+          try change.later(LicenseMailJob.job(for: license, edition, at: now))
+        }
       }
       try job.complete(at: now, tx)
     }
@@ -113,7 +122,7 @@ package struct LetterJob: JobHandler {
 /// What the letter is made from: the license's own statement, and what stands beside it.
 private struct Facts: Sendable {
   let license: License
-  let workTitle: String
+  let credit: WorkCredit
   let licensee: String
   /// Of its statement.
   let proof: StatementProof
@@ -128,24 +137,28 @@ private struct Facts: Sendable {
     let statement = try Statement(canonical: proof.statement)
     let stated = try LicenseStatement(statement)
     let terms = license.offer.terms
+    let line = credit.creditLine(license.number)
     return LicenseLetter(
       number: stated.number, isSandbox: stated.environment == .sandbox,
       isSimulatedPayment: stated.payment?.simulated ?? false,
       revocation: revocation.map {
         LicenseLetter.Revocation(time: $0.revokeTime, reason: $0.reason)
       },
-      licensee: licensee, workTitle: workTitle, workID: statement.subject,
+      licensors: credit.licensors, authors: credit.authors, licensee: licensee,
+      workTitle: stated.grant?.title ?? credit.title, workID: statement.subject,
       versionID: stated.versionID, versionSHA256: Hex.encode(stated.versionSHA256),
       terms: LicenseLetter.Terms(
         use: String(terms.use.name.dropFirst("USE_".count)), regionCodes: terms.regionCodes,
         creditRequired: terms.creditRequired, commercial: terms.commercial),
+      creditLines: [line.chinese, line.english],
       useURL: stated.useURL,
       price: stated.payment.map {
         LicenseLetter.Price(
           currencyCode: $0.currencyCode, minorUnits: Int64(clamping: $0.minorUnits),
           provider: $0.provider)
       },
-      startTime: stated.startTime, endTime: stated.endTime, issuerName: statement.issuer.name,
+      startTime: stated.startTime, endTime: stated.endTime, issuedTime: statement.issuedTime,
+      issuerName: statement.issuer.name,
       assurance: stated.assurance.rawValue,
       statementSHA256: Hex.encode(SHA256.hash(proof.statement)),
       logPlace: LicenseLetter.LogPlace(

@@ -26,6 +26,8 @@ package struct License: Owned {
   /// Whether its public notice is not over, or an objection holds it.
   let isInNotice: Bool
   package let isSimulated: Bool
+  /// Whether the licensor does not learn the licensee's name.
+  let isLicenseeConfidential: Bool
 
   package var tenant: Tenant { Tenant(seller, environment) }
 
@@ -75,5 +77,6 @@ extension License {
     hasOpenObjection = try row.decode("is_objected")
     isInNotice = try row.decode("is_in_notice")
     isSimulated = try row.decode("simulated")
+    isLicenseeConfidential = try row.decode("licensee_confidential")
   }
 }

@@ -25,6 +25,10 @@ package struct LicenseIssuer: Sendable {
   ) throws -> LicenseID {
     let time = change.now
     let licensee = try parties.disclosed(order.licensee, change.tx)
+    guard let credit = try parties.credits(of: [work.versionID], change.tx)[work.versionID] else {
+      preconditionFailure("versions are never deleted")
+    }
+    let (grant, named) = try parties.granted(credit)
     let id: LicenseID = change.makeID()
     let number = LicenseNumber(in: id.bucket, random: change.random)
     // What was used before is covered too; the days that were bought are those from now on.
@@ -41,14 +45,14 @@ package struct LicenseIssuer: Sendable {
     }
     try statements.issue(
       LicenseStatement.kind, id, about: work.workID.description,
-      sealedDisclosures: [licensee.sealedDisclosure], in: change
+      sealedDisclosures: [licensee.sealedDisclosure] + named, in: change
     ) { assurance in
       LicenseStatement(
         assurance: assurance, environment: order.environment, number: number.description,
         orderID: order.orderID.description, versionID: work.versionID.description,
         versionSHA256: work.versionSHA256, terms: offer.terms.body,
         licenseeDigest: licensee.digest, startTime: start, endTime: end, useURL: order.useURL,
-        payment: payment
+        payment: payment, grant: grant
       ).body
     }
     try LicenseStore.insert(

@@ -24,12 +24,12 @@ package enum LicenseStore {
       """
       INSERT INTO license (bucket, license_id, number, order_id, offer_id, work_id, version_id,
         buyer_account_id, seller_account_id, environment, licensee_party_id, use_url, place,
-        start_time, end_time, notice_end_time, simulated)
+        start_time, end_time, notice_end_time, simulated, licensee_confidential)
       VALUES (\(new.licenseID.bucket), \(new.licenseID), \(new.number.description),
         \(order.orderID), \(order.offerID), \(order.workID), \(new.versionID), \(order.buyer),
         \(order.seller), \(order.environment), \(order.licensee), \(order.useURL),
         \(order.useURL.flatMap(PlaceURL.init)?.key ?? ""), \(new.start), \(new.end),
-        \(new.noticeEnd), \(new.isSimulated))
+        \(new.noticeEnd), \(new.isSimulated), \(order.isLicenseeConfidential))
       """)
   }
 

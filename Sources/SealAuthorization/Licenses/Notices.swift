@@ -13,7 +13,7 @@ enum Notices {
   ) throws -> [Listed<OrderID, AuthorizationV1.License>] {
     let orders = try OrderStore.inNotice(environment, before: before, limit: limit, tx)
     let licenses = try LicenseStore.list(of: orders, tx).sorted { $0.orderID > $1.orderID }
-    return zip(licenses, try licenses.messages(parties, at: time, tx)).map {
+    return zip(licenses, try licenses.messages(parties, for: .anybody, at: time, tx)).map {
       Listed($0.orderID, $1.message)
     }
   }

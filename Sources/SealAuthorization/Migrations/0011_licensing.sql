@@ -129,6 +129,8 @@ CREATE TABLE license_order (
   access_sha256 bytea CONSTRAINT order_access_digest_has_32_bytes CHECK (octet_length(access_sha256) = 32),
   -- Since when the use that is licensed goes on; NULL unless it is older than the order.
   use_start_time timestamptz,
+  -- Whether the licensor does not learn the licensee's name.
+  licensee_confidential boolean NOT NULL DEFAULT false,
   PRIMARY KEY (bucket, order_id),
   CONSTRAINT quote_is_ordered_once UNIQUE (bucket, quote_id),
   FOREIGN KEY (bucket, quote_id) REFERENCES quote,
@@ -163,6 +165,8 @@ CREATE TABLE license (
   end_time timestamptz CONSTRAINT license_ends_after_it_starts CHECK (end_time > start_time),
   notice_end_time timestamptz,
   simulated boolean NOT NULL,
+  -- As its order.
+  licensee_confidential boolean NOT NULL DEFAULT false,
   PRIMARY KEY (bucket, license_id),
   CONSTRAINT license_number_is_used_once UNIQUE (bucket, number),
   CONSTRAINT order_gives_one_license UNIQUE (bucket, order_id),

@@ -38,7 +38,7 @@ extension AuthorizationService {
     return .init(
       offer: try sale.offer.message(), workTitle: sale.work.title,
       workState: sale.work.isWithdrawn ? .withdrawn : .active,
-      sandbox: sale.offer.environment == .sandbox)
+      sandbox: sale.offer.environment == .sandbox, mailsLetters: orders.policy.sendsMail)
   }
 
   package func listOffers(

@@ -15,10 +15,10 @@ extension AuthorizationService {
       about: { tx in try QuoteStore.expect(asked.quoteID, askedBy: buyer, tx) }
     ) { [orders] id, quote, change in
       try orders.place(asked, under: quote, by: buyer, as: id, change)
-    } again: { id, tx in
-      try OrderView.read(id, tx)
+    } again: { [parties] id, tx in
+      try OrderView.read(id, parties, tx)
     }
-    return .init(order: try await opened(placed, context).message())
+    return .init(order: try await opened(placed, context).message(seesLicensee: true))
   }
 
   package func placeGuestOrder(
@@ -30,18 +30,18 @@ extension AuthorizationService {
       about: { tx in try Sale.find(asked.offerID, for: asked.workID, tx) }
     ) { [orders] id, sale, change in
       try orders.place(asked, sale, as: id, change)
-    } again: { id, tx in
-      try OrderView.read(id, tx)
+    } again: { [parties] id, tx in
+      try OrderView.read(id, parties, tx)
     }
-    return .init(order: try await opened(placed, context).message())
+    return .init(order: try await opened(placed, context).message(seesLicensee: true))
   }
 
   /// The order with its payment open, so that it can be paid; a job opens it where that fails.
   private func opened(_ placed: OrderView, _ context: CallContext) async throws -> OrderView {
     guard placed.payment?.state == .wanted else { return placed }
     try await payments.open(for: .order(placed.order.orderID))
-    return try await database.read(deadline: context.deadline) { tx in
-      try OrderView.read(placed.order.orderID, tx)
+    return try await database.read(deadline: context.deadline) { [parties] tx in
+      try OrderView.read(placed.order.orderID, parties, tx)
     }
   }
 
@@ -51,10 +51,12 @@ extension AuthorizationService {
     let (id, asker) = try FieldChecks.read {
       $0.order(request.orderID, request.orderSecret, context)
     }
-    let view = try await database.read(deadline: context.deadline) { tx in
-      try OrderView.read(asker.order(id, tx), tx)
+    let view = try await database.read(deadline: context.deadline) { [parties] tx in
+      try OrderView.read(asker.order(id, tx), parties, tx)
     }
-    return .init(order: try view.message(), sandbox: view.order.environment == .sandbox)
+    return .init(
+      order: try view.message(seesLicensee: asker.seesLicensee(of: view.order)),
+      sandbox: view.order.environment == .sandbox)
   }
 
   package func cancelOrder(
@@ -67,10 +69,27 @@ extension AuthorizationService {
       request, context, about: { tx in try asker.lockOwn(id, tx) }, on: { _ in id }
     ) { [orders, follower] order, change in
       try orders.cancel(order, telling: follower, change)
-    } again: { id, tx in
-      try OrderView.read(id, tx)
+    } again: { [parties] id, tx in
+      try OrderView.read(id, parties, tx)
     }
-    return .init(order: try view.message())
+    return .init(order: try view.message(seesLicensee: true))
+  }
+
+  package func mailOrderLinks(
+    _ request: AuthorizationV1.MailOrderLinksRequest, context: CallContext
+  ) async throws -> AuthorizationV1.MailOrderLinksResponse {
+    let asked = try OrderLinksRequest(request)
+    guard orders.policy.sendsMail else { throw AuthorizationError.mailServerMissing }
+    let parties = parties
+    let owner = try await database.read(deadline: context.deadline) { tx in
+      try OrderLinks.owner(of: asked, parties, tx)
+    }
+    if let owner {
+      try await changes.write(of: owner, by: ChangeActor(context)) { [orders] change in
+        try OrderLinks.send(asked, parties, orders.policy, change)
+      }
+    }
+    return .init()
   }
 
   package func listBalances(

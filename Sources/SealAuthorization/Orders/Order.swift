@@ -22,6 +22,8 @@ package struct Order: Owned {
   package let noticeEndTime: Instant?
   /// Since when the use that is licensed goes on; `nil` unless it is older than the order.
   package let useStartTime: Instant?
+  /// Whether the licensor does not learn the licensee's name.
+  package let isLicenseeConfidential: Bool
 
   package var tenant: Tenant { Tenant(seller, environment) }
 
@@ -42,6 +44,7 @@ package struct Order: Owned {
     payByTime = try row.decode("pay_by_time")
     noticeEndTime = try row.decode("notice_end_time")
     useStartTime = try row.decode("use_start_time")
+    isLicenseeConfidential = try row.decode("licensee_confidential")
   }
 }
 

@@ -31,7 +31,26 @@ enum OrderReader: Sendable {
     return try OrderStore.lockKnown(id, tx)
   }
 
-  /// Whether the reader has bought a license, and so may read its letter.
+  /// Whether the reader may know who is licensed by an order that the reader may see.
+  func seesLicensee(of order: Order) -> Bool {
+    switch self {
+    case .account(let tenant): order.buyer == tenant.accountID || !order.isLicenseeConfidential
+    case .secret: true
+    }
+  }
+
+  /// Finds that the reader may know who is licensed, and so read the letter: who bought the
+  /// license, and who sold it.
+  ///
+  /// Throws LICENSE_NOT_FOUND, and LICENSEE_CONFIDENTIAL where the buyer keeps it from who sold.
+  func expectLicenseeKnown(_ license: License, _ tx: Transaction) throws {
+    if try hasBought(license, tx) { return }
+    guard case .account(let tenant) = self, tenant == license.tenant else {
+      throw AuthorizationError.licenseNotFound
+    }
+    guard !license.isLicenseeConfidential else { throw AuthorizationError.licenseeConfidential }
+  }
+
   func hasBought(_ license: License, _ tx: Transaction) throws -> Bool {
     switch self {
     case .account(let tenant):

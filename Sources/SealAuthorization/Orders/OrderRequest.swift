@@ -9,6 +9,8 @@ struct OrderRequest: Sendable {
   let useURL: String?
   /// Empty for the operator's bank.
   let paymentProvider: String
+  let contact: OrderContact?
+  let isLicenseeConfidential: Bool
 
   /// Throws INVALID_FIELDS with everything that is wrong.
   init(_ request: AuthorizationV1.CreateOrderRequest) throws {
@@ -18,11 +20,13 @@ struct OrderRequest: Sendable {
     checks.text(request.licenseeName, "licensee_name", length: 1...200)
     checks.licensedPlace(request.useURL, "use_url")
     checks.paymentProvider(request.paymentProvider)
+    contact = checks.contact(request.mailAddress, request.languageCode, secret: nil)
     checks.requestID(request.requestID)
     self.quoteID = try checks.finish(quoteID)
     licenseeName = request.licenseeName
     useURL = request.useURL.isEmpty ? nil : request.useURL
     paymentProvider = request.paymentProvider
+    isLicenseeConfidential = request.licenseeConfidential
   }
 }
 
@@ -33,6 +37,8 @@ struct GuestOrderRequest: Sendable {
   let licenseeName: String
   let useURL: String?
   let secret: GuestSecret
+  let contact: OrderContact?
+  let isLicenseeConfidential: Bool
 
   /// Throws INVALID_FIELDS with everything that is wrong.
   init(_ request: AuthorizationV1.PlaceGuestOrderRequest) throws {
@@ -42,10 +48,12 @@ struct GuestOrderRequest: Sendable {
     checks.text(request.licenseeName, "licensee_name", length: 1...200)
     checks.licensedPlace(request.useURL, "use_url")
     let secret = checks.orderSecret(request.orderSecret)
+    contact = checks.contact(request.mailAddress, request.languageCode, secret: secret)
     checks.requestID(request.requestID)
     (self.workID, self.offerID, self.secret) = try checks.finish(workID, offerID, secret)
     licenseeName = request.licenseeName
     useURL = request.useURL.isEmpty ? nil : request.useURL
+    isLicenseeConfidential = request.licenseeConfidential
   }
 }
 

@@ -14,11 +14,11 @@ enum OrderStore {
       """
       INSERT INTO license_order (bucket, order_id, quote_id, offer_id, work_id, buyer_account_id,
         seller_account_id, environment, state, licensee_party_id, use_url, create_time, pay_by_time,
-        access_sha256, use_start_time)
+        access_sha256, use_start_time, licensee_confidential)
       VALUES (\(id.bucket), \(id), \(quote.quoteID), \(offer.offerID), \(offer.workID),
         \(new.buyer.accountID), \(offer.accountID), \(offer.environment), \(state.rawValue),
         \(new.licensee), \(new.useURL), \(time), \(payBy), \(new.buyer.accessSHA256),
-        \(new.useStart))
+        \(new.useStart), \(new.isLicenseeConfidential))
       RETURNING *
       """)
     return try Order(rows[0])

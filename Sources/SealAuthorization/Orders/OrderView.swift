@@ -1,4 +1,5 @@
 import SealAPI
+import SealCertification
 import SealPayments
 import SealPostgres
 import SealPrimitives
@@ -11,36 +12,56 @@ struct OrderView: Sendable {
   let licenseNumber: LicenseNumber?
   /// `nil` when the money comes by bank transfer.
   let payment: Payment?
+  let workTitle: String
+  /// `nil` once erased.
+  let licensee: String?
+  /// Whether its letter is sent by mail.
+  let isMailed: Bool
 
-  static func read(_ order: Order, _ tx: Transaction) throws -> OrderView {
-    try read(order, QuoteStore.known(order.quoteID, tx), tx)
+  static func read(_ order: Order, _ parties: PartyDirectory, _ tx: Transaction) throws -> OrderView
+  {
+    try read(order, QuoteStore.known(order.quoteID, tx), parties, tx)
   }
 
   /// The same for one that is known to be there.
-  static func read(_ id: OrderID, _ tx: Transaction) throws -> OrderView {
+  static func read(_ id: OrderID, _ parties: PartyDirectory, _ tx: Transaction) throws -> OrderView
+  {
     guard let order = try OrderStore.find(id, tx) else {
       preconditionFailure("orders are never deleted")
     }
-    return try read(order, tx)
+    return try read(order, parties, tx)
   }
 
   /// The same, when its quote is at hand.
-  static func read(_ order: Order, _ quote: Quote, _ tx: Transaction) throws -> OrderView {
-    OrderView(
+  static func read(
+    _ order: Order, _ quote: Quote, _ parties: PartyDirectory, _ tx: Transaction
+  ) throws -> OrderView {
+    guard let title = try WorkReader.titles(of: [order.workID], tx)[order.workID] else {
+      preconditionFailure("works are never deleted")
+    }
+    return OrderView(
       order: order, quote: quote,
       // Nothing is licensed before it is paid.
       licenseNumber: order.state == .awaitingPayment
         ? nil : try LicenseStore.number(of: order.orderID, tx),
-      payment: order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx))
+      payment: order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx),
+      workTitle: title, licensee: try parties.name(of: order.licensee, tx),
+      isMailed: try PartyDirectory.hasContact(
+        order.licensee, about: order.orderID.description, tx))
   }
 
-  func message() throws -> AuthorizationV1.Order {
+  /// - Parameter seesLicensee: whether who reads it may know who is licensed.
+  func message(seesLicensee: Bool) throws -> AuthorizationV1.Order {
     var message = AuthorizationV1.Order(
       orderID: order.orderID.description, workID: order.workID.description,
       quote: try quote.message(), state: order.state,
       licenseNumber: licenseNumber?.description ?? "",
       createTime: GoogleProtobuf.Timestamp(order.createTime),
-      noticeEndTime: order.noticeEndTime.map(GoogleProtobuf.Timestamp.init))
+      noticeEndTime: order.noticeEndTime.map(GoogleProtobuf.Timestamp.init),
+      workTitle: workTitle,
+      licenseeName: licensee.map { seesLicensee ? $0 : PartyDirectory.masked($0) } ?? "",
+      useURL: order.useURL ?? "", licenseeConfidential: order.isLicenseeConfidential,
+      mailed: isMailed)
     if let payBy = order.payByTime {
       message.payment = AuthorizationV1.Payment(
         provider: payment?.provider ?? Orders.bankTransfer,

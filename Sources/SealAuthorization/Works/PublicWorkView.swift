@@ -27,7 +27,7 @@ struct PublicWorkView: Sendable {
       licenses: count == 0
         ? []
         : try LicenseStore.newest(for: id, limit: shownLicenses, tx)
-          .messages(parties, at: time, tx).map(\.message),
+          .messages(parties, for: .anybody, at: time, tx).map(\.message),
       licenseCount: count)
   }
 

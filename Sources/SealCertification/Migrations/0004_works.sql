@@ -23,6 +23,24 @@ CREATE TABLE party (
   CONSTRAINT party_name_is_unique_in_its_account UNIQUE (bucket, account_id, environment, name_index)
 );
 
+-- How a party is written to about something, such as an order: under the party's key, and gone with it.
+CREATE TABLE party_contact (
+  bucket smallint NOT NULL,
+  party_id uuid NOT NULL,
+  -- The text of an identifier, which may lie elsewhere.
+  subject text NOT NULL,
+  -- A blind index of the mail address: who has it finds what was ordered with it.
+  address_index bytea NOT NULL CONSTRAINT contact_index_has_32_bytes CHECK (octet_length(address_index) = 32),
+  sealed_contact bytea NOT NULL,
+  create_time timestamptz NOT NULL,
+  -- When the address was last sent all that there is for it.
+  remind_time timestamptz,
+  PRIMARY KEY (bucket, party_id, subject),
+  CONSTRAINT contact_is_of_a_party FOREIGN KEY (bucket, party_id) REFERENCES party
+);
+
+CREATE INDEX contact_by_address ON party_contact (address_index, create_time DESC);
+
 CREATE TABLE work (
   bucket smallint NOT NULL,
   work_id uuid NOT NULL,

@@ -40,15 +40,17 @@ extension PartyDirectory {
     try disclosure(sealed, of: id, try PartyStore.list(Set([id]), tx)[id])
   }
 
-  /// The names of these parties with all but the first character hidden; without those erased.
-  package func maskedNames(of ids: Set<PartyID>, _ tx: Transaction) throws -> [PartyID: String] {
-    guard !ids.isEmpty else { return [:] }
-    var names: [PartyID: String] = [:]
-    for (id, party) in try PartyStore.list(ids, tx) {
-      names[id] = try name(of: id, party).map { $0.prefix(1) + "***" }
-    }
-    return names
+  /// What opens these digests of statements, in their order; without those of erased parties.
+  package func disclosures(_ sealed: [(of: PartyID, bytes: [UInt8])], _ tx: Transaction) throws
+    -> [String]
+  {
+    guard !sealed.isEmpty else { return [] }
+    let parties = try PartyStore.list(Set(sealed.map(\.of)), tx)
+    return try sealed.compactMap { try disclosure($0.bytes, of: $0.of, parties[$0.of]) }
   }
+
+  /// A name with all but its first character hidden.
+  package static func masked(_ name: String) -> String { name.prefix(1) + "***" }
 
   /// The party's name; `nil` once erased.
   package func name(of id: PartyID, _ tx: Transaction) throws -> String? {

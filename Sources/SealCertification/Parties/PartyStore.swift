@@ -60,7 +60,8 @@ enum PartyStore {
   /// Destroys the party's key and all that is sealed under it here, and answers whose it was; `nil`
   /// if there is no such party or it was erased before.
   static func erase(_ id: PartyID, at time: Instant, _ tx: Transaction) throws -> Tenant? {
-    try tx.first(
+    try ContactStore.erase(id, tx)
+    return try tx.first(
       """
       UPDATE party SET name_index = NULL, wrapped_key = NULL, sealed_name = NULL, erase_time =
         \(time)

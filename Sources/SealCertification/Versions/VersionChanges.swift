@@ -95,6 +95,6 @@ extension VersionCertificate.Claim {
 }
 
 /// `PARTY_ROLE_AUTHOR` → `AUTHOR`: statements outlive the contract's naming habits.
-private func word(_ name: String, after prefix: String) -> String {
+func word(_ name: String, after prefix: String) -> String {
   name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
 }

@@ -88,6 +88,20 @@ package enum WorkReader {
       uniqueKeysWithValues: try rows.map { (try $0.decode("work_id"), try $0.decode("title")) })
   }
 
+  /// What names versions: `version_id`, `title`, `source_url`, and the parties of a claim that is
+  /// public.
+  static func creditRows(of versions: [VersionID], _ tx: Transaction) throws -> [Row] {
+    guard !versions.isEmpty else { return [] }
+    return try tx.query(
+      """
+      SELECT version_id, title, source_url,
+        CASE WHEN \(PublicWork.isPublic) THEN party_ids ELSE '{}' END AS party_ids,
+        CASE WHEN \(PublicWork.isPublic) THEN party_roles ELSE '{}' END AS party_roles
+      FROM version JOIN work USING (bucket, work_id)
+      WHERE \(keys: versions, "version.version_id")
+      """)
+  }
+
   /// All parties that the works, or a split sheet of them, have ever named.
   package static func named(of works: [WorkID], _ tx: Transaction) throws -> Set<PartyID> {
     guard !works.isEmpty else { return [] }

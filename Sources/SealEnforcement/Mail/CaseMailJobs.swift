@@ -5,15 +5,6 @@ import SealMail
 import SealPostgres
 import SealPrimitives
 
-/// Who carries messages to people.
-package protocol CaseMailer: Sendable {
-  var sender: MailAddress { get }
-  /// Throws `MailError`: `refused` when it will never be taken.
-  func send(_ message: MailMessage) async throws
-}
-
-extension Mailer: CaseMailer {}
-
 /// Sends what the accused is told. Nothing goes out before the usage has been asked again, and each
 /// message is noted before it goes: whoever may have got one is told how it ends.
 package struct CaseMailJob: JobHandler {
@@ -21,10 +12,10 @@ package struct CaseMailJob: JobHandler {
   private let changes: Changes
   private let cases: Cases
   private let letters: CaseLetters
-  private let mailer: any CaseMailer
+  private let mailer: any MailCarrier
 
   package init(
-    changes: Changes, cases: Cases, letters: CaseLetters, mailer: any CaseMailer
+    changes: Changes, cases: Cases, letters: CaseLetters, mailer: any MailCarrier
   ) {
     self.changes = changes
     self.cases = cases

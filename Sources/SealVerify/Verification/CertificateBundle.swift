@@ -27,29 +27,50 @@ public enum CertificateBundle {
   /// Throws `VerifyError.file`.
   public static func read(fromFolder path: String) throws -> StatementProof {
     let folder = try OpenFolder(at: path)
-    func bytes(_ name: String, limit: Int) throws -> [UInt8] {
+    return try read { name, limit in
       try OpenFile(named: name, in: folder).readAll(limit: limit)
+    } has: {
+      folder.contains($0)
     }
+  }
+
+  /// Reads files that are in memory, `nil` for one that is not there. Throws `VerifyError.file`.
+  ///
+  /// - Parameter folder: what an error says of them.
+  static func read(_ folder: String, _ file: (String) -> [UInt8]?) throws -> StatementProof {
+    try read { name, limit in
+      guard let bytes = file(name), bytes.count <= limit else {
+        throw VerifyError(
+          .file, "`\(folder)/\(name)` is not there, or longer than \(limit) bytes.")
+      }
+      return bytes
+    } has: {
+      file($0) != nil
+    }
+  }
+
+  private static func read(
+    _ bytes: (_ name: String, _ limit: Int) throws -> [UInt8], has: (String) -> Bool
+  ) throws -> StatementProof {
     func text(_ name: String, limit: Int) throws -> String {
-      guard let text = String(validating: try bytes(name, limit: limit), as: UTF8.self) else {
+      guard let text = String(validating: try bytes(name, limit), as: UTF8.self) else {
         throw VerifyError(.file, "`\(name)` is not text in UTF-8.")
       }
       return text
     }
     let disclosures =
-      folder.contains(FileName.disclosures)
+      has(FileName.disclosures)
       ? try text(FileName.disclosures, limit: 1 << 20).split(whereSeparator: \.isNewline).map(
         String.init) : []
     return StatementProof(
-      statement: try bytes(FileName.statement, limit: JSONValue.Limits.bytes),
-      signature: try bytes(FileName.signature, limit: 64),
-      timestampToken: try bytes(FileName.timestampToken, limit: TimestampToken.Limits.bytes),
+      statement: try bytes(FileName.statement, JSONValue.Limits.bytes),
+      signature: try bytes(FileName.signature, 64),
+      timestampToken: try bytes(FileName.timestampToken, TimestampToken.Limits.bytes),
       issuerChainPEM: try text(FileName.issuerChain, limit: X509Chain.Limits.bytes),
       timestampChainPEM: try text(FileName.timestampChain, limit: X509Chain.Limits.bytes),
       disclosures: disclosures,
-      logProof: folder.contains(FileName.logProof)
-        ? try text(FileName.logProof, limit: 1 << 16) : nil,
-      logChainPEM: folder.contains(FileName.logChain)
+      logProof: has(FileName.logProof) ? try text(FileName.logProof, limit: 1 << 16) : nil,
+      logChainPEM: has(FileName.logChain)
         ? try text(FileName.logChain, limit: X509Chain.Limits.bytes) : nil)
   }
 

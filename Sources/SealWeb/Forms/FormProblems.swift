@@ -15,6 +15,7 @@ enum FormProblems {
     switch reason {
     case "REQUIRED": words["fieldRequired"]
     case "TOO_LONG": words["fieldTooLong"]
+    case "MALFORMED_MAIL": words["fieldMail"]
     case "MALFORMED": words["fieldAddress"]
     default: words["fieldCharacters"]
     }

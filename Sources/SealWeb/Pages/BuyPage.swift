@@ -20,11 +20,17 @@ struct BuyPage: SitePages {
     let needsPlace: Bool
     let token: String
     let action: String
+    /// Whether letters are sent by mail.
+    let mailsLetters: Bool
+    /// Checked at first: who grants a license may know to whom.
+    var licensorMayKnow = true
+    var mailAddress: String?
     var licenseeName: String?
     var useURL: String?
     var formProblem: String?
     var nameProblem: String?
     var placeProblem: String?
+    var mailProblem: String?
   }
 
   private struct Found: Sendable {
@@ -70,9 +76,12 @@ struct BuyPage: SitePages {
       page.status = .unprocessableContent
       page.model.licenseeName = form["licensee_name"]
       page.model.useURL = form["use_url"]
+      page.model.mailAddress = form["mail_address"]
+      page.model.licensorMayKnow = form["licensor_may_know"] == "1"
       page.model.formProblem = problems["form"]
       page.model.nameProblem = problems["licensee_name"]
       page.model.placeProblem = problems["use_url"]
+      page.model.mailProblem = problems["mail_address"]
       return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(offerID.description)) else {
@@ -83,11 +92,16 @@ struct BuyPage: SitePages {
         .init(
           workID: workID.description, offerID: offerID.description,
           licenseeName: form["licensee_name"], useURL: form["use_url"],
-          orderSecret: token.orderSecret, requestID: token.requestID))
+          orderSecret: token.orderSecret, mailAddress: form["mail_address"],
+          licenseeConfidential: form["licensor_may_know"] != "1",
+          languageCode: context.language.rawValue, requestID: token.requestID))
       let query = "t=\(token.orderSecret)&lang=\(context.language.rawValue)"
       return .redirect(to: "/o/\(placed.order?.orderID ?? "")?\(query)")
     } catch let error as RPCError {
       if let problems = FormProblems.texts(error, words) { return try await again(problems) }
+      if error.reason == "MAIL_SERVER_MISSING" {
+        return try await again(["mail_address": words["mailMissing"]])
+      }
       if error.reason == "REQUEST_ID_REUSED" {
         return try await again(["form": words["formUsed"]])
       }
@@ -108,6 +122,7 @@ struct BuyPage: SitePages {
         offerTitle: offer.title, terms: TermsText.text(terms, words), price: price,
         isOnSale: found.isOnSale, needsPlace: terms.use == .republishOnline,
         token: site.forms.token(for: Self.purpose(offer.offerID)),
-        action: isFree ? words["getLicense"] : words("placeOrder", price)))
+        action: isFree ? words["getLicense"] : words("placeOrder", price),
+        mailsLetters: found.response.mailsLetters))
   }
 }

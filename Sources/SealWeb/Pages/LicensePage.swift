@@ -18,6 +18,9 @@ struct LicensePage: SitePages {
     let hasObjections: Bool
     let files: [ProofFile]
     let isLogged: Bool
+    /// This page's, and when it said so: for print.
+    let address: String
+    let asOf: String
   }
 
   func add(to routes: Routes) {
@@ -59,7 +62,9 @@ struct LicensePage: SitePages {
         objections: license.objections.map { ObjectionRow($0, words) },
         hasObjections: !license.objections.isEmpty,
         files: ProofFile.rows(files, at: "/l/\(license.number)", words),
-        isLogged: found.proof.logProof != nil))
+        isLogged: found.proof.logProof != nil,
+        address: "\(site.address.text)/l/\(license.number)",
+        asOf: words("asOf", words.time(SystemWallClock().now()))))
   }
 }
 

@@ -2,8 +2,10 @@ import Hummingbird
 import SealAPI
 import SealDocuments
 import SealPrimitives
+import SealProof
 import SealProtobuf
 import SealRPC
+import SealVerify
 
 /// `/o/{order}?t={secret}`: a guest's order, from its price to its license.
 ///
@@ -16,6 +18,11 @@ struct OrderPage: SitePages {
 
     let orderID: String
     let workID: String
+    let workTitle: String
+    let licensee: String?
+    let isConfidential: Bool
+    let place: String
+    let isMailed: Bool
     let state: String
     let tone: String
     /// The license's, while it holds.
@@ -27,10 +34,18 @@ struct OrderPage: SitePages {
     let items: [PriceItem]
     let isClosed: Bool
     let isRefunded: Bool
+    /// Of the license, once there is one.
+    var licensors: String?
+    var authors: String?
+    var since: String?
+    var end: String?
+    /// Where the terms demand that author and source are named.
+    var creditLine: String?
     /// While it is awaited.
     var payment: PaymentPart?
-    /// Where the license's letter is.
+    /// Where the license's letter is, and everything as one file.
     var letter: String?
+    var bundle: String?
     var isLetterAwaited = false
     var formProblem: String?
   }
@@ -50,6 +65,7 @@ struct OrderPage: SitePages {
   private struct Found: Sendable {
     let order: AuthorizationV1.Order
     let environment: Environment
+    let license: AuthorizationV1.License?
     let letter: Letter?
   }
 
@@ -71,6 +87,9 @@ struct OrderPage: SitePages {
       case .erased, nil: throw WebError.notFound
       }
     }
+    routes.get("/o/{order}/bundle.zip") { [self] _, context in
+      try bundle(try await find(Self.key(context), context))
+    }
   }
 
   private static func key(_ context: WebContext) throws -> Key {
@@ -86,6 +105,11 @@ struct OrderPage: SitePages {
     guard let order = found.order else { throw WebError.notFound }
     return Found(
       order: order, environment: found.sandbox ? .sandbox : .live,
+      license: order.licenseNumber.isEmpty
+        ? nil
+        : try await site.services(for: context).authorization.getLicense(
+          .init(number: order.licenseNumber, orderSecret: key.secret)
+        ).license,
       letter: try await letter(order.licenseNumber, key, context))
   }
 
@@ -101,6 +125,20 @@ struct OrderPage: SitePages {
     } catch let error as RPCError where error.reason == "LETTER_ERASED" {
       return .erased
     }
+  }
+
+  /// All that the licensee keeps, as one file that `seal verify` takes.
+  private func bundle(_ found: Found) throws -> Response {
+    guard case .ready(let letter) = found.letter, let license = found.license else {
+      throw found.license == nil
+        ? WebError.notFound
+        : WebError(.serviceUnavailable, "The letter is being made; ask again in a moment.")
+    }
+    let bundle = LicenseBundle(
+      license: StatementProof(license.proof ?? .init()), letter: letter.pdf,
+      letterProof: StatementProof(letter.proof ?? .init()))
+    return .file(
+      bundle.zip(folder: license.number), type: "application/zip", name: "\(license.number).zip")
   }
 
   /// Back to the order, which says how it stands now: the money may have come meanwhile.
@@ -136,7 +174,10 @@ struct OrderPage: SitePages {
     var page = Page(
       title: words["order"], environment: found.environment, isPrivate: true,
       model: Model(
-        orderID: order.orderID, workID: order.workID,
+        orderID: order.orderID, workID: order.workID, workTitle: order.workTitle,
+        licensee: order.licenseeName.isEmpty ? nil : order.licenseeName,
+        isConfidential: order.licenseeConfidential,
+        place: order.useURL.isEmpty ? words["anywhere"] : order.useURL, isMailed: order.mailed,
         state: words.all["orderState\(order.state.rawValue)"] ?? order.state.name,
         tone: tone(order.state), number: holds && !number.isEmpty ? number : nil,
         offerTitle: offer?.title ?? "",
@@ -146,6 +187,14 @@ struct OrderPage: SitePages {
         items: (order.quote?.items ?? []).map { PriceItem($0, words) },
         isClosed: order.state == .closed,
         isRefunded: order.state == .refunding || order.state == .refunded))
+    if holds, let license = found.license {
+      let row = LicenseRow(license, words)
+      page.model.licensors = row.licensors
+      page.model.authors = row.authors
+      page.model.since = row.since
+      page.model.end = row.end
+      page.model.creditLine = license.terms?.creditRequired == true ? row.creditLine : nil
+    }
     if order.state == .awaitingPayment, let payment = order.payment {
       page.model.payment = try PaymentPart(
         payment, secret: secret,
@@ -153,7 +202,9 @@ struct OrderPage: SitePages {
       page.refreshSeconds = payment.provider == bankTransfer ? 15 : 3
     }
     switch found.letter {
-    case .ready: page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret)"
+    case .ready:
+      page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret)"
+      page.model.bundle = "/o/\(order.orderID)/bundle.zip?t=\(secret)"
     case .notReady where holds:
       page.model.isLetterAwaited = true
       page.refreshSeconds = 3

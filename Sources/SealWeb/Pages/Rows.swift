@@ -42,6 +42,9 @@ enum TermsText {
 /// A license, as several pages show it.
 struct LicenseRow: Sendable {
   let number: String
+  let licensors: String?
+  let authors: String?
+  let creditLine: String
   let licensee: String
   let workID: String
   let workTitle: String
@@ -64,6 +67,9 @@ extension LicenseRow {
       timestamp?.instant.map(words.time)
     }
     number = license.number
+    licensors = words.names(license.licensorNames)
+    authors = words.names(license.authorNames)
+    creditLine = words.creditLine(license)
     licensee = license.licenseeMasked
     workID = license.workID
     workTitle = license.workTitle
@@ -87,6 +93,12 @@ extension LicenseRow {
     case .revoked: "bad"
     default: "off"
     }
+  }
+}
+
+extension Words {
+  func creditLine(_ license: AuthorizationV1.License) -> String {
+    license.creditLines.first { $0.languageCode == language.rawValue }?.text ?? ""
   }
 }
 

@@ -29,14 +29,14 @@ struct Words: Sendable {
     self[key].replacing("%", with: value)
   }
 
-  /// To the minute, in UTC.
+  /// To the minute, in China's time.
   func time(_ instant: Instant) -> String {
-    let iso = instant.rfc3339
-    let day = iso.prefix(10)
-    let clock = "\(iso.dropFirst(11).prefix(5)) UTC"
-    guard language == .chinese else { return "\(day) \(clock)" }
-    let parts = day.split(separator: "-")
-    return "\(parts[0])年\(parts[1])月\(parts[2])日 \(clock)"
+    language == .chinese ? instant.shownInChinese : instant.shownInEnglish
+  }
+
+  /// Names of persons, one after the other; `nil` for none.
+  func names(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.joined(separator: language == .chinese ? "、" : ", ")
   }
 
   /// `CNY 99.90`: the currency's smallest unit is a hundredth.

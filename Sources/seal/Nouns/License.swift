@@ -32,7 +32,11 @@ struct License: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the license of a number, and save what proves it.",
-      discussion: "`seal license verify FOLDER` verifies offline what was saved.")
+      discussion: """
+        `seal license verify FOLDER` verifies offline what was saved. `--bundle` saves it whole, \
+        with the letter and its proof, as one file for `seal verify`: for who bought the license, \
+        or sold it.
+        """)
 
     @Argument(help: ArgumentHelp("The license's number, CS-….", valueName: "number"))
     var number: String
@@ -41,20 +45,44 @@ struct License: AsyncParsableCommand {
       help: ArgumentHelp("Save it in this folder.", valueName: "folder"), completion: .directory)
     var output: String?
 
+    @Option(
+      help: ArgumentHelp("Save it with its letter as this ZIP file.", valueName: "file"),
+      completion: .file(extensions: ["zip"]))
+    var bundle: String?
+
+    @Option(help: ArgumentHelp("What a guest's order was placed with.", valueName: "secret"))
+    var secret = ""
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        let license = try await server.authorization.getLicense(.init(number: number)).license
+        let license = try await server.authorization.getLicense(
+          .init(number: number, orderSecret: secret)
+        ).license
         guard let license else {
           throw Failure(.software, "The server's answer lacks the license.")
         }
         if let output { try StatementFolder.write(license.proof, to: output) }
+        if let bundle { try await save(license, to: bundle, server) }
         return license
       } as: { license in
         Output.license(license)
-        if let output { Output.line("saved", output) }
+        for saved in [output, bundle].compactMap({ $0 }) { Output.line("saved", saved) }
       }
+    }
+
+    private func save(_ license: AuthorizationV1.License, to file: String, _ server: Server)
+      async throws
+    {
+      let letter =
+        try await server.authorization.getLicenseLetter(
+          .init(number: number, orderSecret: secret)
+        ).letter ?? .init()
+      let bundle = LicenseBundle(
+        license: try StatementFolder.received(license.proof), letter: letter.pdf,
+        letterProof: try StatementFolder.received(letter.proof))
+      try WrittenFile.write(bundle.zip(folder: license.number), to: file, overwriting: false)
     }
   }
 
@@ -75,21 +103,8 @@ struct License: AsyncParsableCommand {
 
     func run() throws {
       try trust.verify(folder, type: LicenseStatement.type) { verified in
-        let license = try LicenseStatement(verified.statement)
-        print("valid  \(license.number)")
-        Output.sandboxNote(verified)
-        Output.line("licensee", Output.disclosed(license.licenseeDigest, verified))
-        Output.line("work", verified.statement.subject)
-        Output.line("sha256", Hex.encode(license.versionSHA256))
-        Output.line("terms", String(decoding: try license.terms.canonicalBytes(), as: UTF8.self))
-        if let place = license.useURL { Output.line("place", place) }
-        Output.line("from", license.startTime.rfc3339)
-        Output.line("until", license.endTime?.rfc3339 ?? "no end")
-        if let payment = license.payment {
-          let price = Price.text(Int64(clamping: payment.minorUnits))
-          let simulated = payment.simulated ? "  (simulated)" : ""
-          Output.line("paid", "\(payment.currencyCode) \(price) by \(payment.provider)\(simulated)")
-        }
+        print("valid  \(try LicenseStatement(verified.statement).number)")
+        try Output.statedLicense(verified)
         Output.proof(verified, at: "given at")
       }
     }

@@ -4,7 +4,7 @@ import SealAPI
 struct Order: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Orders of licenses; `seal buy` makes one.",
-    subcommands: [Show.self, Cancel.self])
+    subcommands: [Show.self, Cancel.self, Find.self])
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +24,25 @@ struct Order: AsyncParsableCommand {
           ?? .init()
       } as: {
         Output.order($0)
+      }
+    }
+  }
+
+  struct Find: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Have the links to a guest's orders sent to the mail address that they were given.",
+      discussion: "The answer is the same whether there are any.")
+
+    @Argument(help: ArgumentHelp("The mail address.", valueName: "address"))
+    var mail: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.authorization.mailOrderLinks(.init(mailAddress: mail))
+      } as: { _ in
+        print("If there are orders with this address, their links are on their way to it.")
       }
     }
   }

@@ -1,4 +1,6 @@
 import SealAPI
+import SealPrimitives
+import SealVerify
 
 extension Output {
   /// `CNY 99.50`, or `free`.
@@ -36,7 +38,11 @@ extension Output {
 
   static func order(_ order: AuthorizationV1.Order) {
     print("\(order.orderID)  \(word(order.state.name, "ORDER_STATE"))")
+    line("title", order.workTitle)
     line("work", order.workID)
+    if !order.licenseeName.isEmpty { line("licensee", order.licenseeName) }
+    if !order.useURL.isEmpty { line("place", order.useURL) }
+    if order.licenseeConfidential { line("note", "the licensee's name is kept from the licensor") }
     line("price", price(order.quote?.offer?.terms))
     for item in order.quote?.items ?? [] {
       let amount = item.amount ?? .init()
@@ -53,6 +59,7 @@ extension Output {
       if payment.simulated { line("note", "SANDBOX: no money moves") }
     }
     if !order.licenseNumber.isEmpty { line("license", order.licenseNumber) }
+    if order.mailed { line("letter", "is sent to the mail address of the order") }
     if order.noticeEndTime != nil { line("notice until", time(order.noticeEndTime)) }
   }
 
@@ -60,15 +67,42 @@ extension Output {
     print("\(license.number)  \(word(license.state.name, "LICENSE_STATE"))")
     line("title", license.workTitle)
     line("work", license.workID)
-    line("licensee", license.licenseeMasked)
+    for name in license.licensorNames { line("licensor", name) }
+    for name in license.authorNames { line("author", name) }
+    line("licensee", license.licenseeName.isEmpty ? license.licenseeMasked : license.licenseeName)
     if !license.useURL.isEmpty { line("place", license.useURL) }
     line("terms", terms(license.terms))
     line("price", price(license.terms))
     line("from", time(license.startTime))
     line("until", license.endTime == nil ? "no end" : time(license.endTime))
+    for credit in license.creditLines { line("credit \(credit.languageCode)", credit.text) }
     if license.noticeEndTime != nil { line("notice until", time(license.noticeEndTime)) }
     if license.revokeTime != nil { line("revoked", time(license.revokeTime)) }
     if license.simulated { line("note", "SANDBOX: the payment was simulated") }
     for item in license.objections { objection(item) }
+  }
+
+  /// What the statement of a license says; the names as far as they are disclosed.
+  static func statedLicense(_ verified: VerifiedCertificate) throws {
+    let license = try LicenseStatement(verified.statement)
+    sandboxNote(verified)
+    if let grant = license.grant { line("title", grant.title) }
+    for party in license.grant?.parties ?? [] {
+      let name = disclosed(party.disclosureDigest, verified)
+      if party.isLicensor { line("licensor", name) }
+      if party.isAuthor { line("author", name) }
+    }
+    line("licensee", disclosed(license.licenseeDigest, verified))
+    line("work", verified.statement.subject)
+    line("sha256", Hex.encode(license.versionSHA256))
+    line("terms", String(decoding: try license.terms.canonicalBytes(), as: UTF8.self))
+    if let place = license.useURL { line("place", place) }
+    line("from", license.startTime.rfc3339)
+    line("until", license.endTime?.rfc3339 ?? "no end")
+    if let payment = license.payment {
+      let price = Price.text(Int64(clamping: payment.minorUnits))
+      let simulated = payment.simulated ? "  (simulated)" : ""
+      line("paid", "\(payment.currencyCode) \(price) by \(payment.provider)\(simulated)")
+    }
   }
 }

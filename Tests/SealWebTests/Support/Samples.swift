@@ -7,7 +7,8 @@ enum Samples {
     .english, otherLanguagePath: "/?lang=zh")
 
   static let all: [any TemplateModel] = [
-    layout, home, error, work, certificate, license, notices, objection, buy, order, invitation,
+    layout, home, error, work, certificate, license, notices, objection, buy, order, orders,
+    invitation,
     log,
     badge,
   ]
@@ -19,7 +20,8 @@ enum Samples {
   private static let offer = OfferRow(
     offerID: "offer_1", title: "Reprint", terms: "Show online", price: "CNY 5.00")
   private static let row = LicenseRow(
-    number: "CS-7K2M", licensee: "P***", workID: "work_1", workTitle: "Cities",
+    number: "CS-7K2M", licensors: "Ada", authors: "Ada", creditLine: "“Cities” by Ada.",
+    licensee: "P***", workID: "work_1", workTitle: "Cities",
     offerTitle: "Reprint", since: "2026-11-30", terms: "Show online", state: "Active",
     tone: "good", end: "2027-11-30", noticeEnd: "2026-12-07", revoked: "2026-12-01",
     place: "anywhere", isInNotice: true, isSimulated: true)
@@ -44,7 +46,8 @@ enum Samples {
     license: row, wasObjected: true, assurance: "DEVELOPMENT",
     objections: [
       ObjectionRow(name: "Objection of 2026", state: "Rejected", explanation: "It is licensed.")
-    ], hasObjections: true, files: [file], isLogged: false)
+    ], hasObjections: true, files: [file], isLogged: false,
+    address: "https://a.example/l/CS-7K2M", asOf: "As of 2026-11-30.")
   private static let notices = NoticesPage.Model(
     licenses: [row], isEmpty: false, next: "order_1", environmentQuery: "", isLive: true)
   private static let objection = ObjectionPage.Model(
@@ -52,16 +55,23 @@ enum Samples {
   private static let buy = BuyPage.Model(
     workTitle: "Cities", workID: "work_1", offerID: "offer_1", offerTitle: "Reprint",
     terms: "Show online", price: "Free", isOnSale: true, needsPlace: true, token: "t",
-    action: "Get the license", licenseeName: "Ada", useURL: "https://a.example",
-    formProblem: "no", nameProblem: "no", placeProblem: "no")
+    action: "Get the license", mailsLetters: true, licensorMayKnow: true,
+    mailAddress: "ada@a.example", licenseeName: "Ada", useURL: "https://a.example",
+    formProblem: "no", nameProblem: "no", placeProblem: "no", mailProblem: "no")
+  private static let orders = FindOrdersPage.Model(
+    token: "t", wasAsked: false, mailAddress: "ada@a.example", formProblem: "no", mailProblem: "no")
   private static let order = OrderPage.Model(
-    orderID: "order_1", workID: "work_1", state: "Waiting", tone: "warn", number: "CS-7K2M",
+    orderID: "order_1", workID: "work_1", workTitle: "Cities", licensee: "Press House",
+    isConfidential: true, place: "https://a.example", isMailed: true, state: "Waiting",
+    tone: "warn", number: "CS-7K2M",
     offerTitle: "Reprint", terms: "Show online", noticeEnd: "2026-12-07", total: "CNY 5.00",
     items: [PriceItem(label: "License", amount: "CNY 5.00")], isClosed: true, isRefunded: true,
+    licensors: "Ada", authors: "Ada", since: "2026-11-30", end: "2027-11-30",
+    creditLine: "“Cities” by Ada.",
     payment: PaymentPart(
       codeURL: "weixin://", code: "<svg/>", isBank: true, reference: "R", isSimulated: true,
       payBy: "Pay by", secret: "s", cancelToken: "t"),
-    letter: "/o/letter.pdf", isLetterAwaited: true, formProblem: "no")
+    letter: "/o/letter.pdf", bundle: "/o/bundle.zip", isLetterAwaited: true, formProblem: "no")
   private static let invitation = CasePage.Model(
     number: "CC-1", workID: "work_1", workTitle: "Cities", claimant: "Ada",
     usageURL: "https://b.example", price: "CNY 5.00", offerTitle: "Reprint", paid: "CNY 5.00",

@@ -1,8 +1,8 @@
 import SealPrimitives
 
 extension LicenseStatement {
-  /// Reads a statement of this kind. Throws `VerifyError.malformedBody` when a member does not have
-  /// its form.
+  /// Reads a statement of this kind, of either version. Throws `VerifyError.malformedBody` when a
+  /// member does not have its form.
   public init(_ statement: Statement) throws {
     try statement.expect(LicenseID.self, "a license's", about: WorkID.self, "a work's")
     var body = try MemberReader(statement.body, "body")
@@ -18,6 +18,7 @@ extension LicenseStatement {
     endTime = try body.optionalTime("end_time")
     useURL = try body.optionalString("use_url")
     payment = try body.optionalValue("payment").map(Payment.init)
+    grant = statement.version == 1 ? nil : try Grant(&body)
     try body.finish()
 
     let isFree = try LicenseTermsForm.check(terms) == .free
@@ -52,7 +53,52 @@ extension LicenseStatement {
         "provider": .string(payment.provider), "simulated": .bool(payment.simulated),
       ]
     }
+    if let grant {
+      members["title"] = .string(grant.title)
+      members["source_url"] = grant.sourceURL.map { .string($0) }
+      members["parties"] = .array(grant.parties.map(\.value))
+    }
     return .object(members)
+  }
+}
+
+extension LicenseStatement.Grant {
+  fileprivate init(_ body: inout MemberReader) throws {
+    self.init(
+      title: try body.string("title"), sourceURL: try body.optionalString("source_url"),
+      parties: try body.array("parties").map(LicenseStatement.Party.init))
+    try body.require(
+      (1...200).contains(title.unicodeScalars.count)
+        && title.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
+      "title", "must have 1 to 200 characters and no control characters")
+    try body.require(
+      sourceURL.map { (1...2_048).contains($0.utf8.count) } ?? true, "source_url",
+      "must have 1 to 2,048 characters")
+    try body.require(parties.count <= 32, "parties", "must have at most 32 entries")
+    try body.require(
+      parties.isEmpty || parties.contains(where: \.isLicensor), "parties",
+      "must have a licensor, unless nobody is named")
+  }
+}
+
+extension LicenseStatement.Party {
+  fileprivate init(_ value: JSONValue) throws {
+    var members = try MemberReader(value, "body.parties")
+    self.init(
+      disclosureDigest: try members.string("digest"), isLicensor: try members.bool("licensor"),
+      kind: try members.symbol("kind"), partyID: try members.string("party"),
+      role: try members.symbol("role"))
+    try members.finish()
+    try members.require(
+      isSHA256InBase64URL(disclosureDigest), "digest", "must be 32 bytes in base64url")
+    try members.requireID(PartyID.self, partyID, "party", "a party's")
+  }
+
+  fileprivate var value: JSONValue {
+    [
+      "digest": .string(disclosureDigest), "kind": .string(kind), "licensor": .bool(isLicensor),
+      "party": .string(partyID), "role": .string(role),
+    ]
   }
 }
 

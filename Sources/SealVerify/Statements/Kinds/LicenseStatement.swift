@@ -1,8 +1,9 @@
 import SealPrimitives
 
-/// The body of a license: this licensee may use this work so.
+/// The body of a license: these licensors let this licensee use this work so.
 ///
-/// Type `license`, version 1; the envelope's `id` is `license_…`, its `subject` the work, `work_…`.
+/// Type `license`, version 2; the envelope's `id` is `license_…`, its `subject` the work, `work_…`.
+/// Version 1 does not say who grants it, nor the work's title.
 public struct LicenseStatement: Sendable, Equatable {
   /// How it was paid.
   public struct Payment: Sendable, Equatable {
@@ -20,6 +21,48 @@ public struct LicenseStatement: Sendable, Equatable {
       self.minorUnits = minorUnits
       self.provider = provider
       self.simulated = simulated
+    }
+  }
+
+  /// Somebody whom the work's claim names. The name itself stands in a disclosure only.
+  public struct Party: Sendable, Equatable {
+    /// `Disclosure.digest`: SHA-256 of the disclosure in base64url.
+    public let disclosureDigest: String
+    /// Whether they grant the license.
+    public let isLicensor: Bool
+    /// For example `NATURAL_PERSON`.
+    public let kind: String
+    /// `party_…`.
+    public let partyID: String
+    /// For example `AUTHOR`.
+    public let role: String
+
+    public init(
+      disclosureDigest: String, isLicensor: Bool, kind: String, partyID: String, role: String
+    ) {
+      self.disclosureDigest = disclosureDigest
+      self.isLicensor = isLicensor
+      self.kind = kind
+      self.partyID = partyID
+      self.role = role
+    }
+
+    public var isAuthor: Bool { role == "AUTHOR" }
+  }
+
+  /// Who grants a license, and how the work is named: what version 2 added.
+  public struct Grant: Sendable, Equatable {
+    /// The work's title, 1 to 200 characters.
+    public let title: String
+    /// Where the version was first published, as it was declared; `nil` where it was not.
+    public let sourceURL: String?
+    /// Whom the work's claim names, in its order, at most 32; none where it was not public.
+    public let parties: [Party]
+
+    public init(title: String, sourceURL: String?, parties: [Party]) {
+      self.title = title
+      self.sourceURL = sourceURL
+      self.parties = parties
     }
   }
 
@@ -46,11 +89,14 @@ public struct LicenseStatement: Sendable, Equatable {
   public var useURL: String?
   /// `nil` for a free license.
   public var payment: Payment?
+  /// `nil` in version 1.
+  public var grant: Grant?
 
   public init(
     assurance: Assurance, environment: Environment, number: String, orderID: String,
     versionID: String, versionSHA256: [UInt8], terms: JSONValue, licenseeDigest: String,
-    startTime: Instant, endTime: Instant? = nil, useURL: String? = nil, payment: Payment? = nil
+    startTime: Instant, endTime: Instant? = nil, useURL: String? = nil, payment: Payment? = nil,
+    grant: Grant? = nil
   ) {
     self.assurance = assurance
     self.environment = environment
@@ -64,12 +110,19 @@ public struct LicenseStatement: Sendable, Equatable {
     self.endTime = endTime?.truncatedToMilliseconds
     self.useURL = useURL
     self.payment = payment
+    self.grant = grant
   }
 
-  public static let kind = StatementKind(type: type, version: 1) { statement in
+  /// What is issued.
+  public static let kind = StatementKind(type: type, version: 2, facts: facts)
+  /// What was issued before; it stays verifiable.
+  public static let kindOfVersion1 = StatementKind(type: type, version: 1, facts: facts)
+
+  private static func facts(_ statement: Statement) throws -> StatementFacts {
     let license = try LicenseStatement(statement)
     return StatementFacts(
       environment: license.environment, assurance: license.assurance,
-      disclosureDigests: [license.licenseeDigest])
+      disclosureDigests: [license.licenseeDigest]
+        + (license.grant?.parties.map(\.disclosureDigest) ?? []))
   }
 }

@@ -61,6 +61,12 @@ void   seal__authorization__v1__license__init
   static const Seal__Authorization__V1__License init_value = SEAL__AUTHORIZATION__V1__LICENSE__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__credit_line__init
+                     (Seal__Authorization__V1__CreditLine         *message)
+{
+  static const Seal__Authorization__V1__CreditLine init_value = SEAL__AUTHORIZATION__V1__CREDIT_LINE__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__license_letter__init
                      (Seal__Authorization__V1__LicenseLetter         *message)
 {
@@ -293,6 +299,18 @@ void   seal__authorization__v1__get_license_response__init
                      (Seal__Authorization__V1__GetLicenseResponse         *message)
 {
   static const Seal__Authorization__V1__GetLicenseResponse init_value = SEAL__AUTHORIZATION__V1__GET_LICENSE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__mail_order_links_request__init
+                     (Seal__Authorization__V1__MailOrderLinksRequest         *message)
+{
+  static const Seal__Authorization__V1__MailOrderLinksRequest init_value = SEAL__AUTHORIZATION__V1__MAIL_ORDER_LINKS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__mail_order_links_response__init
+                     (Seal__Authorization__V1__MailOrderLinksResponse         *message)
+{
+  static const Seal__Authorization__V1__MailOrderLinksResponse init_value = SEAL__AUTHORIZATION__V1__MAIL_ORDER_LINKS_RESPONSE__INIT;
   *message = init_value;
 }
 void   seal__authorization__v1__get_license_letter_request__init
@@ -1122,7 +1140,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__payment__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__order__field_descriptors[8] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__order__field_descriptors[13] =
 {
   {
     "order_id",
@@ -1220,21 +1238,86 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__order__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "work_title",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Order, work_title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licensee_name",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Order, licensee_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "use_url",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Order, use_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licensee_confidential",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Order, licensee_confidential),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailed",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Order, mailed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__order__field_indices_by_name[] = {
   6,   /* field[6] = create_time */
   5,   /* field[5] = license_number */
+  11,   /* field[11] = licensee_confidential */
+  9,   /* field[9] = licensee_name */
+  12,   /* field[12] = mailed */
   7,   /* field[7] = notice_end_time */
   0,   /* field[0] = order_id */
   4,   /* field[4] = payment */
   2,   /* field[2] = quote */
   3,   /* field[3] = state */
+  10,   /* field[10] = use_url */
   1,   /* field[1] = work_id */
+  8,   /* field[8] = work_title */
 };
 static const ProtobufCIntRange seal__authorization__v1__order__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
 {
@@ -1244,14 +1327,14 @@ const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor =
   "Seal__Authorization__V1__Order",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__Order),
-  8,
+  13,
   seal__authorization__v1__order__field_descriptors,
   seal__authorization__v1__order__field_indices_by_name,
   1,  seal__authorization__v1__order__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[18] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_descriptors[23] =
 {
   {
     "license_id",
@@ -1469,12 +1552,76 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__license__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "licensee_name",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, licensee_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licensor_names",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Authorization__V1__License, n_licensor_names),
+    offsetof(Seal__Authorization__V1__License, licensor_names),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "author_names",
+    21,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Authorization__V1__License, n_author_names),
+    offsetof(Seal__Authorization__V1__License, author_names),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source_url",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__License, source_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "credit_lines",
+    23,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__License, n_credit_lines),
+    offsetof(Seal__Authorization__V1__License, credit_lines),
+    &seal__authorization__v1__credit_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__license__field_indices_by_name[] = {
+  20,   /* field[20] = author_names */
+  22,   /* field[22] = credit_lines */
   9,   /* field[9] = end_time */
   17,   /* field[17] = in_notice */
   0,   /* field[0] = license_id */
   6,   /* field[6] = licensee_masked */
+  18,   /* field[18] = licensee_name */
+  19,   /* field[19] = licensor_names */
   11,   /* field[11] = notice_end_time */
   1,   /* field[1] = number */
   15,   /* field[15] = objections */
@@ -1482,6 +1629,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
   13,   /* field[13] = proof */
   10,   /* field[10] = revoke_time */
   12,   /* field[12] = simulated */
+  21,   /* field[21] = source_url */
   8,   /* field[8] = start_time */
   7,   /* field[7] = state */
   5,   /* field[5] = terms */
@@ -1493,7 +1641,7 @@ static const unsigned seal__authorization__v1__license__field_indices_by_name[] 
 static const ProtobufCIntRange seal__authorization__v1__license__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 23 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
 {
@@ -1503,11 +1651,62 @@ const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor =
   "Seal__Authorization__V1__License",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__License),
-  18,
+  23,
   seal__authorization__v1__license__field_descriptors,
   seal__authorization__v1__license__field_indices_by_name,
   1,  seal__authorization__v1__license__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__license__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__credit_line__field_descriptors[2] =
+{
+  {
+    "language_code",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreditLine, language_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreditLine, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__credit_line__field_indices_by_name[] = {
+  0,   /* field[0] = language_code */
+  1,   /* field[1] = text */
+};
+static const ProtobufCIntRange seal__authorization__v1__credit_line__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__credit_line__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.CreditLine",
+  "CreditLine",
+  "Seal__Authorization__V1__CreditLine",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__CreditLine),
+  2,
+  seal__authorization__v1__credit_line__field_descriptors,
+  seal__authorization__v1__credit_line__field_indices_by_name,
+  1,  seal__authorization__v1__credit_line__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__credit_line__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__license_letter__field_descriptors[4] =
@@ -3129,7 +3328,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_request__des
   (ProtobufCMessageInit) seal__authorization__v1__get_offer_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_offer_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_offer_response__field_descriptors[5] =
 {
   {
     "offer",
@@ -3179,8 +3378,21 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_offer_respons
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "mails_letters",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOfferResponse, mails_letters),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_offer_response__field_indices_by_name[] = {
+  4,   /* field[4] = mails_letters */
   0,   /* field[0] = offer */
   3,   /* field[3] = sandbox */
   2,   /* field[2] = work_state */
@@ -3189,7 +3401,7 @@ static const unsigned seal__authorization__v1__get_offer_response__field_indices
 static const ProtobufCIntRange seal__authorization__v1__get_offer_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_response__descriptor =
 {
@@ -3199,7 +3411,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_response__de
   "Seal__Authorization__V1__GetOfferResponse",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetOfferResponse),
-  4,
+  5,
   seal__authorization__v1__get_offer_response__field_descriptors,
   seal__authorization__v1__get_offer_response__field_indices_by_name,
   1,  seal__authorization__v1__get_offer_response__number_ranges,
@@ -3528,7 +3740,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_quote_response_
   (ProtobufCMessageInit) seal__authorization__v1__create_quote_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_request__field_descriptors[8] =
 {
   {
     "quote_id",
@@ -3579,6 +3791,42 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_requ
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "mail_address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateOrderRequest, mail_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licensee_confidential",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateOrderRequest, licensee_confidential),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "language_code",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__CreateOrderRequest, language_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "request_id",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -3592,18 +3840,21 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__create_order_requ
   },
 };
 static const unsigned seal__authorization__v1__create_order_request__field_indices_by_name[] = {
+  6,   /* field[6] = language_code */
+  5,   /* field[5] = licensee_confidential */
   1,   /* field[1] = licensee_name */
+  4,   /* field[4] = mail_address */
   3,   /* field[3] = payment_provider */
   0,   /* field[0] = quote_id */
-  4,   /* field[4] = request_id */
+  7,   /* field[7] = request_id */
   2,   /* field[2] = use_url */
 };
 static const ProtobufCIntRange seal__authorization__v1__create_order_request__number_ranges[3 + 1] =
 {
   { 1, 0 },
   { 4, 2 },
-  { 15, 4 },
-  { 0, 5 }
+  { 15, 7 },
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__descriptor =
 {
@@ -3613,7 +3864,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_order_request__
   "Seal__Authorization__V1__CreateOrderRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__CreateOrderRequest),
-  5,
+  8,
   seal__authorization__v1__create_order_request__field_descriptors,
   seal__authorization__v1__create_order_request__field_indices_by_name,
   3,  seal__authorization__v1__create_order_request__number_ranges,
@@ -3658,7 +3909,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__create_order_response_
   (ProtobufCMessageInit) seal__authorization__v1__create_order_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__place_guest_order_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__place_guest_order_request__field_descriptors[9] =
 {
   {
     "work_id",
@@ -3721,6 +3972,42 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__place_guest_order
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "mail_address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, mail_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licensee_confidential",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, licensee_confidential),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "language_code",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__PlaceGuestOrderRequest, language_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "request_id",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -3734,18 +4021,21 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__place_guest_order
   },
 };
 static const unsigned seal__authorization__v1__place_guest_order_request__field_indices_by_name[] = {
+  7,   /* field[7] = language_code */
+  6,   /* field[6] = licensee_confidential */
   2,   /* field[2] = licensee_name */
+  5,   /* field[5] = mail_address */
   1,   /* field[1] = offer_id */
   4,   /* field[4] = order_secret */
-  5,   /* field[5] = request_id */
+  8,   /* field[8] = request_id */
   3,   /* field[3] = use_url */
   0,   /* field[0] = work_id */
 };
 static const ProtobufCIntRange seal__authorization__v1__place_guest_order_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 5 },
-  { 0, 6 }
+  { 15, 8 },
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__place_guest_order_request__descriptor =
 {
@@ -3755,7 +4045,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__place_guest_order_requ
   "Seal__Authorization__V1__PlaceGuestOrderRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__PlaceGuestOrderRequest),
-  6,
+  9,
   seal__authorization__v1__place_guest_order_request__field_descriptors,
   seal__authorization__v1__place_guest_order_request__field_indices_by_name,
   2,  seal__authorization__v1__place_guest_order_request__number_ranges,
@@ -4005,7 +4295,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_response_
   (ProtobufCMessageInit) seal__authorization__v1__cancel_order_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_request__field_descriptors[2] =
 {
   {
     "number",
@@ -4019,14 +4309,27 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "order_secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetLicenseRequest, order_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_license_request__field_indices_by_name[] = {
   0,   /* field[0] = number */
+  1,   /* field[1] = order_secret */
 };
 static const ProtobufCIntRange seal__authorization__v1__get_license_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_license_request__descriptor =
 {
@@ -4036,7 +4339,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_license_request__d
   "Seal__Authorization__V1__GetLicenseRequest",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetLicenseRequest),
-  1,
+  2,
   seal__authorization__v1__get_license_request__field_descriptors,
   seal__authorization__v1__get_license_request__field_indices_by_name,
   1,  seal__authorization__v1__get_license_request__number_ranges,
@@ -4092,6 +4395,75 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__
   seal__authorization__v1__get_license_response__field_indices_by_name,
   1,  seal__authorization__v1__get_license_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__get_license_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__mail_order_links_request__field_descriptors[2] =
+{
+  {
+    "mail_address",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__MailOrderLinksRequest, mail_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "language_code",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__MailOrderLinksRequest, language_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__mail_order_links_request__field_indices_by_name[] = {
+  1,   /* field[1] = language_code */
+  0,   /* field[0] = mail_address */
+};
+static const ProtobufCIntRange seal__authorization__v1__mail_order_links_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__mail_order_links_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.MailOrderLinksRequest",
+  "MailOrderLinksRequest",
+  "Seal__Authorization__V1__MailOrderLinksRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__MailOrderLinksRequest),
+  2,
+  seal__authorization__v1__mail_order_links_request__field_descriptors,
+  seal__authorization__v1__mail_order_links_request__field_indices_by_name,
+  1,  seal__authorization__v1__mail_order_links_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__mail_order_links_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define seal__authorization__v1__mail_order_links_response__field_descriptors NULL
+#define seal__authorization__v1__mail_order_links_response__field_indices_by_name NULL
+#define seal__authorization__v1__mail_order_links_response__number_ranges NULL
+const ProtobufCMessageDescriptor seal__authorization__v1__mail_order_links_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.MailOrderLinksResponse",
+  "MailOrderLinksResponse",
+  "Seal__Authorization__V1__MailOrderLinksResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__MailOrderLinksResponse),
+  0,
+  seal__authorization__v1__mail_order_links_response__field_descriptors,
+  seal__authorization__v1__mail_order_links_response__field_indices_by_name,
+  0,  seal__authorization__v1__mail_order_links_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__mail_order_links_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__get_license_letter_request__field_descriptors[2] =
@@ -5764,7 +6136,7 @@ const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descri
   seal__authorization__v1__inclusion_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[28] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[29] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
@@ -5781,6 +6153,7 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "PlaceGuestOrder", &seal__authorization__v1__place_guest_order_request__descriptor, &seal__authorization__v1__place_guest_order_response__descriptor },
   { "GetOrder", &seal__authorization__v1__get_order_request__descriptor, &seal__authorization__v1__get_order_response__descriptor },
   { "CancelOrder", &seal__authorization__v1__cancel_order_request__descriptor, &seal__authorization__v1__cancel_order_response__descriptor },
+  { "MailOrderLinks", &seal__authorization__v1__mail_order_links_request__descriptor, &seal__authorization__v1__mail_order_links_response__descriptor },
   { "GetLicense", &seal__authorization__v1__get_license_request__descriptor, &seal__authorization__v1__get_license_response__descriptor },
   { "GetLicenseLetter", &seal__authorization__v1__get_license_letter_request__descriptor, &seal__authorization__v1__get_license_letter_response__descriptor },
   { "ListLicenses", &seal__authorization__v1__list_licenses_request__descriptor, &seal__authorization__v1__list_licenses_response__descriptor },
@@ -5798,30 +6171,31 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
   14,        /* CancelOrder */
   9,        /* CheckUse */
-  22,        /* CreateChannel */
+  23,        /* CreateChannel */
   0,        /* CreateOffer */
   11,        /* CreateOrder */
   3,        /* CreatePreset */
   10,        /* CreateQuote */
-  25,        /* DisconnectChannel */
-  19,        /* FileObjection */
-  15,        /* GetLicense */
-  16,        /* GetLicenseLetter */
+  26,        /* DisconnectChannel */
+  20,        /* FileObjection */
+  16,        /* GetLicense */
+  17,        /* GetLicenseLetter */
   8,        /* GetOffer */
   13,        /* GetOrder */
   6,        /* GetPublicWork */
   7,        /* GetSeal */
-  26,        /* IncludePage */
-  21,        /* ListBalances */
-  24,        /* ListChannels */
-  27,        /* ListInclusions */
-  17,        /* ListLicenses */
-  18,        /* ListNotices */
-  20,        /* ListObjections */
+  27,        /* IncludePage */
+  22,        /* ListBalances */
+  25,        /* ListChannels */
+  28,        /* ListInclusions */
+  18,        /* ListLicenses */
+  19,        /* ListNotices */
+  21,        /* ListObjections */
   2,        /* ListOffers */
   5,        /* ListPresets */
+  15,        /* MailOrderLinks */
   12,        /* PlaceGuestOrder */
-  23,        /* VerifyChannel */
+  24,        /* VerifyChannel */
   1,        /* WithdrawOffer */
   4         /* WithdrawPreset */
 };
@@ -5832,7 +6206,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  28,
+  29,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -5956,13 +6330,21 @@ void seal__authorization__v1__authorization_service__cancel_order(ProtobufCServi
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__authorization__v1__authorization_service__mail_order_links(ProtobufCService *service,
+                                                                      const Seal__Authorization__V1__MailOrderLinksRequest *input,
+                                                                      Seal__Authorization__V1__MailOrderLinksResponse_Closure closure,
+                                                                      void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__authorization__v1__authorization_service__get_license(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
                                                                  Seal__Authorization__V1__GetLicenseResponse_Closure closure,
                                                                  void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license_letter(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__GetLicenseLetterRequest *input,
@@ -5970,7 +6352,7 @@ void seal__authorization__v1__authorization_service__get_license_letter(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
@@ -5978,7 +6360,7 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_notices(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__ListNoticesRequest *input,
@@ -5986,7 +6368,7 @@ void seal__authorization__v1__authorization_service__list_notices(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
@@ -5994,7 +6376,7 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_objections(ProtobufCService *service,
                                                                      const Seal__Authorization__V1__ListObjectionsRequest *input,
@@ -6002,7 +6384,7 @@ void seal__authorization__v1__authorization_service__list_objections(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
@@ -6010,7 +6392,7 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__CreateChannelRequest *input,
@@ -6018,7 +6400,7 @@ void seal__authorization__v1__authorization_service__create_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 23, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__VerifyChannelRequest *input,
@@ -6026,7 +6408,7 @@ void seal__authorization__v1__authorization_service__verify_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 23, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 24, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListChannelsRequest *input,
@@ -6034,7 +6416,7 @@ void seal__authorization__v1__authorization_service__list_channels(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 24, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 25, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__DisconnectChannelRequest *input,
@@ -6042,7 +6424,7 @@ void seal__authorization__v1__authorization_service__disconnect_channel(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 25, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 26, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
@@ -6050,7 +6432,7 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 26, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 27, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCService *service,
                                                                      const Seal__Authorization__V1__ListInclusionsRequest *input,
@@ -6058,7 +6440,7 @@ void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 27, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 28, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)

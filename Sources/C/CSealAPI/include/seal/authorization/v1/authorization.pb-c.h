@@ -27,6 +27,7 @@ typedef struct Seal__Authorization__V1__Quote Seal__Authorization__V1__Quote;
 typedef struct Seal__Authorization__V1__Payment Seal__Authorization__V1__Payment;
 typedef struct Seal__Authorization__V1__Order Seal__Authorization__V1__Order;
 typedef struct Seal__Authorization__V1__License Seal__Authorization__V1__License;
+typedef struct Seal__Authorization__V1__CreditLine Seal__Authorization__V1__CreditLine;
 typedef struct Seal__Authorization__V1__LicenseLetter Seal__Authorization__V1__LicenseLetter;
 typedef struct Seal__Authorization__V1__Objection Seal__Authorization__V1__Objection;
 typedef struct Seal__Authorization__V1__Balance Seal__Authorization__V1__Balance;
@@ -66,6 +67,8 @@ typedef struct Seal__Authorization__V1__CancelOrderRequest Seal__Authorization__
 typedef struct Seal__Authorization__V1__CancelOrderResponse Seal__Authorization__V1__CancelOrderResponse;
 typedef struct Seal__Authorization__V1__GetLicenseRequest Seal__Authorization__V1__GetLicenseRequest;
 typedef struct Seal__Authorization__V1__GetLicenseResponse Seal__Authorization__V1__GetLicenseResponse;
+typedef struct Seal__Authorization__V1__MailOrderLinksRequest Seal__Authorization__V1__MailOrderLinksRequest;
+typedef struct Seal__Authorization__V1__MailOrderLinksResponse Seal__Authorization__V1__MailOrderLinksResponse;
 typedef struct Seal__Authorization__V1__GetLicenseLetterRequest Seal__Authorization__V1__GetLicenseLetterRequest;
 typedef struct Seal__Authorization__V1__GetLicenseLetterResponse Seal__Authorization__V1__GetLicenseLetterResponse;
 typedef struct Seal__Authorization__V1__ListLicensesRequest Seal__Authorization__V1__ListLicensesRequest;
@@ -669,10 +672,31 @@ struct  Seal__Authorization__V1__Order
    * **Output only.** When the money moves on if nobody objects; absent before payment and for free orders.
    */
   Google__Protobuf__Timestamp *notice_end_time;
+  /*
+   * **Output only.** The work's title.
+   */
+  ProtobufCBinaryData work_title;
+  /*
+   * **Output only.** Who shall be licensed: the full name for who placed the order, and for the account that sells unless the
+   * buyer keeps it from the licensor; else with all but the first character hidden. Empty once erased.
+   */
+  ProtobufCBinaryData licensee_name;
+  /*
+   * **Output only.** Under which URL the work may be used; empty for no one place.
+   */
+  ProtobufCBinaryData use_url;
+  /*
+   * **Output only.** Whether the licensor does not learn the licensee's name.
+   */
+  protobuf_c_boolean licensee_confidential;
+  /*
+   * **Output only.** Whether the letter is sent by mail when it is ready. The address itself is not shown again.
+   */
+  protobuf_c_boolean mailed;
 };
 #define SEAL__AUTHORIZATION__V1__ORDER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__order__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__ORDER_STATE__ORDER_STATE_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL }
+    , {0,NULL}, {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__ORDER_STATE__ORDER_STATE_UNSPECIFIED, NULL, {0,NULL}, NULL, NULL, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0 }
 
 
 /*
@@ -734,8 +758,8 @@ struct  Seal__Authorization__V1__License
    */
   protobuf_c_boolean simulated;
   /*
-   * **Output only.** Its statement, and what proves it; absent in lists. What opens the licensee's digest is for who bought it
-   * alone.
+   * **Output only.** Its statement, and what proves it; absent in lists. What opens the licensee's digest is for those who see
+   * `licensee_name`.
    */
   Seal__Type__V1__StatementProof *proof;
   /*
@@ -755,10 +779,55 @@ struct  Seal__Authorization__V1__License
    * **Output only.** Whether its public notice is not over, or an objection holds it: anybody may object.
    */
   protobuf_c_boolean in_notice;
+  /*
+   * **Output only.** Who may use it, by the full name: for who bought it, and for the account that sold it unless the buyer
+   * has kept it from the licensor. Else empty.
+   */
+  ProtobufCBinaryData licensee_name;
+  /*
+   * **Output only.** Who grants it: the owners whom the work's claim names, or all whom it names where it names no owner.
+   * Without those whose data were erased.
+   */
+  size_t n_licensor_names;
+  ProtobufCBinaryData *licensor_names;
+  /*
+   * **Output only.** The authors whom the work's claim names; without those whose data were erased.
+   */
+  size_t n_author_names;
+  ProtobufCBinaryData *author_names;
+  /*
+   * **Output only.** Where the version that was licensed was first published, as it was declared; empty where it was not.
+   */
+  ProtobufCBinaryData source_url;
+  /*
+   * **Output only.** How author and source are named beside the use, ready to copy, a line in each language: Chinese, English.
+   */
+  size_t n_credit_lines;
+  Seal__Authorization__V1__CreditLine **credit_lines;
 };
 #define SEAL__AUTHORIZATION__V1__LICENSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__license__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, NULL, {0,NULL}, 0,NULL, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, SEAL__AUTHORIZATION__V1__LICENSE_STATE__LICENSE_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, {0,NULL}, 0,NULL, 0,NULL, {0,NULL}, 0,NULL }
+
+
+/*
+ * How author and source are named beside a use.
+ */
+struct  Seal__Authorization__V1__CreditLine
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** BCP 47: `zh` or `en`.
+   */
+  ProtobufCBinaryData language_code;
+  /*
+   * **Output only.** One line of text.
+   */
+  ProtobufCBinaryData text;
+};
+#define SEAL__AUTHORIZATION__V1__CREDIT_LINE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__credit_line__descriptor) \
+    , {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1392,10 +1461,14 @@ struct  Seal__Authorization__V1__GetOfferResponse
    * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
    */
   protobuf_c_boolean sandbox;
+  /*
+   * **Output only.** Whether a mail server sends letters: an order may have a mail address.
+   */
+  protobuf_c_boolean mails_letters;
 };
 #define SEAL__AUTHORIZATION__V1__GET_OFFER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_offer_response__descriptor) \
-    , NULL, {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0 }
+    , NULL, {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0, 0 }
 
 
 /*
@@ -1539,13 +1612,25 @@ struct  Seal__Authorization__V1__CreateOrderRequest
    */
   ProtobufCBinaryData payment_provider;
   /*
+   * **Optional.** Where the letter is sent by mail: `name@example.org`. Kept encrypted, shown to nobody, erased with the licensee.
+   */
+  ProtobufCBinaryData mail_address;
+  /*
+   * **Optional.** As in PlaceGuestOrderRequest.
+   */
+  protobuf_c_boolean licensee_confidential;
+  /*
+   * **Optional.** As in PlaceGuestOrderRequest.
+   */
+  ProtobufCBinaryData language_code;
+  /*
    * **Required.** As in CreateOfferRequest.
    */
   ProtobufCBinaryData request_id;
 };
 #define SEAL__AUTHORIZATION__V1__CREATE_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__create_order_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1588,9 +1673,24 @@ struct  Seal__Authorization__V1__PlaceGuestOrderRequest
   ProtobufCBinaryData use_url;
   /*
    * **Required.** 16 random bytes in base 64 for URLs (22 characters), made up by the caller and kept across retries. Whoever
-   * has them sees the order and may give it up; the platform keeps their digest alone.
+   * has them sees the order and may give it up; the platform keeps their digest, and, where there is a mail address, them
+   * beside it, encrypted.
    */
   ProtobufCBinaryData order_secret;
+  /*
+   * **Optional.** Where the letter is sent by mail, with a link to the order, and where MailOrderLinks finds the order again:
+   * `name@example.org`. Kept encrypted, shown to nobody, erased with the licensee.
+   */
+  ProtobufCBinaryData mail_address;
+  /*
+   * **Optional.** Whether the licensor shall not learn the licensee's name. Else the account that sells is told: who grants a
+   * license may know to whom.
+   */
+  protobuf_c_boolean licensee_confidential;
+  /*
+   * **Optional.** In which language mails are: `zh` or `en`; both where it is empty.
+   */
+  ProtobufCBinaryData language_code;
   /*
    * **Required.** As in CreateOfferRequest. All guests share one scope: make it of random bytes.
    */
@@ -1598,7 +1698,7 @@ struct  Seal__Authorization__V1__PlaceGuestOrderRequest
 };
 #define SEAL__AUTHORIZATION__V1__PLACE_GUEST_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__place_guest_order_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1707,10 +1807,14 @@ struct  Seal__Authorization__V1__GetLicenseRequest
    * **Required.** The license's number, in either case, with or without hyphens.
    */
   ProtobufCBinaryData number;
+  /*
+   * **Optional.** What the guest's order was placed with: whoever has it is shown what opens the licensee's digest.
+   */
+  ProtobufCBinaryData order_secret;
 };
 #define SEAL__AUTHORIZATION__V1__GET_LICENSE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_license_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1731,6 +1835,38 @@ struct  Seal__Authorization__V1__GetLicenseResponse
 #define SEAL__AUTHORIZATION__V1__GET_LICENSE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_license_response__descriptor) \
     , NULL, 0 }
+
+
+/*
+ * Asks for a mail with the links to orders.
+ */
+struct  Seal__Authorization__V1__MailOrderLinksRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `name@example.org`.
+   */
+  ProtobufCBinaryData mail_address;
+  /*
+   * **Optional.** In which language the mail is: `zh` or `en`; both where it is empty.
+   */
+  ProtobufCBinaryData language_code;
+};
+#define SEAL__AUTHORIZATION__V1__MAIL_ORDER_LINKS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__mail_order_links_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+/*
+ * The mail goes out if there is an order.
+ */
+struct  Seal__Authorization__V1__MailOrderLinksResponse
+{
+  ProtobufCMessage base;
+};
+#define SEAL__AUTHORIZATION__V1__MAIL_ORDER_LINKS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__mail_order_links_response__descriptor) \
+     }
 
 
 /*
@@ -2262,6 +2398,9 @@ void   seal__authorization__v1__order__init
 /* Seal__Authorization__V1__License methods */
 void   seal__authorization__v1__license__init
                      (Seal__Authorization__V1__License         *message);
+/* Seal__Authorization__V1__CreditLine methods */
+void   seal__authorization__v1__credit_line__init
+                     (Seal__Authorization__V1__CreditLine         *message);
 /* Seal__Authorization__V1__LicenseLetter methods */
 void   seal__authorization__v1__license_letter__init
                      (Seal__Authorization__V1__LicenseLetter         *message);
@@ -2379,6 +2518,12 @@ void   seal__authorization__v1__get_license_request__init
 /* Seal__Authorization__V1__GetLicenseResponse methods */
 void   seal__authorization__v1__get_license_response__init
                      (Seal__Authorization__V1__GetLicenseResponse         *message);
+/* Seal__Authorization__V1__MailOrderLinksRequest methods */
+void   seal__authorization__v1__mail_order_links_request__init
+                     (Seal__Authorization__V1__MailOrderLinksRequest         *message);
+/* Seal__Authorization__V1__MailOrderLinksResponse methods */
+void   seal__authorization__v1__mail_order_links_response__init
+                     (Seal__Authorization__V1__MailOrderLinksResponse         *message);
 /* Seal__Authorization__V1__GetLicenseLetterRequest methods */
 void   seal__authorization__v1__get_license_letter_request__init
                      (Seal__Authorization__V1__GetLicenseLetterRequest         *message);
@@ -2479,6 +2624,9 @@ typedef void (*Seal__Authorization__V1__Order_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__License_Closure)
                  (const Seal__Authorization__V1__License *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__CreditLine_Closure)
+                 (const Seal__Authorization__V1__CreditLine *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__LicenseLetter_Closure)
                  (const Seal__Authorization__V1__LicenseLetter *message,
@@ -2596,6 +2744,12 @@ typedef void (*Seal__Authorization__V1__GetLicenseRequest_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__GetLicenseResponse_Closure)
                  (const Seal__Authorization__V1__GetLicenseResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__MailOrderLinksRequest_Closure)
+                 (const Seal__Authorization__V1__MailOrderLinksRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__MailOrderLinksResponse_Closure)
+                 (const Seal__Authorization__V1__MailOrderLinksResponse *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__GetLicenseLetterRequest_Closure)
                  (const Seal__Authorization__V1__GetLicenseLetterRequest *message,
@@ -2736,6 +2890,10 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                        const Seal__Authorization__V1__CancelOrderRequest *input,
                        Seal__Authorization__V1__CancelOrderResponse_Closure closure,
                        void *closure_data);
+  void (*mail_order_links)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                           const Seal__Authorization__V1__MailOrderLinksRequest *input,
+                           Seal__Authorization__V1__MailOrderLinksResponse_Closure closure,
+                           void *closure_data);
   void (*get_license)(Seal__Authorization__V1__AuthorizationService_Service *service,
                       const Seal__Authorization__V1__GetLicenseRequest *input,
                       Seal__Authorization__V1__GetLicenseResponse_Closure closure,
@@ -2811,6 +2969,7 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## place_guest_order,\
       function_prefix__ ## get_order,\
       function_prefix__ ## cancel_order,\
+      function_prefix__ ## mail_order_links,\
       function_prefix__ ## get_license,\
       function_prefix__ ## get_license_letter,\
       function_prefix__ ## list_licenses,\
@@ -2884,6 +3043,10 @@ void seal__authorization__v1__authorization_service__cancel_order(ProtobufCServi
                                                                   const Seal__Authorization__V1__CancelOrderRequest *input,
                                                                   Seal__Authorization__V1__CancelOrderResponse_Closure closure,
                                                                   void *closure_data);
+void seal__authorization__v1__authorization_service__mail_order_links(ProtobufCService *service,
+                                                                      const Seal__Authorization__V1__MailOrderLinksRequest *input,
+                                                                      Seal__Authorization__V1__MailOrderLinksResponse_Closure closure,
+                                                                      void *closure_data);
 void seal__authorization__v1__authorization_service__get_license(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
                                                                  Seal__Authorization__V1__GetLicenseResponse_Closure closure,
@@ -2960,6 +3123,7 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__quote__descript
 extern const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__credit_line__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__license_letter__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__objection__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__balance__descriptor;
@@ -2999,6 +3163,8 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_re
 extern const ProtobufCMessageDescriptor seal__authorization__v1__cancel_order_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__mail_order_links_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__mail_order_links_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_license_letter_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__list_licenses_request__descriptor;
