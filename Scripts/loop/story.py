@@ -249,7 +249,9 @@ class Story:
         say("5. Monitoring crawls a small web: a licensed copy, a quotation, two copies, one that is older")
         text = PARAGRAPHS[:4] + [REVISED, PARAGRAPHS[4]]
         self.shop.put("/essay.html", copy(text, "An essay we like"))
-        self.circle.put("/november.html", quotation(text, self.article))
+        # It shows advertising, so it serves a business: what is free for others is not free for it.
+        self.circle.put("/november.html", quotation(text, self.article).replace(
+            "</body>", '<ins class="adsbygoogle"></ins></body>'))
         self.thief.put("/reed.html", copy(text, "My own essay", "editor@thief.example"))
         self.thief.put("/robots.txt", "User-agent: *\nDisallow: /private/\n", "text/plain")
         self.old.put("/reed.html", copy(text, "Written long ago").replace(
@@ -334,7 +336,7 @@ class Story:
         say("   A third stays silent: reminded, then at the deadline the case leaves the platform, with a dossier")
         house.seal("clock", "advance", 22)
         # The last time begins when the reminder is noted as sent.
-        until("the reminder", lambda: self.letters(4) and self.happened("case.reminded"))
+        until("the reminder", lambda: self.letters(6) and self.happened("case.reminded"))
         house.seal("clock", "advance", 8)
         transferred = until("the transfer", lambda: self.happened("case.transferred"))
         tell(house.seal("case", "show", transferred, "--output", house.output / "case"))

@@ -109,6 +109,7 @@ package enum MethodAccess: Sendable, Hashable {
     EnforcementV1.EnforcementServiceMethods.approveCase: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.rejectCase: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.decideCaseObjection: .scope(.operate),
+    EnforcementV1.EnforcementServiceMethods.decideCaseCommercial: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.getInvitation: .anybody,
     EnforcementV1.EnforcementServiceMethods.answerInvitation: .anybody,
 

@@ -11,8 +11,10 @@ extension Dossier {
           Letter.Fact(word: "dossierMadeAt", DocumentTexts.time(madeAt)),
           Letter.Fact(word: "dossierURL", usageURL, fixed: true),
         ])
-      ] + summary.map(Letter.Block.paragraph) + partyBlocks() + workBlocks() + claimBlocks()
-        + evidenceBlocks() + timelineBlocks() + [.note(Self.reservation)],
+      ] + summary.map(Letter.Block.paragraph) + partyBlocks() + workBlocks()
+        + passageBlocks() + claimBlocks() + evidenceBlocks() + timelineBlocks() + [
+          .note(Self.reservation)
+        ],
       footer: "\(caseNumber) · \(DocumentTexts.day(madeAt))")
   }
 
@@ -40,6 +42,19 @@ extension Dossier {
         Letter.Fact(word: "dossierVersionDigest", work.versionSHA256, fixed: true),
         Letter.Fact(word: "dossierOwnership", work.ownershipLevel),
       ]),
+    ]
+  }
+
+  private func passageBlocks() throws -> [Letter.Block] {
+    guard !passages.isEmpty else { return [] }
+    return [
+      .heading(Letter.Label(word: "dossierPassages")),
+      .table(
+        try Letter.Table(
+          [
+            Letter.Table.Column(word: "dossierInWork", weight: 1),
+            Letter.Table.Column(word: "dossierOnPage", weight: 1),
+          ], rows: passages.map { [$0.workText, $0.pageText] })),
     ]
   }
 

@@ -38,6 +38,17 @@ package struct Dossier: Sendable, Hashable {
     }
   }
 
+  /// A passage as work and page write it.
+  package struct Passage: Sendable, Hashable {
+    package let workText: String
+    package let pageText: String
+
+    package init(workText: String, pageText: String) {
+      self.workText = workText
+      self.pageText = pageText
+    }
+  }
+
   /// A file of the bundle.
   package struct Evidence: Sendable, Hashable {
     package let fileName: String
@@ -86,6 +97,8 @@ package struct Dossier: Sendable, Hashable {
   /// Where the use was seen.
   package var usageURL: String
   package var evidence: [Evidence]
+  /// What both have in common, in the page's order.
+  package var passages: [Passage]
   package var letters: [Event]
   package var timeline: [Event]
   /// ISO 4217.
@@ -94,8 +107,8 @@ package struct Dossier: Sendable, Hashable {
 
   package init(
     caseNumber: String, isSandbox: Bool, madeAt: Instant, summary: [String], parties: [Party],
-    work: Work, usageURL: String, evidence: [Evidence], letters: [Event], timeline: [Event],
-    currencyCode: String, claim: [ClaimItem]
+    work: Work, usageURL: String, evidence: [Evidence], passages: [Passage] = [],
+    letters: [Event], timeline: [Event], currencyCode: String, claim: [ClaimItem]
   ) {
     self.caseNumber = caseNumber
     self.isSandbox = isSandbox
@@ -105,6 +118,7 @@ package struct Dossier: Sendable, Hashable {
     self.work = work
     self.usageURL = usageURL
     self.evidence = evidence
+    self.passages = passages
     self.letters = letters
     self.timeline = timeline
     self.currencyCode = currencyCode

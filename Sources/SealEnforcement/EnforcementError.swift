@@ -1,3 +1,5 @@
+import SealAPI
+import SealAuthorization
 import SealPrimitives
 import SealRPC
 
@@ -35,8 +37,19 @@ package enum EnforcementError {
   static let dossierNotFound = RPCError(
     .notFound, reason: "DOSSIER_NOT_FOUND",
     message: "There is no dossier: the case was not transferred, or it is being made.")
-  static let notInReview = RPCError(
-    .failedPrecondition, reason: "NOT_IN_REVIEW", message: "The case does not wait for a review.")
+  /// Says what a case waits for instead.
+  static func notInReview(_ state: EnforcementV1.CaseState) -> RPCError {
+    let instead =
+      switch state {
+      case .objected: "It waits for its objection to be decided: uphold or reject that."
+      case .evidence: "Its page is being secured; it comes to review after that."
+      case .settled, .closed, .transferred: "The case is over."
+      default: "It waits for whom the invitation went to."
+      }
+    return RPCError(
+      .failedPrecondition, reason: "NOT_IN_REVIEW",
+      message: "The case does not wait for a review. \(instead)")
+  }
   static let contactMissing = RPCError(
     .failedPrecondition, reason: "CONTACT_MISSING",
     message:
@@ -45,18 +58,34 @@ package enum EnforcementError {
   static let mailServerMissing = RPCError(
     .failedPrecondition, reason: "MAIL_SERVER_MISSING",
     message: "The platform has no mail server to send the invitation; its operator must set one.")
-  static let nothingToDecide = RPCError(
-    .failedPrecondition, reason: "NOTHING_TO_DECIDE", message: "There is no objection to decide.")
+  /// Says what a case waits for instead.
+  static func nothingToDecide(_ state: EnforcementV1.CaseState) -> RPCError {
+    let instead =
+      switch state {
+      case .review: "It waits for whom to invite: approve it with a contact, or reject it."
+      case .notMeClaimed:
+        "Whoever was asked says that it is somebody else's: approve the case with another contact,"
+          + " or reject it."
+      case .evidence: "Its page is being secured; it comes to review after that."
+      case .settled, .closed, .transferred: "The case is over."
+      default: "It waits for whom the invitation went to."
+      }
+    return RPCError(
+      .failedPrecondition, reason: "NOTHING_TO_DECIDE",
+      message: "There is no objection to decide. \(instead)")
+  }
   static let answerNotOpen = RPCError(
     .failedPrecondition, reason: "ANSWER_NOT_OPEN",
     message: "This answer is not open now; each can be given three times.")
   static let licenseNotFound = RPCError(
     .notFound, reason: "LICENSE_NOT_FOUND", message: "There is no license of this number.")
 
-  static func licenseDoesNotCover(_ why: String) -> RPCError {
-    RPCError(
+  /// - Parameter why: its code tells what the license lacks, for pages that have words of their own.
+  static func licenseDoesNotCover(_ why: UseReason?) -> RPCError {
+    let details: Metadata = ["shortfall": why?.code ?? ""]
+    return RPCError(
       .failedPrecondition, reason: "LICENSE_DOES_NOT_COVER",
-      message: "This license does not cover the use. \(why)")
+      message: "This license does not cover the use. \(why?.message ?? "")", details: details)
   }
 
   static func caseExists(_ id: CaseID) -> RPCError {

@@ -54,6 +54,11 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case licenseIssued = "license.issued"
   /// A license ended before its time. Subject: a license.
   case licenseRevoked = "license.revoked"
+  /// Somebody objected to a license in its notice period. Subject: an objection.
+  case objectionFiled = "objection.filed"
+  /// An objection to a license was decided: `decision`, and `explanation` in the operator's words for
+  /// everybody. Told to who objected too, where that is an account. Subject: an objection.
+  case objectionDecided = "objection.decided"
   /// The letter of a license, or of its revocation, can be fetched. Subject: a license.
   case licenseLetterReady = "license.letter_ready"
   /// The text of a version was registered: copies of it are looked for. Subject: a version.
@@ -100,6 +105,9 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case caseAnswered = "case.answered"
   /// The accused objected; the objection waits for a reviewer. Subject: a case.
   case caseObjected = "case.objected"
+  /// A reviewer decided about a case: `decision`, and `explanation` in the reviewer's words for both
+  /// sides. Subject: a case.
+  case caseDecided = "case.decided"
   /// The invitation's time ran out; a reminder goes out. Subject: a case.
   case caseReminding = "case.reminding"
   /// The reminder reached the accused's mail server. Subject: a case.

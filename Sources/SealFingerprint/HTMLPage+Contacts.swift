@@ -6,12 +6,18 @@ extension HTMLPage {
     /// As the page writes it, percent-decoded; whether it has the form of an address is not
     /// checked.
     package let address: String
-    /// Where it stands: names of elements, from the outside in (`footer a`), or `meta`.
+    /// Where it stands: names of elements, from the outside in (`footer a`), `meta`, or `text` at
+    /// the end for an address without a link (`footer text`).
     package let element: String
+
+    package init(address: String, element: String) {
+      self.address = address
+      self.element = element
+    }
   }
 
-  /// Addresses of `mailto:` links and of the head's contact fields, in order, each once; at most
-  /// ten.
+  /// Addresses of `mailto:` links, of the head's contact fields and in the page's words, in order,
+  /// each once; at most ten.
   ///
   /// Without those of article and comments: a copy brings the author's own address along, and
   /// readers leave theirs. Takes time in proportion to the page's size.
@@ -19,14 +25,52 @@ extension HTMLPage {
     let isOthers = OthersWords(of: self)
     var contacts: [Contact] = []
     for index in tree.indices where !isOthers.contains(index) {
-      guard let address = mailAddress(of: index),
-        !contacts.contains(where: { $0.address == address })
-      else { continue }
-      contacts.append(Contact(address: address, element: place(of: index)))
-      if contacts.count == 10 { break }
+      let addresses =
+        tree[index].isText ? writtenAddresses(in: index) : mailAddress(of: index).map { [$0] } ?? []
+      for address in addresses where !contacts.contains(where: { $0.address == address }) {
+        contacts.append(Contact(address: address, element: place(of: index)))
+        if contacts.count == 10 { return contacts }
+      }
     }
     return contacts
   }
+
+  /// Addresses of pages of the same site that are there to be written to from, as their links say;
+  /// at most three.
+  package var contactPages: [String] {
+    let host = URLComponents(string: url)?.host?.lowercased()
+    var pages: [String] = []
+    for link in links where link.isVisible && link.url != url && !pages.contains(link.url) {
+      guard let parts = URLComponents(string: link.url), parts.host == host else { continue }
+      let path = parts.path.lowercased().split(separator: "/").map { $0.prefix { $0 != "." } }
+      let words = link.text.lowercased()
+      guard
+        path.contains(where: { Self.contactWords.contains(String($0)) })
+          || Self.contactWords.contains(words)
+      else { continue }
+      pages.append(link.url)
+      if pages.count == 3 { break }
+    }
+    return pages
+  }
+
+  private static let contactWords: Set<String> = [
+    "contact", "contact-us", "contacts", "contact us", "impressum", "imprint", "kontakt", "about",
+    "about-us", "about us", "legal", "mentions-legales", "contacto", "contatti", "lianxi", "联系我们",
+    "联系方式", "联系", "关于我们",
+  ]
+
+  /// Addresses in a text that readers see, as `name@example.org` or `name (at) example.org`.
+  private func writtenAddresses(in index: Int) -> [String] {
+    let node = tree[index]
+    guard !isHidden[index] else { return [] }
+    let text = tree.string(of: node).prefix(10_000)
+    guard text.contains("@") || text.contains("at)") || text.contains("at]") else { return [] }
+    return text.matches(of: Self.written).prefix(10).map { "\($0.output.1)@\($0.output.2)" }
+  }
+
+  private nonisolated(unsafe) static let written =
+    #/([A-Za-z0-9][A-Za-z0-9._%+\-]{0,63})(?:@| ?[\(\[](?:at|AT)[\)\]] ?)([A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63})*\.[A-Za-z]{2,24})/#
 
   private func mailAddress(of index: Int) -> String? {
     let node = tree[index]
@@ -51,7 +95,7 @@ extension HTMLPage {
 
   /// Only names that HTML knows: a page could call its own elements anything.
   private func place(of index: Int) -> String {
-    var names = [tree[index].name]
+    var names = [tree[index].isText ? "text" : tree[index].name]
     var parent = tree[index].parent
     while parent >= 0 {
       if Self.regions.contains(tree[parent].name) { names.insert(tree[parent].name, at: 0) }
@@ -63,38 +107,4 @@ extension HTMLPage {
   private static let regions: Set<String> = [
     "header", "footer", "nav", "aside", "address", "main", "section", "form",
   ]
-}
-
-/// Which elements hold words of somebody else than the site: the article, teasers of others,
-/// bylines, comments.
-private struct OthersWords {
-  private let isOthers: [Bool]
-
-  func contains(_ index: Int) -> Bool { isOthers[index] }
-
-  init(of page: HTMLPage) {
-    let tree = page.tree
-    let excluded = ExcludedParts(of: page, followingHints: true)
-    let (container, method) = ArticleContainer.find(
-      in: tree, scores: TextScores(of: page, excluded: excluded))
-    let article = tree.indices.contains(container) ? container..<tree[container].end : 0..<0
-    // An article that was found by its text alone may be all of the page, the site's own parts
-    // included: those are told by their elements.
-    let isWhole =
-      method != .density && tree.indices.contains(container)
-      && !ArticleHabits.isMain(tree[container])
-    var isOthers = [Bool](repeating: false, count: tree.nodes.count)
-    for (index, node) in tree.nodes.enumerated() {
-      if node.parent >= 0, isOthers[node.parent] {
-        isOthers[index] = true
-      } else if !node.isText {
-        isOthers[index] =
-          ArticleHabits.isArticle(node) || ArticleHabits.isByline(node)
-          || ArticleHabits.hint(node) == .comments
-          || article.contains(index) && index != container && !excluded.contains(index)
-          || isWhole && index == container
-      }
-    }
-    self.isOthers = isOthers
-  }
 }

@@ -22,7 +22,7 @@ extension Parts {
     // Without a mail server no case is approved; what was approved before it was taken away waits,
     // and goes back to review when its time is over.
     if let mailer = foreign.mailer {
-      let letters = CaseLetters { [address] number in "\(address.text)/case/\(number)" }
+      let letters = CaseLetters { [address] in address.text }
       jobs.outbound.append(
         CaseMailJob(changes: changes, cases: cases, letters: letters, mailer: mailer))
     }

@@ -97,6 +97,18 @@ import Testing
         "statement", "verify", folder + "/certificate", "--root", server.roots)
       #expect(proof.contains(certificate))
 
+      // What can be decided next stands there, with the command for it; a refusal says it too.
+      for said in [
+        "contact?       editor@copy.example  (a link in the footer)",
+        "next           `seal review approve \(opened) --contact editor@copy.example`",
+        "next           `seal review reject \(opened) \"WHY\"`", "business       no",
+        "next           `seal review commercial \(opened) yes|no \"WHY\"`",
+      ] { #expect(review.contains(said), "\(said) is not in \(review)") }
+      let refused = try await seal(
+        "review", "decide", opened, "uphold", "It is a quotation.", key: key, status: 65)
+      #expect(refused.contains("It waits for whom to invite"))
+      #expect(refused.contains("instead: `seal review approve \(opened)"))
+
       _ = try await seal("review", "approve", opened, "--contact", "editor@copy.example", key: key)
       try await eventually("the invitation is out") { try mail.messages().count == 1 }
       let after = try await seal("review", "show", opened, key: key)

@@ -84,6 +84,7 @@ import Testing
     "seal.enforcement.v1.EnforcementService/ApproveCase": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/RejectCase": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/DecideCaseObjection": .scope(.operate),
+    "seal.enforcement.v1.EnforcementService/DecideCaseCommercial": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/GetInvitation": .anybody,
     "seal.enforcement.v1.EnforcementService/AnswerInvitation": .anybody,
     "seal.developer.v1.DeveloperService/GetCaller": .anyKey,

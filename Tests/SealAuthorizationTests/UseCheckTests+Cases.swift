@@ -17,7 +17,7 @@ extension UseCheckTests {
 
   static let cases: [Case] =
     useMatrix + bareUses + times + places + regions + conditions + freeTerms + quotations
-    + standing + numbers
+    + passages + standing + numbers
 
   /// 36: a license for one use, another use.
   private static let useMatrix: [Case] = uses.flatMap { licensed in
@@ -187,6 +187,31 @@ extension UseCheckTests {
         exempt ? "QUOTATION_MAY_BE_EXEMPT" : "LICENSE_NEEDED")
     }
   }
+
+  /// Terms for passages that are sold, and how much of the work is shown.
+  private static let passages: [Case] = [
+    row(
+      "half, passages on sale", UseFacts(offers: [Known.paid(30, .quote)]),
+      ask(portion: UseCheck.passagesPPM), .needsLicense, "LICENSE_NEEDED"),
+    row(
+      "more than half, passages on sale", UseFacts(offers: [Known.paid(30, .quote)]),
+      ask(portion: UseCheck.passagesPPM + 1), .prohibited, "NOTHING_ON_SALE"),
+    row(
+      "half, passages for free", UseFacts(offers: [Known.free(.quote)]),
+      ask(portion: UseCheck.passagesPPM), .prohibited, "NOTHING_ON_SALE"),
+    row(
+      "half, licensed for passages",
+      UseFacts(licenses: [Known.license(Known.terms(.quote))]),
+      ask(portion: UseCheck.passagesPPM), .permitted, "LICENSE_COVERS"),
+    row(
+      "more than half, licensed for passages",
+      UseFacts(licenses: [Known.license(Known.terms(.quote))]),
+      ask(portion: UseCheck.passagesPPM + 1), .prohibited, "NOTHING_ON_SALE"),
+    row(
+      "half in print, licensed for passages",
+      UseFacts(licenses: [Known.license(Known.terms(.quote))]),
+      ask(.print, portion: UseCheck.passagesPPM), .prohibited, "NOTHING_ON_SALE"),
+  ]
 
   private static let standing: [Case] = [
     row(

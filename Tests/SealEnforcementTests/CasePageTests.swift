@@ -80,8 +80,11 @@ import Testing
       openAnswers: row.open,
       orderID: row.state == .paymentPending ? "order_01h455vb4pex5vsknk084sn02q" : "",
       licenseNumber: row.state == .settled ? "CS-TEST" : "", simulated: true,
-      apology: row.reason.apologizes)
+      apology: row.reason.apologizes, stateEndTime: Self.stateEnd, lastAnswerTime: Self.lastAnswer)
   }
+
+  private static let stateEnd = GoogleProtobuf.Timestamp(Instant(seconds: 1_797_000_000))
+  private static let lastAnswer = GoogleProtobuf.Timestamp(Instant(seconds: 1_798_000_000))
 
   @Test func everyStateSaysWhereItStandsAndAsksOnlyForWhatCanBeDone() async throws {
     try await TestPlatform.forCases { platform in
@@ -98,7 +101,7 @@ import Testing
           #expect(html.contains("100.01") == (row.asks || row.state == .settled), what)
           #expect(html.contains(Words[language]["casePriceFrom"]) == row.asks, what)
           #expect(
-            html.contains(Words[language]["casePay"]) == row.open.contains(.pay), what)
+            html.contains(Words[language]["caseAnswer3"]) == row.open.contains(.pay), what)
           #expect(html.matches(of: #/<form /#).count == row.open.count, what)
           #expect(html.contains("/o/order_") == (row.state == .paymentPending), what)
           #expect(html.contains("/l/CS-TEST") == (row.state == .settled), what)
@@ -113,14 +116,56 @@ import Testing
           let isTheirs: Set<State> = [
             .inviting, .invited, .reminding, .reminded, .paymentPending,
           ]
+          let label = Words[language][
+            row.state == .paymentPending ? "casePayUntil" : "caseDeadline"]
+          #expect(html.contains(label) == isTheirs.contains(row.state), what)
+          // Until when, and what follows: in each state that is not over.
+          let now = CaseText(found: invitation(row), words: Words[language]).now
+          #expect((now == nil) == [.settled, .transferred, .closed].contains(row.state), what)
+          if let now {
+            #expect(html.contains(HTMLText.escaped(now)) && now.contains(" UTC"), what)
+          }
+          let silent: Set<State> = [.inviting, .invited, .reminding, .reminded]
           #expect(
-            (html.matches(of: #/ UTC/#).count == 2) == isTheirs.contains(row.state), what)
+            html.contains(Words[language]["caseSilenceTitle"]) == silent.contains(row.state), what)
         }
       }
       // Every state that the accused can be shown has its row.
       let shown = Set(Self.rows.map(\.state.rawValue))
       #expect(shown == Set((2...13).map { Int32($0) }))
     }
+  }
+
+  @Test func thePriceIsExplainedByWhatThePageHasAndShows() {
+    func text(
+      _ extent: MonitoringV1.UsageExtent, _ ppm: UInt32, _ use: AuthorizationV1.Use,
+      _ commercial: MonitoringV1.CommercialUse = .init()
+    ) -> String {
+      let found = EnforcementV1.Invitation(
+        offerTitle: "Reprint",
+        page: .init(observation: .init(extent: extent, workPortionPPM: ppm)),
+        offer: .init(terms: .init(use: use, priceKind: .fixed, commercial: true)),
+        commercial: commercial)
+      let text = CaseText(found: found, words: .english)
+      return ([text.extent ?? ""] + text.formula("CNY 99.00") + text.commercial)
+        .joined(separator: "\n")
+    }
+    let half = text(.substantial, 487_654, .quote)
+    #expect(half.contains("a part of the work: 48.7 %") && half.contains("price for passages"))
+    let more = text(.substantial, 587_000, .republishOnline)
+    #expect(more.contains("58.7 %") && more.contains("No cheaper terms"))
+    let whole = text(.fullCopy, 959_000, .republishOnline)
+    #expect(whole.contains("the whole work, or nearly: 95.9 %"))
+    #expect(whole.contains("CNY 99.00 is the price of “Reprint”"))
+    #expect(whole.contains("neither advertising nor a shop nor prices"))
+    let shop = text(
+      .fullCopy, 959_000, .republishOnline,
+      .init(commercial: true, signals: ["ADVERTISING", "SHOP"], claimed: true))
+    #expect(shop.contains("because the page shows: advertising, a shop."))
+    #expect(shop.contains("That is a claim, and decides nothing."))
+    let reviewed = text(
+      .fullCopy, 959_000, .republishOnline, .init(signals: ["PRICES"], reviewed: true))
+    #expect(reviewed.contains("A reviewer decided that the use does not serve a business."))
   }
 
   @Test func casesThatReallyEndedAskForNothing() async throws {

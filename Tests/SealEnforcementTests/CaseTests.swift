@@ -46,6 +46,16 @@ import Testing
       #expect(try await platform.pay(asked.orderID) == .inNotice)
       try await platform.settle()
       #expect(try await platform.find(found.caseID, seenBy: sale.seller).state == .settled)
+      // Who paid has the release in writing, and once.
+      let told = platform.mailer.messages.dropFirst().map(\.content)
+      #expect(told.count == 1 && told[0].subject.contains("Settled: use of “An article”"))
+      for said in [
+        SettlementStatement.Release.english, SettlementStatement.Release.chinese, "CNY 100.01",
+        settled.licenseNumber, statement.statement.id, "/case/\(found.number)",
+      ] { #expect(told[0].text.contains(said), "\(said)") }
+      #expect(
+        try await platform.find(found.caseID, seenBy: sale.seller).mails.map(\.kind)
+          == [.invitation, .settlement])
       #expect(
         try await platform.events(of: sale.seller, "case.") == [
           "case.opened", "case.evidence_secured", "case.approved", "case.invited",
@@ -149,7 +159,9 @@ import Testing
       // Answering at once takes nothing of the time that silence would have had.
       let deadline = try #require(still.deadline?.instant)
       #expect(deadline == invited.advanced(by: .seconds(28 * 86_400)))
-      #expect(platform.mailer.messages.last?.content.text.contains(deadline.rfc3339) == true)
+      #expect(
+        platform.mailer.messages.last?.content.text.contains(
+          CaseLanguage.english.time(deadline)) == true)
       // The same answer gives no new time.
       try await platform.answer(found, .removed)
       try await platform.advance(sale.seller, days: 3)
@@ -248,6 +260,10 @@ import Testing
       let request = TestPlatform.fresh()
       #expect(try await decide(false, requestID: request)?.state == .reminding)
       #expect(try await decide(false, requestID: request)?.state == .reminding)
+      #expect(
+        try await platform.events(of: sale.seller, "case.").suffix(2) == [
+          "case.decided", "case.reminding",
+        ])
       #expect(
         await refusal { try await decide(true, requestID: request) } == "REQUEST_ID_REUSED")
       #expect(await refusal { try await decide(true) } == "NOTHING_TO_DECIDE")

@@ -107,7 +107,7 @@ import Testing
     ),
     (
       "attempt_kind_is_known",
-      copy("case_mail_attempt", "true", ["message_id": "'x'", "kind": "4"])
+      copy("case_mail_attempt", "true", ["message_id": "'x'", "kind": "5"])
     ),
     (
       "case_waits_for_an_order_that_is_there",
@@ -219,7 +219,7 @@ import Testing
       "mail_is_of_a_case",
       copy("case_mail", "true", ["message_id": "'x'", "case_id": "gen_random_uuid()"])
     ),
-    ("mail_kind_is_known", copy("case_mail", "true", ["message_id": "'x'", "kind": "4"])),
+    ("mail_kind_is_known", copy("case_mail", "true", ["message_id": "'x'", "kind": "5"])),
     ("case_mails_are_insert_only", "UPDATE case_mail SET kind = 2"),
     (
       "license_is_shown_for_a_usage",

@@ -1,8 +1,11 @@
 import SealPrimitives
 import SealTestPlatform
+import SealVerify
 import Testing
 
 @testable import SealEnforcement
+@testable import SealMonitoring
+@testable import SealWeb
 
 /// The invitation's page, as whoever has the number sees and uses it.
 @Suite struct PageTests {
@@ -58,6 +61,84 @@ import Testing
       let settled = try await platform.ask(.get, path + "?lang=en")
       #expect(settled.html.contains("Settled") && settled.html.contains("/l/CS-"))
       #expect(!settled.html.contains("<form "))
+      // The release, word for word, and the files that prove it.
+      #expect(settled.html.contains(SettlementStatement.Release.english))
+      #expect(
+        try await platform.ask(.get, path + "?lang=zh").html
+          .contains(SettlementStatement.Release.chinese))
+      #expect(settled.html.contains("\(path)/settlement/disclosures.txt"))
+      let settlement = try #require(try await platform.invitation(found.number).settlement)
+      #expect(
+        try await platform.ask(.get, path + "/settlement/statement.json").html
+          == String(decoding: settlement.statement, as: UTF8.self))
+    }
+  }
+
+  @Test func theAccusedSeesWhatIsClaimedAndHowToCheckIt() async throws {
+    try await TestPlatform.forCases { platform in
+      platform.pages.set {
+        $0.passages = (1...5).map {
+          MatchedPassage(workText: "Line \($0).", pageText: "Line <\($0)>!", sameCharacters: 5)
+        }
+        ($0.extent, $0.portionPPM, $0.commercialSignals) = (.substantial, 587_000, ["SHOP"])
+      }
+      let (_, _, found) = try await platform.invited()
+      let page = try await platform.ask(.get, "/case/\(found.number)?lang=en").html
+      for said in [
+        "Line 1.", "Line &lt;1&gt;!", "2 more passages", "a part of the work: 58.7 % of it",
+        "Neither author nor source are named", "is the price of “Reprint”", "No cheaper terms",
+        "because the page shows: a shop", "What happens if I do nothing?", "you get one reminder",
+        "Who asks, and is this real?", "type \(platform.site.address.text)", "/log?",
+      ] { #expect(page.contains(said), "\(said) is not in \(page)") }
+      #expect(page.matches(of: #/<div class="sides">/#).count == 5)
+    }
+  }
+
+  @Test func afterAnAnswerThePageSaysWhatHappensNext() async throws {
+    try await TestPlatform.forCases { platform in
+      let (_, _, found) = try await platform.invited()
+      let path = "/case/\(found.number)?lang=en"
+      let token = try token(try await platform.ask(.get, path).html)
+      let sent = try await platform.ask(
+        .post, path, form: ["token": token, "kind": "5", "note": "It is my own text."])
+      let after = try await platform.ask(.get, try #require(sent.location)).html
+      let end = try #require(
+        try await platform.invitation(found.number).stateEndTime?.instant)
+      #expect(after.contains("Your answer has arrived."))
+      #expect(
+        after.contains(
+          "You objected. A reviewer of the platform decides until \(Words.english.time(end))"))
+      #expect(!after.contains("below within") && !after.contains("choose one of the answers"))
+    }
+  }
+
+  @Test func aLicenseThatCannotBeTakenIsExplainedAtItsField() async throws {
+    try await TestPlatform.forCases { platform in
+      let (sale, _, found) = try await platform.invited()
+      let path = "/case/\(found.number)"
+      func show(_ number: String, _ language: String = "en") async throws -> String {
+        let token = try token(try await platform.ask(.get, path).html)
+        let answer = try await platform.ask(
+          .post, path + "?lang=\(language)",
+          form: ["token": token, "kind": "1", "license_number": number])
+        #expect(answer.status == 422)
+        return answer.html
+      }
+      let mistyped = try await show("CS-1234")
+      #expect(mistyped.contains("This is not a license&#39;s number."))
+      #expect(
+        mistyped.contains(#"aria-describedby="fault-1""#) && mistyped.contains(#"id="fault-1""#))
+      #expect(
+        mistyped.contains(#"value="CS-1234""#)
+          && mistyped.contains("<details class=\"answer\" open>"))
+      let unknown = LicenseNumber(in: .nobodys, random: SystemRandomBytes()).description
+      #expect(try await show(unknown).contains("There is no license of this number here."))
+      let other = try await platform.buy(sale, for: "https://other.example/")
+      let refused = try await show(other)
+      let why = "This license does not cover the use: it is for another place."
+      #expect(refused.contains(why))
+      #expect(refused.matches(of: #/does not cover the use/#).count == 1)
+      #expect(try await show(other, "zh").contains("该许可不覆盖此项使用：许可用于其他地址。"))
     }
   }
 

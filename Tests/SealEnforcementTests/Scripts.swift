@@ -23,6 +23,12 @@ final class ScriptedPages: CasePages {
     var credits: [String] = []
     /// What both share, word for word.
     var passages: [MatchedPassage] = []
+    /// Signs that it serves a business.
+    var commercialSignals: [String] = []
+    /// What other pages of its site offer to write to, by their addresses.
+    var contactPages: [(url: String, contacts: [PageContact])] = []
+    /// How much of the work it has; by its extent where that is `nil`.
+    var portionPPM: Int?
     /// License numbers that it shows.
     var licenseNumbers: [String] = []
     var isReachable = true
@@ -56,14 +62,21 @@ final class ScriptedPages: CasePages {
     let seen = try await database.read { tx in try UsageReader.observation(of: usage, tx) }
     guard let version = seen.versionID else { preconditionFailure("it shows the work") }
     var facts = MatchFacts(extent: scripted.extent)
-    facts.workPortionPPM = scripted.extent == .fullCopy ? 1_000_000 : 50_000
+    facts.workPortionPPM =
+      scripted.portionPPM ?? (scripted.extent == .fullCopy ? 1_000_000 : 50_000)
+    facts.commercialSignals = scripted.commercialSignals
     facts.longestPassage = scripted.extent == .fullCopy ? 1_000 : 80
     facts.credits = scripted.credits
     facts.licenseNumbers = scripted.licenseNumbers
     return PageFindings(
       match: WorkMatch(workID: usage.workID, versionID: version, facts: facts),
       passages: scripted.passages,
-      contacts: try HTMLPage(bytes: page.body, url: page.url).contacts)
+      contacts: try HTMLPage(bytes: page.body, url: page.url).contacts,
+      contactPages: scripted.contactPages.map(\.url))
+  }
+
+  func contacts(at url: String) async -> [PageContact] {
+    page.withLock { $0.contactPages.first { $0.url == url }?.contacts ?? [] }
   }
 }
 

@@ -5,6 +5,7 @@ import SealTestPlatform
 import Testing
 
 @testable import SealEnforcement
+@testable import SealMonitoring
 
 /// Whom the platform tells what, and that nobody is handed over who was not told.
 @Suite struct TellingTests {
@@ -70,6 +71,70 @@ import Testing
     }
   }
 
+  @Test func whoseObjectionIsRefusedReadsSoAndWhy() async throws {
+    try await TestPlatform.forCases { platform in
+      let (sale, _, found) = try await platform.invited()
+      try await platform.answer(found, .object)
+      _ = try await platform.decideObjection(found, upheld: false, "The text is word for word.")
+      try await platform.settle()
+      let content = try #require(platform.mailer.messages.last).content
+      #expect(content.subject.contains("Your objection was not accepted: use of “An article”"))
+      #expect(content.subject.contains("您的异议未获采纳：《An article》的使用"))
+      let reminded = try await platform.find(found.caseID, seenBy: sale.seller)
+      let until = try #require(reminded.deadline?.instant)
+      for said in [
+        "Why, in the reviewer's words: The text is word for word.",
+        "审核人员说明的理由：The text is word for word.", CaseLanguage.english.time(until),
+        CaseLanguage.chinese.time(until), "CNY 100.01",
+      ] { #expect(content.text.contains(said), "\(said) is not in \(content.text)") }
+      // The claimant reads the same.
+      let event = try #require(
+        try await platform.storedEvents(of: sale.seller, "case.decided").last)
+      let data = String(decoding: event.data, as: UTF8.self)
+      #expect(data.contains(#""decision":"OBJECTION_REJECTED""#))
+      #expect(data.contains("The text is word for word."))
+      #expect(reminded.decisions.map(\.explanation) == ["The text is word for word."])
+      // What follows is about something else.
+      try await platform.answer(reminded, .removed)
+      try await platform.advance(sale.seller, days: 3)
+      let last = try #require(platform.mailer.messages.last).content
+      #expect(last.subject.contains("Reminder") && last.text.contains("still shows it"))
+      #expect(!last.text.contains("word for word"))
+    }
+  }
+
+  @Test func everyMessageSaysHowToKnowThatItIsReal() async throws {
+    try await TestPlatform.forCases { platform in
+      let (sale, _, found) = try await platform.invited()
+      try await platform.advance(sale.seller, days: 21)
+      let messages = platform.mailer.messages.map(\.content)
+      #expect(messages.count == 2)
+      for message in messages {
+        #expect(message.subject.contains("use of “An article”"))
+        #expect(message.text.contains("enter the number \(found.number) there"))
+        #expect(message.text.contains("请自行在浏览器中输入"))
+        #expect(message.text.contains("answer “That is not me”"))
+        // No time as machines write it.
+        #expect(message.text.firstMatch(of: #/\d{2}:\d{2}:\d{2}/#) == nil)
+        #expect(message.text.contains(" UTC (in "))
+      }
+      #expect(messages[0].text.contains("(in 21 days)") && messages[1].text.contains("(in 7 days)"))
+      #expect(messages[0].text.contains("If no answer comes, you get one reminder"))
+    }
+  }
+
+  @Test func theEndSaysWhy() async throws {
+    try await TestPlatform.forCases { platform in
+      let (_, _, found) = try await platform.invited()
+      try await platform.answer(found, .object)
+      _ = try await platform.decideObjection(found, upheld: true, "It is a quotation.")
+      try await platform.settle()
+      let text = try #require(platform.mailer.messages.last).content.text
+      #expect(text.contains("Why: your objection was right.") && text.contains("apologize"))
+      #expect(text.contains("in the reviewer's words: It is a quotation."))
+    }
+  }
+
   @Test func anObjectionOutlivesOtherAnswers() async throws {
     try await TestPlatform.forCases { platform in
       let (sale, _, found) = try await platform.invited()
@@ -110,6 +175,25 @@ import Testing
       try await platform.approve(opened)
       try await platform.settle()
       #expect(try await platform.find(opened.caseID, seenBy: sale.seller).state == .invited)
+    }
+  }
+
+  @Test func whereThePageNamesNobodyTheSitesOwnContactPageIsRead() async throws {
+    try await TestPlatform.forCases { platform in
+      let imprint = "https://copy.example/imprint"
+      platform.pages.set {
+        $0.body = "<article><p>A copy.</p></article>"
+        $0.contactPages = [
+          ("https://copy.example/about", []),
+          (imprint, [PageContact(address: "office@copy.example", element: "footer text")]),
+        ]
+      }
+      _ = try await platform.opened()
+      try await platform.settle()
+      let queued = try #require(try await platform.reviewQueue().first)
+      #expect(queued.contacts.map(\.address) == ["office@copy.example"])
+      #expect(queued.contacts.map(\.url) == [imprint])
+      #expect(queued.contacts.map(\.element) == ["footer text"])
     }
   }
 

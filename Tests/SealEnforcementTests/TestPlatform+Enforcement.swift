@@ -68,7 +68,9 @@ extension TestPlatform {
   }
 
   /// A page with the whole work, seen now.
-  func usage(of sale: Sale, at url: String = page, credits: [String] = []) async throws -> UsageID {
+  func usage(
+    of sale: Sale, at url: String = page, credits: [String] = [], signals: [String] = []
+  ) async throws -> UsageID {
     let now = clock.now()
     let random = SystemRandomBytes()
     let bucket = sale.seller.tenant.bucket
@@ -97,6 +99,7 @@ extension TestPlatform {
       facts.workPortionPPM = 1_000_000
       facts.longestPassage = 1_000
       facts.credits = credits
+      facts.commercialSignals = signals
       let digest = try ContentStore.put(
         Array("<p>A copy.</p>".utf8), mediaType: "text/html", in: bucket, at: now, tx)
       guard let monitor = try MonitorStore.find(monitorID, tx),
@@ -212,6 +215,45 @@ extension TestPlatform {
       .init(caseID: found.caseID, contact: contact, requestID: requestID),
       context: context(Methods.approveCase, try await newCaller(.sandbox)))
     return try #require(response.approved)
+  }
+
+  @discardableResult
+  func decideObjection(_ found: EnforcementV1.Case, upheld: Bool, _ why: String) async throws
+    -> EnforcementV1.Case
+  {
+    let response = try await enforcement.decideCaseObjection(
+      .init(caseID: found.caseID, upheld: upheld, explanation: why, requestID: Self.fresh()),
+      context: context(Methods.decideCaseObjection, try await newCaller(.sandbox)))
+    return try #require(response.decided)
+  }
+
+  @discardableResult
+  func decideCommercial(_ found: EnforcementV1.Case, _ commercial: Bool, _ why: String) async throws
+    -> EnforcementV1.Case
+  {
+    let response = try await enforcement.decideCaseCommercial(
+      .init(
+        caseID: found.caseID, commercial: commercial, explanation: why, requestID: Self.fresh()),
+      context: context(Methods.decideCaseCommercial, try await newCaller(.sandbox)))
+    return try #require(response.decided)
+  }
+
+  /// Another offer of a work that is on sale.
+  @discardableResult
+  func offer(_ sale: Sale, _ terms: AuthorizationV1.Terms, _ title: String) async throws
+    -> AuthorizationV1.Offer
+  {
+    let shares: [AuthorizationV1.Share] =
+      terms.priceKind == .free
+      ? []
+      : zip(sale.work.parties, [666_667, 333_333]).map {
+        .init(partyID: $0.partyID, sharePPM: UInt32($1))
+      }
+    let response = try await authorization.createOffer(
+      .init(
+        workID: sale.work.workID, terms: terms, title: title, shares: shares,
+        requestID: Self.fresh()), context: context(Selling.createOffer, sale.seller))
+    return try #require(response.offer)
   }
 
   /// What operators see of the cases that wait for them.

@@ -30,7 +30,8 @@ import Testing
     let keys = Set(Self.list("en").map(\.key))
     // What begins like a family of words is one of them, wherever it stands in the code.
     let said = try Self.code().matches(
-      of: #/"((?:invitation|reminder|closing|dossier)[A-Z]\w*|sandbox|objection)"/#
+      of:
+        #/"((?:invitation|reminder|objection|settlement|closing|letter|dossier)[A-Z]\w*|sandbox)"/#
     ).map { String($0.output.1) }
     #expect(Set(said).symmetricDifference(keys).sorted() == [])
   }

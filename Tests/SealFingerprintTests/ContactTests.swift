@@ -29,6 +29,18 @@ import Testing
         #"<header><a href="mailto:a@b.example">x</a></header><article><p>Words.</p></article>"#,
         "header a: a@b.example"
       ),
+      (
+        "<article><p>Words.</p></article><footer><p>Write to chair@club.example.</p></footer>",
+        "footer text: chair@club.example"
+      ),
+      (
+        "<article><p>Words.</p></article><footer>chair (at) club.example, 12 High St</footer>",
+        "footer text: chair@club.example"
+      ),
+      (
+        "<article><p>Words.</p></article><footer>联系：chair[at]club.example</footer>",
+        "footer text: chair@club.example"
+      ),
     ] as [(String, String)])
   func whomTheSiteOffersToWriteToIsFound(page: String, expected: String) throws {
     #expect(try contacts(page + "<p>Words of the page itself.</p>") == [expected])
@@ -44,17 +56,36 @@ import Testing
       #"<p>A story.</p><footer><a rel="author" href="mailto:ada@home.example">Ada</a></footer>"#,
       #"<p>A story.</p><div class="comment-list"><a href="mailto:r@home.example">r</a></div>"#,
       #"<p>A story.</p><footer hidden><a href="mailto:r@home.example">r</a></footer>"#,
+      "<article><p>A story by ada@home.example.</p></article><footer>All of us</footer>",
+      "<article><p>A story.</p></article><footer hidden>r@home.example</footer>",
+      "<article><p>A story.</p></article><footer>We met @ six, look at (the) map</footer>",
       "<p>nobody@here.example</p>", "",
     ])
   func othersAddressesAreNot(page: String) throws {
     #expect(try contacts(page) == [])
   }
 
+  @Test func pagesThatAreThereToBeWrittenToFromAreFound() throws {
+    let html = """
+      <nav><a href="/impressum.html">Legal</a><a href="/news">News</a><a href="#top">Up</a>
+      <a href="https://other.example/contact">Partner</a><a href="/x?p=7">联系我们</a></nav>
+      <article><p>Words.</p></article>
+      <footer><a href="/about/">Who</a><a href="/contact">Write</a><a href="/about/">Us</a></footer>
+      """
+    let page = try HTMLPage(bytes: Array(html.utf8), url: "https://copy.example/story")
+    #expect(
+      page.contactPages == [
+        "https://copy.example/impressum.html", "https://copy.example/x?p=7",
+        "https://copy.example/about/",
+      ])
+  }
+
   @Test func hostilePagesTakeTimeInProportion() throws {
     let clock = ContinuousClock()
     let time = try clock.measure {
       for text in [
-        "<metaemail", "<a href=mailto:x@y ", "<meta name=contact content='", "<a class=author>",
+        "a@b.", "x(at)", "<p>a@b", "<a href=/contact>", "<metaemail", "<a href=mailto:x@y ",
+        "<meta name=contact content='", "<a class=author>",
       ] {
         let page = String(repeating: text, count: 60_000).utf8.prefix(600_000)
         do {

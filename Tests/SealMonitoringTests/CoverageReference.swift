@@ -29,6 +29,7 @@ enum CoverageReference {
     let match = question.match
     let isUse =
       terms.use == .republishOnline || terms.use == .quote && match.extent == .quotation
+      || terms.use == .quote && terms.price != .free && match.workPortionPPM <= 500_000
     let isRegion =
       terms.regionCodes.isEmpty || match.regionCode.map(terms.regionCodes.contains) ?? false
     return isUse && isRegion && (terms.commercial || !match.isCommercial)
@@ -108,7 +109,7 @@ struct Draw: RandomNumberGenerator {
     match.longestPassage = .random(in: 1...1_000, using: &self)
     match.credits = one(of: [[], ["NAME"], ["TITLE"]])
     match.regionCode = one(of: [nil, "CN", "DE", "US"])
-    match.isCommercial = isIt(1, in: 2)
+    match.commercialSignals = isIt(1, in: 2) ? ["SHOP"] : []
     match.licenseNumbers = licenses.filter { _ in isIt(1, in: 3) }.map(\.number.description)
     if isIt(1, in: 4) { match.claimedTime = ClaimedTime(earliest: time(), latest: Known.now) }
     let question = UsageQuestion(

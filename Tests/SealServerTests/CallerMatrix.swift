@@ -260,6 +260,9 @@ enum CallerMatrix {
     MatrixRow(
       "enforcement.v1.EnforcementService/DecideCaseObjection",
       #"{"caseId":"$objectedCase","explanation":"It is a copy."}"#, .refused("SCOPE_MISSING")),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/DecideCaseCommercial",
+      #"{"caseId":"$objectedCase","explanation":"It shows a shop."}"#, .refused("SCOPE_MISSING")),
     // These end what cases stand on, so they come after them.
     MatrixRow(
       "authorization.v1.AuthorizationService/WithdrawOffer", #"{"offerId":"$offer"}"#,

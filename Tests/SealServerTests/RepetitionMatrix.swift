@@ -233,6 +233,11 @@ enum RepetitionMatrix {
       others: #"{"caseId":"$rejectedCase","explanation":"It is another."}"#,
       refused: .unknown("CASE_NOT_FOUND"), by: .reviewer, needsCases: true),
     Repetition(
+      "enforcement.v1.EnforcementService/DecideCaseCommercial",
+      #"{"caseId":"$decidedCase","explanation":"It shows a shop.","commercial":true}"#,
+      others: #"{"caseId":"$decidedCase","explanation":"It shows no shop."}"#,
+      refused: .unknown("CASE_NOT_FOUND"), by: .reviewer, needsCases: true),
+    Repetition(
       "enforcement.v1.EnforcementService/DecideCaseObjection",
       #"{"caseId":"$decidedCase","explanation":"It is a copy."}"#,
       others: #"{"caseId":"$decidedCase","explanation":"It is a copy.","upheld":true}"#,

@@ -37,10 +37,16 @@ import Testing
         #expect(!text.isEmpty && !text.contains("\\"), "\(english.key)")
       }
       #expect(english.text.contains("%") == chinese.text.contains("%"), "\(english.key)")
+      #expect(Self.names(in: english.text) == Self.names(in: chinese.text), "\(english.key)")
     }
     // A sentence that was forgotten is the same in both.
     let same = zip(english, chinese).filter { $0.text == $1.text }.map(\.0.key)
     #expect(same == ["lookUpExample", "fingerprint"])
+  }
+
+  /// What is put into a text: `{name}`.
+  private static func names(in text: String) -> Set<String> {
+    Set(text.matches(of: #/\{(\w+)\}/#).map { String($0.output.1) })
   }
 
   @Test func everyWordIsUsedAndEveryWordThatIsUsedIsThere() throws {
@@ -95,6 +101,8 @@ import Testing
     expect("objectionState", AuthorizationV1.ObjectionState.self)
     expect("caseDecision", EnforcementV1.CaseDecisionKind.self)
     expect("caseReason", EnforcementV1.CaseCloseReason.self)
+    expect("caseAnswer", EnforcementV1.AnswerKind.self)
+    expect("caseHint", EnforcementV1.AnswerKind.self)
   }
 
   /// All of this target's code.

@@ -16,7 +16,7 @@ extension AuthorizationV1 {
     public static let translate = Self(rawValue: 3)
     /// Adapting it: abridgement, film, audio.
     public static let adapt = Self(rawValue: 4)
-    /// Quoting passages of it.
+    /// Quoting passages of it. Terms at a price also cover showing online at most half of it.
     public static let quote = Self(rawValue: 5)
     /// Training of models on it.
     public static let aiTraining = Self(rawValue: 6)

@@ -456,6 +456,7 @@ extension EnforcementV1.CaseContact {
     fields: [
       .init(1, "address", json: "address", .string),
       .init(2, "element", json: "element", .string),
+      .init(3, "url", json: "url", .string),
     ]
   )
 
@@ -463,7 +464,8 @@ extension EnforcementV1.CaseContact {
     let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__CaseContact.self)
     self.init(
       address: try FieldReader.string(c.pointee.address.len, c.pointee.address.data, "address"),
-      element: try FieldReader.string(c.pointee.element.len, c.pointee.element.data, "element")
+      element: try FieldReader.string(c.pointee.element.len, c.pointee.element.data, "element"),
+      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url")
     )
   }
 
@@ -474,6 +476,7 @@ extension EnforcementV1.CaseContact {
     seal__enforcement__v1__case_contact__init(c)
     (c.pointee.address.len, c.pointee.address.data) = try arena.string(self.address, "address")
     (c.pointee.element.len, c.pointee.element.data) = try arena.string(self.element, "element")
+    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -599,6 +602,14 @@ extension EnforcementV1.Invitation {
       .init(
         26, "decisions", json: "decisions", .message(EnforcementV1.CaseDecision.table),
         repeated: true),
+      .init(27, "state_end_time", json: "stateEndTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(
+        28, "last_answer_time", json: "lastAnswerTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(29, "page", json: "page", .message(EnforcementV1.CaseEvidence.table)),
+      .init(30, "offer", json: "offer", .message(AuthorizationV1.Offer.table)),
+      .init(31, "commercial", json: "commercial", .message(MonitoringV1.CommercialUse.table)),
+      .init(
+        32, "answers", json: "answers", .message(EnforcementV1.CaseAnswer.table), repeated: true),
     ]
   )
 
@@ -637,7 +648,13 @@ extension EnforcementV1.Invitation {
       orderSecret: try FieldReader.string(
         c.pointee.order_secret.len, c.pointee.order_secret.data, "order_secret"),
       apology: c.pointee.apology != 0,
-      decisions: try FieldReader.messages(c.pointee.n_decisions, c.pointee.decisions, "decisions")
+      decisions: try FieldReader.messages(c.pointee.n_decisions, c.pointee.decisions, "decisions"),
+      stateEndTime: try FieldReader.message(c.pointee.state_end_time, "state_end_time"),
+      lastAnswerTime: try FieldReader.message(c.pointee.last_answer_time, "last_answer_time"),
+      page: try FieldReader.message(c.pointee.page, "page"),
+      offer: try FieldReader.message(c.pointee.offer, "offer"),
+      commercial: try FieldReader.message(c.pointee.commercial, "commercial"),
+      answers: try FieldReader.messages(c.pointee.n_answers, c.pointee.answers, "answers")
     )
   }
 
@@ -690,6 +707,19 @@ extension EnforcementV1.Invitation {
     c.pointee.n_decisions = self.decisions.count
     c.pointee.decisions = try arena.messages(self.decisions, "decisions")?
       .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseDecision>?.self)
+    c.pointee.state_end_time = try arena.message(self.stateEndTime, "state_end_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.last_answer_time = try arena.message(self.lastAnswerTime, "last_answer_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.page = try arena.message(self.page, "page")?
+      .assumingMemoryBound(to: Seal__Enforcement__V1__CaseEvidence.self)
+    c.pointee.offer = try arena.message(self.offer, "offer")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__Offer.self)
+    c.pointee.commercial = try arena.message(self.commercial, "commercial")?
+      .assumingMemoryBound(to: Seal__Monitoring__V1__CommercialUse.self)
+    c.pointee.n_answers = self.answers.count
+    c.pointee.answers = try arena.messages(self.answers, "answers")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Enforcement__V1__CaseAnswer>?.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1726,6 +1756,78 @@ extension EnforcementV1.DecideCaseObjectionResponse {
   ) throws(ProtobufError) -> UnsafeMutableRawPointer {
     let c = try arena.allocate(Seal__Enforcement__V1__DecideCaseObjectionResponse.self)
     seal__enforcement__v1__decide_case_objection_response__init(c)
+    c.pointee.decided = try arena.message(self.decided, "decided")?
+      .assumingMemoryBound(to: Seal__Enforcement__V1__Case.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.DecideCaseCommercialRequest {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.DecideCaseCommercialRequest",
+    descriptor: {
+      var c = Seal__Enforcement__V1__DecideCaseCommercialRequest()
+      seal__enforcement__v1__decide_case_commercial_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "case_id", json: "caseId", .string),
+      .init(2, "commercial", json: "commercial", .bool),
+      .init(3, "explanation", json: "explanation", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__DecideCaseCommercialRequest.self)
+    self.init(
+      caseID: try FieldReader.string(c.pointee.case_id.len, c.pointee.case_id.data, "case_id"),
+      commercial: c.pointee.commercial != 0,
+      explanation: try FieldReader.string(
+        c.pointee.explanation.len, c.pointee.explanation.data, "explanation"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__DecideCaseCommercialRequest.self)
+    seal__enforcement__v1__decide_case_commercial_request__init(c)
+    (c.pointee.case_id.len, c.pointee.case_id.data) = try arena.string(self.caseID, "case_id")
+    c.pointee.commercial = self.commercial ? 1 : 0
+    (c.pointee.explanation.len, c.pointee.explanation.data) = try arena.string(
+      self.explanation, "explanation")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.DecideCaseCommercialResponse {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.DecideCaseCommercialResponse",
+    descriptor: {
+      var c = Seal__Enforcement__V1__DecideCaseCommercialResponse()
+      seal__enforcement__v1__decide_case_commercial_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "decided", json: "decided", .message(EnforcementV1.Case.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__DecideCaseCommercialResponse.self)
+    self.init(decided: try FieldReader.message(c.pointee.decided, "decided"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__DecideCaseCommercialResponse.self)
+    seal__enforcement__v1__decide_case_commercial_response__init(c)
     c.pointee.decided = try arena.message(self.decided, "decided")?
       .assumingMemoryBound(to: Seal__Enforcement__V1__Case.self)
     return UnsafeMutableRawPointer(c)

@@ -162,6 +162,10 @@ extension EnforcementV1 {
     public static let objectionUpheld = Self(rawValue: 2)
     /// It is not: the invitation stands.
     public static let objectionRejected = Self(rawValue: 3)
+    /// The use serves a business, whatever the page's signs say.
+    public static let commercial = Self(rawValue: 4)
+    /// It serves none.
+    public static let notCommercial = Self(rawValue: 5)
 
     public let rawValue: Int32
 
@@ -176,6 +180,8 @@ extension EnforcementV1 {
         (1, "CASE_DECISION_KIND_CASE_REJECTED"),
         (2, "CASE_DECISION_KIND_OBJECTION_UPHELD"),
         (3, "CASE_DECISION_KIND_OBJECTION_REJECTED"),
+        (4, "CASE_DECISION_KIND_COMMERCIAL"),
+        (5, "CASE_DECISION_KIND_NOT_COMMERCIAL"),
       ]
     )
   }
@@ -190,6 +196,8 @@ extension EnforcementV1 {
     public static let reminder = Self(rawValue: 2)
     /// The case is closed; where we were wrong, with an apology.
     public static let closing = Self(rawValue: 3)
+    /// The case is settled: what was paid, the license, and the release.
+    public static let settlement = Self(rawValue: 4)
 
     public let rawValue: Int32
 
@@ -204,6 +212,7 @@ extension EnforcementV1 {
         (1, "CASE_MAIL_KIND_INVITATION"),
         (2, "CASE_MAIL_KIND_REMINDER"),
         (3, "CASE_MAIL_KIND_CLOSING"),
+        (4, "CASE_MAIL_KIND_SETTLEMENT"),
       ]
     )
   }

@@ -326,14 +326,19 @@ extension EnforcementV1 {
     /// **Output only.** The address.
     public var address: String = ""
     /// **Output only.** Where it stands: names of HTML elements from the outside in, for example
-    /// `footer a`.
+    /// `footer a`; `text` for an address that is written there without a link, `meta` for one that
+    /// readers do not see.
     public var element: String = ""
+    /// **Output only.** The page of the same site that has it, such as
+    /// `https://copy.example/contact`; empty for the use's own page.
+    public var url: String = ""
 
     public init() {}
 
-    public init(address: String = "", element: String = "") {
+    public init(address: String = "", element: String = "", url: String = "") {
       self.address = address
       self.element = element
+      self.url = url
     }
   }
 
@@ -447,9 +452,24 @@ extension EnforcementV1 {
     /// **Output only.** Whether the platform apologizes: somebody was asked for something that was
     /// none of theirs.
     public var apology: Bool = false
-    /// **Output only.** What was decided about the objections of whom the case is addressed to, and
-    /// why, oldest first.
+    /// **Output only.** What was decided about whom the case is addressed to, and why, oldest
+    /// first.
     public var decisions: [CaseDecision] = []
+    /// **Output only.** When the present state ends by itself, by the account's clock; absent when
+    /// the case is over.
+    public var stateEndTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Until when answers are waited for in all, with a reminder's time; absent
+    /// before anybody is invited and when the case is over.
+    public var lastAnswerTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** The page as it was secured: how much of the work it has, and the passages.
+    public var page: CaseEvidence? = nil
+    /// **Output only.** What the price is that of: terms of the published rate card.
+    public var offer: AuthorizationV1.Offer? = nil
+    /// **Output only.** Whether the use is taken to serve a business, and by what that was decided.
+    public var commercial: MonitoringV1.CommercialUse? = nil
+    /// **Output only.** What whom the case is addressed to has answered, oldest first; without
+    /// their notes.
+    public var answers: [CaseAnswer] = []
 
     public init() {}
 
@@ -478,7 +498,13 @@ extension EnforcementV1 {
       paymentReference: String = "",
       orderSecret: String = "",
       apology: Bool = false,
-      decisions: [CaseDecision] = []
+      decisions: [CaseDecision] = [],
+      stateEndTime: GoogleProtobuf.Timestamp? = nil,
+      lastAnswerTime: GoogleProtobuf.Timestamp? = nil,
+      page: CaseEvidence? = nil,
+      offer: AuthorizationV1.Offer? = nil,
+      commercial: MonitoringV1.CommercialUse? = nil,
+      answers: [CaseAnswer] = []
     ) {
       self.number = number
       self.state = state
@@ -505,6 +531,12 @@ extension EnforcementV1 {
       self.orderSecret = orderSecret
       self.apology = apology
       self.decisions = decisions
+      self.stateEndTime = stateEndTime
+      self.lastAnswerTime = lastAnswerTime
+      self.page = page
+      self.offer = offer
+      self.commercial = commercial
+      self.answers = answers
     }
   }
 
@@ -965,6 +997,44 @@ extension EnforcementV1 {
 
   /// The case as decided.
   public struct DecideCaseObjectionResponse: Message {
+    /// **Output only.** The case.
+    public var decided: Case? = nil
+
+    public init() {}
+
+    public init(decided: Case? = nil) {
+      self.decided = decided
+    }
+  }
+
+  /// Decides whether a use serves a business.
+  public struct DecideCaseCommercialRequest: RequestIdentified {
+    /// **Required.** `case_…`.
+    public var caseID: String = ""
+    /// **Required.** Whether it does.
+    public var commercial: Bool = false
+    /// **Required.** Why, for both sides, 1 to 500 characters.
+    public var explanation: String = ""
+    /// **Required.** As in CreateMandateRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(
+      caseID: String = "",
+      commercial: Bool = false,
+      explanation: String = "",
+      requestID: String = ""
+    ) {
+      self.caseID = caseID
+      self.commercial = commercial
+      self.explanation = explanation
+      self.requestID = requestID
+    }
+  }
+
+  /// The case as decided.
+  public struct DecideCaseCommercialResponse: Message {
     /// **Output only.** The case.
     public var decided: Case? = nil
 

@@ -139,10 +139,21 @@ extension EnforcementV1 {
     /// invitation stands.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION): its message says what
+    /// the case waits for.
     func decideCaseObjection(
       _ request: DecideCaseObjectionRequest, context: CallContext
     ) async throws -> DecideCaseObjectionResponse
+
+    /// For operators: decides whether the use serves a business, whatever the page's signs say. The
+    /// usage is decided again by that, and before anybody was asked the price too; where nobody is
+    /// to be accused any more, the case is closed.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    func decideCaseCommercial(
+      _ request: DecideCaseCommercialRequest, context: CallContext
+    ) async throws -> DecideCaseCommercialResponse
 
     /// Answers what the accused is shown: who claims, by what proof, what it costs, how to answer.
     /// Anybody who knows the number may ask; before an invitation went out nobody is told anything.
@@ -211,6 +222,9 @@ extension EnforcementV1 {
     public static let decideCaseObjection = MethodDescriptor(
       name: "seal.enforcement.v1.EnforcementService/DecideCaseObjection",
       mutates: true)
+    public static let decideCaseCommercial = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/DecideCaseCommercial",
+      mutates: true)
     public static let getInvitation = MethodDescriptor(
       name: "seal.enforcement.v1.EnforcementService/GetInvitation",
       mutates: false)
@@ -235,6 +249,7 @@ extension EnforcementV1 {
       approveCase,
       rejectCase,
       decideCaseObjection,
+      decideCaseCommercial,
       getInvitation,
       answerInvitation,
     ]
@@ -424,12 +439,26 @@ extension EnforcementV1 {
     /// invitation stands.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION): its message says what
+    /// the case waits for.
     public func decideCaseObjection(
       _ request: DecideCaseObjectionRequest, options: CallOptions = CallOptions()
     ) async throws -> DecideCaseObjectionResponse {
       try await channel.call(
         EnforcementServiceMethods.decideCaseObjection, request.withRequestID(), options: options)
+    }
+
+    /// For operators: decides whether the use serves a business, whatever the page's signs say. The
+    /// usage is decided again by that, and before anybody was asked the price too; where nobody is
+    /// to be accused any more, the case is closed.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    public func decideCaseCommercial(
+      _ request: DecideCaseCommercialRequest, options: CallOptions = CallOptions()
+    ) async throws -> DecideCaseCommercialResponse {
+      try await channel.call(
+        EnforcementServiceMethods.decideCaseCommercial, request.withRequestID(), options: options)
     }
 
     /// Answers what the accused is shown: who claims, by what proof, what it costs, how to answer.
@@ -522,6 +551,10 @@ extension EnforcementV1.EnforcementService {
       MethodHandler(EnforcementV1.EnforcementServiceMethods.decideCaseObjection) {
         (request: EnforcementV1.DecideCaseObjectionRequest, context) in
         try await self.decideCaseObjection(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.decideCaseCommercial) {
+        (request: EnforcementV1.DecideCaseCommercialRequest, context) in
+        try await self.decideCaseCommercial(request, context: context)
       },
       MethodHandler(EnforcementV1.EnforcementServiceMethods.getInvitation) {
         (request: EnforcementV1.GetInvitationRequest, context) in

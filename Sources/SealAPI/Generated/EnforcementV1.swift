@@ -48,6 +48,8 @@ public enum EnforcementV1 {
     RejectCaseResponse.table,
     DecideCaseObjectionRequest.table,
     DecideCaseObjectionResponse.table,
+    DecideCaseCommercialRequest.table,
+    DecideCaseCommercialResponse.table,
     GetInvitationRequest.table,
     GetInvitationResponse.table,
     AnswerInvitationRequest.table,

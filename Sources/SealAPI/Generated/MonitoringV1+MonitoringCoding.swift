@@ -195,6 +195,7 @@ extension MonitoringV1.Usage {
       .init(8, "last_seen_time", json: "lastSeenTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(9, "gone_time", json: "goneTime", .message(GoogleProtobuf.Timestamp.table)),
       .init(10, "monitor_id", json: "monitorId", .string),
+      .init(11, "commercial", json: "commercial", .message(MonitoringV1.CommercialUse.table)),
     ]
   )
 
@@ -211,7 +212,8 @@ extension MonitoringV1.Usage {
       lastSeenTime: try FieldReader.message(c.pointee.last_seen_time, "last_seen_time"),
       goneTime: try FieldReader.message(c.pointee.gone_time, "gone_time"),
       monitorID: try FieldReader.string(
-        c.pointee.monitor_id.len, c.pointee.monitor_id.data, "monitor_id")
+        c.pointee.monitor_id.len, c.pointee.monitor_id.data, "monitor_id"),
+      commercial: try FieldReader.message(c.pointee.commercial, "commercial")
     )
   }
 
@@ -236,6 +238,8 @@ extension MonitoringV1.Usage {
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     (c.pointee.monitor_id.len, c.pointee.monitor_id.data) = try arena.string(
       self.monitorID, "monitor_id")
+    c.pointee.commercial = try arena.message(self.commercial, "commercial")?
+      .assumingMemoryBound(to: Seal__Monitoring__V1__CommercialUse.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -352,6 +356,7 @@ extension MonitoringV1.UsageObservation {
       .init(
         15, "claimed_latest_time", json: "claimedLatestTime",
         .message(GoogleProtobuf.Timestamp.table)),
+      .init(16, "commercial_signals", json: "commercialSignals", .string, repeated: true),
     ]
   )
 
@@ -376,7 +381,9 @@ extension MonitoringV1.UsageObservation {
       claimedEarliestTime: try FieldReader.message(
         c.pointee.claimed_earliest_time, "claimed_earliest_time"),
       claimedLatestTime: try FieldReader.message(
-        c.pointee.claimed_latest_time, "claimed_latest_time")
+        c.pointee.claimed_latest_time, "claimed_latest_time"),
+      commercialSignals: try FieldReader.strings(
+        c.pointee.n_commercial_signals, c.pointee.commercial_signals, "commercial_signals")
     )
   }
 
@@ -409,6 +416,50 @@ extension MonitoringV1.UsageObservation {
     c.pointee.claimed_latest_time = try arena.message(
       self.claimedLatestTime, "claimed_latest_time")?
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.n_commercial_signals = self.commercialSignals.count
+    c.pointee.commercial_signals = try arena.strings(self.commercialSignals, "commercial_signals")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension MonitoringV1.CommercialUse {
+  public static let table = MessageTable(
+    fullName: "seal.monitoring.v1.CommercialUse",
+    descriptor: {
+      var c = Seal__Monitoring__V1__CommercialUse()
+      seal__monitoring__v1__commercial_use__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "commercial", json: "commercial", .bool),
+      .init(2, "signals", json: "signals", .string, repeated: true),
+      .init(3, "claimed", json: "claimed", .bool),
+      .init(4, "reviewed", json: "reviewed", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Monitoring__V1__CommercialUse.self)
+    self.init(
+      commercial: c.pointee.commercial != 0,
+      signals: try FieldReader.strings(c.pointee.n_signals, c.pointee.signals, "signals"),
+      claimed: c.pointee.claimed != 0,
+      reviewed: c.pointee.reviewed != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Monitoring__V1__CommercialUse.self)
+    seal__monitoring__v1__commercial_use__init(c)
+    c.pointee.commercial = self.commercial ? 1 : 0
+    c.pointee.n_signals = self.signals.count
+    c.pointee.signals = try arena.strings(self.signals, "signals")?
+      .assumingMemoryBound(to: ProtobufCBinaryData.self)
+    c.pointee.claimed = self.claimed ? 1 : 0
+    c.pointee.reviewed = self.reviewed ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -47,7 +47,8 @@ extension MonitoringV1 {
     public var placeURLs: [String] = []
     /// **Immutable.** Whom the places address, ISO 3166-1 alpha-2; empty when unknown.
     public var regionCode: String = ""
-    /// **Immutable.** Whether the places serve a business.
+    /// **Immutable.** Whether the places serve a business, as the account says. What their pages
+    /// show decides.
     public var commercial: Bool = false
     /// **Immutable.** Pages that a run fetches at most.
     public var pageBudget: UInt32 = 0
@@ -155,6 +156,8 @@ extension MonitoringV1 {
     public var goneTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** Which monitor found it.
     public var monitorID: String = ""
+    /// **Output only.** Whether it is taken to serve a business.
+    public var commercial: CommercialUse? = nil
 
     public init() {}
 
@@ -168,7 +171,8 @@ extension MonitoringV1 {
       firstSeenTime: GoogleProtobuf.Timestamp? = nil,
       lastSeenTime: GoogleProtobuf.Timestamp? = nil,
       goneTime: GoogleProtobuf.Timestamp? = nil,
-      monitorID: String = ""
+      monitorID: String = "",
+      commercial: CommercialUse? = nil
     ) {
       self.usageID = usageID
       self.workID = workID
@@ -180,6 +184,7 @@ extension MonitoringV1 {
       self.lastSeenTime = lastSeenTime
       self.goneTime = goneTime
       self.monitorID = monitorID
+      self.commercial = commercial
     }
   }
 
@@ -267,6 +272,9 @@ extension MonitoringV1 {
     public var claimedEarliestTime: GoogleProtobuf.Timestamp? = nil
     /// **Output only.** The same at the latest: pages write dates without a zone.
     public var claimedLatestTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** What on the page says that it serves a business: ADVERTISING, SHOP, PRICES,
+    /// BUSINESS_DOMAIN.
+    public var commercialSignals: [String] = []
 
     public init() {}
 
@@ -285,7 +293,8 @@ extension MonitoringV1 {
       quotedCharacters: UInt32 = 0,
       credits: [String] = [],
       claimedEarliestTime: GoogleProtobuf.Timestamp? = nil,
-      claimedLatestTime: GoogleProtobuf.Timestamp? = nil
+      claimedLatestTime: GoogleProtobuf.Timestamp? = nil,
+      commercialSignals: [String] = []
     ) {
       self.observationID = observationID
       self.fetchTime = fetchTime
@@ -302,6 +311,34 @@ extension MonitoringV1 {
       self.credits = credits
       self.claimedEarliestTime = claimedEarliestTime
       self.claimedLatestTime = claimedLatestTime
+      self.commercialSignals = commercialSignals
+    }
+  }
+
+  /// Whether a use is taken to serve a business. What the page shows decides, unless a reviewer
+  /// has.
+  public struct CommercialUse: Message {
+    /// **Output only.** Whether it is.
+    public var commercial: Bool = false
+    /// **Output only.** What on the page says so, as in UsageObservation.
+    public var signals: [String] = []
+    /// **Output only.** Whether the account says so of its monitor's places. That decides nothing.
+    public var claimed: Bool = false
+    /// **Output only.** Whether a reviewer decided it, whatever the page shows.
+    public var reviewed: Bool = false
+
+    public init() {}
+
+    public init(
+      commercial: Bool = false,
+      signals: [String] = [],
+      claimed: Bool = false,
+      reviewed: Bool = false
+    ) {
+      self.commercial = commercial
+      self.signals = signals
+      self.claimed = claimed
+      self.reviewed = reviewed
     }
   }
 
@@ -476,7 +513,8 @@ extension MonitoringV1 {
     /// **Optional.** Whom the places address, ISO 3166-1 alpha-2; a license for some regions can
     /// else not be found to cover a use.
     public var regionCode: String = ""
-    /// **Optional.** Whether the places serve a business.
+    /// **Optional.** Whether the places serve a business: a claim, which is shown as one. What
+    /// their pages show decides.
     public var commercial: Bool = false
     /// **Optional.** 1 to 10,000 pages a run; 100 by default.
     public var pageBudget: UInt32 = 0

@@ -14,6 +14,7 @@ public enum MonitoringV1 {
     UsageDecision.table,
     UsageReason.table,
     UsageObservation.table,
+    CommercialUse.table,
     AllowedPlace.table,
     UsageReport.table,
     StatusCount.table,

@@ -1,8 +1,10 @@
 import SealAPI
 import SealAccess
+import SealEvents
 import SealPostgres
 import SealPrimitives
 import SealProtobuf
+import SealVerify
 
 /// A row of `objection`.
 package struct Objection: Sendable {
@@ -36,6 +38,24 @@ package struct Objection: Sendable {
     createTime = try row.decode("create_time")
     decideTime = try row.decode("decide_time")
     explanation = try row.decode("explanation")
+  }
+
+  /// The same event for everybody whose part it is: who objects, who gave the license and who bought
+  /// it, as far as they have accounts.
+  func events(_ type: EventType, in environment: Environment) -> [NewEvent] {
+    var data: [String: JSONValue] = [
+      "objection": .string(objectionID.description), "license": .string(licenseNumber),
+      "order": .string(orderID.description),
+    ]
+    if let explanation {
+      data["decision"] = .string(String(state.name.dropFirst("OBJECTION_STATE_".count)))
+      data["explanation"] = .string(explanation)
+    }
+    return Set([objector, seller, buyer].compactMap { $0 }).sorted().map {
+      NewEvent(
+        tenant: Tenant($0, environment), type: type, subject: objectionID.description,
+        data: .object(data))
+    }
   }
 
   /// - Parameter account: whose part it is, if any: who objects, sold or bought is told the reason.

@@ -20,6 +20,7 @@ extension Orders {
     } catch is OrderStateMachine.Refusal {
       throw AuthorizationError.noticeOver
     }
+    try change.tell(objection.events(.objectionFiled, in: license.environment))
     return objection
   }
 }

@@ -39,7 +39,7 @@ package struct Offer: Owned {
   package var tenant: Tenant { Tenant(accountID, environment) }
 
   /// - Parameter withShares: for the account that made it.
-  func message(withShares: Bool = false) throws -> AuthorizationV1.Offer {
+  package func message(withShares: Bool = false) throws -> AuthorizationV1.Offer {
     AuthorizationV1.Offer(
       offerID: offerID.description, workID: workID.description, terms: try terms.message(),
       title: title, createTime: GoogleProtobuf.Timestamp(createTime),

@@ -99,6 +99,8 @@ package struct OrderOperations: Sendable {
           id, isUpheld ? .upheld : .rejected, explanation: explanation, at: change.now, tx)
       else { throw AuthorizationError.objectionDecided }
       change.record(on: id)
+      try change.tell(
+        ObjectionStore.known(id, tx).events(.objectionDecided, in: order.environment))
       guard order.state == .held else { return order.state }
       if isUpheld {
         return try orders.move(order, .objectionUpheld, telling: follower, change).state

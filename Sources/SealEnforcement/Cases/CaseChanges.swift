@@ -26,10 +26,10 @@ extension Cases {
       usage.goneTime == nil
     else { throw EnforcementError.usageNotUnlicensed }
     guard let mandate else { throw EnforcementError.mandateMissing }
-    let offer = try AskedPrice.find(for: usage, of: work, change)
-    guard offer.currencyCode == mandate.currencyCode, offer.minorUnits <= mandate.maxAsk else {
-      throw EnforcementError.askExceedsMandate
+    guard let offer = try AskedPrice.find(for: usage, of: work, change) else {
+      throw EnforcementError.nothingOnSale
     }
+    guard offer.isWithin(mandate) else { throw EnforcementError.askExceedsMandate }
     if let same = try CaseStore.list(about: usageID, tx).first(where: { !$0.state.isOver }) {
       throw EnforcementError.caseExists(same.caseID)
     }
@@ -76,6 +76,19 @@ extension Cases {
     return try move(locked, event, change).state == locked.case.state
   }
 
+  /// Chooses the price of a case anew, from what is known of the use by now, as long as nobody was
+  /// asked for one. What is asked stays within the mandate; where nothing that fits does, it stays.
+  func askAnew(_ stored: Case, _ change: Change) throws -> Case {
+    guard let usage = try UsageReader.find(stored.usageID, stored.environment, change.tx),
+      let work = try WorkReader.find(stored.workID, stored.environment, change.tx)
+    else { preconditionFailure("usages and works are never deleted") }
+    let mandate = try MandateStore.known(stored.mandateID, change.tx)
+    guard let asked = try AskedPrice.find(for: usage, of: work, change),
+      asked.offerID != stored.offerID, asked.isWithin(mandate)
+    else { return try CaseStore.known(stored.caseID, change.tx) }
+    return try CaseStore.ask(asked.offerID, in: stored.caseID, change.tx)
+  }
+
   /// What a usage's decision means for its case; `nil` when it goes on.
   static func ending(_ usage: Usage) -> CaseStateMachine.Event? {
     switch usage.status {
@@ -92,13 +105,17 @@ private struct AskedPrice {
   let currencyCode: String
   let minorUnits: Int64
 
-  /// Throws NOTHING_ON_SALE.
-  static func find(for usage: Usage, of work: WorkSummary, _ change: Change) throws -> AskedPrice {
+  func isWithin(_ mandate: Mandate) -> Bool {
+    currencyCode == mandate.currencyCode && minorUnits <= mandate.maxAsk
+  }
+
+  /// `nil` when nothing is on sale.
+  static func find(for usage: Usage, of work: WorkSummary, _ change: Change) throws -> AskedPrice? {
     for offer in try usage.verdict(about: work, change).offers {
       if case .fixed(let currency, let amount) = offer.terms.price {
         return AskedPrice(offerID: offer.offerID, currencyCode: currency, minorUnits: amount)
       }
     }
-    throw EnforcementError.nothingOnSale
+    return nil
   }
 }

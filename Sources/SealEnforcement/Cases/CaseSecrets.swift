@@ -1,3 +1,4 @@
+import SealMail
 import SealPostgres
 import SealPrimitives
 import SealTrust
@@ -15,6 +16,7 @@ struct CaseSecrets: Sendable {
     static let contact = "contact"
     static let candidates = "candidates"
     static let note = "note"
+    static let letter = "letter"
   }
 
   /// Keeps the mail address of the accused.
@@ -39,6 +41,16 @@ struct CaseSecrets: Sendable {
       _ = try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, tx)
     }
     return sealed
+  }
+
+  /// Seals a message as it is sent: subject, an empty line, text. The case has its key by then: the
+  /// address that the message goes to is sealed under it.
+  func seal(letter: MailContent, of stored: Case) throws -> [UInt8] {
+    try seal("\(letter.subject)\n\n\(letter.text)", Purpose.letter, stored).sealed
+  }
+
+  func text(of letter: SentLetter, in stored: Case) throws -> String? {
+    try open(letter.sealedText, Purpose.letter, stored)
   }
 
   func contact(of stored: Case) throws -> String? {

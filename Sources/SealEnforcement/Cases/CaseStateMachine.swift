@@ -52,6 +52,8 @@ package struct CaseStateMachine: Sendable, Hashable {
     case sendReminder
     /// Tells the accused, if they were ever invited, that it is over.
     case sendClosing
+    /// Sends who has paid the release.
+    case sendSettlement
     case checkRemoval
     /// Nobody pays any more.
     case cancelOrder
@@ -121,7 +123,7 @@ package struct CaseStateMachine: Sendable, Hashable {
     case (.removalClaimed, .removalConfirmed): return close(.removed, [.sendClosing])
     case (.removalClaimed, .stillThere): return goOn()
 
-    case (.paymentPending, .paid): return go(.settled)
+    case (.paymentPending, .paid): return go(.settled, [.sendSettlement])
     case (.paymentPending, .orderEnded): return goOn()
 
     case (.objected, .objectionUpheld): return close(.objectionUpheld, [.sendClosing])

@@ -10,6 +10,8 @@ struct CaseStep {
     case rejection = "REJECTION"
     case upholding = "UPHOLDING"
     case dismissal = "DISMISSAL"
+    case commercial = "COMMERCIAL"
+    case notCommercial = "NOT_COMMERCIAL"
     case answer = "ANSWER"
   }
 

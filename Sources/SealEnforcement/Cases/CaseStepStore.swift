@@ -47,28 +47,29 @@ enum CaseStepStore {
     }
   }
 
-  /// What was decided of the objections of whom the case is addressed to now, oldest first.
+  /// What was decided about whom the case is addressed to now, oldest first: all but a rejection,
+  /// which is the claimant's to know.
   static func currentDecisions(to stored: Case, _ tx: Transaction) throws -> [CaseDecision] {
     try decisions(of: stored.caseID, tx).filter {
       $0.addressee == stored.addressee && $0.kind != .caseRejected
     }
   }
 
-  /// The answers of whom the case is addressed to now.
-  static func currentAnswers(to stored: Case, _ tx: Transaction) throws -> [EnforcementV1
-    .AnswerKind]
-  {
-    try answers(of: stored.caseID, tx).filter { $0.addressee == stored.addressee }.map(\.kind)
+  /// The answers of whom the case is addressed to now, oldest first.
+  static func currentAnswers(to stored: Case, _ tx: Transaction) throws -> [CaseAnswer] {
+    try answers(of: stored.caseID, tx).filter { $0.addressee == stored.addressee }
   }
 }
 
 extension CaseStep.Kind {
   /// As the contract names a decision; `nil` for what is none.
-  fileprivate var decision: EnforcementV1.CaseDecisionKind? {
+  var decision: EnforcementV1.CaseDecisionKind? {
     switch self {
     case .rejection: .caseRejected
     case .upholding: .objectionUpheld
     case .dismissal: .objectionRejected
+    case .commercial: .commercial
+    case .notCommercial: .notCommercial
     case .withdrawal, .approval, .answer: nil
     }
   }

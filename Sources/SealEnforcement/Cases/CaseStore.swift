@@ -81,6 +81,15 @@ enum CaseStore {
     return try Case(rows[0])
   }
 
+  /// Asks for the price of another offer from now on.
+  static func ask(_ offer: OfferID, in id: CaseID, _ tx: Transaction) throws -> Case {
+    let rows = try tx.query(
+      """
+      UPDATE enforcement_case SET offer_id = \(offer) WHERE \(key: id, "case_id") RETURNING *
+      """)
+    return try Case(rows[0])
+  }
+
   static func keepDossier(_ sha256: [UInt8], of id: CaseID, _ tx: Transaction) throws {
     try tx.execute(
       "UPDATE enforcement_case SET dossier_sha256 = \(sha256) WHERE \(key: id, "case_id")")

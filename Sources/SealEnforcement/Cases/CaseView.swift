@@ -67,7 +67,7 @@ struct CaseView: Sendable {
   private func contacts(_ stored: Case) throws -> [EnforcementV1.CaseContact] {
     guard stored.isInReview else { return [] }
     return try secrets.candidates(of: stored).map {
-      EnforcementV1.CaseContact(address: $0.address, element: $0.element)
+      EnforcementV1.CaseContact(address: $0.address, element: $0.element, url: $0.url)
     }
   }
 

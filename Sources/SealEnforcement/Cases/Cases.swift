@@ -106,6 +106,7 @@ package struct Cases: Sendable {
     case .sendInvitation: try send(.invitation, stored, change)
     case .sendReminder: try send(.reminder, stored, change)
     case .sendClosing: if stored.isInvited { try send(.closing, stored, change) }
+    case .sendSettlement: try send(.settlement, stored, change)
     case .checkRemoval: try later(CaseJobKind.removalCheck, stored, due: time, .account, change)
     case .makeDossier: try later(CaseJobKind.dossier, stored, due: change.now, .real, change)
     case .cancelOrder: if let order { try orders.giveUp(order, telling: self, change) }
@@ -131,6 +132,21 @@ package struct Cases: Sendable {
 
   func tell(_ type: EventType, _ stored: Case, _ change: Change) throws {
     try change.of(stored.tenant).tell(type, stored.caseID, stored.eventData)
+  }
+
+  /// Writes down what an operator decided about a case, and tells its account why.
+  ///
+  /// - Parameter stored: the case as it stood before.
+  func decided(
+    _ kind: CaseStep.Kind, about stored: Case, _ explanation: String, _ change: Change
+  ) throws {
+    try CaseStepStore.insert(CaseStep(kind, of: stored, explanation: explanation), change)
+    var data = stored.eventData
+    data["decision"] = kind.decision.map {
+      JSONValue.string(String($0.name.dropFirst("CASE_DECISION_KIND_".count)))
+    }
+    data["explanation"] = .string(explanation)
+    try change.of(stored.tenant).tell(.caseDecided, stored.caseID, data)
   }
 
   private static func eventType(

@@ -34,4 +34,7 @@ package protocol CasePages: Sendable {
 
   /// What the page says about the usage. Throws when it cannot be read.
   func inspect(_ usage: Usage, on page: PageCapture) async throws -> PageFindings
+
+  /// Whom another page of the site offers to write to; none when it cannot be had or read.
+  func contacts(at url: String) async -> [PageContact]
 }

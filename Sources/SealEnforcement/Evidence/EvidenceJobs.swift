@@ -27,9 +27,7 @@ package struct EvidenceJob: JobHandler {
     // Closed meanwhile, if there is none.
     guard let usage = try await database.read(key.usage) else { return .done }
     let inspection = try await CaseInspection(of: usage, pages)
-    let candidates = inspection.findings.contacts.compactMap {
-      ContactCandidate($0.address, element: $0.element)
-    }
+    let candidates = await ContactCandidate.found(by: inspection, pages)
     try await changes.write(
       by: .platform, about: { tx in try LockedCase.lock(key.caseID, tx) }
     ) { [cases] locked, change in
@@ -42,6 +40,8 @@ package struct EvidenceJob: JobHandler {
       }
       guard try cases.mayAccuse(locked, change) else { return }
       try cases.secure(inspection.page, candidates, for: locked, change)
+      // By what the page shows now: it may have more of the work than before, or less.
+      _ = try cases.askAnew(locked.case, change)
     }
     return .completed
   }

@@ -30,6 +30,18 @@ package struct FetchedPages: CasePages {
         by: fetcher.policy.userAgent, at: clock.now(), random: random))
   }
 
+  package func contacts(at url: String) async -> [PageContact] {
+    do {
+      let page = try await capture(url)
+      guard page.status == 200 else { return [] }
+      return try PageInspector.contacts(
+        on: page.body, contentType: page.contentType, url: page.url)
+    } catch {
+      // Somebody's page, of which nothing depends: an operator names an address.
+      return []
+    }
+  }
+
   package func inspect(_ usage: Usage, on page: PageCapture) async throws -> PageFindings {
     try await inspector.inspect(
       usage, on: page.body, contentType: page.contentType, url: page.url)

@@ -21,7 +21,7 @@ struct Invitations: Sendable {
     let locked = try LockedCase.lock(invitation.case.caseID, change.tx)
     guard locked.case.number == request.number else { throw RPCError.concurrentChange }
     let given = try CaseStepStore.currentAnswers(to: locked.case, change.tx)
-    guard given.count(where: { $0 == request.kind }) < EnforcementPolicy.sameAnswers else {
+    guard given.count(where: { $0.kind == request.kind }) < EnforcementPolicy.sameAnswers else {
       throw EnforcementError.answerNotOpen
     }
     let moved: Case
@@ -76,7 +76,7 @@ struct Invitations: Sendable {
     default:
       let reason =
         verdict.reasons.first { $0.reference == number.description } ?? verdict.reasons.first
-      throw EnforcementError.licenseDoesNotCover(reason?.message ?? "")
+      throw EnforcementError.licenseDoesNotCover(reason)
     }
   }
 }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAuthorization
+import SealMonitoring
 import SealPayments
 import SealPostgres
 import SealPrimitives
@@ -37,8 +38,18 @@ struct InvitationView: Sendable {
     message.closeReason = stored.closeReason
     message.apology = stored.state == .closed && stored.closeReason.apologizes
     message.deadline = Self.answerTime(stored).map(GoogleProtobuf.Timestamp.init)
+    message.stateEndTime = stored.deadline.map(GoogleProtobuf.Timestamp.init)
+    message.lastAnswerTime =
+      stored.state.isOver ? nil : stored.lastAnswerTime.map(GoogleProtobuf.Timestamp.init)
     message.decisions = try CaseStepStore.currentDecisions(to: stored, tx).map(\.message)
-    message.openAnswers = try openAnswers(stored, tx)
+    let answers = try CaseStepStore.currentAnswers(to: stored, tx)
+    message.openAnswers = openAnswers(stored, answers.map(\.kind))
+    message.answers = answers.map {
+      EnforcementV1.CaseAnswer(
+        kind: $0.kind, answerTime: GoogleProtobuf.Timestamp($0.time),
+        addressee: UInt32($0.addressee))
+    }
+    try addComparison(to: &message, stored, facts, tx)
     if stored.state == .settled { message.licenseNumber = try CaseView.licenseNumber(stored, tx) }
     try addPayment(to: &message, stored, tx)
     message.certificate = try facts.certificate(tx).message
@@ -46,6 +57,17 @@ struct InvitationView: Sendable {
     message.evidence = try stored.evidenceID.map { try CaseView.proof(of: $0, tx) }
     message.settlement = try stored.settlementID.map { try CaseView.proof(of: $0, tx) }
     return message
+  }
+
+  /// What work and page have in common, and what the price rests on.
+  private func addComparison(
+    to message: inout EnforcementV1.Invitation, _ stored: Case, _ facts: CaseFacts,
+    _ tx: Transaction
+  ) throws {
+    let found = try UsageEvidence.read(facts.usage, capture: stored.captureSHA256, tx)
+    message.page = try FindingsView.evidence(stored, found, tx)
+    message.commercial = found.usage.commercial
+    message.offer = try facts.offer.message()
   }
 
   /// The order to pay, where one is open.
@@ -70,11 +92,10 @@ struct InvitationView: Sendable {
     }
   }
 
-  private func openAnswers(_ stored: Case, _ tx: Transaction) throws
+  private func openAnswers(_ stored: Case, _ given: [EnforcementV1.AnswerKind])
     -> [EnforcementV1.AnswerKind]
   {
-    let given = try CaseStepStore.currentAnswers(to: stored, tx)
-    return EnforcementV1.AnswerKind.allSpecified.filter { kind in
+    EnforcementV1.AnswerKind.allSpecified.filter { kind in
       guard given.filter({ $0 == kind }).count < EnforcementPolicy.sameAnswers else { return false }
       var machine = CaseStateMachine(stored)
       do {

@@ -4,14 +4,14 @@ import SealMail
 import SealPostgres
 import SealPrimitives
 
-/// Writes what the accused is sent, in Chinese and English: who claims what of whom, what it costs,
-/// and that there are five answers.
+/// Writes what the accused is sent, in Chinese and English: what happened, why, what to do until
+/// when, and how to know that it is real.
 package struct CaseLetters: Sendable {
-  private let pageURL: @Sendable (CaseNumber) -> String
+  private let site: @Sendable () -> String
 
-  /// - Parameter pageURL: where the invitation's page of a case is.
-  package init(pageURL: @escaping @Sendable (CaseNumber) -> String) {
-    self.pageURL = pageURL
+  /// - Parameter site: the origin of the platform's pages, `https://seal.example`.
+  package init(site: @escaping @Sendable () -> String) {
+    self.site = site
   }
 
   /// - Parameter former: whom the message is to, when the case is addressed to somebody else by
@@ -20,80 +20,61 @@ package struct CaseLetters: Sendable {
     _ kind: EnforcementV1.CaseMailKind, _ stored: Case, _ former: FormerAddressee?,
     _ cases: Cases, _ change: Change
   ) throws -> MailContent {
-    let facts = try CaseFacts.read(stored, cases.parties, change.tx)
-    var text =
+    let letter = CaseLetter(
+      facts: try CaseFacts.read(stored, cases.parties, change.tx),
+      number: former?.number ?? stored.number, site: site(),
+      now: try change.of(stored.tenant).dueTime())
+    let text =
       switch kind {
-      case .invitation:
-        invitation(stored, facts, days: cases.policy.answerTime.components.seconds / 86_400)
-      case .reminder:
-        reminder(stored, facts, until: try cases.reminderPromise(stored, change))
-      default:
-        closing(
-          former?.number ?? stored.number, facts,
-          apologizes: former != nil || stored.closeReason.apologizes)
+      case .invitation: letter.invitation(answerIn: cases.policy.answerTime)
+      case .reminder: try reminder(letter, stored, cases, change)
+      case .settlement: try settlement(letter, stored, cases, change)
+      default: try closing(letter, stored, former, change)
       }
-    // Whoever was relieved learns nothing of what came later.
-    if former == nil, let decision = try Self.decision(kind, stored, change.tx) {
-      text.paragraphs.append("\(CaseWords.both("objection")): \(decision.explanation)")
-    }
-    if stored.environment == .sandbox { text.paragraphs.insert(CaseWords.both("sandbox"), at: 0) }
+    let sandbox = stored.environment == .sandbox ? [CaseWords.both("sandbox")] : []
     return MailContent(
-      subject: text.subject, paragraphs: text.paragraphs, languageCode: "zh-CN")
+      subject: text.subject, paragraphs: sandbox + text.paragraphs, languageCode: "zh-CN")
   }
 
-  /// The decision of an objection that a message is about.
-  private static func decision(
-    _ kind: EnforcementV1.CaseMailKind, _ stored: Case, _ tx: Transaction
-  ) throws -> CaseDecision? {
-    let told: EnforcementV1.CaseDecisionKind
-    switch kind {
-    case .reminder: told = .objectionRejected
-    case .closing where stored.closeReason == .objectionUpheld: told = .objectionUpheld
-    default: return nil
+  /// By what came before it: an objection that was refused, a page that still shows the work, an
+  /// order that nobody paid, or silence.
+  private func reminder(
+    _ letter: CaseLetter, _ stored: Case, _ cases: Cases, _ change: Change
+  ) throws -> CaseLetter.Text {
+    let until = try cases.reminderPromise(stored, change)
+    let answered = try CaseStepStore.currentAnswers(to: stored, change.tx).last
+    let decided = try CaseStepStore.currentDecisions(to: stored, change.tx).last {
+      $0.kind == .objectionRejected
     }
-    let last = try CaseStepStore.currentDecisions(to: stored, tx).last
-    return last?.kind == told ? last : nil
+    if let decided, answered.map({ $0.time <= decided.time }) ?? true {
+      return letter.objectionRejected(why: decided.explanation, until: until)
+    }
+    switch answered?.kind {
+    case .removed: return letter.reminder("reminderStillThere", until: until)
+    case .pay: return letter.reminder("reminderUnpaid", until: until)
+    default: return letter.reminder("reminderSilence", until: until)
+    }
   }
 
-  private typealias Text = (subject: String, paragraphs: [String])
-
-  private func invitation(_ stored: Case, _ facts: CaseFacts, days: Int64) -> Text {
-    let values = [
-      "claimant": facts.claimantName ?? "—", "title": facts.work.title, "days": String(days),
-      "price": facts.priceText,
-    ]
-    let (chinese, english) = (CaseWords.chinese, CaseWords.english)
-    return (
-      subject("invitationSubject", stored.number),
-      [
-        chinese("invitationClaim", values), facts.usage.pageURL, chinese("invitationAsk", values),
-        english("invitationClaim", values), english("invitationAsk", values),
-        pageURL(stored.number),
-      ]
-    )
+  private func settlement(
+    _ letter: CaseLetter, _ stored: Case, _ cases: Cases, _ change: Change
+  ) throws -> CaseLetter.Text {
+    guard let id = stored.settlementID else {
+      preconditionFailure("settled_case_has_order_license_and_settlement")
+    }
+    return letter.settlement(
+      id, license: try CaseView.licenseNumber(stored, change.tx),
+      from: letter.facts.usage.firstSeenTime)
   }
 
-  private func reminder(_ stored: Case, _ facts: CaseFacts, until last: Instant) -> Text {
-    let values = ["title": facts.work.title, "until": last.rfc3339]
-    return (
-      subject("reminderSubject", stored.number),
-      around(facts, "reminderUntil", values) + [pageURL(stored.number)]
-    )
-  }
-
-  private func closing(_ number: CaseNumber, _ facts: CaseFacts, apologizes: Bool) -> Text {
-    let apology = apologizes ? [CaseWords.both("closingApology")] : []
-    let end = around(facts, "closingNothingMore", ["title": facts.work.title])
-    return (subject("closingSubject", number), apology + end + [pageURL(number)])
-  }
-
-  private func subject(_ key: String, _ number: CaseNumber) -> String {
-    "\(CaseWords.chinese(key)) \(number) · \(CaseWords.english(key))"
-  }
-
-  /// The page between what both languages say of it.
-  private func around(_ facts: CaseFacts, _ key: String, _ values: [String: String]) -> [String] {
-    [CaseWords.chinese(key, values), facts.usage.pageURL, CaseWords.english(key, values)]
+  /// Whoever was relieved learns nothing of what came later.
+  private func closing(
+    _ letter: CaseLetter, _ stored: Case, _ former: FormerAddressee?, _ change: Change
+  ) throws -> CaseLetter.Text {
+    guard former == nil else { return letter.closing(for: .notResponsible, why: nil) }
+    let last = try CaseStepStore.currentDecisions(to: stored, change.tx).last
+    let isUpheld = stored.closeReason == .objectionUpheld && last?.kind == .objectionUpheld
+    return letter.closing(for: stored.closeReason, why: isUpheld ? last?.explanation : nil)
   }
 }
 

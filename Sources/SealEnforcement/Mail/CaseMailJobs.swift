@@ -32,7 +32,8 @@ package struct CaseMailJob: JobHandler {
       try await finish(key, job) { [cases] locked, change in
         try CaseMailStore.refuse(
           message.messageID, of: locked.case.caseID, at: change.now, change.tx)
-        guard key.kind != .closing, key.moves == locked.case.moves else { return }
+        guard key.kind == .invitation || key.kind == .reminder, key.moves == locked.case.moves
+        else { return }
         try cases.move(locked, .undeliverable, change)
       }
       return .completed
@@ -64,12 +65,14 @@ package struct CaseMailJob: JobHandler {
         try job.complete(at: change.now, change.tx)
         return nil
       }
+      let content = try letters.compose(key.kind, stored, former, cases, change)
       let message = try MailMessage(
-        from: mailer.sender, to: MailAddress(contact),
-        try letters.compose(key.kind, stored, former, cases, change), key: key.messageKey,
+        from: mailer.sender, to: MailAddress(contact), content, key: key.messageKey,
         at: job.job.due)
       try CaseMailStore.attempt(
-        message.messageID, key.kind, of: key.caseID, to: key.addressee, at: change.now, change.tx)
+        message.messageID, key.kind, of: key.caseID, to: key.addressee,
+        saying: cases.secrets.seal(letter: content, of: stored), at: change.now,
+        change.tx)
       return message
     }
   }
@@ -113,6 +116,7 @@ extension Cases {
         return false
       }
       return try mayAccuse(locked, change)
+    case .settlement: return former == nil && stored.state == .settled
     default:
       // Whoever was never accused is not told that it is over; whoever may have been, is.
       guard former != nil || stored.state == .closed else { return false }

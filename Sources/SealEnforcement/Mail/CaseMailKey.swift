@@ -40,5 +40,6 @@ struct CaseMailKey {
 
   private static let words: [EnforcementV1.CaseMailKind: String] = [
     .invitation: "INVITATION", .reminder: "REMINDER", .closing: "CLOSING",
+    .settlement: "SETTLEMENT",
   ]
 }

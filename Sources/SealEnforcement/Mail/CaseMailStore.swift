@@ -11,20 +11,49 @@ struct CaseMail {
   let addressee: Int
 }
 
+/// A message as it was sent.
+struct SentLetter {
+  let kind: EnforcementV1.CaseMailKind
+  let time: Instant
+  let addressee: Int
+  /// Subject and text, under the case's key.
+  let sealedText: [UInt8]
+}
+
 /// What mail servers took, and what they were asked to take.
 enum CaseMailStore {
   /// Notes that a message is about to be sent, before it is: from then on somebody may have it. The
-  /// same one again changes nothing.
+  /// same one again only says what it says now.
   static func attempt(
     _ messageID: String, _ kind: EnforcementV1.CaseMailKind, of id: CaseID, to addressee: Int,
-    at time: Instant, _ tx: Transaction
+    saying sealedText: [UInt8], at time: Instant, _ tx: Transaction
   ) throws {
     try tx.execute(
       """
-      INSERT INTO case_mail_attempt (bucket, message_id, case_id, addressee, kind, attempt_time)
-      VALUES (\(id.bucket), \(messageID), \(id), \(Int32(addressee)), \(kind.rawValue), \(time))
-      ON CONFLICT DO NOTHING
+      INSERT INTO case_mail_attempt (bucket, message_id, case_id, addressee, kind, attempt_time,
+        sealed_text)
+      VALUES (\(id.bucket), \(messageID), \(id), \(Int32(addressee)), \(kind.rawValue), \(time),
+        \(sealedText))
+      ON CONFLICT (bucket, message_id) DO UPDATE SET sealed_text = excluded.sealed_text
       """)
+  }
+
+  /// What was sent, as it was written, oldest first.
+  static func letters(of id: CaseID, _ tx: Transaction) throws -> [SentLetter] {
+    try tx.query(
+      """
+      SELECT mail.kind, mail.send_time, mail.addressee, attempt.sealed_text
+      FROM case_mail AS mail
+        JOIN case_mail_attempt AS attempt USING (bucket, message_id)
+      WHERE mail.bucket = \(id.bucket) AND mail.case_id = \(id) ORDER BY mail.position
+      """
+    ).map { row in
+      SentLetter(
+        kind: .init(rawValue: try row.decode("kind", as: Int32.self)),
+        time: try row.decode("send_time"),
+        addressee: Int(try row.decode("addressee", as: Int32.self)),
+        sealedText: try row.decode("sealed_text"))
+    }
   }
 
   /// The server will never take the message: nobody has it.

@@ -180,7 +180,8 @@ CREATE TABLE case_step (
   position integer NOT NULL,
   case_id uuid NOT NULL,
   kind text NOT NULL CONSTRAINT step_kind_is_known
-    CHECK (kind IN ('WITHDRAWAL', 'APPROVAL', 'REJECTION', 'UPHOLDING', 'DISMISSAL', 'ANSWER')),
+    CHECK (kind IN ('WITHDRAWAL', 'APPROVAL', 'REJECTION', 'UPHOLDING', 'DISMISSAL', 'COMMERCIAL',
+      'NOT_COMMERCIAL', 'ANSWER')),
   -- The contract's AnswerKind.
   answer integer CONSTRAINT answer_kind_is_known CHECK (answer BETWEEN 1 AND 5),
   -- Whom the case was addressed to then.
@@ -194,7 +195,8 @@ CREATE TABLE case_step (
   CONSTRAINT step_is_of_a_case FOREIGN KEY (bucket, case_id) REFERENCES enforcement_case,
   CONSTRAINT answers_alone_say_which CHECK ((kind = 'ANSWER') = (answer IS NOT NULL)),
   CONSTRAINT decisions_alone_are_explained
-    CHECK ((kind IN ('REJECTION', 'UPHOLDING', 'DISMISSAL')) = (explanation IS NOT NULL))
+    CHECK ((kind IN ('REJECTION', 'UPHOLDING', 'DISMISSAL', 'COMMERCIAL', 'NOT_COMMERCIAL'))
+      = (explanation IS NOT NULL))
 );
 
 CREATE INDEX step_by_case ON case_step (bucket, case_id, position);
@@ -209,7 +211,7 @@ CREATE TABLE case_mail (
   position integer NOT NULL,
   case_id uuid NOT NULL,
   -- The contract's CaseMailKind.
-  kind integer NOT NULL CONSTRAINT mail_kind_is_known CHECK (kind BETWEEN 1 AND 3),
+  kind integer NOT NULL CONSTRAINT mail_kind_is_known CHECK (kind BETWEEN 1 AND 4),
   send_time timestamptz NOT NULL,
   addressee integer NOT NULL,
   CONSTRAINT message_is_noted_once PRIMARY KEY (bucket, message_id),
@@ -245,8 +247,10 @@ CREATE TABLE case_mail_attempt (
   case_id uuid NOT NULL,
   addressee integer NOT NULL,
   -- The contract's CaseMailKind.
-  kind integer NOT NULL CONSTRAINT attempt_kind_is_known CHECK (kind BETWEEN 1 AND 3),
+  kind integer NOT NULL CONSTRAINT attempt_kind_is_known CHECK (kind BETWEEN 1 AND 4),
   attempt_time timestamptz NOT NULL,
+  -- Subject and text, under the case's key.
+  sealed_text bytea NOT NULL,
   -- When the server said that it will never take it.
   refuse_time timestamptz,
   CONSTRAINT message_is_attempted_once PRIMARY KEY (bucket, message_id),

@@ -70,6 +70,18 @@ extension EnforcementService {
     return EnforcementV1.DecideCaseObjectionResponse(decided: decided)
   }
 
+  package func decideCaseCommercial(
+    _ request: EnforcementV1.DecideCaseCommercialRequest, context: CallContext
+  ) async throws -> EnforcementV1.DecideCaseCommercialResponse {
+    let decision = try ReasonedRequest(
+      request.caseID, explanation: request.explanation, requestID: request.requestID)
+    let decided = try await decide(request, about: decision.caseID, context) {
+      [reviews, isCommercial = request.commercial] change in
+      try reviews.decideCommercial(decision, isCommercial: isCommercial, change)
+    }
+    return EnforcementV1.DecideCaseCommercialResponse(decided: decided)
+  }
+
   /// Decides something about another account's case.
   private func decide<Request: RequestIdentified>(
     _ request: Request, about id: CaseID, _ context: CallContext,

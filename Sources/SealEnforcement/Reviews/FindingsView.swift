@@ -21,12 +21,12 @@ struct FindingsView: Sendable {
       versionID: facts.version.versionID.description,
       certificate: try facts.certificate(tx).message, claimantName: facts.claimantName ?? "",
       mandate: try cases.mandates.message(facts.mandate, tx), usage: found.usage,
-      usageDecisions: found.decisions, evidence: try evidence(stored, found, tx),
+      usageDecisions: found.decisions, evidence: try Self.evidence(stored, found, tx),
       addressees: try addressees(stored, tx))
   }
 
-  /// `nil` until the page is secured.
-  private func evidence(_ stored: Case, _ found: UsageEvidence, _ tx: Transaction) throws
+  /// The page as it was secured; `nil` until it is.
+  static func evidence(_ stored: Case, _ found: UsageEvidence, _ tx: Transaction) throws
     -> EnforcementV1.CaseEvidence?
   {
     guard let id = stored.evidenceID, let seen = found.secured else { return nil }

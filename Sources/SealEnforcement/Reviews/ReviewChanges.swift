@@ -1,5 +1,6 @@
 import SealAPI
 import SealAccess
+import SealMonitoring
 import SealPostgres
 import SealPrimitives
 
@@ -13,7 +14,9 @@ struct Reviews: Sendable {
   /// Throws the contract's reasons of ApproveCase; see `closeUnlessAccused` for one of them.
   func approve(_ request: ApprovalRequest, _ change: Change) throws -> Case {
     let locked = try LockedCase.lock(request.caseID, change.tx)
-    guard locked.case.isInReview else { throw EnforcementError.notInReview }
+    guard locked.case.isInReview else {
+      throw EnforcementError.notInReview(locked.case.state)
+    }
     guard let contact = request.contact, try mayBeAsked(contact, locked.case, change) else {
       throw EnforcementError.contactMissing
     }
@@ -58,24 +61,39 @@ struct Reviews: Sendable {
   /// Nobody is invited. Throws NOT_IN_REVIEW.
   func reject(_ request: ReasonedRequest, _ change: Change) throws -> Case {
     let locked = try LockedCase.lock(request.caseID, change.tx)
-    guard locked.case.isInReview else { throw EnforcementError.notInReview }
-    let moved = try cases.move(locked, .rejected, change)
-    try CaseStepStore.insert(
-      CaseStep(.rejection, of: locked.case, explanation: request.explanation), change)
-    return moved
+    guard locked.case.isInReview else {
+      throw EnforcementError.notInReview(locked.case.state)
+    }
+    try cases.decided(.rejection, about: locked.case, request.explanation, change)
+    return try cases.move(locked, .rejected, change)
   }
 
   /// Decides what the accused objected. Throws NOTHING_TO_DECIDE.
   func decideObjection(_ request: ReasonedRequest, isUpheld: Bool, _ change: Change) throws -> Case
   {
     let locked = try LockedCase.lock(request.caseID, change.tx)
-    guard locked.case.state == .objected else { throw EnforcementError.nothingToDecide }
-    let moved = try cases.move(
-      locked, isUpheld ? .objectionUpheld : .objectionRejected, change)
-    try CaseStepStore.insert(
-      CaseStep(
-        isUpheld ? .upholding : .dismissal, of: locked.case, explanation: request.explanation),
-      change)
-    return moved
+    guard locked.case.state == .objected else {
+      throw EnforcementError.nothingToDecide(locked.case.state)
+    }
+    try cases.decided(
+      isUpheld ? .upholding : .dismissal, about: locked.case, request.explanation, change)
+    return try cases.move(locked, isUpheld ? .objectionUpheld : .objectionRejected, change)
+  }
+
+  /// Decides whether the use serves a business. By that the usage is decided again, and the price
+  /// chosen anew as long as nobody was asked for one. Throws NOT_IN_REVIEW.
+  func decideCommercial(_ request: ReasonedRequest, isCommercial: Bool, _ change: Change) throws
+    -> Case
+  {
+    let locked = try LockedCase.lock(request.caseID, change.tx)
+    let stored = locked.case
+    guard stored.state.awaitsOperator else { throw EnforcementError.notInReview(stored.state) }
+    try cases.decided(
+      isCommercial ? .commercial : .notCommercial, about: stored, request.explanation, change)
+    try Usages.judgeCommercial(isCommercial, of: stored.usageID, change.of(stored.tenant))
+    guard try cases.mayAccuse(locked, change), !stored.isInvited else {
+      return try CaseStore.known(stored.caseID, change.tx)
+    }
+    return try cases.askAnew(stored, change)
   }
 }

@@ -4,6 +4,9 @@ import SealFingerprint
 import SealPostgres
 import SealPrimitives
 
+/// Whom a page offers to write to.
+package typealias PageContact = HTMLPage.Contact
+
 /// What a page says about one usage.
 package struct PageFindings: Sendable {
   /// What it has of the usage's work; `nil` when that is nothing, or it is another page than the
@@ -12,14 +15,18 @@ package struct PageFindings: Sendable {
   /// What page and work share, word for word.
   let passages: [MatchedPassage]
   /// Whom it offers to write to, without those who stand in the original too.
-  package let contacts: [HTMLPage.Contact]
+  package let contacts: [PageContact]
+  /// Pages of the same site where addresses may stand.
+  package let contactPages: [String]
 
   init(
-    match: WorkMatch?, passages: [MatchedPassage] = [], contacts: [HTMLPage.Contact]
+    match: WorkMatch?, passages: [MatchedPassage] = [], contacts: [PageContact],
+    contactPages: [String] = []
   ) {
     self.match = match
     self.passages = passages
     self.contacts = contacts
+    self.contactPages = contactPages
   }
 
   /// There is nothing of the work.
@@ -63,7 +70,15 @@ package struct PageInspector: Sendable {
       !known.contains { $0.contains(contact.address.lowercased()) }
     }
     return PageFindings(
-      match: match, passages: Self.passages(read, candidates, match), contacts: contacts)
+      match: match, passages: Self.passages(read, candidates, match), contacts: contacts,
+      contactPages: read.html?.contactPages ?? [])
+  }
+
+  /// Whom a page that is there to be written to from offers. Throws `FingerprintError`.
+  package static func contacts(on page: [UInt8], contentType: String?, url: String) throws
+    -> [PageContact]
+  {
+    try ReadPage(page, contentType: contentType, url: url).html?.contacts ?? []
   }
 
   private static func passages(

@@ -24,8 +24,12 @@ package struct MatchFacts: Sendable, Hashable {
   package var claimedTime: ClaimedTime?
   /// Whom the page addresses, as the monitor says.
   package var regionCode: String?
-  /// Whether it serves a business, as the monitor says.
-  package var isCommercial = false
+  /// What on the page says that it serves a business: `CommercialSigns.Kind`, each once.
+  package var commercialSignals: [String] = []
+  /// Whether the monitor says that it serves a business: a claim, which decides nothing.
+  package var isClaimedCommercial = false
+  /// Whether it serves a business, as a reviewer decided; `nil` when none did.
+  package var reviewedCommercial: Bool?
 
   package init(extent: MonitoringV1.UsageExtent) {
     self.extent = extent
@@ -34,6 +38,16 @@ package struct MatchFacts: Sendable, Hashable {
   /// Whether author or source are named. The title alone is no credit.
   package var isCredited: Bool {
     credits.contains { $0 != CreditDetection.Credit.Kind.title.rawValue }
+  }
+
+  /// Whether the use serves a business: what a reviewer decided, else what the page shows.
+  package var isCommercial: Bool { reviewedCommercial ?? !commercialSignals.isEmpty }
+
+  /// The same with what it was decided by.
+  package var commercialUse: MonitoringV1.CommercialUse {
+    MonitoringV1.CommercialUse(
+      commercial: isCommercial, signals: commercialSignals, claimed: isClaimedCommercial,
+      reviewed: reviewedCommercial != nil)
   }
 }
 

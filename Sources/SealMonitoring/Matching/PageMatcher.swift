@@ -82,6 +82,7 @@ struct PageMatcher: Sendable {
   /// nothing of.
   static func matches(_ page: ReadPage, _ candidates: [Candidate]) -> [WorkMatch] {
     let detection = page.html.map(CreditDetection.init)
+    var signals: [String]?
     return Dictionary(grouping: candidates, by: \.version.workID)
       .sorted { $0.key < $1.key }
       .compactMap { work, versions in
@@ -91,9 +92,16 @@ struct PageMatcher: Sendable {
         guard most > MonitoringV1.UsageExtent.none.rawValue,
           let best = compared.first(where: { $0.facts.extent.rawValue == most })
         else { return nil }
+        var found = best.facts
+        found.commercialSignals = signals ?? commercialSignals(page)
+        signals = found.commercialSignals
         return WorkMatch(
-          workID: work, versionID: best.candidate.version.versionID, facts: best.facts)
+          workID: work, versionID: best.candidate.version.versionID, facts: found)
       }
+  }
+
+  private static func commercialSignals(_ page: ReadPage) -> [String] {
+    page.html.map { CommercialSigns(of: $0).kinds.map(\.rawValue) } ?? []
   }
 
   private static func facts(

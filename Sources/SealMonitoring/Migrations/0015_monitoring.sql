@@ -153,6 +153,8 @@ CREATE TABLE usage (
   decide_again integer,
   -- Since when a person of the account pursues the usage although a permission it may have begun under has only ended.
   pursue_time timestamptz,
+  -- Whether it serves a business, as a reviewer decided; NULL while none has.
+  reviewed_commercial boolean,
   CONSTRAINT usage_is_seen_before_it_is_gone
     CHECK (first_seen_time <= last_seen_time AND last_seen_time <= coalesce(gone_time, last_seen_time)),
   PRIMARY KEY (bucket, usage_id),
@@ -188,7 +190,9 @@ CREATE TABLE usage_observation (
   credits text[] NOT NULL,
   license_numbers text[] NOT NULL,
   region_code text,
-  commercial boolean NOT NULL,
+  -- What the monitor says, and what on the page says that it serves a business.
+  claimed_commercial boolean NOT NULL,
+  commercial_signals text[] NOT NULL,
   claimed_earliest_time timestamptz,
   claimed_latest_time timestamptz,
   CONSTRAINT observation_portions_are_of_the_whole

@@ -28,13 +28,14 @@ package struct Inspection: Sendable {
 
   /// Keeps the page and its exchange.
   ///
-  /// - Parameter last: what was seen before, with whom the page addresses.
+  /// - Parameter last: what was seen before, with what others than the page say of it.
   func observation(of usage: UsageID, like last: MatchFacts, _ change: Change) throws
     -> Observation
   {
     var facts = findings.match?.facts ?? MatchFacts(extent: .none)
     facts.regionCode = last.regionCode
-    facts.isCommercial = last.isCommercial
+    facts.isClaimedCommercial = last.isClaimedCommercial
+    facts.reviewedCommercial = last.reviewedCommercial
     let (now, tx) = (change.now, change.tx)
     return Observation(
       observationID: change.makeID(), usageID: usage, runID: nil, fetchTime: fetchTime,

@@ -17,7 +17,7 @@ package struct Observation: Sendable, Hashable {
   package let warcSHA256: [UInt8]?
   /// What the page was compared with; `nil` when nothing was found.
   package let versionID: VersionID?
-  package let match: MatchFacts
+  package private(set) var match: MatchFacts
 
   init(
     observationID: ObservationID, usageID: UsageID, runID: RunID?, fetchTime: Instant,
@@ -47,6 +47,13 @@ package struct Observation: Sendable, Hashable {
     match = try MatchFacts(row)
   }
 
+  /// With what a reviewer decided of the usage since.
+  func reviewed(_ usage: Usage) -> Observation {
+    var observation = self
+    observation.match.reviewedCommercial = usage.reviewedCommercial
+    return observation
+  }
+
   package var message: MonitoringV1.UsageObservation {
     MonitoringV1.UsageObservation(
       observationID: observationID.description, fetchTime: GoogleProtobuf.Timestamp(fetchTime),
@@ -57,7 +64,8 @@ package struct Observation: Sendable, Hashable {
       longestPassageCharacters: UInt32(match.longestPassage),
       quotedCharacters: UInt32(match.quotedCharacters), credits: match.credits,
       claimedEarliestTime: match.claimedTime.map { GoogleProtobuf.Timestamp($0.earliest) },
-      claimedLatestTime: match.claimedTime.map { GoogleProtobuf.Timestamp($0.latest) })
+      claimedLatestTime: match.claimedTime.map { GoogleProtobuf.Timestamp($0.latest) },
+      commercialSignals: match.commercialSignals)
   }
 }
 
@@ -72,7 +80,8 @@ extension MatchFacts {
     credits = try row.decode("credits")
     licenseNumbers = try row.decode("license_numbers")
     regionCode = try row.decode("region_code")
-    isCommercial = try row.decode("commercial")
+    isClaimedCommercial = try row.decode("claimed_commercial")
+    commercialSignals = try row.decode("commercial_signals")
     let earliest = try row.decode("claimed_earliest_time", as: Instant?.self)
     let latest = try row.decode("claimed_latest_time", as: Instant?.self)
     if let earliest, let latest { claimedTime = ClaimedTime(earliest: earliest, latest: latest) }

@@ -21,12 +21,15 @@ package struct Usage: Sendable, Hashable {
   package let goneTime: Instant?
   /// Since when a person of the account pursues it although a permission has only ended.
   package let pursueTime: Instant?
+  /// Whether it serves a business, as a reviewer decided; `nil` when none did.
+  let reviewedCommercial: Bool?
 
   static let columns = SQL(
     """
     usage.usage_id, usage.account_id, usage.environment, usage.work_id, usage.monitor_id,
     usage.page_url, usage.status, usage.decision_number, usage.observation_id,
-    usage.first_seen_time, usage.last_seen_time, usage.gone_time, usage.pursue_time
+    usage.first_seen_time, usage.last_seen_time, usage.gone_time, usage.pursue_time,
+    usage.reviewed_commercial
     """)
 
   init(_ row: Row) throws {
@@ -42,6 +45,7 @@ package struct Usage: Sendable, Hashable {
     lastSeenTime = try row.decode("last_seen_time")
     goneTime = try row.decode("gone_time")
     pursueTime = try row.decode("pursue_time")
+    reviewedCommercial = try row.decode("reviewed_commercial")
   }
 
   package var accountID: AccountID { tenant.accountID }
@@ -53,7 +57,8 @@ package struct Usage: Sendable, Hashable {
       decision: decision.message, observation: observation.message,
       firstSeenTime: GoogleProtobuf.Timestamp(firstSeenTime),
       lastSeenTime: GoogleProtobuf.Timestamp(lastSeenTime),
-      goneTime: goneTime.map(GoogleProtobuf.Timestamp.init), monitorID: monitorID.description)
+      goneTime: goneTime.map(GoogleProtobuf.Timestamp.init), monitorID: monitorID.description,
+      commercial: observation.match.commercialUse)
   }
 }
 

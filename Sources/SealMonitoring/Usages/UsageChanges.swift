@@ -49,7 +49,8 @@ package enum Usages {
   private static func see(
     _ sighting: Sighting, _ match: WorkMatch, as id: UsageID, _ known: Usage?, _ change: Change
   ) throws {
-    let facts = match.facts.at(sighting.monitor)
+    var facts = match.facts.at(sighting.monitor)
+    facts.reviewedCommercial = known?.reviewedCommercial
     let observation = sighting.observation(
       change.makeID(), of: id, facts, version: match.versionID)
     let verdict = try UsageFacts(
@@ -113,6 +114,16 @@ package enum Usages {
       usage.pursueTime == nil
     else { return }
     try UsageStore.pursue(id, at: change.now, change.tx)
+  }
+
+  /// A reviewer decides whether the use serves a business, whatever its page shows: from now on
+  /// that counts.
+  @discardableResult
+  package static func judgeCommercial(_ isCommercial: Bool, of id: UsageID, _ change: Change)
+    throws -> Usage?
+  {
+    try UsageStore.judgeCommercial(isCommercial, of: id, change.tx)
+    return try decideAgain(id, change)
   }
 
   /// Keeps that a user has shown a license, and decides again: from now on it counts as if it stood
@@ -185,7 +196,7 @@ extension MatchFacts {
   fileprivate func at(_ monitor: Monitor) -> MatchFacts {
     var facts = self
     facts.regionCode = monitor.regionCode
-    facts.isCommercial = monitor.isCommercial
+    facts.isClaimedCommercial = monitor.isCommercial
     return facts
   }
 }

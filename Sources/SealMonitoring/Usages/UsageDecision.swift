@@ -72,7 +72,10 @@ package enum UsageDecision {
       return UsageVerdict(.licensed, [.ownPage(own)])
     }
     let verdict = check(question, facts)
-    let rights = verdict.reasons.map(UsageReason.init)
+    var rights = verdict.reasons.map(UsageReason.init)
+    if rights.contains(where: { $0.code.hasSuffix("COMMERCIAL_USE_NOT_COVERED") }) {
+      rights.append(.commercial(match))
+    }
     if verdict.decision == .permitted { return UsageVerdict(.licensed, rights + [.found(match)]) }
     if facts.hasConflict { return UsageVerdict(.contested, rights + [.found(match)]) }
     if facts.isWithdrawn {

@@ -129,7 +129,7 @@ package enum UsageReader {
     let row = try tx.first(
       "SELECT * FROM usage_observation WHERE \(key: usage.observationID, "observation_id")")
     guard let row else { preconditionFailure("usage_shows_its_observation") }
-    return try Observation(row)
+    return try Observation(row).reviewed(usage)
   }
 
   /// What was seen when a web archive was made; `nil` when none of the usage's is that.
@@ -142,7 +142,7 @@ package enum UsageReader {
       WHERE \(key: usage.usageID, "usage_id") AND warc_sha256 = \(sha256)
       ORDER BY observation_id DESC LIMIT 1
       """
-    ).map(Observation.init)
+    ).map { try Observation($0).reviewed(usage) }
   }
 
   /// Where usages are, in one statement.

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAuthorization
+import SealFingerprint
 import SealPrimitives
 
 /// The reasons that monitoring adds to those of `UseCheck`.
@@ -40,6 +41,20 @@ extension UsageReason {
     "QUOTATION_WITHOUT_CREDIT",
     "A short quotation that names neither author nor source; the platform does not judge.")
 
+  /// What a use is taken to serve a business for.
+  static func commercial(_ match: MatchFacts) -> UsageReason {
+    if match.reviewedCommercial != nil {
+      return UsageReason("COMMERCIAL_USE", "A reviewer decided that the use serves a business.")
+    }
+    let words = match.commercialSignals.map { signal in
+      CommercialSigns.Kind(rawValue: signal)?.words ?? signal
+    }
+    return UsageReason(
+      "COMMERCIAL_USE",
+      "The use serves a business, by what the page shows: \(words.joined(separator: ", ")).",
+      match.commercialSignals.joined(separator: " "))
+  }
+
   /// What was found of the work.
   static func found(_ match: MatchFacts) -> UsageReason {
     if match.isExactDigest {
@@ -59,5 +74,16 @@ extension UsageReason {
   /// `12.3 %`, rounded down.
   private static func percent(_ ppm: Int) -> String {
     "\(ppm / 10_000).\(ppm / 1_000 % 10) %"
+  }
+}
+
+extension CommercialSigns.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .advertising: "advertising"
+    case .shop: "a shop"
+    case .prices: "prices"
+    case .businessDomain: "a domain for businesses"
+    }
   }
 }

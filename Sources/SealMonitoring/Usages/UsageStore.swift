@@ -77,15 +77,17 @@ enum UsageStore {
       INSERT INTO usage_observation (bucket, observation_id, usage_id, run_id, fetch_time,
         http_status, page_sha256, warc_sha256, version_id, extent, exact_digest, work_portion_ppm,
         page_portion_ppm, longest_passage, quoted_characters, credits, license_numbers,
-        region_code, commercial, claimed_earliest_time, claimed_latest_time)
+        region_code, claimed_commercial, commercial_signals, claimed_earliest_time,
+        claimed_latest_time)
       VALUES (\(observation.observationID.bucket), \(observation.observationID),
         \(observation.usageID), \(observation.runID), \(observation.fetchTime),
         \(Int32(observation.httpStatus)), \(observation.pageSHA256), \(observation.warcSHA256),
         \(observation.versionID), \(match.extent.rawValue), \(match.isExactDigest),
         \(Int32(match.workPortionPPM)), \(Int32(match.pagePortionPPM)),
         \(Int32(match.longestPassage)), \(Int32(match.quotedCharacters)), \(match.credits),
-        \(match.licenseNumbers), \(match.regionCode), \(match.isCommercial),
-        \(match.claimedTime?.earliest), \(match.claimedTime?.latest))
+        \(match.licenseNumbers), \(match.regionCode), \(match.isClaimedCommercial),
+        \(match.commercialSignals), \(match.claimedTime?.earliest),
+        \(match.claimedTime?.latest))
       """)
   }
 
@@ -115,6 +117,11 @@ enum UsageStore {
 
   static func pursue(_ id: UsageID, at time: Instant, _ tx: Transaction) throws {
     try tx.execute("UPDATE usage SET pursue_time = \(time) WHERE \(key: id, "usage_id")")
+  }
+
+  static func judgeCommercial(_ isCommercial: Bool, of id: UsageID, _ tx: Transaction) throws {
+    try tx.execute(
+      "UPDATE usage SET reviewed_commercial = \(isCommercial) WHERE \(key: id, "usage_id")")
   }
 
   static func showLicense(

@@ -6,7 +6,8 @@ import SealRPC
 
 /// `/case/{number}`: the invitation to settle, for whoever has the number.
 ///
-/// Who claims, by what proof, what it costs, and five answers; without account and without scripts.
+/// Who claims what by what proof, work and page side by side, what it costs and why, what happens
+/// next, and five answers; without account and without scripts.
 struct CasePage: SitePages {
   let site: Site
 
@@ -14,12 +15,15 @@ struct CasePage: SitePages {
     static let template = "case"
 
     let number: String
+    let headline: String
     let workID: String
     let workTitle: String
     let claimant: String
     let usageURL: String
     let price: String?
     let offerTitle: String
+    let formula: [CaseLine]
+    let commercial: [CaseLine]
     let paid: String?
     let firstSeen: String?
     let deadline: String?
@@ -28,27 +32,26 @@ struct CasePage: SitePages {
     let tone: String
     /// What became of a case that is over.
     let outcome: String?
+    /// What happens now, in one that is not.
+    let now: String?
+    let silence: String?
     let decisions: [CaseDecisionRow]
     let apologizes: Bool
     let orderPath: String?
     let licenseNumber: String?
     let hasEvidence: Bool
+    let comparison: CaseComparison?
+    let settlement: CaseSettlement?
     let proofs: [CaseProofRow]
-    let mayAnswer: Bool
-    let isInvited: Bool
+    let realWho: String
+    let realCheck: String
+    let realPay: String?
+    let hasAnswers: Bool
+    let answers: [CaseAnswerForm]
     let wasAnswered: Bool
     let token: String
-    let mayShowLicense: Bool
-    let mayRemove: Bool
-    let mayPay: Bool
-    let mayDeny: Bool
-    let mayObject: Bool
-    let payAction: String
-    var problem: String?
-    /// What was written into a form that could not be taken.
-    var writtenNumber: String?
-    var writtenNote: String?
-    var writtenName: String?
+    /// Of no answer alone.
+    let problem: String?
   }
 
   func add(to routes: Routes) {
@@ -89,20 +92,16 @@ struct CasePage: SitePages {
     let found = try await find(context)
     let form = try await PostedForm(request, context, site)
     let words = Words[context.language]
-    func again(_ problem: String) -> Response {
-      var page = page(found, words)
+    func again(_ page: Page<Model>) -> Response {
+      var page = page
       page.status = .unprocessableContent
-      page.model.problem = problem
-      page.model.writtenNumber = form["license_number"]
-      page.model.writtenNote = form["note"]
-      page.model.writtenName = form["licensee_name"]
       return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
       let kind = EnforcementV1.AnswerKind.allSpecified.first(where: {
         String($0.rawValue) == form["kind"]
       })
-    else { return again(words["formExpired"]) }
+    else { return again(page(found, problem: words["formExpired"], words)) }
     do {
       let response = try await site.services(for: context).enforcement.answerInvitation(
         .init(
@@ -114,14 +113,43 @@ struct CasePage: SitePages {
       }
       return .redirect(to: "/o/\(answered.orderID)?t=\(answered.orderSecret)&\(lang)")
     } catch let error as RPCError {
-      switch error.reason {
-      case "INVALID_FIELDS": return again(words["caseFieldMissing"])
-      case "LICENSE_NOT_FOUND": return again(words["caseLicenseUnknown"])
-      case "LICENSE_DOES_NOT_COVER": return again("\(words["caseLicenseShort"]) \(error.message)")
-      case "ANSWER_NOT_OPEN", "CASE_OVER": return again(words["caseAnswerClosed"])
-      case "REQUEST_ID_REUSED": return again(words["formUsed"])
-      default: throw WebError(error)
+      guard let fault = fault(error, of: kind, CaseText(found: found, words: words)) else {
+        throw WebError(error)
       }
+      let refused = RefusedAnswer(kind: kind, fault: fault, written: Self.written(kind, form))
+      // What is open may have changed since the page was made.
+      let isOpen = found.openAnswers.contains(kind)
+      return again(
+        page(found, refused: refused, problem: isOpen ? nil : fault, words))
+    }
+  }
+
+  /// What is wrong with an answer, in words for who gave it; `nil` for a fault of ours.
+  private func fault(
+    _ error: RPCError, of kind: EnforcementV1.AnswerKind, _ text: CaseText
+  ) -> String? {
+    let words = text.words
+    switch error.reason {
+    case "INVALID_FIELDS":
+      return switch kind {
+      case .haveLicense: words["caseLicenseForm"]
+      case .pay: words["caseNameMissing"]
+      default: words["caseNoteMissing"]
+      }
+    case "LICENSE_NOT_FOUND": return words["caseLicenseUnknown"]
+    case "LICENSE_DOES_NOT_COVER": return text.shortfall(error.details["shortfall"])
+    case "ANSWER_NOT_OPEN", "CASE_OVER": return words["caseAnswerClosed"]
+    case "REQUEST_ID_REUSED": return words["formUsed"]
+    default: return nil
+    }
+  }
+
+  /// What was typed, so that it need not be typed again.
+  private static func written(_ kind: EnforcementV1.AnswerKind, _ form: PostedForm) -> String {
+    switch kind {
+    case .haveLicense: form["license_number"]
+    case .pay: form["licensee_name"]
+    default: form["note"]
     }
   }
 
@@ -147,44 +175,57 @@ struct CasePage: SitePages {
     "case \(found.number)"
   }
 
-  /// - Parameter answered: whether the accused has just answered.
-  func page(_ found: EnforcementV1.Invitation, answered: Bool = false, _ words: Words)
-    -> Page<Model>
-  {
-    func isOpen(_ kind: EnforcementV1.AnswerKind) -> Bool { found.openAnswers.contains(kind) }
+  /// - Parameters:
+  ///   - answered: whether the accused has just answered.
+  ///   - refused: an answer that could not be taken.
+  ///   - problem: what is wrong with no answer alone.
+  func page(
+    _ found: EnforcementV1.Invitation, answered: Bool = false, refused: RefusedAnswer? = nil,
+    problem: String? = nil, _ words: Words
+  ) -> Page<Model> {
+    let text = CaseText(found: found, words: words)
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
     let isPaying = found.state == .paymentPending
     // Asked for only where it can be paid.
-    let asked = isOpen(.pay) || isPaying
+    let asked = found.openAnswers.contains(.pay) || isPaying
     // Else the clock is somebody else's.
     let isTheirTurn = [.inviting, .invited, .reminding, .reminded, .paymentPending].contains(
       found.state)
+    let settlement = CaseSettlement(found, words)
+    let claimant = found.claimantName.isEmpty ? "—" : found.claimantName
+    let real = [
+      "claimant": claimant, "site": site.address.text, "number": found.number,
+    ]
     return Page(
       title: words[found.state.isOver ? "caseNumber" : "caseTitle"],
       environment: found.simulated ? .sandbox : .live, isPrivate: true,
       model: Model(
-        number: found.number, workID: found.workID, workTitle: found.workTitle,
-        claimant: found.claimantName.isEmpty ? "—" : found.claimantName,
+        number: found.number, headline: words("caseHeadline", found.workTitle),
+        workID: found.workID, workTitle: found.workTitle, claimant: claimant,
         usageURL: found.usageURL, price: asked ? price : nil, offerTitle: found.offerTitle,
+        formula: asked ? text.formula(price).map(CaseLine.init) : [],
+        commercial: found.state.isOver ? [] : text.commercial.map(CaseLine.init),
         paid: found.state == .settled ? price : nil,
         firstSeen: found.firstSeenTime?.instant.map(words.time),
         deadline: isTheirTurn ? found.deadline?.instant.map(words.time) : nil,
         deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
         state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
-        tone: tone(found), outcome: outcome(found, words),
+        tone: tone(found), outcome: outcome(found, words), now: text.now, silence: text.silence,
         decisions: found.decisions.map { CaseDecisionRow($0, words) },
         apologizes: found.apology,
         orderPath: !isPaying || found.orderID.isEmpty
           ? nil : "/o/\(found.orderID)?t=\(found.orderSecret)",
         licenseNumber: found.licenseNumber.isEmpty ? nil : found.licenseNumber,
         hasEvidence: found.evidence != nil,
-        proofs: CaseProof.all(of: found).map { CaseProofRow($0, of: found.number, words) },
-        mayAnswer: !found.openAnswers.isEmpty,
-        isInvited: asked && !found.openAnswers.isEmpty,
+        comparison: CaseComparison(found, text, words), settlement: settlement,
+        proofs: CaseProof.all(of: found).filter { settlement == nil || $0.name != "settlement" }
+          .map { CaseProofRow($0, of: found.number, words) },
+        realWho: words["caseRealWho"].filled(real), realCheck: words["caseRealCheck"].filled(real),
+        realPay: asked ? words["caseRealPay"].filled(real) : nil,
+        hasAnswers: !found.openAnswers.isEmpty,
+        answers: found.openAnswers.map { CaseAnswerForm($0, price: price, refused, words) },
         wasAnswered: answered && !found.state.isOver,
-        token: site.forms.token(for: Self.purpose(found)), mayShowLicense: isOpen(.haveLicense),
-        mayRemove: isOpen(.removed), mayPay: isOpen(.pay), mayDeny: isOpen(.notMe),
-        mayObject: isOpen(.object), payAction: words("casePayAction", price)))
+        token: site.forms.token(for: Self.purpose(found)), problem: problem))
   }
 
   /// What became of a case that is over.
@@ -208,20 +249,7 @@ struct CasePage: SitePages {
   }
 }
 
-extension EnforcementV1.CaseState {
-  /// Whether nothing more is to come.
-  fileprivate var isOver: Bool { [.settled, .closed, .transferred].contains(self) }
-}
-
-/// What was decided of an objection of the accused.
-struct CaseDecisionRow: Sendable {
-  let name: String
-  let explanation: String
-}
-
-extension CaseDecisionRow {
-  init(_ decision: EnforcementV1.CaseDecision, _ words: Words) {
-    name = words.all["caseDecision\(decision.kind.rawValue)"] ?? ""
-    explanation = decision.explanation
-  }
+/// A sentence of its own.
+struct CaseLine: Sendable {
+  let line: String
 }

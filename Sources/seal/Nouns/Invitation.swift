@@ -97,10 +97,22 @@ extension Output {
     line("work", "\(found.workTitle)  \(found.workID)")
     line("claimed by", found.claimantName)
     line("seen at", "\(found.usageURL)  \(time(found.firstSeenTime))")
+    if let seen = found.page?.observation {
+      line(
+        "has", "\(seen.workPortionPPM / 10_000).\(seen.workPortionPPM / 1_000 % 10) % of the work")
+    }
+    for passage in found.page?.passages ?? [] {
+      line("passage", "\(passage.sameCharacters) characters")
+      line("  work", passage.workText)
+      line("  page", passage.pageText)
+    }
     if let price = found.price {
       line("asks", "\(money(price))  \(found.offerTitle)")
     }
     if found.deadline != nil { line("until", time(found.deadline)) }
+    for decision in found.decisions {
+      line("decided", "\(word(decision.kind.name, "CASE_DECISION_KIND")): \(decision.explanation)")
+    }
     let open = found.openAnswers.map { word($0.name, "ANSWER_KIND") }
     if !open.isEmpty { line("you may answer", open.joined(separator: ", ")) }
     if !found.orderID.isEmpty { line("order", found.orderID) }

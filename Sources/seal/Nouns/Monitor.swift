@@ -39,7 +39,7 @@ struct Monitor: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Whom the places address: CN, DE, ….", valueName: "code"))
     var region = ""
 
-    @Flag(help: "The places serve a business.")
+    @Flag(help: "Say that the places serve a business. What their pages show decides.")
     var commercial = false
 
     @OptionGroup var connection: ConnectionOptions

@@ -1,11 +1,14 @@
 import ArgumentParser
 import SealAPI
+import SealRPC
 
 struct Review: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Cases that wait for an operator's decision.",
     discussion: "Needs a key that `seald key create --operator` made.",
-    subcommands: [List.self, Show.self, Approve.self, Reject.self, Decide.self])
+    subcommands: [
+      List.self, Show.self, Approve.self, Reject.self, Decide.self, Commercial.self,
+    ])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +27,7 @@ struct Review: AsyncParsableCommand {
         return (page.cases, page.nextPageToken)
       } as: {
         Output.enforcementCase($0)
+        Output.nextForReviewer($0)
       }
     }
   }
@@ -52,6 +56,7 @@ struct Review: AsyncParsableCommand {
       } as: { review in
         Output.enforcementCase(review.found ?? .init())
         Output.findings(review.findings ?? .init(), of: reviewed.id)
+        Output.nextForReviewer(review.found ?? .init())
         if let output { Output.line("saved", output) }
       }
     }
@@ -73,7 +78,9 @@ struct Review: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        try await server.enforcement.approveCase(.init(caseID: reviewed.id, contact: contact))
+        try await reviewed.decide(server) {
+          try await server.enforcement.approveCase(.init(caseID: reviewed.id, contact: contact))
+        }
       } as: {
         Output.enforcementCase($0.approved ?? .init())
       }
@@ -93,8 +100,10 @@ struct Review: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        try await server.enforcement.rejectCase(
-          .init(caseID: reviewed.id, explanation: explanation))
+        try await reviewed.decide(server) {
+          try await server.enforcement.rejectCase(
+            .init(caseID: reviewed.id, explanation: explanation))
+        }
       } as: {
         Output.enforcementCase($0.rejected ?? .init())
       }
@@ -121,8 +130,41 @@ struct Review: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        try await server.enforcement.decideCaseObjection(
-          .init(caseID: reviewed.id, upheld: decision == .uphold, explanation: explanation))
+        try await reviewed.decide(server) {
+          try await server.enforcement.decideCaseObjection(
+            .init(caseID: reviewed.id, upheld: decision == .uphold, explanation: explanation))
+        }
+      } as: {
+        Output.enforcementCase($0.decided ?? .init())
+      }
+    }
+  }
+
+  struct Commercial: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Decide whether a case's use serves a business, whatever the page's signs say.",
+      discussion: "The use is decided again by that, and before anybody was asked the price too.")
+
+    enum Decision: String, ExpressibleByArgument, CaseIterable {
+      case yes, no
+    }
+
+    @OptionGroup var reviewed: ReviewedCase
+
+    @Argument(help: "Whether it serves a business.")
+    var decision: Decision
+
+    @Argument(help: "Why, in a sentence for both sides.")
+    var explanation: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await reviewed.decide(server) {
+          try await server.enforcement.decideCaseCommercial(
+            .init(caseID: reviewed.id, commercial: decision == .yes, explanation: explanation))
+        }
       } as: {
         Output.enforcementCase($0.decided ?? .init())
       }
@@ -153,4 +195,18 @@ enum WaitingOption: String, ExpressibleByArgument, CaseIterable {
 struct ReviewedCase: ParsableArguments {
   @Argument(help: ArgumentHelp("The case, case_….", valueName: "id"))
   var id: String
+
+  /// Decides about the case; a refusal says what can be decided instead, and by which command.
+  func decide<Answer>(_ server: Server, _ body: () async throws -> Answer) async throws -> Answer {
+    do {
+      return try await body()
+    } catch let error as RPCError
+      where ["NOTHING_TO_DECIDE", "NOT_IN_REVIEW"].contains(error.reason)
+    {
+      let found = try await server.enforcement.getCaseReview(.init(caseID: id)).found ?? .init()
+      let failure = Failure(error)
+      let next = found.reviewerCommands.map { "  instead: \($0.command)" }
+      throw Failure(failure.status, ([failure.description] + next).joined(separator: "\n"))
+    }
+  }
 }

@@ -7,6 +7,7 @@ extension Output {
     claim(found)
     granted(found.mandate ?? .init())
     decisions(found)
+    commercial(found.usage?.commercial ?? .init())
     for addressee in found.addressees { line("asked", addressee) }
     guard let evidence = found.evidence else { return line("evidence", "not secured yet") }
     match(evidence)
@@ -41,6 +42,18 @@ extension Output {
       line("decision \(decision.number)", "\(time(decision.decideTime))  \(status)")
       for reason in decision.reasons { line("  because", reason.message) }
     }
+  }
+
+  /// Whether the use is taken to serve a business, and by what.
+  private static func commercial(_ use: MonitoringV1.CommercialUse) {
+    let decided = use.reviewed ? "a reviewer decided" : "by what the page shows"
+    line("business", use.commercial ? "yes, \(decided)" : "no, \(decided)")
+    if !use.signals.isEmpty {
+      line(
+        "  signs",
+        use.signals.map { $0.lowercased().replacing("_", with: " ") }.joined(separator: ", "))
+    }
+    if use.claimed { line("  claim", "the claimant says that it does; that decides nothing") }
   }
 
   /// What the page had of the work when it was secured, and what it says of itself.

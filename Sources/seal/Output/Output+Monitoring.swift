@@ -24,7 +24,23 @@ extension Output {
     line("page", usage.pageURL)
     line("work", usage.workID)
     line("seen", "\(time(usage.firstSeenTime)) to \(time(usage.lastSeenTime))")
+    if let seen = usage.observation {
+      let portion = "\(seen.workPortionPPM / 10_000).\(seen.workPortionPPM / 1_000 % 10) %"
+      line("has", "\(portion) of the work")
+    }
+    if let use = usage.commercial, use.commercial || use.claimed { line("business", business(use)) }
     for reason in usage.decision?.reasons ?? [] { line("because", reason.message) }
+  }
+
+  /// Whether a use is taken to serve a business, and what is only said of it.
+  private static func business(_ use: MonitoringV1.CommercialUse) -> String {
+    let signs = use.signals.map { $0.lowercased().replacing("_", with: " ") }
+    let decided =
+      use.reviewed
+      ? "a reviewer decided: \(use.commercial ? "yes" : "no")"
+      : use.commercial
+        ? "the page shows \(signs.joined(separator: ", "))" : "the page shows no sign"
+    return decided + (use.claimed ? "; you say that it serves one" : "")
   }
 
   static func allowed(_ place: MonitoringV1.AllowedPlace) {

@@ -73,18 +73,28 @@ enum Samples {
       payBy: "Pay by", secret: "s", cancelToken: "t"),
     letter: "/o/letter.pdf", bundle: "/o/bundle.zip", isLetterAwaited: true, formProblem: "no")
   private static let invitation = CasePage.Model(
-    number: "CC-1", workID: "work_1", workTitle: "Cities", claimant: "Ada",
-    usageURL: "https://b.example", price: "CNY 5.00", offerTitle: "Reprint", paid: "CNY 5.00",
-    firstSeen: "2026-11-30", deadline: "2026-12-21", deadlineLabel: "Please answer by",
-    state: "Waiting", tone: "warn", outcome: "Settled",
+    number: "CC-1", headline: "Use of “Cities”", workID: "work_1", workTitle: "Cities",
+    claimant: "Ada", usageURL: "https://b.example", price: "CNY 5.00", offerTitle: "Reprint",
+    formula: [CaseLine(line: "As on the list.")], commercial: [CaseLine(line: "A shop.")],
+    paid: "CNY 5.00", firstSeen: "2026-11-30", deadline: "2026-12-21",
+    deadlineLabel: "Please answer by", state: "Waiting", tone: "warn", outcome: "Settled",
+    now: "You are asked.", silence: "It goes on elsewhere.",
     decisions: [CaseDecisionRow(name: "Your objection was right", explanation: "It is a quote.")],
     apologizes: true, orderPath: "/o/order_1",
-    licenseNumber: "CS-7K2M", hasEvidence: true,
-    proofs: [CaseProofRow(name: "Proof of the mandate", files: [file])], mayAnswer: true,
-    isInvited: true,
-    wasAnswered: true, token: "t", mayShowLicense: true, mayRemove: true, mayPay: true,
-    mayDeny: true, mayObject: true, payAction: "Order for CNY 5.00", problem: "no",
-    writtenNumber: "CS-", writtenNote: "It is mine.", writtenName: "Ada")
+    licenseNumber: "CS-7K2M", hasEvidence: true, comparison: comparison,
+    settlement: CaseSettlement(release: "No further claims.", files: [file]),
+    proofs: [CaseProofRow(name: "Proof of the mandate", files: [file])], realWho: "Ada",
+    realCheck: "Type it.", realPay: "Pay here.", hasAnswers: true, answers: [answer],
+    wasAnswered: true, token: "t", problem: "no")
+  private static let comparison = CaseComparison(
+    extent: "All of it.", credit: "No credit.",
+    passages: [CasePassageRow(work: "It rained.", page: "It rained!")],
+    more: [CasePassageRow(work: "Nobody came.", page: "Nobody came.")],
+    moreTitle: "1 more passages", captured: "As of 2026-11-30.")
+  private static let answer = CaseAnswerForm(
+    kind: "1", title: "I have a license", hint: "It is checked.", action: "Check",
+    asksNumber: true, asksName: true, asksNote: true, isNoteRequired: true, fault: "no",
+    written: "CS-")
   private static let log = LogPage.Model(logs: [
     LogPage.LogRow(
       name: "The log", origin: "seal.example/log", key: "k", prefix: "https://a.example/log/",

@@ -253,6 +253,18 @@ void   seal__enforcement__v1__decide_case_objection_response__init
   static const Seal__Enforcement__V1__DecideCaseObjectionResponse init_value = SEAL__ENFORCEMENT__V1__DECIDE_CASE_OBJECTION_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__enforcement__v1__decide_case_commercial_request__init
+                     (Seal__Enforcement__V1__DecideCaseCommercialRequest         *message)
+{
+  static const Seal__Enforcement__V1__DecideCaseCommercialRequest init_value = SEAL__ENFORCEMENT__V1__DECIDE_CASE_COMMERCIAL_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__enforcement__v1__decide_case_commercial_response__init
+                     (Seal__Enforcement__V1__DecideCaseCommercialResponse         *message)
+{
+  static const Seal__Enforcement__V1__DecideCaseCommercialResponse init_value = SEAL__ENFORCEMENT__V1__DECIDE_CASE_COMMERCIAL_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__enforcement__v1__get_invitation_request__init
                      (Seal__Enforcement__V1__GetInvitationRequest         *message)
 {
@@ -1233,7 +1245,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_decision__descripto
   (ProtobufCMessageInit) seal__enforcement__v1__case_decision__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__case_contact__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__case_contact__field_descriptors[3] =
 {
   {
     "address",
@@ -1259,15 +1271,28 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__case_contact__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "url",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__CaseContact, url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__case_contact__field_indices_by_name[] = {
   0,   /* field[0] = address */
   1,   /* field[1] = element */
+  2,   /* field[2] = url */
 };
 static const ProtobufCIntRange seal__enforcement__v1__case_contact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__case_contact__descriptor =
 {
@@ -1277,7 +1302,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_contact__descriptor
   "Seal__Enforcement__V1__CaseContact",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__CaseContact),
-  2,
+  3,
   seal__enforcement__v1__case_contact__field_descriptors,
   seal__enforcement__v1__case_contact__field_indices_by_name,
   1,  seal__enforcement__v1__case_contact__number_ranges,
@@ -1438,7 +1463,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__case_mail__descriptor =
   (ProtobufCMessageInit) seal__enforcement__v1__case_mail__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[25] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_descriptors[31] =
 {
   {
     "number",
@@ -1740,30 +1765,108 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__invitation__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "state_end_time",
+    27,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, state_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_answer_time",
+    28,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, last_answer_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page",
+    29,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, page),
+    &seal__enforcement__v1__case_evidence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offer",
+    30,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, offer),
+    &seal__authorization__v1__offer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "commercial",
+    31,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__Invitation, commercial),
+    &seal__monitoring__v1__commercial_use__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answers",
+    32,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Enforcement__V1__Invitation, n_answers),
+    offsetof(Seal__Enforcement__V1__Invitation, answers),
+    &seal__enforcement__v1__case_answer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__invitation__field_indices_by_name[] = {
+  30,   /* field[30] = answers */
   23,   /* field[23] = apology */
   15,   /* field[15] = certificate */
   5,   /* field[5] = claimant_name */
   2,   /* field[2] = close_reason */
+  29,   /* field[29] = commercial */
   8,   /* field[8] = deadline */
   24,   /* field[24] = decisions */
   11,   /* field[11] = duration_days */
   17,   /* field[17] = evidence */
   7,   /* field[7] = first_seen_time */
+  26,   /* field[26] = last_answer_time */
   14,   /* field[14] = license_number */
   16,   /* field[16] = mandate */
   0,   /* field[0] = number */
+  28,   /* field[28] = offer */
   10,   /* field[10] = offer_title */
   12,   /* field[12] = open_answers */
   13,   /* field[13] = order_id */
   22,   /* field[22] = order_secret */
+  27,   /* field[27] = page */
   20,   /* field[20] = payment_code_url */
   21,   /* field[21] = payment_reference */
   9,   /* field[9] = price */
   18,   /* field[18] = settlement */
   19,   /* field[19] = simulated */
   1,   /* field[1] = state */
+  25,   /* field[25] = state_end_time */
   6,   /* field[6] = usage_url */
   3,   /* field[3] = work_id */
   4,   /* field[4] = work_title */
@@ -1772,7 +1875,7 @@ static const ProtobufCIntRange seal__enforcement__v1__invitation__number_ranges[
 {
   { 1, 0 },
   { 16, 14 },
-  { 0, 25 }
+  { 0, 31 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
 {
@@ -1782,7 +1885,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__invitation__descriptor =
   "Seal__Enforcement__V1__Invitation",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__Invitation),
-  25,
+  31,
   seal__enforcement__v1__invitation__field_descriptors,
   seal__enforcement__v1__invitation__field_indices_by_name,
   2,  seal__enforcement__v1__invitation__number_ranges,
@@ -3340,6 +3443,122 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_objection_re
   (ProtobufCMessageInit) seal__enforcement__v1__decide_case_objection_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__enforcement__v1__decide_case_commercial_request__field_descriptors[4] =
+{
+  {
+    "case_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__DecideCaseCommercialRequest, case_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "commercial",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__DecideCaseCommercialRequest, commercial),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "explanation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__DecideCaseCommercialRequest, explanation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__DecideCaseCommercialRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__decide_case_commercial_request__field_indices_by_name[] = {
+  0,   /* field[0] = case_id */
+  1,   /* field[1] = commercial */
+  2,   /* field[2] = explanation */
+  3,   /* field[3] = request_id */
+};
+static const ProtobufCIntRange seal__enforcement__v1__decide_case_commercial_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_commercial_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.DecideCaseCommercialRequest",
+  "DecideCaseCommercialRequest",
+  "Seal__Enforcement__V1__DecideCaseCommercialRequest",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__DecideCaseCommercialRequest),
+  4,
+  seal__enforcement__v1__decide_case_commercial_request__field_descriptors,
+  seal__enforcement__v1__decide_case_commercial_request__field_indices_by_name,
+  2,  seal__enforcement__v1__decide_case_commercial_request__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__decide_case_commercial_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__decide_case_commercial_response__field_descriptors[1] =
+{
+  {
+    "decided",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__DecideCaseCommercialResponse, decided),
+    &seal__enforcement__v1__case__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__decide_case_commercial_response__field_indices_by_name[] = {
+  0,   /* field[0] = decided */
+};
+static const ProtobufCIntRange seal__enforcement__v1__decide_case_commercial_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_commercial_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.DecideCaseCommercialResponse",
+  "DecideCaseCommercialResponse",
+  "Seal__Enforcement__V1__DecideCaseCommercialResponse",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__DecideCaseCommercialResponse),
+  1,
+  seal__enforcement__v1__decide_case_commercial_response__field_descriptors,
+  seal__enforcement__v1__decide_case_commercial_response__field_indices_by_name,
+  1,  seal__enforcement__v1__decide_case_commercial_response__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__decide_case_commercial_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_request__field_descriptors[1] =
 {
   {
@@ -3707,19 +3926,23 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__answer_kind__descriptor =
   seal__enforcement__v1__answer_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue seal__enforcement__v1__case_decision_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue seal__enforcement__v1__case_decision_kind__enum_values_by_number[6] =
 {
   { "CASE_DECISION_KIND_UNSPECIFIED", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_UNSPECIFIED", 0 },
   { "CASE_DECISION_KIND_CASE_REJECTED", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_CASE_REJECTED", 1 },
   { "CASE_DECISION_KIND_OBJECTION_UPHELD", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_UPHELD", 2 },
   { "CASE_DECISION_KIND_OBJECTION_REJECTED", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_REJECTED", 3 },
+  { "CASE_DECISION_KIND_COMMERCIAL", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_COMMERCIAL", 4 },
+  { "CASE_DECISION_KIND_NOT_COMMERCIAL", "SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_NOT_COMMERCIAL", 5 },
 };
 static const ProtobufCIntRange seal__enforcement__v1__case_decision_kind__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 6}
 };
-static const ProtobufCEnumValueIndex seal__enforcement__v1__case_decision_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex seal__enforcement__v1__case_decision_kind__enum_values_by_name[6] =
 {
   { "CASE_DECISION_KIND_CASE_REJECTED", 1 },
+  { "CASE_DECISION_KIND_COMMERCIAL", 4 },
+  { "CASE_DECISION_KIND_NOT_COMMERCIAL", 5 },
   { "CASE_DECISION_KIND_OBJECTION_REJECTED", 3 },
   { "CASE_DECISION_KIND_OBJECTION_UPHELD", 2 },
   { "CASE_DECISION_KIND_UNSPECIFIED", 0 },
@@ -3731,29 +3954,31 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__case_decision_kind__descrip
   "CaseDecisionKind",
   "Seal__Enforcement__V1__CaseDecisionKind",
   "seal.enforcement.v1",
-  4,
+  6,
   seal__enforcement__v1__case_decision_kind__enum_values_by_number,
-  4,
+  6,
   seal__enforcement__v1__case_decision_kind__enum_values_by_name,
   1,
   seal__enforcement__v1__case_decision_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue seal__enforcement__v1__case_mail_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue seal__enforcement__v1__case_mail_kind__enum_values_by_number[5] =
 {
   { "CASE_MAIL_KIND_UNSPECIFIED", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_UNSPECIFIED", 0 },
   { "CASE_MAIL_KIND_INVITATION", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_INVITATION", 1 },
   { "CASE_MAIL_KIND_REMINDER", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_REMINDER", 2 },
   { "CASE_MAIL_KIND_CLOSING", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_CLOSING", 3 },
+  { "CASE_MAIL_KIND_SETTLEMENT", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_SETTLEMENT", 4 },
 };
 static const ProtobufCIntRange seal__enforcement__v1__case_mail_kind__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex seal__enforcement__v1__case_mail_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex seal__enforcement__v1__case_mail_kind__enum_values_by_name[5] =
 {
   { "CASE_MAIL_KIND_CLOSING", 3 },
   { "CASE_MAIL_KIND_INVITATION", 1 },
   { "CASE_MAIL_KIND_REMINDER", 2 },
+  { "CASE_MAIL_KIND_SETTLEMENT", 4 },
   { "CASE_MAIL_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor seal__enforcement__v1__case_mail_kind__descriptor =
@@ -3763,15 +3988,15 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__case_mail_kind__descriptor 
   "CaseMailKind",
   "Seal__Enforcement__V1__CaseMailKind",
   "seal.enforcement.v1",
-  4,
+  5,
   seal__enforcement__v1__case_mail_kind__enum_values_by_number,
-  4,
+  5,
   seal__enforcement__v1__case_mail_kind__enum_values_by_name,
   1,
   seal__enforcement__v1__case_mail_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_service__method_descriptors[17] =
+static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_service__method_descriptors[18] =
 {
   { "CreateMandate", &seal__enforcement__v1__create_mandate_request__descriptor, &seal__enforcement__v1__create_mandate_response__descriptor },
   { "RevokeMandate", &seal__enforcement__v1__revoke_mandate_request__descriptor, &seal__enforcement__v1__revoke_mandate_response__descriptor },
@@ -3788,19 +4013,21 @@ static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_servic
   { "ApproveCase", &seal__enforcement__v1__approve_case_request__descriptor, &seal__enforcement__v1__approve_case_response__descriptor },
   { "RejectCase", &seal__enforcement__v1__reject_case_request__descriptor, &seal__enforcement__v1__reject_case_response__descriptor },
   { "DecideCaseObjection", &seal__enforcement__v1__decide_case_objection_request__descriptor, &seal__enforcement__v1__decide_case_objection_response__descriptor },
+  { "DecideCaseCommercial", &seal__enforcement__v1__decide_case_commercial_request__descriptor, &seal__enforcement__v1__decide_case_commercial_response__descriptor },
   { "GetInvitation", &seal__enforcement__v1__get_invitation_request__descriptor, &seal__enforcement__v1__get_invitation_response__descriptor },
   { "AnswerInvitation", &seal__enforcement__v1__answer_invitation_request__descriptor, &seal__enforcement__v1__answer_invitation_response__descriptor },
 };
 const unsigned seal__enforcement__v1__enforcement_service__method_indices_by_name[] = {
-  16,        /* AnswerInvitation */
+  17,        /* AnswerInvitation */
   12,        /* ApproveCase */
   0,        /* CreateMandate */
+  15,        /* DecideCaseCommercial */
   14,        /* DecideCaseObjection */
   8,        /* GetCapture */
   7,        /* GetCase */
   11,        /* GetCaseReview */
   9,        /* GetDossier */
-  15,        /* GetInvitation */
+  16,        /* GetInvitation */
   6,        /* ListCases */
   2,        /* ListMandates */
   10,        /* ListReviewQueue */
@@ -3817,7 +4044,7 @@ const ProtobufCServiceDescriptor seal__enforcement__v1__enforcement_service__des
   "EnforcementService",
   "Seal__Enforcement__V1__EnforcementService",
   "seal.enforcement.v1",
-  17,
+  18,
   seal__enforcement__v1__enforcement_service__method_descriptors,
   seal__enforcement__v1__enforcement_service__method_indices_by_name
 };
@@ -3941,13 +4168,21 @@ void seal__enforcement__v1__enforcement_service__decide_case_objection(ProtobufC
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
   service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__enforcement__v1__enforcement_service__decide_case_commercial(ProtobufCService *service,
+                                                                        const Seal__Enforcement__V1__DecideCaseCommercialRequest *input,
+                                                                        Seal__Enforcement__V1__DecideCaseCommercialResponse_Closure closure,
+                                                                        void *closure_data)
+{
+  assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__enforcement__v1__enforcement_service__get_invitation(ProtobufCService *service,
                                                                 const Seal__Enforcement__V1__GetInvitationRequest *input,
                                                                 Seal__Enforcement__V1__GetInvitationResponse_Closure closure,
                                                                 void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCService *service,
                                                                    const Seal__Enforcement__V1__AnswerInvitationRequest *input,
@@ -3955,7 +4190,7 @@ void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__EnforcementService_Service *service,
                                                        Seal__Enforcement__V1__EnforcementService_ServiceDestroy destroy)

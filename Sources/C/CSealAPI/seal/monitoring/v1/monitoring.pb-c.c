@@ -49,6 +49,12 @@ void   seal__monitoring__v1__usage_observation__init
   static const Seal__Monitoring__V1__UsageObservation init_value = SEAL__MONITORING__V1__USAGE_OBSERVATION__INIT;
   *message = init_value;
 }
+void   seal__monitoring__v1__commercial_use__init
+                     (Seal__Monitoring__V1__CommercialUse         *message)
+{
+  static const Seal__Monitoring__V1__CommercialUse init_value = SEAL__MONITORING__V1__COMMERCIAL_USE__INIT;
+  *message = init_value;
+}
 void   seal__monitoring__v1__allowed_place__init
                      (Seal__Monitoring__V1__AllowedPlace         *message)
 {
@@ -634,7 +640,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__monitor_run__descriptor =
   (ProtobufCMessageInit) seal__monitoring__v1__monitor_run__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__monitoring__v1__usage__field_descriptors[10] =
+static const ProtobufCFieldDescriptor seal__monitoring__v1__usage__field_descriptors[11] =
 {
   {
     "usage_id",
@@ -756,8 +762,21 @@ static const ProtobufCFieldDescriptor seal__monitoring__v1__usage__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "commercial",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__Usage, commercial),
+    &seal__monitoring__v1__commercial_use__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__monitoring__v1__usage__field_indices_by_name[] = {
+  10,   /* field[10] = commercial */
   4,   /* field[4] = decision */
   6,   /* field[6] = first_seen_time */
   8,   /* field[8] = gone_time */
@@ -772,7 +791,7 @@ static const unsigned seal__monitoring__v1__usage__field_indices_by_name[] = {
 static const ProtobufCIntRange seal__monitoring__v1__usage__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor seal__monitoring__v1__usage__descriptor =
 {
@@ -782,7 +801,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__usage__descriptor =
   "Seal__Monitoring__V1__Usage",
   "seal.monitoring.v1",
   sizeof(Seal__Monitoring__V1__Usage),
-  10,
+  11,
   seal__monitoring__v1__usage__field_descriptors,
   seal__monitoring__v1__usage__field_indices_by_name,
   1,  seal__monitoring__v1__usage__number_ranges,
@@ -943,7 +962,7 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__usage_reason__descriptor 
   (ProtobufCMessageInit) seal__monitoring__v1__usage_reason__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__monitoring__v1__usage_observation__field_descriptors[15] =
+static const ProtobufCFieldDescriptor seal__monitoring__v1__usage_observation__field_descriptors[16] =
 {
   {
     "observation_id",
@@ -1125,10 +1144,23 @@ static const ProtobufCFieldDescriptor seal__monitoring__v1__usage_observation__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "commercial_signals",
+    16,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Monitoring__V1__UsageObservation, n_commercial_signals),
+    offsetof(Seal__Monitoring__V1__UsageObservation, commercial_signals),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__monitoring__v1__usage_observation__field_indices_by_name[] = {
   13,   /* field[13] = claimed_earliest_time */
   14,   /* field[14] = claimed_latest_time */
+  15,   /* field[15] = commercial_signals */
   12,   /* field[12] = credits */
   7,   /* field[7] = exact_digest */
   6,   /* field[6] = extent */
@@ -1146,7 +1178,7 @@ static const unsigned seal__monitoring__v1__usage_observation__field_indices_by_
 static const ProtobufCIntRange seal__monitoring__v1__usage_observation__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor seal__monitoring__v1__usage_observation__descriptor =
 {
@@ -1156,11 +1188,88 @@ const ProtobufCMessageDescriptor seal__monitoring__v1__usage_observation__descri
   "Seal__Monitoring__V1__UsageObservation",
   "seal.monitoring.v1",
   sizeof(Seal__Monitoring__V1__UsageObservation),
-  15,
+  16,
   seal__monitoring__v1__usage_observation__field_descriptors,
   seal__monitoring__v1__usage_observation__field_indices_by_name,
   1,  seal__monitoring__v1__usage_observation__number_ranges,
   (ProtobufCMessageInit) seal__monitoring__v1__usage_observation__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__monitoring__v1__commercial_use__field_descriptors[4] =
+{
+  {
+    "commercial",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__CommercialUse, commercial),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "signals",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Seal__Monitoring__V1__CommercialUse, n_signals),
+    offsetof(Seal__Monitoring__V1__CommercialUse, signals),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claimed",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__CommercialUse, claimed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reviewed",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Monitoring__V1__CommercialUse, reviewed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__monitoring__v1__commercial_use__field_indices_by_name[] = {
+  2,   /* field[2] = claimed */
+  0,   /* field[0] = commercial */
+  3,   /* field[3] = reviewed */
+  1,   /* field[1] = signals */
+};
+static const ProtobufCIntRange seal__monitoring__v1__commercial_use__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__monitoring__v1__commercial_use__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.monitoring.v1.CommercialUse",
+  "CommercialUse",
+  "Seal__Monitoring__V1__CommercialUse",
+  "seal.monitoring.v1",
+  sizeof(Seal__Monitoring__V1__CommercialUse),
+  4,
+  seal__monitoring__v1__commercial_use__field_descriptors,
+  seal__monitoring__v1__commercial_use__field_indices_by_name,
+  1,  seal__monitoring__v1__commercial_use__number_ranges,
+  (ProtobufCMessageInit) seal__monitoring__v1__commercial_use__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__monitoring__v1__allowed_place__field_descriptors[4] =

@@ -122,7 +122,7 @@ typedef enum _Seal__Authorization__V1__Use {
    */
   SEAL__AUTHORIZATION__V1__USE__USE_ADAPT = 4,
   /*
-   * Quoting passages of it.
+   * Quoting passages of it. Terms at a price also cover showing online at most half of it.
    */
   SEAL__AUTHORIZATION__V1__USE__USE_QUOTE = 5,
   /*

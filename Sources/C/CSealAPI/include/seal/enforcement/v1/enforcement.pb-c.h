@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "seal/authorization/v1/authorization.pb-c.h"
 #include "seal/certification/v1/certification.pb-c.h"
 #include "seal/monitoring/v1/monitoring.pb-c.h"
 #include "seal/type/v1/type.pb-c.h"
@@ -60,6 +61,8 @@ typedef struct Seal__Enforcement__V1__RejectCaseRequest Seal__Enforcement__V1__R
 typedef struct Seal__Enforcement__V1__RejectCaseResponse Seal__Enforcement__V1__RejectCaseResponse;
 typedef struct Seal__Enforcement__V1__DecideCaseObjectionRequest Seal__Enforcement__V1__DecideCaseObjectionRequest;
 typedef struct Seal__Enforcement__V1__DecideCaseObjectionResponse Seal__Enforcement__V1__DecideCaseObjectionResponse;
+typedef struct Seal__Enforcement__V1__DecideCaseCommercialRequest Seal__Enforcement__V1__DecideCaseCommercialRequest;
+typedef struct Seal__Enforcement__V1__DecideCaseCommercialResponse Seal__Enforcement__V1__DecideCaseCommercialResponse;
 typedef struct Seal__Enforcement__V1__GetInvitationRequest Seal__Enforcement__V1__GetInvitationRequest;
 typedef struct Seal__Enforcement__V1__GetInvitationResponse Seal__Enforcement__V1__GetInvitationResponse;
 typedef struct Seal__Enforcement__V1__AnswerInvitationRequest Seal__Enforcement__V1__AnswerInvitationRequest;
@@ -233,7 +236,15 @@ typedef enum _Seal__Enforcement__V1__CaseDecisionKind {
   /*
    * It is not: the invitation stands.
    */
-  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_REJECTED = 3
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_OBJECTION_REJECTED = 3,
+  /*
+   * The use serves a business, whatever the page's signs say.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_COMMERCIAL = 4,
+  /*
+   * It serves none.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND__CASE_DECISION_KIND_NOT_COMMERCIAL = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__ENFORCEMENT__V1__CASE_DECISION_KIND)
 } Seal__Enforcement__V1__CaseDecisionKind;
 /*
@@ -255,7 +266,11 @@ typedef enum _Seal__Enforcement__V1__CaseMailKind {
   /*
    * The case is closed; where we were wrong, with an apology.
    */
-  SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_CLOSING = 3
+  SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_CLOSING = 3,
+  /*
+   * The case is settled: what was paid, the license, and the release.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_SETTLEMENT = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND)
 } Seal__Enforcement__V1__CaseMailKind;
 
@@ -606,13 +621,18 @@ struct  Seal__Enforcement__V1__CaseContact
    */
   ProtobufCBinaryData address;
   /*
-   * **Output only.** Where it stands: names of HTML elements from the outside in, for example `footer a`.
+   * **Output only.** Where it stands: names of HTML elements from the outside in, for example `footer a`; `text` for an address
+   * that is written there without a link, `meta` for one that readers do not see.
    */
   ProtobufCBinaryData element;
+  /*
+   * **Output only.** The page of the same site that has it, such as `https://copy.example/contact`; empty for the use's own page.
+   */
+  ProtobufCBinaryData url;
 };
 #define SEAL__ENFORCEMENT__V1__CASE_CONTACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__case_contact__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -775,14 +795,40 @@ struct  Seal__Enforcement__V1__Invitation
    */
   protobuf_c_boolean apology;
   /*
-   * **Output only.** What was decided about the objections of whom the case is addressed to, and why, oldest first.
+   * **Output only.** What was decided about whom the case is addressed to, and why, oldest first.
    */
   size_t n_decisions;
   Seal__Enforcement__V1__CaseDecision **decisions;
+  /*
+   * **Output only.** When the present state ends by itself, by the account's clock; absent when the case is over.
+   */
+  Google__Protobuf__Timestamp *state_end_time;
+  /*
+   * **Output only.** Until when answers are waited for in all, with a reminder's time; absent before anybody is invited and when
+   * the case is over.
+   */
+  Google__Protobuf__Timestamp *last_answer_time;
+  /*
+   * **Output only.** The page as it was secured: how much of the work it has, and the passages.
+   */
+  Seal__Enforcement__V1__CaseEvidence *page;
+  /*
+   * **Output only.** What the price is that of: terms of the published rate card.
+   */
+  Seal__Authorization__V1__Offer *offer;
+  /*
+   * **Output only.** Whether the use is taken to serve a business, and by what that was decided.
+   */
+  Seal__Monitoring__V1__CommercialUse *commercial;
+  /*
+   * **Output only.** What whom the case is addressed to has answered, oldest first; without their notes.
+   */
+  size_t n_answers;
+  Seal__Enforcement__V1__CaseAnswer **answers;
 };
 #define SEAL__ENFORCEMENT__V1__INVITATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__invitation__descriptor) \
-    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL }
+    , {0,NULL}, SEAL__ENFORCEMENT__V1__CASE_STATE__CASE_STATE_UNSPECIFIED, SEAL__ENFORCEMENT__V1__CASE_CLOSE_REASON__CASE_CLOSE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, NULL, NULL, {0,NULL}, 0, 0,NULL, {0,NULL}, {0,NULL}, NULL, NULL, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, NULL, NULL, NULL, NULL, NULL, 0,NULL }
 
 
 /*
@@ -1395,6 +1441,50 @@ struct  Seal__Enforcement__V1__DecideCaseObjectionResponse
 
 
 /*
+ * Decides whether a use serves a business.
+ */
+struct  Seal__Enforcement__V1__DecideCaseCommercialRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `case_…`.
+   */
+  ProtobufCBinaryData case_id;
+  /*
+   * **Required.** Whether it does.
+   */
+  protobuf_c_boolean commercial;
+  /*
+   * **Required.** Why, for both sides, 1 to 500 characters.
+   */
+  ProtobufCBinaryData explanation;
+  /*
+   * **Required.** As in CreateMandateRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__ENFORCEMENT__V1__DECIDE_CASE_COMMERCIAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__decide_case_commercial_request__descriptor) \
+    , {0,NULL}, 0, {0,NULL}, {0,NULL} }
+
+
+/*
+ * The case as decided.
+ */
+struct  Seal__Enforcement__V1__DecideCaseCommercialResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The case.
+   */
+  Seal__Enforcement__V1__Case *decided;
+};
+#define SEAL__ENFORCEMENT__V1__DECIDE_CASE_COMMERCIAL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__decide_case_commercial_response__descriptor) \
+    , NULL }
+
+
+/*
  * Asks for an invitation.
  */
 struct  Seal__Enforcement__V1__GetInvitationRequest
@@ -1605,6 +1695,12 @@ void   seal__enforcement__v1__decide_case_objection_request__init
 /* Seal__Enforcement__V1__DecideCaseObjectionResponse methods */
 void   seal__enforcement__v1__decide_case_objection_response__init
                      (Seal__Enforcement__V1__DecideCaseObjectionResponse         *message);
+/* Seal__Enforcement__V1__DecideCaseCommercialRequest methods */
+void   seal__enforcement__v1__decide_case_commercial_request__init
+                     (Seal__Enforcement__V1__DecideCaseCommercialRequest         *message);
+/* Seal__Enforcement__V1__DecideCaseCommercialResponse methods */
+void   seal__enforcement__v1__decide_case_commercial_response__init
+                     (Seal__Enforcement__V1__DecideCaseCommercialResponse         *message);
 /* Seal__Enforcement__V1__GetInvitationRequest methods */
 void   seal__enforcement__v1__get_invitation_request__init
                      (Seal__Enforcement__V1__GetInvitationRequest         *message);
@@ -1742,6 +1838,12 @@ typedef void (*Seal__Enforcement__V1__DecideCaseObjectionRequest_Closure)
 typedef void (*Seal__Enforcement__V1__DecideCaseObjectionResponse_Closure)
                  (const Seal__Enforcement__V1__DecideCaseObjectionResponse *message,
                   void *closure_data);
+typedef void (*Seal__Enforcement__V1__DecideCaseCommercialRequest_Closure)
+                 (const Seal__Enforcement__V1__DecideCaseCommercialRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__DecideCaseCommercialResponse_Closure)
+                 (const Seal__Enforcement__V1__DecideCaseCommercialResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Enforcement__V1__GetInvitationRequest_Closure)
                  (const Seal__Enforcement__V1__GetInvitationRequest *message,
                   void *closure_data);
@@ -1821,6 +1923,10 @@ struct Seal__Enforcement__V1__EnforcementService_Service
                                 const Seal__Enforcement__V1__DecideCaseObjectionRequest *input,
                                 Seal__Enforcement__V1__DecideCaseObjectionResponse_Closure closure,
                                 void *closure_data);
+  void (*decide_case_commercial)(Seal__Enforcement__V1__EnforcementService_Service *service,
+                                 const Seal__Enforcement__V1__DecideCaseCommercialRequest *input,
+                                 Seal__Enforcement__V1__DecideCaseCommercialResponse_Closure closure,
+                                 void *closure_data);
   void (*get_invitation)(Seal__Enforcement__V1__EnforcementService_Service *service,
                          const Seal__Enforcement__V1__GetInvitationRequest *input,
                          Seal__Enforcement__V1__GetInvitationResponse_Closure closure,
@@ -1852,6 +1958,7 @@ void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__En
       function_prefix__ ## approve_case,\
       function_prefix__ ## reject_case,\
       function_prefix__ ## decide_case_objection,\
+      function_prefix__ ## decide_case_commercial,\
       function_prefix__ ## get_invitation,\
       function_prefix__ ## answer_invitation  }
 void seal__enforcement__v1__enforcement_service__create_mandate(ProtobufCService *service,
@@ -1914,6 +2021,10 @@ void seal__enforcement__v1__enforcement_service__decide_case_objection(ProtobufC
                                                                        const Seal__Enforcement__V1__DecideCaseObjectionRequest *input,
                                                                        Seal__Enforcement__V1__DecideCaseObjectionResponse_Closure closure,
                                                                        void *closure_data);
+void seal__enforcement__v1__enforcement_service__decide_case_commercial(ProtobufCService *service,
+                                                                        const Seal__Enforcement__V1__DecideCaseCommercialRequest *input,
+                                                                        Seal__Enforcement__V1__DecideCaseCommercialResponse_Closure closure,
+                                                                        void *closure_data);
 void seal__enforcement__v1__enforcement_service__get_invitation(ProtobufCService *service,
                                                                 const Seal__Enforcement__V1__GetInvitationRequest *input,
                                                                 Seal__Enforcement__V1__GetInvitationResponse_Closure closure,
@@ -1971,6 +2082,8 @@ extern const ProtobufCMessageDescriptor seal__enforcement__v1__reject_case_reque
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__reject_case_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_objection_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_objection_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_commercial_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_commercial_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_request__descriptor;

@@ -23,6 +23,7 @@ typedef struct Seal__Monitoring__V1__Usage Seal__Monitoring__V1__Usage;
 typedef struct Seal__Monitoring__V1__UsageDecision Seal__Monitoring__V1__UsageDecision;
 typedef struct Seal__Monitoring__V1__UsageReason Seal__Monitoring__V1__UsageReason;
 typedef struct Seal__Monitoring__V1__UsageObservation Seal__Monitoring__V1__UsageObservation;
+typedef struct Seal__Monitoring__V1__CommercialUse Seal__Monitoring__V1__CommercialUse;
 typedef struct Seal__Monitoring__V1__AllowedPlace Seal__Monitoring__V1__AllowedPlace;
 typedef struct Seal__Monitoring__V1__UsageReport Seal__Monitoring__V1__UsageReport;
 typedef struct Seal__Monitoring__V1__StatusCount Seal__Monitoring__V1__StatusCount;
@@ -225,7 +226,7 @@ struct  Seal__Monitoring__V1__Monitor
    */
   ProtobufCBinaryData region_code;
   /*
-   * **Immutable.** Whether the places serve a business.
+   * **Immutable.** Whether the places serve a business, as the account says. What their pages show decides.
    */
   protobuf_c_boolean commercial;
   /*
@@ -345,10 +346,14 @@ struct  Seal__Monitoring__V1__Usage
    * **Output only.** Which monitor found it.
    */
   ProtobufCBinaryData monitor_id;
+  /*
+   * **Output only.** Whether it is taken to serve a business.
+   */
+  Seal__Monitoring__V1__CommercialUse *commercial;
 };
 #define SEAL__MONITORING__V1__USAGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__usage__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, SEAL__MONITORING__V1__USAGE_STATUS__USAGE_STATUS_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, {0,NULL}, NULL }
 
 
 /*
@@ -475,10 +480,44 @@ struct  Seal__Monitoring__V1__UsageObservation
    * **Output only.** The same at the latest: pages write dates without a zone.
    */
   Google__Protobuf__Timestamp *claimed_latest_time;
+  /*
+   * **Output only.** What on the page says that it serves a business: ADVERTISING, SHOP, PRICES, BUSINESS_DOMAIN.
+   */
+  size_t n_commercial_signals;
+  ProtobufCBinaryData *commercial_signals;
 };
 #define SEAL__MONITORING__V1__USAGE_OBSERVATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__usage_observation__descriptor) \
-    , {0,NULL}, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__MONITORING__V1__USAGE_EXTENT__USAGE_EXTENT_UNSPECIFIED, 0, 0, 0, 0, 0, 0,NULL, NULL, NULL }
+    , {0,NULL}, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, SEAL__MONITORING__V1__USAGE_EXTENT__USAGE_EXTENT_UNSPECIFIED, 0, 0, 0, 0, 0, 0,NULL, NULL, NULL, 0,NULL }
+
+
+/*
+ * Whether a use is taken to serve a business. What the page shows decides, unless a reviewer has.
+ */
+struct  Seal__Monitoring__V1__CommercialUse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Whether it is.
+   */
+  protobuf_c_boolean commercial;
+  /*
+   * **Output only.** What on the page says so, as in UsageObservation.
+   */
+  size_t n_signals;
+  ProtobufCBinaryData *signals;
+  /*
+   * **Output only.** Whether the account says so of its monitor's places. That decides nothing.
+   */
+  protobuf_c_boolean claimed;
+  /*
+   * **Output only.** Whether a reviewer decided it, whatever the page shows.
+   */
+  protobuf_c_boolean reviewed;
+};
+#define SEAL__MONITORING__V1__COMMERCIAL_USE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__monitoring__v1__commercial_use__descriptor) \
+    , 0, 0,NULL, 0, 0 }
 
 
 /*
@@ -694,7 +733,7 @@ struct  Seal__Monitoring__V1__CreateMonitorRequest
    */
   ProtobufCBinaryData region_code;
   /*
-   * **Optional.** Whether the places serve a business.
+   * **Optional.** Whether the places serve a business: a claim, which is shown as one. What their pages show decides.
    */
   protobuf_c_boolean commercial;
   /*
@@ -1230,6 +1269,9 @@ void   seal__monitoring__v1__usage_reason__init
 /* Seal__Monitoring__V1__UsageObservation methods */
 void   seal__monitoring__v1__usage_observation__init
                      (Seal__Monitoring__V1__UsageObservation         *message);
+/* Seal__Monitoring__V1__CommercialUse methods */
+void   seal__monitoring__v1__commercial_use__init
+                     (Seal__Monitoring__V1__CommercialUse         *message);
 /* Seal__Monitoring__V1__AllowedPlace methods */
 void   seal__monitoring__v1__allowed_place__init
                      (Seal__Monitoring__V1__AllowedPlace         *message);
@@ -1351,6 +1393,9 @@ typedef void (*Seal__Monitoring__V1__UsageReason_Closure)
                   void *closure_data);
 typedef void (*Seal__Monitoring__V1__UsageObservation_Closure)
                  (const Seal__Monitoring__V1__UsageObservation *message,
+                  void *closure_data);
+typedef void (*Seal__Monitoring__V1__CommercialUse_Closure)
+                 (const Seal__Monitoring__V1__CommercialUse *message,
                   void *closure_data);
 typedef void (*Seal__Monitoring__V1__AllowedPlace_Closure)
                  (const Seal__Monitoring__V1__AllowedPlace *message,
@@ -1606,6 +1651,7 @@ extern const ProtobufCMessageDescriptor seal__monitoring__v1__usage__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__usage_decision__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__usage_reason__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__usage_observation__descriptor;
+extern const ProtobufCMessageDescriptor seal__monitoring__v1__commercial_use__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__allowed_place__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__usage_report__descriptor;
 extern const ProtobufCMessageDescriptor seal__monitoring__v1__status_count__descriptor;

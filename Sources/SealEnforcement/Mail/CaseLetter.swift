@@ -1,0 +1,123 @@
+import SealAPI
+import SealPrimitives
+import SealVerify
+
+/// The text of a message to the accused, whatever made it necessary.
+struct CaseLetter {
+  typealias Text = (subject: String, paragraphs: [String])
+
+  let facts: CaseFacts
+  /// The one that whoever reads this knows the case by.
+  let number: CaseNumber
+  /// The origin of the platform's pages.
+  let site: String
+  /// By the account's clock.
+  let now: Instant
+
+  func invitation(answerIn time: Duration) -> Text {
+    text("invitationSubject") { language in
+      let until = language.time(now.advanced(by: time), from: now)
+      return [
+        language.words("invitationClaim", values(language)), facts.usage.pageURL,
+        language.words("invitationAsk", values(language, ["until": until])), pageURL,
+        language.words("invitationSilence"),
+      ] + reality(language)
+    }
+  }
+
+  /// - Parameter lead: the key of what came before it.
+  func reminder(_ lead: String, until: Instant) -> Text {
+    text("reminderSubject") { language in
+      [language.words(lead, values(language)), facts.usage.pageURL]
+        + standing(language, until) + reality(language)
+    }
+  }
+
+  func objectionRejected(why: String, until: Instant) -> Text {
+    text("objectionRejectedSubject") { language in
+      [
+        language.words("objectionRejected", values(language)), facts.usage.pageURL,
+        language.words("objectionWhy", ["why": why]),
+      ] + standing(language, until) + reality(language)
+    }
+  }
+
+  /// - Parameter from: the first day that the license covers.
+  func settlement(_ id: SettlementID, license: String, from: Instant) -> Text {
+    text("settlementSubject") { language in
+      let more = ["license": license, "from": language.time(from), "settlement": id.description]
+      return [
+        language.words("settlementDone", values(language, more)), facts.usage.pageURL,
+        language.words("settlementRelease"), release(language),
+        language.words("settlementFiles", more), pageURL,
+      ] + reality(language).prefix(1)
+    }
+  }
+
+  /// - Parameter why: an operator's words.
+  func closing(for reason: EnforcementV1.CaseCloseReason, why: String?) -> Text {
+    text("closingSubject") { language in
+      var lines = reason.apologizes ? [language.words("closingApology")] : []
+      lines += [language.words("closingNothingMore", values(language)), facts.usage.pageURL]
+      lines.append(language.words(Self.key(reason)))
+      if let why { lines.append(language.words("objectionWhy", ["why": why])) }
+      return lines + [pageURL]
+    }
+  }
+
+  private var pageURL: String { "\(site)/case/\(number)" }
+
+  /// The Chinese letter, then the English one.
+  private func text(_ subject: String, _ body: (CaseLanguage) -> [String]) -> Text {
+    let subjects = [CaseLanguage.chinese, .english].map {
+      $0.words(subject, ["title": facts.work.title])
+    }
+    return (
+      "\(subjects[0]) \(number) · \(subjects[1])", body(.chinese) + body(.english)
+    )
+  }
+
+  private func values(_ language: CaseLanguage, _ more: [String: String] = [:]) -> [String: String]
+  {
+    [
+      "claimant": facts.claimantName ?? "—", "title": facts.work.title, "price": facts.priceText,
+    ].merging(more) { $1 }
+  }
+
+  /// That the invitation stands, and until when.
+  private func standing(_ language: CaseLanguage, _ until: Instant) -> [String] {
+    [
+      language.words(
+        "reminderUntil", values(language, ["until": language.time(until, from: now)])), pageURL,
+    ]
+  }
+
+  /// How to know that the message is real, and why it came to this address.
+  private func reality(_ language: CaseLanguage) -> [String] {
+    [
+      language.words("letterReal", ["site": site, "number": number.description]),
+      language.words("letterWhy"),
+    ]
+  }
+
+  private func release(_ language: CaseLanguage) -> String {
+    language.isChinese
+      ? SettlementStatement.Release.chinese : SettlementStatement.Release.english
+  }
+
+  private static func key(_ reason: EnforcementV1.CaseCloseReason) -> String {
+    switch reason {
+    case .licensed: "closingLicensed"
+    case .removed: "closingRemoved"
+    case .notResponsible: "closingNotResponsible"
+    case .withdrawn: "closingWithdrawn"
+    case .decisionChanged: "closingDecisionChanged"
+    case .usageGone: "closingUsageGone"
+    case .rejected: "closingRejected"
+    case .objectionUpheld: "closingObjectionUpheld"
+    case .mandateEnded: "closingMandateEnded"
+    case .settlementUndone: "closingSettlementUndone"
+    default: "closingNotPursued"
+    }
+  }
+}
