@@ -11,7 +11,7 @@ package struct WebSite: Sendable {
       CasePage(site: site), HomePage(site: site), WorkPage(site: site), BuyPage(site: site),
       OrderPage(site: site), CertificatePage(site: site), ObjectionPage(site: site),
       LicensePage(site: site), NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
-      SealRoutes(site: site),
+      RootRoutes(site: site), SealRoutes(site: site), WellKnown(site: site),
     ]
     responder = Routes.responder {
       ErrorPage.response($0, $1, $2, site)

@@ -22,7 +22,8 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     try trust.verify(
-      certificate ?? file + ".seal", file: file, type: VersionCertificate.type
+      certificate ?? file + ".seal", file: file, type: VersionCertificate.type,
+      refusedWith: Self.hint
     ) { verified in
       let certificate = try verified.versionCertificate()
       print("valid  \(file)")
@@ -37,5 +38,24 @@ struct Verify: ParsableCommand {
       Output.line("sha256", Hex.encode(certificate.digests.sha256))
       Output.proof(verified, at: "existed at")
     }
+  }
+
+  /// Of a page its text is certified, not the file that a browser saves.
+  private static func hint(_ report: VerificationReport, _ proof: StatementProof) throws -> String?
+  {
+    guard let failed = report.failure?.name, [.workSHA256, .workSHA512].contains(failed) else {
+      return nil
+    }
+    let certificate = try VersionCertificate(SealVerify.Statement(canonical: proof.statement))
+    guard certificate.mediaType == "text/plain", let source = certificate.sourceURL else {
+      return nil
+    }
+    let version = try SealVerify.Statement(canonical: proof.statement).subject
+    return """
+      certified is a text of \(certificate.digests.sizeBytes) bytes, from \(source). Of a page \
+      that is its main text, not its HTML: headings and paragraphs in UTF-8, joined by line feeds, \
+      without navigation, byline, comments and advertising. `seal version show \(version) --output \
+      FOLDER` saves it.
+      """
   }
 }

@@ -72,7 +72,9 @@ struct BuyPage: SitePages {
       page.model.useURL = form["use_url"]
       page.model.formProblem = problems["form"]
       page.model.nameProblem = problems["licensee_name"]
-      page.model.placeProblem = problems["use_url"]
+      // The service asks for a place once all else is right; the form tells all at once.
+      let lacksPlace = problems["form"] == nil && page.model.needsPlace && form["use_url"].isEmpty
+      page.model.placeProblem = problems["use_url"] ?? (lacksPlace ? words["fieldRequired"] : nil)
       return site.render(page, for: context)
     }
     guard let token = site.forms.open(form["token"], for: Self.purpose(offerID.description)) else {
