@@ -89,6 +89,7 @@ let package = Package(
     .systemLibrary(name: "CXML2", path: "Sources/C/CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CCairo", path: "Sources/C/CCairo", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CQREncode", path: "Sources/C/CQREncode"),
+    .systemLibrary(name: "CZlib", path: "Sources/C/CZlib"),
     .target(
       name: "CGoogleProtobuf", dependencies: ["CProtobufC"], path: "Sources/C/CGoogleProtobuf"),
     .target(name: "CSealRPC", dependencies: ["CProtobufC"], path: "Sources/C/CSealRPC"),
@@ -182,7 +183,7 @@ let package = Package(
       "SealWeb",
       [
         "SealAPI", "SealRPC", "SealProtobuf", "SealProof", "SealVerify", "SealDocuments",
-        "SealCrypto", "SealPrimitives", "SealResources", nioCore, logging, mustache,
+        "SealCrypto", "SealPrimitives", "SealResources", "CZlib", nioCore, logging, mustache,
       ] + http),
     floor(
       "SealServer",
@@ -334,7 +335,7 @@ let package = Package(
       "SealWebTests",
       [
         "SealWeb", "SealResources", "SealAPI", "SealProtobuf", "SealRPC", "SealTLS", "SealClient",
-        "SealPrimitives", "SealTestSupport", nioCore, logging, lifecycle,
+        "SealCrypto", "SealPrimitives", "SealTestSupport", nioCore, logging, lifecycle,
       ] + http),
     tests(
       "SealMonitoringTests",

@@ -39,6 +39,7 @@ LIBRARIES = {
     "CProtobufC": ("libprotobuf-c-dev",),
     "CQREncode": ("libqrencode-dev",),
     "CXML2": ("libxml2-dev",),
+    "CZlib": ("zlib1g-dev",),
 }
 NAMED = re.compile(r"(?<![\w/])(?:Scripts|Proto|Tests)/[\w./-]*\w")
 

@@ -6,6 +6,9 @@ import SealRPC
 enum AuthorizationError {
   static let workNotFound = RPCError(
     .notFound, reason: "WORK_NOT_FOUND", message: "There is no such work.")
+  static let versionTextNotFound = RPCError(
+    .notFound, reason: "VERSION_TEXT_NOT_FOUND",
+    message: "There is no such version, it was not made of a page, or its text is not for you.")
   static let workWithdrawn = RPCError(
     .failedPrecondition, reason: "WORK_WITHDRAWN",
     message: "The work was withdrawn; nothing of it is on sale.")

@@ -17,13 +17,15 @@ package struct CertificationService: CertificationV1.CertificationService {
   let statementAccess: StatementAccess
   /// The logs' X.509 chains, PEM.
   let logChains: PerEnvironment<String>
+  /// What the platform's own X.509 chains end in, PEM.
+  let roots: PerEnvironment<String>
   let clock: any WallClock
 
   /// - Parameter clock: what declared times are compared with.
   package init(
     database: Database, changes: Changes, lists: Lists, registration: WorkRegistration,
     verifier: CertificateVerifier, statementAccess: StatementAccess,
-    logChains: PerEnvironment<String>, clock: any WallClock
+    logChains: PerEnvironment<String>, roots: PerEnvironment<String>, clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
@@ -32,6 +34,7 @@ package struct CertificationService: CertificationV1.CertificationService {
     self.verifier = verifier
     self.statementAccess = statementAccess
     self.logChains = logChains
+    self.roots = roots
     self.clock = clock
   }
 

@@ -1,6 +1,7 @@
 import SealAuthorization
 import SealCertification
 import SealEnforcement
+import SealPrimitives
 import SealStatements
 import SealVerify
 
@@ -11,6 +12,6 @@ extension Parts {
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
       statementAccess: .works(parties).withCases(parties), logChains: logs.map(\.chainPEM),
-      clock: clock)
+      roots: PerEnvironment { try installation.pki.rootPEM($0) }, clock: clock)
   }
 }

@@ -11,7 +11,7 @@ extension Parts {
       server,
       forms: FormTokens(
         key: installation.encryptionKey.formTokenKey, clock: clock, random: random),
-      address: address, limits: settings.web)
+      address: address, limits: settings.web, securityContact: settings.securityContact)
   }
 }
 

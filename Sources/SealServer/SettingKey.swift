@@ -104,6 +104,16 @@ package struct SettingKey: Sendable {
         settings.publicURL = text
         return nil
       },
+      SettingKey(
+        name: "web.securityContact",
+        help: "where weaknesses are reported, for security.txt: mailto:… or https://…"
+      ) { text, settings in
+        guard text.hasPrefix("mailto:") || text.hasPrefix("https://"),
+          text.utf8.count <= 200, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else { return "an address such as mailto:security@seal.example" }
+        settings.securityContact = text
+        return nil
+      },
       number("web.formsPerMinute", "forms from one address in a minute, 60 by default", 1...100_000)
       {
         $1.web.formsPerMinute = $0

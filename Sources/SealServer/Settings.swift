@@ -30,6 +30,8 @@ package struct Settings: Sendable {
   /// Where pages are reached from outside, `https://seal.example`; `nil` is where the server
   /// listens.
   package var publicURL: String?
+  /// For `security.txt`; a URI.
+  package var securityContact: String?
   package var web = WebLimits()
   package var guests = GuestLimits()
   package var authorization = AuthorizationPolicy()

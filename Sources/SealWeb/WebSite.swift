@@ -12,7 +12,7 @@ package struct WebSite: Sendable {
       OrderPage(site: site), FindOrdersPage(site: site), CertificatePage(site: site),
       ObjectionPage(site: site),
       LicensePage(site: site), NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),
-      SealRoutes(site: site),
+      RootRoutes(site: site), SealRoutes(site: site), WellKnown(site: site),
     ]
     responder = Routes.responder {
       ErrorPage.response($0, $1, $2, site)

@@ -21,7 +21,7 @@ struct Register: AsyncParsableCommand {
   @Option(help: "An organization that owns it; repeatable.")
   var owner: [String] = []
 
-  @Option(help: "What it is; the file's name decides by default.")
+  @Option(help: "What it is; told by the file by default.")
   var kind: WorkKindOption?
 
   @Flag(name: .customLong("public"), help: "Let anybody learn who claims; what is sold needs it.")
@@ -44,16 +44,20 @@ struct Register: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.withServer { server in
+      var saved: [SavedCertificate] = []
       for path in files {
         let file = try WorkFile(path, mediaType: declared.mediaType)
         let response = try await server.certification.registerWork(
           try request(file, server.profile))
-        try save(response, as: path)
+        saved.append(try save(response, as: path))
       }
+      try await server.addLogProofs(to: saved, quietly: connection.json)
     }
   }
 
-  private func save(_ response: CertificationV1.RegisterWorkResponse, as path: String) throws {
+  private func save(_ response: CertificationV1.RegisterWorkResponse, as path: String) throws
+    -> SavedCertificate
+  {
     guard let work = response.work, let certificate = response.certificate,
       let version = work.versions.first(where: { $0.certificateID == certificate.certificateID })
     else { throw Failure(.software, "The server's answer lacks the work or its certificate.") }
@@ -69,6 +73,8 @@ struct Register: AsyncParsableCommand {
           "note", "another account claims these bytes too; see `seal work show \(work.workID)`")
       }
     }
+    return SavedCertificate(
+      certificateID: certificate.certificateID, path: path, output: output)
   }
 
   private func request(_ file: WorkFile, _ profile: Profile) throws

@@ -29,7 +29,8 @@ struct Verify: ParsableCommand {
       return try verifyBundle()
     }
     try trust.verify(
-      certificate ?? file + ".seal", file: file, type: VersionCertificate.type
+      certificate ?? file + ".seal", file: file, type: VersionCertificate.type,
+      refusedWith: Self.hint
     ) { verified in
       let certificate = try verified.versionCertificate()
       print("valid  \(file)")
@@ -82,5 +83,24 @@ struct Verify: ParsableCommand {
       if let mismatch = report.mismatch { print("NOT VALID  \(file)\n  FAILED  \(mismatch)") }
     }
     if !report.isValid { throw ExitCode(ExitStatus.refused.rawValue) }
+  }
+
+  /// Of a page its text is certified, not the file that a browser saves.
+  private static func hint(_ report: VerificationReport, _ proof: StatementProof) throws -> String?
+  {
+    guard let failed = report.failure?.name, [.workSHA256, .workSHA512].contains(failed) else {
+      return nil
+    }
+    let certificate = try VersionCertificate(SealVerify.Statement(canonical: proof.statement))
+    guard certificate.mediaType == "text/plain", let source = certificate.sourceURL else {
+      return nil
+    }
+    let version = try SealVerify.Statement(canonical: proof.statement).subject
+    return """
+      certified is a text of \(certificate.digests.sizeBytes) bytes, from \(source). Of a page \
+      that is its main text, not its HTML: headings and paragraphs in UTF-8, joined by line feeds, \
+      without navigation, byline, comments and advertising. `seal version show \(version) --output \
+      FOLDER` saves it.
+      """
   }
 }

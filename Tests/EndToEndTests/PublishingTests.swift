@@ -57,6 +57,10 @@ import Testing
           environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key]
         ).output
         #expect(printed.contains("verified") && printed.contains(script), "\(printed)")
+        // The list has one form; what a page will show stands beside all of them.
+        let forms = printed.matches(of: #/<img src="https:\/\/[^"]+\/seal\/channel_/#).count
+        #expect(forms == (command == ["list"] ? 0 : 2))
+        #expect(printed.contains("Being certified") == (command != ["list"]))
       }
 
       let sold = try await seal("preset", "create", channel, "--free", "--credit")
@@ -72,6 +76,35 @@ import Testing
           "seal", wrong, environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
         #expect(command.status == 64, "\(wrong): \(command.errors)")
       }
+
+      // A page that carries the seal without a script, seen by a browser before it was read.
+      let snippets = try await seal("channel", "show", channel)
+      let link = String(
+        try #require(snippets.firstMatch(of: #/<a href="[^"]+" referrerpolicy.*<\/a>/#)).output)
+      let visitor = Visitor(server: server)
+      pages.table.withLock {
+        $0["/heron"] = Self.article("苍鹭在岸边站了整整一个下午，直到孩子们都回家去了，它才慢慢飞走。" + link)
+      }
+      let unseen = "/seal/\(channel).svg?u=" + origin.replacing(":", with: "%3A") + "%2Fheron"
+      let badge = try await visitor.ask(unseen)
+      #expect(badge.status == 200 && badge.body.contains("Being certified"), "\(badge)")
+      try await server.until("Licenses here") { try await visitor.ask(unseen).body }
+      let heron = try await visitor.browse(origin + "/heron")
+      #expect(heron.contains("苍鹭"))
+      let led = try await visitor.ask(
+        "/s/\(channel)", ["--header", "Referer: \(origin)/heron"])
+      #expect(led.status == 303 && led.location.contains("/w/work_"), "\(led)")
+      // What is being read leads to a page that waits; what cannot be read says why and until when.
+      let missing = "/s/\(channel)?u=" + origin.replacing(":", with: "%3A") + "%2Fnone"
+      let reading = try await visitor.ask(missing)
+      #expect(reading.status == 202 && reading.body.contains("data-poll=\"2\""))
+      try await server.until("A view of the seal from") { try await visitor.ask(missing).body }
+      let refused = try await seal("page", "list", "--refused")
+      #expect(refused.contains("status 404") && refused.contains("read again"))
+      #expect(try await seal("page", "show", origin + "/none").contains("PAGE_NOT_FOUND"))
+      // The title that was certified finds it, and so does its address.
+      let findings = try await seal("work", "find", "--page", origin + "/heron")
+      #expect(findings.contains("鹤归来"))
 
       pages.table.withLock { $0["/crane"] = Self.article(text) }
       let first = try await seal("page", "include", origin + "/crane")
@@ -91,6 +124,28 @@ import Testing
           "page", "include", "https://a.example/crane", "--channel", channel, status: 65
         )
         .contains("PAGE_ELSEWHERE"))
+
+      // The certified text is handed out, and verifies; the saved page does not, and is told why.
+      let version = try found(#/version_[0-9a-z]+/#, second)
+      let folder = server.state + "/text"
+      let handed = try await seal("version", "show", version, "--output", folder)
+      #expect(handed.contains("of the page's article"))
+      let verified = try await seal(
+        "verify", "\(folder)/\(version).txt", "--root", server.roots)
+      #expect(verified.contains("valid") && verified.contains("鹤归来"))
+      let certified = String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(version).txt")),
+        as: UTF8.self)
+      #expect(certified.contains(text) && !certified.contains("沙发"))
+      let saved = try server.file("crane.html", "<!doctype html><p>\(text)")
+      let refusal = try await Command.run(
+        "seal", ["verify", saved, "\(folder)/\(version).txt.seal", "--root", server.roots])
+      #expect(refusal.status == 1 && refusal.output.contains("main text, not its HTML"))
+      #expect(refusal.output.contains("seal version show \(version)"))
+      let page = try await visitor.ask("/c/\(version)").body
+      #expect(page.contains("/text.txt\" download"))
+      let downloaded = try await visitor.ask("/c/\(version)/text.txt").body
+      #expect(downloaded == certified)
 
       let party = try found(#/party_[0-9a-z]+/#, shown)
       #expect(

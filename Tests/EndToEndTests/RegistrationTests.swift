@@ -16,6 +16,11 @@ import Testing
       let verified = try await server.seal("verify", file, folder, "--root", server.roots)
       #expect(verified.status == 0)
       #expect(verified.output.contains("Ada Example"))
+      // The proof of the log was waited for.
+      #expect(verified.output.contains("entry"), "\(verified.output)")
+      for name in ["log-proof.tlog-proof", "log.pem"] {
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name)"))
+      }
 
       let issuer = try await Command.run(
         "openssl", ["verify", "-CAfile", server.roots, folder + "/issuer.pem"])
@@ -44,6 +49,54 @@ import Testing
       let refused = try await server.seal("verify", changed, folder, "--root", server.roots)
       #expect(refused.status == 1)
       #expect(refused.output.contains("FAILED  WORK_SHA256"))
+    }
+  }
+
+  @Test func verifyingSaysWhatIsMissingFromAFolder() async throws {
+    try await SharedServer.with { server in
+      let file = try server.file("incomplete.txt", "a text whose folder loses files")
+      let registered = try await server.seal("register", file, "--author", "Ada")
+      #expect(registered.output.contains("entered; proof saved"))
+      func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: "\(file).seal/\(name)")
+      }
+      try remove("log-proof.tlog-proof")
+      try remove("log.pem")
+      let without = try await server.seal("verify", file)
+      #expect(without.status == 0 && without.output.contains("no proof in this folder"))
+      // What is said there is what adds it.
+      let command = try #require(
+        without.output.firstMatch(of: #/`seal (certificate save cert_[0-9a-z]+)`/#)
+      ).output.1
+      #expect(command.hasPrefix("certificate save cert_"))
+      let again = try await server.seal("register", file, "--author", "Ada")
+      #expect(again.output.hasPrefix("already registered"))
+      #expect(try await server.seal("verify", file).output.contains("entry"))
+      try remove("tsa.pem")
+      try remove("statement.sig")
+      let broken = try await server.seal("verify", file)
+      #expect(broken.status == 66 && broken.errors.contains("lacks `statement.sig`, `tsa.pem`"))
+    }
+  }
+
+  @Test func whatAFileIsIsToldByItsBytes() async throws {
+    try await SharedServer.with { server in
+      let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
+      let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+      for (name, bytes, type) in [
+        ("picture.jpg", png, "image/png"), ("words.pdf", Array("Words.".utf8), "text/plain"),
+        ("words.md", Array("# Words\n".utf8), "text/markdown"),
+        ("letter.docx", zip, "application/vnd.openxmlformats-officedocument.wordprocessingml"),
+        ("letter.jpg", zip + [1], "application/zip"),
+        ("noise.mp3", [0, 1, 2], "application/octet"),
+        ("frame.mp4", Array("....ftypqt  ".utf8), "video/quicktime"),
+        ("drawing.svg", Array("<svg/>".utf8), "image/svg+xml"),
+      ] {
+        let path = server.state + "/" + name
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let registered = try await server.seal("register", path, "--author", "Ada", "--json")
+        #expect(registered.output.contains("\"mediaType\":\"\(type)"), "\(registered.output)")
+      }
     }
   }
 

@@ -46,7 +46,7 @@ struct WebPagesTests {
       let offer = try await seller.offer(work, ["--free", "--credit"])
 
       let page = try await visitor.ask("/w/\(work)").body
-      #expect(page.contains("Cities &lt;script&gt;") && !page.contains("<script"))
+      #expect(page.contains("Cities &lt;script&gt;") && !page.contains("<script>"))
       #expect(page.contains("Ada &lt;i&gt;Example&lt;/i&gt;") && page.contains("Declared"))
       #expect(page.contains("SANDBOX / 沙盒") && page.contains("Use for free"))
       let form = "/w/\(work)/license/\(offer)"
@@ -99,7 +99,8 @@ struct WebPagesTests {
         form, ["licensee_name": "Press House", "use_url": "https://press.example/"])
       #expect(ordered.status == 303)
       let waiting = try await visitor.ask(ordered.location).body
-      #expect(waiting.contains("http-equiv=\"refresh\"") && waiting.contains("CNY 5.00"))
+      #expect(waiting.contains("data-poll=\"15\"") && waiting.contains("CNY 5.00"))
+      #expect(waiting.contains("Look again"))
       let order = try found(#/order_[0-9a-z]+/#, waiting)
       #expect(try await visitor.ask("/o/\(order)").status == 404)
 
@@ -108,7 +109,7 @@ struct WebPagesTests {
       let number = try found(#/CS(?:-[0-9A-Z]{4}){4}/#, turned)
       try await server.until("letter.pdf") { try await visitor.ask(ordered.location).body }
       let complete = try await visitor.ask(ordered.location).body
-      #expect(!complete.contains("http-equiv=\"refresh\""))
+      #expect(!complete.contains("data-poll"))
       let letter = String(
         try #require(complete.firstMatch(of: #/href="(\/o\/[^"]+letter.pdf[^"]+)"/#)).output.1)
       let pdf = server.state + "/letter.pdf"
@@ -166,7 +167,7 @@ struct WebPagesTests {
       let foreign = try await visitor.post(
         cancel, ["token": visitor.token(at: second)])
       #expect(foreign.status == 422 && foreign.body.contains("role=\"alert\""))
-      #expect(!foreign.body.contains("http-equiv=\"refresh\""))
+      #expect(!foreign.body.contains("data-poll"))
       let secret = try #require(cancel.firstMatch(of: #/t=([^&]+)/#)).output.1
       let guess = cancel.replacing(secret, with: "AAAAAAAAAAAAAAAAAAAAAA")
       #expect(try await visitor.post(guess, ["token": token]).status == 404)
@@ -208,12 +209,18 @@ struct WebPagesTests {
       func badge(_ work: String) async throws -> String {
         let answer = try await visitor.ask("/seal/\(work).svg")
         return "\(answer.status) "
-          + (try found(#/(?:Certified|Withdrawn|Not found)(?: · SANDBOX)?/#, answer.body))
+          + (try found(#/aria-label="[^"]*"/#, answer.body).dropFirst(12).dropLast())
       }
-      #expect(try await badge(work) == "200 Certified · SANDBOX")
-      #expect(try await badge(secret) == "404 Not found")
+      #expect(
+        try await badge(work) == "200 CopyrightSeal: Certified, CopyrightSeal · sandbox")
+      _ = try await seller.offer(work, ["--free"])
+      #expect(
+        try await badge(work) == "200 CopyrightSeal: Certified, Licenses here · sandbox")
+      #expect(try await badge(secret) == "404 CopyrightSeal: Not found, CopyrightSeal")
       #expect(try await visitor.ask("/w/\(secret)").status == 404)
-      #expect(try await badge("work_01jd0000000000000000000000") == "404 Not found")
+      #expect(
+        try await badge("work_01jd0000000000000000000000")
+          == "404 CopyrightSeal: Not found, CopyrightSeal")
 
       // On somebody else's page, in a browser.
       let article = try server.file(
@@ -228,8 +235,118 @@ struct WebPagesTests {
       #expect(browsed.contains("版权印"))
 
       _ = try await seller.seal("work", "withdraw", work)
-      #expect(try await badge(work) == "200 Withdrawn · SANDBOX")
+      #expect(
+        try await badge(work) == "200 CopyrightSeal: Withdrawn, CopyrightSeal · sandbox")
       #expect(try await visitor.ask("/w/\(work)").body.contains("Withdrawn"))
+    }
+  }
+
+  @Test func aCertificateIsVerifiedWithWhatItsPageOffersAlone() async throws {
+    try await SharedServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let content = "Verified with nothing of ours, \(UUID().uuidString)"
+      let work = try await seller.work(content, title: "Proved")
+      let certificate = try found(
+        #/cert_[0-9a-z]+/#, try await visitor.ask("/w/\(work)").body)
+      let page = try await visitor.ask("/c/\(certificate)").body
+      let folder = server.state + "/proved"
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: false)
+      for file in page.matches(of: #/href="(\/c\/[^"]+\/([a-z.-]+))" download/#) {
+        let saved = try await visitor.ask(
+          String(file.output.1), ["--output", "\(folder)/\(file.output.2)"])
+        #expect(saved.status == 200)
+      }
+      // The sandbox's roots alone: live ones do not vouch for it.
+      #expect(page.contains("href=\"/roots/sandbox.pem\"") && !page.contains("/roots/live.pem"))
+      for name in ["sandbox", "live"] {
+        let saved = try await visitor.ask(
+          "/roots/\(name).pem", ["--output", "\(folder)/\(name).pem"])
+        #expect(saved.status == 200)
+      }
+      try Data(content.utf8).write(to: URL(fileURLWithPath: folder + "/FILE"))
+      // Every command of the page, as it stands there.
+      let commands = page.matches(of: #/<pre>(.*?)<\/pre>/#.dotMatchesNewlines()).map {
+        String($0.output.1).replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+          .replacing("&#39;", with: "'")
+      }.filter { $0.contains("openssl") || $0.contains("sha256sum --check") }
+      #expect(commands.count == 3, "\(commands)")
+      func run(trusting roots: String) async throws -> [Int32] {
+        var statuses: [Int32] = []
+        for command in commands {
+          let text = "cd \(folder) && cp \(roots).pem roots.pem && set -e -o pipefail\n\(command)"
+          statuses.append(try await Command.run("bash", ["-c", text]).status)
+        }
+        return statuses
+      }
+      #expect(try await run(trusting: "sandbox") == [0, 0, 0])
+      let live = try await run(trusting: "live")
+      #expect(live[0] == 0 && live[1] != 0 && live[2] != 0)
+      try Data("Other bytes".utf8).write(to: URL(fileURLWithPath: folder + "/FILE"))
+      #expect(try await run(trusting: "sandbox").first != 0)
+    }
+  }
+
+  @Test func theHomePageFindsAWorkByWhatOneKnowsOfIt() async throws {
+    try await SharedServer.with { server in
+      let (seller, visitor) = (try await Seller(server), Visitor(server: server))
+      let content = UUID().uuidString
+      let title = "Kraniche \(content.prefix(8))"
+      let work = try await seller.work(content, title: title)
+      let twin = try await seller.work(content + "2", title: title + ", again")
+      func find(_ text: String) async throws -> Visitor.Answer {
+        try await visitor.ask(
+          "/find?lang=en", ["--get", "--data-urlencode", "q=\(text)"])
+      }
+      let file = try server.file("find-\(content).txt", content)
+      let digest = try await Command.run("sha256sum", [file]).output.prefix(64)
+      for text in [
+        String(digest), digest.uppercased(), "sha256:\(digest)", title + ", again", work,
+      ] {
+        let answer = try await find(text)
+        let expected = text.hasSuffix("again") ? twin : work
+        #expect(answer.status == 303 && answer.location.contains("/w/\(expected)?"), "\(text)")
+      }
+      let both = try await find(title.lowercased())
+      #expect(both.status == 200 && both.body.contains(work) && both.body.contains(twin))
+      let none = try await find("<b>nothing \(content)")
+      #expect(none.status == 404 && none.body.contains("Here you can look up"))
+      #expect(none.body.contains("&lt;b&gt;nothing") && !none.body.contains("<b>nothing"))
+      let found = try await seller.seal("work", "find", "--file", file)
+      #expect(found.hasPrefix(work) && found.contains("(sandbox)"))
+      #expect(try await seller.seal("work", "find", "--title", title).contains(twin))
+    }
+  }
+
+  @Test func programsFindWhatTheyLookForOnEverySite() async throws {
+    try await RunningServer.with(
+      settings: ["web.securityContact=mailto:security@seal.example"]
+    ) { server in
+      let visitor = Visitor(server: server)
+      let robots = try await visitor.ask("/robots.txt")
+      #expect(robots.status == 200 && robots.body.contains("Disallow: /o/"))
+      let security = try await visitor.ask("/.well-known/security.txt").body
+      #expect(security.contains("Contact: mailto:security@seal.example"))
+      let expires = try #require(security.firstMatch(of: #/Expires: (\S+)/#)).output.1
+      #expect(expires > "2026" && security.contains("/.well-known/security.txt"))
+      #expect(try await visitor.ask("/favicon.ico").body.contains("<svg"))
+      let home = try await visitor.ask("/", ["--include"]).body.lowercased()
+      for line in ["etag: ", "cache-control: public", "strict-transport-security: max-age="] {
+        #expect(home.contains(line), "\(line)")
+      }
+      let slash = try await visitor.ask("/notices/?environment=sandbox")
+      #expect(slash.status == 308 && slash.location.hasSuffix("/notices?environment=sandbox"))
+      let both = try await server.seald("root", "show").output
+      let (live, sandbox) = (
+        try await server.seal("statement", "roots").output,
+        try await server.seal("statement", "roots", "--sandbox").output
+      )
+      #expect(live + sandbox == both && live != sandbox)
+      for name in ["live", "sandbox"] {
+        let printed = try await server.seald("root", "show", "--\(name)").output
+        let shown = try await visitor.ask("/roots/\(name).pem").body
+        #expect(shown + (shown.hasSuffix("\n") ? "" : "\n") == printed)
+      }
     }
   }
 

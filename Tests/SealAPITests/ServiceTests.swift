@@ -12,7 +12,8 @@ struct ServiceTests {
       methods.map(\.name)
         == [
           "RegisterWork", "AddVersion", "GetWork", "ListWorks", "GetCertificate",
-          "VerifyCertificate", "GetStatement", "GetPublicCertificate", "GetLog", "GetLogTile",
+          "VerifyCertificate", "GetStatement", "GetPublicCertificate", "GetRoots", "GetLog",
+          "GetLogTile",
           "WithdrawWork", "SetClaims", "PublishClaim",
         ].map { "seal.certification.v1.CertificationService/" + $0 })
     #expect(

@@ -403,8 +403,9 @@ import Testing
       #expect(refused.pageURL == publisher.site.origin + "/soon" && refused.workID.isEmpty)
       #expect(
         try await publisher.platform.database.read { tx in
-          try SealInclusion.standing(of: publisher.channelID, url: refused.pageURL, tx)
-        } == .refused("PAGE_NOT_FOUND"))
+          try SealInclusion.standing(
+            of: publisher.channelID, url: refused.pageURL, after: .knownAlready, tx)
+        }?.state == .refused("PAGE_NOT_FOUND"))
       let stranger = try await publisher.platform.newCaller(.sandbox)
       #expect(try await publisher.platform.inclusions(of: stranger).isEmpty)
       publisher.site.html("/soon", Website.article())
@@ -438,6 +439,128 @@ import Testing
         try await publisher.platform.inclusion.recordView(
           id, url: publisher.site.origin + "/new", by: .stranger)
           == .willBeRead)
+    }
+  }
+
+  private func seal(_ path: String, _ publisher: Publisher) async throws
+    -> AuthorizationV1.GetSealResponse
+  {
+    try await publisher.platform.authorization.getSeal(
+      .init(channelID: publisher.channel.channelID, pageURL: publisher.site.origin + path),
+      context: publisher.platform.context(
+        AuthorizationV1.AuthorizationServiceMethods.getSeal, nil))
+  }
+
+  @Test func aSealSaysWhatBecomesOfItsPage() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let first = try await seal("/a", publisher)
+      #expect(first.beingRead && first.workID.isEmpty && first.inclusionRefusal.isEmpty)
+      // A second reader, before it was read.
+      #expect(try await seal("/a", publisher).beingRead)
+      try await publisher.platform.doJobs()
+      let certified = try await seal("/a", publisher)
+      #expect(!certified.beingRead && certified.workState == .active && !certified.onSale)
+      // An edit is passed over until then.
+      let now = publisher.platform.clock.now()
+      #expect(certified.nextLookTime?.instant == now.advanced(by: SealInclusion.quietTime))
+
+      _ = try await publisher.platform.authorization.createOffer(
+        .init(
+          workID: certified.workID, title: "Free",
+          terms: .init(use: .republishOnline, priceKind: .free), requestID: TestPlatform.fresh()),
+        context: publisher.platform.context(
+          AuthorizationV1.AuthorizationServiceMethods.createOffer, publisher.ada))
+      #expect(try await seal("/a", publisher).onSale)
+    }
+  }
+
+  @Test func aSealSaysWhyItsPageIsNoWorkAndUntilWhen() async throws {
+    try await withPublisher { publisher async throws in
+      #expect(try await seal("/soon", publisher).beingRead)
+      try await publisher.platform.doJobs()
+      let refused = try await seal("/soon", publisher)
+      #expect(refused.inclusionRefusal == "PAGE_NOT_FOUND" && !refused.beingRead)
+      let next = try #require(refused.nextLookTime?.instant)
+      #expect(next == publisher.platform.clock.now().advanced(by: SealInclusion.quietTime))
+      // Mended: from then on a view has it read again, and says so.
+      publisher.site.html("/soon", Website.article())
+      publisher.platform.clock.advance(by: SealInclusion.quietTime)
+      #expect(try await seal("/soon", publisher).beingRead)
+      try await publisher.platform.doJobs()
+      #expect(try await !seal("/soon", publisher).workID.isEmpty)
+    }
+  }
+
+  @Test func aChannelOfTooManyNewPagesIsTold() async throws {
+    try await withPublisher { publisher async throws in
+      for number in 0..<SealInclusion.newAddressesInAnHour {
+        _ = try await publisher.platform.inclusion.recordView(
+          publisher.channelID, url: publisher.site.origin + "/?n=\(number)", by: .stranger)
+      }
+      let one = try await seal("/new", publisher)
+      #expect(one.inclusionRefusal == "TOO_MANY_PAGES" && one.nextLookTime == nil)
+    }
+  }
+
+  private func text(_ version: String, _ publisher: Publisher, _ caller: Caller?, from offset: Int)
+    async throws -> AuthorizationV1.GetVersionTextResponse
+  {
+    try await publisher.platform.authorization.getVersionText(
+      .init(versionID: version, offset: UInt64(offset)),
+      context: publisher.platform.context(
+        AuthorizationV1.AuthorizationServiceMethods.getVersionText, caller))
+  }
+
+  @Test func theCertifiedTextIsHandedOutWhileItsWorkStands() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let included = try await publisher.include("/a")
+      let version = try #require(try await publisher.work(included.workID).versions.first)
+      let whole = try await text(version.versionID, publisher, nil, from: 0)
+      #expect(SHA256.hash(whole.part) == version.sha256 && whole.sha256 == version.sha256)
+      #expect(whole.totalBytes == version.sizeBytes && whole.part.count == Int(whole.totalBytes))
+      let lines = String(decoding: whole.part, as: UTF8.self).split(separator: "\n")
+      #expect(lines.first == "The cranes" && lines.contains { $0 == Website.sentences })
+      #expect(!lines.contains { $0.contains("Home | News") || $0.contains("First!") })
+      let rest = try await text(version.versionID, publisher, nil, from: whole.part.count - 5)
+      #expect(rest.part == Array(whole.part.suffix(5)))
+      #expect(
+        try await text(version.versionID, publisher, nil, from: whole.part.count).part.isEmpty)
+
+      // Its account keeps it; strangers do not get what was withdrawn.
+      _ = try await publisher.platform.certification.withdrawWork(
+        .init(workID: included.workID, requestID: TestPlatform.fresh()),
+        context: publisher.platform.context(
+          CertificationV1.CertificationServiceMethods.withdrawWork, publisher.ada))
+      let stranger = try await publisher.platform.newCaller(.sandbox)
+      for caller in [nil, stranger] {
+        #expect(
+          await SealAuthorizationTests.refusal {
+            try await text(version.versionID, publisher, caller, from: 0)
+          } == "VERSION_TEXT_NOT_FOUND")
+      }
+      #expect(try await text(version.versionID, publisher, publisher.ada, from: 0) == whole)
+      #expect(
+        await SealAuthorizationTests.refusal {
+          try await text("version_00000000000000000000000000", publisher, nil, from: 0)
+        } == "VERSION_TEXT_NOT_FOUND")
+    }
+  }
+
+  @Test func aPageIsFoundByAnyOfItsAddresses() async throws {
+    try await withPublisher { publisher async throws in
+      let origin = publisher.site.origin
+      publisher.site.html(
+        "/a?id=7",
+        Website.article(head: "<link rel=\"canonical\" href=\"\(origin)/cranes\">"))
+      let included = try await publisher.include("/a?id=7")
+      func find(_ url: String) async throws -> [String] {
+        try await publisher.platform.findWorks(.init(pageURL: url)).works.map(\.workID)
+      }
+      #expect(try await find(origin + "/a?id=7") == [included.workID])
+      #expect(try await find(origin + "/cranes/?utm_source=mail#top") == [included.workID])
+      #expect(try await find(origin + "/cranes/other") == [])
     }
   }
 }

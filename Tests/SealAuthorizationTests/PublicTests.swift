@@ -200,4 +200,86 @@ import Testing
           == reason)
     }
   }
+
+  /// A work with a title of its own, certified over bytes that are given.
+  private func titled(
+    _ title: String, _ bytes: String, of caller: Caller, isPublic: Bool = true,
+    _ platform: TestPlatform
+  ) async throws -> String {
+    let digests = try Digests(of: Array(bytes.utf8))
+    let registered = try await platform.certification.registerWork(
+      .init(
+        title: title, kind: .text,
+        parties: [.init(name: "Ada Example", kind: .naturalPerson, role: .author)],
+        claim: .init(visibility: isPublic ? .public : .private),
+        version: .init(
+          sha256: digests.sha256, sha512: digests.sha512, sizeBytes: digests.sizeBytes,
+          mediaType: "text/plain"), requestID: TestPlatform.fresh()),
+      context: platform.context(Certification.registerWork, caller))
+    return try #require(registered.work).workID
+  }
+
+  @Test func worksAreFoundByTheirBytesTheEarliestFirst() async throws {
+    try await TestPlatform.with { platform in
+      let (ada, bob) = (try await platform.newCaller(.live), try await platform.newCaller(.sandbox))
+      let first = try await titled("One", "the same", of: ada, platform)
+      platform.clock.advance(by: .seconds(60))
+      let second = try await titled("Two", "the same", of: bob, platform)
+      let carol = try await platform.newCaller(.live)
+      _ = try await titled("Three", "the same", of: carol, isPublic: false, platform)
+      let found = try await platform.findWorks(.init(sha256: SHA256.hash(Array("the same".utf8))))
+      #expect(found.works.map(\.workID) == [first, second] && !found.more)
+      #expect(found.works.map(\.sandbox) == [false, true])
+      #expect(found.works.map(\.title) == ["One", "Two"])
+      let none = try await platform.findWorks(.init(sha256: SHA256.hash(Array("other".utf8))))
+      #expect(none.works.isEmpty)
+    }
+  }
+
+  @Test func worksAreFoundByHowTheirTitleBegins() async throws {
+    try await TestPlatform.with { platform in
+      let ada = try await platform.newCaller(.live)
+      let crane = try await titled("The Cranes", "1", of: ada, platform)
+      let percent = try await titled("100% wool_en", "2", of: ada, platform)
+      let chinese = try await titled("鹤归来", "3", of: ada, platform)
+      _ = try await titled("The cranes, in private", "4", of: ada, isPublic: false, platform)
+      func find(_ title: String) async throws -> [String] {
+        try await platform.findWorks(.init(title: title)).works.map(\.workID)
+      }
+      #expect(try await find("the cranes") == [crane])
+      #expect(try await find("鹤归") == [chinese])
+      #expect(try await find("100%") == [percent] && find("100% wool_") == [percent])
+      // Nothing in it stands for something else.
+      for title in ["%", "_00", "10_", "cranes", "\\"] {
+        #expect(try await find(title) == [], "\(title)")
+      }
+      for number in 0..<20 { _ = try await titled("Many", "m\(number)", of: ada, platform) }
+      #expect(try await !platform.findWorks(.init(title: "Many")).more)
+      let last = try await titled("Many more", "m20", of: ada, platform)
+      let many = try await platform.findWorks(.init(title: "MANY"))
+      #expect(many.works.count == 20 && many.more && many.works.first?.workID == last)
+      // The index of public titles is one that PostgreSQL takes.
+      let plan = try await platform.database.read { tx in
+        try tx.execute("SET LOCAL enable_seqscan = off")
+        return try tx.query(
+          """
+          EXPLAIN SELECT work_id FROM work
+          WHERE lower(title) LIKE 'the cranes%' AND claim_visibility = 2
+          """
+        ).map { try $0.decode("QUERY PLAN", as: String.self) }.joined(separator: "\n")
+      }
+      #expect(plan.contains("public_work_by_title"), "\(plan)")
+    }
+  }
+
+  @Test(arguments: [
+    AuthorizationV1.FindWorksRequest(), .init(sha256: [1, 2, 3]), .init(pageURL: "no address"),
+    .init(title: String(repeating: "x", count: 201)), .init(title: "a\u{7}"),
+    .init(pageURL: "https://a.example/", title: "A"),
+  ])
+  func whatIsNoSubjectIsNotLookedFor(_ request: AuthorizationV1.FindWorksRequest) async throws {
+    try await TestPlatform.with { platform in
+      #expect(await refusal { try await platform.findWorks(request) } == "INVALID_FIELDS")
+    }
+  }
 }

@@ -87,6 +87,13 @@ extension TestPlatform {
     ).inclusions
   }
 
+  /// As anybody may look for works.
+  func findWorks(_ request: AuthorizationV1.FindWorksRequest) async throws
+    -> AuthorizationV1.FindWorksResponse
+  {
+    try await authorization.findWorks(request, context: context(Methods.findWorks, nil))
+  }
+
   /// A number that a query answers as `count`.
   func count(_ query: SQL) async throws -> Int {
     try await database.read { tx in try tx.query(query)[0].decode("count") }

@@ -77,6 +77,7 @@ enum CallerMatrix {
     MatrixRow(
       "certification.v1.CertificationService/GetPublicCertificate",
       #"{"certificateId":"$certificate"}"#, .open, shows: ["work", "version", "title"]),
+    MatrixRow("certification.v1.CertificationService/GetRoots", "{}", .open),
     MatrixRow("certification.v1.CertificationService/GetLog", "{}", .open),
     MatrixRow(
       "certification.v1.CertificationService/GetLogTile", #"{"path":"tile/3/000"}"#,
@@ -107,6 +108,12 @@ enum CallerMatrix {
         "noticeLicense", "host",
       ]),
     MatrixRow("authorization.v1.AuthorizationService/GetSeal", #"{"workId":"$work"}"#, .open),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/FindWorks", #"{"sha256":"$sha256"}"#, .open,
+      shows: ["work", "title"]),
+    MatrixRow(
+      "authorization.v1.AuthorizationService/GetVersionText", #"{"versionId":"$version"}"#,
+      .refused("VERSION_TEXT_NOT_FOUND"), isAbsent: true),
     MatrixRow(
       "authorization.v1.AuthorizationService/GetOffer", #"{"offerId":"$offer"}"#, .open,
       shows: ["work", "title"]),

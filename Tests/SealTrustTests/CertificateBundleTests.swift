@@ -48,6 +48,34 @@ import Testing
         == ["pki", "work.certificate"])
   }
 
+  @Test func addsTheProofOfTheLogToTheSameCertificate() throws {
+    try CertificateBundle.write(certificate, toFolder: place)
+    var logged = certificate
+    (logged.logProof, logged.logChainPEM) = ("c2sp.org/tlog-proof@v1\n", "PEM")
+    try CertificateBundle.write(logged, toFolder: place)
+    #expect(try CertificateBundle.read(fromFolder: place) == logged)
+    // What was known is kept, also where the same certificate comes without it.
+    try CertificateBundle.write(certificate, toFolder: place)
+    #expect(try CertificateBundle.read(fromFolder: place) == logged)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: fixture.folder.path).sorted()
+        == ["pki", "work.certificate"])
+    var other = try fixture.issue().certificate()
+    (other.logProof, other.logChainPEM) = (logged.logProof, logged.logChainPEM)
+    #expect(try isRefused { try CertificateBundle.write(other, toFolder: place) })
+  }
+
+  @Test func saysWhatIsMissingFromAFolder() throws {
+    try CertificateBundle.write(certificate, toFolder: place)
+    for name in ["tsa.pem", "statement.sig"] {
+      try FileManager.default.removeItem(atPath: place + "/" + name)
+    }
+    let error = #expect(throws: VerifyError.self) {
+      try CertificateBundle.read(fromFolder: place)
+    }
+    #expect(error?.message.contains("lacks `statement.sig`, `tsa.pem`;") == true)
+  }
+
   @Test func doesNotFollowLinksNorReadWhatIsNoFile() throws {
     try CertificateBundle.write(certificate, toFolder: place)
     let elsewhere = try fixture.folder.write(certificate.statement, "elsewhere.json")

@@ -10,6 +10,12 @@ import Testing
 @Suite struct HTTPTests {
   @Sendable private static func routes(_ routes: Routes) {
     routes.get("/hello") { _, _ in Response.text(.ok, "hello") }
+    routes.get("/kept") { request, _ in
+      let text = request.uri.queryParameters["n"].map { "\($0) " } ?? ""
+      return Response(
+        .ok, type: "text/html; charset=utf-8", text + String(repeating: "kept ", count: 1_000),
+        [.cacheControl: "public, max-age=30", .vary: "Accept-Language"])
+    }
     routes.get("/fails") { _, _ -> Response in throw SystemFailure(call: "secret", code: 1) }
     routes.post("/count", upTo: 64 << 10) { request, _ in
       .text(.ok, "\(try await request.bytes.count)")
@@ -54,6 +60,7 @@ import Testing
       #expect(head.contains("content-length: 6\r\n"))
       #expect(head.contains("content-security-policy: default-src 'none'"))
       #expect(head.contains("x-content-type-options: nosniff"))
+      #expect(head.contains("strict-transport-security: max-age=31536000"))
       #expect(head.contains(" gmt\r\n"))
     }
   }
@@ -67,12 +74,13 @@ import Testing
         heads.joined() + "GET /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
       #expect(answers.hasSuffix("\r\n\r\nhello\n"))
       let statuses = answers.matches(of: #/(?:^|\r\n\r\n)HTTP\/1\.1 (\d+)/#).map { $0.output.1 }
-      #expect(statuses == ["404", "405", "500", "400", "200"], "\(answers)")
+      #expect(statuses == ["404", "405", "500", "308", "200"], "\(answers)")
     }
   }
 
   @Test(arguments: [
-    ("/nothing", [], "404"), ("/", [], "404"), ("/hello/", [], "400"),
+    ("/nothing", [], "404"), ("/", [], "404"), ("/hello/", [], "308"),
+    ("//hello/", [], "400"), ("/hello//", [], "400"), ("/%2e/", [], "400"),
     ("/seal/a.svg", [], "200"), ("/seal/.svg", [], "404"),
     ("/hello", ["--request", "DELETE"], "405"), ("/count", [], "405"),
     ("/../etc/passwd", ["--path-as-is"], "400"), ("/seal/%2e%2e", [], "400"),
@@ -90,6 +98,68 @@ import Testing
       #expect(answer.output.hasSuffix(" \(status) 1.1"), "\(answer.output) \(answer.errors)")
       #expect(!answer.output.contains("secret"))
       #expect(try await site.curl("/hello").output.hasSuffix("200 1.1"))
+    }
+  }
+
+  @Test func aSlashAtTheEndLeadsToTheAddressWithout() async throws {
+    try await RunningSite.with(Self.routes) { site in
+      let answer = try await site.curl("/hello/?a=1&b=%2F", ["--include"]).output.lowercased()
+      #expect(answer.contains("location: /hello?a=1&b=%2f\r\n"), "\(answer)")
+      #expect(try await site.curl("/hello/", ["--location"]).output == "hello\n 200 1.1")
+    }
+  }
+
+  @Test func whatMayBeKeptIsSentOnceAndThenConfirmed() async throws {
+    try await RunningSite.with(Self.routes) { site in
+      func head(_ path: String, _ more: [String] = []) async throws -> String {
+        try await site.curl(path, ["--include"] + more).output
+      }
+      let first = try await head("/kept")
+      let tag = String(
+        try #require(first.firstMatch(of: /(?i)etag: (W\/"[^"]+")\r\n/)).output.1)
+      for given in [tag, "W/\"other\", \(tag)", "*", String(tag.dropFirst(2))] {
+        let again = try await head("/kept", ["--header", "If-None-Match: \(given)"])
+        #expect(again.hasPrefix("HTTP/1.1 304 "), "\(given)")
+        #expect(again.contains(tag) && !again.contains("kept kept"))
+        #expect(again.lowercased().contains("cache-control: public, max-age=30\r\n"))
+      }
+      // Another page has another tag; what may not be kept has none.
+      let other = try await head("/kept?n=2", ["--header", "If-None-Match: \(tag)"])
+      #expect(other.hasPrefix("HTTP/1.1 200 "))
+      #expect(try await !head("/hello").lowercased().contains("etag:"))
+    }
+  }
+
+  @Test func textThatMayBeKeptIsCompressedForWhoAsks() async throws {
+    try await RunningSite.with(Self.routes) { site in
+      func sizes(_ path: String, _ encoding: String) async throws -> (sent: Int, text: String) {
+        let answer = try await site.curl(
+          path,
+          [
+            "--header", "Accept-Encoding: \(encoding)", "--compressed", "--write-out",
+            "|%{size_download}",
+          ])
+        let parts = answer.output.split(separator: "|")
+        return (Int(parts.last ?? "") ?? 0, String(parts.first ?? ""))
+      }
+      let whole = String(repeating: "kept ", count: 1_000)
+      for encoding in ["gzip", "br, GZIP;q=0.5"] {
+        let (sent, text) = try await sizes("/kept", encoding)
+        #expect(text == whole && sent < 200, "\(encoding): \(sent)")
+      }
+      for encoding in ["identity", "gzip;q=0", "br", "gzip; q=0.00"] {
+        let (sent, text) = try await sizes("/kept", encoding)
+        #expect(text == whole && sent == whole.utf8.count, "\(encoding): \(sent)")
+      }
+      let head = try await site.curl(
+        "/kept", ["--include", "--header", "Accept-Encoding: gzip", "--output", "-"]
+      ).output.lowercased()
+      #expect(head.contains("vary: accept-language, accept-encoding\r\n"))
+      #expect(head.contains("content-encoding: gzip\r\n"))
+      // Beside a secret a length tells: what is not to be kept is sent as it is.
+      let (sent, text) = try await sizes("/hello", "gzip")
+      #expect(text == "hello\n" && sent == 6)
+      try await eventually("the bytes are given back") { site.server.bytesInFlight == 0 }
     }
   }
 

@@ -51,8 +51,43 @@ import Testing
     }
   }
 
+  @Test func everyProblemIsTiedToItsField() throws {
+    for page in [render(Samples.buy, .english), render(Samples.objection, .chinese)] {
+      let ids = Set(page.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) })
+      let fields = page.matches(of: /<(?:input|textarea)(?! type="hidden")[^>]*>/)
+      #expect(!fields.isEmpty)
+      for field in fields {
+        let described = try #require(field.output.firstMatch(of: /aria-describedby="([^"]+)"/))
+        let names = described.output.1.split(separator: " ").map(String.init)
+        #expect(names.count == 2 && ids.isSuperset(of: names), "\(field.output)")
+        #expect(field.output.contains("aria-invalid=\"true\""))
+      }
+    }
+  }
+
+  @Test func aFieldWithoutAProblemIsNotCalledWrong() {
+    let right = BuyPage.Model(
+      workTitle: "Cities", workID: "work_1", offerID: "offer_1", offerTitle: "Reprint",
+      terms: "Show online", price: "Free", isOnSale: true, needsPlace: true, token: "t",
+      action: "Get the license")
+    let page = render(right, .english)
+    #expect(!page.contains("aria-invalid") && !page.contains("-problem"))
+  }
+
+  @Test func onlyAPageThatWaitsAsksAgain() {
+    var page = Page(title: "A page", model: Samples.buy)
+    func layout() -> String {
+      Templates.render(
+        page.model, in: Layout(page, .english, ownPath: "/o/1?t=x", otherLanguagePath: "/"))
+    }
+    #expect(!layout().contains("data-poll") && !layout().contains("Look again"))
+    page.refreshSeconds = 3
+    #expect(layout().contains("data-poll=\"3\"") && layout().contains("href=\"/o/1?t=x\""))
+    #expect(!layout().contains("http-equiv"))
+  }
+
   private func render(_ model: some TemplateModel, _ language: Language) -> String {
     let page = Page(title: "A page", model: model)
-    return Templates.render(model, in: Layout(page, language, otherLanguagePath: "/"))
+    return Templates.render(model, in: Layout(page, language, ownPath: "/", otherLanguagePath: "/"))
   }
 }

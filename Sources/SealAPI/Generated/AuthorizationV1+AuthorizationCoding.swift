@@ -1480,6 +1480,9 @@ extension AuthorizationV1.GetSealResponse {
       .init(2, "work_state", json: "workState", .enumeration(CertificationV1.WorkState.table)),
       .init(3, "sandbox", json: "sandbox", .bool),
       .init(4, "inclusion_refusal", json: "inclusionRefusal", .string),
+      .init(5, "being_read", json: "beingRead", .bool),
+      .init(6, "on_sale", json: "onSale", .bool),
+      .init(7, "next_look_time", json: "nextLookTime", .message(GoogleProtobuf.Timestamp.table)),
     ]
   )
 
@@ -1490,7 +1493,10 @@ extension AuthorizationV1.GetSealResponse {
       workState: FieldReader.enumeration(c.pointee.work_state.rawValue),
       sandbox: c.pointee.sandbox != 0,
       inclusionRefusal: try FieldReader.string(
-        c.pointee.inclusion_refusal.len, c.pointee.inclusion_refusal.data, "inclusion_refusal")
+        c.pointee.inclusion_refusal.len, c.pointee.inclusion_refusal.data, "inclusion_refusal"),
+      beingRead: c.pointee.being_read != 0,
+      onSale: c.pointee.on_sale != 0,
+      nextLookTime: try FieldReader.message(c.pointee.next_look_time, "next_look_time")
     )
   }
 
@@ -1504,6 +1510,195 @@ extension AuthorizationV1.GetSealResponse {
     c.pointee.sandbox = self.sandbox ? 1 : 0
     (c.pointee.inclusion_refusal.len, c.pointee.inclusion_refusal.data) = try arena.string(
       self.inclusionRefusal, "inclusion_refusal")
+    c.pointee.being_read = self.beingRead ? 1 : 0
+    c.pointee.on_sale = self.onSale ? 1 : 0
+    c.pointee.next_look_time = try arena.message(self.nextLookTime, "next_look_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.FindWorksRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.FindWorksRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__FindWorksRequest()
+      seal__authorization__v1__find_works_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "sha256", json: "sha256", .bytes),
+      .init(2, "page_url", json: "pageUrl", .string),
+      .init(3, "title", json: "title", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__FindWorksRequest.self)
+    self.init(
+      sha256: FieldReader.bytes(c.pointee.sha256.len, c.pointee.sha256.data),
+      pageURL: try FieldReader.string(c.pointee.page_url.len, c.pointee.page_url.data, "page_url"),
+      title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__FindWorksRequest.self)
+    seal__authorization__v1__find_works_request__init(c)
+    (c.pointee.sha256.len, c.pointee.sha256.data) = try arena.bytes(self.sha256)
+    (c.pointee.page_url.len, c.pointee.page_url.data) = try arena.string(self.pageURL, "page_url")
+    (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.FindWorksResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.FindWorksResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__FindWorksResponse()
+      seal__authorization__v1__find_works_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "works", json: "works", .message(AuthorizationV1.FoundWork.table), repeated: true),
+      .init(2, "more", json: "more", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__FindWorksResponse.self)
+    self.init(
+      works: try FieldReader.messages(c.pointee.n_works, c.pointee.works, "works"),
+      more: c.pointee.more != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__FindWorksResponse.self)
+    seal__authorization__v1__find_works_response__init(c)
+    c.pointee.n_works = self.works.count
+    c.pointee.works = try arena.messages(self.works, "works")?
+      .assumingMemoryBound(to: UnsafeMutablePointer<Seal__Authorization__V1__FoundWork>?.self)
+    c.pointee.more = self.more ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.FoundWork {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.FoundWork",
+    descriptor: {
+      var c = Seal__Authorization__V1__FoundWork()
+      seal__authorization__v1__found_work__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "work_id", json: "workId", .string),
+      .init(2, "title", json: "title", .string),
+      .init(3, "certify_time", json: "certifyTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(4, "state", json: "state", .enumeration(CertificationV1.WorkState.table)),
+      .init(5, "sandbox", json: "sandbox", .bool),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__FoundWork.self)
+    self.init(
+      workID: try FieldReader.string(c.pointee.work_id.len, c.pointee.work_id.data, "work_id"),
+      title: try FieldReader.string(c.pointee.title.len, c.pointee.title.data, "title"),
+      certifyTime: try FieldReader.message(c.pointee.certify_time, "certify_time"),
+      state: FieldReader.enumeration(c.pointee.state.rawValue),
+      sandbox: c.pointee.sandbox != 0
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__FoundWork.self)
+    seal__authorization__v1__found_work__init(c)
+    (c.pointee.work_id.len, c.pointee.work_id.data) = try arena.string(self.workID, "work_id")
+    (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
+    c.pointee.certify_time = try arena.message(self.certifyTime, "certify_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetVersionTextRequest {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetVersionTextRequest",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetVersionTextRequest()
+      seal__authorization__v1__get_version_text_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "version_id", json: "versionId", .string),
+      .init(2, "offset", json: "offset", .uint64),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetVersionTextRequest.self)
+    self.init(
+      versionID: try FieldReader.string(
+        c.pointee.version_id.len, c.pointee.version_id.data, "version_id"),
+      offset: c.pointee.offset
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetVersionTextRequest.self)
+    seal__authorization__v1__get_version_text_request__init(c)
+    (c.pointee.version_id.len, c.pointee.version_id.data) = try arena.string(
+      self.versionID, "version_id")
+    c.pointee.offset = self.offset
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.GetVersionTextResponse {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.GetVersionTextResponse",
+    descriptor: {
+      var c = Seal__Authorization__V1__GetVersionTextResponse()
+      seal__authorization__v1__get_version_text_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "part", json: "part", .bytes),
+      .init(2, "total_bytes", json: "totalBytes", .uint64),
+      .init(3, "sha256", json: "sha256", .bytes),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetVersionTextResponse.self)
+    self.init(
+      part: FieldReader.bytes(c.pointee.part.len, c.pointee.part.data),
+      totalBytes: c.pointee.total_bytes,
+      sha256: FieldReader.bytes(c.pointee.sha256.len, c.pointee.sha256.data)
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__GetVersionTextResponse.self)
+    seal__authorization__v1__get_version_text_response__init(c)
+    (c.pointee.part.len, c.pointee.part.data) = try arena.bytes(self.part)
+    c.pointee.total_bytes = self.totalBytes
+    (c.pointee.sha256.len, c.pointee.sha256.data) = try arena.bytes(self.sha256)
     return UnsafeMutableRawPointer(c)
   }
 }

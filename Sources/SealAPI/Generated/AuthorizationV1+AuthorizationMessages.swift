@@ -920,8 +920,17 @@ extension AuthorizationV1 {
     public var workState: CertificationV1.WorkState = .unspecified
     /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
     public var sandbox: Bool = false
-    /// **Output only.** Why the page is no work: a reason of IncludePage; else empty.
+    /// **Output only.** Why the page is no work: a reason of IncludePage, or `TOO_MANY_PAGES`,
+    /// because its channel has shown more new pages within an hour than are read; else empty.
     public var inclusionRefusal: String = ""
+    /// **Output only.** Whether the page is about to be read, and becomes a work if it can be.
+    /// `work_id` is empty then.
+    public var beingRead: Bool = false
+    /// **Output only.** Whether terms for the work are on sale, free ones included.
+    public var onSale: Bool = false
+    /// **Output only.** Of a page of a channel: from when a view of the seal has it read again, by
+    /// the account's clock. A view before then passes over an edit.
+    public var nextLookTime: GoogleProtobuf.Timestamp? = nil
 
     public init() {}
 
@@ -929,12 +938,116 @@ extension AuthorizationV1 {
       workID: String = "",
       workState: CertificationV1.WorkState = .unspecified,
       sandbox: Bool = false,
-      inclusionRefusal: String = ""
+      inclusionRefusal: String = "",
+      beingRead: Bool = false,
+      onSale: Bool = false,
+      nextLookTime: GoogleProtobuf.Timestamp? = nil
     ) {
       self.workID = workID
       self.workState = workState
       self.sandbox = sandbox
       self.inclusionRefusal = inclusionRefusal
+      self.beingRead = beingRead
+      self.onSale = onSale
+      self.nextLookTime = nextLookTime
+    }
+  }
+
+  /// Asks for works by one of three: their bytes, their page, their title.
+  public struct FindWorksRequest: Message {
+    /// **Optional.** SHA-256 of a version, 32 bytes.
+    public var sha256: [UInt8] = []
+    /// **Optional.** The http or https address of a page that was included through a channel.
+    public var pageURL: String = ""
+    /// **Optional.** How the title begins, in whichever case; 1 to 200 characters.
+    public var title: String = ""
+
+    public init() {}
+
+    public init(sha256: [UInt8] = [], pageURL: String = "", title: String = "") {
+      self.sha256 = sha256
+      self.pageURL = pageURL
+      self.title = title
+    }
+  }
+
+  /// The works that were found.
+  public struct FindWorksResponse: Message {
+    /// **Output only.** At most 20; by their bytes the earliest first, else the newest first.
+    public var works: [FoundWork] = []
+    /// **Output only.** Whether there are more.
+    public var more: Bool = false
+
+    public init() {}
+
+    public init(works: [FoundWork] = [], more: Bool = false) {
+      self.works = works
+      self.more = more
+    }
+  }
+
+  /// A work that was found.
+  public struct FoundWork: Message {
+    /// **Output only.** The work.
+    public var workID: String = ""
+    /// **Output only.** Its title.
+    public var title: String = ""
+    /// **Output only.** When these bytes were certified, or, where no bytes were asked for, when
+    /// the work was registered.
+    public var certifyTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** Whether it stands or was withdrawn.
+    public var state: CertificationV1.WorkState = .unspecified
+    /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(
+      workID: String = "",
+      title: String = "",
+      certifyTime: GoogleProtobuf.Timestamp? = nil,
+      state: CertificationV1.WorkState = .unspecified,
+      sandbox: Bool = false
+    ) {
+      self.workID = workID
+      self.title = title
+      self.certifyTime = certifyTime
+      self.state = state
+      self.sandbox = sandbox
+    }
+  }
+
+  /// Asks for a part of a certified text.
+  public struct GetVersionTextRequest: Message {
+    /// **Required.** `version_…`.
+    public var versionID: String = ""
+    /// **Optional.** From which byte on.
+    public var offset: UInt64 = 0
+
+    public init() {}
+
+    public init(versionID: String = "", offset: UInt64 = 0) {
+      self.versionID = versionID
+      self.offset = offset
+    }
+  }
+
+  /// A part of a certified text: UTF-8, paragraphs joined by line feeds, without a line feed at the
+  /// end.
+  public struct GetVersionTextResponse: Message {
+    /// **Output only.** At most 262,144 bytes; empty at the end.
+    public var part: [UInt8] = []
+    /// **Output only.** How many bytes the text has in all.
+    public var totalBytes: UInt64 = 0
+    /// **Output only.** SHA-256 of the whole text: the version's.
+    public var sha256: [UInt8] = []
+
+    public init() {}
+
+    public init(part: [UInt8] = [], totalBytes: UInt64 = 0, sha256: [UInt8] = []) {
+      self.part = part
+      self.totalBytes = totalBytes
+      self.sha256 = sha256
     }
   }
 

@@ -87,10 +87,28 @@ extension AuthorizationV1 {
     /// a page has it read, and included if it can be.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND): none is known there,
-    /// or not yet.
+    /// or the page is not of the channel.
     func getSeal(
       _ request: GetSealRequest, context: CallContext
     ) async throws -> GetSealResponse
+
+    /// Finds works that strangers may know of: by their bytes, by the address of their page, or by
+    /// how their title begins. Anybody may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    func findWorks(
+      _ request: FindWorksRequest, context: CallContext
+    ) async throws -> FindWorksResponse
+
+    /// Answers a part of a certified text: the bytes that a version's digests are of, as they were
+    /// taken from a page of a channel. Anybody may call it, and sees standing works whose claim is
+    /// public; an account also sees its own.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), VERSION_TEXT_NOT_FOUND (NOT_FOUND): there is no
+    /// such version, it is no page's, or it is not for the caller.
+    func getVersionText(
+      _ request: GetVersionTextRequest, context: CallContext
+    ) async throws -> GetVersionTextResponse
 
     /// Answers an offer, on sale or not. Anybody may call it; a key is not looked at.
     ///
@@ -315,6 +333,12 @@ extension AuthorizationV1 {
     public static let getSeal = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/GetSeal",
       mutates: false)
+    public static let findWorks = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/FindWorks",
+      mutates: false)
+    public static let getVersionText = MethodDescriptor(
+      name: "seal.authorization.v1.AuthorizationService/GetVersionText",
+      mutates: false)
     public static let getOffer = MethodDescriptor(
       name: "seal.authorization.v1.AuthorizationService/GetOffer",
       mutates: false)
@@ -389,6 +413,8 @@ extension AuthorizationV1 {
       listPresets,
       getPublicWork,
       getSeal,
+      findWorks,
+      getVersionText,
       getOffer,
       checkUse,
       createQuote,
@@ -520,12 +546,36 @@ extension AuthorizationV1 {
     /// a page has it read, and included if it can be.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND): none is known there,
-    /// or not yet.
+    /// or the page is not of the channel.
     public func getSeal(
       _ request: GetSealRequest, options: CallOptions = CallOptions()
     ) async throws -> GetSealResponse {
       try await channel.call(
         AuthorizationServiceMethods.getSeal, request, options: options)
+    }
+
+    /// Finds works that strangers may know of: by their bytes, by the address of their page, or by
+    /// how their title begins. Anybody may call it; a key is not looked at.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    public func findWorks(
+      _ request: FindWorksRequest, options: CallOptions = CallOptions()
+    ) async throws -> FindWorksResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.findWorks, request, options: options)
+    }
+
+    /// Answers a part of a certified text: the bytes that a version's digests are of, as they were
+    /// taken from a page of a channel. Anybody may call it, and sees standing works whose claim is
+    /// public; an account also sees its own.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), VERSION_TEXT_NOT_FOUND (NOT_FOUND): there is no
+    /// such version, it is no page's, or it is not for the caller.
+    public func getVersionText(
+      _ request: GetVersionTextRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetVersionTextResponse {
+      try await channel.call(
+        AuthorizationServiceMethods.getVersionText, request, options: options)
     }
 
     /// Answers an offer, on sale or not. Anybody may call it; a key is not looked at.
@@ -824,6 +874,14 @@ extension AuthorizationV1.AuthorizationService {
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getSeal) {
         (request: AuthorizationV1.GetSealRequest, context) in
         try await self.getSeal(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.findWorks) {
+        (request: AuthorizationV1.FindWorksRequest, context) in
+        try await self.findWorks(request, context: context)
+      },
+      MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getVersionText) {
+        (request: AuthorizationV1.GetVersionTextRequest, context) in
+        try await self.getVersionText(request, context: context)
       },
       MethodHandler(AuthorizationV1.AuthorizationServiceMethods.getOffer) {
         (request: AuthorizationV1.GetOfferRequest, context) in

@@ -982,6 +982,66 @@ extension CertificationV1.GetPublicCertificateResponse {
   }
 }
 
+extension CertificationV1.GetRootsRequest {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetRootsRequest",
+    descriptor: {
+      var c = Seal__Certification__V1__GetRootsRequest()
+      seal__certification__v1__get_roots_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "sandbox", json: "sandbox", .bool)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetRootsRequest.self)
+    self.init(sandbox: c.pointee.sandbox != 0)
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetRootsRequest.self)
+    seal__certification__v1__get_roots_request__init(c)
+    c.pointee.sandbox = self.sandbox ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CertificationV1.GetRootsResponse {
+  public static let table = MessageTable(
+    fullName: "seal.certification.v1.GetRootsResponse",
+    descriptor: {
+      var c = Seal__Certification__V1__GetRootsResponse()
+      seal__certification__v1__get_roots_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "roots_pem", json: "rootsPem", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Certification__V1__GetRootsResponse.self)
+    self.init(
+      rootsPEM: try FieldReader.string(
+        c.pointee.roots_pem.len, c.pointee.roots_pem.data, "roots_pem")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Certification__V1__GetRootsResponse.self)
+    seal__certification__v1__get_roots_response__init(c)
+    (c.pointee.roots_pem.len, c.pointee.roots_pem.data) = try arena.string(
+      self.rootsPEM, "roots_pem")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension CertificationV1.GetLogRequest {
   public static let table = MessageTable(
     fullName: "seal.certification.v1.GetLogRequest",

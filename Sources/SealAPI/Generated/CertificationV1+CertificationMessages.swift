@@ -594,6 +594,30 @@ extension CertificationV1 {
     }
   }
 
+  /// Asks for roots.
+  public struct GetRootsRequest: Message {
+    /// **Optional.** Whether the sandbox's are meant; the live ones by default.
+    public var sandbox: Bool = false
+
+    public init() {}
+
+    public init(sandbox: Bool = false) {
+      self.sandbox = sandbox
+    }
+  }
+
+  /// The roots.
+  public struct GetRootsResponse: Message {
+    /// **Output only.** X.509 certificates, PEM.
+    public var rootsPEM: String = ""
+
+    public init() {}
+
+    public init(rootsPEM: String = "") {
+      self.rootsPEM = rootsPEM
+    }
+  }
+
   /// Asks for a log.
   public struct GetLogRequest: Message {
     /// **Optional.** Whether the sandbox's is meant; the live one by default.

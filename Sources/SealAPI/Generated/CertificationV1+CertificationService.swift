@@ -84,6 +84,15 @@ extension CertificationV1 {
       _ request: GetPublicCertificateRequest, context: CallContext
     ) async throws -> GetPublicCertificateResponse
 
+    /// Answers the roots that the platform's own X.509 chains of an environment end in. Anybody may
+    /// call it; a key is not looked at.
+    ///
+    /// Roots got here are this server's own word: whom to trust is decided by who verifies.
+    /// Reasons: none of its own.
+    func getRoots(
+      _ request: GetRootsRequest, context: CallContext
+    ) async throws -> GetRootsResponse
+
     /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
     /// call it; a key is not looked at.
     ///
@@ -159,6 +168,9 @@ extension CertificationV1 {
     public static let getPublicCertificate = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/GetPublicCertificate",
       mutates: false)
+    public static let getRoots = MethodDescriptor(
+      name: "seal.certification.v1.CertificationService/GetRoots",
+      mutates: false)
     public static let getLog = MethodDescriptor(
       name: "seal.certification.v1.CertificationService/GetLog",
       mutates: false)
@@ -185,6 +197,7 @@ extension CertificationV1 {
       verifyCertificate,
       getStatement,
       getPublicCertificate,
+      getRoots,
       getLog,
       getLogTile,
       withdrawWork,
@@ -302,6 +315,18 @@ extension CertificationV1 {
         CertificationServiceMethods.getPublicCertificate, request, options: options)
     }
 
+    /// Answers the roots that the platform's own X.509 chains of an environment end in. Anybody may
+    /// call it; a key is not looked at.
+    ///
+    /// Roots got here are this server's own word: whom to trust is decided by who verifies.
+    /// Reasons: none of its own.
+    public func getRoots(
+      _ request: GetRootsRequest, options: CallOptions = CallOptions()
+    ) async throws -> GetRootsResponse {
+      try await channel.call(
+        CertificationServiceMethods.getRoots, request, options: options)
+    }
+
     /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
     /// call it; a key is not looked at.
     ///
@@ -402,6 +427,10 @@ extension CertificationV1.CertificationService {
       MethodHandler(CertificationV1.CertificationServiceMethods.getPublicCertificate) {
         (request: CertificationV1.GetPublicCertificateRequest, context) in
         try await self.getPublicCertificate(request, context: context)
+      },
+      MethodHandler(CertificationV1.CertificationServiceMethods.getRoots) {
+        (request: CertificationV1.GetRootsRequest, context) in
+        try await self.getRoots(request, context: context)
       },
       MethodHandler(CertificationV1.CertificationServiceMethods.getLog) {
         (request: CertificationV1.GetLogRequest, context) in

@@ -30,6 +30,8 @@ public enum CertificationV1 {
     GetStatementResponse.table,
     GetPublicCertificateRequest.table,
     GetPublicCertificateResponse.table,
+    GetRootsRequest.table,
+    GetRootsResponse.table,
     GetLogRequest.table,
     GetLogResponse.table,
     GetLogTileRequest.table,

@@ -4,6 +4,7 @@ import SealCertification
 import SealChannels
 import SealPostgres
 import SealPrimitives
+import SealProtobuf
 import SealRPC
 
 /// Works as anybody may see them.
@@ -24,10 +25,15 @@ extension AuthorizationService {
   ) async throws -> AuthorizationV1.GetSealResponse {
     let subject = try SealSubject(request)
     // The first view of a channel's page has it read.
-    if case .page(let channel, let url) = subject {
-      _ = try await inclusion.recordView(channel, url: url, by: .seenByOthers(context))
+    let view: SealInclusion.View? =
+      if case .page(let channel, let url) = subject {
+        try await inclusion.recordView(channel, url: url, by: .seenByOthers(context))
+      } else {
+        nil
+      }
+    return try await database.read(deadline: context.deadline) { tx in
+      try subject.response(after: view ?? .knownAlready, tx)
     }
-    return try await database.read(deadline: context.deadline) { tx in try subject.response(tx) }
   }
 }
 
@@ -51,24 +57,34 @@ private enum SealSubject: Sendable {
   }
 
   /// Throws WORK_NOT_FOUND.
-  func response(_ tx: Transaction) throws -> AuthorizationV1.GetSealResponse {
-    switch try page(tx) {
-    case .refused(let reason): return .init(inclusionRefusal: reason)
-    case nil: throw AuthorizationError.workNotFound
-    case .included(let id):
-      guard let standing = try PublicWork.standing(id, tx) else {
-        throw AuthorizationError.workNotFound
-      }
-      return .init(
-        workID: id.description, workState: standing.state,
-        sandbox: standing.environment == .sandbox)
+  func response(after view: SealInclusion.View, _ tx: Transaction) throws
+    -> AuthorizationV1.GetSealResponse
+  {
+    switch self {
+    case .work(let id): return try Self.response(of: id, tx)
+    case .page(let channel, let url):
+      let page = try SealInclusion.standing(of: channel, url: url, after: view, tx)
+      guard let page else { throw AuthorizationError.workNotFound }
+      var response: AuthorizationV1.GetSealResponse =
+        switch page.state {
+        case .beingRead: .init(beingRead: true)
+        case .refused(let reason): .init(inclusionRefusal: reason)
+        case .included(let id): try Self.response(of: id, tx)
+        }
+      response.nextLookTime = page.nextLookTime.map(GoogleProtobuf.Timestamp.init)
+      return response
     }
   }
 
-  private func page(_ tx: Transaction) throws -> PageStanding? {
-    switch self {
-    case .work(let id): .included(id)
-    case .page(let channel, let url): try SealInclusion.standing(of: channel, url: url, tx)
+  private static func response(of id: WorkID, _ tx: Transaction) throws
+    -> AuthorizationV1.GetSealResponse
+  {
+    guard let standing = try PublicWork.standing(id, tx) else {
+      throw AuthorizationError.workNotFound
     }
+    return .init(
+      workID: id.description, workState: standing.state,
+      sandbox: standing.environment == .sandbox,
+      onSale: try standing.state == .active && !OfferStore.onSale(for: id, tx).isEmpty)
   }
 }

@@ -5,8 +5,14 @@ import SealRPC
 import SealTrust
 import SealVerify
 
-/// The log, for everybody.
+/// The log and the roots, for everybody.
 extension CertificationService {
+  package func getRoots(
+    _ request: CertificationV1.GetRootsRequest, context: CallContext
+  ) async throws -> CertificationV1.GetRootsResponse {
+    .init(rootsPEM: roots[request.sandbox ? .sandbox : .live])
+  }
+
   package func getLog(
     _ request: CertificationV1.GetLogRequest, context: CallContext
   ) async throws -> CertificationV1.GetLogResponse {

@@ -8,8 +8,10 @@ package struct PublicWork: Sendable {
   let view: WorkView
 
   /// Which rows of `work` they may know of.
-  static let isPublic: SQL =
-    "work.claim_visibility = \(CertificationV1.Visibility.public.rawValue)"
+  ///
+  /// Written out, as the index of their titles has it.
+  static let isPublic = SQL(
+    raw: "work.claim_visibility = \(CertificationV1.Visibility.public.rawValue)")
 
   /// The work of either environment, with all its versions; `nil` where strangers may not know of
   /// it.

@@ -38,8 +38,17 @@ package struct Inclusion: Sendable {
 }
 
 /// What a page of a channel is to whoever sees its seal there.
-package enum PageStanding: Sendable, Hashable {
-  case included(WorkID)
-  /// It was read and is no work, by a reason of the contract.
-  case refused(String)
+package struct PageStanding: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
+    case included(WorkID)
+    /// It was read and is no work, or is not read: a reason of the contract.
+    case refused(String)
+    /// It is about to be read.
+    case beingRead
+  }
+
+  package let state: State
+  /// From when a view has it read again, by the account's clock; `nil` for what was never to be
+  /// read.
+  package let nextLookTime: Instant?
 }

@@ -38,6 +38,26 @@ package enum InclusionStore {
       """) != nil
   }
 
+  /// The works of the pages that have this address, or call themselves by it, whosever they are.
+  static func works(at address: String, limit: Int, _ tx: Transaction) throws -> [WorkID] {
+    try tx.query(
+      """
+      SELECT DISTINCT work_id FROM inclusion
+      WHERE (address = \(address) OR canonical_address = \(address)) AND work_id IS NOT NULL
+      ORDER BY work_id LIMIT \(limit)
+      """
+    ).map { try $0.decode("work_id") }
+  }
+
+  /// Which work and channel the captured page of a version is of, and the digest of its text.
+  static func captured(_ version: VersionID, _ tx: Transaction) throws -> Row? {
+    try tx.first(
+      """
+      SELECT work_id, channel_id, text_sha256 FROM page_capture
+      WHERE \(key: version, "version_id")
+      """)
+  }
+
   /// Whether the address is known, read or not.
   static func isKnown(_ channel: ChannelID, address: String, _ tx: Transaction) throws -> Bool {
     try tx.first(
@@ -156,13 +176,13 @@ package enum InclusionStore {
       """)
   }
 
-  /// Why the page at an address was not included when it was read last.
-  static func refusal(at address: String, under channel: ChannelID, _ tx: Transaction) throws
-    -> String?
+  /// The address under a channel, once its seal was seen there.
+  static func find(at address: String, under channel: ChannelID, _ tx: Transaction) throws
+    -> Inclusion?
   {
     try tx.first(
-      "SELECT refusal FROM inclusion WHERE \(key: channel, "channel_id") AND address = \(address)"
-    )?.decode("refusal")
+      "SELECT * FROM inclusion WHERE \(key: channel, "channel_id") AND address = \(address)"
+    ).map(Inclusion.init)
   }
 
   /// Addresses under the tenant's channels, newest first.

@@ -48,15 +48,32 @@ package struct SealInclusion: Sendable {
     self.clock = clock
   }
 
-  /// What a page is, for its badge; `nil` until it was read.
-  package static func standing(of channel: ChannelID, url: String, _ tx: Transaction) throws
-    -> PageStanding?
-  {
+  /// What a page is, for its badge; `nil` for what is no page of the channel.
+  ///
+  /// - Parameter view: what seeing the badge has led to.
+  package static func standing(
+    of channel: ChannelID, url: String, after view: View, _ tx: Transaction
+  ) throws -> PageStanding? {
     guard let address = SiteReader.address(of: url) else { return nil }
-    if let work = try InclusionStore.work(at: address, under: channel, tx) {
-      return .included(work)
-    }
-    return try InclusionStore.refusal(at: address, under: channel, tx).map { .refused($0) }
+    let seen = try InclusionStore.find(at: address, under: channel, tx)
+    let state: PageStanding.State? =
+      if let work = try InclusionStore.work(at: address, under: channel, tx) {
+        .included(work)
+      } else {
+        switch (view, seen?.refusal) {
+        case (.willBeRead, _), (.knownAlready, nil): .beingRead
+        case (.tooMany, _): .refused("TOO_MANY_PAGES")
+        case (_, let refusal?): .refused(refusal)
+        case (.notOfChannel, nil): nil
+        }
+      }
+    return state.map { PageStanding(state: $0, nextLookTime: seen?.nextLookTime) }
+  }
+
+  /// The works of a page, whosever they are; none for what is no address.
+  package static func works(at url: String, limit: Int, _ tx: Transaction) throws -> [WorkID] {
+    guard let address = SiteReader.address(of: url) else { return [] }
+    return try InclusionStore.works(at: address, limit: limit, tx)
   }
 
   /// The work of a page.

@@ -92,6 +92,10 @@ CREATE TABLE inclusion (
 CREATE INDEX inclusion_by_canonical_address ON inclusion (bucket, channel_id, canonical_address)
   WHERE work_id IS NOT NULL;
 CREATE INDEX inclusion_by_work ON inclusion (bucket, work_id);
+-- Whoever looks for a page does not know whose it is.
+CREATE INDEX included_page_by_address ON inclusion USING hash (address) WHERE work_id IS NOT NULL;
+CREATE INDEX included_page_by_canonical_address ON inclusion USING hash (canonical_address)
+  WHERE work_id IS NOT NULL;
 CREATE INDEX inclusion_by_time ON inclusion (bucket, channel_id, create_time);
 
 -- What was read when a version was made of a page.

@@ -21,12 +21,25 @@ public enum CertificateBundle {
     public static let logChain = "log.pem"
   }
 
+  private static let required = [
+    FileName.statement, FileName.signature, FileName.timestampToken, FileName.issuerChain,
+    FileName.timestampChain,
+  ]
+
   /// Reads a folder: these names only, regular files only, no symbolic links, none longer than its
   /// kind can be.
   ///
-  /// Throws `VerifyError.file`.
+  /// Throws `VerifyError.file`; where files are missing, it names all of them.
   public static func read(fromFolder path: String) throws -> StatementProof {
     let folder = try OpenFolder(at: path)
+    let missing = required.filter { !folder.contains($0) }
+    guard missing.isEmpty else {
+      let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+      throw VerifyError(
+        .file,
+        "The folder `\(path)` lacks \(names); a certificate has all of "
+          + "\(required.joined(separator: ", ")).")
+    }
     return try read { name, limit in
       try OpenFile(named: name, in: folder).readAll(limit: limit)
     } has: {
@@ -76,7 +89,8 @@ public enum CertificateBundle {
 
   /// Writes a folder, whole or not at all: under another name first, then renamed.
   ///
-  /// A folder that is there already and holds the same certificate is left as it is.
+  /// A folder that is there already and holds the same certificate is left as it is; where it lacks
+  /// the proof of the log and this certificate has one, that is added.
   /// Throws `VerifyError.file`, also when something else is there.
   public static func write(_ certificate: StatementProof, toFolder path: String) throws {
     var path = path
@@ -94,9 +108,16 @@ public enum CertificateBundle {
         guard number == ENOTEMPTY || number == EEXIST else {
           throw fileError("The folder `\(path)` cannot be written", number)
         }
-        guard try read(fromFolder: path) == certificate else {
+        let there = try read(fromFolder: path)
+        guard there.isSame(as: certificate) else {
           throw VerifyError(
             .file, "The folder `\(path)` is there already and holds another certificate.")
+        }
+        if there.logProof == nil, certificate.logProof != nil {
+          // The chain first: a proof without it would not verify.
+          for name in [FileName.logChain, FileName.logProof] {
+            try move(name, from: partial, to: path)
+          }
         }
         try remove(partial)
         return
@@ -143,6 +164,12 @@ public enum CertificateBundle {
       written += count
     }
     guard fsync(descriptor) == 0 else { throw fileError("`\(path)` cannot be written", errno) }
+  }
+
+  private static func move(_ name: String, from folder: String, to other: String) throws {
+    guard rename("\(folder)/\(name)", "\(other)/\(name)") == 0 else {
+      throw fileError("`\(other)/\(name)` cannot be written", errno)
+    }
   }
 
   private static func remove(_ folder: String) throws {

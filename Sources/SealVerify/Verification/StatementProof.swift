@@ -34,6 +34,16 @@ public struct StatementProof: Sendable, Hashable {
     self.timestampChainPEM = timestampChainPEM
     self.disclosures = disclosures
   }
+
+  /// Whether both are one certificate, whatever each knows of the log.
+  public func isSame(as other: StatementProof) -> Bool {
+    func withoutLog(_ proof: StatementProof) -> StatementProof {
+      var proof = proof
+      (proof.logProof, proof.logChainPEM) = (nil, nil)
+      return proof
+    }
+    return withoutLog(self) == withoutLog(other)
+  }
 }
 
 /// A certificate in which every check passed. Only `CertificateVerifier` makes it.

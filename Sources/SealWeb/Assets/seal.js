@@ -30,7 +30,7 @@
   link.className = "copyrightseal";
   var image = document.createElement("img");
   image.src = base + "/seal/" + subject + ".svg" + tail;
-  image.width = 184;
+  image.width = 220;
   image.height = 44;
   image.alt = /^zh/i.test(language)
     ? "版权印：权利与许可"

@@ -48,6 +48,7 @@ struct ErrorPages: RouterMiddleware {
 
 /// Middleware that refuses unclean addresses, and reads the query and the language.
 ///
+/// A slash at the end is taken off: whoever wrote it is sent to the address without (308).
 /// A part of the path holds no `/`, no control character, and is not `.`, `..` or empty.
 struct CleanRequests: RouterMiddleware {
   func handle(
@@ -59,7 +60,13 @@ struct CleanRequests: RouterMiddleware {
     guard target.utf8.count <= limit else {
       throw WebError(.uriTooLong, "An address has at most \(limit) bytes here.")
     }
-    guard target.hasPrefix("/"), Self.isClean(request.uri.path) else {
+    let path = request.uri.path
+    if path.count > 1, path.hasSuffix("/"), Self.isClean(String(path.dropLast())) {
+      let query = request.uri.query.map { "?" + $0 } ?? ""
+      return Response(
+        status: .permanentRedirect, headers: [.location: path.dropLast() + query])
+    }
+    guard target.hasPrefix("/"), Self.isClean(path) else {
       throw WebError(.badRequest, "The address cannot be read.")
     }
     guard !request.hasBody || ![.get, .head].contains(request.method) else {

@@ -36,6 +36,7 @@ extension Router<WebContext> {
     let routes = Routes(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     routes.add(middleware: StandardHeaders())
     routes.add(middleware: ErrorPages(page: errorPage))
+    routes.add(middleware: KeptAnswers())
     routes.add(middleware: CleanRequests())
     add(routes)
     routes.refuseOtherMethods()

@@ -1,5 +1,6 @@
 import Hummingbird
 import Logging
+import SealPrimitives
 import SealRPC
 
 /// An HTTP error; its message is for whoever sent the request.
@@ -10,6 +11,8 @@ package struct WebError: Error, Sendable {
   package private(set) var headers: HTTPFields = [:]
   /// Why a page that shows a channel's seal was not included: a reason of the contract.
   private(set) var inclusionRefusal: String?
+  /// From when a view of the seal has the page read again.
+  private(set) var nextLookTime: Instant?
 
   package init(_ status: HTTPResponse.Status, _ message: String) {
     self.status = status
@@ -24,9 +27,11 @@ package struct WebError: Error, Sendable {
   static let fault = WebError(
     .internalServerError, "Something went wrong here; it has been noted.")
 
-  static func notIncluded(_ reason: String) -> WebError {
-    var error = WebError(.notFound, "The page was not included: \(reason).")
+  static func notIncluded(_ reason: String, until time: Instant?) -> WebError {
+    let again = time.map { " A view from \($0.rfc3339) on has it read again." } ?? ""
+    var error = WebError(.notFound, "The page was not included: \(reason).\(again)")
     error.inclusionRefusal = reason
+    error.nextLookTime = time
     return error
   }
 

@@ -80,7 +80,9 @@ struct BuyPage: SitePages {
       page.model.licensorMayKnow = form["licensor_may_know"] == "1"
       page.model.formProblem = problems["form"]
       page.model.nameProblem = problems["licensee_name"]
-      page.model.placeProblem = problems["use_url"]
+      // The service asks for a place once all else is right; the form tells all at once.
+      let lacksPlace = problems["form"] == nil && page.model.needsPlace && form["use_url"].isEmpty
+      page.model.placeProblem = problems["use_url"] ?? (lacksPlace ? words["fieldRequired"] : nil)
       page.model.mailProblem = problems["mail_address"]
       return site.render(page, for: context)
     }

@@ -2,9 +2,11 @@ import Hummingbird
 import SealAPI
 import SealPrimitives
 import SealProof
+import SealRPC
 import SealVerify
 
-/// `/c/{certificate or version}` and the files of its proof.
+/// `/c/{certificate or version}` and the files of its proof; `text.txt` is the certified text of a
+/// page of a channel.
 struct CertificatePage: SitePages {
   let site: Site
 
@@ -22,7 +24,11 @@ struct CertificatePage: SitePages {
     let files: [ProofFile]
     let assurance: String
     let isLogged: Bool
+    /// The certified text, where the version was made of a page.
+    let text: ProofFile?
   }
+
+  private static let textFile = "text.txt"
 
   private struct Found: Sendable {
     let response: CertificationV1.GetPublicCertificateResponse
@@ -35,7 +41,12 @@ struct CertificatePage: SitePages {
   func add(to routes: Routes) {
     routes.get("/c/{id}") { [self] _, context in
       let found = try await find(context)
-      return site.render(try page(found, Words[context.language]), for: context)
+      let hasText = try await hasText(found.version, context)
+      return site.render(
+        try page(found, hasText: hasText, Words[context.language]), for: context)
+    }
+    routes.get("/c/{id}/\(Self.textFile)") { [self] _, context in
+      try await text(of: find(context).version, context)
     }
     routes.get("/c/{id}/{file}") { [self] _, context in
       let found = try await find(context)
@@ -57,8 +68,43 @@ struct CertificatePage: SitePages {
       time: time)
   }
 
-  private func page(_ found: Found, _ words: Words) throws -> Page<Model> {
+  /// Asks for a part past the end: it is there, or it is not.
+  private func hasText(_ version: CertificationV1.Version, _ context: WebContext) async throws
+    -> Bool
+  {
+    // Of a page a source is always known; nothing else is asked about.
+    guard !version.sourceURL.isEmpty else { return false }
+    do {
+      _ = try await part(of: version, from: version.sizeBytes, context)
+      return true
+    } catch let error as RPCError where error.reason == "VERSION_TEXT_NOT_FOUND" {
+      return false
+    }
+  }
+
+  private func text(of version: CertificationV1.Version, _ context: WebContext) async throws
+    -> Response
+  {
+    var bytes: [UInt8] = []
+    var next = try await part(of: version, from: 0, context)
+    try context.memory.take(Int(next.totalBytes))
+    while !next.part.isEmpty {
+      bytes += next.part
+      next = try await part(of: version, from: UInt64(bytes.count), context)
+    }
+    return .file(bytes, type: "text/plain; charset=utf-8", name: "\(version.versionID).txt")
+  }
+
+  private func part(
+    of version: CertificationV1.Version, from offset: UInt64, _ context: WebContext
+  ) async throws -> AuthorizationV1.GetVersionTextResponse {
+    try await site.services(for: context).authorization.getVersionText(
+      .init(versionID: version.versionID, offset: offset))
+  }
+
+  private func page(_ found: Found, hasText: Bool, _ words: Words) throws -> Page<Model> {
     let (certificate, version) = (found.certificate, found.version)
+    let path = "/c/\(certificate.certificateID)"
     let files = CertificateBundle.files(of: found.proof).map(\.name)
     return Page(
       title: words["certificateTitle"],
@@ -69,8 +115,11 @@ struct CertificatePage: SitePages {
         version: words("version", String(version.number)), time: words.time(found.time),
         exactTime: found.time.rfc3339, digest: Hex.encode(version.sha256),
         certificateID: certificate.certificateID,
-        files: ProofFile.rows(files, at: "/c/\(certificate.certificateID)", words),
+        files: ProofFile.rows(files, at: path, words),
         assurance: try AssuranceText.text(found.proof.statement, words),
-        isLogged: found.proof.logProof != nil))
+        isLogged: found.proof.logProof != nil,
+        text: hasText
+          ? ProofFile(
+            name: Self.textFile, href: "\(path)/\(Self.textFile)", what: words["textTaken"]) : nil))
   }
 }

@@ -23,7 +23,9 @@ enum ErrorPage {
     var hint = status == .notFound ? words["error404Hint"] : nil
     if let reason = error.inclusionRefusal {
       title = words["notIncludedTitle"]
-      hint = words.all["notIncluded\(reason)"] ?? words["notIncludedHint"]
+      let why = words.all["notIncluded\(reason)"] ?? words["notIncludedHint"]
+      hint = [why, error.nextLookTime.map { words("notIncludedAgain", words.time($0)) }]
+        .compactMap { $0 }.joined(separator: " ")
     }
     let page = Page(
       title: title, status: status, isPrivate: true, model: Model(code: status.code, hint: hint))

@@ -9,18 +9,22 @@ package struct Site: Sendable {
   let forms: FormTokens
   let address: PublicAddress
   let posting: RateLimit
+  /// Where weaknesses are reported, as a URI; `nil` where the operator names nobody.
+  let securityContact: String?
 
   /// How long a page may wait for one answer.
   private static let patience: Duration = .seconds(10)
 
   /// - Parameter server: whose methods pages call, as any guest may.
   package init(
-    _ server: InProcessServer, forms: FormTokens, address: PublicAddress, limits: WebLimits
+    _ server: InProcessServer, forms: FormTokens, address: PublicAddress, limits: WebLimits,
+    securityContact: String? = nil
   ) {
     self.server = server
     self.forms = forms
     self.address = address
     posting = RateLimit(perMinute: limits.formsPerMinute)
+    self.securityContact = securityContact
   }
 
   /// The services, for whoever has sent a request.

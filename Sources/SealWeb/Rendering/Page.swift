@@ -8,7 +8,8 @@ struct Page<Model: TemplateModel> {
   /// What the page speaks for; sandbox is said at its top.
   var environment: Environment = .live
   var status: HTTPResponse.Status = .ok
-  /// The page asks for itself again after so long.
+  /// What the page shows is about to change: its script asks for it again every so often, and a
+  /// link does where no script runs.
   var refreshSeconds: Int?
   /// Search engines stay away.
   var isPrivate = false
@@ -26,16 +27,21 @@ struct Layout: TemplateModel {
   let langQuery: String
   /// The same page in the other language.
   let otherLanguagePath: String
+  /// The same page again.
+  let ownPath: String
   let title: String
   let isSandbox: Bool
   let refreshSeconds: String?
   let noIndex: Bool
 
-  init<Model>(_ page: Page<Model>, _ language: Language, otherLanguagePath: String) {
+  init<Model>(
+    _ page: Page<Model>, _ language: Language, ownPath: String, otherLanguagePath: String
+  ) {
     t = Words[language].all
     lang = language.tag
     langQuery = "lang=" + language.rawValue
     self.otherLanguagePath = otherLanguagePath
+    self.ownPath = ownPath
     title = page.title
     isSandbox = page.environment == .sandbox
     refreshSeconds = page.refreshSeconds.map(String.init)
@@ -46,26 +52,32 @@ struct Layout: TemplateModel {
 extension Site {
   /// A page in the request's language.
   func render<Model>(_ page: Page<Model>, for context: WebContext) -> Response {
-    render(page, context.language, otherLanguage: otherLanguagePath(context))
+    let other = context.language.other
+    return render(
+      page, context.language, ownPath: path(context, in: context.language),
+      otherLanguage: path(context, in: other))
   }
 
-  func render<Model>(_ page: Page<Model>, _ language: Language, otherLanguage: String)
-    -> Response
-  {
-    let layout = Layout(page, language, otherLanguagePath: otherLanguage)
+  func render<Model>(
+    _ page: Page<Model>, _ language: Language, ownPath: String = "", otherLanguage: String
+  ) -> Response {
+    let layout = Layout(page, language, ownPath: ownPath, otherLanguagePath: otherLanguage)
+    var headers: HTTPFields = [.contentLanguage: language.tag, .vary: "Accept-Language"]
+    if !page.isPrivate, page.status == .ok { headers[.cacheControl] = SecurityHeaders.pageLife }
     return Response(
       page.status, type: "text/html; charset=utf-8", Templates.render(page.model, in: layout),
-      [.contentLanguage: language.tag, .vary: "Accept-Language"])
+      headers)
   }
 
-  /// The same address, asking for the other language.
-  private func otherLanguagePath(_ context: WebContext) -> String {
+  /// The same address, asking for a language.
+  private func path(_ context: WebContext, in language: Language) -> String {
     var query = URLComponents()
     query.queryItems =
-      [URLQueryItem(name: "lang", value: context.language.other.rawValue)]
-      + ["t", "before", "environment"].compactMap { name in
+      [URLQueryItem(name: "lang", value: language.rawValue)]
+      + ["t", "before", "environment", "q", "u"].compactMap { name in
         context.query[name].map { URLQueryItem(name: name, value: $0) }
       }
-    return "\(context.path)?\(query.percentEncodedQuery ?? "")"
+    // A plus is a space to forms.
+    return "\(context.path)?\((query.percentEncodedQuery ?? "").replacing("+", with: "%2B"))"
   }
 }

@@ -6,8 +6,8 @@ import SealVerify
 enum CertificateFolder {
   /// Writes the certificate of `path` and answers the folder.
   ///
-  /// A folder that holds the certificate of other bytes is kept; the new one is then named for its
-  /// certificate too.
+  /// A folder that holds another certificate is kept; the new one is then named for its certificate
+  /// too. One that holds this certificate gets the proof of the log, where it lacks it.
   static func write(
     _ certificate: CertificationV1.Certificate, for path: String, in output: String?
   ) throws -> String {
@@ -36,7 +36,7 @@ enum CertificateFolder {
 
   private static func holds(_ certificate: StatementProof, _ folder: String) -> Bool {
     do {
-      return try CertificateBundle.read(fromFolder: folder) == certificate
+      return try CertificateBundle.read(fromFolder: folder).isSame(as: certificate)
     } catch {
       return false  // Something else has this name: it is left alone.
     }

@@ -18,7 +18,7 @@ struct WorkFile {
     } catch let error as VerifyError {
       throw Failure(.noInput, "\(error)")
     }
-    self.mediaType = mediaType ?? MediaType.of(path)
+    self.mediaType = try mediaType ?? MediaType.of(path)
   }
 
   var name: String { URL(fileURLWithPath: path).lastPathComponent }

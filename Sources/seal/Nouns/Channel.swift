@@ -58,7 +58,7 @@ struct Channel: AsyncParsableCommand {
         let response = try await server.authorization.verifyChannel(
           .init(channelID: channel), options: CallOptions(timeout: .seconds(60)))
         try connection.show(response) {
-          Output.channel($0.channel ?? .init(), sealFrom: server.address)
+          Output.channel($0.channel ?? .init(), sealFrom: server.address, inAllForms: true)
         }
       }
     }
@@ -92,7 +92,9 @@ struct Channel: AsyncParsableCommand {
       try await connection.withServer { server in
         let found = try await server.channels().first { $0.channelID == channel }
         guard let found else { throw Failure(.notFound, "None of your channels is \(channel).") }
-        try connection.show(found) { Output.channel($0, sealFrom: server.address) }
+        try connection.show(found) {
+          Output.channel($0, sealFrom: server.address, inAllForms: true)
+        }
       }
     }
   }
@@ -141,8 +143,13 @@ extension Output {
     }
   }
 
-  /// - Parameter server: Whose `seal.js` shows the seal; without it no seal is printed.
-  static func channel(_ channel: AuthorizationV1.Channel, sealFrom server: ServerAddress? = nil) {
+  /// - Parameters:
+  ///   - server: Whose seal is shown; without it no seal is printed.
+  ///   - inAllForms: With each form of the seal and what its pages will show; else its script alone.
+  static func channel(
+    _ channel: AuthorizationV1.Channel, sealFrom server: ServerAddress? = nil,
+    inAllForms: Bool = false
+  ) {
     print("\(channel.channelID)  \(word(channel.state.name, "CHANNEL_STATE"))")
     line("origin", channel.origin)
     line("token", channel.verificationToken)
@@ -153,9 +160,8 @@ extension Output {
     }
     if channel.nextCheckTime != nil { line("again", time(channel.nextCheckTime)) }
     if let server, channel.state == .verified {
-      let place = server.port == 443 ? String("\(server)".dropLast(4)) : "\(server)"
-      let script = "https://\(place)/seal.js"
-      line("for pages", #"<script src="\#(script)" data-channel="\#(channel.channelID)"></script>"#)
+      let seal = SealSnippets(channel, from: server)
+      if inAllForms { snippets(seal) } else { line("for pages", seal.script) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAPI
+import SealProtobuf
 import SealRPC
 
 struct Page: AsyncParsableCommand {
@@ -52,9 +53,16 @@ struct Page: AsyncParsableCommand {
         try await server.authorization.getSeal(
           .init(channelID: try await server.channelID(of: url, saying: channel), pageURL: url))
       } as: { seal in
-        print(seal.workID.isEmpty ? "no work  \(seal.inclusionRefusal)" : seal.workID)
+        let none = seal.beingRead ? "being certified" : "not included  \(seal.inclusionRefusal)"
+        print(seal.workID.isEmpty ? none : seal.workID)
         if !seal.workID.isEmpty {
           Output.line("state", Output.word(seal.workState.name, "WORK_STATE"))
+        }
+        if !seal.workID.isEmpty {
+          Output.line("licenses", seal.onSale ? "here, for who follows the seal" : "none on sale")
+        }
+        if seal.nextLookTime != nil {
+          Output.line("read again", Output.readAgain(seal.nextLookTime))
         }
         if seal.sandbox { Output.line("note", "SANDBOX: nothing of it is in earnest") }
       }
@@ -108,10 +116,14 @@ extension Output {
   static func inclusion(_ inclusion: AuthorizationV1.Inclusion) {
     print("\(inclusion.inclusionID)  \(inclusion.pageURL)")
     line("channel", inclusion.channelID)
-    line("work", inclusion.workID.isEmpty ? "none" : inclusion.workID)
-    if !inclusion.refusal.isEmpty {
-      line("because", inclusion.refusalMessage)
-      line("again from", time(inclusion.nextLookTime))
-    }
+    let isRefused = !inclusion.refusal.isEmpty
+    line("work", inclusion.workID.isEmpty ? (isRefused ? "none" : "being read") : inclusion.workID)
+    if isRefused { line("because", inclusion.refusalMessage) }
+    line("read again", readAgain(inclusion.nextLookTime))
+  }
+
+  /// What was edited or mended is passed over until then.
+  static func readAgain(_ time: GoogleProtobuf.Timestamp?) -> String {
+    "when seen from \(Self.time(time)) on; `seal page include` does it at once"
   }
 }

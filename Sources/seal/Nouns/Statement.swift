@@ -6,7 +6,7 @@ import SealVerify
 struct Statement: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Statements: certificate, license, mandate, evidence, settlement, ….",
-    subcommands: [Show.self, Verify.self])
+    subcommands: [Show.self, Verify.self, Roots.self])
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,6 +41,28 @@ struct Statement: AsyncParsableCommand {
           Output.line("log", proof.logProof == nil ? "not yet" : "entered")
           if let output { Output.line("saved", output) }
         }
+      }
+    }
+  }
+
+  struct Roots: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the roots of the platform's certificates, as PEM.",
+      discussion: """
+        From here they are the server's own word: compare them with roots that reached you another \
+        way.
+        """)
+
+    @Flag(help: "Those of the sandbox, whose certificates prove nothing.")
+    var sandbox = false
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.certification.getRoots(.init(sandbox: sandbox))
+      } as: {
+        print($0.rootsPEM, terminator: "")
       }
     }
   }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import SealAPI
+import SealCrypto
+import SealRPC
 
 struct Version: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Versions of a work.", subcommands: [Add.self])
+    abstract: "Versions of a work.", subcommands: [Add.self, Show.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,7 +41,79 @@ struct Version: AsyncParsableCommand {
           Output.version(version, certificate)
           Output.line("saved", folder)
         }
+        let saved = SavedCertificate(
+          certificateID: certificate.certificateID, path: file.path, output: output)
+        try await server.addLogProofs(to: [saved], quietly: connection.json)
       }
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a version, and save its certificate and, of a page, its text.",
+      discussion: """
+        What is certified of a page is not its HTML but its main text: headings and paragraphs in \
+        UTF-8, joined by line feeds. `seal verify TEXT` verifies what was saved.
+        """)
+
+    @Argument(help: ArgumentHelp("The version, version_….", valueName: "id"))
+    var version: String
+
+    @Option(
+      help: ArgumentHelp("Save them in this folder.", valueName: "folder"), completion: .directory)
+    var output: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.withServer { server in
+        let found = try await server.certification.getPublicCertificate(
+          .init(certificateID: version))
+        guard let version = found.version, let certificate = found.certificate else {
+          throw Failure(.software, "The server's answer lacks the version or its certificate.")
+        }
+        let text = try await server.text(of: version)
+        let saved = try output.map { folder in
+          let name = text == nil ? version.versionID : "\(version.versionID).txt"
+          let saved = try CertificateFolder.write(certificate, for: name, in: folder)
+          if let text { try WrittenFile.write(text, to: "\(folder)/\(name)") }
+          return text == nil ? saved : "\(folder)/\(name), \(saved)"
+        }
+        try connection.show(found) { _ in
+          print(found.workTitle)
+          Output.line("work", certificate.workID)
+          Output.version(version, certificate)
+          Output.line("content", "\(version.mediaType), \(version.sizeBytes) bytes")
+          if !version.sourceURL.isEmpty { Output.line("source", version.sourceURL) }
+          Output.line("text", text == nil ? "not kept here" : "of the page's article")
+          if let saved { Output.line("saved", saved) }
+        }
+      }
+    }
+  }
+}
+
+extension Server {
+  /// The certified text of a page; `nil` where the version was not made of one, or the text is not
+  /// for the caller. Checks the whole, for parts are not checked by the server.
+  fileprivate func text(of version: CertificationV1.Version) async throws -> [UInt8]? {
+    func part(from offset: Int) async throws -> AuthorizationV1.GetVersionTextResponse {
+      try await authorization.getVersionText(
+        .init(versionID: version.versionID, offset: UInt64(offset)))
+    }
+    do {
+      var bytes: [UInt8] = []
+      var next = try await part(from: 0)
+      while !next.part.isEmpty {
+        bytes += next.part
+        next = try await part(from: bytes.count)
+      }
+      guard SHA256.hash(bytes) == version.sha256 else {
+        throw Failure(.software, "The server sent another text than the certified one.")
+      }
+      return bytes
+    } catch let error as RPCError where error.reason == "VERSION_TEXT_NOT_FOUND" {
+      return nil
     }
   }
 }

@@ -4,7 +4,7 @@ import SealAPI
 struct Work: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Works that you registered; `seal register` makes one.",
-    subcommands: [List.self, Show.self, View.self, Publish.self, Withdraw.self])
+    subcommands: [List.self, Show.self, Find.self, View.self, Publish.self, Withdraw.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List your works, newest first.")
@@ -64,6 +64,37 @@ struct Work: AsyncParsableCommand {
         try await server.certification.publishClaim(.init(workID: work))
       } as: {
         Output.work($0.work ?? .init())
+      }
+    }
+  }
+
+  struct Find: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find anybody's works whose claim is public: by file, page or title.")
+
+    @Option(help: "That have this file as a version.", completion: .file())
+    var file: String?
+
+    @Option(help: ArgumentHelp("That are the page of this address.", valueName: "url"))
+    var page = ""
+
+    @Option(help: "Whose title begins so.")
+    var title = ""
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      let digest = try file.map { try WorkFile($0, mediaType: nil).digests.sha256 } ?? []
+      try await connection.call { server in
+        try await server.authorization.findWorks(
+          .init(sha256: digest, pageURL: page, title: title))
+      } as: { found in
+        for work in found.works {
+          let marks =
+            (work.state == .withdrawn ? "  (withdrawn)" : "") + (work.sandbox ? "  (sandbox)" : "")
+          print("\(work.workID)  \(Output.time(work.certifyTime))  \(work.title)\(marks)")
+        }
+        if found.more { Output.note("there are more; write more of the title") }
       }
     }
   }

@@ -42,15 +42,18 @@ struct TrustOptions: ParsableArguments {
   /// - Parameters:
   ///   - file: The bytes that the statement is about.
   ///   - type: The statement's type; any when `nil`.
+  ///   - hint: What people are told beside a refusal.
   ///   - text: Prints a valid statement for people.
   func verify(
     _ folder: String, file: String? = nil, type: String? = nil,
+    refusedWith hint: (VerificationReport, StatementProof) throws -> String? = { _, _ in nil },
     as text: (VerifiedCertificate) throws -> Void
   ) throws {
     let report: VerificationReport
+    let bundle: StatementProof
     do {
       let verifier = try CertificateVerifier(rootsPEM: try roots())
-      let bundle = try CertificateBundle.read(fromFolder: folder)
+      bundle = try CertificateBundle.read(fromFolder: folder)
       report = try file.map { try verifier.verify(bundle, workFile: $0) } ?? verifier.verify(bundle)
     } catch let error as VerifyError {
       throw Failure(error.code == .file ? .noInput : .configuration, "\(error)")
@@ -62,6 +65,7 @@ struct TrustOptions: ParsableArguments {
       try text(verified)
     } else {
       outcome.printRefusal()
+      if let hint = try hint(report, bundle) { Output.line("note", hint) }
     }
     if outcome.verified == nil { throw ExitCode(ExitStatus.refused.rawValue) }
   }

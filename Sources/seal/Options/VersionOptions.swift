@@ -15,7 +15,8 @@ struct VersionOptions: ParsableArguments {
   var url: String?
 
   @Option(
-    help: ArgumentHelp("Its media type; by default the file's name decides.", valueName: "type"))
+    help: ArgumentHelp("Its media type; by default its bytes and its name tell.", valueName: "type")
+  )
   var mediaType: String?
 
   func instant(_ text: String?, _ option: String) throws -> GoogleProtobuf.Timestamp? {

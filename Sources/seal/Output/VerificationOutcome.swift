@@ -56,6 +56,13 @@ extension Output {
     line(name, "\(verified.token.genTime.rfc3339)  (time-stamp)")
     if let entry = verified.logEntry {
       line("log", "\(entry.origin), entry \(entry.index) of \(entry.size)")
+    } else {
+      let isCertificate = verified.statement.type == VersionCertificate.type
+      let command =
+        isCertificate
+        ? "seal certificate save \(verified.statement.id)"
+        : "seal statement show \(verified.statement.id) --output FOLDER"
+      line("log", "no proof in this folder; `\(command)` fetches it")
     }
     line("assurance", verified.facts.assurance.rawValue)
     line("root", verified.rootSubject)

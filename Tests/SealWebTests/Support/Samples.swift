@@ -4,18 +4,25 @@
 enum Samples {
   static let layout = Layout(
     Page(title: "A page", environment: .sandbox, refreshSeconds: 3, isPrivate: true, model: home),
-    .english, otherLanguagePath: "/?lang=zh")
+    .english, ownPath: "/?lang=en", otherLanguagePath: "/?lang=zh")
 
   static let all: [any TemplateModel] = [
     layout, home, error, work, certificate, license, notices, objection, buy, order, orders,
-    invitation,
-    log,
-    badge,
+    invitation, log, reading, badge,
   ]
 
-  private static let home = HomePage.Model()
+  private static let home = HomePage.Model(
+    query: "Cities",
+    results: HomePage.Results(
+      heading: "Works found",
+      works: [
+        FoundRow(
+          workID: "work_1", title: "Cities", time: "2026-11-30", isSandbox: true,
+          isWithdrawn: true)
+      ], hasWorks: true, hasMore: true))
+  private static let reading = SealRoutes.Model(pageURL: "https://a.example/b")
   private static let error = ErrorPage.Model(code: 404, hint: "It may have been mistyped.")
-  private static let badge = Badge(.certified, isSandbox: true, .english)
+  private static let badge = Badge(.licensable, isSandbox: true, .english)
 
   private static let offer = OfferRow(
     offerID: "offer_1", title: "Reprint", terms: "Show online", price: "CNY 5.00")
@@ -41,7 +48,7 @@ enum Samples {
   private static let certificate = CertificatePage.Model(
     workTitle: "Cities", workID: "work_1", isWithdrawn: true, version: "Version 1",
     time: "2026-11-30", exactTime: "2026-11-30T00:00:00Z", digest: "00", certificateID: "cert_1",
-    files: [file], assurance: "DEVELOPMENT", isLogged: true)
+    files: [file], assurance: "DEVELOPMENT", isLogged: true, text: file)
   private static let license = LicensePage.Model(
     license: row, wasObjected: true, assurance: "DEVELOPMENT",
     objections: [
@@ -50,9 +57,9 @@ enum Samples {
     address: "https://a.example/l/CS-7K2M", asOf: "As of 2026-11-30.")
   private static let notices = NoticesPage.Model(
     licenses: [row], isEmpty: false, next: "order_1", environmentQuery: "", isLive: true)
-  private static let objection = ObjectionPage.Model(
+  static let objection = ObjectionPage.Model(
     license: row, token: "t", reason: "I wrote this.", formProblem: "no", reasonProblem: "no")
-  private static let buy = BuyPage.Model(
+  static let buy = BuyPage.Model(
     workTitle: "Cities", workID: "work_1", offerID: "offer_1", offerTitle: "Reprint",
     terms: "Show online", price: "Free", isOnSale: true, needsPlace: true, token: "t",
     action: "Get the license", mailsLetters: true, licensorMayKnow: true,

@@ -205,6 +205,36 @@ void   seal__authorization__v1__get_seal_response__init
   static const Seal__Authorization__V1__GetSealResponse init_value = SEAL__AUTHORIZATION__V1__GET_SEAL_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__find_works_request__init
+                     (Seal__Authorization__V1__FindWorksRequest         *message)
+{
+  static const Seal__Authorization__V1__FindWorksRequest init_value = SEAL__AUTHORIZATION__V1__FIND_WORKS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__find_works_response__init
+                     (Seal__Authorization__V1__FindWorksResponse         *message)
+{
+  static const Seal__Authorization__V1__FindWorksResponse init_value = SEAL__AUTHORIZATION__V1__FIND_WORKS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__found_work__init
+                     (Seal__Authorization__V1__FoundWork         *message)
+{
+  static const Seal__Authorization__V1__FoundWork init_value = SEAL__AUTHORIZATION__V1__FOUND_WORK__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_version_text_request__init
+                     (Seal__Authorization__V1__GetVersionTextRequest         *message)
+{
+  static const Seal__Authorization__V1__GetVersionTextRequest init_value = SEAL__AUTHORIZATION__V1__GET_VERSION_TEXT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__authorization__v1__get_version_text_response__init
+                     (Seal__Authorization__V1__GetVersionTextResponse         *message)
+{
+  static const Seal__Authorization__V1__GetVersionTextResponse init_value = SEAL__AUTHORIZATION__V1__GET_VERSION_TEXT_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__get_offer_request__init
                      (Seal__Authorization__V1__GetOfferRequest         *message)
 {
@@ -3213,7 +3243,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_request__desc
   (ProtobufCMessageInit) seal__authorization__v1__get_seal_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_seal_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_seal_response__field_descriptors[7] =
 {
   {
     "work_id",
@@ -3263,9 +3293,48 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_seal_response
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "being_read",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, being_read),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "on_sale",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, on_sale),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_look_time",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetSealResponse, next_look_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_seal_response__field_indices_by_name[] = {
+  4,   /* field[4] = being_read */
   3,   /* field[3] = inclusion_refusal */
+  6,   /* field[6] = next_look_time */
+  5,   /* field[5] = on_sale */
   2,   /* field[2] = sandbox */
   0,   /* field[0] = work_id */
   1,   /* field[1] = work_state */
@@ -3273,7 +3342,7 @@ static const unsigned seal__authorization__v1__get_seal_response__field_indices_
 static const ProtobufCIntRange seal__authorization__v1__get_seal_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_response__descriptor =
 {
@@ -3283,11 +3352,331 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_response__des
   "Seal__Authorization__V1__GetSealResponse",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetSealResponse),
-  4,
+  7,
   seal__authorization__v1__get_seal_response__field_descriptors,
   seal__authorization__v1__get_seal_response__field_indices_by_name,
   1,  seal__authorization__v1__get_seal_response__number_ranges,
   (ProtobufCMessageInit) seal__authorization__v1__get_seal_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__find_works_request__field_descriptors[3] =
+{
+  {
+    "sha256",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FindWorksRequest, sha256),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_url",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FindWorksRequest, page_url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "title",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FindWorksRequest, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__find_works_request__field_indices_by_name[] = {
+  1,   /* field[1] = page_url */
+  0,   /* field[0] = sha256 */
+  2,   /* field[2] = title */
+};
+static const ProtobufCIntRange seal__authorization__v1__find_works_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__find_works_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.FindWorksRequest",
+  "FindWorksRequest",
+  "Seal__Authorization__V1__FindWorksRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__FindWorksRequest),
+  3,
+  seal__authorization__v1__find_works_request__field_descriptors,
+  seal__authorization__v1__find_works_request__field_indices_by_name,
+  1,  seal__authorization__v1__find_works_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__find_works_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__find_works_response__field_descriptors[2] =
+{
+  {
+    "works",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Seal__Authorization__V1__FindWorksResponse, n_works),
+    offsetof(Seal__Authorization__V1__FindWorksResponse, works),
+    &seal__authorization__v1__found_work__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FindWorksResponse, more),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__find_works_response__field_indices_by_name[] = {
+  1,   /* field[1] = more */
+  0,   /* field[0] = works */
+};
+static const ProtobufCIntRange seal__authorization__v1__find_works_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__find_works_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.FindWorksResponse",
+  "FindWorksResponse",
+  "Seal__Authorization__V1__FindWorksResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__FindWorksResponse),
+  2,
+  seal__authorization__v1__find_works_response__field_descriptors,
+  seal__authorization__v1__find_works_response__field_indices_by_name,
+  1,  seal__authorization__v1__find_works_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__find_works_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__found_work__field_descriptors[5] =
+{
+  {
+    "work_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FoundWork, work_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "title",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FoundWork, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certify_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FoundWork, certify_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FoundWork, state),
+    &seal__certification__v1__work_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sandbox",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__FoundWork, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__found_work__field_indices_by_name[] = {
+  2,   /* field[2] = certify_time */
+  4,   /* field[4] = sandbox */
+  3,   /* field[3] = state */
+  1,   /* field[1] = title */
+  0,   /* field[0] = work_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__found_work__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__found_work__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.FoundWork",
+  "FoundWork",
+  "Seal__Authorization__V1__FoundWork",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__FoundWork),
+  5,
+  seal__authorization__v1__found_work__field_descriptors,
+  seal__authorization__v1__found_work__field_indices_by_name,
+  1,  seal__authorization__v1__found_work__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__found_work__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_version_text_request__field_descriptors[2] =
+{
+  {
+    "version_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetVersionTextRequest, version_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offset",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetVersionTextRequest, offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_version_text_request__field_indices_by_name[] = {
+  1,   /* field[1] = offset */
+  0,   /* field[0] = version_id */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_version_text_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_version_text_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetVersionTextRequest",
+  "GetVersionTextRequest",
+  "Seal__Authorization__V1__GetVersionTextRequest",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetVersionTextRequest),
+  2,
+  seal__authorization__v1__get_version_text_request__field_descriptors,
+  seal__authorization__v1__get_version_text_request__field_indices_by_name,
+  1,  seal__authorization__v1__get_version_text_request__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_version_text_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_version_text_response__field_descriptors[3] =
+{
+  {
+    "part",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetVersionTextResponse, part),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "total_bytes",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetVersionTextResponse, total_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sha256",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetVersionTextResponse, sha256),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__get_version_text_response__field_indices_by_name[] = {
+  0,   /* field[0] = part */
+  2,   /* field[2] = sha256 */
+  1,   /* field[1] = total_bytes */
+};
+static const ProtobufCIntRange seal__authorization__v1__get_version_text_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__get_version_text_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.GetVersionTextResponse",
+  "GetVersionTextResponse",
+  "Seal__Authorization__V1__GetVersionTextResponse",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__GetVersionTextResponse),
+  3,
+  seal__authorization__v1__get_version_text_response__field_descriptors,
+  seal__authorization__v1__get_version_text_response__field_indices_by_name,
+  1,  seal__authorization__v1__get_version_text_response__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__get_version_text_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor seal__authorization__v1__get_offer_request__field_descriptors[1] =
@@ -6146,6 +6535,8 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "ListPresets", &seal__authorization__v1__list_presets_request__descriptor, &seal__authorization__v1__list_presets_response__descriptor },
   { "GetPublicWork", &seal__authorization__v1__get_public_work_request__descriptor, &seal__authorization__v1__get_public_work_response__descriptor },
   { "GetSeal", &seal__authorization__v1__get_seal_request__descriptor, &seal__authorization__v1__get_seal_response__descriptor },
+  { "FindWorks", &seal__authorization__v1__find_works_request__descriptor, &seal__authorization__v1__find_works_response__descriptor },
+  { "GetVersionText", &seal__authorization__v1__get_version_text_request__descriptor, &seal__authorization__v1__get_version_text_response__descriptor },
   { "GetOffer", &seal__authorization__v1__get_offer_request__descriptor, &seal__authorization__v1__get_offer_response__descriptor },
   { "CheckUse", &seal__authorization__v1__check_use_request__descriptor, &seal__authorization__v1__check_use_response__descriptor },
   { "CreateQuote", &seal__authorization__v1__create_quote_request__descriptor, &seal__authorization__v1__create_quote_response__descriptor },
@@ -6173,7 +6564,7 @@ const unsigned seal__authorization__v1__authorization_service__method_indices_by
   9,        /* CheckUse */
   23,        /* CreateChannel */
   0,        /* CreateOffer */
-  11,        /* CreateOrder */
+  13,        /* CreateOrder */
   3,        /* CreatePreset */
   10,        /* CreateQuote */
   26,        /* DisconnectChannel */
@@ -6274,13 +6665,29 @@ void seal__authorization__v1__authorization_service__get_seal(ProtobufCService *
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
   service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__authorization__v1__authorization_service__find_works(ProtobufCService *service,
+                                                                const Seal__Authorization__V1__FindWorksRequest *input,
+                                                                Seal__Authorization__V1__FindWorksResponse_Closure closure,
+                                                                void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__authorization__v1__authorization_service__get_version_text(ProtobufCService *service,
+                                                                      const Seal__Authorization__V1__GetVersionTextRequest *input,
+                                                                      Seal__Authorization__V1__GetVersionTextResponse_Closure closure,
+                                                                      void *closure_data)
+{
+  assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__authorization__v1__authorization_service__get_offer(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOfferRequest *input,
                                                                Seal__Authorization__V1__GetOfferResponse_Closure closure,
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__check_use(ProtobufCService *service,
                                                                const Seal__Authorization__V1__CheckUseRequest *input,
@@ -6288,7 +6695,7 @@ void seal__authorization__v1__authorization_service__check_use(ProtobufCService 
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_quote(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateQuoteRequest *input,
@@ -6296,7 +6703,7 @@ void seal__authorization__v1__authorization_service__create_quote(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CreateOrderRequest *input,
@@ -6304,7 +6711,7 @@ void seal__authorization__v1__authorization_service__create_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__place_guest_order(ProtobufCService *service,
                                                                        const Seal__Authorization__V1__PlaceGuestOrderRequest *input,
@@ -6312,7 +6719,7 @@ void seal__authorization__v1__authorization_service__place_guest_order(ProtobufC
                                                                        void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_order(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOrderRequest *input,
@@ -6320,7 +6727,7 @@ void seal__authorization__v1__authorization_service__get_order(ProtobufCService 
                                                                void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__cancel_order(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__CancelOrderRequest *input,
@@ -6328,7 +6735,7 @@ void seal__authorization__v1__authorization_service__cancel_order(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__mail_order_links(ProtobufCService *service,
                                                                       const Seal__Authorization__V1__MailOrderLinksRequest *input,

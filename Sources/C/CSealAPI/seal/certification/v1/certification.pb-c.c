@@ -145,6 +145,18 @@ void   seal__certification__v1__get_public_certificate_response__init
   static const Seal__Certification__V1__GetPublicCertificateResponse init_value = SEAL__CERTIFICATION__V1__GET_PUBLIC_CERTIFICATE_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__certification__v1__get_roots_request__init
+                     (Seal__Certification__V1__GetRootsRequest         *message)
+{
+  static const Seal__Certification__V1__GetRootsRequest init_value = SEAL__CERTIFICATION__V1__GET_ROOTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__certification__v1__get_roots_response__init
+                     (Seal__Certification__V1__GetRootsResponse         *message)
+{
+  static const Seal__Certification__V1__GetRootsResponse init_value = SEAL__CERTIFICATION__V1__GET_ROOTS_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__certification__v1__get_log_request__init
                      (Seal__Certification__V1__GetLogRequest         *message)
 {
@@ -1996,6 +2008,82 @@ const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate
   (ProtobufCMessageInit) seal__certification__v1__get_public_certificate_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__certification__v1__get_roots_request__field_descriptors[1] =
+{
+  {
+    "sandbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetRootsRequest, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_roots_request__field_indices_by_name[] = {
+  0,   /* field[0] = sandbox */
+};
+static const ProtobufCIntRange seal__certification__v1__get_roots_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_roots_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetRootsRequest",
+  "GetRootsRequest",
+  "Seal__Certification__V1__GetRootsRequest",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetRootsRequest),
+  1,
+  seal__certification__v1__get_roots_request__field_descriptors,
+  seal__certification__v1__get_roots_request__field_indices_by_name,
+  1,  seal__certification__v1__get_roots_request__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_roots_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__certification__v1__get_roots_response__field_descriptors[1] =
+{
+  {
+    "roots_pem",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Certification__V1__GetRootsResponse, roots_pem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__certification__v1__get_roots_response__field_indices_by_name[] = {
+  0,   /* field[0] = roots_pem */
+};
+static const ProtobufCIntRange seal__certification__v1__get_roots_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__certification__v1__get_roots_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.certification.v1.GetRootsResponse",
+  "GetRootsResponse",
+  "Seal__Certification__V1__GetRootsResponse",
+  "seal.certification.v1",
+  sizeof(Seal__Certification__V1__GetRootsResponse),
+  1,
+  seal__certification__v1__get_roots_response__field_descriptors,
+  seal__certification__v1__get_roots_response__field_indices_by_name,
+  1,  seal__certification__v1__get_roots_response__number_ranges,
+  (ProtobufCMessageInit) seal__certification__v1__get_roots_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__certification__v1__get_log_request__field_descriptors[1] =
 {
   {
@@ -2945,7 +3033,7 @@ const ProtobufCEnumDescriptor seal__certification__v1__assurance__descriptor =
   seal__certification__v1__assurance__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[13] =
+static const ProtobufCMethodDescriptor seal__certification__v1__certification_service__method_descriptors[14] =
 {
   { "RegisterWork", &seal__certification__v1__register_work_request__descriptor, &seal__certification__v1__register_work_response__descriptor },
   { "AddVersion", &seal__certification__v1__add_version_request__descriptor, &seal__certification__v1__add_version_response__descriptor },
@@ -2955,6 +3043,7 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
   { "VerifyCertificate", &seal__certification__v1__verify_certificate_request__descriptor, &seal__certification__v1__verify_certificate_response__descriptor },
   { "GetStatement", &seal__certification__v1__get_statement_request__descriptor, &seal__certification__v1__get_statement_response__descriptor },
   { "GetPublicCertificate", &seal__certification__v1__get_public_certificate_request__descriptor, &seal__certification__v1__get_public_certificate_response__descriptor },
+  { "GetRoots", &seal__certification__v1__get_roots_request__descriptor, &seal__certification__v1__get_roots_response__descriptor },
   { "GetLog", &seal__certification__v1__get_log_request__descriptor, &seal__certification__v1__get_log_response__descriptor },
   { "GetLogTile", &seal__certification__v1__get_log_tile_request__descriptor, &seal__certification__v1__get_log_tile_response__descriptor },
   { "WithdrawWork", &seal__certification__v1__withdraw_work_request__descriptor, &seal__certification__v1__withdraw_work_response__descriptor },
@@ -2964,17 +3053,18 @@ static const ProtobufCMethodDescriptor seal__certification__v1__certification_se
 const unsigned seal__certification__v1__certification_service__method_indices_by_name[] = {
   1,        /* AddVersion */
   4,        /* GetCertificate */
-  8,        /* GetLog */
-  9,        /* GetLogTile */
+  9,        /* GetLog */
+  10,        /* GetLogTile */
   7,        /* GetPublicCertificate */
+  8,        /* GetRoots */
   6,        /* GetStatement */
   2,        /* GetWork */
   3,        /* ListWorks */
-  12,        /* PublishClaim */
+  13,        /* PublishClaim */
   0,        /* RegisterWork */
-  11,        /* SetClaims */
+  12,        /* SetClaims */
   5,        /* VerifyCertificate */
-  10         /* WithdrawWork */
+  11         /* WithdrawWork */
 };
 const ProtobufCServiceDescriptor seal__certification__v1__certification_service__descriptor =
 {
@@ -2983,7 +3073,7 @@ const ProtobufCServiceDescriptor seal__certification__v1__certification_service_
   "CertificationService",
   "Seal__Certification__V1__CertificationService",
   "seal.certification.v1",
-  13,
+  14,
   seal__certification__v1__certification_service__method_descriptors,
   seal__certification__v1__certification_service__method_indices_by_name
 };
@@ -3051,13 +3141,21 @@ void seal__certification__v1__certification_service__get_public_certificate(Prot
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
   service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__certification__v1__certification_service__get_roots(ProtobufCService *service,
+                                                               const Seal__Certification__V1__GetRootsRequest *input,
+                                                               Seal__Certification__V1__GetRootsResponse_Closure closure,
+                                                               void *closure_data)
+{
+  assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__certification__v1__certification_service__get_log(ProtobufCService *service,
                                                              const Seal__Certification__V1__GetLogRequest *input,
                                                              Seal__Certification__V1__GetLogResponse_Closure closure,
                                                              void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__get_log_tile(ProtobufCService *service,
                                                                   const Seal__Certification__V1__GetLogTileRequest *input,
@@ -3065,7 +3163,7 @@ void seal__certification__v1__certification_service__get_log_tile(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__withdraw_work(ProtobufCService *service,
                                                                    const Seal__Certification__V1__WithdrawWorkRequest *input,
@@ -3073,7 +3171,7 @@ void seal__certification__v1__certification_service__withdraw_work(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__set_claims(ProtobufCService *service,
                                                                 const Seal__Certification__V1__SetClaimsRequest *input,
@@ -3081,7 +3179,7 @@ void seal__certification__v1__certification_service__set_claims(ProtobufCService
                                                                 void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__publish_claim(ProtobufCService *service,
                                                                    const Seal__Certification__V1__PublishClaimRequest *input,
@@ -3089,7 +3187,7 @@ void seal__certification__v1__certification_service__publish_claim(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__certification__v1__certification_service__descriptor);
-  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__certification__v1__certification_service__init (Seal__Certification__V1__CertificationService_Service *service,
                                                            Seal__Certification__V1__CertificationService_ServiceDestroy destroy)

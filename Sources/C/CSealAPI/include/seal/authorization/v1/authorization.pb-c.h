@@ -51,6 +51,11 @@ typedef struct Seal__Authorization__V1__GetPublicWorkRequest Seal__Authorization
 typedef struct Seal__Authorization__V1__GetPublicWorkResponse Seal__Authorization__V1__GetPublicWorkResponse;
 typedef struct Seal__Authorization__V1__GetSealRequest Seal__Authorization__V1__GetSealRequest;
 typedef struct Seal__Authorization__V1__GetSealResponse Seal__Authorization__V1__GetSealResponse;
+typedef struct Seal__Authorization__V1__FindWorksRequest Seal__Authorization__V1__FindWorksRequest;
+typedef struct Seal__Authorization__V1__FindWorksResponse Seal__Authorization__V1__FindWorksResponse;
+typedef struct Seal__Authorization__V1__FoundWork Seal__Authorization__V1__FoundWork;
+typedef struct Seal__Authorization__V1__GetVersionTextRequest Seal__Authorization__V1__GetVersionTextRequest;
+typedef struct Seal__Authorization__V1__GetVersionTextResponse Seal__Authorization__V1__GetVersionTextResponse;
 typedef struct Seal__Authorization__V1__GetOfferRequest Seal__Authorization__V1__GetOfferRequest;
 typedef struct Seal__Authorization__V1__GetOfferResponse Seal__Authorization__V1__GetOfferResponse;
 typedef struct Seal__Authorization__V1__CheckUseRequest Seal__Authorization__V1__CheckUseRequest;
@@ -1414,13 +1419,148 @@ struct  Seal__Authorization__V1__GetSealResponse
    */
   protobuf_c_boolean sandbox;
   /*
-   * **Output only.** Why the page is no work: a reason of IncludePage; else empty.
+   * **Output only.** Why the page is no work: a reason of IncludePage, or `TOO_MANY_PAGES`, because its channel has shown more new
+   * pages within an hour than are read; else empty.
    */
   ProtobufCBinaryData inclusion_refusal;
+  /*
+   * **Output only.** Whether the page is about to be read, and becomes a work if it can be. `work_id` is empty then.
+   */
+  protobuf_c_boolean being_read;
+  /*
+   * **Output only.** Whether terms for the work are on sale, free ones included.
+   */
+  protobuf_c_boolean on_sale;
+  /*
+   * **Output only.** Of a page of a channel: from when a view of the seal has it read again, by the account's clock. A view before
+   * then passes over an edit.
+   */
+  Google__Protobuf__Timestamp *next_look_time;
 };
 #define SEAL__AUTHORIZATION__V1__GET_SEAL_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_seal_response__descriptor) \
-    , {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0, {0,NULL} }
+    , {0,NULL}, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0, {0,NULL}, 0, 0, NULL }
+
+
+/*
+ * Asks for works by one of three: their bytes, their page, their title.
+ */
+struct  Seal__Authorization__V1__FindWorksRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** SHA-256 of a version, 32 bytes.
+   */
+  ProtobufCBinaryData sha256;
+  /*
+   * **Optional.** The http or https address of a page that was included through a channel.
+   */
+  ProtobufCBinaryData page_url;
+  /*
+   * **Optional.** How the title begins, in whichever case; 1 to 200 characters.
+   */
+  ProtobufCBinaryData title;
+};
+#define SEAL__AUTHORIZATION__V1__FIND_WORKS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__find_works_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * The works that were found.
+ */
+struct  Seal__Authorization__V1__FindWorksResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** At most 20; by their bytes the earliest first, else the newest first.
+   */
+  size_t n_works;
+  Seal__Authorization__V1__FoundWork **works;
+  /*
+   * **Output only.** Whether there are more.
+   */
+  protobuf_c_boolean more;
+};
+#define SEAL__AUTHORIZATION__V1__FIND_WORKS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__find_works_response__descriptor) \
+    , 0,NULL, 0 }
+
+
+/*
+ * A work that was found.
+ */
+struct  Seal__Authorization__V1__FoundWork
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** The work.
+   */
+  ProtobufCBinaryData work_id;
+  /*
+   * **Output only.** Its title.
+   */
+  ProtobufCBinaryData title;
+  /*
+   * **Output only.** When these bytes were certified, or, where no bytes were asked for, when the work was registered.
+   */
+  Google__Protobuf__Timestamp *certify_time;
+  /*
+   * **Output only.** Whether it stands or was withdrawn.
+   */
+  Seal__Certification__V1__WorkState state;
+  /*
+   * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__AUTHORIZATION__V1__FOUND_WORK__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__found_work__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL, SEAL__CERTIFICATION__V1__WORK_STATE__WORK_STATE_UNSPECIFIED, 0 }
+
+
+/*
+ * Asks for a part of a certified text.
+ */
+struct  Seal__Authorization__V1__GetVersionTextRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `version_…`.
+   */
+  ProtobufCBinaryData version_id;
+  /*
+   * **Optional.** From which byte on.
+   */
+  uint64_t offset;
+};
+#define SEAL__AUTHORIZATION__V1__GET_VERSION_TEXT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_version_text_request__descriptor) \
+    , {0,NULL}, 0 }
+
+
+/*
+ * A part of a certified text: UTF-8, paragraphs joined by line feeds, without a line feed at the end.
+ */
+struct  Seal__Authorization__V1__GetVersionTextResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** At most 262,144 bytes; empty at the end.
+   */
+  ProtobufCBinaryData part;
+  /*
+   * **Output only.** How many bytes the text has in all.
+   */
+  uint64_t total_bytes;
+  /*
+   * **Output only.** SHA-256 of the whole text: the version's.
+   */
+  ProtobufCBinaryData sha256;
+};
+#define SEAL__AUTHORIZATION__V1__GET_VERSION_TEXT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_version_text_response__descriptor) \
+    , {0,NULL}, 0, {0,NULL} }
 
 
 /*
@@ -2470,6 +2610,21 @@ void   seal__authorization__v1__get_seal_request__init
 /* Seal__Authorization__V1__GetSealResponse methods */
 void   seal__authorization__v1__get_seal_response__init
                      (Seal__Authorization__V1__GetSealResponse         *message);
+/* Seal__Authorization__V1__FindWorksRequest methods */
+void   seal__authorization__v1__find_works_request__init
+                     (Seal__Authorization__V1__FindWorksRequest         *message);
+/* Seal__Authorization__V1__FindWorksResponse methods */
+void   seal__authorization__v1__find_works_response__init
+                     (Seal__Authorization__V1__FindWorksResponse         *message);
+/* Seal__Authorization__V1__FoundWork methods */
+void   seal__authorization__v1__found_work__init
+                     (Seal__Authorization__V1__FoundWork         *message);
+/* Seal__Authorization__V1__GetVersionTextRequest methods */
+void   seal__authorization__v1__get_version_text_request__init
+                     (Seal__Authorization__V1__GetVersionTextRequest         *message);
+/* Seal__Authorization__V1__GetVersionTextResponse methods */
+void   seal__authorization__v1__get_version_text_response__init
+                     (Seal__Authorization__V1__GetVersionTextResponse         *message);
 /* Seal__Authorization__V1__GetOfferRequest methods */
 void   seal__authorization__v1__get_offer_request__init
                      (Seal__Authorization__V1__GetOfferRequest         *message);
@@ -2697,6 +2852,21 @@ typedef void (*Seal__Authorization__V1__GetSealRequest_Closure)
 typedef void (*Seal__Authorization__V1__GetSealResponse_Closure)
                  (const Seal__Authorization__V1__GetSealResponse *message,
                   void *closure_data);
+typedef void (*Seal__Authorization__V1__FindWorksRequest_Closure)
+                 (const Seal__Authorization__V1__FindWorksRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__FindWorksResponse_Closure)
+                 (const Seal__Authorization__V1__FindWorksResponse *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__FoundWork_Closure)
+                 (const Seal__Authorization__V1__FoundWork *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetVersionTextRequest_Closure)
+                 (const Seal__Authorization__V1__GetVersionTextRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__GetVersionTextResponse_Closure)
+                 (const Seal__Authorization__V1__GetVersionTextResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Authorization__V1__GetOfferRequest_Closure)
                  (const Seal__Authorization__V1__GetOfferRequest *message,
                   void *closure_data);
@@ -2862,6 +3032,14 @@ struct Seal__Authorization__V1__AuthorizationService_Service
                    const Seal__Authorization__V1__GetSealRequest *input,
                    Seal__Authorization__V1__GetSealResponse_Closure closure,
                    void *closure_data);
+  void (*find_works)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                     const Seal__Authorization__V1__FindWorksRequest *input,
+                     Seal__Authorization__V1__FindWorksResponse_Closure closure,
+                     void *closure_data);
+  void (*get_version_text)(Seal__Authorization__V1__AuthorizationService_Service *service,
+                           const Seal__Authorization__V1__GetVersionTextRequest *input,
+                           Seal__Authorization__V1__GetVersionTextResponse_Closure closure,
+                           void *closure_data);
   void (*get_offer)(Seal__Authorization__V1__AuthorizationService_Service *service,
                     const Seal__Authorization__V1__GetOfferRequest *input,
                     Seal__Authorization__V1__GetOfferResponse_Closure closure,
@@ -2962,6 +3140,8 @@ void seal__authorization__v1__authorization_service__init (Seal__Authorization__
       function_prefix__ ## list_presets,\
       function_prefix__ ## get_public_work,\
       function_prefix__ ## get_seal,\
+      function_prefix__ ## find_works,\
+      function_prefix__ ## get_version_text,\
       function_prefix__ ## get_offer,\
       function_prefix__ ## check_use,\
       function_prefix__ ## create_quote,\
@@ -3015,6 +3195,14 @@ void seal__authorization__v1__authorization_service__get_seal(ProtobufCService *
                                                               const Seal__Authorization__V1__GetSealRequest *input,
                                                               Seal__Authorization__V1__GetSealResponse_Closure closure,
                                                               void *closure_data);
+void seal__authorization__v1__authorization_service__find_works(ProtobufCService *service,
+                                                                const Seal__Authorization__V1__FindWorksRequest *input,
+                                                                Seal__Authorization__V1__FindWorksResponse_Closure closure,
+                                                                void *closure_data);
+void seal__authorization__v1__authorization_service__get_version_text(ProtobufCService *service,
+                                                                      const Seal__Authorization__V1__GetVersionTextRequest *input,
+                                                                      Seal__Authorization__V1__GetVersionTextResponse_Closure closure,
+                                                                      void *closure_data);
 void seal__authorization__v1__authorization_service__get_offer(ProtobufCService *service,
                                                                const Seal__Authorization__V1__GetOfferRequest *input,
                                                                Seal__Authorization__V1__GetOfferResponse_Closure closure,
@@ -3147,6 +3335,11 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__get_public_work
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_public_work_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_seal_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__find_works_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__find_works_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__found_work__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_version_text_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__get_version_text_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__get_offer_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__check_use_request__descriptor;

@@ -40,6 +40,8 @@ typedef struct Seal__Certification__V1__GetStatementRequest Seal__Certification_
 typedef struct Seal__Certification__V1__GetStatementResponse Seal__Certification__V1__GetStatementResponse;
 typedef struct Seal__Certification__V1__GetPublicCertificateRequest Seal__Certification__V1__GetPublicCertificateRequest;
 typedef struct Seal__Certification__V1__GetPublicCertificateResponse Seal__Certification__V1__GetPublicCertificateResponse;
+typedef struct Seal__Certification__V1__GetRootsRequest Seal__Certification__V1__GetRootsRequest;
+typedef struct Seal__Certification__V1__GetRootsResponse Seal__Certification__V1__GetRootsResponse;
 typedef struct Seal__Certification__V1__GetLogRequest Seal__Certification__V1__GetLogRequest;
 typedef struct Seal__Certification__V1__GetLogResponse Seal__Certification__V1__GetLogResponse;
 typedef struct Seal__Certification__V1__GetLogTileRequest Seal__Certification__V1__GetLogTileRequest;
@@ -928,6 +930,38 @@ struct  Seal__Certification__V1__GetPublicCertificateResponse
 
 
 /*
+ * Asks for roots.
+ */
+struct  Seal__Certification__V1__GetRootsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Optional.** Whether the sandbox's are meant; the live ones by default.
+   */
+  protobuf_c_boolean sandbox;
+};
+#define SEAL__CERTIFICATION__V1__GET_ROOTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_roots_request__descriptor) \
+    , 0 }
+
+
+/*
+ * The roots.
+ */
+struct  Seal__Certification__V1__GetRootsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** X.509 certificates, PEM.
+   */
+  ProtobufCBinaryData roots_pem;
+};
+#define SEAL__CERTIFICATION__V1__GET_ROOTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__certification__v1__get_roots_response__descriptor) \
+    , {0,NULL} }
+
+
+/*
  * Asks for a log.
  */
 struct  Seal__Certification__V1__GetLogRequest
@@ -1255,6 +1289,12 @@ void   seal__certification__v1__get_public_certificate_request__init
 /* Seal__Certification__V1__GetPublicCertificateResponse methods */
 void   seal__certification__v1__get_public_certificate_response__init
                      (Seal__Certification__V1__GetPublicCertificateResponse         *message);
+/* Seal__Certification__V1__GetRootsRequest methods */
+void   seal__certification__v1__get_roots_request__init
+                     (Seal__Certification__V1__GetRootsRequest         *message);
+/* Seal__Certification__V1__GetRootsResponse methods */
+void   seal__certification__v1__get_roots_response__init
+                     (Seal__Certification__V1__GetRootsResponse         *message);
 /* Seal__Certification__V1__GetLogRequest methods */
 void   seal__certification__v1__get_log_request__init
                      (Seal__Certification__V1__GetLogRequest         *message);
@@ -1365,6 +1405,12 @@ typedef void (*Seal__Certification__V1__GetPublicCertificateRequest_Closure)
 typedef void (*Seal__Certification__V1__GetPublicCertificateResponse_Closure)
                  (const Seal__Certification__V1__GetPublicCertificateResponse *message,
                   void *closure_data);
+typedef void (*Seal__Certification__V1__GetRootsRequest_Closure)
+                 (const Seal__Certification__V1__GetRootsRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Certification__V1__GetRootsResponse_Closure)
+                 (const Seal__Certification__V1__GetRootsResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Certification__V1__GetLogRequest_Closure)
                  (const Seal__Certification__V1__GetLogRequest *message,
                   void *closure_data);
@@ -1443,6 +1489,10 @@ struct Seal__Certification__V1__CertificationService_Service
                                  const Seal__Certification__V1__GetPublicCertificateRequest *input,
                                  Seal__Certification__V1__GetPublicCertificateResponse_Closure closure,
                                  void *closure_data);
+  void (*get_roots)(Seal__Certification__V1__CertificationService_Service *service,
+                    const Seal__Certification__V1__GetRootsRequest *input,
+                    Seal__Certification__V1__GetRootsResponse_Closure closure,
+                    void *closure_data);
   void (*get_log)(Seal__Certification__V1__CertificationService_Service *service,
                   const Seal__Certification__V1__GetLogRequest *input,
                   Seal__Certification__V1__GetLogResponse_Closure closure,
@@ -1479,6 +1529,7 @@ void seal__certification__v1__certification_service__init (Seal__Certification__
       function_prefix__ ## verify_certificate,\
       function_prefix__ ## get_statement,\
       function_prefix__ ## get_public_certificate,\
+      function_prefix__ ## get_roots,\
       function_prefix__ ## get_log,\
       function_prefix__ ## get_log_tile,\
       function_prefix__ ## withdraw_work,\
@@ -1516,6 +1567,10 @@ void seal__certification__v1__certification_service__get_public_certificate(Prot
                                                                             const Seal__Certification__V1__GetPublicCertificateRequest *input,
                                                                             Seal__Certification__V1__GetPublicCertificateResponse_Closure closure,
                                                                             void *closure_data);
+void seal__certification__v1__certification_service__get_roots(ProtobufCService *service,
+                                                               const Seal__Certification__V1__GetRootsRequest *input,
+                                                               Seal__Certification__V1__GetRootsResponse_Closure closure,
+                                                               void *closure_data);
 void seal__certification__v1__certification_service__get_log(ProtobufCService *service,
                                                              const Seal__Certification__V1__GetLogRequest *input,
                                                              Seal__Certification__V1__GetLogResponse_Closure closure,
@@ -1571,6 +1626,8 @@ extern const ProtobufCMessageDescriptor seal__certification__v1__get_statement_r
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_statement_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_public_certificate_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_roots_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__certification__v1__get_roots_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__certification__v1__get_log_tile_request__descriptor;
