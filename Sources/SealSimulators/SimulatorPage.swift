@@ -25,7 +25,8 @@ package struct SimulatorPage: Sendable {
       status: status,
       headers: [
         "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store",
-        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+        "Content-Security-Policy":
+          "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
       ],
       body: Array(html.utf8))
   }

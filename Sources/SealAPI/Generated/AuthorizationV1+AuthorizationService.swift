@@ -135,7 +135,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION): this server takes no money.
     func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, context: CallContext
     ) async throws -> PlaceGuestOrderResponse
@@ -149,7 +150,7 @@ extension AuthorizationV1 {
     ) async throws -> GetOrderResponse
 
     /// Gives up an order that was not paid; a guest's by whoever has its secret. A payment that
-    /// comes all the same is refunded.
+    /// comes all the same is refunded, and so is what came of it before.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
@@ -566,7 +567,8 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
-    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT).
+    /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION): this server takes no money.
     public func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> PlaceGuestOrderResponse {
@@ -586,7 +588,7 @@ extension AuthorizationV1 {
     }
 
     /// Gives up an order that was not paid; a guest's by whoever has its secret. A payment that
-    /// comes all the same is refunded.
+    /// comes all the same is refunded, and so is what came of it before.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).

@@ -18,7 +18,7 @@ extension AuthorizationService {
     } again: { id, tx in
       try OrderView.read(id, tx)
     }
-    return .init(order: try await opened(placed, context).message())
+    return .init(order: try await opened(placed, context).message(orders.bank))
   }
 
   package func placeGuestOrder(
@@ -33,7 +33,7 @@ extension AuthorizationService {
     } again: { id, tx in
       try OrderView.read(id, tx)
     }
-    return .init(order: try await opened(placed, context).message())
+    return .init(order: try await opened(placed, context).message(orders.bank))
   }
 
   /// The order with its payment open, so that it can be paid; a job opens it where that fails.
@@ -54,7 +54,7 @@ extension AuthorizationService {
     let view = try await database.read(deadline: context.deadline) { tx in
       try OrderView.read(asker.order(id, tx), tx)
     }
-    return .init(order: try view.message(), sandbox: view.order.environment == .sandbox)
+    return .init(order: try view.message(orders.bank), sandbox: view.order.environment == .sandbox)
   }
 
   package func cancelOrder(
@@ -70,7 +70,7 @@ extension AuthorizationService {
     } again: { id, tx in
       try OrderView.read(id, tx)
     }
-    return .init(order: try view.message())
+    return .init(order: try view.message(orders.bank))
   }
 
   package func listBalances(

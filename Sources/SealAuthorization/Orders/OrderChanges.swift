@@ -42,7 +42,7 @@ extension Orders {
 
   /// Quotes and orders in one step; a free license is given at once.
   ///
-  /// Throws OFFER_WITHDRAWN, WORK_WITHDRAWN, PLACE_REQUIRED.
+  /// Throws OFFER_WITHDRAWN, WORK_WITHDRAWN, PLACE_REQUIRED, PAYMENT_PROVIDER_UNAVAILABLE.
   func place(_ request: GuestOrderRequest, _ sale: Sale, as id: OrderID, _ change: Change) throws
     -> OrderView
   {
@@ -54,7 +54,7 @@ extension Orders {
       NewOrder(
         quote: quote, work: sale.work, buyer: buyer,
         licensee: try parties.guest(request.licenseeName, change), useURL: request.useURL,
-        provider: preferredProvider(for: sale.offer)), as: id, change)
+        provider: try preferredProvider(for: sale.offer)), as: id, change)
     return try OrderView.read(order, quote, change.tx)
   }
 
@@ -72,7 +72,7 @@ extension Orders {
           offer, for: buyer, feePPM: settlement.feePPM, as: change.makeID(), change), buyer: buyer,
         licensee: try parties.guest(settlement.licenseeName, change), useURL: settlement.placeURL,
         provider: settlement.paymentProvider.isEmpty
-          ? preferredProvider(for: offer)
+          ? try preferredProvider(for: offer)
           : try provider(settlement.paymentProvider, for: offer),
         useStart: settlement.useStart), as: change.makeID(), change)
   }

@@ -11,6 +11,8 @@ struct OrderView: Sendable {
   let licenseNumber: LicenseNumber?
   /// `nil` when the money comes by bank transfer.
   let payment: Payment?
+  /// In minor units, what came by bank transfer while the rest is awaited.
+  let received: Int64
 
   static func read(_ order: Order, _ tx: Transaction) throws -> OrderView {
     try read(order, QuoteStore.known(order.quoteID, tx), tx)
@@ -26,15 +28,19 @@ struct OrderView: Sendable {
 
   /// The same, when its quote is at hand.
   static func read(_ order: Order, _ quote: Quote, _ tx: Transaction) throws -> OrderView {
-    OrderView(
+    let payment = order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx)
+    let awaitsBank = order.state == .awaitingPayment && payment == nil
+    return OrderView(
       order: order, quote: quote,
       // Nothing is licensed before it is paid.
       licenseNumber: order.state == .awaitingPayment
         ? nil : try LicenseStore.number(of: order.orderID, tx),
-      payment: order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx))
+      payment: payment,
+      received: awaitsBank ? try BankReceiptStore.total(of: order.orderID, tx) : 0)
   }
 
-  func message() throws -> AuthorizationV1.Order {
+  /// - Parameter bank: Where transfers come in.
+  func message(_ bank: BankAccount?) throws -> AuthorizationV1.Order {
     var message = AuthorizationV1.Order(
       orderID: order.orderID.description, workID: order.workID.description,
       quote: try quote.message(), state: order.state,
@@ -47,8 +53,22 @@ struct OrderView: Sendable {
         simulated: order.environment == .sandbox,
         reference: payment?.reference ?? order.orderID.description,
         expireTime: GoogleProtobuf.Timestamp(payBy), fundsHolder: .platformHeld,
-        codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "")
+        codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "",
+        bankAccount: awaitsTransfer ? bank?.message : nil,
+        received: received == 0
+          ? nil
+          : quote.offer.terms.fixedPrice.map {
+            .init(currencyCode: $0.currencyCode, minorUnits: received)
+          })
     }
     return message
+  }
+
+  private var awaitsTransfer: Bool { order.state == .awaitingPayment && payment == nil }
+}
+
+extension BankAccount {
+  fileprivate var message: AuthorizationV1.BankAccount {
+    .init(holder: holder, bankName: bank, accountNumber: number, bankCode: code ?? "")
   }
 }

@@ -86,9 +86,9 @@ struct License: AsyncParsableCommand {
         Output.line("from", license.startTime.rfc3339)
         Output.line("until", license.endTime?.rfc3339 ?? "no end")
         if let payment = license.payment {
-          let price = Price.text(Int64(clamping: payment.minorUnits))
+          let price = MoneyAmount(payment.currencyCode, Int64(clamping: payment.minorUnits))
           let simulated = payment.simulated ? "  (simulated)" : ""
-          Output.line("paid", "\(payment.currencyCode) \(price) by \(payment.provider)\(simulated)")
+          Output.line("paid", "\(price) by \(payment.provider)\(simulated)")
         }
         Output.proof(verified, at: "given at")
       }

@@ -18,6 +18,9 @@ struct VersionOptions: ParsableArguments {
     help: ArgumentHelp("Its media type; by default the file's name decides.", valueName: "type"))
   var mediaType: String?
 
+  @Flag(help: "Certify a file although it is empty.")
+  var empty = false
+
   func instant(_ text: String?, _ option: String) throws -> GoogleProtobuf.Timestamp? {
     guard let text else { return nil }
     let full = text.count == 10 ? text + "T00:00:00Z" : text

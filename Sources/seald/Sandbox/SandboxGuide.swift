@@ -1,4 +1,5 @@
 import Foundation
+import SealCommandLine
 import SealSimulators
 
 /// What a sandbox prints: where everything is, and what to try, each to be pasted.
@@ -9,13 +10,17 @@ struct SandboxGuide {
   let isKept: Bool
 
   var text: String {
-    ([
-      "CopyrightSeal SANDBOX. No money moves and no mail leaves this machine. Ctrl-C stops it.",
-      "",
-    ] + places + ["", "Try next, in another terminal:", "", "  " + environment, ""]
-      + steps.flatMap { [$0.title] + $0.tries.map { "  " + $0 } + [""] }
-      + ["The browser warns once about \(server): its root was made here, for this sandbox."])
-      .joined(separator: "\n")
+    var lines = [
+      "CopyrightSeal SANDBOX. No money moves and no mail leaves this machine. Ctrl-C stops it.", "",
+    ]
+    lines += places
+    lines += ["", "Try next, in another terminal:", "", "  " + environment, ""]
+    for step in steps {
+      lines.append(step.title)
+      lines += step.tries.map { "  " + $0 } + [""]
+    }
+    lines.append("The browser warns once about \(server): its root was made for this sandbox.")
+    return lines.joined(separator: "\n")
   }
 
   private var places: [String] {
@@ -29,7 +34,7 @@ struct SandboxGuide {
           ? "\(stage.folder.path)   `\(stage.folder.startAgain)` goes on from here"
           : "\(stage.folder.path)   removed at the end; --keep or --state FOLDER keeps it"
       ),
-    ].map { "  " + $0.0.padding(toLength: 10, withPad: " ", startingAt: 0) + $0.1 }
+    ].map { "  " + Columns.padded($0.0, to: 10) + $0.1 }
   }
 
   /// What a shell needs for the commands below.
