@@ -1,11 +1,16 @@
-# What people call: `make demo-loop`, `make demo`, `make test`. The others are for those who work on CopyrightSeal.
+# What people call: `make sandbox`, `make demo-loop`, `make demo`, `make test`. The others are for those who work on CopyrightSeal.
 
 SWIFT ?= swift
 FILES ?=
 # SwiftPM keeps its cache there; without HOME it looks in a folder that is nobody's.
 export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
 
-.PHONY: demo demo-loop test-crash test-citus prove-packages test check unit generate format bench-rpc bench-certification bench-loop build
+.PHONY: sandbox demo demo-loop test-crash test-citus prove-packages test check unit generate format bench-rpc bench-certification bench-loop build
+
+sandbox: ## Everything to try on this machine alone; prints what to try. Ctrl-C stops it.
+	@Scripts/install-packages build run
+	@$(SWIFT) build --product seald && $(SWIFT) build --product seal
+	@exec "$$($(SWIFT) build --show-bin-path)/seald" sandbox
 
 demo: ## Registers real files and verifies their certificates with ours and with foreign tools.
 	@Scripts/install-packages build run

@@ -92,7 +92,7 @@ class Crashes:
             if broken := self.ask(query):
                 raise StoryError(f"{rule}: {broken}")
         mails = collections.defaultdict(set)
-        for path in self.story.mail.glob("*.eml"):
+        for path in self.house.mail.glob("*.eml"):
             message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
             mails[message["Message-ID"]].add(message.get_body(("plain",)).get_content())
         if any(len(texts) > 1 for texts in mails.values()):

@@ -12,7 +12,9 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
 import urllib.parse
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Longer than a job waits whose servers were killed several times: its lease, and pauses that double.
@@ -53,10 +55,9 @@ class Process:
                                       stderr=self.log, text=True, env={**os.environ, **(environment or {})})
 
     def line(self, pattern):
-        """The first match of `pattern` in what it prints; what follows is passed over."""
+        """The next match of `pattern` in what it prints."""
         for line in self.popen.stdout:
             if found := re.search(pattern, line):
-                threading.Thread(target=self.popen.stdout.read, daemon=True).start()
                 return found
         raise StoryError(f"{self.popen.args[0]} ended before it said {pattern}: see {self.log.name}")
 
@@ -102,12 +103,13 @@ class Website:
 
 
 class House:
-    """A running platform with all that is outside of it: payment simulator, mail server, partner."""
+    """A running sandbox: the platform, and for the outside its payment SIMULATOR and its mail server; and a partner."""
 
     def __init__(self, binaries, state, output):
         self.binaries, self.state, self.output = pathlib.Path(binaries), pathlib.Path(state), pathlib.Path(output)
         self.profile, self.roots = self.state / "profile.json", self.state / "roots.pem"
-        self.address, self.seald, self.key = "127.0.0.1:0", None, None
+        self.mail = self.state / "seald/sandbox/mail"
+        self.address, self.seald, self.key = None, None, None
         self.processes = []
         self.lock, self.crashing = threading.Lock(), False
         self.output.mkdir(parents=True, exist_ok=True)
@@ -119,17 +121,18 @@ class House:
         self.processes.append(process)
         return process, process.line(pattern)
 
-    def serve(self, config=None, settings=()):
-        """Starts the server, or starts it again where it was."""
-        if config or settings:
-            self.settings = (["--config", config] if config else []) + [
-                part for setting in settings for part in ("--set", setting)]
+    def serve(self, *settings):
+        """Starts the sandbox, or starts it again where it was."""
+        if settings:
+            self.settings = [part for setting in settings for part in ("--set", setting)]
+        where = ["--listen", self.address] if self.address else []
         self.seald = Process(
-            [self.binaries / "seald", "run", "--state", self.state / "seald", "--listen", self.address, "--profile",
-             self.profile, "--stop-with-input", "--set", "log.level=warning", *self.settings],
-            self.state / "seald.log")
-        self.seald.line("^profile")
+            [self.binaries / "seald", "sandbox", "--state", self.state / "seald", *where, "--stop-with-input",
+             *self.settings], self.state / "seald.log")
+        self.simulator = self.seald.line(r"^  payments +(\S+?)/? ").group(1)
+        self.seald.line("^Try next")
         self.address = (self.state / "seald/address").read_text().strip()
+        self.profile.write_text((self.state / "seald/sandbox/guest.json").read_text())
         self.roots.write_text(self.operate("root", "show"))
         self.context = ssl.create_default_context(cafile=self.roots)
         self.context.set_alpn_protocols(["http/1.1"])
@@ -228,6 +231,20 @@ class House:
                 raise StoryError(f"{path} answered {reply.status}:\n{content[:2000].decode(errors='replace')}")
             return content.decode(errors="replace"), path
         raise StoryError(f"{path} redirects without end")
+
+    def paid(self, path):
+        """Pays at the simulator; whether that is done. It stops with the server, and says it twice when asked twice."""
+        try:
+            with urllib.request.urlopen(urllib.request.Request(self.simulator + path, method="POST"), timeout=20):
+                return True
+        except urllib.error.HTTPError as error:
+            if self.crashing and error.code == 409:
+                return True
+            raise StoryError(f"{path} answered {error.code}:\n{error.read().decode()}") from error
+        except OSError as error:
+            if self.crashing:
+                return False
+            raise StoryError(f"{path} was not answered") from error
 
     def file(self, path):
         """A file's bytes."""

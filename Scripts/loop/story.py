@@ -45,30 +45,12 @@ class Story:
     # The stage: platform, payment simulator, mail server, websites, partner
 
     def open_house(self):
-        say("The stage: a platform with a sandbox, a payment SIMULATOR, a mail server, websites, a partner")
-        house, state = self.house, self.house.state
-        self.paper, self.shop, self.hasty, self.circle, self.club, self.thief, self.old, self.silent = sites = [
+        say("The stage: a sandbox with a payment SIMULATOR and a mail server, websites, a partner")
+        house = self.house
+        self.paper, self.shop, self.hasty, self.circle, self.club, self.thief, self.old, self.silent = [
             Website() for _ in range(8)]
-        _, port = house.start("smtp", PYTHON, ROOT / "Scripts/smtp-sink", state / "mail", "--with-stdin",
-                              pattern=r"^(\d+)")
-        self.mail = state / "mail"
-        house.address = f"127.0.0.1:{free_port()}"
         self.partner_port = free_port()
-        _, simulator = house.start(
-            "wechat", house.binaries / "seald", "simulator", "run", "wechat-pay", "--folder", state / "wechat",
-            "--notify-url", f"https://{house.address}/providers/wechat_pay_native/notifications",
-            "--notify-roots", state / "roots.pem", "--stop-with-input", pattern=r"address +(\S+)")
-        self.simulator = simulator.group(1)
-        settings = json.loads((state / "wechat/settings.json").read_text())
-        allowed = [site.origin for site in sites] + [self.simulator, f"http://127.0.0.1:{self.partner_port}"]
-        settings |= {
-            "fetch.allowLoopback": ",".join(urllib.parse.urlsplit(origin).netloc for origin in allowed),
-            "mail.smtpURL": f"smtp://127.0.0.1:{port.group(1)}?tls=none",
-            "mail.from": "CopyrightSeal <seal@example.org>",
-            "web.formsPerMinute": "100000", "guests.changesPerMinute": "1000000",
-        }
-        (state / "settings.json").write_text(json.dumps(settings))
-        house.serve(config=state / "settings.json")
+        house.serve("web.formsPerMinute=100000", "guests.changesPerMinute=1000000")
         tell(f"https://{house.address}   (DEVELOPMENT roots; nothing here moves money)")
         self.publisher, house.key = house.account("Canal Press")
         self.buyer, self.buyer_key = house.account("Press House")
@@ -200,10 +182,8 @@ class Story:
             found = re.search(r'data-code="([^"]+)"', self.house.page(path)[0])
             return found and html.unescape(found.group(1))
         url = until("the code to pay with", code)
-        request = urllib.request.Request(
-            f"{self.simulator}/simulator/pay?code_url={urllib.parse.quote(url, safe='')}", method="POST")
-        with urllib.request.urlopen(request, timeout=20):
-            pass
+        path = f"/simulator/pay?code_url={urllib.parse.quote(url, safe='')}"
+        until("the simulator to take the money", lambda: self.house.paid(path))
 
     # 4: notice, objection, release
 
@@ -303,7 +283,7 @@ class Story:
         return found if len(found) >= count else None
 
     def letters(self, count):
-        found = [path.read_text(errors="replace") for path in sorted(self.mail.glob("*.eml"))]
+        found = [path.read_text(errors="replace") for path in sorted(self.house.mail.glob("*.eml"))]
         found = [text for text in found if "/case/" in decoded(text)]
         return found if len(found) >= count else None
 

@@ -13,7 +13,12 @@ extension FieldChecks {
   package mutating func licenseNumber(_ text: String, _ field: String = "license_number")
     -> LicenseNumber?
   {
-    parsed(
+    if LicenseNumber(text) == nil, LicenseNumber.hasForm(text) {
+      refuse(
+        field, "MALFORMED", "`\(field)` is mistyped: its last character does not fit the others.")
+      return nil
+    }
+    return parsed(
       LicenseNumber(text), field, expected: "a license's number (CS- and four groups of four)")
   }
 

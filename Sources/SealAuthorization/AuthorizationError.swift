@@ -40,6 +40,13 @@ enum AuthorizationError {
   static let placeRequired = RPCError(
     .invalidArgument, reason: "PLACE_REQUIRED",
     message: "Showing a work online is licensed for a place; set `use_url`.")
+  static let nothingCame = RPCError(
+    .invalidArgument, reason: "INVALID_FIELDS", message: "An amount that came is more than nothing."
+  )
+  /// NOTHING_TO_REFUND: an operator's.
+  static let nothingToRefund = RPCError(
+    .failedPrecondition, reason: "NOTHING_TO_REFUND",
+    message: "Nothing waits to be sent back for this order.")
   static let paidAtProvider = RPCError(
     .failedPrecondition, reason: "PAID_AT_PROVIDER",
     message: "The order is paid at its payment provider, who says when that was done.")
@@ -72,6 +79,29 @@ enum AuthorizationError {
     .notFound, reason: "OBJECTION_NOT_FOUND", message: "There is no such objection.")
   static let objectionDecided = RPCError(
     .failedPrecondition, reason: "OBJECTION_DECIDED", message: "The objection was decided before.")
+
+  /// PAYMENT_AMOUNT_DIFFERS: an operator's.
+  static func amountDiffers(due: MoneyAmount, came: MoneyAmount) -> RPCError {
+    RPCError(
+      .failedPrecondition, reason: "PAYMENT_AMOUNT_DIFFERS",
+      message: "\(due) is due for this order, and \(came) came. Nothing was booked; "
+        + "`--as-received` books what came.")
+  }
+
+  /// ORDER_PAID: an operator's.
+  static func orderPaid(_ came: MoneyAmount) -> RPCError {
+    RPCError(
+      .failedPrecondition, reason: "ORDER_PAID",
+      message: "This order was paid before. \(came) was not booked; send it back to who paid twice."
+    )
+  }
+
+  /// TRANSFER_BOOKED: an operator's.
+  static func transferBooked(_ transfer: String) -> RPCError {
+    RPCError(
+      .failedPrecondition, reason: "TRANSFER_BOOKED",
+      message: "The transfer \(transfer) was booked before, with another amount.")
+  }
 
   static func presetExists(_ preset: PresetID) -> RPCError {
     RPCError(

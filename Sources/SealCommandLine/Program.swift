@@ -9,23 +9,31 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
   package typealias Ending = (message: String, status: Int32)
 
   private let notes: String
+  private let pages: [String: String]
   private let ending: @Sendable (any Error) -> Ending?
 
   /// - Parameters:
   ///   - notes: The end of the first page: files, completion, exit statuses.
+  ///   - pages: More pages of help, by the option that prints each.
   ///   - ending: What is said and answered for an error of the program's own; `nil` for others.
   package init(
-    _ root: Root.Type, notes: String, ending: @escaping @Sendable (any Error) -> Ending?
+    _ root: Root.Type, notes: String, pages: [String: String] = [:],
+    ending: @escaping @Sendable (any Error) -> Ending?
   ) {
     self.notes = notes
+    self.pages = pages
     self.ending = ending
   }
 
   /// Runs the command that the arguments name, and ends the process where it fails.
   package func run() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if [[], ["help"], ["--help"], ["-h"]].contains(arguments) { return print(overview) }
+    if arguments.count == 1, let page = pages[arguments[0]] { return print(page) }
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      if [[], ["help"], ["--help"], ["-h"]].contains(arguments) { return print(overview) }
+      if let unknown = CommandNames<Root>.problem(with: arguments) {
+        throw UnknownCommand(description: unknown)
+      }
       var command = try Root.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -33,10 +41,20 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
         try command.run()
       }
     } catch {
-      guard let (message, status) = ending(error) else { Root.exit(withError: error) }
+      let (message, status) = end(with: error)
       FileHandle.standardError.write(Data("\(Root._commandName): \(message)\n".utf8))
       Foundation.exit(status)
     }
+  }
+
+  /// One way of saying what failed, whoever found it. Help that was asked for ends here.
+  private func end(with error: any Error) -> Ending {
+    if let unknown = error as? UnknownCommand { return (unknown.description, 64) }
+    if let ours = ending(error) { return ours }
+    let code = Root.exitCode(for: error)
+    let message = Root.fullMessage(for: error)
+    guard code != .success, message.hasPrefix("Error: ") else { Root.exit(withError: error) }
+    return (String(message.dropFirst("Error: ".count)), code.rawValue)
   }
 
   /// The first page of help, short enough for a terminal of 80 columns and 24 lines.
@@ -62,7 +80,11 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
   }
 
   private func table(_ rows: [(String, String)]) -> String {
-    rows.map { "  " + $0.padding(toLength: 12, withPad: " ", startingAt: 0) + $1 }
-      .joined(separator: "\n")
+    rows.map { "  " + Columns.padded($0, to: 12) + $1 }.joined(separator: "\n")
   }
+}
+
+/// A command was named that does not exist.
+private struct UnknownCommand: Error {
+  let description: String
 }

@@ -4,7 +4,8 @@ import SealRPC
 enum PaymentError {
   static let providerUnavailable = RPCError(
     .failedPrecondition, reason: "PAYMENT_PROVIDER_UNAVAILABLE",
-    message: "This server takes no money that way; leave `payment_provider` empty.")
+    message: "This server takes no money that way; leave `payment_provider` empty, or ask its "
+      + "operator how to pay.")
   static let incidentNotFound = RPCError(
     .notFound, reason: "INCIDENT_NOT_FOUND", message: "There is no such payment incident.")
   static let incidentSettled = RPCError(

@@ -45,8 +45,19 @@ package struct CheckedNumber<Kind: CheckedNumberKind>: Sendable, Hashable {
     characters = Self.text(digits)
   }
 
+  /// Whether the text has a number's form, although its check character may not fit.
+  package static func hasForm(_ text: String) -> Bool { digits(of: text) != nil }
+
   /// `nil` for anything that is not a number of the kind with a fitting check character.
   package init?(_ text: String) {
+    guard let digits = Self.digits(of: text),
+      Self.check(of: digits.dropLast()) == digits[digits.count - 1]
+    else { return nil }
+    self.characters = Self.text(digits)
+  }
+
+  /// `nil` for what has not as many characters, or others.
+  private static func digits(of text: String) -> [UInt8]? {
     guard text.utf8.count <= 64 else { return nil }
     let count = 4 * Kind.groups
     var characters = text.uppercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 }
@@ -55,11 +66,8 @@ package struct CheckedNumber<Kind: CheckedNumberKind>: Sendable, Hashable {
     if characters.count == count + prefix.count, characters.starts(with: prefix) {
       characters.removeFirst(prefix.count)
     }
-    let digits = characters.compactMap(Self.digit)
-    guard digits.count == characters.count, digits.count == count,
-      Self.check(of: digits.dropLast()) == digits[count - 1]
-    else { return nil }
-    self.characters = Self.text(digits)
+    let digits = characters.compactMap(digit)
+    return digits.count == characters.count && digits.count == count ? digits : nil
   }
 
   /// Where its row lies.

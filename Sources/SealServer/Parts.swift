@@ -71,7 +71,7 @@ package struct Parts: Sendable {
     registration = WorkRegistration(statements: statements, parties: parties)
     reader = SiteReader(fetcher: installation.fetcher, clock: clock, random: random)
 
-    let providers = PaymentProviders(foreign.paymentProviders)
+    let providers = PaymentProviders(foreign.paymentProviders, bank: settings.bank.account)
     var authorization = settings.authorization
     authorization.sendsMail = foreign.mailer != nil
     orders = Orders(

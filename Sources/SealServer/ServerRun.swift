@@ -27,8 +27,8 @@ package struct ServerRun {
   /// Returns after SIGTERM or SIGINT, when calls in flight were answered.
   ///
   /// - Parameter ready: called once connections are accepted, with the installation and the
-  ///   address.
-  package func run(ready: (Installation, String) async throws -> Void) async throws {
+  ///   address; what it answers runs beside the server and outlives it.
+  package func run(ready: (Installation, String) async throws -> [any Service]) async throws {
     FileDescriptorLimit.raise()
     try await Installation.with(settings, logger: logger) { installation in
       let parts = try Parts(settings, on: installation, logger: logger)
@@ -39,12 +39,13 @@ package struct ServerRun {
       let address = "\(host):\(server.rpc.boundPort ?? settings.listenPort)"
       parts.address.listening(on: address)
       try installation.folder.announce(address)
-      try await ready(installation, address)
+      let beside = try await ready(installation, address)
       logger.notice("Serving", metadata: ["address": "\(address)"])
       var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
       if let cluster = installation.cluster {
         services.append(.init(service: ClusterKeeper(cluster: cluster)))
       }
+      services += beside.map { .init(service: $0) }
       services.append(.init(service: server.services.background))
       if let admin = await admin(server, installation) { services.append(.init(service: admin)) }
       services.append(.init(service: CertificateReloader(tls: server.tls, logger: logger)))

@@ -13,7 +13,7 @@ package struct SettingKey: Sendable {
 
   /// The one list of settings.
   package static let all: [SettingKey] =
-    outside + WeChatPaySettings.keys + [
+    outside + BankSettings.keys + WeChatPaySettings.keys + [
       SettingKey(name: "state", help: "folder of the private cluster, keys and PKI") {
         text, settings in
         guard text.hasPrefix("/") else { return "an absolute path" }

@@ -43,6 +43,7 @@ package struct Settings: Sendable {
   package var mailSender: MailAddress?
   /// How much the hosts are asked for that monitors watch.
   package var politeness = Politeness()
+  package var bank = BankSettings()
   package var weChatPay = WeChatPaySettings()
   package var eventLoopThreads = 2
   package var logLevel = Logger.Level.info

@@ -60,7 +60,7 @@ package struct SettingsReader {
     if (settings.smtpServer == nil) != (settings.mailSender == nil) {
       problems.append("`mail.smtpURL` and `mail.from` go together; one of them is missing.")
     }
-    problems += settings.weChatPay.problems
+    problems += settings.bank.problems + settings.weChatPay.problems
     guard problems.isEmpty else { throw SettingsProblems(problems: problems) }
     return settings
   }

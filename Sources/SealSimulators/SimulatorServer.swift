@@ -1,4 +1,4 @@
-import Logging
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -56,6 +56,17 @@ package final class SimulatorServer: Sendable {
         }
       }.bind(host: host, port: port).get()
     return SimulatorServer(channel)
+  }
+
+  /// Serves on loopback from now on: at this port, or at a free one where it is taken.
+  package static func start(preferring port: Int, _ answer: @escaping Answer) async throws
+    -> SimulatorServer
+  {
+    do {
+      return try await start(host: "127.0.0.1", port: port, answer)
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      return try await start(host: "127.0.0.1", port: 0, answer)
+    }
   }
 
   package var port: Int {

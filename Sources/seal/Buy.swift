@@ -6,8 +6,8 @@ import SealPrimitives
 enum PaymentChoice: String, ExpressibleByArgument, CaseIterable {
   case bank, wechat
 
-  /// By the contract's name; bank transfer is its default.
-  var provider: String { self == .wechat ? "wechat_pay_native" : "" }
+  /// By the contract's name.
+  var provider: String { self == .wechat ? "wechat_pay_native" : "bank_transfer" }
 }
 
 struct Buy: AsyncParsableCommand {
@@ -30,7 +30,7 @@ struct Buy: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where it will be used; needed for online use.", valueName: "url"))
   var place = ""
 
-  @Option(help: "How to pay: bank by default; a guest is not asked.")
+  @Option(help: "How to pay, where the server leaves a choice; a guest is not asked.")
   var pay: PaymentChoice?
 
   @Option(
@@ -66,7 +66,7 @@ struct Buy: AsyncParsableCommand {
     let response = try await server.authorization.createOrder(
       .init(
         quoteID: quote?.quoteID ?? "", licenseeName: licensee, useURL: place,
-        paymentProvider: (pay ?? .bank).provider, mailAddress: mail,
+        paymentProvider: pay?.provider ?? "", mailAddress: mail,
         licenseeConfidential: confidential))
     try connection.show(response) { Output.order($0.order ?? .init()) }
   }

@@ -1,12 +1,17 @@
 import ArgumentParser
 import Foundation
 import SealAPI
+import SealCommandLine
 import SealPrimitives
+import SealRPC
 
 struct Register: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Register files as works and save their certificates.",
-    discussion: "Only digests leave this machine, never the files themselves.")
+    discussion: """
+      Only digests leave this machine, never the files themselves. A file that cannot be \
+      registered does not stop the others; the exit status is that of the first.
+      """)
 
   @Argument(
     help: ArgumentHelp("The files; each becomes a work.", valueName: "file"), completion: .file())
@@ -44,15 +49,35 @@ struct Register: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.withServer { server in
+      let progress = Progress(of: files.count, "files")
+      var outcome = RegisterOutcome()
       var saved: [SavedCertificate] = []
-      for path in files {
-        let file = try WorkFile(path, mediaType: declared.mediaType)
-        let response = try await server.certification.registerWork(
-          try request(file, server.profile))
-        saved.append(try save(response, as: path))
+      for (index, path) in files.enumerated() {
+        do {
+          let (certificate, isNew) = try await register(path, server, progress)
+          saved.append(certificate)
+          outcome.registered(isNew)
+        } catch {
+          progress.clear()
+          try outcome.failed(path, error, isOnly: files.count == 1)
+        }
+        progress.reached(index + 1)
       }
+      progress.clear()
       try await server.addLogProofs(to: saved, quietly: connection.json)
+      try outcome.finish(of: files.count)
     }
+  }
+
+  /// What was saved, and whether it was not registered before.
+  private func register(
+    _ path: String, _ server: Server, _ progress: Progress
+  ) async throws -> (SavedCertificate, isNew: Bool) {
+    let file = try WorkFile(path, mediaType: declared.mediaType)
+    try file.expectContent(declared)
+    let response = try await server.certification.registerWork(try request(file, server.profile))
+    progress.clear()
+    return (try save(response, as: path), !response.alreadyRegistered)
   }
 
   private func save(_ response: CertificationV1.RegisterWorkResponse, as path: String) throws

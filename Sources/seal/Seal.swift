@@ -37,7 +37,7 @@ struct Seal: AsyncParsableCommand {
 
   private static let notes = """
     `seal <noun>` lists its verbs. Every command has --help; what prints has --json.
-    Server, key and roots: ~/.config/copyrightseal/profile.json, or --profile FILE.
+    Server, key and roots: a profile; `seal --help-profile` says how to get one.
     Completion: `seal --generate-completion-script bash`, or zsh, or fish.
     Exit status: 0 done, 1 the answer is no, 64 wrong usage, 65 wrong request,
     66 unreadable file, 67 not found, 69 no server, 70 a fault, 73 unwritable file,
@@ -45,7 +45,9 @@ struct Seal: AsyncParsableCommand {
     """
 
   static func main() async {
-    await Program(Seal.self, notes: notes) { error in
+    await Program(
+      Seal.self, notes: notes, pages: ["--help-profile": ProfileHelp.text]
+    ) { error in
       (error as? Failure).map { ("\($0)", $0.status.rawValue) }
     }.run()
   }

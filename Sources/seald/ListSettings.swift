@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import SealCommandLine
 import SealServer
 
 struct ListSettings: ParsableCommand {
@@ -7,8 +7,9 @@ struct ListSettings: ParsableCommand {
     commandName: "settings", abstract: "List the settings.")
 
   func run() {
+    let width = (SettingKey.all.map(\.name.count).max() ?? 0) + 2
     for key in SettingKey.all {
-      print("\(key.name.padding(toLength: 26, withPad: " ", startingAt: 0))\(key.help)")
+      print("\(Columns.padded(key.name, to: width))\(key.help)")
     }
   }
 }

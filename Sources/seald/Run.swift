@@ -46,6 +46,7 @@ struct Run: AsyncParsableCommand {
     try await run.run { installation, address in
       let secret = try await AccountOperations(installation).makeFirst(named: "First account")
       try ProfileWriter(path: profile).finish(secret, address: address, installation)
+      return []
     }
   }
 }

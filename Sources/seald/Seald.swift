@@ -10,8 +10,8 @@ struct Seald: AsyncParsableCommand {
     abstract: "The CopyrightSeal server, and what its operator does.",
     version: Release.version,
     subcommands: [
-      Init.self, Run.self, Migrate.self, Status.self, DoctorCommand.self, Stop.self,
-      ListSettings.self,
+      SandboxCommand.self, Init.self, Run.self, Migrate.self, Status.self, DoctorCommand.self,
+      Stop.self, ListSettings.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Accounts", subcommands: [Account.self, Key.self, Party.self]),
@@ -25,8 +25,7 @@ struct Seald: AsyncParsableCommand {
 
   private static let notes = """
     `seald <noun>` lists its verbs. Every command has --help.
-    Settings: --set NAME=VALUE and other flags, then the environment (SEAL_…,
-    DATABASE_URL), then a JSON file (--config). `seald settings` lists them.
+    Settings, `seald settings`: --set NAME=VALUE, environment, JSON file (--config).
     Completion: `seald --generate-completion-script bash`, or zsh, or fish.
     Exit status: 0 done, 1 it failed, 3 no server runs (status), 64 wrong command
     line, 78 wrong settings.

@@ -144,7 +144,8 @@ private enum Program: String, CaseIterable {
   var verbs: Set<String> {
     switch self {
     case .seal: ["register", "verify", "buy"]
-    case .seald: ["init", "run", "migrate", "status", "doctor", "stop", "settings"]
+    case .seald:
+      ["sandbox", "init", "run", "migrate", "status", "doctor", "stop", "settings"]
     }
   }
 

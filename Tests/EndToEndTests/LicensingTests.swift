@@ -64,8 +64,8 @@ import Testing
       let bought = try await press.seal(
         "buy", work, offer, "--licensee", "Press House", "--place", place)
       let order = try found(#/order_[0-9a-z]+/#, bought)
-      #expect(bought.contains("bank_transfer") && bought.contains("SANDBOX"))
-      let confirmed = try await server.seald("payment", "confirm", order, "9990")
+      #expect(bought.contains("6222-0001") && bought.contains("SANDBOX"))
+      let confirmed = try await server.seald("payment", "confirm", order, "99.90 CNY")
       #expect(confirmed.output.contains("in notice"), "\(confirmed.errors)")
       let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", "show", order))
 
@@ -216,7 +216,7 @@ import Testing
         #/order_[0-9a-z]+/#,
         press.seal("buy", work, offer, "--licensee", "Press House", "--place", "https://p.example/")
       )
-      _ = try await server.seald("payment", "confirm", order, "500")
+      _ = try await server.seald("payment", "confirm", order, "5.00 CNY")
       let number = try await found(#/CS(?:-[0-9A-Z]{4}){4}/#, press.seal("order", "show", order))
       let objection = try await found(
         #/objection_[0-9a-z]+/#, ada.seal("objection", "file", number, "This is not mine to sell."))
@@ -271,7 +271,7 @@ import Testing
           if paid == round { try await crash(server, isServer: round.isMultiple(of: 2)) }
           // Said again until it is heard: saying it twice changes nothing.
           for _ in 0..<20
-          where try await server.seald("payment", "confirm", order, "100").status != 0 {}
+          where try await server.seald("payment", "confirm", order, "1.00 CNY").status != 0 {}
           paid += 1
         }
         try await buyers.value

@@ -70,7 +70,8 @@ final class RunningServer: Sendable {
     process.arguments =
       [
         "run", "--state", state, "--listen", address, "--profile", profile, "--stop-with-input",
-        "--set", "admin.listen=127.0.0.1:0",
+        "--set", "admin.listen=127.0.0.1:0", "--set", "payment.bank.holder=Seal Test Ltd",
+        "--set", "payment.bank.name=Bank of Tests", "--set", "payment.bank.number=6222-0001",
       ] + settings.flatMap { ["--set", $0] }
     let (stdin, stdout) = (privatePipe(), privatePipe())
     process.standardInput = stdin
@@ -82,7 +83,7 @@ final class RunningServer: Sendable {
     input.withLock { $0 = stdin }
     // The profile is written once connections are accepted; then its line appears.
     var served = false
-    for await line in lines(of: stdout) where line.hasPrefix("profile") {
+    for await line in stdout.lines where line.hasPrefix("profile") {
       served = true
       break
     }
@@ -163,23 +164,5 @@ final class RunningServer: Sendable {
     let path = state + "/" + name
     try Data(content.utf8).write(to: URL(fileURLWithPath: path))
     return path
-  }
-
-  private func lines(of pipe: Pipe) -> AsyncStream<String> {
-    AsyncStream { continuation in
-      Thread.detachNewThread {
-        var rest = Data()
-        while true {
-          let data = pipe.fileHandleForReading.availableData
-          if data.isEmpty { break }
-          rest += data
-          while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            continuation.yield(String(decoding: rest[..<end], as: UTF8.self))
-            rest = Data(rest[rest.index(after: end)...])
-          }
-        }
-        continuation.finish()
-      }
-    }
   }
 }

@@ -21,7 +21,7 @@ import Testing
         let bought = try await seal(
           "buy", work, offer, "--licensee", "Press House", "--place", "https://press.example/news",
           "--pay", "wechat")
-        #expect(bought.contains("wechat_pay_native") && bought.contains("SANDBOX"))
+        #expect(bought.contains("WeChat Pay") && bought.contains("SANDBOX"))
         return (
           String(try #require(bought.firstMatch(of: #/order_[0-9a-z]+/#)).output),
           String(try #require(bought.firstMatch(of: #/weixin:\S+/#), "\(bought)").output)

@@ -104,7 +104,7 @@ struct WebPagesTests {
       let order = try found(#/order_[0-9a-z]+/#, waiting)
       #expect(try await visitor.ask("/o/\(order)").status == 404)
 
-      #expect(try await server.seald("payment", "confirm", order, "500").status == 0)
+      #expect(try await server.seald("payment", "confirm", order, "CNY 5.00").status == 0)
       let turned = try await visitor.ask(ordered.location).body
       let number = try found(#/CS(?:-[0-9A-Z]{4}){4}/#, turned)
       try await server.until("letter.pdf") { try await visitor.ask(ordered.location).body }
@@ -189,7 +189,7 @@ struct WebPagesTests {
       // Paid in the meantime: the form comes too late, and the page shows the license.
       let late = try await visitor.ask(second).body
       let id = try found(#/order_[0-9a-z]+/#, late)
-      #expect(try await server.seald("payment", "confirm", id, "500").status == 0)
+      #expect(try await server.seald("payment", "confirm", id, "CNY 5.00").status == 0)
       let answer = try await visitor.post(
         action(late),
         [

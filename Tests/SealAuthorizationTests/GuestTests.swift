@@ -150,7 +150,7 @@ import Testing
       let wish = wish(offer)
       let order = try await place(wish, platform)
       let id = try #require(OrderID(order.orderID))
-      #expect(try await platform.orders.confirmPayment(id, minorUnits: 10_001) == .inNotice)
+      #expect(try await platform.pay(order) == .inNotice)
       let number = try await platform.order(order.orderID, seenBy: seller).licenseNumber
       func notices() async throws -> [AuthorizationV1.License] {
         try await platform.authorization.listNotices(
@@ -259,8 +259,7 @@ import Testing
       let offer = try await platform.sell(
         platform.work(of: seller), TestPlatform.paid(), by: seller)
       let order = try await place(wish(offer), platform)
-      _ = try await platform.orders.confirmPayment(
-        #require(OrderID(order.orderID)), minorUnits: 10_001)
+      try await platform.pay(order)
       let number = try await platform.order(order.orderID, seenBy: seller).licenseNumber
       try await object(to: number, "Mine.", requestID: "objection-form", platform)
       #expect(try await platform.database.misjudged(Self.violations) == [])

@@ -228,7 +228,10 @@ import Testing
         try await platform.buy(offer, by: reader), try await platform.buy(offer, by: reader),
         try await platform.buy(offer, by: reader)
       )
-      #expect(try await platform.pay(wrong, 10_000) == .refunding)
+      #expect(
+        try await platform.transfer(10_000, for: wrong, asReceived: true).state == .awaitingPayment)
+      let given = try await platform.orders.beginRefund(try #require(OrderID(wrong.orderID)))
+      #expect(given.state == .refunding)
       #expect(try await platform.cancel(cancelled, by: reader).state == .closed)
       try await platform.advance(seller, days: 3)
       #expect(try await platform.order(late.orderID, seenBy: reader).state == .closed)

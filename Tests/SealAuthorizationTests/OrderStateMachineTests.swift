@@ -43,6 +43,10 @@ import Testing
         (.paidWrongAmount, .refunding, [.bookForeignReceipt, .askForRefund]),
         (.paid, .refunding, []), (.refunded, .refunded, [.bookRefund]),
       ],
+      [
+        (.givenBack, .refunding, [.giveUpPayment, .askForRefund]), (.givenBack, .refunding, nil),
+        (.refunded, .refunded, [.bookRefund]),
+      ],
       [(.objected, .awaitingPayment, nil), (.objectionUpheld, .awaitingPayment, nil)],
     ] as [[(Event, AuthorizationV1.OrderState, [Action]?)]])
   func transcript(_ steps: [(Event, AuthorizationV1.OrderState, [Action]?)]) {

@@ -143,10 +143,21 @@ extension TestPlatform {
       .balances
   }
 
+  func transfer(
+    _ fen: Int64, for order: AuthorizationV1.Order, named transfer: String? = nil,
+    asReceived: Bool = false
+  ) async throws -> BankOrder {
+    try await orders.confirmPayment(
+      try #require(OrderID(order.orderID)),
+      BankReceipt(MoneyAmount("CNY", fen), transfer: transfer, isAsReceived: asReceived))
+  }
+
   @discardableResult
   func pay(_ order: AuthorizationV1.Order, _ fen: Int64 = 10_001) async throws
     -> AuthorizationV1.OrderState
   {
-    try await orders.confirmPayment(try #require(OrderID(order.orderID)), minorUnits: fen)
+    try await orders.confirmPayment(
+      try #require(OrderID(order.orderID)), BankReceipt(MoneyAmount("CNY", fen))
+    ).state
   }
 }

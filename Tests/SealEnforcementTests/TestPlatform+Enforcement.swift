@@ -285,7 +285,9 @@ extension TestPlatform {
 
   @discardableResult
   func pay(_ orderID: String, _ fen: Int64 = price) async throws -> AuthorizationV1.OrderState {
-    try await orders.confirmPayment(try #require(OrderID(orderID)), minorUnits: fen)
+    try await orders.confirmPayment(
+      try #require(OrderID(orderID)), BankReceipt(MoneyAmount("CNY", fen))
+    ).state
   }
 
   /// A license bought the ordinary way, and its number.

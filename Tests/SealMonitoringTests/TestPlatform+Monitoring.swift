@@ -209,7 +209,8 @@ extension TestPlatform {
     ).order
     guard offer.terms?.priceKind == .fixed else { return order?.licenseNumber ?? "" }
     let id = try #require(OrderID(order?.orderID ?? ""))
-    #expect(try await orders.confirmPayment(id, minorUnits: 9_900) != .awaitingPayment)
+    let paid = try await orders.confirmPayment(id, BankReceipt(MoneyAmount("CNY", 9_900)))
+    #expect(paid.state != .awaitingPayment)
     return try await authorization.getOrder(
       .init(orderID: id.description), context: context(Authorization.getOrder, buyer)
     ).order?.licenseNumber ?? ""

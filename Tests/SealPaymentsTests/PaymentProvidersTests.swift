@@ -7,15 +7,32 @@ import Testing
 @testable import SealPayments
 
 @Suite struct PaymentProvidersTests {
-  private let providers = PaymentProviders([
-    QuietProvider(name: "b_pay", currencyCodes: ["CNY", "EUR"], isSimulated: false),
-    QuietProvider(name: "a_pay", currencyCodes: ["CNY"], isSimulated: true),
-    QuietProvider(name: "c_pay", currencyCodes: ["CNY"], isSimulated: true),
-  ])
+  private let providers = PaymentProviders(
+    [
+      QuietProvider(name: "b_pay", currencyCodes: ["CNY", "EUR"], isSimulated: false),
+      QuietProvider(name: "a_pay", currencyCodes: ["CNY"], isSimulated: true),
+      QuietProvider(name: "c_pay", currencyCodes: ["CNY"], isSimulated: true),
+    ], bank: BankAccount(holder: "Seal Test Ltd", bank: "Bank of Tests", number: "1"))
 
   @Test(arguments: ["", PaymentProviders.bankTransfer])
   func theBankIsNobody(_ name: String) throws {
     #expect(try providers.choose(name, taking: "CNY", .live) == nil)
+  }
+
+  @Test func aBankWithoutAnAccountIsNotOffered() throws {
+    let institutions = PaymentProviders([
+      QuietProvider(name: "a_pay", currencyCodes: ["CNY"], isSimulated: true)
+    ])
+    #expect(try institutions.choose("", taking: "CNY", .sandbox)?.name == "a_pay")
+    #expect(try institutions.preferred(taking: "CNY", .sandbox)?.name == "a_pay")
+    for choose in [
+      { try institutions.choose(PaymentProviders.bankTransfer, taking: "CNY", .sandbox) },
+      { try institutions.choose("", taking: "CNY", .live) },
+      { try institutions.preferred(taking: "CNY", .live) },
+    ] {
+      let error = #expect(throws: RPCError.self) { try choose() }
+      #expect(error?.reason == "PAYMENT_PROVIDER_UNAVAILABLE")
+    }
   }
 
   @Test func aSimulatorServesTheSandboxAlone() throws {
@@ -29,10 +46,10 @@ import Testing
     }
   }
 
-  @Test func whoTakesTheCurrencyIsPreferredByName() {
-    #expect(providers.preferred(taking: "CNY", .sandbox)?.name == "a_pay")
-    #expect(providers.preferred(taking: "EUR", .live)?.name == "b_pay")
-    #expect(providers.preferred(taking: "EUR", .sandbox) == nil)
+  @Test func whoTakesTheCurrencyIsPreferredByName() throws {
+    #expect(try providers.preferred(taking: "CNY", .sandbox)?.name == "a_pay")
+    #expect(try providers.preferred(taking: "EUR", .live)?.name == "b_pay")
+    #expect(try providers.preferred(taking: "EUR", .sandbox) == nil)
   }
 }
 

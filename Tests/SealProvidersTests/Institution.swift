@@ -25,7 +25,7 @@ struct Institution: Sendable {
   private static let start = Instant(rfc3339: "2026-11-21T08:00:00.250Z")!  // right by its form
 
   static func with(
-    _ mode: WeChatPaySimulator.Mode = .publicKey,
+    _ mode: WeChatPaySimulator.Mode = .publicKey, books: WeChatPayBooks = WeChatPayBooks(),
     change: (inout WeChatPayConfiguration) throws -> Void = { _ in },
     _ body: (Institution) async throws -> Void
   ) async throws {
@@ -33,7 +33,8 @@ struct Institution: Sendable {
     let keys = try shared.get().keys
     let transport = try localTransport()
     let simulator = WeChatPaySimulator(
-      keys: keys, mode: mode, transport: transport, clock: clock, random: random)
+      keys: keys, mode: mode, transport: transport, clock: clock, random: random,
+      books: books)
     let server = try await SimulatorServer.start(host: "127.0.0.1", port: 0) {
       await simulator.answer($0)
     }

@@ -297,7 +297,7 @@ struct OwnersThings: Sendable {
       #"{"quoteId":"$paidQuote","licenseeName":"Ada Owner","useUrl":"https://owner.example/paid"}"#,
       ["paidOrder": "order.orderId"])
     _ = try await matrix.orders.confirmPayment(
-      try #require(OrderID(things["paidOrder"])), minorUnits: 1_000)
+      try #require(OrderID(things["paidOrder"])), BankReceipt(MoneyAmount("CNY", 1_000)))
     try await make(
       service + "GetOrder", #"{"orderId":"$paidOrder"}"#, ["noticeLicense": "order.licenseNumber"])
     try await make(

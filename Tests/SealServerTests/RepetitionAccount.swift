@@ -212,7 +212,7 @@ extension RepetitionAccount {
   mutating func paidLicense(as name: String = "paidLicense") async throws {
     try await order()
     _ = try await matrix.orders.confirmPayment(
-      try #require(OrderID(things["order"])), minorUnits: 1_000)
+      try #require(OrderID(things["order"])), BankReceipt(MoneyAmount("CNY", 1_000)))
     try await make(
       Self.authorization + "GetOrder", #"{"orderId":"$order"}"#,
       [name: "order.licenseNumber"])

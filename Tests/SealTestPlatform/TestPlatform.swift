@@ -79,6 +79,8 @@ package struct TestPlatform: Sendable {
     var settings = Settings(stateFolder: keys.folder)
     settings.publicURL = "https://seal.example"
     settings.fetch.userAgent = "SealTest/1.0"
+    (settings.bank.holder, settings.bank.bank) = ("Seal Test Ltd", "Bank of Tests, Lin'an branch")
+    settings.bank.number = "6222 0000 0000 0001"
     try change(&settings)
     let installation = Installation(
       folder: StateFolder(settings.stateFolder), database: database, pki: keys.pki,

@@ -306,6 +306,8 @@ extension AuthorizationV1.Payment {
       .init(
         5, "funds_holder", json: "fundsHolder", .enumeration(AuthorizationV1.FundsHolder.table)),
       .init(6, "code_url", json: "codeUrl", .string),
+      .init(7, "bank_account", json: "bankAccount", .message(AuthorizationV1.BankAccount.table)),
+      .init(8, "received", json: "received", .message(TypeV1.Money.table)),
     ]
   )
 
@@ -318,7 +320,9 @@ extension AuthorizationV1.Payment {
         c.pointee.reference.len, c.pointee.reference.data, "reference"),
       expireTime: try FieldReader.message(c.pointee.expire_time, "expire_time"),
       fundsHolder: FieldReader.enumeration(c.pointee.funds_holder.rawValue),
-      codeURL: try FieldReader.string(c.pointee.code_url.len, c.pointee.code_url.data, "code_url")
+      codeURL: try FieldReader.string(c.pointee.code_url.len, c.pointee.code_url.data, "code_url"),
+      bankAccount: try FieldReader.message(c.pointee.bank_account, "bank_account"),
+      received: try FieldReader.message(c.pointee.received, "received")
     )
   }
 
@@ -335,6 +339,55 @@ extension AuthorizationV1.Payment {
       .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.funds_holder = .init(rawValue: .init(truncatingIfNeeded: self.fundsHolder.rawValue))
     (c.pointee.code_url.len, c.pointee.code_url.data) = try arena.string(self.codeURL, "code_url")
+    c.pointee.bank_account = try arena.message(self.bankAccount, "bank_account")?
+      .assumingMemoryBound(to: Seal__Authorization__V1__BankAccount.self)
+    c.pointee.received = try arena.message(self.received, "received")?
+      .assumingMemoryBound(to: Seal__Type__V1__Money.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AuthorizationV1.BankAccount {
+  public static let table = MessageTable(
+    fullName: "seal.authorization.v1.BankAccount",
+    descriptor: {
+      var c = Seal__Authorization__V1__BankAccount()
+      seal__authorization__v1__bank_account__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "holder", json: "holder", .string),
+      .init(2, "bank_name", json: "bankName", .string),
+      .init(3, "account_number", json: "accountNumber", .string),
+      .init(4, "bank_code", json: "bankCode", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Authorization__V1__BankAccount.self)
+    self.init(
+      holder: try FieldReader.string(c.pointee.holder.len, c.pointee.holder.data, "holder"),
+      bankName: try FieldReader.string(
+        c.pointee.bank_name.len, c.pointee.bank_name.data, "bank_name"),
+      accountNumber: try FieldReader.string(
+        c.pointee.account_number.len, c.pointee.account_number.data, "account_number"),
+      bankCode: try FieldReader.string(
+        c.pointee.bank_code.len, c.pointee.bank_code.data, "bank_code")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Authorization__V1__BankAccount.self)
+    seal__authorization__v1__bank_account__init(c)
+    (c.pointee.holder.len, c.pointee.holder.data) = try arena.string(self.holder, "holder")
+    (c.pointee.bank_name.len, c.pointee.bank_name.data) = try arena.string(
+      self.bankName, "bank_name")
+    (c.pointee.account_number.len, c.pointee.account_number.data) = try arena.string(
+      self.accountNumber, "account_number")
+    (c.pointee.bank_code.len, c.pointee.bank_code.data) = try arena.string(
+      self.bankCode, "bank_code")
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -214,6 +214,12 @@ extension AuthorizationV1 {
     /// Absent for bank transfers, and as long as the provider has not answered: ask again with
     /// GetOrder.
     public var codeURL: String = ""
+    /// **Output only.** Where to transfer the total, with the reference; while an order waits for a
+    /// bank transfer.
+    public var bankAccount: BankAccount? = nil
+    /// **Output only.** What came of the total by bank transfer, while the rest is awaited; absent
+    /// as long as nothing came.
+    public var received: TypeV1.Money? = nil
 
     public init() {}
 
@@ -223,7 +229,9 @@ extension AuthorizationV1 {
       reference: String = "",
       expireTime: GoogleProtobuf.Timestamp? = nil,
       fundsHolder: FundsHolder = .unspecified,
-      codeURL: String = ""
+      codeURL: String = "",
+      bankAccount: BankAccount? = nil,
+      received: TypeV1.Money? = nil
     ) {
       self.provider = provider
       self.simulated = simulated
@@ -231,6 +239,35 @@ extension AuthorizationV1 {
       self.expireTime = expireTime
       self.fundsHolder = fundsHolder
       self.codeURL = codeURL
+      self.bankAccount = bankAccount
+      self.received = received
+    }
+  }
+
+  /// An account at a bank.
+  public struct BankAccount: Message {
+    /// **Output only.** Whose it is.
+    public var holder: String = ""
+    /// **Output only.** The bank, with its branch where transfers need that.
+    public var bankName: String = ""
+    /// **Output only.** Its number, or its IBAN.
+    public var accountNumber: String = ""
+    /// **Output only.** The bank's code that transfers need, CNAPS or BIC; empty where none is
+    /// needed.
+    public var bankCode: String = ""
+
+    public init() {}
+
+    public init(
+      holder: String = "",
+      bankName: String = "",
+      accountNumber: String = "",
+      bankCode: String = ""
+    ) {
+      self.holder = holder
+      self.bankName = bankName
+      self.accountNumber = accountNumber
+      self.bankCode = bankCode
     }
   }
 
@@ -1206,8 +1243,8 @@ extension AuthorizationV1 {
     /// **Required** for showing online: under which URL, absolute, at most 2,048 characters. Else
     /// **Optional.**
     public var useURL: String = ""
-    /// **Optional.** Who shall take the money: `bank_transfer`, which is the default, or
-    /// `wechat_pay_native`. Free orders have none.
+    /// **Optional.** Who shall take the money: `bank_transfer`, which is the default where the
+    /// server has a bank account, or `wechat_pay_native`. Free orders have none.
     public var paymentProvider: String = ""
     /// **Optional.** Where the letter is sent by mail: `name@example.org`. Kept encrypted, shown to
     /// nobody, erased with the licensee.

@@ -169,7 +169,7 @@ extension AuthorizationV1 {
     ) async throws -> GetOrderResponse
 
     /// Gives up an order that was not paid; a guest's by whoever has its secret. A payment that
-    /// comes all the same is refunded.
+    /// comes all the same is refunded, and so is what came of it before.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
@@ -655,7 +655,7 @@ extension AuthorizationV1 {
     }
 
     /// Gives up an order that was not paid; a guest's by whoever has its secret. A payment that
-    /// comes all the same is refunded.
+    /// comes all the same is refunded, and so is what came of it before.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).

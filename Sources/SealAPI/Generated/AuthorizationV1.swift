@@ -14,6 +14,7 @@ public enum AuthorizationV1 {
     QuoteItem.table,
     Quote.table,
     Payment.table,
+    BankAccount.table,
     Order.table,
     License.table,
     CreditLine.table,

@@ -140,6 +140,25 @@ CREATE TABLE license_order (
     CHECK ((buyer_account_id IS NULL) = (access_sha256 IS NOT NULL))
 );
 
+-- What the operator has to do with: waiting for money, or for its going back.
+CREATE INDEX order_unsettled ON license_order (order_id) WHERE state IN (1, 5);
+
+-- What came to the operator's bank for an order, as an operator said; also less or more than its price.
+CREATE TABLE bank_receipt (
+  bucket smallint NOT NULL,
+  order_id uuid NOT NULL,
+  -- What the bank calls the transfer, or what stands for that.
+  transfer text NOT NULL
+    CONSTRAINT bank_transfer_has_1_to_100_characters CHECK (char_length(transfer) BETWEEN 1 AND 100),
+  minor_units bigint NOT NULL CONSTRAINT bank_receipt_is_positive CHECK (minor_units > 0),
+  time timestamptz NOT NULL,
+  CONSTRAINT bank_transfer_is_booked_once PRIMARY KEY (bucket, order_id, transfer),
+  FOREIGN KEY (bucket, order_id) REFERENCES license_order
+);
+
+CREATE TRIGGER bank_receipts_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON bank_receipt
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
 -- The public notice board, newest first: in notice, or held.
 CREATE INDEX order_in_notice ON license_order (environment, order_id DESC) WHERE state IN (2, 3);
 

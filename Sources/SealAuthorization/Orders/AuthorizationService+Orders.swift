@@ -18,7 +18,7 @@ extension AuthorizationService {
     } again: { [parties] id, tx in
       try OrderView.read(id, parties, tx)
     }
-    return .init(order: try await opened(placed, context).message(seesLicensee: true))
+    return .init(order: try await opened(placed, context).message(orders.bank, seesLicensee: true))
   }
 
   package func placeGuestOrder(
@@ -33,7 +33,7 @@ extension AuthorizationService {
     } again: { [parties] id, tx in
       try OrderView.read(id, parties, tx)
     }
-    return .init(order: try await opened(placed, context).message(seesLicensee: true))
+    return .init(order: try await opened(placed, context).message(orders.bank, seesLicensee: true))
   }
 
   /// The order with its payment open, so that it can be paid; a job opens it where that fails.
@@ -55,7 +55,7 @@ extension AuthorizationService {
       try OrderView.read(asker.order(id, tx), parties, tx)
     }
     return .init(
-      order: try view.message(seesLicensee: asker.seesLicensee(of: view.order)),
+      order: try view.message(orders.bank, seesLicensee: asker.seesLicensee(of: view.order)),
       sandbox: view.order.environment == .sandbox)
   }
 
@@ -72,7 +72,7 @@ extension AuthorizationService {
     } again: { [parties] id, tx in
       try OrderView.read(id, parties, tx)
     }
-    return .init(order: try view.message(seesLicensee: true))
+    return .init(order: try view.message(orders.bank, seesLicensee: true))
   }
 
   package func mailOrderLinks(

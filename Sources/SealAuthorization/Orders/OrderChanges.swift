@@ -48,7 +48,8 @@ extension Orders {
 
   /// Quotes and orders in one step; a free license is given at once.
   ///
-  /// Throws OFFER_WITHDRAWN, WORK_WITHDRAWN, PLACE_REQUIRED, MAIL_SERVER_MISSING.
+  /// Throws OFFER_WITHDRAWN, WORK_WITHDRAWN, PLACE_REQUIRED, MAIL_SERVER_MISSING,
+  /// PAYMENT_PROVIDER_UNAVAILABLE.
   func place(_ request: GuestOrderRequest, _ sale: Sale, as id: OrderID, _ change: Change) throws
     -> OrderView
   {
@@ -61,7 +62,7 @@ extension Orders {
       NewOrder(
         quote: quote, work: sale.work, buyer: buyer,
         licensee: try parties.guest(request.licenseeName, change), useURL: request.useURL,
-        provider: preferredProvider(for: sale.offer), contact: request.contact,
+        provider: try preferredProvider(for: sale.offer), contact: request.contact,
         isLicenseeConfidential: request.isLicenseeConfidential), as: id, change)
     return try OrderView.read(order, quote, parties, change.tx)
   }
@@ -80,7 +81,7 @@ extension Orders {
           offer, for: buyer, feePPM: settlement.feePPM, as: change.makeID(), change), buyer: buyer,
         licensee: try parties.guest(settlement.licenseeName, change), useURL: settlement.placeURL,
         provider: settlement.paymentProvider.isEmpty
-          ? preferredProvider(for: offer)
+          ? try preferredProvider(for: offer)
           : try provider(settlement.paymentProvider, for: offer),
         // Who settles was not asked whether the claimant may learn the name.
         isLicenseeConfidential: true, useStart: settlement.useStart), as: change.makeID(), change)

@@ -6,13 +6,14 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 
-/// What the operator does with orders: money that came by bank transfer, money that was sent back,
-/// objections that are decided.
+/// What the operator does with orders: money that was sent back, objections that are decided.
+///
+/// Money that comes by bank transfer is in `OrderOperations+Bank.swift`.
 package struct OrderOperations: Sendable {
-  private let database: Database
+  let database: Database
   private let changes: Changes
-  private let orders: Orders
-  private let follower: any OrderFollower
+  let orders: Orders
+  let follower: any OrderFollower
 
   package init(
     database: Database, changes: Changes, orders: Orders, follower: any OrderFollower
@@ -21,29 +22,6 @@ package struct OrderOperations: Sendable {
     self.changes = changes
     self.orders = orders
     self.follower = follower
-  }
-
-  /// A transfer with the order's reference came. Repeating it changes nothing; another amount than
-  /// the price is to be given back.
-  ///
-  /// Throws ORDER_NOT_FOUND, INVALID_FIELDS for an amount below 1, and PAID_AT_PROVIDER for an
-  /// order whose money somebody else takes.
-  package func confirmPayment(_ id: OrderID, minorUnits: Int64) async throws
-    -> AuthorizationV1.OrderState
-  {
-    guard minorUnits > 0 else {
-      throw RPCError(
-        .invalidArgument, reason: "INVALID_FIELDS", message: "The amount must be 1 or more.")
-    }
-    return try await change(id, "ConfirmPayment") { [orders, follower] order, change in
-      guard order.payByTime != nil else { throw AuthorizationError.orderNotFound }
-      let sale = try OrderSale.read(order, change.tx)
-      guard sale.payment == nil else { throw AuthorizationError.paidAtProvider }
-      return try orders.move(
-        order, minorUnits == sale.price ? .paid : .paidWrongAmount, received: minorUnits,
-        sale: sale, telling: follower, change
-      ).state
-    }
   }
 
   /// The money of a refunding order was sent back.
@@ -58,10 +36,11 @@ package struct OrderOperations: Sendable {
     }
   }
 
-  private func change(
+  /// Changes an order that is locked for it. Throws ORDER_NOT_FOUND.
+  func change<Answer: Sendable>(
     _ id: OrderID, _ method: String,
-    _ body: @escaping @Sendable (Order, Change) throws -> AuthorizationV1.OrderState
-  ) async throws -> AuthorizationV1.OrderState {
+    _ body: @escaping @Sendable (Order, Change) throws -> Answer
+  ) async throws -> Answer {
     try await changes.write(
       by: .operator, calling: method,
       about: { tx in

@@ -11,6 +11,8 @@ package struct OrderStateMachine: Sendable, Hashable {
     /// The time to pay is over.
     case timedOut
     case cancelled
+    /// Something came that is not the price, and the rest is not waited for any more.
+    case givenBack
     /// The notice period is over.
     case noticeEnded
     case objected
@@ -68,6 +70,8 @@ package struct OrderStateMachine: Sendable, Hashable {
       return go(.refunding, [.bookForeignReceipt, .askForRefund])
     case (.awaitingPayment, .timedOut), (.awaitingPayment, .cancelled):
       return go(.closed, [.giveUpPayment])
+    // It was booked when it came.
+    case (.awaitingPayment, .givenBack): return go(.refunding, [.giveUpPayment, .askForRefund])
 
     // Money that comes too late goes back; a license that nobody waits for is not given.
     case (.closed, .paid): return go(.refunding, [.bookReceipt, .askForRefund])
@@ -85,7 +89,7 @@ package struct OrderStateMachine: Sendable, Hashable {
     case (_, .paid), (_, .paidWrongAmount), (_, .timedOut), (_, .refunded), (_, .noticeEnded),
       (.held, .objected), (.closed, .cancelled):
       return []
-    case (_, .cancelled): throw .notOpen
+    case (_, .cancelled), (_, .givenBack): throw .notOpen
     case (_, .objected): throw .noticeOver
     case (_, .objectionRejected), (_, .objectionRejectedAfterNotice), (_, .objectionUpheld):
       throw .nothingToDecide

@@ -64,6 +64,18 @@ enum OrderStore {
     try tx.first("SELECT * FROM license_order WHERE \(key: quote, "quote_id")").map(Order.init)
   }
 
+  /// Those that wait for money or for its going back, oldest first.
+  static func unsettled(limit: Int, _ tx: Transaction) throws -> [Order] {
+    let states: [AuthorizationV1.OrderState] = [.awaitingPayment, .refunding]
+    return try tx.query(
+      """
+      SELECT * FROM license_order
+      WHERE state = ANY(\(states.map(\.rawValue))) AND pay_by_time IS NOT NULL
+      ORDER BY order_id LIMIT \(limit)
+      """
+    ).map(Order.init)
+  }
+
   static func move(
     _ id: OrderID, to state: AuthorizationV1.OrderState, noticeEnd: Instant?, _ tx: Transaction
   ) throws -> Order {

@@ -17,6 +17,8 @@ struct OrderView: Sendable {
   let licensee: String?
   /// Whether its letter is sent by mail.
   let isMailed: Bool
+  /// In minor units, what came by bank transfer while the rest is awaited.
+  let received: Int64
 
   static func read(_ order: Order, _ parties: PartyDirectory, _ tx: Transaction) throws -> OrderView
   {
@@ -39,19 +41,23 @@ struct OrderView: Sendable {
     guard let title = try WorkReader.titles(of: [order.workID], tx)[order.workID] else {
       preconditionFailure("works are never deleted")
     }
+    let payment = order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx)
+    let awaitsBank = order.state == .awaitingPayment && payment == nil
     return OrderView(
       order: order, quote: quote,
       // Nothing is licensed before it is paid.
       licenseNumber: order.state == .awaitingPayment
         ? nil : try LicenseStore.number(of: order.orderID, tx),
-      payment: order.payByTime == nil ? nil : try Payments.find(for: .order(order.orderID), tx),
-      workTitle: title, licensee: try parties.name(of: order.licensee, tx),
+      payment: payment, workTitle: title, licensee: try parties.name(of: order.licensee, tx),
       isMailed: try PartyDirectory.hasContact(
-        order.licensee, about: order.orderID.description, tx))
+        order.licensee, about: order.orderID.description, tx),
+      received: awaitsBank ? try BankReceiptStore.total(of: order.orderID, tx) : 0)
   }
 
-  /// - Parameter seesLicensee: whether who reads it may know who is licensed.
-  func message(seesLicensee: Bool) throws -> AuthorizationV1.Order {
+  /// - Parameters:
+  ///   - bank: Where transfers come in.
+  ///   - seesLicensee: whether who reads it may know who is licensed.
+  func message(_ bank: BankAccount?, seesLicensee: Bool) throws -> AuthorizationV1.Order {
     var message = AuthorizationV1.Order(
       orderID: order.orderID.description, workID: order.workID.description,
       quote: try quote.message(), state: order.state,
@@ -68,8 +74,22 @@ struct OrderView: Sendable {
         simulated: order.environment == .sandbox,
         reference: payment?.reference ?? order.orderID.description,
         expireTime: GoogleProtobuf.Timestamp(payBy), fundsHolder: .platformHeld,
-        codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "")
+        codeURL: order.state == .awaitingPayment ? payment?.codeURL ?? "" : "",
+        bankAccount: awaitsTransfer ? bank?.message : nil,
+        received: received == 0
+          ? nil
+          : quote.offer.terms.fixedPrice.map {
+            .init(currencyCode: $0.currencyCode, minorUnits: received)
+          })
     }
     return message
+  }
+
+  private var awaitsTransfer: Bool { order.state == .awaitingPayment && payment == nil }
+}
+
+extension BankAccount {
+  fileprivate var message: AuthorizationV1.BankAccount {
+    .init(holder: holder, bankName: bank, accountNumber: number, bankCode: code ?? "")
   }
 }

@@ -8,6 +8,7 @@ extension Orders {
   /// What an order's money is called in the books.
   private enum Kind {
     static let receipt = "RECEIPT"
+    static let part = "PART"
     static let shares = "SHARES"
     static let refund = "REFUND"
   }
@@ -18,20 +19,46 @@ extension Orders {
     LedgerAccountKey(.providerReceivable, payee, currency)
   }
 
-  /// What came in, held for the order or to be given back.
+  /// What came in, held for the order or to be given back. What came for it before, and was to be
+  /// given back, is held with the rest of the price.
   func bookReceipt(
     _ order: Order, _ sale: OrderSale, to kind: LedgerAccountKey.Kind, _ received: Int64?,
     _ change: Change
   ) throws {
     guard let received else { preconditionFailure("a payment says how much was paid") }
+    let key = LedgerAccountKey(kind, order.orderID.description, sale.currency)
+    let before = LedgerAccountKey(.refundPayable, order.orderID.description, sale.currency)
+    let earlier =
+      kind == .supervised && received < sale.price
+      ? try Self.held(before, for: order, change.tx) : 0
     try Ledger(random: change.random).transfer(
       NewTransfer(
         environment: order.environment, kind: Kind.receipt, reference: order.orderID,
         requestKey: "receipt \(order.orderID)",
+        postings: [.debit(Self.receivable(sale.currency, from: sale.payee), received)]
+          + (earlier > 0 ? [.debit(before, earlier)] : [])
+          + [.credit(key, received + earlier)]), at: change.now, change.tx)
+  }
+
+  /// A transfer that is not the price, to be given back unless the rest comes.
+  func bookPart(_ receipt: BankReceipt, _ order: Order, _ sale: OrderSale, _ change: Change) throws
+  {
+    let key = LedgerAccountKey(.refundPayable, order.orderID.description, sale.currency)
+    try Ledger(random: change.random).transfer(
+      NewTransfer(
+        environment: order.environment, kind: Kind.part, reference: order.orderID,
+        requestKey: "part \(order.orderID) \(receipt.transfer)",
         postings: [
-          .debit(Self.receivable(sale.currency, from: sale.payee), received),
-          .credit(.init(kind, order.orderID.description, sale.currency), received),
+          .debit(Self.receivable(sale.currency, from: sale.payee), receipt.minorUnits),
+          .credit(key, receipt.minorUnits),
         ]), at: change.now, change.tx)
+  }
+
+  private static func held(_ key: LedgerAccountKey, for order: Order, _ tx: Transaction) throws
+    -> Int64
+  {
+    try Ledger.balance(of: key, in: order.orderID.bucket, order.environment, tx)
+      .available(.credit)
   }
 
   /// Platform's fee and holders' shares, pending until the notice period is over.
@@ -67,9 +94,7 @@ extension Orders {
     let receivable = Self.receivable(sale.currency, from: sale.payee)
     for kind in [LedgerAccountKey.Kind.supervised, .refundPayable] {
       let key = LedgerAccountKey(kind, order.orderID.description, sale.currency)
-      let amount = try Ledger.balance(
-        of: key, in: order.orderID.bucket, order.environment, change.tx
-      ).available(.credit)
+      let amount = try Self.held(key, for: order, change.tx)
       guard amount > 0 else { continue }
       try Ledger(random: change.random).transfer(
         NewTransfer(

@@ -13,12 +13,16 @@ extension Orders {
     return try providers.choose(name, taking: price.currencyCode, offer.environment)
   }
 
-  /// Who takes the money of a guest, who is not asked; `nil` for nobody and for the bank.
-  func preferredProvider(for offer: Offer) -> (any PaymentProvider)? {
-    offer.terms.fixedPrice.flatMap {
-      providers.preferred(taking: $0.currencyCode, offer.environment)
+  /// Who takes the money of a guest, who is not asked; `nil` for nobody and for the bank. Throws
+  /// PAYMENT_PROVIDER_UNAVAILABLE.
+  func preferredProvider(for offer: Offer) throws -> (any PaymentProvider)? {
+    try offer.terms.fixedPrice.flatMap {
+      try providers.preferred(taking: $0.currencyCode, offer.environment)
     }
   }
+
+  /// Where transfers come in; `nil` where there is no account.
+  var bank: BankAccount? { providers.bank }
 
   func wantPayment(
     _ order: Order, _ offer: Offer, at provider: any PaymentProvider, _ change: Change

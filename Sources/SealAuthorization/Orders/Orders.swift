@@ -44,7 +44,7 @@ package struct Orders: Sendable {
     sale: OrderSale? = nil, telling follower: any OrderFollower, _ change: Change
   ) throws -> Order {
     var machine = OrderStateMachine(order.state)
-    let actions = try machine.on(event)
+    let actions = try machine.on(try givingBack(event, order, change.tx))
     guard machine.state != order.state else { return order }
     let change = change.of(order.tenant)
     let noticeEnd =
@@ -59,6 +59,16 @@ package struct Orders: Sendable {
     try tell(Self.eventType(machine.state), moved, change)
     try follower.orderMoved(moved, from: order.state, change)
     return moved
+  }
+
+  /// An order that ends unpaid, although something came for it, ends by giving that back.
+  private func givingBack(
+    _ event: OrderStateMachine.Event, _ order: Order, _ tx: Transaction
+  ) throws -> OrderStateMachine.Event {
+    guard order.state == .awaitingPayment, event == .timedOut || event == .cancelled,
+      try BankReceiptStore.total(of: order.orderID, tx) > 0
+    else { return event }
+    return .givenBack
   }
 
   private func carryOut(

@@ -47,21 +47,35 @@ struct ClaimSheetRequest: Sendable {
   ) {
     let rights = Dictionary(grouping: claims, by: \.right.rawValue).sorted { $0.key < $1.key }
     for (_, claims) in rights {
-      let name = claims[0].right.name
+      let name = rightWords(claims[0].right)
       let regions = Dictionary(grouping: claims, by: \.regionCode).sorted { $0.key < $1.key }
       if regions.count > 1, regions.contains(where: { $0.key == world }) {
         checks.refuse(
           "claims", "CONTRADICTION",
-          "\(name) is shared for the world and for single regions; give one or the other.")
+          "Shares of \(name) are for the world and for single regions; give one or the other.")
       }
       for (region, claims) in regions {
         let sum = claims.reduce(0) { $0 + Int($1.sharePPM) }
         guard sum != 1_000_000 else { continue }
         checks.refuse(
           "claims", "WRONG_SUM",
-          "The shares of \(name) in \(region) sum to \(sum); they must sum to 1,000,000.")
+          "The shares of \(name) \(region == world ? "worldwide" : "in \(region)") sum to "
+            + "\(percent(sum)); they must sum to 100 %.")
       }
     }
+  }
+
+  /// `CLAIMED_RIGHT_ALL` → `all rights`.
+  private static func rightWords(_ right: CertificationV1.ClaimedRight) -> String {
+    let name = right.name.replacing("CLAIMED_RIGHT_", with: "").replacing("_", with: " ")
+    return name == "ALL" ? "all rights" : "the right \(name.lowercased())"
+  }
+
+  /// Parts per million as `110 %` or `33.3333 %`.
+  private static func percent(_ ppm: Int) -> String {
+    let digits = String(ppm % 10_000 + 10_000).dropFirst()
+    let decimals = String(digits.reversed().drop { $0 == "0" }.reversed())
+    return "\(ppm / 10_000)\(decimals.isEmpty ? "" : "." + decimals) %"
   }
 }
 

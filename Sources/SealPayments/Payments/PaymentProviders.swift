@@ -1,7 +1,7 @@
 import SealPrimitives
 import SealProviders
 
-/// The payment institutions of an installation; without any, money comes by bank transfer only.
+/// The payment institutions of an installation, and the bank account where transfers come in.
 package struct PaymentProviders: Sendable {
   /// Money that comes to the operator's bank, which the operator confirms.
   package static let bankTransfer = "bank_transfer"
@@ -11,8 +11,11 @@ package struct PaymentProviders: Sendable {
   package static let names = Set([bankTransfer] + PaymentAdapters.names)
 
   private let providers: [String: any PaymentProvider]
+  /// `nil` where none was given: then no bank transfer is offered.
+  package let bank: BankAccount?
 
-  package init(_ providers: [any PaymentProvider] = []) {
+  package init(_ providers: [any PaymentProvider] = [], bank: BankAccount? = nil) {
+    self.bank = bank
     self.providers = Dictionary(uniqueKeysWithValues: providers.map { ($0.name, $0) })
   }
 
@@ -20,11 +23,15 @@ package struct PaymentProviders: Sendable {
 
   /// Who takes money, as a request says; `nil` for the bank. Throws PAYMENT_PROVIDER_UNAVAILABLE.
   ///
-  /// - Parameter name: empty for the bank.
+  /// - Parameter name: empty for the bank, or an institution where there is no account.
   package func choose(_ name: String, taking currencyCode: String, _ environment: Environment)
     throws -> (any PaymentProvider)?
   {
-    if name.isEmpty || name == Self.bankTransfer { return nil }
+    if name.isEmpty && bank == nil { return try preferred(taking: currencyCode, environment) }
+    if name.isEmpty || name == Self.bankTransfer {
+      guard bank != nil else { throw PaymentError.providerUnavailable }
+      return nil
+    }
     guard let provider = providers[name], serves(provider, currencyCode, environment) else {
       throw PaymentError.providerUnavailable
     }
@@ -32,11 +39,13 @@ package struct PaymentProviders: Sendable {
   }
 
   /// Who takes the money of a guest, who is not asked: an institution where there is one; `nil` for
-  /// the bank.
-  package func preferred(taking currencyCode: String, _ environment: Environment)
+  /// the bank. Throws PAYMENT_PROVIDER_UNAVAILABLE where there is neither.
+  package func preferred(taking currencyCode: String, _ environment: Environment) throws
     -> (any PaymentProvider)?
   {
-    providers.values.filter { serves($0, currencyCode, environment) }.min { $0.name < $1.name }
+    let serving = providers.values.filter { serves($0, currencyCode, environment) }
+    guard !serving.isEmpty || bank != nil else { throw PaymentError.providerUnavailable }
+    return serving.min { $0.name < $1.name }
   }
 
   /// A simulator serves the sandbox, a real institution the rest: else the books would tell of

@@ -30,10 +30,12 @@ extension WeChatPaySimulator {
       (components.queryItems ?? []).map { ($0.name, $0.value ?? "") }, uniquingKeysWith: { $1 })
     let count = min(max(Int(items["count"] ?? "1") ?? 1, 1), 100)
     switch (request.method, components.path) {
-    case ("GET", "/simulator"): return page()
+    case ("GET", "/simulator"), ("GET", "/"): return page()
     case ("POST", "/simulator/pay"):
       do {
         try pay(codeURL: items["code_url"] ?? "")
+        // A browser goes back to the list.
+        if request.headers["Accept"]?.contains("text/html") == true { return Self.back }
         return text(200, "SIMULATOR: paid. No money moved.")
       } catch {
         return text(409, "\(error)")
@@ -62,29 +64,40 @@ extension WeChatPaySimulator {
 
   /// For people: what was opened, and how to pay it.
   private func page() -> SimulatorResponse {
-    let rows = trades.keys.sorted().compactMap { number -> String? in
-      guard let trade = trade(number), let code = trade.codeURLs.last else { return nil }
-      let query = code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-      let action =
-        trade.state == .notPay
-        ? """
-        <form method=post action="/simulator/pay?code_url=\(query)"><button>pay</button></form>
-        """
-        : ""
-      return """
-        <tr><td>\(number)<td>\(trade.order.amount.total)<td>\(trade.state.rawValue)<td>\(action)
-        """
-    }
-    let html = """
-      <!doctype html><meta charset=utf-8><title>WeChat Pay SIMULATOR</title>
-      <h1>WeChat Pay SIMULATOR</h1><p>No money moves here. Amounts are in fen.
-      <table border=1><tr><th>out_trade_no<th>amount<th>state<th>\(rows.joined())</table>
+    let rows = trades.keys.compactMap { trade($0) }
+      .sorted { ($0.expireTime?.microseconds ?? 0) > ($1.expireTime?.microseconds ?? 0) }
+      .compactMap { trade -> String? in
+        guard let code = trade.codeURLs.last else { return nil }
+        let query = code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let action =
+          trade.state == .notPay
+          ? """
+          <form method="post" action="/simulator/pay?code_url=\(query)"><button>Pay</button></form>
+          """
+          : ""
+        return """
+          <tr><td>\(SimulatorPage.escaped(trade.order.description))\
+          <td>\(Self.yuan(trade.order.amount))<td>\(trade.state.rawValue)<td>\(action)\
+          <td>\(SimulatorPage.escaped(trade.order.outTradeNo))
+          """
+      }
+    let list = """
+      <table><tr><th>for<th>amount<th>state<th><th>out_trade_no\(rows.joined())</table>
       """
-    return SimulatorResponse(
-      status: 200,
-      headers: ["Content-Type": "text/html; charset=utf-8", SimulatorMark.header: "WeChat Pay"],
-      body: Array(html.utf8))
+    let empty = "<p>Nothing waits to be paid. Order a license by WeChat Pay; it appears here.</p>"
+    return SimulatorPage(
+      title: "WeChat Pay", note: "no money moves here", body: rows.isEmpty ? empty : list
+    ).response
   }
+
+  /// `99.00 CNY`.
+  private static func yuan(_ amount: WeChatPayMessage.Amount) -> String {
+    let fen = amount.total % 100
+    return "\(amount.total / 100).\(fen < 10 ? "0" : "")\(fen) \(amount.currency ?? "CNY")"
+  }
+
+  private static let back = SimulatorResponse(
+    status: 303, headers: ["Location": "/", SimulatorMark.header: "WeChat Pay"], body: [])
 
   private func text(_ status: Int, _ sentence: String) -> SimulatorResponse {
     SimulatorResponse(

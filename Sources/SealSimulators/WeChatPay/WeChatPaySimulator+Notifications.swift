@@ -5,8 +5,8 @@ import SealPrimitives
 import SealProviders
 
 /// A notification on its way.
-struct WeChatPayDelivery: Sendable {
-  enum Subject: Sendable, Hashable {
+struct WeChatPayDelivery: Sendable, Codable {
+  enum Subject: Sendable, Hashable, Codable {
     case payment(String)
     case refund(String)
   }
@@ -41,6 +41,7 @@ extension WeChatPaySimulator {
       WeChatPayDelivery(
         id: newID(), subject: .payment(number), url: trade.order.notifyUrl, createTime: now,
         due: now))
+    try keepBooks()
   }
 
   func enqueueRefundNotification(_ number: String) {

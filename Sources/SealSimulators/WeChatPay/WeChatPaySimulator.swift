@@ -7,7 +7,7 @@ import SealProviders
 /// Answers as WeChat Pay APIv3 does, errors included, and moves no money. Every message says that
 /// it is a simulator's.
 ///
-/// Its books are in memory: they end with the process.
+/// Its books are in memory and end with the process, unless it has a file for them.
 package actor WeChatPaySimulator {
   /// By which keys it signs.
   package enum Mode: String, Sendable, CaseIterable {
@@ -25,19 +25,19 @@ package actor WeChatPaySimulator {
   let clock: any WallClock
   let random: any RandomBytes
 
-  var trades: [String: WeChatPayTrade] = [:]
-  var refunds: [String: WeChatPaySimulatedRefund] = [:]
-  var deliveries: [WeChatPayDelivery] = []
+  private var books: WeChatPayBooks
   var answerFaults: [WeChatPayAnswerFault] = []
   var notificationFaults: [WeChatPayNotificationFault] = []
   var refundFates: [String] = []
   /// Requests that were answered, as `METHOD target`, oldest first.
   package internal(set) var journal: [String] = []
 
+  /// - Parameter books: What it knows already; nothing by default.
   package init(
     keys: WeChatPaySimulatorKeys, mode: Mode = .switching, transport: any ProviderTransport,
-    clock: any WallClock, random: any RandomBytes
+    clock: any WallClock, random: any RandomBytes, books: WeChatPayBooks = WeChatPayBooks()
   ) {
+    self.books = books
     self.keys = keys
     self.mode = mode
     self.transport = transport
@@ -48,7 +48,9 @@ package actor WeChatPaySimulator {
   /// Answers one request; `nil` means that the answer is lost.
   package func answer(_ request: SimulatorRequest) -> SimulatorResponse? {
     let path = request.target.prefix { $0 != "?" }
-    if path == "/simulator" || path.hasPrefix("/simulator/") { return control(request) }
+    if ["/", "/simulator"].contains(path) || path.hasPrefix("/simulator/") {
+      return control(request)
+    }
     journal.append("\(request.method) \(request.target)")
     let fault = answerFaults.isEmpty ? nil : answerFaults.removeFirst()
     let now = clock.now()
@@ -59,7 +61,7 @@ package actor WeChatPaySimulator {
       return signed(.failure(429, "FREQUENCY_LIMITED", "SIMULATOR: too often"), request, at: now)
     default: break
     }
-    let answer = checkSignature(request) ?? route(request)
+    let answer = checkSignature(request) ?? kept(route(request))
     switch fault {
     case .systemErrorAfterwards:
       return signed(.failure(500, "SYSTEM_ERROR", "SIMULATOR: try again"), request, at: now)
@@ -70,6 +72,36 @@ package actor WeChatPaySimulator {
       return response
     case .oldAnswer: return signed(answer, request, at: now.advanced(by: .seconds(-600)))
     default: return signed(answer, request, at: now)
+    }
+  }
+
+  var trades: [String: WeChatPayTrade] {
+    get { books.trades }
+    _modify { yield &books.trades }
+  }
+
+  var refunds: [String: WeChatPaySimulatedRefund] {
+    get { books.refunds }
+    _modify { yield &books.refunds }
+  }
+
+  var deliveries: [WeChatPayDelivery] {
+    get { books.deliveries }
+    _modify { yield &books.deliveries }
+  }
+
+  /// Writes the books down, where they have a file.
+  func keepBooks() throws {
+    try books.write()
+  }
+
+  /// The answer once what it tells is written down.
+  private func kept(_ answer: Answer) -> Answer {
+    do {
+      try keepBooks()
+      return answer
+    } catch {
+      return .failure(500, "SYSTEM_ERROR", "SIMULATOR: the books cannot be written: \(error)")
     }
   }
 

@@ -2,8 +2,8 @@ import SealPrimitives
 import SealProviders
 
 /// A payment at the simulated institution.
-struct WeChatPayTrade: Sendable {
-  enum State: String, Sendable {
+struct WeChatPayTrade: Sendable, Codable {
+  enum State: String, Sendable, Codable {
     case notPay = "NOTPAY"
     case success = "SUCCESS"
     case refund = "REFUND"
@@ -34,7 +34,7 @@ struct WeChatPayTrade: Sendable {
 }
 
 /// A refund at the simulated institution.
-struct WeChatPaySimulatedRefund: Sendable {
+struct WeChatPaySimulatedRefund: Sendable, Codable {
   let order: WeChatPayMessage.RefundOrder
   let refundID: String
   let transactionID: String

@@ -107,6 +107,9 @@ struct BuyPage: SitePages {
       if error.reason == "REQUEST_ID_REUSED" {
         return try await again(["form": words["formUsed"]])
       }
+      if error.reason == "PAYMENT_PROVIDER_UNAVAILABLE" {
+        return try await again(["form": words["payNowhere"]])
+      }
       throw WebError(error)
     }
   }

@@ -239,12 +239,22 @@ extension PriceItem {
   }
 }
 
+/// What a transfer has to say of the account that it goes to.
+struct AccountLine: Sendable {
+  let label: String
+  let value: String
+}
+
 /// The payment that an order awaits; the order may be given up instead.
 struct PaymentPart: Sendable {
   let codeURL: String
   /// The QR code of `codeURL`, as SVG.
   let code: String?
   let isBank: Bool
+  /// Where to transfer; the page says so where nobody knows.
+  let account: [AccountLine]
+  /// What came, while the rest is awaited.
+  let received: String?
   let reference: String
   let isSimulated: Bool
   let payBy: String?
@@ -260,10 +270,24 @@ extension PaymentPart {
     code =
       payment.codeURL.isEmpty ? nil : try QRCode(payment.codeURL).svg(label: words["payScan"])
     isBank = payment.provider == bankTransfer
+    account = payment.bankAccount.map { Self.facts($0, words) } ?? []
+    received = payment.received.map {
+      words("payReceived", words.money($0.currencyCode, $0.minorUnits))
+    }
     reference = payment.reference
     isSimulated = payment.simulated
     payBy = payment.expireTime?.instant.map { words("payBy", words.time($0)) }
     self.secret = secret
     self.cancelToken = cancelToken
+  }
+
+  private static func facts(_ account: AuthorizationV1.BankAccount, _ words: Words) -> [AccountLine]
+  {
+    [
+      AccountLine(label: words["bankHolder"], value: account.holder),
+      AccountLine(label: words["bankNumber"], value: account.accountNumber),
+      AccountLine(label: words["bankName"], value: account.bankName),
+      AccountLine(label: words["bankCode"], value: account.bankCode),
+    ].filter { !$0.value.isEmpty }
   }
 }

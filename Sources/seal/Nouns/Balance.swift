@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAPI
+import SealPrimitives
 
 struct Balance: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,8 +18,8 @@ struct Balance: AsyncParsableCommand {
           try connection.show(balance) { balance in
             print(
               "\(balance.partyID)  \(balance.currencyCode)  supervised "
-                + "\(Price.text(balance.supervisedMinorUnits))  available "
-                + Price.text(balance.availableMinorUnits))
+                + "\(MoneyAmount.decimal(balance.supervisedMinorUnits))  available "
+                + MoneyAmount.decimal(balance.availableMinorUnits))
           }
         }
       }

@@ -27,6 +27,7 @@ struct Version: AsyncParsableCommand {
 
     func run() async throws {
       let file = try WorkFile(self.file, mediaType: declared.mediaType)
+      try file.expectContent(declared)
       let request = CertificationV1.AddVersionRequest(
         workID: work, version: try file.version(declared))
       try await connection.withServer { server in

@@ -39,11 +39,7 @@ struct ConnectionOptions: ParsableArguments {
     let profile = try resolved()
     // Whoever has no key is a guest, who may call what is open to anybody.
     guard let address = profile.address, let roots = profile.trustedRoots else {
-      let path = self.profile ?? Profile.defaultPath(ProcessInfo.processInfo.environment)
-      throw Failure(
-        .configuration,
-        "The profile \(path) must hold address and trusted_roots, and api_key but for guests; "
-          + "`seald init --profile FILE` writes one.")
+      throw Profile.missing(at: self.profile)
     }
     guard let place = ServerAddress(address) else {
       throw Failure(.configuration, "The address `\(address)` is not HOST:PORT.")

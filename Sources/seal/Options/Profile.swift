@@ -72,6 +72,20 @@ struct Profile: Codable, Sendable {
     return profile
   }
 
+  /// What is said where a command needs a server and nothing says which.
+  ///
+  /// - Parameter path: What was named; `nil` for the default.
+  static func missing(at path: String?) -> Failure {
+    let path = path ?? defaultPath(ProcessInfo.processInfo.environment)
+    let problem =
+      FileManager.default.fileExists(atPath: path)
+      ? "The profile \(path) must hold address and trusted_roots."
+      : "There is no profile at \(path)."
+    return Failure(
+      .configuration,
+      problem + " `seald sandbox` prints one to try with; `seal --help-profile` says the rest.")
+  }
+
   static func readRoots(_ path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(.noInput, "The trusted roots in \(path) cannot be read.")

@@ -38,6 +38,9 @@ struct TermsOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard free != (price != nil) else { throw ValidationError("Give --free or --price, not both.") }
+    if free && price != nil { throw ValidationError("Give --free or --price, not both.") }
+    if !free && price == nil {
+      throw ValidationError("Say what it costs: --free, or --price with yuan.")
+    }
   }
 }

@@ -19,6 +19,9 @@ struct VersionOptions: ParsableArguments {
   )
   var mediaType: String?
 
+  @Flag(help: "Certify a file although it is empty.")
+  var empty = false
+
   func instant(_ text: String?, _ option: String) throws -> GoogleProtobuf.Timestamp? {
     guard let text else { return nil }
     let full = text.count == 10 ? text + "T00:00:00Z" : text

@@ -41,14 +41,18 @@ struct Failure: Error, CustomStringConvertible {
   }
 
   init(_ error: RPCError) {
-    let lines = error.fieldViolations.map { "  \($0.field): \($0.description)" }
+    // The message repeats what the violations say, in the contract's words.
+    let sentences = error.fieldViolations.map {
+      FieldWords.sentence($0.description, about: $0.field)
+    }
+    let said = sentences.isEmpty ? error.message : sentences.joined(separator: "\n")
     let details = error.details.entries.map { "  \($0.name): \($0.value)" }
     let status = ExitStatus(error.code)
     // What is to be quoted to the server's operator, where the fault is not the caller's.
     let call = status == .software ? error.callID.map { ["  call: \($0)"] } ?? [] : []
     self.init(
       status,
-      (["\(error.message) (\(error.reason))"] + lines + details + call).joined(separator: "\n"))
+      (["\(said) (\(error.reason))"] + details + call).joined(separator: "\n"))
   }
 }
 

@@ -49,7 +49,7 @@ extension Output {
       line("  for", "\(item.label)  \(money(amount))")
     }
     if let payment = order.payment, order.state == .awaitingPayment {
-      line("pay by", "\(payment.provider), reference \(payment.reference)")
+      how(toPay: payment, order.quote?.total)
       if !payment.codeURL.isEmpty {
         line("scan", payment.codeURL)
       } else if payment.provider != "bank_transfer" {
@@ -61,6 +61,23 @@ extension Output {
     if !order.licenseNumber.isEmpty { line("license", order.licenseNumber) }
     if order.mailed { line("letter", "is sent to the mail address of the order") }
     if order.noticeEndTime != nil { line("notice until", time(order.noticeEndTime)) }
+  }
+
+  /// To whom, with which reference, and what came already.
+  private static func how(toPay payment: AuthorizationV1.Payment, _ total: TypeV1.Money?) {
+    if let total { line("pay", money(total)) }
+    if let received = payment.received { line("received", money(received)) }
+    guard payment.provider == "bank_transfer" else {
+      return line("by", payment.provider == "wechat_pay_native" ? "WeChat Pay" : payment.provider)
+    }
+    if let account = payment.bankAccount {
+      line("transfer to", account.holder)
+      line("  account", account.accountNumber)
+      line("  bank", account.bankName + (account.bankCode.isEmpty ? "" : "  \(account.bankCode)"))
+    } else {
+      line("note", "the server does not say where to; ask its operator before you transfer")
+    }
+    line("  reference", payment.reference)
   }
 
   static func license(_ license: AuthorizationV1.License) {
@@ -100,9 +117,9 @@ extension Output {
     line("from", license.startTime.rfc3339)
     line("until", license.endTime?.rfc3339 ?? "no end")
     if let payment = license.payment {
-      let price = Price.text(Int64(clamping: payment.minorUnits))
+      let price = MoneyAmount(payment.currencyCode, Int64(clamping: payment.minorUnits))
       let simulated = payment.simulated ? "  (simulated)" : ""
-      line("paid", "\(payment.currencyCode) \(price) by \(payment.provider)\(simulated)")
+      line("paid", "\(price) by \(payment.provider)\(simulated)")
     }
   }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import SealAPI
+import SealCommandLine
 import SealPrimitives
 import SealProtobuf
 
 /// The text that people read.
 enum Output {
   static func line(_ name: String, _ value: String) {
-    print("  " + name.padding(toLength: 15, withPad: " ", startingAt: 0) + value)
+    print("  " + Columns.padded(name, to: 15) + value)
   }
 
   /// Writes a remark beside the output, so that programs do not read it.
@@ -66,7 +67,7 @@ enum Output {
 
   /// `CNY 99.90`.
   static func money(_ money: TypeV1.Money) -> String {
-    "\(money.currencyCode) \(Price.text(money.minorUnits))"
+    MoneyAmount(money.currencyCode, money.minorUnits).description
   }
 
   /// A version that was just registered, with its certificate.

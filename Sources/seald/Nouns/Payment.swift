@@ -1,32 +1,64 @@
 import ArgumentParser
 import SealAuthorization
+import SealPrimitives
 import SealServer
 
 struct Payment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Payments of orders.", subcommands: [Confirm.self])
+    abstract: "Orders that are paid by bank transfer.", subcommands: [List.self, Confirm.self])
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the orders that wait for a transfer, or for money to go back.",
+      discussion: """
+        The order's identifier is the reference that the buyer was asked to write. `seald payment \
+        confirm` says that a transfer came, `seald refund confirm` that one went back.
+        """)
+
+    @OptionGroup var server: ServerOptions
+
+    func run() async throws {
+      let orders = try await server.withOrders { try await $0.unsettled(limit: 1_000) }
+      for order in orders { print(BankOrderLine(order).text) }
+      if orders.isEmpty { print("no order waits for a bank transfer") }
+    }
+  }
 
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say that a bank transfer for an order came.",
       discussion: """
-        The whole price gives the license; another amount is to be sent back. Saying it again \
-        changes nothing.
+        What is due gives the license; saying it again changes nothing. Another amount is refused, \
+        unless it is to be booked as received: then `seald payment list` shows it until the rest \
+        came, or until it went back (`seald refund begin`).
         """)
 
     @OptionGroup var argument: OrderArgument
 
-    @Argument(help: ArgumentHelp("What came, in the smallest unit (fen).", valueName: "amount"))
-    var amount: Int64
+    @Argument(help: "What came, with its currency: \"99.00 CNY\".")
+    var amount: MoneyArgument
+
+    @Flag(help: "Book it although it is not what is due.")
+    var asReceived = false
+
+    @Option(
+      help: ArgumentHelp(
+        "What the bank calls the transfer; tells two of one amount apart.", valueName: "name"))
+    var transfer: String?
 
     @OptionGroup var server: ServerOptions
 
+    func validate() throws {
+      if let transfer, !(1...100).contains(transfer.unicodeScalars.count) {
+        throw ValidationError("--transfer takes 1 to 100 characters.")
+      }
+    }
+
     func run() async throws {
       let id = try argument.id()
-      let state = try await server.withOrders {
-        try await $0.confirmPayment(id, minorUnits: amount)
-      }
-      print("\(argument.order)  \(OrderArgument.word(state.name))")
+      let receipt = BankReceipt(amount.amount, transfer: transfer, isAsReceived: asReceived)
+      let order = try await server.withOrders { try await $0.confirmPayment(id, receipt) }
+      print(BankOrderLine(order).text)
     }
   }
 }

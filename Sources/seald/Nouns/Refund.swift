@@ -4,7 +4,22 @@ import SealServer
 
 struct Refund: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Refunds of orders.", subcommands: [Confirm.self])
+    abstract: "Refunds of orders.", subcommands: [Begin.self, Confirm.self])
+
+  struct Begin: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Stop waiting for the rest of what came, to send it back.",
+      discussion: "For an order whose transfers were booked as received.")
+
+    @OptionGroup var argument: OrderArgument
+    @OptionGroup var server: ServerOptions
+
+    func run() async throws {
+      let id = try argument.id()
+      let order = try await server.withOrders { try await $0.beginRefund(id) }
+      print(BankOrderLine(order).text)
+    }
+  }
 
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

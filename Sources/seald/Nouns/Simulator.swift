@@ -61,7 +61,8 @@ struct Simulator: AsyncParsableCommand {
         ? try WeChatPaySimulatorKeys(folder: folder)
         : try WeChatPaySimulatorKeys.create(in: folder, now: clock.now(), random: random)
       let simulator = WeChatPaySimulator(
-        keys: keys, mode: mode, transport: try transport(), clock: clock, random: random)
+        keys: keys, mode: mode, transport: try SimulatorRun.transport(roots: notifyRoots),
+        clock: clock, random: random)
       let host = listen[..<colon].trimmingCharacters(in: ["[", "]"])
       let server = try await SimulatorServer.start(host: host, port: port) {
         await simulator.answer($0)
@@ -89,34 +90,6 @@ struct Simulator: AsyncParsableCommand {
           logger: Logger(label: "simulator"))
       ).run()
     }
-
-    private func transport() throws -> FetchTransport {
-      var policy = FetchPolicy(userAgent: "CopyrightSeal WeChat Pay SIMULATOR")
-      policy.allowed = [try AllowedAddress("127.0.0.0/8"), try AllowedAddress("::1")]
-      policy.extraRootsFile = notifyRoots
-      policy.limits.totalTime = .seconds(5)
-      return FetchTransport(try Fetcher(policy: policy))
-    }
-  }
-}
-
-/// The simulator's service: it notifies until it is told to stop.
-private struct SimulatorRun: Service {
-  let simulator: WeChatPaySimulator
-  let server: SimulatorServer
-
-  func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await simulator.deliver()
-        do {
-          try await Task.sleep(for: .milliseconds(100))
-        } catch {
-          return  // The regular end.
-        }
-      }
-    }
-    try await server.stop()
   }
 }
 

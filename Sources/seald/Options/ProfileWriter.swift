@@ -15,37 +15,14 @@ struct ProfileWriter {
       print("       It is shown this once and not stored; keep it.")
     }
     guard let path else { return }
-    var profile = try existing()
-    profile["address"] = address
-    profile["trusted_roots"] = try installation.pki.rootsPEM()
-    if let secret { profile["api_key"] = secret.text }
-    guard profile["api_key"] != nil else {
+    let profile = ProfileFile(path: path)
+    if secret == nil, try profile.member("api_key") == nil {
       throw StartError(
         "There is an account already and \(path) holds no key; `seald key create` makes one.")
     }
-    let data = try JSONSerialization.data(
-      withJSONObject: profile, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try write(data, to: path)
+    var members = ["address": address, "trusted_roots": try installation.pki.rootsPEM()]
+    members["api_key"] = secret?.text
+    try profile.put(members)
     print("profile  \(path)")
-  }
-
-  private func existing() throws -> [String: Any] {
-    guard let path, let data = FileManager.default.contents(atPath: path) else { return [:] }
-    guard let profile = try JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-      throw StartError("\(path) is there already and is not a profile.")
-    }
-    return profile
-  }
-
-  /// Readable by the owner alone from its first byte on.
-  private func write(_ data: Data, to path: String) throws {
-    let partial = path + ".partial"
-    guard
-      FileManager.default.createFile(
-        atPath: partial, contents: data, attributes: [.posixPermissions: 0o600])
-    else { throw StartError("\(partial) cannot be written.") }
-    guard rename(partial, path) == 0 else { throw StartError("\(path) cannot be written.") }
   }
 }

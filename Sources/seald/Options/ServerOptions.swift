@@ -20,21 +20,11 @@ struct ServerOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp("A setting; repeatable.", valueName: "name=value"),
-    completion: .list(SettingKey.all.map { "\($0.name)=" }))
-  var assignments: [String] = []
+  @OptionGroup var given: SettingOptions
 
   func settings(_ more: [String: String] = [:]) throws -> Settings {
     var reader = SettingsReader(environment: ProcessInfo.processInfo.environment)
-    for assignment in assignments {
-      guard let equals = assignment.firstIndex(of: "=") else {
-        throw ValidationError("--set takes NAME=VALUE, not `\(assignment)`.")
-      }
-      reader.flags[String(assignment[..<equals])] = String(
-        assignment[assignment.index(after: equals)...])
-    }
+    reader.flags = try given.flags()
     if let state { reader.flags["state"] = URL(fileURLWithPath: state).path }
     reader.flags.merge(more) { _, new in new }
     reader.file =
@@ -42,10 +32,13 @@ struct ServerOptions: ParsableArguments {
     return try reader.read()
   }
 
-  func logger(_ settings: Settings) -> Logger {
+  func logger(_ settings: Settings) -> Logger { Self.logger(settings.logLevel) }
+
+  /// The process's logger; to be asked for once.
+  static func logger(_ level: Logger.Level) -> Logger {
     LoggingSystem.bootstrap(StreamLogHandler.standardError, metadataProvider: .activity)
     var logger = Logger(label: "seald")
-    logger.logLevel = settings.logLevel
+    logger.logLevel = level
     return logger
   }
 

@@ -37,7 +37,7 @@ struct LicenseBench: AsyncParsableCommand {
         guard let id = OrderID(order.order?.orderID ?? "") else {
           throw ValidationError("The server answered no order.")
         }
-        _ = try await payments.confirmPayment(id, minorUnits: 100)
+        _ = try await payments.confirmPayment(id, BankReceipt(MoneyAmount("CNY", 100)))
       }
       load.print()
     }

@@ -49,6 +49,12 @@ void   seal__authorization__v1__payment__init
   static const Seal__Authorization__V1__Payment init_value = SEAL__AUTHORIZATION__V1__PAYMENT__INIT;
   *message = init_value;
 }
+void   seal__authorization__v1__bank_account__init
+                     (Seal__Authorization__V1__BankAccount         *message)
+{
+  static const Seal__Authorization__V1__BankAccount init_value = SEAL__AUTHORIZATION__V1__BANK_ACCOUNT__INIT;
+  *message = init_value;
+}
 void   seal__authorization__v1__order__init
                      (Seal__Authorization__V1__Order         *message)
 {
@@ -1067,7 +1073,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__quote__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__quote__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_descriptors[6] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_descriptors[8] =
 {
   {
     "provider",
@@ -1141,19 +1147,45 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__payment__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "bank_account",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Payment, bank_account),
+    &seal__authorization__v1__bank_account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "received",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__Payment, received),
+    &seal__type__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__payment__field_indices_by_name[] = {
+  6,   /* field[6] = bank_account */
   5,   /* field[5] = code_url */
   3,   /* field[3] = expire_time */
   4,   /* field[4] = funds_holder */
   0,   /* field[0] = provider */
+  7,   /* field[7] = received */
   2,   /* field[2] = reference */
   1,   /* field[1] = simulated */
 };
 static const ProtobufCIntRange seal__authorization__v1__payment__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor =
 {
@@ -1163,7 +1195,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor =
   "Seal__Authorization__V1__Payment",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__Payment),
-  6,
+  8,
   seal__authorization__v1__payment__field_descriptors,
   seal__authorization__v1__payment__field_indices_by_name,
   1,  seal__authorization__v1__payment__number_ranges,

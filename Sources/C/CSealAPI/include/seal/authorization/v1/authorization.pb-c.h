@@ -25,6 +25,7 @@ typedef struct Seal__Authorization__V1__Share Seal__Authorization__V1__Share;
 typedef struct Seal__Authorization__V1__QuoteItem Seal__Authorization__V1__QuoteItem;
 typedef struct Seal__Authorization__V1__Quote Seal__Authorization__V1__Quote;
 typedef struct Seal__Authorization__V1__Payment Seal__Authorization__V1__Payment;
+typedef struct Seal__Authorization__V1__BankAccount Seal__Authorization__V1__BankAccount;
 typedef struct Seal__Authorization__V1__Order Seal__Authorization__V1__Order;
 typedef struct Seal__Authorization__V1__License Seal__Authorization__V1__License;
 typedef struct Seal__Authorization__V1__CreditLine Seal__Authorization__V1__CreditLine;
@@ -633,10 +634,46 @@ struct  Seal__Authorization__V1__Payment
    * long as the provider has not answered: ask again with GetOrder.
    */
   ProtobufCBinaryData code_url;
+  /*
+   * **Output only.** Where to transfer the total, with the reference; while an order waits for a bank transfer.
+   */
+  Seal__Authorization__V1__BankAccount *bank_account;
+  /*
+   * **Output only.** What came of the total by bank transfer, while the rest is awaited; absent as long as nothing came.
+   */
+  Seal__Type__V1__Money *received;
 };
 #define SEAL__AUTHORIZATION__V1__PAYMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__payment__descriptor) \
-    , {0,NULL}, 0, {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_UNSPECIFIED, {0,NULL} }
+    , {0,NULL}, 0, {0,NULL}, NULL, SEAL__AUTHORIZATION__V1__FUNDS_HOLDER__FUNDS_HOLDER_UNSPECIFIED, {0,NULL}, NULL, NULL }
+
+
+/*
+ * An account at a bank.
+ */
+struct  Seal__Authorization__V1__BankAccount
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** Whose it is.
+   */
+  ProtobufCBinaryData holder;
+  /*
+   * **Output only.** The bank, with its branch where transfers need that.
+   */
+  ProtobufCBinaryData bank_name;
+  /*
+   * **Output only.** Its number, or its IBAN.
+   */
+  ProtobufCBinaryData account_number;
+  /*
+   * **Output only.** The bank's code that transfers need, CNAPS or BIC; empty where none is needed.
+   */
+  ProtobufCBinaryData bank_code;
+};
+#define SEAL__AUTHORIZATION__V1__BANK_ACCOUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__bank_account__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1748,7 +1785,8 @@ struct  Seal__Authorization__V1__CreateOrderRequest
    */
   ProtobufCBinaryData use_url;
   /*
-   * **Optional.** Who shall take the money: `bank_transfer`, which is the default, or `wechat_pay_native`. Free orders have none.
+   * **Optional.** Who shall take the money: `bank_transfer`, which is the default where the server has a bank account, or
+   * `wechat_pay_native`. Free orders have none.
    */
   ProtobufCBinaryData payment_provider;
   /*
@@ -2532,6 +2570,9 @@ void   seal__authorization__v1__quote__init
 /* Seal__Authorization__V1__Payment methods */
 void   seal__authorization__v1__payment__init
                      (Seal__Authorization__V1__Payment         *message);
+/* Seal__Authorization__V1__BankAccount methods */
+void   seal__authorization__v1__bank_account__init
+                     (Seal__Authorization__V1__BankAccount         *message);
 /* Seal__Authorization__V1__Order methods */
 void   seal__authorization__v1__order__init
                      (Seal__Authorization__V1__Order         *message);
@@ -2773,6 +2814,9 @@ typedef void (*Seal__Authorization__V1__Quote_Closure)
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Payment_Closure)
                  (const Seal__Authorization__V1__Payment *message,
+                  void *closure_data);
+typedef void (*Seal__Authorization__V1__BankAccount_Closure)
+                 (const Seal__Authorization__V1__BankAccount *message,
                   void *closure_data);
 typedef void (*Seal__Authorization__V1__Order_Closure)
                  (const Seal__Authorization__V1__Order *message,
@@ -3309,6 +3353,7 @@ extern const ProtobufCMessageDescriptor seal__authorization__v1__share__descript
 extern const ProtobufCMessageDescriptor seal__authorization__v1__quote_item__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__quote__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor;
+extern const ProtobufCMessageDescriptor seal__authorization__v1__bank_account__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__order__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__license__descriptor;
 extern const ProtobufCMessageDescriptor seal__authorization__v1__credit_line__descriptor;
