@@ -58,6 +58,12 @@ struct Invitation: AsyncParsableCommand {
         case .object: .object
         }
       }
+
+      /// The contract's answer as one types it; `nil` for one that this command does not know.
+      init?(_ contract: EnforcementV1.AnswerKind) {
+        guard let kind = Self.allCases.first(where: { $0.contract == contract }) else { return nil }
+        self = kind
+      }
     }
 
     @Argument(help: ArgumentHelp("The case's number.", valueName: "number"))
@@ -113,7 +119,7 @@ extension Output {
     for decision in found.decisions {
       line("decided", "\(word(decision.kind.name, "CASE_DECISION_KIND")): \(decision.explanation)")
     }
-    let open = found.openAnswers.map { word($0.name, "ANSWER_KIND") }
+    let open = found.openAnswers.compactMap { Invitation.Answer.Kind($0)?.rawValue }
     if !open.isEmpty { line("you may answer", open.joined(separator: ", ")) }
     if !found.orderID.isEmpty { line("order", found.orderID) }
     if !found.paymentCodeURL.isEmpty { line("scan", found.paymentCodeURL) }
