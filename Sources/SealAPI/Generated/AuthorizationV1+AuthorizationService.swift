@@ -155,7 +155,8 @@ extension AuthorizationV1 {
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
     /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
-    /// (FAILED_PRECONDITION): as in CreateOrder.
+    /// (FAILED_PRECONDITION): as in CreateOrder, PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION): this server takes no money.
     func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, context: CallContext
     ) async throws -> PlaceGuestOrderResponse
@@ -635,7 +636,8 @@ extension AuthorizationV1 {
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND), REQUEST_ID_REUSED
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
     /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
-    /// (FAILED_PRECONDITION): as in CreateOrder.
+    /// (FAILED_PRECONDITION): as in CreateOrder, PAYMENT_PROVIDER_UNAVAILABLE
+    /// (FAILED_PRECONDITION): this server takes no money.
     public func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> PlaceGuestOrderResponse {

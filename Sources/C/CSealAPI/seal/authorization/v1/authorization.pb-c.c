@@ -1202,6 +1202,83 @@ const ProtobufCMessageDescriptor seal__authorization__v1__payment__descriptor =
   (ProtobufCMessageInit) seal__authorization__v1__payment__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__authorization__v1__bank_account__field_descriptors[4] =
+{
+  {
+    "holder",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__BankAccount, holder),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bank_name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__BankAccount, bank_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_number",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__BankAccount, account_number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bank_code",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__BankAccount, bank_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__authorization__v1__bank_account__field_indices_by_name[] = {
+  2,   /* field[2] = account_number */
+  3,   /* field[3] = bank_code */
+  1,   /* field[1] = bank_name */
+  0,   /* field[0] = holder */
+};
+static const ProtobufCIntRange seal__authorization__v1__bank_account__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor seal__authorization__v1__bank_account__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.authorization.v1.BankAccount",
+  "BankAccount",
+  "Seal__Authorization__V1__BankAccount",
+  "seal.authorization.v1",
+  sizeof(Seal__Authorization__V1__BankAccount),
+  4,
+  seal__authorization__v1__bank_account__field_descriptors,
+  seal__authorization__v1__bank_account__field_indices_by_name,
+  1,  seal__authorization__v1__bank_account__number_ranges,
+  (ProtobufCMessageInit) seal__authorization__v1__bank_account__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__authorization__v1__order__field_descriptors[13] =
 {
   {
@@ -6557,7 +6634,7 @@ const ProtobufCEnumDescriptor seal__authorization__v1__inclusion_outcome__descri
   seal__authorization__v1__inclusion_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[29] =
+static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_service__method_descriptors[31] =
 {
   { "CreateOffer", &seal__authorization__v1__create_offer_request__descriptor, &seal__authorization__v1__create_offer_response__descriptor },
   { "WithdrawOffer", &seal__authorization__v1__withdraw_offer_request__descriptor, &seal__authorization__v1__withdraw_offer_response__descriptor },
@@ -6592,33 +6669,35 @@ static const ProtobufCMethodDescriptor seal__authorization__v1__authorization_se
   { "ListInclusions", &seal__authorization__v1__list_inclusions_request__descriptor, &seal__authorization__v1__list_inclusions_response__descriptor },
 };
 const unsigned seal__authorization__v1__authorization_service__method_indices_by_name[] = {
-  14,        /* CancelOrder */
-  9,        /* CheckUse */
-  23,        /* CreateChannel */
+  16,        /* CancelOrder */
+  11,        /* CheckUse */
+  25,        /* CreateChannel */
   0,        /* CreateOffer */
   13,        /* CreateOrder */
   3,        /* CreatePreset */
-  10,        /* CreateQuote */
-  26,        /* DisconnectChannel */
-  20,        /* FileObjection */
-  16,        /* GetLicense */
-  17,        /* GetLicenseLetter */
-  8,        /* GetOffer */
-  13,        /* GetOrder */
+  12,        /* CreateQuote */
+  28,        /* DisconnectChannel */
+  22,        /* FileObjection */
+  8,        /* FindWorks */
+  18,        /* GetLicense */
+  19,        /* GetLicenseLetter */
+  10,        /* GetOffer */
+  15,        /* GetOrder */
   6,        /* GetPublicWork */
   7,        /* GetSeal */
-  27,        /* IncludePage */
-  22,        /* ListBalances */
-  25,        /* ListChannels */
-  28,        /* ListInclusions */
-  18,        /* ListLicenses */
-  19,        /* ListNotices */
-  21,        /* ListObjections */
+  9,        /* GetVersionText */
+  29,        /* IncludePage */
+  24,        /* ListBalances */
+  27,        /* ListChannels */
+  30,        /* ListInclusions */
+  20,        /* ListLicenses */
+  21,        /* ListNotices */
+  23,        /* ListObjections */
   2,        /* ListOffers */
   5,        /* ListPresets */
-  15,        /* MailOrderLinks */
-  12,        /* PlaceGuestOrder */
-  24,        /* VerifyChannel */
+  17,        /* MailOrderLinks */
+  14,        /* PlaceGuestOrder */
+  26,        /* VerifyChannel */
   1,        /* WithdrawOffer */
   4         /* WithdrawPreset */
 };
@@ -6629,7 +6708,7 @@ const ProtobufCServiceDescriptor seal__authorization__v1__authorization_service_
   "AuthorizationService",
   "Seal__Authorization__V1__AuthorizationService",
   "seal.authorization.v1",
-  29,
+  31,
   seal__authorization__v1__authorization_service__method_descriptors,
   seal__authorization__v1__authorization_service__method_indices_by_name
 };
@@ -6775,7 +6854,7 @@ void seal__authorization__v1__authorization_service__mail_order_links(ProtobufCS
                                                                       void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license(ProtobufCService *service,
                                                                  const Seal__Authorization__V1__GetLicenseRequest *input,
@@ -6783,7 +6862,7 @@ void seal__authorization__v1__authorization_service__get_license(ProtobufCServic
                                                                  void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__get_license_letter(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__GetLicenseLetterRequest *input,
@@ -6791,7 +6870,7 @@ void seal__authorization__v1__authorization_service__get_license_letter(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_licenses(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListLicensesRequest *input,
@@ -6799,7 +6878,7 @@ void seal__authorization__v1__authorization_service__list_licenses(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_notices(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__ListNoticesRequest *input,
@@ -6807,7 +6886,7 @@ void seal__authorization__v1__authorization_service__list_notices(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__file_objection(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__FileObjectionRequest *input,
@@ -6815,7 +6894,7 @@ void seal__authorization__v1__authorization_service__file_objection(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_objections(ProtobufCService *service,
                                                                      const Seal__Authorization__V1__ListObjectionsRequest *input,
@@ -6823,7 +6902,7 @@ void seal__authorization__v1__authorization_service__list_objections(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 23, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_balances(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListBalancesRequest *input,
@@ -6831,7 +6910,7 @@ void seal__authorization__v1__authorization_service__list_balances(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 22, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 24, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__create_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__CreateChannelRequest *input,
@@ -6839,7 +6918,7 @@ void seal__authorization__v1__authorization_service__create_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 23, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 25, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__verify_channel(ProtobufCService *service,
                                                                     const Seal__Authorization__V1__VerifyChannelRequest *input,
@@ -6847,7 +6926,7 @@ void seal__authorization__v1__authorization_service__verify_channel(ProtobufCSer
                                                                     void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 24, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 26, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_channels(ProtobufCService *service,
                                                                    const Seal__Authorization__V1__ListChannelsRequest *input,
@@ -6855,7 +6934,7 @@ void seal__authorization__v1__authorization_service__list_channels(ProtobufCServ
                                                                    void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 25, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 27, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__disconnect_channel(ProtobufCService *service,
                                                                         const Seal__Authorization__V1__DisconnectChannelRequest *input,
@@ -6863,7 +6942,7 @@ void seal__authorization__v1__authorization_service__disconnect_channel(Protobuf
                                                                         void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 26, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 28, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__include_page(ProtobufCService *service,
                                                                   const Seal__Authorization__V1__IncludePageRequest *input,
@@ -6871,7 +6950,7 @@ void seal__authorization__v1__authorization_service__include_page(ProtobufCServi
                                                                   void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 27, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 29, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCService *service,
                                                                      const Seal__Authorization__V1__ListInclusionsRequest *input,
@@ -6879,7 +6958,7 @@ void seal__authorization__v1__authorization_service__list_inclusions(ProtobufCSe
                                                                      void *closure_data)
 {
   assert(service->descriptor == &seal__authorization__v1__authorization_service__descriptor);
-  service->invoke(service, 28, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 30, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__authorization__v1__authorization_service__init (Seal__Authorization__V1__AuthorizationService_Service *service,
                                                            Seal__Authorization__V1__AuthorizationService_ServiceDestroy destroy)
