@@ -12,6 +12,6 @@ extension Parts {
       registration: registration,
       verifier: try CertificateVerifier(rootsPEM: installation.pki.rootsPEM()),
       statementAccess: .works(parties).withCases(parties), logChains: logs.map(\.chainPEM),
-      roots: PerEnvironment { try installation.pki.rootPEM($0) }, clock: clock)
+      roots: try PerEnvironment { try installation.pki.rootPEM($0) }, clock: clock)
   }
 }

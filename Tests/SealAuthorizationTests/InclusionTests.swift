@@ -467,8 +467,8 @@ import Testing
 
       _ = try await publisher.platform.authorization.createOffer(
         .init(
-          workID: certified.workID, title: "Free",
-          terms: .init(use: .republishOnline, priceKind: .free), requestID: TestPlatform.fresh()),
+          workID: certified.workID, terms: .init(use: .republishOnline, priceKind: .free),
+          title: "Free", requestID: TestPlatform.fresh()),
         context: publisher.platform.context(
           AuthorizationV1.AuthorizationServiceMethods.createOffer, publisher.ada))
       #expect(try await seal("/a", publisher).onSale)

@@ -1,5 +1,6 @@
 import SealAPI
 import SealCrypto
+import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealTestPlatform

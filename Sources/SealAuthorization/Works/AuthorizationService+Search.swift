@@ -58,7 +58,7 @@ private enum SearchSubject: Sendable {
     let given = [!request.sha256.isEmpty, !request.pageURL.isEmpty, !request.title.isEmpty]
     if given.count(where: { $0 }) > 1 {
       checks.refuse(
-        "title", "NOT_ALONE", "One of `sha256`, `page_url` and `title` is given, not several.")
+        "title", "CONTRADICTION", "One of `sha256`, `page_url` and `title` is given, not several.")
     }
     try checks.finish()
   }

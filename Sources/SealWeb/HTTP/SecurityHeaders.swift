@@ -3,8 +3,8 @@ import HTTPTypes
 /// The security header fields of every answer.
 ///
 /// Pages need nothing but their one style sheet, their own images and their one script, which asks
-/// this site alone; nothing is written in place, nobody frames them, no address leaks. Browsers come
-/// back over TLS alone.
+/// this site alone; nothing is written in place, nobody frames them, no address leaks. Browsers
+/// come back over TLS alone.
 enum SecurityHeaders {
   static let all: [(HTTPField.Name, String)] = [
     (

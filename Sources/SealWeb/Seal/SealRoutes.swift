@@ -7,8 +7,8 @@ import SealRPC
 /// The addresses that stand on other people's pages: `/seal/{work}.svg`.
 ///
 /// Seals that name the channel instead of the work have `/seal/{channel}.svg?u={page}` and
-/// `/s/{channel}?u={page}`; viewing one is what includes its page. Without `u`, the page is what the
-/// browser says in `Referer`.
+/// `/s/{channel}?u={page}`; viewing one is what includes its page. Without `u`, the page is what
+/// the browser says in `Referer`.
 struct SealRoutes: SitePages {
   let site: Site
 

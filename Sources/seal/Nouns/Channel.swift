@@ -145,7 +145,7 @@ extension Output {
 
   /// - Parameters:
   ///   - server: Whose seal is shown; without it no seal is printed.
-  ///   - inAllForms: With each form of the seal and what its pages will show; else its script alone.
+  ///   - inAllForms: With each form of the seal and what pages will show; else its script alone.
   static func channel(
     _ channel: AuthorizationV1.Channel, sealFrom server: ServerAddress? = nil,
     inAllForms: Bool = false

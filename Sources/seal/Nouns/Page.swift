@@ -105,7 +105,7 @@ extension Server {
     guard let own else {
       throw Failure(
         .usage,
-        "None of your channels has this page: say which by --channel, as the seal in the page does, "
+        "None of your channels has this page: say which by --channel, as the page's seal does, "
           + "or make one by `seal channel create`.")
     }
     return own.channelID
