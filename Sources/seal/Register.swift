@@ -49,7 +49,7 @@ struct Register: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.withServer { server in
-      let progress = Progress(of: files.count, "files")
+      let progress = ProgressLine(of: files.count, "files")
       var outcome = RegisterOutcome()
       for (index, path) in files.enumerated() {
         do {
@@ -67,7 +67,8 @@ struct Register: AsyncParsableCommand {
   }
 
   /// Whether it was not registered before.
-  private func register(_ path: String, _ server: Server, _ progress: Progress) async throws -> Bool
+  private func register(_ path: String, _ server: Server, _ progress: ProgressLine) async throws
+    -> Bool
   {
     let file = try WorkFile(path, mediaType: declared.mediaType)
     try file.expectContent(declared)

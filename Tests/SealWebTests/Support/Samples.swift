@@ -59,8 +59,9 @@ enum Samples {
     offerTitle: "Reprint", terms: "Show online", noticeEnd: "2026-12-07", total: "CNY 5.00",
     items: [PriceItem(label: "License", amount: "CNY 5.00")], isClosed: true, isRefunded: true,
     payment: PaymentPart(
-      codeURL: "weixin://", code: "<svg/>", isBank: true, reference: "R", isSimulated: true,
-      payBy: "Pay by", secret: "s", cancelToken: "t"),
+      codeURL: "weixin://", code: "<svg/>", isBank: true,
+      account: [AccountLine(label: "Account number", value: "6222")], received: "CNY 1.00 came",
+      reference: "R", isSimulated: true, payBy: "Pay by", secret: "s", cancelToken: "t"),
     letter: "/o/letter.pdf", isLetterAwaited: true, formProblem: "no")
   private static let invitation = CasePage.Model(
     number: "CC-1", workID: "work_1", workTitle: "Cities", claimant: "Ada",
