@@ -76,7 +76,8 @@ import Testing
       #expect(
         await refusal { try await platform.transfer(0, for: order, asReceived: true) }
           == "INVALID_FIELDS")
-      #expect(try await platform.order(order.orderID, seenBy: buyer).state == .awaitingPayment)
+      let seen = try await platform.order(order.orderID, seenBy: buyer)
+      #expect(seen.state == .awaitingPayment)
       #expect(try await held(.refundPayable, id, platform) == 0)
     }
   }
@@ -141,7 +142,8 @@ import Testing
 
   @Test func aPaidOrderTakesNoOtherTransfer() async throws {
     try await withOrder { platform, order, _, _ in
-      #expect(try await platform.pay(order) == .inNotice)
+      let paid = try await platform.pay(order)
+      #expect(paid == .inNotice)
       let error = await #expect(throws: RPCError.self) {
         try await platform.transfer(10_001, for: order, named: "again", asReceived: true)
       }
