@@ -49,7 +49,7 @@ struct Register: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.withServer { server in
-      let progress = Progress(of: files.count, "files")
+      let progress = ProgressLine(of: files.count, "files")
       var outcome = RegisterOutcome()
       var saved: [SavedCertificate] = []
       for (index, path) in files.enumerated() {
@@ -71,7 +71,7 @@ struct Register: AsyncParsableCommand {
 
   /// What was saved, and whether it was not registered before.
   private func register(
-    _ path: String, _ server: Server, _ progress: Progress
+    _ path: String, _ server: Server, _ progress: ProgressLine
   ) async throws -> (SavedCertificate, isNew: Bool) {
     let file = try WorkFile(path, mediaType: declared.mediaType)
     try file.expectContent(declared)

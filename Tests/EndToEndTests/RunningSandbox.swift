@@ -23,29 +23,36 @@ final class RunningSandbox: Sendable {
     process.arguments = ["sandbox", "--stop-with-input"] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder]) { $1 }
     let (stdin, stdout) = (privatePipe(), privatePipe())
-    (input, process.standardInput, process.standardOutput) = (stdin, stdin, stdout)
+    input = stdin
+    process.standardInput = stdin
+    process.standardOutput = stdout
     let log = folder + "/sandbox.log"
     try Data().write(to: URL(fileURLWithPath: log))
     process.standardError = FileHandle(forWritingAtPath: log)
     try process.run()
-    var lines = stdout.lines.makeAsyncIterator()
-    var printed: [String] = []
-    while let line = await lines.next() {
-      printed.append(line)
-      if line.hasPrefix("The browser warns once") { break }
+    let (opening, opened) = AsyncStream.makeStream(of: [String].self)
+    let lines = stdout.lines
+    rest = Task {
+      var (printed, said): ([String], [String]) = ([], [])
+      var isOpen = false
+      for await line in lines {
+        if isOpen {
+          said.append(line)
+        } else {
+          printed.append(line)
+          isOpen = line.hasPrefix("The browser warns once")
+          if isOpen { opened.yield(printed) }
+        }
+      }
+      opened.finish()
+      return said
     }
-    guard printed.last?.hasPrefix("The browser warns once") == true else {
+    var first = opening.makeAsyncIterator()
+    guard let printed = await first.next() else {
       throw DidNotStart(
         log: String(decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self))
     }
     self.printed = printed
-    let after = lines
-    rest = Task {
-      var lines = after
-      var said: [String] = []
-      while let line = await lines.next() { said.append(line) }
-      return said
-    }
   }
 
   /// The word after a name, such as the address after `pages`.

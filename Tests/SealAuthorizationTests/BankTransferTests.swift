@@ -1,8 +1,10 @@
 import SealAPI
+import SealAccess
 import SealAuthorization
 import SealLedger
 import SealPrimitives
 import SealRPC
+import SealServer
 import SealTestPlatform
 import SealTestSupport
 import Testing
@@ -11,7 +13,7 @@ import Testing
 @Suite struct BankTransferTests {
   /// An order of CNY 100.01 that waits for its money.
   private func withOrder(
-    _ body: (TestPlatform, AuthorizationV1.Order, OrderID, SealRPC.Caller) async throws -> Void
+    _ body: (TestPlatform, AuthorizationV1.Order, OrderID, Caller) async throws -> Void
   ) async throws {
     try await TestPlatform.with { platform in
       let (seller, buyer) = (
@@ -44,7 +46,7 @@ import Testing
   }
 
   @Test func withoutAnAccountNothingIsSoldByTransfer() async throws {
-    try await TestPlatform.with(settings: { $0.bank = .init() }) { platform in
+    try await TestPlatform.with(settings: { $0.bank = BankSettings() }) { platform in
       let (seller, buyer) = (
         try await platform.newCaller(.sandbox), try await platform.newCaller(.sandbox)
       )
@@ -74,7 +76,8 @@ import Testing
       #expect(
         await refusal { try await platform.transfer(0, for: order, asReceived: true) }
           == "INVALID_FIELDS")
-      #expect(try await platform.order(order.orderID, seenBy: buyer).state == .awaitingPayment)
+      let seen = try await platform.order(order.orderID, seenBy: buyer)
+      #expect(seen.state == .awaitingPayment)
       #expect(try await held(.refundPayable, id, platform) == 0)
     }
   }
@@ -139,7 +142,8 @@ import Testing
 
   @Test func aPaidOrderTakesNoOtherTransfer() async throws {
     try await withOrder { platform, order, _, _ in
-      #expect(try await platform.pay(order) == .inNotice)
+      let paid = try await platform.pay(order)
+      #expect(paid == .inNotice)
       let error = await #expect(throws: RPCError.self) {
         try await platform.transfer(10_001, for: order, named: "again", asReceived: true)
       }

@@ -25,11 +25,12 @@ import Testing
     ])
     #expect(try institutions.choose("", taking: "CNY", .sandbox)?.name == "a_pay")
     #expect(try institutions.preferred(taking: "CNY", .sandbox)?.name == "a_pay")
-    for choose in [
+    let refused: [() throws -> (any PaymentProvider)?] = [
       { try institutions.choose(PaymentProviders.bankTransfer, taking: "CNY", .sandbox) },
       { try institutions.choose("", taking: "CNY", .live) },
       { try institutions.preferred(taking: "CNY", .live) },
-    ] {
+    ]
+    for choose in refused {
       let error = #expect(throws: RPCError.self) { try choose() }
       #expect(error?.reason == "PAYMENT_PROVIDER_UNAVAILABLE")
     }

@@ -55,6 +55,8 @@ struct MatrixServer: Sendable {
     let given = try await TestCluster.freshDatabase()
     let state = try TemporaryFolder.make()
     var settings = Settings(stateFolder: state)
+    (settings.bank.holder, settings.bank.bank) = ("Seal Test Ltd", "Bank of Tests")
+    settings.bank.number = "6222-0001"
     settings.databaseURL = given.configuration.parameters
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
     settings.databaseConnections = connections

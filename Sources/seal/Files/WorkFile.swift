@@ -15,7 +15,7 @@ struct WorkFile {
   init(_ path: String, mediaType: String?) throws {
     self.path = path
     let size = try FileManager.default.size(ofFile: path)
-    let progress = Progress(of: Int(size >> 20), "MiB")
+    let progress = ProgressLine(of: Int(size >> 20), "MiB")
     defer { progress.clear() }
     do {
       digests = try Digests(ofFile: path, includingSM3: true) { progress.reached(Int($0 >> 20)) }

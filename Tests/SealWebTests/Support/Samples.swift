@@ -76,8 +76,9 @@ enum Samples {
     licensors: "Ada", authors: "Ada", since: "2026-11-30", end: "2027-11-30",
     creditLine: "“Cities” by Ada.",
     payment: PaymentPart(
-      codeURL: "weixin://", code: "<svg/>", isBank: true, reference: "R", isSimulated: true,
-      payBy: "Pay by", secret: "s", cancelToken: "t"),
+      codeURL: "weixin://", code: "<svg/>", isBank: true,
+      account: [AccountLine(label: "Account number", value: "6222")], received: "CNY 1.00 came",
+      reference: "R", isSimulated: true, payBy: "Pay by", secret: "s", cancelToken: "t"),
     letter: "/o/letter.pdf", bundle: "/o/bundle.zip", isLetterAwaited: true, formProblem: "no")
   private static let invitation = CasePage.Model(
     number: "CC-1", headline: "Use of “Cities”", workID: "work_1", workTitle: "Cities",

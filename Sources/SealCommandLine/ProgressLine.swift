@@ -3,7 +3,7 @@ import Foundation
 /// How far a command has come, on a terminal's standard error.
 ///
 /// Nothing is written elsewhere, nor in the first second.
-package final class Progress {
+package final class ProgressLine {
   private let total: Int
   private let unit: String
   private let isShown: Bool
