@@ -257,6 +257,7 @@ import Testing
       }
       for number in 0..<20 { _ = try await titled("Many", "m\(number)", of: ada, platform) }
       #expect(try await !platform.findWorks(.init(title: "Many")).more)
+      platform.clock.advance(by: .seconds(1))
       let last = try await titled("Many more", "m20", of: ada, platform)
       let many = try await platform.findWorks(.init(title: "MANY"))
       #expect(many.works.count == 20 && many.more && many.works.first?.workID == last)
