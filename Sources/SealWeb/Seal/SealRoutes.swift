@@ -46,9 +46,10 @@ struct SealRoutes: SitePages {
       let value = Self.escaped(page)
       return .redirect(to: "\(context.path)?u=\(value)&lang=\(context.language.rawValue)")
     }
+    let words = Words[context.language]
     return site.render(
       Page(
-        title: Words[context.language]["readingTitle"], status: .accepted, refreshSeconds: 2,
+        title: words["readingTitle"], status: .accepted, refreshSeconds: 2,
         isPrivate: true, model: Model(pageURL: Self.page(request, context) ?? "")), for: context)
   }
 
