@@ -64,8 +64,8 @@ struct LetterLayout {
       let label = canvas.set(
         "\(fact.label.chinese) \(fact.label.english)", .label, width: labelWidth - 12)
       let value = canvas.set(
-        fact.value, fact.isFixed ? .fixed : .body, width: width - labelWidth)
-      try row([("TH", label, 0), ("TD", value, labelWidth)], padding: 2.2)
+        fact.value, fact.isFixed ? .fixed : .value, width: width - labelWidth)
+      try row([("TH", label, 0), ("TD", value, labelWidth)], padding: 1.5)
     }
     flow.end()
     flow.skip(4)

@@ -23,6 +23,9 @@ final class PDFCanvas {
     // The last version whose cross-reference table is plain, in all of cairo's: `PDFMetadata`
     // reads it.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    // cairo would write when it runs, and the same letter would not give the same bytes.
+    let time = "\(date.rfc3339.prefix(19))Z"
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, time)
     cairo = cairo_create(surface)
     metadata = PDFMetadata(title: title.text, subject: subject.text, date: date)
   }

@@ -58,8 +58,10 @@ struct TextStyle: Sendable, Hashable {
   static let heading = TextStyle(size: 11.5, leading: 17, color: Palette.seal)
   static let body = TextStyle(size: 9.6, leading: 14.6)
   static let note = TextStyle(size: 8.2, leading: 12.5, color: Palette.muted)
-  static let label = TextStyle(size: 8.2, leading: 14.6, color: Palette.muted)
-  static let fixed = TextStyle(size: 8.4, leading: 13.5, face: .fixed)
+  /// A fact's: close enough that a license's letter has one page.
+  static let label = TextStyle(size: 8.2, leading: 12.6, color: Palette.muted)
+  static let value = TextStyle(size: 9.2, leading: 12.6)
+  static let fixed = TextStyle(size: 8.2, leading: 12.6, face: .fixed)
   static let cell = TextStyle(size: 8.4, leading: 12.8)
   static let columnTitle = TextStyle(size: 7.8, leading: 12.8, color: Palette.muted)
   static let banner = TextStyle(size: 8.8, leading: 14, isBold: true)

@@ -142,6 +142,20 @@ struct WebPagesTests {
     }
   }
 
+  @Test func whoLooksForOrdersIsToldWhatIsWrong() async throws {
+    try await SharedServer.with { server in
+      let visitor = Visitor(server: server)
+      let page = try await visitor.ask("/orders?lang=zh").body
+      #expect(page.contains("找回订单") && page.contains("name=\"mail_address\""))
+      let wrong = try await visitor.send("/orders", ["mail_address": "ada@"])
+      #expect(wrong.status == 422)
+      #expect(wrong.body.contains("name@example.org") && wrong.body.contains("value=\"ada@\""))
+      #expect(wrong.body.contains("aria-describedby=\"mail_problem\""))
+      let missing = try await visitor.send("/orders", ["mail_address": "ada@reader.example"])
+      #expect(missing.status == 422 && missing.body.contains("sends no mail"))
+    }
+  }
+
   @Test func anOrderThatIsNotPaidIsGivenUpOnItsPage() async throws {
     try await SharedServer.with { server in
       let (seller, visitor) = (try await Seller(server), Visitor(server: server))

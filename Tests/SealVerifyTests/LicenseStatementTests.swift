@@ -103,6 +103,9 @@ import Testing
     #expect(
       line.chinese
         == "《Reeds》，作者：Ada、Bo、Cy。来源：https://reeds.example/1 。许可编号：CS-7K2M-9QXD-0HBV-31TE。")
+    line.title = "读《海错图》"
+    #expect(line.chinese.hasPrefix("读《海错图》，作者"), "not between marks within marks")
+    line.title = "Reeds"
     line.authors = []
     line.source = nil
     #expect(line.english == "“Reeds”. License CS-7K2M-9QXD-0HBV-31TE.")

@@ -5,22 +5,24 @@ struct OrderMailWords: Sendable {
   private static let english = WordList("SealAuthorization/Words/en.properties")
   private static let chinese = WordList("SealAuthorization/Words/zh.properties")
 
-  private let lists: [WordList]
+  private let languages: [String]
   /// BCP 47.
   let languageCode: String
 
   /// - Parameter languageCode: `zh` or `en`; Chinese and then English for anything else.
   init(_ languageCode: String) {
-    switch languageCode {
-    case "en": (lists, self.languageCode) = ([Self.english], "en")
-    case "zh": (lists, self.languageCode) = ([Self.chinese], "zh-CN")
-    default: (lists, self.languageCode) = ([Self.chinese, Self.english], "zh-CN")
-    }
+    languages = ["zh", "en"].contains(languageCode) ? [languageCode] : ["zh", "en"]
+    self.languageCode = languages == ["en"] ? "en" : "zh-CN"
   }
 
   /// A paragraph in each language.
   func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> [String] {
-    lists.map { $0(key, values) }
+    languages.map { ($0 == "zh" ? Self.chinese : Self.english)(key, values) }
+  }
+
+  /// What is said otherwise than from the list, in each language.
+  func each(chinese: String, english: String) -> [String] {
+    languages.map { $0 == "zh" ? chinese : english }
   }
 
   /// In one line.

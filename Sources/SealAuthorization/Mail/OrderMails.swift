@@ -46,22 +46,15 @@ package struct OrderMails: Sendable {
       paragraphs += words("licenseAccount", values)
     }
     if isGiven, license.offer.terms.creditRequired {
-      paragraphs += words("licenseCredit", ["line": line(facts)])
+      let line = facts.credit.creditLine(license.number)
+      paragraphs += words("licenseCredit")
+      paragraphs += words.each(chinese: line.chinese, english: line.english)
     }
     paragraphs += words("licensePage") + ["\(address)/l/\(license.number)"]
     paragraphs += words("licenseProof", values)
     return content(
       words, words.line(isGiven ? "licenseSubject" : "licenseRevokedSubject", values), paragraphs,
       license.environment)
-  }
-
-  private func line(_ facts: LetterFacts) -> String {
-    let line = facts.credit.creditLine(facts.license.number)
-    switch facts.contact.languageCode {
-    case "en": return line.english
-    case "zh": return line.chinese
-    default: return "\(line.chinese) / \(line.english)"
-    }
   }
 
   /// An order that a mail leads back to.

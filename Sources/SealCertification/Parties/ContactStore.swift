@@ -50,13 +50,14 @@ enum ContactStore {
   static func remind(
     _ index: [UInt8], unlessSince time: Instant, at now: Instant, _ tx: Transaction
   ) throws -> Bool {
-    try tx.execute(
+    let recent = try tx.first(
       """
-      UPDATE party_contact SET remind_time = \(now)
-      WHERE address_index = \(index) AND NOT EXISTS (
-        SELECT FROM party_contact AS other
-        WHERE other.address_index = \(index) AND other.remind_time > \(time))
-      """) > 0
+      SELECT remind_time FROM party_contact
+      WHERE address_index = \(index) AND remind_time > \(time) LIMIT 1
+      """)
+    guard recent == nil else { return false }
+    return try tx.execute(
+      "UPDATE party_contact SET remind_time = \(now) WHERE address_index = \(index)") > 0
   }
 
   static func erase(_ id: PartyID, _ tx: Transaction) throws {

@@ -30,6 +30,8 @@ public struct CreditLine: Sendable, Equatable {
   public var chinese: String {
     let by = authors.isEmpty ? "" : "，作者：\(authors.joined(separator: "、"))"
     let from = source.map { "来源：\($0) 。" } ?? ""
-    return "《\(title)》\(by)。\(from)许可编号：\(number)。"
+    // A title that has these marks itself is not put between them again.
+    let named = title.contains("《") ? title : "《\(title)》"
+    return "\(named)\(by)。\(from)许可编号：\(number)。"
   }
 }
