@@ -212,7 +212,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("SealPrimitivesTests", ["SealPrimitives"]),
+    tests("SealPrimitivesTests", ["SealPrimitives", "SealTestSupport"]),
     tests(
       "SealTelemetryTests",
       [
