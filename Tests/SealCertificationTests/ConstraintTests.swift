@@ -231,7 +231,8 @@ import Testing
           AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{party,party_contact,work,version,claim_sheet,registered_bytes}'::regclass[])
+        WHERE tgrelid = ANY(
+          '{party,party_contact,work,version,claim_sheet,registered_bytes}'::regclass[])
           AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
