@@ -226,11 +226,13 @@ import Testing
       try tx.query(
         """
         SELECT conname::text AS name FROM pg_constraint
-        WHERE conrelid = ANY('{party,work,version,claim_sheet,registered_bytes}'::regclass[])
+        WHERE conrelid = ANY(
+          '{party,party_contact,work,version,claim_sheet,registered_bytes}'::regclass[])
           AND contype <> 'p'
         UNION
         SELECT tgname::text FROM pg_trigger
-        WHERE tgrelid = ANY('{party,work,version,claim_sheet,registered_bytes}'::regclass[])
+        WHERE tgrelid = ANY(
+          '{party,party_contact,work,version,claim_sheet,registered_bytes}'::regclass[])
           AND NOT tgisinternal
         """
       ).map { try $0.decode("name", as: String.self) }
