@@ -65,7 +65,8 @@ import Testing
 
   @Test func aRunThatFailsIsToldAndNotTheLast() async throws {
     struct Failure: Error {}
-    let (loop, told) = (PollingLoop(interval: Self.never), Mutex(0))
+    let loop = PollingLoop(interval: Self.never)
+    let told = Mutex(0)
     let running = Task {
       await loop.run({ throw Failure() }, failed: { _ in told.withLock { $0 += 1 } })
     }
