@@ -55,8 +55,8 @@ enum CaseStepStore {
     }
   }
 
-  /// Why the objection of whom the case is addressed to was refused; `nil` when they answered since,
-  /// or nothing was refused.
+  /// Why the objection of whom the case is addressed to was refused; `nil` when they answered
+  /// since, or nothing was refused.
   static func refusal(to stored: Case, _ tx: Transaction) throws -> String? {
     try tx.first(
       """
