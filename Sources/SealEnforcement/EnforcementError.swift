@@ -80,7 +80,7 @@ package enum EnforcementError {
   static let licenseNotFound = RPCError(
     .notFound, reason: "LICENSE_NOT_FOUND", message: "There is no license of this number.")
 
-  /// - Parameter why: its code tells what the license lacks, for pages that have words of their own.
+  /// - Parameter why: its code tells what the license lacks, for pages with words of their own.
   static func licenseDoesNotCover(_ why: UseReason?) -> RPCError {
     let details: Metadata = ["shortfall": why?.code ?? ""]
     return RPCError(

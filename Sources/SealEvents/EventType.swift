@@ -56,8 +56,8 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case licenseRevoked = "license.revoked"
   /// Somebody objected to a license in its notice period. Subject: an objection.
   case objectionFiled = "objection.filed"
-  /// An objection to a license was decided: `decision`, and `explanation` in the operator's words for
-  /// everybody. Told to who objected too, where that is an account. Subject: an objection.
+  /// An objection to a license was decided: `decision`, and `explanation` in the operator's words
+  /// for everybody. Told to who objected too, where that is an account. Subject: an objection.
   case objectionDecided = "objection.decided"
   /// The letter of a license, or of its revocation, can be fetched. Subject: a license.
   case licenseLetterReady = "license.letter_ready"
@@ -105,8 +105,8 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case caseAnswered = "case.answered"
   /// The accused objected; the objection waits for a reviewer. Subject: a case.
   case caseObjected = "case.objected"
-  /// A reviewer decided about a case: `decision`, and `explanation` in the reviewer's words for both
-  /// sides. Subject: a case.
+  /// A reviewer decided about a case: `decision`, and `explanation` in the reviewer's words for
+  /// both sides. Subject: a case.
   case caseDecided = "case.decided"
   /// The invitation's time ran out; a reminder goes out. Subject: a case.
   case caseReminding = "case.reminding"

@@ -92,11 +92,13 @@ package struct CommercialSigns: Sendable, Hashable {
     // Texts without a digit are most.
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return 0 }
     let text = text.prefix(10_000)
-    return min(limit, text.matches(of: amount).count)
+    return min(limit, text.matches(of: amountAfterSign).count + text.matches(of: amount).count)
   }
 
+  private nonisolated(unsafe) static let amountAfterSign =
+    #/(?:[¥￥€$£]|\b(?:CNY|RMB|EUR|USD|GBP)) ?[0-9][0-9,. ]{0,12}/#
   private nonisolated(unsafe) static let amount =
-    #/(?:[¥￥€$£]|\b(?:CNY|RMB|EUR|USD|GBP)) ?[0-9][0-9,. ]{0,12}|[0-9][0-9,.]{0,12} ?(?:元|€|(?:CNY|EUR|USD|GBP)\b)/#
+    #/[0-9][0-9,.]{0,12} ?(?:元|€|(?:CNY|EUR|USD|GBP)\b)/#
 
   private static func isBusinessDomain(_ url: String) -> Bool {
     guard let host = host(url) else { return false }
@@ -110,6 +112,6 @@ package struct CommercialSigns: Sendable, Hashable {
   ]
 
   private static func host(_ url: String) -> String? {
-    URLComponents(string: url)?.host?.lowercased()
+    URLComponents(string: url)?.encodedHost?.lowercased()
   }
 }

@@ -271,8 +271,8 @@ struct HTMLCleaner {
   ]
   /// The attributes that somebody reads.
   private static let keptAttributes: Set<String> = [
-    "aria-hidden", "class", "content", "data-channel", "data-work", "datetime", "hidden", "href",
-    "http-equiv", "id", "itemprop",
-    "lang", "name", "property", "rel", "role", "src", "style",
+    "action", "aria-hidden", "class", "content", "data-channel", "data-work", "datetime", "hidden",
+    "href", "http-equiv", "id", "itemprop", "itemtype", "lang", "name", "property", "rel", "role",
+    "src", "style",
   ]
 }

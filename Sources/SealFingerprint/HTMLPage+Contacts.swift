@@ -70,7 +70,7 @@ extension HTMLPage {
   }
 
   private nonisolated(unsafe) static let written =
-    #/([A-Za-z0-9][A-Za-z0-9._%+\-]{0,63})(?:@| ?[\(\[](?:at|AT)[\)\]] ?)([A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63})*\.[A-Za-z]{2,24})/#
+    #/(?i)([a-z0-9][a-z0-9._%+\-]{0,63})(?:@| ?[(\[]at[)\]] ?)([a-z0-9\-]+(?:\.[a-z0-9\-]+)+)/#
 
   private func mailAddress(of index: Int) -> String? {
     let node = tree[index]

@@ -40,8 +40,8 @@ package struct Objection: Sendable {
     explanation = try row.decode("explanation")
   }
 
-  /// The same event for everybody whose part it is: who objects, who gave the license and who bought
-  /// it, as far as they have accounts.
+  /// The same event for everybody whose part it is: who objects, who gave the license and who
+  /// bought it, as far as they have accounts.
   func events(_ type: EventType, in environment: Environment) -> [NewEvent] {
     var data: [String: JSONValue] = [
       "objection": .string(objectionID.description), "license": .string(licenseNumber),

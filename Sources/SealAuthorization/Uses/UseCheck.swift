@@ -112,8 +112,8 @@ package enum UseCheck {
   package static let quotationCharacters = 500
   /// Nor one that takes more of the work than this.
   package static let quotationPPM = 200_000
-  /// Terms for passages that are sold cover showing as much of the work at most; what takes more needs
-  /// terms for the whole.
+  /// Terms for passages that are sold cover showing as much of the work at most; what takes more
+  /// needs terms for the whole.
   package static let passagesPPM = 500_000
 
   package static func decide(_ question: UseQuestion, _ facts: UseFacts) -> UseVerdict {
@@ -196,7 +196,9 @@ package enum UseCheck {
   private static func coverage(of terms: LicenseTerms, _ question: UseQuestion) -> Shortfall? {
     // Whoever may show the whole may show a part.
     let isPart = question.use == .quote && terms.use == .republishOnline
-    if terms.use != question.use && !isPart && !sellsPassages(terms, question) { return .otherUse }
+    guard terms.use == question.use || isPart || sellsPassages(terms, question) else {
+      return .otherUse
+    }
     if question.isCommercial && !terms.commercial { return .notCommercial }
     if terms.creditRequired && !question.isCredited { return .creditMissing }
     guard !terms.regionCodes.isEmpty else { return nil }
@@ -204,8 +206,8 @@ package enum UseCheck {
     return terms.regionCodes.contains(region) ? nil : .otherRegion
   }
 
-  /// Whether the use is of no more than the passages that the terms sell. Quoting for free is another
-  /// matter: who lets others quote has not given half of the work away.
+  /// Whether the use is of no more than the passages that the terms sell. Quoting for free is
+  /// another matter: who lets others quote has not given half of the work away.
   private static func sellsPassages(_ terms: LicenseTerms, _ question: UseQuestion) -> Bool {
     question.use == .republishOnline && terms.use == .quote && terms.price != .free
       && question.portionPPM <= passagesPPM

@@ -55,6 +55,19 @@ enum CaseStepStore {
     }
   }
 
+  /// Why the objection of whom the case is addressed to was refused; `nil` when they answered
+  /// since, or nothing was refused.
+  static func refusal(to stored: Case, _ tx: Transaction) throws -> String? {
+    try tx.first(
+      """
+      SELECT kind, explanation FROM case_step
+      WHERE \(key: stored.caseID, "case_id") AND addressee = \(Int32(stored.addressee))
+        AND kind IN (\(CaseStep.Kind.answer.rawValue), \(CaseStep.Kind.dismissal.rawValue))
+      ORDER BY position DESC LIMIT 1
+      """
+    ).flatMap { try $0.decode("explanation", as: String?.self) }
+  }
+
   /// The answers of whom the case is addressed to now, oldest first.
   static func currentAnswers(to stored: Case, _ tx: Transaction) throws -> [CaseAnswer] {
     try answers(of: stored.caseID, tx).filter { $0.addressee == stored.addressee }

@@ -14,9 +14,13 @@ struct CaseLetter {
   /// By the account's clock.
   let now: Instant
 
-  func invitation(answerIn time: Duration) -> Text {
-    text("invitationSubject") { language in
-      let until = language.time(now.advanced(by: time), from: now)
+  /// - Parameter promised: until when the case waits for answers since it was approved, a reminder
+  ///   included. Told from there, the message sent again is the same.
+  func invitation(_ policy: EnforcementPolicy, promised: Instant?) -> Text {
+    let whole = policy.answerTime + policy.reminderTime
+    let start = (promised ?? now.advanced(by: whole)).advanced(by: .zero - whole)
+    return text("invitationSubject") { language in
+      let until = language.time(start.advanced(by: policy.answerTime), from: start)
       return [
         language.words("invitationClaim", values(language)), facts.usage.pageURL,
         language.words("invitationAsk", values(language, ["until": until])), pageURL,

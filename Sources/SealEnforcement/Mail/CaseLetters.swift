@@ -26,7 +26,7 @@ package struct CaseLetters: Sendable {
       now: try change.of(stored.tenant).dueTime())
     let text =
       switch kind {
-      case .invitation: letter.invitation(answerIn: cases.policy.answerTime)
+      case .invitation: letter.invitation(cases.policy, promised: stored.lastAnswerTime)
       case .reminder: try reminder(letter, stored, cases, change)
       case .settlement: try settlement(letter, stored, cases, change)
       default: try closing(letter, stored, former, change)
@@ -42,14 +42,10 @@ package struct CaseLetters: Sendable {
     _ letter: CaseLetter, _ stored: Case, _ cases: Cases, _ change: Change
   ) throws -> CaseLetter.Text {
     let until = try cases.reminderPromise(stored, change)
-    let answered = try CaseStepStore.currentAnswers(to: stored, change.tx).last
-    let decided = try CaseStepStore.currentDecisions(to: stored, change.tx).last {
-      $0.kind == .objectionRejected
+    if let why = try CaseStepStore.refusal(to: stored, change.tx) {
+      return letter.objectionRejected(why: why, until: until)
     }
-    if let decided, answered.map({ $0.time <= decided.time }) ?? true {
-      return letter.objectionRejected(why: decided.explanation, until: until)
-    }
-    switch answered?.kind {
+    switch try CaseStepStore.currentAnswers(to: stored, change.tx).last?.kind {
     case .removed: return letter.reminder("reminderStillThere", until: until)
     case .pay: return letter.reminder("reminderUnpaid", until: until)
     default: return letter.reminder("reminderSilence", until: until)

@@ -2,8 +2,8 @@ import SealAPI
 import SealPrimitives
 import SealProtobuf
 
-/// What an invitation's page says in sentences: where the case stands, who acts next and until when,
-/// and what the price rests on.
+/// What an invitation's page says in sentences: where the case stands, who acts next and until
+/// when, and what the price rests on.
 struct CaseText {
   let found: EnforcementV1.Invitation
   let words: Words
