@@ -190,7 +190,7 @@ import Testing
         platform.work(of: seller), TestPlatform.paid(), by: seller)
       let order = try await place(wish(offer), platform)
       let id = try #require(OrderID(order.orderID))
-      _ = try await platform.orders.confirmPayment(id, minorUnits: 10_001)
+      _ = try await platform.orders.confirmPayment(id, BankReceipt(MoneyAmount("CNY", 10_001)))
       let number = try await platform.order(order.orderID, seenBy: seller).licenseNumber
       for objection in 0...100 {
         platform.clock.advance(by: .milliseconds(1))
