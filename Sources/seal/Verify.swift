@@ -5,7 +5,7 @@ import SealVerify
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify offline that a file is what its certificate says, or a license's bundle.",
+    abstract: "Verify offline a file by its certificate, or a license's bundle.",
     discussion: """
       Needs no server: only the file, the certificate's folder, and the roots that you trust. A \
       license's bundle, CS-….zip or the folder that it unpacks to, is verified whole: license, \

@@ -144,14 +144,24 @@ import Testing
     #expect(choosing.status == 64, "\(choosing.errors)")
   }
 
-  /// Anybody gets the license's statement by its identifier, without who may use the work.
+  /// Who bought gets the license's statement by its identifier; anybody does, without who may use
+  /// the work.
   private func checkStatement(in folder: String, _ press: Person, _ server: RunningServer)
     async throws
   {
     let statement = try String(contentsOfFile: folder + "/statement.json", encoding: .utf8)
     let id = try found(#/license_[0-9a-z]+/#, statement)
     let again = folder + "-again"
-    let shown = try await press.seal("statement", "show", id, "--output", again)
+    let own = try await press.seal("statement", "show", id)
+    #expect(own.hasPrefix("license  \(id)") && own.contains("Press House"))
+    let guest = try await Command.run(
+      "seal",
+      [
+        "statement", "show", id, "--output", again, "--address", server.address, "--root",
+        server.roots,
+      ], environment: ["SEAL_PROFILE": "/nowhere", "SEAL_API_KEY": ""])
+    let shown = guest.output
+    #expect(guest.status == 0, "\(guest.errors)")
     #expect(shown.hasPrefix("license  \(id)") && !shown.contains("Press House"))
     let verified = try await press.seal("statement", "verify", again, "--root", server.roots)
     #expect(verified.contains("valid  license  \(id)") && !verified.contains("Press House"))

@@ -68,6 +68,7 @@ import Testing
     "seal.monitoring.v1.MonitoringService/RemoveAllowedPlace": .scope(.monitoringWrite),
     "seal.monitoring.v1.MonitoringService/GetReport": .scope(.monitoringRead),
     "seal.developer.v1.DeveloperService/GetApplication": .scope(.developerRead),
+    "seal.authorization.v1.AuthorizationService/MailOrderLinks": .anybody,
     "seal.authorization.v1.AuthorizationService/ListInclusions": .scope(.authorizationRead),
     "seal.authorization.v1.AuthorizationService/ListObjections": .scope(.authorizationRead),
     "seal.monitoring.v1.MonitoringService/GetUsageReport": .scope(.monitoringRead),

@@ -359,11 +359,11 @@ import Testing
       let platform = publisher.platform
       let stranger = try await platform.newCaller(.sandbox)
       let url = publisher.site.origin + "/a"
-      // It will be read; until then there is no work.
-      _ = try? await platform.authorization.getSeal(
+      let seal = try await platform.authorization.getSeal(
         .init(channelID: publisher.channel.channelID, pageURL: url),
         context: platform.context(
           AuthorizationV1.AuthorizationServiceMethods.getSeal, stranger))
+      #expect(seal.beingRead)
       #expect(
         try await platform.count(
           """

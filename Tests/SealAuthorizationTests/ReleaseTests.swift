@@ -59,7 +59,7 @@ import Testing
         ])
       let decided = try await sale.platform.trail(
         of: sale.seller, about: sale.objection.objectionID)
-      #expect(decided == ["OPERATOR DecideObjection"])
+      #expect(decided == ["OPERATOR DecideObjection", "ACCOUNT FileObjection"])
     }
   }
 
