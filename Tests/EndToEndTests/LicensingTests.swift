@@ -159,7 +159,7 @@ import Testing
       [
         "statement", "show", id, "--output", again, "--address", server.address, "--root",
         server.roots,
-      ], environment: ["SEAL_PROFILE": "/nowhere", "SEAL_API_KEY": ""])
+      ], environment: ["SEAL_PROFILE": server.state + "/nobody.json"])
     let shown = guest.output
     #expect(guest.status == 0, "\(guest.errors)")
     #expect(shown.hasPrefix("license  \(id)") && !shown.contains("Press House"))

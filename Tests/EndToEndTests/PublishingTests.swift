@@ -150,7 +150,7 @@ import Testing
       let party = try found(#/party_[0-9a-z]+/#, shown)
       #expect(
         try await seal("claim", "set", work, "\(party)=60%", "鹤邮报=39.9999%", status: 65)
-          .contains("1,000,000"))
+          .contains("must sum to 100 %"))
       let split = try await seal("claim", "set", work, "\(party)=60%", "鹤邮报=400000")
       #expect(split.contains("600000 ppm") && split.contains("鹤邮报"))
       let offer = try await seal("offer", "create", work, "--price", "99")

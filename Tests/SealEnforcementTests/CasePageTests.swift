@@ -123,7 +123,7 @@ import Testing
           let now = CaseText(found: invitation(row), words: Words[language]).now
           #expect((now == nil) == [.settled, .transferred, .closed].contains(row.state), what)
           if let now {
-            #expect(html.contains(HTMLText.escaped(now)) && now.contains(" UTC"), what)
+            #expect(html.contains(HTMLText.escaped(now)) && now.contains("UTC"), what)
           }
           let silent: Set<State> = [.inviting, .invited, .reminding, .reminded]
           #expect(

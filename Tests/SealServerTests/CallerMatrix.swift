@@ -246,7 +246,8 @@ enum CallerMatrix {
       .refused("CASE_NOT_FOUND")),
     MatrixRow(
       "enforcement.v1.EnforcementService/GetInvitation", #"{"number":"$invitedNumber"}"#, .open,
-      shows: ["work", "title", "author", "site"]),
+      // What the price rests on, and what was compared.
+      shows: ["work", "title", "author", "site", "offer", "version"]),
     MatrixRow(
       "enforcement.v1.EnforcementService/AnswerInvitation",
       #"{"number":"$invitedNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#, .acts),
@@ -261,14 +262,14 @@ enum CallerMatrix {
       "enforcement.v1.EnforcementService/ApproveCase",
       #"{"caseId":"$approvedCase","contact":"$contact"}"#, .refused("SCOPE_MISSING")),
     MatrixRow(
+      "enforcement.v1.EnforcementService/DecideCaseCommercial",
+      #"{"caseId":"$rejectedCase","explanation":"It shows a shop."}"#, .refused("SCOPE_MISSING")),
+    MatrixRow(
       "enforcement.v1.EnforcementService/RejectCase",
       #"{"caseId":"$rejectedCase","explanation":"It is no copy."}"#, .refused("SCOPE_MISSING")),
     MatrixRow(
       "enforcement.v1.EnforcementService/DecideCaseObjection",
       #"{"caseId":"$objectedCase","explanation":"It is a copy."}"#, .refused("SCOPE_MISSING")),
-    MatrixRow(
-      "enforcement.v1.EnforcementService/DecideCaseCommercial",
-      #"{"caseId":"$objectedCase","explanation":"It shows a shop."}"#, .refused("SCOPE_MISSING")),
     // These end what cases stand on, so they come after them.
     MatrixRow(
       "authorization.v1.AuthorizationService/WithdrawOffer", #"{"offerId":"$offer"}"#,
