@@ -92,7 +92,7 @@ enum AuthorizationError {
   static func orderPaid(_ came: MoneyAmount) -> RPCError {
     RPCError(
       .failedPrecondition, reason: "ORDER_PAID",
-      message: "This order was paid before. \(came) was not booked; send it back to who paid twice."
+      message: "This order waits for no money. \(came) was not booked; send it back to who paid."
     )
   }
 

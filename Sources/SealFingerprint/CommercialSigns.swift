@@ -26,18 +26,24 @@ package struct CommercialSigns: Sendable, Hashable {
     if Self.isBusinessDomain(page.url) { found.insert(.businessDomain) }
     var prices = 0
     for (index, node) in tree.nodes.enumerated() {
+      // Whoever writes an article or a comment may set links and pictures: they say nothing of the
+      // site.
+      if !node.isText, others.contains(index), !Self.sitesOwn.contains(node.name) { continue }
       if node.isText {
         guard prices < 2, !page.isHidden[index], !others.contains(index) else { continue }
         prices += Self.prices(in: tree.string(of: node), upTo: 2 - prices)
       } else if Self.isAdvertising(node, page.address(of: index)) {
         found.insert(.advertising)
-      } else if Self.isShop(node, page.address(of: index)) {
+      } else if Self.isShop(node, page.address(of: index), on: Self.host(page.url)) {
         found.insert(.shop)
       }
     }
     if prices >= 2 { found.insert(.prices) }
     kinds = Kind.allCases.filter(found.contains)
   }
+
+  /// Elements that a site alone puts on its pages.
+  private static let sitesOwn: Set = ["script", "iframe", "ins", "amp-ad", "meta"]
 
   private static func isAdvertising(_ node: HTMLTree.Node, _ address: String?) -> Bool {
     switch node.name {
@@ -61,23 +67,28 @@ package struct CommercialSigns: Sendable, Hashable {
     "lianmeng.360.cn",
   ]
 
-  private static func isShop(_ node: HTMLTree.Node, _ address: String?) -> Bool {
+  private static func isShop(
+    _ node: HTMLTree.Node, _ address: String?, on own: String?
+  ) -> Bool {
     let type = node.attribute("itemtype")?.prefix(200).lowercased() ?? ""
     if type.hasSuffix("schema.org/product") || type.hasSuffix("schema.org/offer") { return true }
     switch node.name {
     case "meta":
       return node.attribute("property")?.lowercased() == "og:type"
         && node.attribute("content")?.lowercased() == "product"
-    case "a", "area": return address.map(leadsToCart) ?? false
+    case "a", "area": return address.map { leadsToCart($0, on: own) } ?? false
     case "form":
-      return node.attribute("action").map { leadsToCart(String($0.prefix(1_000))) } ?? false
+      return node.attribute("action").map { leadsToCart(String($0.prefix(1_000)), on: own) }
+        ?? false
     default: return false
     }
   }
 
-  private static func leadsToCart(_ address: String) -> Bool {
-    guard let path = URLComponents(string: address)?.path.lowercased() else { return false }
-    return path.split(separator: "/").contains { segment in
+  /// Whether an address leads to a cart of the page's own site.
+  private static func leadsToCart(_ address: String, on own: String?) -> Bool {
+    guard let parts = URLComponents(string: address), parts.host == nil || host(address) == own
+    else { return false }
+    return parts.path.lowercased().split(separator: "/").contains { segment in
       cartWords.contains(String(segment.prefix { $0 != "." }).replacing("_", with: "-"))
     }
   }

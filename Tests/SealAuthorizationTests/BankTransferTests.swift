@@ -149,6 +149,12 @@ import Testing
       }
       #expect(error?.reason == "ORDER_PAID")
       #expect(error?.message.contains("CNY 100.01 was not booked") == true)
+      // The same amount of other money is not the same transfer.
+      let id = try #require(OrderID(order.orderID))
+      #expect(
+        await refusal {
+          try await platform.orders.confirmPayment(id, BankReceipt(MoneyAmount("USD", 10_001)))
+        } == "ORDER_PAID")
     }
   }
 

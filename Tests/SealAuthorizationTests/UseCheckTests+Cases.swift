@@ -211,6 +211,16 @@ extension UseCheckTests {
       "half in print, licensed for passages",
       UseFacts(licenses: [Known.license(Known.terms(.quote))]),
       ask(.print, portion: UseCheck.passagesPPM), .prohibited, "NOTHING_ON_SALE"),
+    row(
+      "half on somebody's page, which names a license for passages anywhere",
+      UseFacts(licenses: [Known.license(Known.terms(.quote))]),
+      ask(portion: UseCheck.passagesPPM, place: "https://b.example/", number: Known.number),
+      .undecided, "LICENSE_HOLDER_UNKNOWN"),
+    row(
+      "half on the page that the license for passages is for",
+      UseFacts(licenses: [Known.license(Known.terms(.quote), place: "https://b.example/")]),
+      ask(portion: UseCheck.passagesPPM, place: "https://b.example/"), .permitted,
+      "LICENSE_COVERS"),
   ]
 
   private static let standing: [Case] = [

@@ -161,7 +161,7 @@ import Testing
       #expect(deadline == invited.advanced(by: .seconds(28 * 86_400)))
       #expect(
         platform.mailer.messages.last?.content.text.contains(
-          CaseLanguage.english.time(deadline)) == true)
+          deadline.shownInEnglish) == true)
       // The same answer gives no new time.
       try await platform.answer(found, .removed)
       try await platform.advance(sale.seller, days: 3)

@@ -116,7 +116,7 @@ import Testing
         #expect(message.text.contains("answer “That is not me”"))
         // No time as machines write it.
         #expect(message.text.firstMatch(of: #/\d{2}:\d{2}:\d{2}/#) == nil)
-        #expect(message.text.contains(" UTC (in "))
+        #expect(message.text.contains(" UTC+8 (in "))
       }
       #expect(messages[0].text.contains("(in 21 days)") && messages[1].text.contains("(in 7 days)"))
       #expect(messages[0].text.contains("If no answer comes, you get one reminder"))

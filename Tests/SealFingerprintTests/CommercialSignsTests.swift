@@ -42,6 +42,10 @@ import Testing
       "<article><p>She paid ¥ 12.00 for tea and ¥40 for cups.</p></article>",
       #"<div class="comment-list"><p>I paid $5 there, and $7 here.</p></div>"#,
       #"<footer hidden>Tea ¥ 12.00, cups ¥40</footer>"#,
+      // What somebody writes into a comment, or where the site only points to.
+      #"<div class="comment-list"><p><a href="/cart">Mine</a></p></div>"#,
+      #"<div class="comment-list"><img src="https://doubleclick.net/x"></div>"#,
+      #"<nav><a href="https://shop.example/cart">A friend's</a></nav>"#,
       #"<a href="/cartography">Maps</a><a href="/news/kassel">Kassel</a>"#,
       #"<script src="https://cdn.example/adnxs.com.js"></script>"#,
       #"<script src="https://notdoubleclick.network/x.js"></script>"#,

@@ -22,7 +22,10 @@ enum CoverageReference {
     let isThere =
       license.placeURL.map { encloses($0, question.pageURL) }
       ?? question.match.licenseNumbers.contains(license.number.description)
-    return isAlive && isThere && allow(license.terms, question)
+    // A number is public: it brings no half of a work to whichever page names it.
+    let isForIt =
+      license.placeURL != nil || license.terms.use != .quote || question.match.extent == .quotation
+    return isAlive && isThere && isForIt && allow(license.terms, question)
   }
 
   private static func allow(_ terms: LicenseTerms, _ question: UsageQuestion) -> Bool {

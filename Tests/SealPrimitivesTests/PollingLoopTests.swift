@@ -79,11 +79,15 @@ import Testing
   }
 
   @Test func cancelledInAPauseItEndsAndRunsNoMore() async throws {
+    let counted = Mutex(0)
     try await run(pause: Self.never) { loop, runs in
       #expect(await runs.gate.next() == [.arrived("1")])
       runs.gate.open("1")
       loop.wake()
+      for _ in 0..<1_000 { await Task.yield() }
+      counted.withLock { $0 = runs.count }
     }
+    #expect(counted.withLock { $0 } == 1)
   }
 
   @Test func aRunSeesNothingOfTheCancellation() async throws {

@@ -104,9 +104,4 @@ import Testing
     #expect(throws: VerifyError.self) { try LicenseBundle(zip: archive.bytes) }
     #expect(throws: VerifyError.self) { try LicenseBundle(zip: ZipArchive().bytes) }
   }
-
-  @Test func theCheckIsThatOfZIP() {
-    #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926)
-    #expect(CRC32.of([]) == 0)
-  }
 }

@@ -61,6 +61,14 @@ package enum OfferStore {
     try tx.query("SELECT * FROM offer WHERE \(keys: ids, "offer_id")").map(Offer.init)
   }
 
+  /// Whether anything is on sale for a work.
+  static func isAnyOnSale(for work: WorkID, _ tx: Transaction) throws -> Bool {
+    try tx.first(
+      """
+      SELECT 1 AS one FROM offer WHERE \(key: work, "work_id") AND withdraw_time IS NULL LIMIT 1
+      """) != nil
+  }
+
   /// What is on sale for a work, oldest first.
   package static func onSale(for work: WorkID, _ tx: Transaction) throws -> [Offer] {
     try tx.query(

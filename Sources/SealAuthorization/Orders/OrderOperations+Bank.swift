@@ -11,8 +11,8 @@ extension OrderOperations {
   /// then it waits for the rest, or for `beginRefund`. What comes for a closed order goes back.
   ///
   /// Throws ORDER_NOT_FOUND, INVALID_FIELDS for an amount below the smallest, PAID_AT_PROVIDER for
-  /// an order whose money somebody else takes, PAYMENT_AMOUNT_DIFFERS, and ORDER_PAID for another
-  /// transfer once it was paid.
+  /// an order whose money somebody else takes, PAYMENT_AMOUNT_DIFFERS, TRANSFER_BOOKED for one that
+  /// was booked with another amount, and ORDER_PAID once no money is waited for.
   package func confirmPayment(_ id: OrderID, _ receipt: BankReceipt) async throws -> BankOrder {
     guard receipt.minorUnits > 0 else { throw AuthorizationError.nothingCame }
     return try await change(id, "ConfirmPayment") { [orders, follower] order, change in
@@ -40,7 +40,15 @@ extension OrderOperations {
   /// The orders that wait for a bank transfer, or for one's going back; oldest first.
   package func unsettled(limit: Int) async throws -> [BankOrder] {
     try await database.read { tx in
-      try OrderStore.unsettled(limit: limit, tx).compactMap { try BankOrder.read($0, tx) }
+      var (found, last): ([BankOrder], OrderID?) = ([], nil)
+      // Most may wait for an institution.
+      while found.count < limit {
+        let orders = try OrderStore.unsettled(after: last, limit: 200, tx)
+        guard let end = orders.last else { break }
+        found += try orders.compactMap { try BankOrder.read($0, tx) }
+        last = end.orderID
+      }
+      return Array(found.prefix(limit))
     }
   }
 
@@ -67,7 +75,9 @@ extension Orders {
     telling follower: any OrderFollower, _ change: Change
   ) throws -> Order {
     let (id, tx) = (order.orderID, change.tx)
-    if try BankReceiptStore.has(receipt, for: id, tx) { return order }
+    if receipt.currencyCode == sale.currency, try BankReceiptStore.has(receipt, for: id, tx) {
+      return order
+    }
     let due = MoneyAmount(
       sale.currency, max(0, sale.price - (try BankReceiptStore.total(of: id, tx))))
     guard order.state == .awaitingPayment || order.state == .closed else {

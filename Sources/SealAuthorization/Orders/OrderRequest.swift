@@ -7,7 +7,7 @@ struct OrderRequest: Sendable {
   let quoteID: QuoteID
   let licenseeName: String
   let useURL: String?
-  /// Empty for the operator's bank.
+  /// Empty where the server chooses.
   let paymentProvider: String
   let contact: OrderContact?
   let isLicenseeConfidential: Bool

@@ -65,12 +65,13 @@ enum OrderStore {
   }
 
   /// Those that wait for money or for its going back, oldest first.
-  static func unsettled(limit: Int, _ tx: Transaction) throws -> [Order] {
+  static func unsettled(after last: OrderID?, limit: Int, _ tx: Transaction) throws -> [Order] {
     let states: [AuthorizationV1.OrderState] = [.awaitingPayment, .refunding]
     return try tx.query(
       """
       SELECT * FROM license_order
       WHERE state = ANY(\(states.map(\.rawValue))) AND pay_by_time IS NOT NULL
+        AND (\(last)::uuid IS NULL OR order_id > \(last))
       ORDER BY order_id LIMIT \(limit)
       """
     ).map(Order.init)

@@ -182,8 +182,10 @@ package enum UseCheck {
         return .lacks(.license(number, .otherPlace))
       }
     }
+    // Nor does it give half of the work to each page that names it.
     let isHolderKnown =
-      license.placeURL != nil || question.placeURL == nil || question.licenseNumber == number
+      license.placeURL != nil || question.placeURL == nil
+      || question.licenseNumber == number && !sellsPassages(license.terms, question)
     switch coverage(of: license.terms, question) {
     case nil where !isHolderKnown: return .unknown(.license(number, .holderUnknown))
     case nil: return .covers

@@ -54,6 +54,6 @@ enum SealSubject: Sendable {
     return .init(
       workID: id.description, workState: standing.state,
       sandbox: standing.environment == .sandbox,
-      onSale: try standing.state == .active && !OfferStore.onSale(for: id, tx).isEmpty)
+      onSale: try standing.state == .active && OfferStore.isAnyOnSale(for: id, tx))
   }
 }

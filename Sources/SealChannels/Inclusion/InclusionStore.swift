@@ -38,13 +38,14 @@ package enum InclusionStore {
       """) != nil
   }
 
-  /// The works of the pages that have this address, or call themselves by it, whosever they are.
+  /// The works of the pages that have this address, or call themselves by it, whosever they are;
+  /// newest first.
   static func works(at address: String, limit: Int, _ tx: Transaction) throws -> [WorkID] {
     try tx.query(
       """
       SELECT DISTINCT work_id FROM inclusion
       WHERE (address = \(address) OR canonical_address = \(address)) AND work_id IS NOT NULL
-      ORDER BY work_id LIMIT \(limit)
+      ORDER BY work_id DESC LIMIT \(limit)
       """
     ).map { try $0.decode("work_id") }
   }

@@ -33,7 +33,10 @@ package struct FetchedPages: CasePages {
   package func contacts(at url: String) async -> [PageContact] {
     do {
       let page = try await capture(url)
-      guard page.status == 200 else { return [] }
+      // What another site says of itself is nobody's address here.
+      guard page.status == 200, try FetchURL(page.url).host == FetchURL(url).host else {
+        return []
+      }
       return try PageInspector.contacts(
         on: page.body, contentType: page.contentType, url: page.url)
     } catch {

@@ -20,13 +20,9 @@ struct CaseLanguage: Sendable {
   static let chinese = CaseLanguage(words: CaseWords.chinese, isChinese: true)
   static let english = CaseLanguage(words: CaseWords.english, isChinese: false)
 
-  /// To the minute, in UTC, as pages write it.
+  /// To the minute, as pages write it.
   func time(_ instant: Instant) -> String {
-    let iso = instant.rfc3339
-    let (day, clock) = (iso.prefix(10), "\(iso.dropFirst(11).prefix(5)) UTC")
-    guard isChinese else { return "\(day) \(clock)" }
-    let parts = day.split(separator: "-")
-    return "\(parts[0])年\(parts[1])月\(parts[2])日 \(clock)"
+    isChinese ? instant.shownInChinese : instant.shownInEnglish
   }
 
   /// The same, with how many days that are from now.

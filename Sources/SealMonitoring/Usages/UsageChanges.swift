@@ -118,12 +118,11 @@ package enum Usages {
 
   /// A reviewer decides whether the use serves a business, whatever its page shows: from now on
   /// that counts.
-  @discardableResult
-  package static func judgeCommercial(_ isCommercial: Bool, of id: UsageID, _ change: Change)
-    throws -> Usage?
-  {
+  package static func judgeCommercial(
+    _ isCommercial: Bool, of id: UsageID, _ change: Change
+  ) throws {
     try UsageStore.judgeCommercial(isCommercial, of: id, change.tx)
-    return try decideAgain(id, change)
+    try decideAgain(id, change)
   }
 
   /// Keeps that a user has shown a license, and decides again: from now on it counts as if it stood

@@ -28,7 +28,7 @@ struct ZipArchive {
       let head =
         Self.little(10, 2) + Self.little(Self.nameInUTF8, 2) + Self.little(0, 2)
         // 1980-01-01 00:00.
-        + Self.little(0, 2) + Self.little(0x21, 2) + Self.little(Int(CRC32.of(content)), 4)
+        + Self.little(0, 2) + Self.little(0x21, 2) + Self.little(Int(CRC32.checksum(content)), 4)
         + Self.little(content.count, 4) + Self.little(content.count, 4)
         + Self.little(name.utf8.count, 2) + Self.little(0, 2)
       bytes += Self.little(Signature.file, 4) + head + Array(name.utf8) + content
@@ -44,8 +44,6 @@ struct ZipArchive {
   }
 
   init() {}
-
-  static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: little(Signature.file, 4)) }
 
   /// Throws `VerifyError.file` for what has another form, whatever a tolerant program makes of it.
   init(_ bytes: [UInt8]) throws {
@@ -111,7 +109,7 @@ struct ZipArchive {
     let start = nameEnd + number(bytes, entry.offset + 28, 2)
     guard start + entry.size <= end,
       bytes[entry.offset + 30..<nameEnd].elementsEqual(entry.name.utf8),
-      CRC32.of(bytes[start..<start + entry.size]) == UInt32(entry.crc)
+      CRC32.checksum(bytes[start..<start + entry.size]) == UInt32(entry.crc)
     else { throw refused("a file is not what its directory says") }
     return start..<start + entry.size
   }
@@ -146,18 +144,5 @@ struct ZipArchive {
 
   private static func refused(_ what: String) -> VerifyError {
     VerifyError(.file, "The ZIP file is refused: \(what).")
-  }
-}
-
-/// The check that ZIP files have (ISO 3309): it finds accidents, and proves nothing.
-enum CRC32 {
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
-    }
-  }
-
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(0xFFFF_FFFF) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
   }
 }

@@ -23,6 +23,7 @@ struct WellKnown: SitePages {
     Disallow: /case/
     Disallow: /find
     Disallow: /w/*/license/
+    Disallow: /c/*/text.txt
 
     """
 

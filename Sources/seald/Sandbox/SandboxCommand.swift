@@ -85,6 +85,10 @@ struct SandboxCommand: AsyncParsableCommand {
     reader.flags["log.level"] = "error"
     reader.flags.merge(try given.flags()) { _, new in new }
     var settings = try reader.read()
+    let host = settings.listenHost
+    guard host == "localhost" || host == "::1" || host.hasPrefix("127.") else {
+      throw StartError("A sandbox is for this machine alone: --listen 127.0.0.1:PORT.")
+    }
     // Sites and webhooks that are being built run on this machine.
     settings.fetch.allowed = [try AllowedAddress("127.0.0.0/8"), try AllowedAddress("::1")]
     return settings
