@@ -20,6 +20,13 @@ from story import Story  # noqa: E402
 ACCOUNTS = 8
 
 
+class DistributedHouse(House):
+    """A sandbox on a database that is there."""
+
+    def serve(self, *settings):
+        super().serve(*settings, *([f"database.url={os.environ['DATABASE_URL']}"] if settings else []))
+
+
 class DistributedStory(Story):
     def tell_all(self):
         self.distribute()
@@ -32,9 +39,8 @@ class DistributedStory(Story):
         self.count_nodes()
 
     def distribute(self):
-        say("The schema is made by the server, and distributed while it is empty but for what the server needs")
-        self.house.serve(settings=["log.level=warning"])
-        self.house.seald.stop()
+        say("The schema is made, and distributed while it is empty")
+        self.house.run("seald", "migrate", "--state", self.house.state / "migrate")
         self.ask("-f", ROOT / "Scripts/citus/distribute.sql")
         kinds = "SELECT citus_table_type || ': ' || count(*) || ' tables' FROM citus_tables GROUP BY citus_table_type ORDER BY 1"
         tell(self.ask("-c", kinds))
@@ -77,7 +83,7 @@ class DistributedStory(Story):
 
 
 def main(binaries, state, output):
-    house = House(binaries, state, output)
+    house = DistributedHouse(binaries, state, output)
     try:
         DistributedStory(house).tell_all()
     except StoryError:
