@@ -39,16 +39,9 @@ package enum EnforcementError {
     message: "There is no dossier: the case was not transferred, or it is being made.")
   /// Says what a case waits for instead.
   static func notInReview(_ state: EnforcementV1.CaseState) -> RPCError {
-    let instead =
-      switch state {
-      case .objected: "It waits for its objection to be decided: uphold or reject that."
-      case .evidence: "Its page is being secured; it comes to review after that."
-      case .settled, .closed, .transferred: "The case is over."
-      default: "It waits for whom the invitation went to."
-      }
-    return RPCError(
+    RPCError(
       .failedPrecondition, reason: "NOT_IN_REVIEW",
-      message: "The case does not wait for a review. \(instead)")
+      message: "The case does not wait for a review. \(next(state))")
   }
   static let contactMissing = RPCError(
     .failedPrecondition, reason: "CONTACT_MISSING",
@@ -60,19 +53,23 @@ package enum EnforcementError {
     message: "The platform has no mail server to send the invitation; its operator must set one.")
   /// Says what a case waits for instead.
   static func nothingToDecide(_ state: EnforcementV1.CaseState) -> RPCError {
-    let instead =
-      switch state {
-      case .review: "It waits for whom to invite: approve it with a contact, or reject it."
-      case .notMeClaimed:
-        "Whoever was asked says that it is somebody else's: approve the case with another contact,"
-          + " or reject it."
-      case .evidence: "Its page is being secured; it comes to review after that."
-      case .settled, .closed, .transferred: "The case is over."
-      default: "It waits for whom the invitation went to."
-      }
-    return RPCError(
+    RPCError(
       .failedPrecondition, reason: "NOTHING_TO_DECIDE",
-      message: "There is no objection to decide. \(instead)")
+      message: "There is no objection to decide. \(next(state))")
+  }
+
+  /// What a case waits for, for operators.
+  private static func next(_ state: EnforcementV1.CaseState) -> String {
+    switch state {
+    case .review: "It waits for whom to invite: approve it with a contact, or reject it."
+    case .notMeClaimed:
+      "Whoever was asked says that it is somebody else's: approve the case with another contact,"
+        + " or reject it."
+    case .objected: "It waits for its objection to be decided: uphold or reject that."
+    case .evidence: "Its page is being secured; it comes to review after that."
+    case .settled, .closed, .transferred: "The case is over."
+    default: "It waits for whom the invitation went to."
+    }
   }
   static let answerNotOpen = RPCError(
     .failedPrecondition, reason: "ANSWER_NOT_OPEN",

@@ -9,16 +9,10 @@ package struct WordList: Sendable {
     texts = Dictionary(uniqueKeysWithValues: Self.entries(path))
   }
 
-  /// The text with each `{name}` replaced by what stands for it. What is put in is not looked at
-  /// again. A key or a name that is not there is a fault of ours.
+  /// The text, filled with values. A key that is not there is a fault of ours.
   package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
     guard let text = texts[key] else { preconditionFailure("\(path) has no \(key)") }
-    return text.replacing(#/\{(\w+)\}/#) { match in
-      guard let value = values[String(match.output.1)] else {
-        preconditionFailure("\(key) lacks \(match.output.0)")
-      }
-      return value
-    }
+    return text.filled(values)
   }
 
   /// Keys and texts in the order of the file.
@@ -28,6 +22,19 @@ package struct WordList: Sendable {
         preconditionFailure("a line of words is `key = text`: \(line)")
       }
       return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))
+    }
+  }
+}
+
+extension String {
+  /// The text with each `{name}` replaced by what stands for it. What is put in is not looked at
+  /// again; a name that is not there is a fault of ours.
+  package func filled(_ values: [String: String]) -> String {
+    replacing(#/\{(\w+)\}/#) { match in
+      guard let value = values[String(match.output.1)] else {
+        preconditionFailure("“\(self)” lacks \(match.output.0)")
+      }
+      return value
     }
   }
 }

@@ -1,4 +1,5 @@
 import SealFetch
+import SealPrimitives
 
 /// HTML of a simulator for people; every page says that it is a simulator's.
 package struct SimulatorPage: Sendable {
@@ -14,10 +15,10 @@ package struct SimulatorPage: Sendable {
     let html = """
       <!doctype html><html lang="en"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
-      <title>\(Self.escaped(title)) · SIMULATOR</title>
+      <title>\(HTMLText.escaped(title)) · SIMULATOR</title>
       <style>\(Self.style)</style></head><body>
-      <p class="simulator">SIMULATOR · \(Self.escaped(note))</p>
-      <h1>\(Self.escaped(title))</h1>
+      <p class="simulator">SIMULATOR · \(HTMLText.escaped(note))</p>
+      <h1>\(HTMLText.escaped(title))</h1>
       \(body)
       </body></html>
       """
@@ -29,11 +30,6 @@ package struct SimulatorPage: Sendable {
           "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
       ],
       body: Array(html.utf8))
-  }
-
-  static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 
   private static let style = """

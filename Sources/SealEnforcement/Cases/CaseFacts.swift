@@ -3,6 +3,7 @@ import SealAuthorization
 import SealCertification
 import SealMonitoring
 import SealPostgres
+import SealPrimitives
 import SealStatements
 import SealVerify
 
@@ -46,8 +47,5 @@ struct CaseFacts {
   }
 
   /// `CNY 99.90`.
-  var priceText: String {
-    let (yuan, fen) = price.minorUnits.quotientAndRemainder(dividingBy: 100)
-    return "\(price.currencyCode) \(yuan).\(fen < 10 ? "0" : "")\(fen)"
-  }
+  var priceText: String { MoneyAmount(price.currencyCode, price.minorUnits).description }
 }

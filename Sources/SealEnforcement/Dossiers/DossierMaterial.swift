@@ -134,8 +134,7 @@ struct DossierMaterial: Sendable {
 
   /// How much of the work the page has, in Chinese and English.
   private static func extent(_ match: MatchFacts) -> String {
-    let ppm = match.workPortionPPM
-    let values = ["portion": "\(ppm / 10_000).\(ppm / 1_000 % 10) %"]
+    let values = ["portion": Portion.percent(match.workPortionPPM)]
     return CaseWords.chinese("dossierExtent", values) + " "
       + CaseWords.english("dossierExtent", values)
   }

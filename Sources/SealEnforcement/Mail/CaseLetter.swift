@@ -105,8 +105,7 @@ struct CaseLetter {
   }
 
   private func release(_ language: CaseLanguage) -> String {
-    language.isChinese
-      ? SettlementStatement.Release.chinese : SettlementStatement.Release.english
+    SettlementStatement.Release.text(inChinese: language.isChinese)
   }
 
   private static func key(_ reason: EnforcementV1.CaseCloseReason) -> String {

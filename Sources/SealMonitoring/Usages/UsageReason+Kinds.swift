@@ -60,7 +60,7 @@ extension UsageReason {
     if match.isExactDigest {
       return UsageReason("SAME_FILE", "The file is the certified version, byte for byte.")
     }
-    let portion = "The page has \(percent(match.workPortionPPM)) of the work"
+    let portion = "The page has \(Portion.percent(match.workPortionPPM)) of the work"
     let longest = "its longest passage has \(match.longestPassage) characters"
     return switch match.extent {
     case .fullCopy: UsageReason("FULL_COPY", "\(portion).")
@@ -69,11 +69,6 @@ extension UsageReason {
     default:
       UsageReason("NOTHING_FOUND", "The page has nothing of the work but what may be coincidence.")
     }
-  }
-
-  /// `12.3 %`, rounded down.
-  private static func percent(_ ppm: Int) -> String {
-    "\(ppm / 10_000).\(ppm / 1_000 % 10) %"
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import SealFetch
+import SealPrimitives
 
 /// The pages of a mail sink: what was sent, a list and each message.
 package struct MailPages: Sendable {
@@ -19,7 +20,7 @@ package struct MailPages: Sendable {
       if path.hasSuffix(".eml") { return Self.source(try await folder.source(of: number)) }
       return show(try await folder.message(number))
     } catch {
-      return page("Mail", "<p>\(SimulatorPage.escaped("\(error)"))</p>").response(status: 500)
+      return page("Mail", "<p>\(HTMLText.escaped("\(error)"))</p>").response(status: 500)
     }
   }
 
@@ -30,9 +31,9 @@ package struct MailPages: Sendable {
     }
     let rows = messages.reversed().map { mail in
       """
-      <tr><td>\(SimulatorPage.escaped(mail.date))\
-      <td>\(SimulatorPage.escaped(mail.recipients.joined(separator: ", ")))\
-      <td><a href="/\(mail.number)">\(SimulatorPage.escaped(mail.subject))</a>
+      <tr><td>\(HTMLText.escaped(mail.date))\
+      <td>\(HTMLText.escaped(mail.recipients.joined(separator: ", ")))\
+      <td><a href="/\(mail.number)">\(HTMLText.escaped(mail.subject))</a>
       """
     }
     let head = "<table><tr><th>sent<th>to<th>subject"
@@ -43,7 +44,7 @@ package struct MailPages: Sendable {
     let facts = [
       ("from", mail.from), ("to", mail.recipients.joined(separator: ", ")), ("sent", mail.date),
     ]
-    let rows = facts.map { "<tr><th>\($0)<td>\(SimulatorPage.escaped($1))" }
+    let rows = facts.map { "<tr><th>\($0)<td>\(HTMLText.escaped($1))" }
     return page(
       mail.subject,
       """
@@ -62,12 +63,12 @@ package struct MailPages: Sendable {
     var linked = ""
     var rest = text[...]
     while let found = rest.firstMatch(of: /https?:\/\/[^\s<>"]+/) {
-      let address = SimulatorPage.escaped(String(found.0))
-      linked += SimulatorPage.escaped(String(rest[..<found.range.lowerBound]))
+      let address = HTMLText.escaped(String(found.0))
+      linked += HTMLText.escaped(String(rest[..<found.range.lowerBound]))
       linked += "<a href=\"\(address)\">\(address)</a>"
       rest = rest[found.range.upperBound...]
     }
-    return linked + SimulatorPage.escaped(String(rest))
+    return linked + HTMLText.escaped(String(rest))
   }
 
   private static func source(_ bytes: [UInt8]) -> SimulatorResponse {

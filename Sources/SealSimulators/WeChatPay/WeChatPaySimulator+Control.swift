@@ -1,5 +1,6 @@
 import Foundation
 import SealFetch
+import SealPrimitives
 import SealProviders
 
 /// The simulator's own paths, which the real institution does not have.
@@ -76,9 +77,9 @@ extension WeChatPaySimulator {
           """
           : ""
         return """
-          <tr><td>\(SimulatorPage.escaped(trade.order.description))\
+          <tr><td>\(HTMLText.escaped(trade.order.description))\
           <td>\(Self.yuan(trade.order.amount))<td>\(trade.state.rawValue)<td>\(action)\
-          <td>\(SimulatorPage.escaped(trade.order.outTradeNo))
+          <td>\(HTMLText.escaped(trade.order.outTradeNo))
           """
       }
     let list = """
@@ -92,8 +93,7 @@ extension WeChatPaySimulator {
 
   /// `99.00 CNY`.
   private static func yuan(_ amount: WeChatPayMessage.Amount) -> String {
-    let fen = amount.total % 100
-    return "\(amount.total / 100).\(fen < 10 ? "0" : "")\(fen) \(amount.currency ?? "CNY")"
+    "\(MoneyAmount.decimal(Int64(amount.total))) \(amount.currency ?? "CNY")"
   }
 
   private static let back = SimulatorResponse(

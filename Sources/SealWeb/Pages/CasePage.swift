@@ -3,6 +3,7 @@ import SealAPI
 import SealCrypto
 import SealPrimitives
 import SealRPC
+import SealResources
 
 /// `/case/{number}`: the invitation to settle, for whoever has the number.
 ///

@@ -1,4 +1,5 @@
 import SealAPI
+import SealResources
 import SealVerify
 
 /// What was decided about the accused.
@@ -65,9 +66,7 @@ extension CaseSettlement {
     guard found.state == .settled,
       let proof = CaseProof.all(of: found).first(where: { $0.name == "settlement" })
     else { return nil }
-    release =
-      words.language == .chinese
-      ? SettlementStatement.Release.chinese : SettlementStatement.Release.english
+    release = SettlementStatement.Release.text(inChinese: words.language == .chinese)
     files = CaseProofRow(proof, of: found.number, words).files
   }
 }

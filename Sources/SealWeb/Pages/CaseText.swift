@@ -1,6 +1,7 @@
 import SealAPI
 import SealPrimitives
 import SealProtobuf
+import SealResources
 
 /// What an invitation's page says in sentences: where the case stands, who acts next and until
 /// when, and what the price rests on.
@@ -30,7 +31,7 @@ struct CaseText {
   var extent: String? {
     guard let seen = found.page?.observation else { return nil }
     if seen.exactDigest { return words["caseSameFile"] }
-    let portion = ["portion": percent(seen.workPortionPPM)]
+    let portion = ["portion": Portion.percent(seen.workPortionPPM)]
     switch seen.extent {
     case .fullCopy: return words["caseExtentWhole"].filled(portion)
     case .substantial: return words["caseExtentPart"].filled(portion)
@@ -51,7 +52,7 @@ struct CaseText {
       "price": price, "offer": found.offerTitle, "terms": TermsText.text(terms, words),
     ])
     guard let seen = found.page?.observation else { return [rule] }
-    let portion = ["portion": percent(seen.workPortionPPM)]
+    let portion = ["portion": Portion.percent(seen.workPortionPPM)]
     let part =
       if terms.use == .quote {
         words["casePricePassages"].filled(portion)
@@ -93,11 +94,6 @@ struct CaseText {
       timestamp?.instant.map(words.time) ?? "—"
     }
     return ["end": time(found.stateEndTime), "last": time(found.lastAnswerTime)]
-  }
-
-  /// `58.7 %`, rounded down.
-  private func percent(_ ppm: UInt32) -> String {
-    "\(ppm / 10_000).\(ppm / 1_000 % 10) %"
   }
 }
 

@@ -41,8 +41,7 @@ struct Words: Sendable {
 
   /// `CNY 99.90`: the currency's smallest unit is a hundredth.
   func money(_ currencyCode: String, _ minorUnits: Int64) -> String {
-    let cents = String(minorUnits % 100)
-    return "\(currencyCode) \(minorUnits / 100).\(cents.count == 1 ? "0" : "")\(cents)"
+    MoneyAmount(currencyCode, minorUnits).description
   }
 
   func size(_ bytes: UInt64) -> String {

@@ -1,6 +1,5 @@
 import Foundation
 import SealAPI
-import SealCrypto
 import SealVerify
 
 /// A folder in which a case's statements, capture and dossier are saved.
@@ -59,17 +58,10 @@ struct CaseFolder {
     }
   }
 
-  /// Checks the whole, for parts are not checked by the server.
   private func download(
     _ name: String, _ part: (UInt64) async throws -> (bytes: [UInt8], sha256: [UInt8])
   ) async throws {
-    var bytes: [UInt8] = []
-    var next = try await part(0)
-    while !next.bytes.isEmpty {
-      bytes += next.bytes
-      next = try await part(UInt64(bytes.count))
-    }
-    guard SHA256.hash(bytes) == next.sha256 else {
+    guard let bytes = try await Download.whole(part) else {
       throw Failure(.cannotCreate, "\(name) is not written: the server sent other bytes.")
     }
     try WrittenFile.write(bytes, to: "\(path)/\(name)")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SealAPI
 import SealClient
+import SealCommandLine
 import SealRPC
 
 struct Channel: AsyncParsableCommand {
@@ -160,7 +161,7 @@ extension Output {
     }
     if channel.nextCheckTime != nil { line("again", time(channel.nextCheckTime)) }
     if let server, channel.state == .verified {
-      let seal = SealSnippets(channel, from: server)
+      let seal = SealSnippets(of: channel.channelID, from: "\(server)")
       if inAllForms { snippets(seal) } else { line("for pages", seal.script) }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAPI
+import SealPrimitives
 
 struct Invitation: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -105,7 +106,7 @@ extension Output {
     line("seen at", "\(found.usageURL)  \(time(found.firstSeenTime))")
     if let seen = found.page?.observation {
       line(
-        "has", "\(seen.workPortionPPM / 10_000).\(seen.workPortionPPM / 1_000 % 10) % of the work")
+        "has", "\(Portion.percent(seen.workPortionPPM)) of the work")
     }
     for passage in found.page?.passages ?? [] {
       line("passage", "\(passage.sameCharacters) characters")

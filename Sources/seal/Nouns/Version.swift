@@ -96,20 +96,15 @@ struct Version: AsyncParsableCommand {
 
 extension Server {
   /// The certified text of a page; `nil` where the version was not made of one, or the text is not
-  /// for the caller. Checks the whole, for parts are not checked by the server.
+  /// for the caller.
   fileprivate func text(of version: CertificationV1.Version) async throws -> [UInt8]? {
-    func part(from offset: Int) async throws -> AuthorizationV1.GetVersionTextResponse {
-      try await authorization.getVersionText(
-        .init(versionID: version.versionID, offset: UInt64(offset)))
-    }
     do {
-      var bytes: [UInt8] = []
-      var next = try await part(from: 0)
-      while !next.part.isEmpty {
-        bytes += next.part
-        next = try await part(from: bytes.count)
+      let bytes = try await Download.whole { offset in
+        let found = try await authorization.getVersionText(
+          .init(versionID: version.versionID, offset: offset))
+        return (found.part, version.sha256)
       }
-      guard SHA256.hash(bytes) == version.sha256 else {
+      guard let bytes else {
         throw Failure(.software, "The server sent another text than the certified one.")
       }
       return bytes

@@ -61,8 +61,8 @@ extension Output {
     let seen = evidence.observation ?? .init()
     let level = seen.exactDigest ? "the same file" : word(seen.extent.name, "USAGE_EXTENT")
     line("found", level)
-    line("  of the work", percent(seen.workPortionPPM))
-    line("  of the page", percent(seen.pagePortionPPM))
+    line("  of the work", Portion.percent(seen.workPortionPPM))
+    line("  of the page", Portion.percent(seen.pagePortionPPM))
     line("  longest", "\(seen.longestPassageCharacters) characters")
     line("credit", seen.credits.isEmpty ? "none" : seen.credits.joined(separator: " "))
     for number in evidence.licenseNumbers { line("license shown", number) }
@@ -87,10 +87,5 @@ extension Output {
       evidence.logOrigin.isEmpty ? "not yet" : "\(evidence.logOrigin)  entry \(evidence.logIndex)")
     line("  fetch", "`seal review show \(caseID) --output FOLDER`")
     line("  verify", "`seal statement verify FOLDER/evidence --file FOLDER/capture.warc`")
-  }
-
-  /// `12.3 %`, rounded down.
-  private static func percent(_ ppm: UInt32) -> String {
-    "\(ppm / 10_000).\(ppm / 1_000 % 10) %"
   }
 }

@@ -1,4 +1,5 @@
 import SealAPI
+import SealPrimitives
 
 extension Output {
   static func monitor(_ monitor: MonitoringV1.Monitor) {
@@ -25,7 +26,7 @@ extension Output {
     line("work", usage.workID)
     line("seen", "\(time(usage.firstSeenTime)) to \(time(usage.lastSeenTime))")
     if let seen = usage.observation {
-      let portion = "\(seen.workPortionPPM / 10_000).\(seen.workPortionPPM / 1_000 % 10) %"
+      let portion = Portion.percent(seen.workPortionPPM)
       line("has", "\(portion) of the work")
     }
     if let use = usage.commercial, use.commercial || use.claimed { line("business", business(use)) }

@@ -2,6 +2,7 @@ import Foundation
 import SealAPI
 import SealAccess
 import SealClient
+import SealCommandLine
 import SealPrimitives
 import SealRPC
 import SealServer
@@ -151,12 +152,9 @@ struct SandboxStage: Sendable {
 
   /// The snippet for a page, with and without scripts.
   private func seal(of channel: String, on page: String) -> String {
-    let query = "?u=" + (page.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
-    let server = "https://\(address)"
-    return """
-      <script src="\(server)/seal.js" data-channel="\(channel)"></script>
-      <noscript><a href="\(server)/s/\(channel)\(query)">\
-      <img src="\(server)/seal/\(channel).svg\(query)" alt="Copyright seal"></a></noscript>
-      """
+    let snippets = SealSnippets(of: channel, from: "\(address)")
+    let page = page.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    return snippets.script + "<noscript>" + snippets.feed.replacing("PAGE", with: page)
+      + "</noscript>"
   }
 }

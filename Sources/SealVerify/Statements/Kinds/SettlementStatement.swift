@@ -15,6 +15,9 @@ public struct SettlementStatement: Sendable, Equatable {
     public static let chinese =
       "本和解所载使用自首日起视为已获授权。价款付清后，权利人与使用人就截至本和解之时的该使用互不再负任何责任。"
       + "任何一方均不因此承认过错。"
+
+    /// In one of its two languages.
+    public static func text(inChinese: Bool) -> String { inChinese ? chinese : english }
   }
 
   public static let type = "settlement"
