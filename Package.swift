@@ -233,7 +233,8 @@ let package = Package(
         "SealTestSupport",
       ]),
     .target(
-      name: "SealTestSupport", dependencies: ["SealPostgres", "SealTrust", "SealPrimitives"],
+      name: "SealTestSupport",
+      dependencies: ["SealPostgres", "SealTrust", "SealResources", "SealPrimitives", subprocess],
       path: "Tests/SealTestSupport", swiftSettings: settings),
     .target(
       name: "SealTestPlatform",
@@ -288,7 +289,9 @@ let package = Package(
       "SealLedgerTests",
       ["SealLedger", "SealServer", "SealPostgres", "SealPrimitives", "SealTestSupport"]),
     tests("SealFingerprintTests", ["SealFingerprint", "SealPrimitives"]),
-    tests("SealDocumentsTests", ["SealDocuments", "SealPrimitives", "SealResources"]),
+    tests(
+      "SealDocumentsTests",
+      ["SealDocuments", "SealPrimitives", "SealResources", "SealTestSupport"]),
     tests(
       "SealEventsTests",
       [

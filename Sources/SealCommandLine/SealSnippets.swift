@@ -12,7 +12,9 @@ package struct SealSnippets {
   }
 
   /// For pages on which scripts run: the same line on every page.
-  package var script: String { #"<script src="\#(base)/seal.js" data-channel="\#(channel)"></script>"# }
+  package var script: String {
+    #"<script src="\#(base)/seal.js" data-channel="\#(channel)"></script>"#
+  }
 
   /// For pages without scripts: the same line on every page. The browser says which page it is.
   package var link: String {

@@ -28,12 +28,11 @@ extension Parts {
         PageLookJob(inclusion: inclusion()),
       ])
     // Without a mail server no order has an address; what was ordered before waits for one.
-    if let mailer = foreign.mailer {
-      let mails = OrderMails(address: address.text)
-      jobs.outbound += [
-        LicenseMailJob(database: database, orders: orders, mails: mails, mailer: mailer),
-        OrderLinksJob(database: database, orders: orders, mails: mails, mailer: mailer),
-      ]
+    if let carrier = foreign.mailer {
+      let mailer = OrderMailer(
+        database: database, orders: orders, mails: OrderMails(address: address.text),
+        carrier: carrier)
+      jobs.outbound += [LicenseMailJob(mailer), OrderLinksJob(mailer)]
     }
     return jobs
   }

@@ -1,44 +1,18 @@
-import Foundation
-import SealResources
+import SealTestSupport
 import Testing
-
-@testable import SealDocuments
 
 /// The words of documents.
 @Suite struct WordTests {
-  private static func list(_ language: String) -> [(key: String, text: String)] {
-    WordList.entries("SealDocuments/Words/\(language).properties")
-  }
+  private let words = TargetWords(of: "SealDocuments")
 
   @Test func bothLanguagesHaveTheSameWordsInTheSameOrder() {
-    let (english, chinese) = (Self.list("en"), Self.list("zh"))
-    #expect(english.map(\.key) == chinese.map(\.key))
-    #expect(Set(english.map(\.key)).count == english.count)
-    for (english, chinese) in zip(english, chinese) {
-      #expect(!english.text.isEmpty && !chinese.text.isEmpty && english.text != chinese.text)
-      #expect(Self.names(in: english.text) == Self.names(in: chinese.text), "\(english.key)")
-    }
-  }
-
-  private static func names(in text: String) -> Set<String> {
-    Set(text.matches(of: #/\{(\w+)\}/#).map { String($0.output.1) })
+    #expect(words.differences() == [])
   }
 
   @Test func everyWordIsUsedAndEveryWordThatIsUsedIsThere() throws {
-    let keys = Set(Self.list("en").map(\.key))
     // What begins like a family of words is one of them, wherever it stands in the code.
-    let said = try Self.code().matches(
-      of: #/"((?:license|dossier|report|mark)[A-Z]\w*|licensee|licensor)"/#
-    ).map { String($0.output.1) }
-    #expect(Set(said).symmetricDifference(keys).sorted() == [])
-  }
-
-  /// All of this target's code.
-  private static func code() throws -> String {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/SealDocuments")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return try (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
-      .map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
+    #expect(
+      try words.unmatched(
+        #/"((?:license|dossier|report|mark)[A-Z]\w*|licensee|licensor)"/#) == [])
   }
 }

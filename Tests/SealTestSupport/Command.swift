@@ -1,5 +1,6 @@
 import Foundation
-import Synchronization
+import Subprocess
+import SystemPackage
 
 /// A program run to its end, with what it wrote.
 package struct Command: Sendable {
@@ -15,50 +16,34 @@ package struct Command: Sendable {
   package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// Runs one of our products by its name, or another program by its path or name.
+  /// Runs one of our products by its name, or another program by its path or name. The status of one
+  /// that a signal ended is the signal's number.
   package static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     input: [UInt8] = []
   ) async throws -> Command {
-    let process = Process()
     let own = products + "/" + program
-    if FileManager.default.isExecutableFile(atPath: own) {
-      process.executableURL = URL(fileURLWithPath: own)
-      process.arguments = arguments
-    } else {
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [program] + arguments
-    }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-    let (stdin, stdout, stderr) = (privatePipe(), privatePipe(), privatePipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = stderr
-    async let output = read(stdout)
-    async let errors = read(stderr)
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do {
-        try process.run()
-        if !input.isEmpty { stdin.fileHandleForWriting.write(Data(input)) }
-        stdin.fileHandleForWriting.closeFile()
-      } catch {
-        process.terminationHandler = nil
-        done.resume(throwing: error)
+    let isOurs = FileManager.default.isExecutableFile(atPath: own)
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    // Not Foundation's `Process`, which has read past its memory where many were run.
+    let result = try await Subprocess.run(
+      .path(FilePath(isOurs ? own : "/usr/bin/env")),
+      arguments: Arguments(isOurs ? arguments : [program] + arguments),
+      environment: .custom(
+        Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0), $1) })),
+      input: .array(input), output: .bytes(limit: limit), error: .bytes(limit: limit))
+    let status =
+      switch result.terminationStatus {
+      case .exited(let code): code
+      case .signaled(let signal): signal
       }
-    }
-    return Command(status: process.terminationStatus, output: await output, errors: await errors)
+    return Command(
+      status: status, output: String(decoding: result.standardOutput, as: UTF8.self),
+      errors: String(decoding: result.standardError, as: UTF8.self))
   }
 
-  /// Reads to the end on a thread of its own: the cooperative pool must not block.
-  private static func read(_ pipe: Pipe) async -> String {
-    await withCheckedContinuation { continuation in
-      Thread.detachNewThread {
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        continuation.resume(returning: String(decoding: data, as: UTF8.self))
-      }
-    }
-  }
+  /// Of what a program writes, in bytes; more is an error.
+  private static let limit = 256 << 20
 }
 
 /// A pipe that other children, started at the same moment, do not inherit: its end is seen when its

@@ -2,27 +2,19 @@ import SealAccess
 import SealCertification
 import SealCrypto
 import SealJobs
-import SealMail
-import SealPostgres
 import SealPrimitives
 import SealStatements
 import SealVerify
 
 /// Mails who ordered with an address that the letter is ready, and again that the license was
-/// revoked. The same message is sent again after a crash: receivers know it by its id.
+/// revoked.
 package struct LicenseMailJob: JobHandler {
   static let kind = "license-mail"
   package var kind: String { Self.kind }
 
-  private let database: Database
-  private let parties: PartyDirectory
-  private let mails: OrderMails
-  private let mailer: any MailCarrier
+  private let mailer: OrderMailer
 
-  package init(database: Database, orders: Orders, mails: OrderMails, mailer: any MailCarrier) {
-    self.database = database
-    parties = orders.parties
-    self.mails = mails
+  package init(_ mailer: OrderMailer) {
     self.mailer = mailer
   }
 
@@ -37,21 +29,16 @@ package struct LicenseMailJob: JobHandler {
     }
     // The licensee was erased, and the address with it; or the address is sent enough today.
     guard let facts = try await facts(id, edition, at: job.job.due) else { return .done }
-    do {
-      try await mailer.send(
-        MailMessage(
-          from: mailer.sender, to: MailAddress(facts.contact.address), mails.letter(facts),
-          key: "\(id)-\(edition == .given ? "given" : "revoked")", at: job.job.due))
-    } catch let error as MailError where error.code == .refused {
-      // Nobody is there to be told; the order's page has all of it.
-    }
+    try await mailer.send(
+      mailer.mails.letter(facts), to: facts.contact.address,
+      key: "\(id)-\(edition == .given ? "given" : "revoked")", at: job.job.due)
     return .done
   }
 
   private func facts(_ id: LicenseID, _ edition: LetterEdition, at time: Instant) async throws
     -> OrderMails.LetterFacts?
   {
-    try await database.read { [parties] tx in
+    try await mailer.database.read { [parties = mailer.parties] tx in
       guard let license = try LicenseStore.find(id, tx),
         let contact = try parties.contact(
           of: license.licensee, about: license.orderID.description, tx

@@ -74,15 +74,9 @@ package struct OrderLinksJob: JobHandler {
   static let kind = "order-links"
   package var kind: String { Self.kind }
 
-  private let database: Database
-  private let parties: PartyDirectory
-  private let mails: OrderMails
-  private let mailer: any MailCarrier
+  private let mailer: OrderMailer
 
-  package init(database: Database, orders: Orders, mails: OrderMails, mailer: any MailCarrier) {
-    self.database = database
-    parties = orders.parties
-    self.mails = mails
+  package init(_ mailer: OrderMailer) {
     self.mailer = mailer
   }
 
@@ -91,20 +85,15 @@ package struct OrderLinksJob: JobHandler {
     guard words.count == 4, let party = PartyID(words[0]) else {
       return .park("The job's key is no contact.")
     }
-    let found = try await database.read { [parties] tx in
+    let found = try await mailer.database.read { [parties = mailer.parties] tx in
       try parties.contact(of: party, about: words[1], tx).flatMap(OrderContact.init).map {
         ($0.address, try OrderLinks.list(at: $0.address, parties, tx))
       }
     }
     guard let (address, links) = found, !links.isEmpty else { return .done }
-    do {
-      try await mailer.send(
-        MailMessage(
-          from: mailer.sender, to: MailAddress(address), mails.links(links, words[2]),
-          key: "links-\(words[1])-\(words[3])", at: job.job.due))
-    } catch let error as MailError where error.code == .refused {
-      // Nobody is there to be told.
-    }
+    try await mailer.send(
+      mailer.mails.links(links, words[2]), to: address, key: "links-\(words[1])-\(words[3])",
+      at: job.job.due)
     return .done
   }
 }
