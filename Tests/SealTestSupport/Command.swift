@@ -16,8 +16,8 @@ package struct Command: Sendable {
   package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// Runs one of our products by its name, or another program by its path or name. The status of one
-  /// that a signal ended is the signal's number.
+  /// Runs one of our products by its name, or another program by its path or name. The status of
+  /// one that a signal ended is the signal's number.
   package static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     input: [UInt8] = []
