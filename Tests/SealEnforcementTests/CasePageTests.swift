@@ -92,7 +92,8 @@ import Testing
       for row in Self.rows {
         for language in Language.allCases {
           let response = platform.site.render(
-            pages.page(invitation(row), at: "/case/x/y", Words[language]), language, otherLanguage: "/")
+            pages.page(invitation(row), at: "/case/x/y", Words[language]), language,
+            otherLanguage: "/")
           let html = try await TestPlatform.text(response.body)
           let what: Comment = "\(row.state) \(row.reason) \(language)"
           let said = try #require(row.says[language])

@@ -95,12 +95,13 @@ import Testing
     ),
     (
       "former_number_is_used_once",
-      "INSERT INTO case_former_addressee SELECT bucket, 'x', case_id, addressee, '\\x00', '\\x00', now() "
-        + "FROM enforcement_case"
+      "INSERT INTO case_former_addressee SELECT bucket, 'x', case_id, addressee, '\\x00', '\\x00', "
+        + "now() FROM enforcement_case"
     ),
     (
       "former_addressee_is_of_a_case",
-      "INSERT INTO case_former_addressee VALUES (7, 'x', gen_random_uuid(), 1, '\\x00', '\\x00', now())"
+      "INSERT INTO case_former_addressee "
+        + "VALUES (7, 'x', gen_random_uuid(), 1, '\\x00', '\\x00', now())"
     ),
     (
       "addressee_is_relieved_once",

@@ -21,7 +21,8 @@ import Testing
 
   private func mailLink(_ number: String, in platform: TestPlatform) async throws {
     _ = try await platform.enforcement.mailInvitationLink(
-      .init(number: number), context: platform.context(TestPlatform.Methods.mailInvitationLink, nil))
+      .init(number: number), context: platform.context(TestPlatform.Methods.mailInvitationLink, nil)
+    )
     try await platform.settle()
   }
 
@@ -202,7 +203,9 @@ import Testing
         platform.clock.advance(by: .seconds(86_400))
         try await mailLink(found.number, in: platform)
       }
-      let links = platform.mailer.messages.filter { $0.content.subject.contains("The link to your") }
+      let links = platform.mailer.messages.filter {
+        $0.content.subject.contains("The link to your")
+      }
       #expect(links.count == 5 && links.allSatisfy { $0.recipient == again.recipient })
       let mails = try await platform.find(found.caseID, seenBy: sale.seller).mails
       #expect(mails.filter { $0.kind == .link }.count == 5)

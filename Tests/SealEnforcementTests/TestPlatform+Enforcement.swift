@@ -303,7 +303,8 @@ extension TestPlatform {
       .init(
         number: found.number, kind: kind, licenseNumber: license,
         note: note.isEmpty && needsNote ? "Because." : note, licenseeName: "Copy House",
-        invitationSecret: secret(found.number), requestID: requestID), context: context(Methods.answerInvitation, nil))
+        invitationSecret: secret(found.number), requestID: requestID),
+      context: context(Methods.answerInvitation, nil))
     return try #require(response.invitation)
   }
 

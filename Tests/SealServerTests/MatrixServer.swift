@@ -90,7 +90,8 @@ struct MatrixServer: Sendable {
   func invitationSecret(_ number: String) throws -> String {
     let start = "/case/\(number)/"
     let texts = try mail.messages().map(\.text)
-    let link = texts.compactMap { text in text.range(of: start).map { text[$0.upperBound...] } }.last
+    let link = texts.compactMap { text in text.range(of: start).map { text[$0.upperBound...] } }
+      .last
     return String(try #require(link).prefix(43))
   }
 

@@ -55,7 +55,8 @@ extension OwnersThings {
     }
     try await make(
       enforcement + "AnswerInvitation",
-      #"{"number":"$objectedNumber","invitationSecret":"$objectedSecret","kind":"ANSWER_KIND_OBJECT","note":"We are $accused."}"#, [:],
+      #"{"number":"$objectedNumber","invitationSecret":"$objectedSecret","kind":"ANSWER_KIND_OBJECT","note":"We are $accused."}"#,
+      [:],
       in: matrix)
     for _ in 0..<2 { try await matrix.timeOut(try self["transferredCase"]) }
     for (name, state) in [

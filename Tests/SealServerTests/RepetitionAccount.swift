@@ -330,6 +330,7 @@ extension RepetitionAccount {
     }
     try await make(
       Self.enforcement + "AnswerInvitation",
-      #"{"number":"$decidedNumber","invitationSecret":"$decidedSecret","kind":"ANSWER_KIND_OBJECT","note":"We are others."}"#)
+      #"{"number":"$decidedNumber","invitationSecret":"$decidedSecret","kind":"ANSWER_KIND_OBJECT","note":"We are others."}"#
+    )
   }
 }

@@ -245,7 +245,8 @@ enum RepetitionMatrix {
     Repetition(
       "enforcement.v1.EnforcementService/AnswerInvitation",
       #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
-      others: #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_OBJECT","note":"It was not me."}"#,
+      others:
+        #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_OBJECT","note":"It was not me."}"#,
       #"{"number":"$decidedNumber","invitationSecret":"$decidedSecret","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
       refused: .request(
         #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_HAVE_LICENSE","licenseNumber":"$freeLicense"}"#,

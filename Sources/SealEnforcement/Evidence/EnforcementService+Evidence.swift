@@ -11,7 +11,8 @@ extension EnforcementService {
     _ request: EnforcementV1.GetCaptureRequest, context: CallContext
   ) async throws -> EnforcementV1.GetCaptureResponse {
     let reader = try CaseReader(request.number, request.invitationSecret, context)
-    let piece = try await database.read(deadline: context.deadline) { [secrets = cases.secrets] tx in
+    let piece = try await database.read(deadline: context.deadline) {
+      [secrets = cases.secrets] tx in
       let stored = try reader.find(secrets, tx)
       guard let digest = stored.captureSHA256 else { throw EnforcementError.captureNotFound }
       return try Piece(of: digest, in: stored.caseID.bucket, from: request.offset, tx)

@@ -4,9 +4,9 @@ import SealPrimitives
 
 /// The secret of an invitation: 256 bits in the link of its letter, and nowhere else.
 ///
-/// It answers for whom a case is addressed to. Nobody keeps it: it comes from the installation's key,
-/// the case, which of its addressees is meant, and a random nonce, so that each letter to somebody has
-/// the same and somebody else has another.
+/// It answers for whom a case is addressed to. Nobody keeps it: it comes from the installation's
+/// key, the case, which of its addressees is meant, and a random nonce, so that each letter to
+/// somebody has the same and somebody else has another.
 package struct InvitationSecret: Sendable {
   private let bytes: [UInt8]
 

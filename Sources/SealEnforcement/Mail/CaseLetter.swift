@@ -73,8 +73,8 @@ struct CaseLetter {
 
   /// The link for whoever has lost it.
   var link: Text {
-    text("linkSubject") { language in
-      [language.words("linkAgain", values(language)), pageURL] + reality(language)
+    text("letterLinkSubject") { language in
+      [language.words("letterLinkAgain", values(language)), pageURL] + reality(language)
     }
   }
 

@@ -74,7 +74,9 @@ struct CasePage: SitePages {
       try await capture(context)
     }
     routes.get("/case/{number}/{secret}/{proof}/{file}") { [self] _, context in
-      let (found, name) = (try await expect(CaseLink(context), context), try context.parameter("proof"))
+      let (found, name) = (
+        try await expect(CaseLink(context), context), try context.parameter("proof")
+      )
       guard let proof = CaseProof.all(of: found).first(where: { $0.name == name }) else {
         throw WebError.notFound
       }

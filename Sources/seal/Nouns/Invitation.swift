@@ -30,7 +30,9 @@ struct Invitation: AsyncParsableCommand {
         guard let found else {
           throw Failure(.software, "The server's answer lacks the invitation.")
         }
-        if let output { try await CaseFolder(path: output).write(found, secret: link.secret, from: server) }
+        if let output {
+          try await CaseFolder(path: output).write(found, secret: link.secret, from: server)
+        }
         return found
       } as: {
         Output.invitation($0)

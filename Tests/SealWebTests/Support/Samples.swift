@@ -81,7 +81,8 @@ enum Samples {
       reference: "R", isSimulated: true, payBy: "Pay by", secret: "s", cancelToken: "t"),
     letter: "/o/letter.pdf", bundle: "/o/bundle.zip", isLetterAwaited: true, formProblem: "no")
   private static let invitation = CasePage.Model(
-    number: "CC-1", path: "/case/CC-1/s", headline: "Use of “Cities”", workID: "work_1", workTitle: "Cities",
+    number: "CC-1", path: "/case/CC-1/s", headline: "Use of “Cities”", workID: "work_1",
+    workTitle: "Cities",
     claimant: "Ada", usageURL: "https://b.example", price: "CNY 5.00", offerTitle: "Reprint",
     formula: [CaseLine(line: "As on the list.")], commercial: [CaseLine(line: "A shop.")],
     paid: "CNY 5.00", firstSeen: "2026-11-30", deadline: "2026-12-21",
