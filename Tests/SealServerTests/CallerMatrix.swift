@@ -256,7 +256,7 @@ enum CallerMatrix {
       .acts),
     MatrixRow(
       "enforcement.v1.EnforcementService/MailInvitationLink", #"{"number":"$invitedNumber"}"#,
-      .open),
+      .acts),
     // The platform's own people; no account's key has their scope.
     MatrixRow(
       "enforcement.v1.EnforcementService/ListReviewQueue", "{}", .refused("SCOPE_MISSING"),

@@ -174,6 +174,7 @@ struct CasePage: SitePages {
 
   private func capture(_ context: WebContext) async throws -> Response {
     let link = try CaseLink(context)
+    _ = try await expect(link, context)
     let enforcement = site.services(for: context).enforcement
     var bytes: [UInt8] = []
     var last: EnforcementV1.GetCaptureResponse
