@@ -272,7 +272,7 @@ class Story:
         self.cases = {}
         for message in messages:
             recipient = find(r"(?m)^To:.*?([\w.]+@[\w.]+)", message)
-            self.cases[recipient] = find(r"/case/([0-9A-Z-]+)", decoded(message))
+            self.cases[recipient] = find(r"/case/(CC-[0-9A-Z-]+/[\w-]{43})", decoded(message))
             tell(f"invitation to {recipient}: https://{house.address}/case/{self.cases[recipient]}")
 
     def queue(self, count):
@@ -287,10 +287,10 @@ class Story:
         found = [text for text in found if "/case/" in decoded(text)]
         return found if len(found) >= count else None
 
-    def answer(self, number, kind, **fields):
-        """What the accused says on the page: 1 a license, 2 removed, 3 pay and keep, 4 not me, 5 objection."""
-        page, _ = self.house.page(f"/case/{number}")
-        return self.house.page(f"/case/{number}", {**hidden_fields(page), "kind": kind, **fields})
+    def answer(self, link, kind, **fields):
+        """What the accused says on the page that the letter's link leads to: 1 a license, 2 removed, 3 pay and keep, 4 not me, 5 objection."""
+        page, _ = self.house.page(f"/case/{link}")
+        return self.house.page(f"/case/{link}", {**hidden_fields(page), "kind": kind, **fields})
 
     def settle(self):
         house = self.house

@@ -105,7 +105,7 @@ package enum MethodAccess: Sendable, Hashable {
     EnforcementV1.EnforcementServiceMethods.withdrawCase: .scope(.enforcementWrite),
     EnforcementV1.EnforcementServiceMethods.listCases: .scope(.enforcementRead),
     EnforcementV1.EnforcementServiceMethods.getCase: .scope(.enforcementRead),
-    EnforcementV1.EnforcementServiceMethods.getCapture: .anybody,
+    EnforcementV1.EnforcementServiceMethods.getCapture: .guestOrKey,
     EnforcementV1.EnforcementServiceMethods.getDossier: .scope(.enforcementRead),
     EnforcementV1.EnforcementServiceMethods.listReviewQueue: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.getCaseReview: .scope(.operate),
@@ -115,6 +115,7 @@ package enum MethodAccess: Sendable, Hashable {
     EnforcementV1.EnforcementServiceMethods.decideCaseCommercial: .scope(.operate),
     EnforcementV1.EnforcementServiceMethods.getInvitation: .anybody,
     EnforcementV1.EnforcementServiceMethods.answerInvitation: .anybody,
+    EnforcementV1.EnforcementServiceMethods.mailInvitationLink: .anybody,
 
     DeveloperV1.DeveloperServiceMethods.getCaller: .anyKey,
     DeveloperV1.DeveloperServiceMethods.createApiKey: .scope(.developerWrite),

@@ -28,6 +28,9 @@ package struct EnforcementPolicy: Sendable, Hashable {
 
   /// How often the same answer may be given: each may stop the clock.
   package static let sameAnswers = 3
+  /// How long the link of a letter is not sent again, and how often it is for one addressee.
+  static let linkPause: Duration = .seconds(86_400)
+  static let linkMails = 5
 
   package init() {}
 

@@ -9,6 +9,7 @@ package struct KeyEncryptionKey: Sendable {
   let wrapping: [UInt8]
   let indexing: [UInt8]
   let secrets: [UInt8]
+  let links: [UInt8]
   /// 32 bytes that authenticate page tokens.
   package let pageTokenKey: [UInt8]
   /// Under which requests are recognized when they come again.
@@ -44,6 +45,8 @@ package struct KeyEncryptionKey: Sendable {
       secret: secret, info: Array("copyrightseal party-name index 1".utf8))
     secrets = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal secrets in use 1".utf8))
+    links = HKDFSHA256.deriveKey(
+      secret: secret, info: Array("copyrightseal links of letters 1".utf8))
     requestKey = HKDFSHA256.deriveKey(
       secret: secret, info: Array("copyrightseal requests 1".utf8))
     formTokenKey = HKDFSHA256.deriveKey(

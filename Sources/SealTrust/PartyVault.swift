@@ -68,6 +68,12 @@ package struct PartyVault: Sendable {
     HMACSHA256.authenticate(framed(["contact", address.lowercased()]), key: key.indexing)
   }
 
+  /// 32 bytes that stand in a link: the same for the same texts, and for nobody to know or to test
+  /// without the key, whatever of the texts is known.
+  package func linkSecret(_ texts: [String]) -> [UInt8] {
+    HMACSHA256.authenticate(framed(texts), key: key.links)
+  }
+
   private func seal(
     _ plaintext: [UInt8], of partyID: String, purpose: String, _ dataKey: [UInt8]
   ) throws -> [UInt8] {

@@ -8,7 +8,8 @@ package struct WebSite: Sendable {
 
   package init(_ site: Site, mounted: MountedHandlers = MountedHandlers()) {
     let pages: [any SitePages] = [
-      CasePage(site: site), HomePage(site: site), WorkPage(site: site), BuyPage(site: site),
+      CasePage(site: site), CaseNumberPage(site: site), HomePage(site: site), WorkPage(site: site),
+      BuyPage(site: site),
       OrderPage(site: site), FindOrdersPage(site: site), CertificatePage(site: site),
       ObjectionPage(site: site),
       LicensePage(site: site), NoticesPage(site: site), LogPage(site: site), LogRoutes(site: site),

@@ -116,10 +116,16 @@ import Testing
       // The claimant learns nothing of whom it is about.
       #expect(try await !seal("case", "show", opened).contains("editor@copy.example"))
 
-      // What whoever got the letter can do with its number, and no key.
+      // What whoever got the letter can do with its link, and no key; with its number, nothing.
       let number = try found(#/CC(?:-[0-9A-Z]{4}){5}/#, after)
+      let link = try found(
+        #/https:[^ \n]+\/case\/CC-[0-9A-Z-]+\/[A-Za-z0-9_-]{43}/#,
+        #require(mail.messages().first).text)
+      #expect(link.contains(number) && !after.contains(link.suffix(43)))
+      let numberAlone = try await seal("invitation", "show", number)
+      #expect(numberAlone.contains(number) && !numberAlone.contains(page))
       let shownToAccused = try await seal(
-        "invitation", "show", number, "--output", server.state + "/invitation")
+        "invitation", "show", link, "--output", server.state + "/invitation")
       for said in ["claimed by", "Ada Example", "CNY 99.90", page, "not-me", "object"] {
         #expect(shownToAccused.contains(said), "\(said) is not in \(shownToAccused)")
       }
@@ -128,7 +134,7 @@ import Testing
         server.state + "/invitation/capture.warc", "--root", server.roots)
       #expect(proved.hasPrefix("valid  evidence"))
       let answered = try await seal(
-        "invitation", "answer", number, "object", "--note", "I wrote it myself.")
+        "invitation", "answer", link, "object", "--note", "I wrote it myself.")
       #expect(answered.contains(number))
       let waiting = try await seal("review", "list", "--waiting", "objection", key: key)
       #expect(waiting.contains(opened))

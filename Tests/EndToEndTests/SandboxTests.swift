@@ -95,7 +95,7 @@ import Testing
       }
       let mail = try await open(sandbox.place("mail") + "1")
       #expect(mail.contains("SIMULATOR"))
-      let link = try found(#/https:[^"<]+\/case\/CC-[0-9A-Z-]+/#, mail)
+      let link = try found(#/https:[^"<]+\/case\/CC-[0-9A-Z-]+\/[A-Za-z0-9_-]{43}/#, mail)
       #expect(try await open(link).contains("The village that was never there"))
 
       _ = try await paste("seal clock advance")

@@ -81,7 +81,7 @@ import Testing
     "seal.enforcement.v1.EnforcementService/WithdrawCase": .scope(.enforcementWrite),
     "seal.enforcement.v1.EnforcementService/ListCases": .scope(.enforcementRead),
     "seal.enforcement.v1.EnforcementService/GetCase": .scope(.enforcementRead),
-    "seal.enforcement.v1.EnforcementService/GetCapture": .anybody,
+    "seal.enforcement.v1.EnforcementService/GetCapture": .guestOrKey,
     "seal.enforcement.v1.EnforcementService/GetDossier": .scope(.enforcementRead),
     "seal.enforcement.v1.EnforcementService/ListReviewQueue": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/GetCaseReview": .scope(.operate),
@@ -91,6 +91,7 @@ import Testing
     "seal.enforcement.v1.EnforcementService/DecideCaseCommercial": .scope(.operate),
     "seal.enforcement.v1.EnforcementService/GetInvitation": .anybody,
     "seal.enforcement.v1.EnforcementService/AnswerInvitation": .anybody,
+    "seal.enforcement.v1.EnforcementService/MailInvitationLink": .anybody,
     "seal.developer.v1.DeveloperService/GetCaller": .anyKey,
     "seal.developer.v1.DeveloperService/CreateApiKey": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/ListApiKeys": .scope(.developerRead),
@@ -124,7 +125,7 @@ import Testing
   }
 
   @Test func whatChangesSomethingNeedsAScopeToWrite() {
-    // The accused has no account: a case's number, which nobody can guess, is what they answer by.
+    // The accused has no account: the secret of their letter is what they answer by.
     // A guest's order is one's own, and is known by a secret.
     let open = [
       EnforcementV1.EnforcementServiceMethods.answerInvitation,

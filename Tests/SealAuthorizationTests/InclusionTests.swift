@@ -548,6 +548,26 @@ import Testing
     }
   }
 
+  @Test func whatALaterVersionHasReplacedIsNotHandedToStrangers() async throws {
+    try await withPublisher { publisher async throws in
+      publisher.site.html("/a", Website.article())
+      let included = try await publisher.include("/a")
+      publisher.site.html("/a", Website.article(Website.sentences + " They rest there."))
+      _ = try await publisher.include("/a")
+      let versions = try await publisher.work(included.workID).versions
+        .sorted { $0.number < $1.number }
+      try #require(versions.count == 2)
+      #expect(
+        await SealAuthorizationTests.refusal {
+          try await text(versions[0].versionID, publisher, nil, from: 0)
+        } == "VERSION_TEXT_NOT_FOUND")
+      let latest = try await text(versions[1].versionID, publisher, nil, from: 0)
+      #expect(SHA256.hash(latest.part) == versions[1].sha256)
+      let own = try await text(versions[0].versionID, publisher, publisher.ada, from: 0)
+      #expect(SHA256.hash(own.part) == versions[0].sha256)
+    }
+  }
+
   @Test func aPageIsFoundByAnyOfItsAddresses() async throws {
     try await withPublisher { publisher async throws in
       let origin = publisher.site.origin

@@ -92,7 +92,8 @@ import Testing
       for row in Self.rows {
         for language in Language.allCases {
           let response = platform.site.render(
-            pages.page(invitation(row), Words[language]), language, otherLanguage: "/")
+            pages.page(invitation(row), at: "/case/x/y", Words[language]), language,
+            otherLanguage: "/")
           let html = try await TestPlatform.text(response.body)
           let what: Comment = "\(row.state) \(row.reason) \(language)"
           let said = try #require(row.says[language])
@@ -171,7 +172,7 @@ import Testing
   @Test func casesThatReallyEndedAskForNothing() async throws {
     try await TestPlatform.forCases { platform in
       func page(_ number: String) async throws -> String {
-        try await platform.ask(.get, "/case/\(number)?lang=en").html
+        try await platform.ask(.get, platform.path(number) + "?lang=en").html
       }
       let silent = try await platform.invited()
       try await platform.advance(silent.sale.seller, days: 22)

@@ -206,9 +206,7 @@ import Testing
       #expect(await refusal { try await platform.answer(found, .pay) } == "CASE_OVER")
       #expect(
         await refusal {
-          try await platform.enforcement.getCapture(
-            .init(number: found.number),
-            context: platform.context(TestPlatform.Methods.getCapture, nil))
+          try await platform.capture(found.number, platform.secret(found.number))
         } == "CASE_NOT_FOUND")
       let second = try await platform.find(found.caseID, seenBy: sale.seller)
       #expect(second.number != found.number && second.state == .invited)
@@ -357,9 +355,7 @@ import Testing
       let (_, _, found) = try await platform.invited()
       try await platform.background.log.drain()
       let shown = try await platform.invitation(found.number)
-      let capture = try await platform.enforcement.getCapture(
-        .init(number: found.number), context: platform.context(TestPlatform.Methods.getCapture, nil)
-      )
+      let capture = try await platform.capture(found.number, platform.secret(found.number))
       let report = platform.verifier.verify(
         StatementProof(try #require(shown.evidence)),
         work: ExpectedWork(try Digests(of: capture.part)))

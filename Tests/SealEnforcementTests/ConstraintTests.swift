@@ -74,6 +74,14 @@ import Testing
       "UPDATE enforcement_case SET state = 3, sealed_contact = NULL, invited = true WHERE state = 2"
     ),
     (
+      "invited_addressee_has_a_secret",
+      "UPDATE enforcement_case SET invitation_nonce = NULL WHERE state = 10"
+    ),
+    (
+      "invited_addressee_has_a_secret",
+      "UPDATE enforcement_case SET invitation_nonce = '\\x00' WHERE state = 2"
+    ),
+    (
       "contact_is_sealed_under_the_cases_key",
       "UPDATE enforcement_case SET wrapped_key = NULL, sealed_candidates = NULL WHERE state = 10"
     ),
@@ -87,17 +95,18 @@ import Testing
     ),
     (
       "former_number_is_used_once",
-      "INSERT INTO case_former_addressee SELECT bucket, 'x', case_id, addressee, '\\x00', now() "
-        + "FROM enforcement_case"
+      "INSERT INTO case_former_addressee SELECT bucket, 'x', case_id, addressee, '\\x00', '\\x00', "
+        + "now() FROM enforcement_case"
     ),
     (
       "former_addressee_is_of_a_case",
-      "INSERT INTO case_former_addressee VALUES (7, 'x', gen_random_uuid(), 1, '\\x00', now())"
+      "INSERT INTO case_former_addressee "
+        + "VALUES (7, 'x', gen_random_uuid(), 1, '\\x00', '\\x00', now())"
     ),
     (
       "addressee_is_relieved_once",
-      "INSERT INTO case_former_addressee SELECT bucket, name, case_id, 1, '\\x00', now() FROM "
-        + "enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
+      "INSERT INTO case_former_addressee SELECT bucket, name, case_id, 1, '\\x00', '\\x00', now() "
+        + "FROM enforcement_case, (VALUES ('x'), ('y')) AS number (name) WHERE state = 10"
     ),
     ("former_addressees_are_insert_only", "DELETE FROM case_former_addressee"),
     ("message_is_attempted_once", copy("case_mail_attempt", "true", [:])),
@@ -107,7 +116,7 @@ import Testing
     ),
     (
       "attempt_kind_is_known",
-      copy("case_mail_attempt", "true", ["message_id": "'x'", "kind": "5"])
+      copy("case_mail_attempt", "true", ["message_id": "'x'", "kind": "6"])
     ),
     (
       "case_waits_for_an_order_that_is_there",
@@ -219,7 +228,7 @@ import Testing
       "mail_is_of_a_case",
       copy("case_mail", "true", ["message_id": "'x'", "case_id": "gen_random_uuid()"])
     ),
-    ("mail_kind_is_known", copy("case_mail", "true", ["message_id": "'x'", "kind": "5"])),
+    ("mail_kind_is_known", copy("case_mail", "true", ["message_id": "'x'", "kind": "6"])),
     ("case_mails_are_insert_only", "UPDATE case_mail SET kind = 2"),
     (
       "license_is_shown_for_a_usage",

@@ -7,7 +7,7 @@ import Testing
 @testable import SealMonitoring
 @testable import SealWeb
 
-/// The invitation's page, as whoever has the number sees and uses it.
+/// The invitation's page, as whoever has the link of the letter sees and uses it.
 @Suite struct PageTests {
   private func token(_ html: String) throws -> String {
     String(try #require(html.firstMatch(of: #/name="token" value="([^"]+)"/#)).output.1)
@@ -16,7 +16,7 @@ import Testing
   @Test func theAccusedSeesTheProofAndAnswersWithoutScripts() async throws {
     try await TestPlatform.forCases { platform in
       let (sale, _, found) = try await platform.invited()
-      let path = "/case/\(found.number)"
+      let path = try await platform.path(found.number)
       let shown = try await platform.ask(.get, path + "?lang=en")
       // The one script of all pages makes them quicker; none needs it.
       let scripts = shown.html.matches(of: #/<script[^>]*>/#).map { String($0.output) }
@@ -85,7 +85,7 @@ import Testing
         ($0.extent, $0.portionPPM, $0.commercialSignals) = (.substantial, 587_000, ["SHOP"])
       }
       let (_, _, found) = try await platform.invited()
-      let page = try await platform.ask(.get, "/case/\(found.number)?lang=en").html
+      let page = try await platform.ask(.get, platform.path(found.number) + "?lang=en").html
       for said in [
         "Line 1.", "Line &lt;1&gt;!", "2 more passages", "a part of the work: 58.7 % of it",
         "Neither author nor source are named", "is the price of “Reprint”", "No cheaper terms",
@@ -99,7 +99,7 @@ import Testing
   @Test func afterAnAnswerThePageSaysWhatHappensNext() async throws {
     try await TestPlatform.forCases { platform in
       let (_, _, found) = try await platform.invited()
-      let path = "/case/\(found.number)?lang=en"
+      let path = try await platform.path(found.number) + "?lang=en"
       let token = try token(try await platform.ask(.get, path).html)
       let sent = try await platform.ask(
         .post, path, form: ["token": token, "kind": "5", "note": "It is my own text."])
@@ -117,7 +117,7 @@ import Testing
   @Test func aLicenseThatCannotBeTakenIsExplainedAtItsField() async throws {
     try await TestPlatform.forCases { platform in
       let (sale, _, found) = try await platform.invited()
-      let path = "/case/\(found.number)"
+      let path = try await platform.path(found.number)
       func show(_ number: String, _ language: String = "en") async throws -> String {
         let token = try token(try await platform.ask(.get, path).html)
         let answer = try await platform.ask(

@@ -60,9 +60,8 @@ import Testing
       #expect(
         evidence.captureBytes == statement.capture.sizeBytes && evidence.url == TestPlatform.page)
       #expect(!evidence.logOrigin.isEmpty)
-      let capture = try await platform.enforcement.getCapture(
-        .init(number: seen.found?.number ?? ""),
-        context: platform.context(TestPlatform.Methods.getCapture, nil))
+      let capture = try await platform.capture(
+        seen.found?.number ?? "", by: platform.newCaller(.sandbox))
       #expect(capture.sha256 == evidence.observation?.warcSha256)
       // Who claims the work, by what certificate and what power.
       #expect(findings.work?.title == "An article" && findings.claimantName == "Ada Example")

@@ -265,8 +265,32 @@ extension TestPlatform {
 
   func invitation(_ number: String) async throws -> EnforcementV1.Invitation {
     let response = try await enforcement.getInvitation(
-      .init(number: number), context: context(Methods.getInvitation, nil))
+      .init(number: number, invitationSecret: secret(number)),
+      context: context(Methods.getInvitation, nil))
     return try #require(response.invitation)
+  }
+
+  /// What the letter about a case has in its link, also while it is on its way.
+  func secret(_ number: String) async throws -> String {
+    let number = try #require(CaseNumber(number))
+    return try await database.read { [secrets = parts.cases.secrets] tx in
+      let found = try SealEnforcement.Invitation.named(number, tx)
+      return (found.former.map(secrets.invitation(of:)) ?? secrets.invitation(of: found.case)).text
+    }
+  }
+
+  /// The path of a case's page, as the letter has it.
+  func path(_ number: String) async throws -> String {
+    "/case/\(number)/\(try await secret(number))"
+  }
+
+  @discardableResult
+  func capture(_ number: String, _ secret: String = "", by caller: Caller? = nil) async throws
+    -> EnforcementV1.GetCaptureResponse
+  {
+    try await enforcement.getCapture(
+      .init(number: number, invitationSecret: secret),
+      context: context(Methods.getCapture, caller))
   }
 
   @discardableResult
@@ -279,7 +303,8 @@ extension TestPlatform {
       .init(
         number: found.number, kind: kind, licenseNumber: license,
         note: note.isEmpty && needsNote ? "Because." : note, licenseeName: "Copy House",
-        requestID: requestID), context: context(Methods.answerInvitation, nil))
+        invitationSecret: secret(found.number), requestID: requestID),
+      context: context(Methods.answerInvitation, nil))
     return try #require(response.invitation)
   }
 

@@ -238,19 +238,25 @@ enum CallerMatrix {
     MatrixRow(
       "enforcement.v1.EnforcementService/GetCase", #"{"caseId":"$case"}"#,
       .refused("CASE_NOT_FOUND")),
-    // Whoever has the number was invited; none of these needs a key.
+    // The account sees its case's capture by a key; whoever was invited, by the letter's secret.
     MatrixRow(
-      "enforcement.v1.EnforcementService/GetCapture", #"{"number":"$invitedNumber"}"#, .open),
+      "enforcement.v1.EnforcementService/GetCapture", #"{"number":"$invitedNumber"}"#,
+      .refused("CASE_NOT_FOUND"), byOperator: .open, guest: .refused("INVALID_FIELDS")),
     MatrixRow(
       "enforcement.v1.EnforcementService/GetDossier", #"{"caseId":"$transferredCase"}"#,
       .refused("CASE_NOT_FOUND")),
     MatrixRow(
-      "enforcement.v1.EnforcementService/GetInvitation", #"{"number":"$invitedNumber"}"#, .open,
+      "enforcement.v1.EnforcementService/GetInvitation",
+      #"{"number":"$invitedNumber","invitationSecret":"$invitedSecret"}"#, .open,
       // What the price rests on, and what was compared.
       shows: ["work", "title", "author", "site", "offer", "version"]),
     MatrixRow(
       "enforcement.v1.EnforcementService/AnswerInvitation",
-      #"{"number":"$invitedNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#, .acts),
+      #"{"number":"$invitedNumber","invitationSecret":"$invitedSecret","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
+      .acts),
+    MatrixRow(
+      "enforcement.v1.EnforcementService/MailInvitationLink", #"{"number":"$invitedNumber"}"#,
+      .acts),
     // The platform's own people; no account's key has their scope.
     MatrixRow(
       "enforcement.v1.EnforcementService/ListReviewQueue", "{}", .refused("SCOPE_MISSING"),

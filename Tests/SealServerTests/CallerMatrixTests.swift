@@ -68,7 +68,7 @@ struct CallerMatrixTests {
     }
     if access.admitsGuests { strangers.append(("nobody", nil, row.guest)) }
     if access == .anyKey || access == .guestOrKey {
-      strangers.append(("an operator without other scopes", matrix.operatorOnly, row.other))
+      strangers.append(("an operator without other scopes", matrix.operatorOnly, row.byOperator))
     }
     return strangers
   }

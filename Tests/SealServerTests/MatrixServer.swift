@@ -27,6 +27,7 @@ struct MatrixServer: Sendable {
   let orders: OrderOperations
   private let maker: AccountOperations
   let site: MatrixSite
+  let mail: SMTPSink
   /// Keys by whose they are.
   let owner: String
   let ownersSandbox: String
@@ -74,7 +75,7 @@ struct MatrixServer: Sendable {
       logger: TestLog.logger)
     let result: Result<Void, any Error>
     do {
-      result = .success(try await body(MatrixServer(settings, installation, site)))
+      result = .success(try await body(MatrixServer(settings, installation, site, mail)))
     } catch {
       result = .failure(error)
     }
@@ -85,9 +86,20 @@ struct MatrixServer: Sendable {
     try await given.drop()
   }
 
-  private init(_ settings: Settings, _ installation: Installation, _ site: MatrixSite) async throws
-  {
+  /// What the link of a case's letter has beside its number, which no answer tells.
+  func invitationSecret(_ number: String) throws -> String {
+    let start = "/case/\(number)/"
+    let texts = try mail.messages().map(\.text)
+    let link = texts.compactMap { text in text.range(of: start).map { text[$0.upperBound...] } }
+      .last
+    return String(try #require(link).prefix(43))
+  }
+
+  private init(
+    _ settings: Settings, _ installation: Installation, _ site: MatrixSite, _ mail: SMTPSink
+  ) async throws {
     self.site = site
+    self.mail = mail
     let parts = try Parts(settings, on: installation, logger: TestLog.logger)
     orders = parts.orderOperations
     server = try Server(try await Services(parts))

@@ -50,9 +50,13 @@ extension OwnersThings {
         by: matrix.operatorOnly, in: matrix)
     }
     try await matrix.settle()
+    for name in ["invited", "objected"] {
+      keep(try matrix.invitationSecret(self["\(name)Number"]), as: "\(name)Secret")
+    }
     try await make(
       enforcement + "AnswerInvitation",
-      #"{"number":"$objectedNumber","kind":"ANSWER_KIND_OBJECT","note":"We are $accused."}"#, [:],
+      #"{"number":"$objectedNumber","invitationSecret":"$objectedSecret","kind":"ANSWER_KIND_OBJECT","note":"We are $accused."}"#,
+      [:],
       in: matrix)
     for _ in 0..<2 { try await matrix.timeOut(try self["transferredCase"]) }
     for (name, state) in [

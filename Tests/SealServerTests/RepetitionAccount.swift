@@ -324,8 +324,13 @@ extension RepetitionAccount {
         by: matrix.operatorOnly)
     }
     try await matrix.settle()
+    for name in ["decided", "answered"] {
+      let number = things.filled("$\(name)Number")
+      things.keep(try matrix.invitationSecret(number), as: "\(name)Secret")
+    }
     try await make(
       Self.enforcement + "AnswerInvitation",
-      #"{"number":"$decidedNumber","kind":"ANSWER_KIND_OBJECT","note":"We are others."}"#)
+      #"{"number":"$decidedNumber","invitationSecret":"$decidedSecret","kind":"ANSWER_KIND_OBJECT","note":"We are others."}"#
+    )
   }
 }

@@ -244,11 +244,12 @@ enum RepetitionMatrix {
       refused: .unknown("CASE_NOT_FOUND"), by: .reviewer, needsCases: true),
     Repetition(
       "enforcement.v1.EnforcementService/AnswerInvitation",
-      #"{"number":"$answeredNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
-      others: #"{"number":"$answeredNumber","kind":"ANSWER_KIND_OBJECT","note":"It was not me."}"#,
-      #"{"number":"$decidedNumber","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
+      #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
+      others:
+        #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_OBJECT","note":"It was not me."}"#,
+      #"{"number":"$decidedNumber","invitationSecret":"$decidedSecret","kind":"ANSWER_KIND_NOT_ME","note":"It was not me."}"#,
       refused: .request(
-        #"{"number":"$answeredNumber","kind":"ANSWER_KIND_HAVE_LICENSE","licenseNumber":"$freeLicense"}"#,
+        #"{"number":"$answeredNumber","invitationSecret":"$answeredSecret","kind":"ANSWER_KIND_HAVE_LICENSE","licenseNumber":"$freeLicense"}"#,
         "LICENSE_DOES_NOT_COVER"), by: .guest, needsCases: true),
   ]
 

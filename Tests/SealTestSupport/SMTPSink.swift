@@ -17,6 +17,15 @@ package final class SMTPSink: Sendable {
     /// Who logged in.
     package let user: String?
     package let bytes: [UInt8]
+
+    /// What its first part says, which is in base64.
+    package var text: String {
+      let lines = String(decoding: bytes, as: UTF8.self).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let part = lines.drop { !$0.lowercased().hasPrefix("content-transfer-encoding: base64") }
+        .drop { !$0.isEmpty }.dropFirst().prefix { !$0.isEmpty && !$0.hasPrefix("--") }
+      return Data(base64Encoded: part.joined()).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
   }
 
   private struct Envelope: Decodable {

@@ -101,8 +101,8 @@ extension AuthorizationV1 {
     ) async throws -> FindWorksResponse
 
     /// Answers a part of a certified text: the bytes that a version's digests are of, as they were
-    /// taken from a page of a channel. Anybody may call it, and sees standing works whose claim is
-    /// public; an account also sees its own.
+    /// taken from a page of a channel. Anybody may call it, and sees the latest version of standing
+    /// works whose claim is public; an account also sees all its own.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), VERSION_TEXT_NOT_FOUND (NOT_FOUND): there is no
     /// such version, it is no page's, or it is not for the caller.
@@ -567,8 +567,8 @@ extension AuthorizationV1 {
     }
 
     /// Answers a part of a certified text: the bytes that a version's digests are of, as they were
-    /// taken from a page of a channel. Anybody may call it, and sees standing works whose claim is
-    /// public; an account also sees its own.
+    /// taken from a page of a channel. Anybody may call it, and sees the latest version of standing
+    /// works whose claim is public; an account also sees all its own.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), VERSION_TEXT_NOT_FOUND (NOT_FOUND): there is no
     /// such version, it is no page's, or it is not for the caller.

@@ -1287,6 +1287,7 @@ extension EnforcementV1.GetCaptureRequest {
     fields: [
       .init(1, "number", json: "number", .string),
       .init(2, "offset", json: "offset", .uint64),
+      .init(3, "invitation_secret", json: "invitationSecret", .string),
     ]
   )
 
@@ -1294,7 +1295,9 @@ extension EnforcementV1.GetCaptureRequest {
     let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__GetCaptureRequest.self)
     self.init(
       number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"),
-      offset: c.pointee.offset
+      offset: c.pointee.offset,
+      invitationSecret: try FieldReader.string(
+        c.pointee.invitation_secret.len, c.pointee.invitation_secret.data, "invitation_secret")
     )
   }
 
@@ -1305,6 +1308,8 @@ extension EnforcementV1.GetCaptureRequest {
     seal__enforcement__v1__get_capture_request__init(c)
     (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
     c.pointee.offset = self.offset
+    (c.pointee.invitation_secret.len, c.pointee.invitation_secret.data) = try arena.string(
+      self.invitationSecret, "invitation_secret")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1843,13 +1848,18 @@ extension EnforcementV1.GetInvitationRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "number", json: "number", .string)
+      .init(1, "number", json: "number", .string),
+      .init(2, "invitation_secret", json: "invitationSecret", .string),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__GetInvitationRequest.self)
-    self.init(number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"))
+    self.init(
+      number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"),
+      invitationSecret: try FieldReader.string(
+        c.pointee.invitation_secret.len, c.pointee.invitation_secret.data, "invitation_secret")
+    )
   }
 
   public func encode(
@@ -1858,6 +1868,8 @@ extension EnforcementV1.GetInvitationRequest {
     let c = try arena.allocate(Seal__Enforcement__V1__GetInvitationRequest.self)
     seal__enforcement__v1__get_invitation_request__init(c)
     (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    (c.pointee.invitation_secret.len, c.pointee.invitation_secret.data) = try arena.string(
+      self.invitationSecret, "invitation_secret")
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1906,6 +1918,7 @@ extension EnforcementV1.AnswerInvitationRequest {
       .init(4, "note", json: "note", .string),
       .init(5, "licensee_name", json: "licenseeName", .string),
       .init(6, "payment_provider", json: "paymentProvider", .string),
+      .init(7, "invitation_secret", json: "invitationSecret", .string),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1922,6 +1935,8 @@ extension EnforcementV1.AnswerInvitationRequest {
         c.pointee.licensee_name.len, c.pointee.licensee_name.data, "licensee_name"),
       paymentProvider: try FieldReader.string(
         c.pointee.payment_provider.len, c.pointee.payment_provider.data, "payment_provider"),
+      invitationSecret: try FieldReader.string(
+        c.pointee.invitation_secret.len, c.pointee.invitation_secret.data, "invitation_secret"),
       requestID: try FieldReader.string(
         c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
     )
@@ -1941,6 +1956,8 @@ extension EnforcementV1.AnswerInvitationRequest {
       self.licenseeName, "licensee_name")
     (c.pointee.payment_provider.len, c.pointee.payment_provider.data) = try arena.string(
       self.paymentProvider, "payment_provider")
+    (c.pointee.invitation_secret.len, c.pointee.invitation_secret.data) = try arena.string(
+      self.invitationSecret, "invitation_secret")
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
@@ -1972,6 +1989,58 @@ extension EnforcementV1.AnswerInvitationResponse {
     seal__enforcement__v1__answer_invitation_response__init(c)
     c.pointee.invitation = try arena.message(self.invitation, "invitation")?
       .assumingMemoryBound(to: Seal__Enforcement__V1__Invitation.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.MailInvitationLinkRequest {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.MailInvitationLinkRequest",
+    descriptor: {
+      var c = Seal__Enforcement__V1__MailInvitationLinkRequest()
+      seal__enforcement__v1__mail_invitation_link_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "number", json: "number", .string)
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__MailInvitationLinkRequest.self)
+    self.init(number: try FieldReader.string(c.pointee.number.len, c.pointee.number.data, "number"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__MailInvitationLinkRequest.self)
+    seal__enforcement__v1__mail_invitation_link_request__init(c)
+    (c.pointee.number.len, c.pointee.number.data) = try arena.string(self.number, "number")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EnforcementV1.MailInvitationLinkResponse {
+  public static let table = MessageTable(
+    fullName: "seal.enforcement.v1.MailInvitationLinkResponse",
+    descriptor: {
+      var c = Seal__Enforcement__V1__MailInvitationLinkResponse()
+      seal__enforcement__v1__mail_invitation_link_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: []
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    self.init()
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Enforcement__V1__MailInvitationLinkResponse.self)
+    seal__enforcement__v1__mail_invitation_link_response__init(c)
     return UnsafeMutableRawPointer(c)
   }
 }

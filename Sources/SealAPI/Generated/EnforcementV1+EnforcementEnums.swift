@@ -198,6 +198,8 @@ extension EnforcementV1 {
     public static let closing = Self(rawValue: 3)
     /// The case is settled: what was paid, the license, and the release.
     public static let settlement = Self(rawValue: 4)
+    /// The link of the letters, which somebody asked for again.
+    public static let link = Self(rawValue: 5)
 
     public let rawValue: Int32
 
@@ -213,6 +215,7 @@ extension EnforcementV1 {
         (2, "CASE_MAIL_KIND_REMINDER"),
         (3, "CASE_MAIL_KIND_CLOSING"),
         (4, "CASE_MAIL_KIND_SETTLEMENT"),
+        (5, "CASE_MAIL_KIND_LINK"),
       ]
     )
   }

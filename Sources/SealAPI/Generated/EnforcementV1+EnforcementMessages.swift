@@ -74,8 +74,8 @@ extension EnforcementV1 {
   public struct Case: Message {
     /// **Output only.** TypeID `case_…`.
     public var caseID: String = ""
-    /// **Output only.** What people write and say: `CC-` and five groups of four characters.
-    /// Whoever knows it sees the invitation.
+    /// **Output only.** What people write and say: `CC-` and five groups of four characters. It
+    /// names the case and opens nothing.
     public var number: String = ""
     /// **Output only.** The usage, `usage_…`.
     public var usageID: String = ""
@@ -787,12 +787,15 @@ extension EnforcementV1 {
     public var number: String = ""
     /// **Optional.** From which byte on.
     public var offset: UInt64 = 0
+    /// **Required** without a key. The secret of the letter's link.
+    public var invitationSecret: String = ""
 
     public init() {}
 
-    public init(number: String = "", offset: UInt64 = 0) {
+    public init(number: String = "", offset: UInt64 = 0, invitationSecret: String = "") {
       self.number = number
       self.offset = offset
+      self.invitationSecret = invitationSecret
     }
   }
 
@@ -1049,11 +1052,15 @@ extension EnforcementV1 {
   public struct GetInvitationRequest: Message {
     /// **Required.** The case's number, in either case, with or without hyphens.
     public var number: String = ""
+    /// **Optional.** The secret of the letter's link, `/case/{number}/{secret}`: 43 characters of
+    /// base 64 for URLs. Without it the invitation has `number` and `simulated` alone.
+    public var invitationSecret: String = ""
 
     public init() {}
 
-    public init(number: String = "") {
+    public init(number: String = "", invitationSecret: String = "") {
       self.number = number
+      self.invitationSecret = invitationSecret
     }
   }
 
@@ -1085,6 +1092,8 @@ extension EnforcementV1 {
     /// **Optional** for PAY: who takes the money, as in CreateOrder; by default an institution,
     /// where one serves the environment, else the operator's bank.
     public var paymentProvider: String = ""
+    /// **Required.** As in GetInvitationRequest.
+    public var invitationSecret: String = ""
     /// **Required.** As in CreateMandateRequest; unique for the case.
     public var requestID: String = ""
 
@@ -1097,6 +1106,7 @@ extension EnforcementV1 {
       note: String = "",
       licenseeName: String = "",
       paymentProvider: String = "",
+      invitationSecret: String = "",
       requestID: String = ""
     ) {
       self.number = number
@@ -1105,6 +1115,7 @@ extension EnforcementV1 {
       self.note = note
       self.licenseeName = licenseeName
       self.paymentProvider = paymentProvider
+      self.invitationSecret = invitationSecret
       self.requestID = requestID
     }
   }
@@ -1119,5 +1130,22 @@ extension EnforcementV1 {
     public init(invitation: Invitation? = nil) {
       self.invitation = invitation
     }
+  }
+
+  /// Asks for the letter's link once more.
+  public struct MailInvitationLinkRequest: Message {
+    /// **Required.** The case's number, in either case, with or without hyphens.
+    public var number: String = ""
+
+    public init() {}
+
+    public init(number: String = "") {
+      self.number = number
+    }
+  }
+
+  /// The mail goes out if one is due.
+  public struct MailInvitationLinkResponse: Message {
+    public init() {}
   }
 }

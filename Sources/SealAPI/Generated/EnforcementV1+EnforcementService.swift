@@ -80,8 +80,9 @@ extension EnforcementV1 {
       _ request: GetCaseRequest, context: CallContext
     ) async throws -> GetCaseResponse
 
-    /// Answers a part of a case's capture: the WARC file that its evidence is about. Whoever knows
-    /// the case's number may ask.
+    /// Answers a part of a case's capture: the WARC file that its evidence is about. Whoever was
+    /// invited may ask by the letter's secret, without a key; the case's account by a key with
+    /// `enforcement.read`, operators by theirs.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
     /// (NOT_FOUND).
@@ -116,7 +117,7 @@ extension EnforcementV1 {
 
     /// For operators: lets the invitation go out to the address that the operator confirms. The
     /// usage is asked again before. Where somebody else was asked before, that is over for them:
-    /// the case gets another number.
+    /// the case gets another number, and its letters another secret.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
@@ -156,14 +157,17 @@ extension EnforcementV1 {
     ) async throws -> DecideCaseCommercialResponse
 
     /// Answers what the accused is shown: who claims, by what proof, what it costs, how to answer.
-    /// Anybody who knows the number may ask; before an invitation went out nobody is told anything.
+    /// It is for whoever has the secret of the letter's link: no answer, event or page tells that
+    /// to the claimant or an operator. By the number alone anybody learns that an invitation with
+    /// it went out from here, and nothing else; before one did, nobody is told anything.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
     func getInvitation(
       _ request: GetInvitationRequest, context: CallContext
     ) async throws -> GetInvitationResponse
 
-    /// The accused answers. A license's number is checked at once.
+    /// The accused answers, by the secret of the letter's link. A license's number is checked at
+    /// once.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION), ANSWER_NOT_OPEN
@@ -173,6 +177,16 @@ extension EnforcementV1 {
     func answerInvitation(
       _ request: AnswerInvitationRequest, context: CallContext
     ) async throws -> AnswerInvitationResponse
+
+    /// Has the letter's link sent again, to the address that the invitation went to and to no
+    /// other. Anybody may ask; a key is not looked at. The answer is the same whether a mail goes
+    /// out: one a day at most, and five for whom a case is addressed to.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION).
+    func mailInvitationLink(
+      _ request: MailInvitationLinkRequest, context: CallContext
+    ) async throws -> MailInvitationLinkResponse
   }
 
   /// The methods of `EnforcementService`, as they are named on the wire.
@@ -231,6 +245,9 @@ extension EnforcementV1 {
     public static let answerInvitation = MethodDescriptor(
       name: "seal.enforcement.v1.EnforcementService/AnswerInvitation",
       mutates: true)
+    public static let mailInvitationLink = MethodDescriptor(
+      name: "seal.enforcement.v1.EnforcementService/MailInvitationLink",
+      mutates: false)
 
     /// In the order of the contract.
     public static let all: [MethodDescriptor] = [
@@ -252,6 +269,7 @@ extension EnforcementV1 {
       decideCaseCommercial,
       getInvitation,
       answerInvitation,
+      mailInvitationLink,
     ]
   }
 
@@ -362,8 +380,9 @@ extension EnforcementV1 {
         EnforcementServiceMethods.getCase, request, options: options)
     }
 
-    /// Answers a part of a case's capture: the WARC file that its evidence is about. Whoever knows
-    /// the case's number may ask.
+    /// Answers a part of a case's capture: the WARC file that its evidence is about. Whoever was
+    /// invited may ask by the letter's secret, without a key; the case's account by a key with
+    /// `enforcement.read`, operators by theirs.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
     /// (NOT_FOUND).
@@ -410,7 +429,7 @@ extension EnforcementV1 {
 
     /// For operators: lets the invitation go out to the address that the operator confirms. The
     /// usage is asked again before. Where somebody else was asked before, that is over for them:
-    /// the case gets another number.
+    /// the case gets another number, and its letters another secret.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
@@ -462,7 +481,9 @@ extension EnforcementV1 {
     }
 
     /// Answers what the accused is shown: who claims, by what proof, what it costs, how to answer.
-    /// Anybody who knows the number may ask; before an invitation went out nobody is told anything.
+    /// It is for whoever has the secret of the letter's link: no answer, event or page tells that
+    /// to the claimant or an operator. By the number alone anybody learns that an invitation with
+    /// it went out from here, and nothing else; before one did, nobody is told anything.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
     public func getInvitation(
@@ -472,7 +493,8 @@ extension EnforcementV1 {
         EnforcementServiceMethods.getInvitation, request, options: options)
     }
 
-    /// The accused answers. A license's number is checked at once.
+    /// The accused answers, by the secret of the letter's link. A license's number is checked at
+    /// once.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION), ANSWER_NOT_OPEN
@@ -484,6 +506,19 @@ extension EnforcementV1 {
     ) async throws -> AnswerInvitationResponse {
       try await channel.call(
         EnforcementServiceMethods.answerInvitation, request.withRequestID(), options: options)
+    }
+
+    /// Has the letter's link sent again, to the address that the invitation went to and to no
+    /// other. Anybody may ask; a key is not looked at. The answer is the same whether a mail goes
+    /// out: one a day at most, and five for whom a case is addressed to.
+    ///
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), MAIL_SERVER_MISSING
+    /// (FAILED_PRECONDITION).
+    public func mailInvitationLink(
+      _ request: MailInvitationLinkRequest, options: CallOptions = CallOptions()
+    ) async throws -> MailInvitationLinkResponse {
+      try await channel.call(
+        EnforcementServiceMethods.mailInvitationLink, request, options: options)
     }
   }
 }
@@ -563,6 +598,10 @@ extension EnforcementV1.EnforcementService {
       MethodHandler(EnforcementV1.EnforcementServiceMethods.answerInvitation) {
         (request: EnforcementV1.AnswerInvitationRequest, context) in
         try await self.answerInvitation(request, context: context)
+      },
+      MethodHandler(EnforcementV1.EnforcementServiceMethods.mailInvitationLink) {
+        (request: EnforcementV1.MailInvitationLinkRequest, context) in
+        try await self.mailInvitationLink(request, context: context)
       },
     ]
   }

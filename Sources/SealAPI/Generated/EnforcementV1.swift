@@ -54,6 +54,8 @@ public enum EnforcementV1 {
     GetInvitationResponse.table,
     AnswerInvitationRequest.table,
     AnswerInvitationResponse.table,
+    MailInvitationLinkRequest.table,
+    MailInvitationLinkResponse.table,
   ]
 
   /// Every method, in the order of the contract.

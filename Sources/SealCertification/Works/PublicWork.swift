@@ -36,6 +36,13 @@ package struct PublicWork: Sendable {
     package let state: CertificationV1.WorkState
   }
 
+  /// Whether strangers may read a version: its work stands, and no later one has taken its place.
+  /// What an author has changed or taken out is not handed on.
+  package static func shows(_ version: VersionID, of id: WorkID, _ tx: Transaction) throws -> Bool {
+    guard try standing(id, tx)?.state == .active else { return false }
+    return try VersionStore.latest(of: [id], tx).first?.versionID == version
+  }
+
   /// How a work stands; `nil` where strangers may not know of it.
   package static func standing(_ id: WorkID, _ tx: Transaction) throws -> Standing? {
     try tx.first(

@@ -21,13 +21,14 @@ package struct PageText: Sendable {
 
   /// The text of a version; `nil` where there is none for this caller.
   ///
-  /// It is for everybody while the work stands and is claimed in public, and for its account.
+  /// It is for everybody while it is the latest of a standing work that is claimed in public, and
+  /// always for its account.
   package static func find(_ id: VersionID, for caller: Caller?, _ tx: Transaction) throws
     -> PageText?
   {
     guard let row = try InclusionStore.captured(id, tx) else { return nil }
     let text = PageText(sha256: try row.decode("text_sha256"), bucket: id.bucket)
-    if try PublicWork.standing(row.decode("work_id"), tx)?.state == .active { return text }
+    if try PublicWork.shows(id, of: row.decode("work_id"), tx) { return text }
     guard let caller, caller.scopes.contains(.authorizationRead) else { return nil }
     return try ChannelStore.find(row.decode("channel_id"), of: caller.tenant, tx).map { _ in text }
   }

@@ -1,7 +1,6 @@
 import SealAPI
 import SealAccess
 import SealAuthorization
-import SealCrypto
 import SealPostgres
 import SealPrimitives
 
@@ -32,6 +31,10 @@ package struct Case: Owned {
   let sealedCandidates: [UInt8]?
   /// Counts whom the case was addressed to, from 1.
   let addressee: Int
+  /// What the secret of their letters comes from; `nil` before somebody is invited.
+  let invitationNonce: [UInt8]?
+  /// How often they were sent the link again.
+  let linkMails: Int
   /// An objection waits for its decision, whatever was answered since.
   let isObjected: Bool
   package let orderID: OrderID?
@@ -64,6 +67,8 @@ package struct Case: Owned {
     sealedContact = try row.decode("sealed_contact")
     sealedCandidates = try row.decode("sealed_candidates")
     addressee = Int(try row.decode("addressee", as: Int32.self))
+    invitationNonce = try row.decode("invitation_nonce")
+    linkMails = Int(try row.decode("link_mails", as: Int32.self))
     isObjected = try row.decode("objected")
     orderID = try row.decode("order_id")
     licenseID = try row.decode("license_id")
@@ -77,17 +82,6 @@ package struct Case: Owned {
 
   /// Whether an operator decides next whom to ask.
   var isInReview: Bool { state == .review || state == .notMeClaimed }
-
-  /// With which the page of the order is seen that was placed after so many moves: whoever knows
-  /// the case's number, and nobody else.
-  func orderSecret(afterMoves moves: Int) -> GuestSecret {
-    let code = HMACSHA256.authenticate(
-      Array("order \(caseID) \(moves)".utf8), key: Array(number.description.utf8))
-    guard let secret = GuestSecret(Array(code.prefix(16))) else {
-      preconditionFailure("16 bytes are a secret")
-    }
-    return secret
-  }
 }
 
 extension CaseStateMachine {

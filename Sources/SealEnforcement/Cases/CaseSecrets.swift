@@ -1,10 +1,11 @@
+import SealAuthorization
 import SealMail
 import SealPostgres
 import SealPrimitives
 import SealTrust
 
 /// Seals what tells who is accused and what they wrote, under a key of the case's own: once that is
-/// gone, so is what it sealed.
+/// gone, so is what it sealed. Makes what opens invitations and the orders that settle them.
 struct CaseSecrets: Sendable {
   private let vault: PartyVault
 
@@ -19,10 +20,11 @@ struct CaseSecrets: Sendable {
     static let letter = "letter"
   }
 
-  /// Keeps the mail address of the accused.
-  func keep(contact: String, of stored: Case, _ tx: Transaction) throws -> Case {
+  /// Keeps the mail address of the accused, whose letters have a secret of their own.
+  func keep(contact: String, nonce: [UInt8], of stored: Case, _ tx: Transaction) throws -> Case {
     let (key, sealed) = try seal(contact, Purpose.contact, stored)
-    return try CaseStore.keepSecrets(stored.caseID, wrappedKey: key, sealedContact: sealed, tx)
+    return try CaseStore.keepSecrets(
+      stored.caseID, wrappedKey: key, sealedContact: sealed, invitationNonce: nonce, tx)
   }
 
   /// Keeps the addresses that were found on the page.
@@ -43,10 +45,47 @@ struct CaseSecrets: Sendable {
     return sealed
   }
 
-  /// Seals a message as it is sent: subject, an empty line, text. The case has its key by then: the
+  /// Seals a message as it is sent: subject, an empty line, text. The claimant gets it with the
+  /// dossier, so the secret of its link stands in it as `…`. The case has its key by then: the
   /// address that the message goes to is sealed under it.
-  func seal(letter: MailContent, of stored: Case) throws -> [UInt8] {
-    try seal("\(letter.subject)\n\n\(letter.text)", Purpose.letter, stored).sealed
+  func seal(letter: MailContent, withholding secret: InvitationSecret, of stored: Case) throws
+    -> [UInt8]
+  {
+    let text = letter.text.replacing(secret.text, with: "…")
+    return try seal("\(letter.subject)\n\n\(text)", Purpose.letter, stored).sealed
+  }
+
+  /// What opens the invitation for whom a case is addressed to, once somebody is invited.
+  func invitation(of stored: Case) -> InvitationSecret {
+    guard let nonce = stored.invitationNonce else {
+      preconditionFailure("invited_addressee_has_a_secret")
+    }
+    return invitation(stored.caseID, stored.addressee, nonce)
+  }
+
+  /// The same for somebody whom it was addressed to before.
+  func invitation(of former: FormerAddressee) -> InvitationSecret {
+    invitation(former.caseID, former.addressee, former.nonce)
+  }
+
+  private func invitation(_ id: CaseID, _ addressee: Int, _ nonce: [UInt8]) -> InvitationSecret {
+    let bytes = vault.linkSecret([
+      "invitation", id.description, String(addressee), Hex.encode(nonce),
+    ])
+    guard let secret = InvitationSecret(bytes) else {
+      preconditionFailure("32 bytes are a secret")
+    }
+    return secret
+  }
+
+  /// With which the page of the order is seen that was placed after so many moves: whoever has the
+  /// secret of the letters, and nobody else.
+  func order(of stored: Case, afterMoves moves: Int) -> GuestSecret {
+    let bytes = vault.linkSecret(["order", invitation(of: stored).text, String(moves)])
+    guard let secret = GuestSecret(Array(bytes.prefix(16))) else {
+      preconditionFailure("16 bytes are a secret")
+    }
+    return secret
   }
 
   func text(of letter: SentLetter, in stored: Case) throws -> String? {

@@ -69,16 +69,33 @@ enum CaseStore {
   /// What is `nil` leaves what is there.
   static func keepSecrets(
     _ id: CaseID, wrappedKey: [UInt8], sealedContact: [UInt8]? = nil,
-    sealedCandidates: [UInt8]? = nil, _ tx: Transaction
+    sealedCandidates: [UInt8]? = nil, invitationNonce: [UInt8]? = nil, _ tx: Transaction
   ) throws -> Case {
     let rows = try tx.query(
       """
       UPDATE enforcement_case SET wrapped_key = \(wrappedKey),
         sealed_contact = coalesce(\(sealedContact), sealed_contact),
-        sealed_candidates = coalesce(\(sealedCandidates), sealed_candidates)
+        sealed_candidates = coalesce(\(sealedCandidates), sealed_candidates),
+        invitation_nonce = coalesce(\(invitationNonce), invitation_nonce)
       WHERE \(key: id, "case_id") RETURNING *
       """)
     return try Case(rows[0])
+  }
+
+  /// Counts a mail with the link of the letters, unless there was one since; `nil` then, and after
+  /// so many. Who asks at the same time waits for the count.
+  static func countLink(
+    to number: CaseNumber, since earlier: Instant, most: Int, at time: Instant, _ tx: Transaction
+  ) throws -> Case? {
+    try tx.first(
+      """
+      UPDATE enforcement_case SET link_mails = link_mails + 1, link_mail_time = \(time)
+      WHERE bucket = \(number.bucket) AND number = \(number.description) AND invited
+        AND link_mails < \(Int32(most))
+        AND (link_mail_time IS NULL OR link_mail_time <= \(earlier))
+      RETURNING *
+      """
+    ).map(Case.init)
   }
 
   /// Asks for the price of another offer from now on.

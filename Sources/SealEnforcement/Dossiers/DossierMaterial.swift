@@ -147,6 +147,7 @@ struct DossierMaterial: Sendable {
     case .invitation: "dossierInvitation"
     case .reminder: "dossierReminder"
     case .settlement: "dossierSettlement"
+    case .link: "dossierLink"
     default: "dossierClosing"
     }
   }

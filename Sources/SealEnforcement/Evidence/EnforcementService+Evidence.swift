@@ -10,13 +10,12 @@ extension EnforcementService {
   package func getCapture(
     _ request: EnforcementV1.GetCaptureRequest, context: CallContext
   ) async throws -> EnforcementV1.GetCaptureResponse {
-    let number = try FieldChecks.read { $0.caseNumber(request.number) }
-    let piece = try await database.read(deadline: context.deadline) { tx in
-      guard let stored = try CaseStore.find(number, tx) else {
-        throw EnforcementError.caseNotFound
-      }
+    let reader = try CaseReader(request.number, request.invitationSecret, context)
+    let piece = try await database.read(deadline: context.deadline) {
+      [secrets = cases.secrets] tx in
+      let stored = try reader.find(secrets, tx)
       guard let digest = stored.captureSHA256 else { throw EnforcementError.captureNotFound }
-      return try Piece(of: digest, in: number.bucket, from: request.offset, tx)
+      return try Piece(of: digest, in: stored.caseID.bucket, from: request.offset, tx)
     }
     return EnforcementV1.GetCaptureResponse(
       part: piece.bytes, totalBytes: piece.total, sha256: piece.sha256)

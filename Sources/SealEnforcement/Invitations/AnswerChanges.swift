@@ -19,7 +19,7 @@ struct Invitations: Sendable {
   {
     guard invitation.former == nil else { throw EnforcementError.caseOver }
     let locked = try LockedCase.lock(invitation.case.caseID, change.tx)
-    guard locked.case.number == request.number else { throw RPCError.concurrentChange }
+    guard locked.case.number == request.key.number else { throw RPCError.concurrentChange }
     let given = try CaseStepStore.currentAnswers(to: locked.case, change.tx)
     guard given.count(where: { $0.kind == request.kind }) < EnforcementPolicy.sameAnswers else {
       throw EnforcementError.answerNotOpen
@@ -36,6 +36,15 @@ struct Invitations: Sendable {
     try CaseStepStore.insert(
       CaseStep(.answer, of: locked.case, answer: request.kind, sealedNote: note), change)
     return try CaseStore.known(moved.caseID, change.tx)
+  }
+
+  /// Sends the link of the letters again, unless it was sent a moment ago or too often. Whoever was
+  /// relieved has nothing to be sent.
+  func mailLink(_ number: CaseNumber, _ change: Change) throws {
+    let counted = try CaseStore.countLink(
+      to: number, since: change.now.advanced(by: .zero - EnforcementPolicy.linkPause),
+      most: EnforcementPolicy.linkMails, at: change.now, change.tx)
+    if let counted { try cases.send(.link, counted, change) }
   }
 
   private func carryOut(

@@ -13,7 +13,7 @@ struct AnswerRequest: Sendable {
     case object
   }
 
-  let number: CaseNumber
+  let key: InvitationKey
   let content: Content
   let kind: EnforcementV1.AnswerKind
   /// May be empty.
@@ -22,13 +22,13 @@ struct AnswerRequest: Sendable {
   /// Throws INVALID_FIELDS with everything that is wrong.
   init(_ request: EnforcementV1.AnswerInvitationRequest) throws {
     var checks = FieldChecks()
-    let caseNumber = checks.caseNumber(request.number)
+    let key = checks.invitationKey(request.number, request.invitationSecret)
     checks.known(request.kind.isKnown, request.kind.rawValue, "kind")
     let needsNote = request.kind == .notMe || request.kind == .object
     checks.paragraphs(request.note, "note", length: (needsNote ? 1 : 0)...2_000)
     let answer = checks.answer(request)
     checks.requestID(request.requestID)
-    (number, content) = try checks.finish(caseNumber, answer)
+    (self.key, content) = try checks.finish(key, answer)
     kind = request.kind
     note = request.note
   }

@@ -2,7 +2,7 @@ import SealPostgres
 import SealPrimitives
 
 /// Somebody who was asked, until somebody else was asked in their place: a row of
-/// `case_former_addressee`. It is over for them, and their number tells them so.
+/// `case_former_addressee`. It is over for them, and the link of their letter tells them so.
 struct FormerAddressee {
   let number: CaseNumber
   let caseID: CaseID
@@ -10,6 +10,8 @@ struct FormerAddressee {
   let addressee: Int
   /// Under the case's key.
   let sealedContact: [UInt8]
+  /// What the secret of their letter comes from.
+  let nonce: [UInt8]
 
   init(_ row: Row) throws {
     guard let number = CaseNumber(try row.decode("number")) else {
@@ -19,6 +21,7 @@ struct FormerAddressee {
     caseID = try row.decode("case_id")
     addressee = Int(try row.decode("addressee", as: Int32.self))
     sealedContact = try row.decode("sealed_contact")
+    nonce = try row.decode("invitation_nonce")
   }
 
   static func find(_ number: CaseNumber, _ tx: Transaction) throws -> FormerAddressee? {
@@ -41,21 +44,22 @@ struct FormerAddressee {
 
 extension CaseStore {
   /// Relieves whom a locked case was addressed to: from now on it has another number, which nobody
-  /// knows yet.
+  /// knows yet, and nobody's link leads to it.
   static func relieve(
-    _ stored: Case, contact: [UInt8], next number: CaseNumber, at time: Instant,
+    _ stored: Case, contact: [UInt8], nonce: [UInt8], next number: CaseNumber, at time: Instant,
     _ tx: Transaction
   ) throws -> Case {
     try tx.execute(
       """
       INSERT INTO case_former_addressee (bucket, number, case_id, addressee, sealed_contact,
-        end_time)
+        invitation_nonce, end_time)
       VALUES (\(stored.caseID.bucket), \(stored.number.description), \(stored.caseID),
-        \(Int32(stored.addressee)), \(contact), \(time))
+        \(Int32(stored.addressee)), \(contact), \(nonce), \(time))
       """)
     let rows = try tx.query(
       """
-      UPDATE enforcement_case SET number = \(number.description), addressee = addressee + 1
+      UPDATE enforcement_case SET number = \(number.description), addressee = addressee + 1,
+        link_mails = 0, link_mail_time = NULL
       WHERE \(key: stored.caseID, "case_id") RETURNING *
       """)
     return try Case(rows[0])

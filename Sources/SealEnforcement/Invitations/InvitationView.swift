@@ -7,13 +7,22 @@ import SealPrimitives
 import SealProof
 import SealProtobuf
 
-/// Shows invitations to whoever has their number.
+/// Shows invitations to whoever has the link of their letter.
 struct InvitationView: Sendable {
   let cases: CaseView
 
   /// Throws CASE_NOT_FOUND.
-  func read(_ number: CaseNumber, _ tx: Transaction) throws -> EnforcementV1.Invitation {
-    try message(Invitation.expect(number, tx), tx)
+  func read(_ key: InvitationKey, _ tx: Transaction) throws -> EnforcementV1.Invitation {
+    try message(Invitation.expect(key, cases.secrets, tx), tx)
+  }
+
+  /// What anybody is told who has a number alone: that an invitation with it came from here.
+  ///
+  /// Throws CASE_NOT_FOUND.
+  func notice(_ number: CaseNumber, _ tx: Transaction) throws -> EnforcementV1.Invitation {
+    let found = try Invitation.named(number, tx)
+    return EnforcementV1.Invitation(
+      number: number.description, simulated: found.tenant.environment == .sandbox)
   }
 
   func message(_ invitation: Invitation, _ tx: Transaction) throws -> EnforcementV1.Invitation {
@@ -77,7 +86,7 @@ struct InvitationView: Sendable {
     guard stored.state == .paymentPending, let order = stored.orderID else { return }
     message.orderID = order.description
     // Placed before the move to this state.
-    message.orderSecret = stored.orderSecret(afterMoves: stored.moves - 1).text
+    message.orderSecret = cases.secrets.order(of: stored, afterMoves: stored.moves - 1).text
     let payment = try Payments.find(for: .order(order), tx)
     message.paymentCodeURL = payment?.codeURL ?? ""
     message.paymentReference = payment == nil ? order.description : ""

@@ -9,6 +9,8 @@ struct CaseLetter {
   let facts: CaseFacts
   /// The one that whoever reads this knows the case by.
   let number: CaseNumber
+  /// What opens the case's page for them.
+  let secret: InvitationSecret
   /// The origin of the platform's pages.
   let site: String
   /// By the account's clock.
@@ -69,7 +71,17 @@ struct CaseLetter {
     }
   }
 
-  private var pageURL: String { "\(site)/case/\(number)" }
+  /// The link for whoever has lost it.
+  var link: Text {
+    text("letterLinkSubject") { language in
+      [language.words("letterLinkAgain", values(language)), pageURL] + reality(language)
+    }
+  }
+
+  /// The secret is a part of the path: programs that cut a query, or break a line at `=`, leave it
+  /// whole. Pages tell no other site their address (`Referrer-Policy: same-origin`). A fragment
+  /// would never reach the server, and the page needs no script.
+  private var pageURL: String { "\(site)/case/\(number)/\(secret.text)" }
 
   /// The Chinese letter, then the English one.
   private func text(_ subject: String, _ body: (CaseLanguage) -> [String]) -> Text {

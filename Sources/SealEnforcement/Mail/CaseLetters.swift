@@ -14,20 +14,22 @@ package struct CaseLetters: Sendable {
     self.site = site
   }
 
-  /// - Parameter former: whom the message is to, when the case is addressed to somebody else by
-  ///   now.
+  /// - Parameters:
+  ///   - former: whom the message is to, when the case is addressed to somebody else by now.
+  ///   - secret: what opens the case for whom it is to.
   func compose(
     _ kind: EnforcementV1.CaseMailKind, _ stored: Case, _ former: FormerAddressee?,
-    _ cases: Cases, _ change: Change
+    _ secret: InvitationSecret, _ cases: Cases, _ change: Change
   ) throws -> MailContent {
     let letter = CaseLetter(
       facts: try CaseFacts.read(stored, cases.parties, change.tx),
-      number: former?.number ?? stored.number, site: site(),
+      number: former?.number ?? stored.number, secret: secret, site: site(),
       now: try change.of(stored.tenant).dueTime())
     let text =
       switch kind {
       case .invitation: letter.invitation(cases.policy, promised: stored.lastAnswerTime)
       case .reminder: try reminder(letter, stored, cases, change)
+      case .link: letter.link
       case .settlement: try settlement(letter, stored, cases, change)
       default: try closing(letter, stored, former, change)
       }

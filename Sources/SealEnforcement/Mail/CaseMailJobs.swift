@@ -65,13 +65,15 @@ package struct CaseMailJob: JobHandler {
         try job.complete(at: change.now, change.tx)
         return nil
       }
-      let content = try letters.compose(key.kind, stored, former, cases, change)
+      let secrets = cases.secrets
+      let secret = former.map(secrets.invitation(of:)) ?? secrets.invitation(of: stored)
+      let content = try letters.compose(key.kind, stored, former, secret, cases, change)
       let message = try MailMessage(
         from: mailer.sender, to: MailAddress(contact), content, key: key.messageKey,
         at: job.job.due)
       try CaseMailStore.attempt(
         message.messageID, key.kind, of: key.caseID, to: key.addressee,
-        saying: cases.secrets.seal(letter: content, of: stored), at: change.now,
+        saying: secrets.seal(letter: content, withholding: secret, of: stored), at: change.now,
         change.tx)
       return message
     }
@@ -117,6 +119,10 @@ extension Cases {
       }
       return try mayAccuse(locked, change)
     case .settlement: return former == nil && stored.state == .settled
+    // Whoever has no letter yet has lost no link.
+    case .link:
+      return try former == nil
+        && CaseMailStore.mayBeInvited(key.addressee, of: stored.caseID, change.tx)
     default:
       // Whoever was never accused is not told that it is over; whoever may have been, is.
       guard former != nil || stored.state == .closed else { return false }

@@ -1,8 +1,8 @@
 import SealAPI
 import SealPrimitives
 
-/// Names a message of a case: `case_… INVITATION 3 1`, with the move that it is about and whom it
-/// is to.
+/// Names a message of a case: `case_… INVITATION 3 1`, with the move that it is about, or which of
+/// the links it is, and whom it is to.
 struct CaseMailKey {
   let kind: EnforcementV1.CaseMailKind
   let caseID: CaseID
@@ -13,7 +13,7 @@ struct CaseMailKey {
   init(_ kind: EnforcementV1.CaseMailKind, _ stored: Case) {
     self.kind = kind
     caseID = stored.caseID
-    moves = stored.moves
+    moves = kind == .link ? stored.linkMails : stored.moves
     addressee = stored.addressee
   }
 
@@ -40,6 +40,6 @@ struct CaseMailKey {
 
   private static let words: [EnforcementV1.CaseMailKind: String] = [
     .invitation: "INVITATION", .reminder: "REMINDER", .closing: "CLOSING",
-    .settlement: "SETTLEMENT",
+    .settlement: "SETTLEMENT", .link: "LINK",
   ]
 }

@@ -81,6 +81,12 @@ CREATE TABLE enforcement_case (
   objected boolean NOT NULL DEFAULT false,
   -- Counts whom the case was addressed to; each has a number and answers of their own.
   addressee integer NOT NULL DEFAULT 1 CONSTRAINT addressees_are_counted_from_one CHECK (addressee > 0),
+  -- Random: from it and the installation's key comes the secret of the letters to this addressee, which is kept nowhere.
+  invitation_nonce bytea CONSTRAINT invited_addressee_has_a_secret
+    CHECK (octet_length(invitation_nonce) = 32 OR NOT invited AND invitation_nonce IS NULL),
+  -- How often this addressee was sent the link again, and when last.
+  link_mails integer NOT NULL DEFAULT 0,
+  link_mail_time timestamptz,
   -- The case's own key, under the installation's; what is sealed under it tells who is accused and what they wrote.
   wrapped_key bytea,
   sealed_contact bytea CONSTRAINT contact_is_sealed_under_the_cases_key
@@ -211,7 +217,7 @@ CREATE TABLE case_mail (
   position integer NOT NULL,
   case_id uuid NOT NULL,
   -- The contract's CaseMailKind.
-  kind integer NOT NULL CONSTRAINT mail_kind_is_known CHECK (kind BETWEEN 1 AND 4),
+  kind integer NOT NULL CONSTRAINT mail_kind_is_known CHECK (kind BETWEEN 1 AND 5),
   send_time timestamptz NOT NULL,
   addressee integer NOT NULL,
   CONSTRAINT message_is_noted_once PRIMARY KEY (bucket, message_id),
@@ -223,7 +229,7 @@ CREATE INDEX mail_by_case ON case_mail (bucket, case_id, position);
 CREATE TRIGGER case_mails_are_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_mail
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
--- Whoever was asked, until somebody else was asked in their place: their number leads nowhere any more.
+-- Whoever was asked, until somebody else was asked in their place: the link of their letters tells them that it is over.
 CREATE TABLE case_former_addressee (
   bucket smallint NOT NULL,
   number text NOT NULL,
@@ -231,6 +237,8 @@ CREATE TABLE case_former_addressee (
   addressee integer NOT NULL,
   -- Under the case's key.
   sealed_contact bytea NOT NULL,
+  -- As in the case.
+  invitation_nonce bytea NOT NULL,
   end_time timestamptz NOT NULL,
   CONSTRAINT former_number_is_used_once PRIMARY KEY (bucket, number),
   CONSTRAINT former_addressee_is_of_a_case FOREIGN KEY (bucket, case_id) REFERENCES enforcement_case,
@@ -247,7 +255,7 @@ CREATE TABLE case_mail_attempt (
   case_id uuid NOT NULL,
   addressee integer NOT NULL,
   -- The contract's CaseMailKind.
-  kind integer NOT NULL CONSTRAINT attempt_kind_is_known CHECK (kind BETWEEN 1 AND 4),
+  kind integer NOT NULL CONSTRAINT attempt_kind_is_known CHECK (kind BETWEEN 1 AND 5),
   attempt_time timestamptz NOT NULL,
   -- Subject and text, under the case's key.
   sealed_text bytea NOT NULL,

@@ -9,7 +9,7 @@ struct Reviews: Sendable {
   let cases: Cases
 
   /// Lets the invitation go out. Where somebody else was asked before, that is over for them, and
-  /// the case has a number that they do not know.
+  /// the case has a number and a secret that they do not know.
   ///
   /// Throws the contract's reasons of ApproveCase; see `closeUnlessAccused` for one of them.
   func approve(_ request: ApprovalRequest, _ change: Change) throws -> Case {
@@ -45,17 +45,19 @@ struct Reviews: Sendable {
 
   private func address(_ stored: Case, to contact: String, _ change: Change) throws {
     let (secrets, tx) = (cases.secrets, change.tx)
-    guard stored.isInvited, let sealed = stored.sealedContact else {
-      _ = try secrets.keep(contact: contact, of: stored, tx)
+    let next = change.random.bytes(32)
+    guard stored.isInvited, let sealed = stored.sealedContact, let nonce = stored.invitationNonce
+    else {
+      _ = try secrets.keep(contact: contact, nonce: next, of: stored, tx)
       return
     }
     if try secrets.contact(of: stored) == contact { return }
     // To whom it was addressed until now; sent only if they may know of it.
     try cases.send(.closing, stored, change)
     let relieved = try CaseStore.relieve(
-      stored, contact: sealed, next: CaseNumber(in: stored.caseID.bucket, random: change.random),
-      at: change.now, tx)
-    _ = try secrets.keep(contact: contact, of: relieved, tx)
+      stored, contact: sealed, nonce: nonce,
+      next: CaseNumber(in: stored.caseID.bucket, random: change.random), at: change.now, tx)
+    _ = try secrets.keep(contact: contact, nonce: next, of: relieved, tx)
   }
 
   /// Nobody is invited. Throws NOT_IN_REVIEW.

@@ -39,7 +39,7 @@ extension Cases {
       SettlementSale(
         offerID: stored.offerID, licenseeName: licenseeName, placeURL: usage.pageURL,
         useStart: usage.firstSeenTime, feePPM: mandate.feePPM,
-        secret: stored.orderSecret(afterMoves: stored.moves), paymentProvider: provider),
+        secret: secrets.order(of: stored, afterMoves: stored.moves), paymentProvider: provider),
       change.of(stored.tenant))
   }
 }

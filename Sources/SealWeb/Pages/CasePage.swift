@@ -5,7 +5,7 @@ import SealPrimitives
 import SealRPC
 import SealResources
 
-/// `/case/{number}`: the invitation to settle, for whoever has the number.
+/// `/case/{number}/{secret}`: the invitation to settle, for whoever has the link of the letter.
 ///
 /// Who claims what by what proof, work and page side by side, what it costs and why, what happens
 /// next, and five answers; without account and without scripts.
@@ -16,6 +16,8 @@ struct CasePage: SitePages {
     static let template = "case"
 
     let number: String
+    /// With the secret of the letter.
+    let path: String
     let headline: String
     let workID: String
     let workTitle: String
@@ -56,20 +58,25 @@ struct CasePage: SitePages {
   }
 
   func add(to routes: Routes) {
-    routes.get("/case/{number}") { [self] _, context in
-      let found = try await find(context)
+    routes.get("/case/{number}/{secret}") { [self] _, context in
+      let link = try CaseLink(context)
+      guard let found = try await find(link, context) else {
+        return .redirect(to: "/case/\(link.number)?broken=1&lang=\(context.language.rawValue)")
+      }
       let answered = context.query["answered"] != nil
       return site.render(
-        page(found, answered: answered, Words[context.language]), for: context)
+        page(found, at: link.path, answered: answered, Words[context.language]), for: context)
     }
-    routes.post("/case/{number}", upTo: 32 << 10) { [self] request, context in
+    routes.post("/case/{number}/{secret}", upTo: 32 << 10) { [self] request, context in
       try await answer(request, context)
     }
-    routes.get("/case/{number}/capture.warc") { [self] _, context in
+    routes.get("/case/{number}/{secret}/capture.warc") { [self] _, context in
       try await capture(context)
     }
-    routes.get("/case/{number}/{proof}/{file}") { [self] _, context in
-      let (found, name) = (try await find(context), try context.parameter("proof"))
+    routes.get("/case/{number}/{secret}/{proof}/{file}") { [self] _, context in
+      let (found, name) = (
+        try await expect(CaseLink(context), context), try context.parameter("proof")
+      )
       guard let proof = CaseProof.all(of: found).first(where: { $0.name == name }) else {
         throw WebError.notFound
       }
@@ -77,20 +84,30 @@ struct CasePage: SitePages {
     }
   }
 
-  private func find(_ context: WebContext) async throws -> EnforcementV1.Invitation {
+  /// `nil` where the link opens nothing.
+  private func find(_ link: CaseLink, _ context: WebContext) async throws
+    -> EnforcementV1.Invitation?
+  {
     do {
-      let response = try await site.services(for: context).enforcement.getInvitation(
-        .init(number: context.parameter("number")))
-      guard let invitation = response.invitation else { throw WebError.notFound }
-      return invitation
+      return try await site.services(for: context).enforcement.getInvitation(
+        .init(number: link.number.description, invitationSecret: link.secret)
+      ).invitation
     } catch let error as RPCError where ["INVALID_FIELDS", "CASE_NOT_FOUND"].contains(error.reason)
     {
-      throw WebError.notFound
+      return nil
     }
   }
 
+  private func expect(_ link: CaseLink, _ context: WebContext) async throws
+    -> EnforcementV1.Invitation
+  {
+    guard let found = try await find(link, context) else { throw WebError.notFound }
+    return found
+  }
+
   private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
-    let found = try await find(context)
+    let link = try CaseLink(context)
+    let found = try await expect(link, context)
     let form = try await PostedForm(request, context, site)
     let words = Words[context.language]
     func again(_ page: Page<Model>) -> Response {
@@ -102,15 +119,16 @@ struct CasePage: SitePages {
       let kind = EnforcementV1.AnswerKind.allSpecified.first(where: {
         String($0.rawValue) == form["kind"]
       })
-    else { return again(page(found, problem: words["formExpired"], words)) }
+    else { return again(page(found, at: link.path, problem: words["formExpired"], words)) }
     do {
       let response = try await site.services(for: context).enforcement.answerInvitation(
         .init(
           number: found.number, kind: kind, licenseNumber: form["license_number"],
-          note: form["note"], licenseeName: form["licensee_name"], requestID: token.requestID))
+          note: form["note"], licenseeName: form["licensee_name"],
+          invitationSecret: link.secret, requestID: token.requestID))
       let lang = "lang=\(context.language.rawValue)"
       guard let answered = response.invitation, kind == .pay, !answered.orderID.isEmpty else {
-        return .redirect(to: "/case/\(found.number)?answered=1&\(lang)")
+        return .redirect(to: "\(link.path)?answered=1&\(lang)")
       }
       return .redirect(to: "/o/\(answered.orderID)?t=\(answered.orderSecret)&\(lang)")
     } catch let error as RPCError {
@@ -121,7 +139,7 @@ struct CasePage: SitePages {
       // What is open may have changed since the page was made.
       let isOpen = found.openAnswers.contains(kind)
       return again(
-        page(found, refused: refused, problem: isOpen ? nil : fault, words))
+        page(found, at: link.path, refused: refused, problem: isOpen ? nil : fault, words))
     }
   }
 
@@ -155,13 +173,16 @@ struct CasePage: SitePages {
   }
 
   private func capture(_ context: WebContext) async throws -> Response {
-    let found = try await find(context)
+    let link = try CaseLink(context)
+    _ = try await expect(link, context)
     let enforcement = site.services(for: context).enforcement
     var bytes: [UInt8] = []
     var last: EnforcementV1.GetCaptureResponse
     repeat {
       last = try await enforcement.getCapture(
-        .init(number: found.number, offset: UInt64(bytes.count)))
+        .init(
+          number: link.number.description, offset: UInt64(bytes.count),
+          invitationSecret: link.secret))
       if bytes.isEmpty { try context.memory.take(Int(last.totalBytes)) }
       bytes += last.part
     } while !last.part.isEmpty && bytes.count < last.totalBytes
@@ -177,12 +198,13 @@ struct CasePage: SitePages {
   }
 
   /// - Parameters:
+  ///   - path: its own, with the secret.
   ///   - answered: whether the accused has just answered.
   ///   - refused: an answer that could not be taken.
   ///   - problem: what is wrong with no answer alone.
   func page(
-    _ found: EnforcementV1.Invitation, answered: Bool = false, refused: RefusedAnswer? = nil,
-    problem: String? = nil, _ words: Words
+    _ found: EnforcementV1.Invitation, at path: String, answered: Bool = false,
+    refused: RefusedAnswer? = nil, problem: String? = nil, _ words: Words
   ) -> Page<Model> {
     let text = CaseText(found: found, words: words)
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
@@ -192,7 +214,7 @@ struct CasePage: SitePages {
     // Else the clock is somebody else's.
     let isTheirTurn = [.inviting, .invited, .reminding, .reminded, .paymentPending].contains(
       found.state)
-    let settlement = CaseSettlement(found, words)
+    let settlement = CaseSettlement(found, at: path, words)
     let claimant = found.claimantName.isEmpty ? "—" : found.claimantName
     let real = [
       "claimant": claimant, "site": site.address.text, "number": found.number,
@@ -201,7 +223,7 @@ struct CasePage: SitePages {
       title: words[found.state.isOver ? "caseNumber" : "caseTitle"],
       environment: found.simulated ? .sandbox : .live, isPrivate: true,
       model: Model(
-        number: found.number, headline: words("caseHeadline", found.workTitle),
+        number: found.number, path: path, headline: words("caseHeadline", found.workTitle),
         workID: found.workID, workTitle: found.workTitle, claimant: claimant,
         usageURL: found.usageURL, price: asked ? price : nil, offerTitle: found.offerTitle,
         formula: asked ? text.formula(price).map(CaseLine.init) : [],
@@ -220,7 +242,7 @@ struct CasePage: SitePages {
         hasEvidence: found.evidence != nil,
         comparison: CaseComparison(found, text, words), settlement: settlement,
         proofs: CaseProof.all(of: found).filter { settlement == nil || $0.name != "settlement" }
-          .map { CaseProofRow($0, of: found.number, words) },
+          .map { CaseProofRow($0, at: path, words) },
         realWho: words["caseRealWho"].filled(real), realCheck: words["caseRealCheck"].filled(real),
         realPay: asked ? words["caseRealPay"].filled(real) : nil,
         hasAnswers: !found.openAnswers.isEmpty,

@@ -29,9 +29,10 @@ struct CaseProofRow: Sendable {
 }
 
 extension CaseProofRow {
-  init(_ proof: CaseProof, of number: String, _ words: Words) {
+  /// - Parameter path: of the case's page.
+  init(_ proof: CaseProof, at path: String, _ words: Words) {
     name = words.all["caseProof_\(proof.name)"] ?? ""
     files = ProofFile.rows(
-      proof.files.map(\.name), at: "/case/\(number)/\(proof.name)", words)
+      proof.files.map(\.name), at: "\(path)/\(proof.name)", words)
   }
 }

@@ -62,12 +62,12 @@ struct CaseSettlement: Sendable {
 
 extension CaseSettlement {
   /// `nil` unless it is settled.
-  init?(_ found: EnforcementV1.Invitation, _ words: Words) {
+  init?(_ found: EnforcementV1.Invitation, at path: String, _ words: Words) {
     guard found.state == .settled,
       let proof = CaseProof.all(of: found).first(where: { $0.name == "settlement" })
     else { return nil }
     release = SettlementStatement.Release.text(inChinese: words.language == .chinese)
-    files = CaseProofRow(proof, of: found.number, words).files
+    files = CaseProofRow(proof, at: path, words).files
   }
 }
 

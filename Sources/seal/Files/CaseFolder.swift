@@ -29,18 +29,24 @@ struct CaseFolder {
   }
 
   /// As whoever got the invitation may have it.
-  func write(_ found: EnforcementV1.Invitation, from server: Server) async throws {
+  ///
+  /// - Parameter secret: of the letter's link.
+  func write(
+    _ found: EnforcementV1.Invitation, secret: String, from server: Server
+  ) async throws {
     try await write(
       [
         ("certificate", found.certificate), ("mandate", found.mandate),
         ("evidence", found.evidence), ("settlement", found.settlement),
-      ], captureOf: found.number, from: server)
+      ], captureOf: found.number, secret: secret, from: server)
   }
 
-  /// - Parameter number: of the case whose capture goes with its evidence.
+  /// - Parameters:
+  ///   - number: of the case whose capture goes with its evidence.
+  ///   - secret: what opens it for whom it is about; empty for whoever has a key.
   private func write(
     _ proofs: [(name: String, proof: TypeV1.StatementProof?)], captureOf number: String,
-    from server: Server
+    secret: String = "", from server: Server
   ) async throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -53,7 +59,8 @@ struct CaseFolder {
     }
     guard proofs.contains(where: { $0.name == "evidence" && $0.proof != nil }) else { return }
     try await download("capture.warc") { offset in
-      let piece = try await server.enforcement.getCapture(.init(number: number, offset: offset))
+      let piece = try await server.enforcement.getCapture(
+        .init(number: number, offset: offset, invitationSecret: secret))
       return (piece.part, piece.sha256)
     }
   }

@@ -5,15 +5,15 @@ import SealPrimitives
 struct Invitation: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Invitations to settle a case, for whoever got one.",
-    discussion: "Needs no key: the case's number is enough.",
+    discussion: "Needs no key: the link of the letter is enough.",
     subcommands: [Show.self, Answer.self])
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show what is claimed, and save what proves it.")
 
-    @Argument(help: ArgumentHelp("The case's number.", valueName: "number"))
-    var number: String
+    @Argument(help: InvitationLink.help)
+    var link: InvitationLink
 
     @Option(
       help: ArgumentHelp("Save the proofs in this folder.", valueName: "folder"),
@@ -24,11 +24,15 @@ struct Invitation: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        let found = try await server.enforcement.getInvitation(.init(number: number)).invitation
+        let found = try await server.enforcement.getInvitation(
+          .init(number: link.number, invitationSecret: link.secret)
+        ).invitation
         guard let found else {
           throw Failure(.software, "The server's answer lacks the invitation.")
         }
-        if let output { try await CaseFolder(path: output).write(found, from: server) }
+        if let output {
+          try await CaseFolder(path: output).write(found, secret: link.secret, from: server)
+        }
         return found
       } as: {
         Output.invitation($0)
@@ -67,8 +71,8 @@ struct Invitation: AsyncParsableCommand {
       }
     }
 
-    @Argument(help: ArgumentHelp("The case's number.", valueName: "number"))
-    var number: String
+    @Argument(help: InvitationLink.help)
+    var link: InvitationLink
 
     @Argument(help: "What you answer.")
     var kind: Kind
@@ -88,8 +92,8 @@ struct Invitation: AsyncParsableCommand {
       try await connection.call { server in
         try await server.enforcement.answerInvitation(
           .init(
-            number: number, kind: kind.contract, licenseNumber: license, note: note,
-            licenseeName: licensee)
+            number: link.number, kind: kind.contract, licenseNumber: license, note: note,
+            licenseeName: licensee, invitationSecret: link.secret)
         ).invitation ?? .init()
       } as: {
         Output.invitation($0)
@@ -98,8 +102,28 @@ struct Invitation: AsyncParsableCommand {
   }
 }
 
+/// The link of a letter, or its last two parts: the case's number and its secret.
+struct InvitationLink: ExpressibleByArgument {
+  let number: String
+  /// Empty where the number stands alone, which tells no more than whether the letter is real.
+  let secret: String
+
+  static let help = ArgumentHelp("The link in the letter.", valueName: "link")
+
+  init(argument: String) {
+    let parts = argument.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+    let start = (parts.lastIndex(of: "case") ?? -1) + 1
+    number = parts.dropFirst(start).first ?? argument
+    secret = parts.dropFirst(start + 1).first ?? ""
+  }
+}
+
 extension Output {
   static func invitation(_ found: EnforcementV1.Invitation) {
+    guard found.state != .unspecified else {
+      print("\(found.number)  is an invitation from here; the link in the letter opens it")
+      return
+    }
     print("\(found.number)  \(caseState(found.state, found.closeReason))")
     line("work", "\(found.workTitle)  \(found.workID)")
     line("claimed by", found.claimantName)

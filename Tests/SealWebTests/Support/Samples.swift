@@ -8,7 +8,7 @@ enum Samples {
 
   static let all: [any TemplateModel] = [
     layout, home, error, work, certificate, license, notices, objection, buy, order, orders,
-    invitation, log, reading, badge,
+    invitation, caseNumber, log, reading, badge,
   ]
 
   private static let home = HomePage.Model(
@@ -81,7 +81,8 @@ enum Samples {
       reference: "R", isSimulated: true, payBy: "Pay by", secret: "s", cancelToken: "t"),
     letter: "/o/letter.pdf", bundle: "/o/bundle.zip", isLetterAwaited: true, formProblem: "no")
   private static let invitation = CasePage.Model(
-    number: "CC-1", headline: "Use of “Cities”", workID: "work_1", workTitle: "Cities",
+    number: "CC-1", path: "/case/CC-1/s", headline: "Use of “Cities”", workID: "work_1",
+    workTitle: "Cities",
     claimant: "Ada", usageURL: "https://b.example", price: "CNY 5.00", offerTitle: "Reprint",
     formula: [CaseLine(line: "As on the list.")], commercial: [CaseLine(line: "A shop.")],
     paid: "CNY 5.00", firstSeen: "2026-11-30", deadline: "2026-12-21",
@@ -94,6 +95,8 @@ enum Samples {
     proofs: [CaseProofRow(name: "Proof of the mandate", files: [file])], realWho: "Ada",
     realCheck: "Type it.", realPay: "Pay here.", hasAnswers: true, answers: [answer],
     wasAnswered: true, token: "t", problem: "no")
+  private static let caseNumber = CaseNumberPage.Model(
+    number: "CC-1", real: "Yes.", token: "t", wasAsked: false, isBroken: true, problem: "no")
   private static let comparison = CaseComparison(
     extent: "All of it.", credit: "No credit.",
     passages: [CasePassageRow(work: "It rained.", page: "It rained!")],

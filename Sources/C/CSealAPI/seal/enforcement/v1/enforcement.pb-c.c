@@ -289,6 +289,18 @@ void   seal__enforcement__v1__answer_invitation_response__init
   static const Seal__Enforcement__V1__AnswerInvitationResponse init_value = SEAL__ENFORCEMENT__V1__ANSWER_INVITATION_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__enforcement__v1__mail_invitation_link_request__init
+                     (Seal__Enforcement__V1__MailInvitationLinkRequest         *message)
+{
+  static const Seal__Enforcement__V1__MailInvitationLinkRequest init_value = SEAL__ENFORCEMENT__V1__MAIL_INVITATION_LINK_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__enforcement__v1__mail_invitation_link_response__init
+                     (Seal__Enforcement__V1__MailInvitationLinkResponse         *message)
+{
+  static const Seal__Enforcement__V1__MailInvitationLinkResponse init_value = SEAL__ENFORCEMENT__V1__MAIL_INVITATION_LINK_RESPONSE__INIT;
+  *message = init_value;
+}
 static const ProtobufCFieldDescriptor seal__enforcement__v1__mandate__field_descriptors[10] =
 {
   {
@@ -2687,7 +2699,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_case_response__descr
   (ProtobufCMessageInit) seal__enforcement__v1__get_case_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__get_capture_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__get_capture_request__field_descriptors[3] =
 {
   {
     "number",
@@ -2713,15 +2725,28 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__get_capture_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "invitation_secret",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__GetCaptureRequest, invitation_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__get_capture_request__field_indices_by_name[] = {
+  2,   /* field[2] = invitation_secret */
   0,   /* field[0] = number */
   1,   /* field[1] = offset */
 };
 static const ProtobufCIntRange seal__enforcement__v1__get_capture_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__get_capture_request__descriptor =
 {
@@ -2731,7 +2756,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_capture_request__des
   "Seal__Enforcement__V1__GetCaptureRequest",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__GetCaptureRequest),
-  2,
+  3,
   seal__enforcement__v1__get_capture_request__field_descriptors,
   seal__enforcement__v1__get_capture_request__field_indices_by_name,
   1,  seal__enforcement__v1__get_capture_request__number_ranges,
@@ -3559,7 +3584,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__decide_case_commercial_r
   (ProtobufCMessageInit) seal__enforcement__v1__decide_case_commercial_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_request__field_descriptors[2] =
 {
   {
     "number",
@@ -3573,14 +3598,27 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "invitation_secret",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__GetInvitationRequest, invitation_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__get_invitation_request__field_indices_by_name[] = {
+  1,   /* field[1] = invitation_secret */
   0,   /* field[0] = number */
 };
 static const ProtobufCIntRange seal__enforcement__v1__get_invitation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_request__descriptor =
 {
@@ -3590,7 +3628,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_request__
   "Seal__Enforcement__V1__GetInvitationRequest",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__GetInvitationRequest),
-  1,
+  2,
   seal__enforcement__v1__get_invitation_request__field_descriptors,
   seal__enforcement__v1__get_invitation_request__field_indices_by_name,
   1,  seal__enforcement__v1__get_invitation_request__number_ranges,
@@ -3635,7 +3673,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_response_
   (ProtobufCMessageInit) seal__enforcement__v1__get_invitation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__answer_invitation_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__answer_invitation_request__field_descriptors[8] =
 {
   {
     "number",
@@ -3710,6 +3748,18 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__answer_invitation_r
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "invitation_secret",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__AnswerInvitationRequest, invitation_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "request_id",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -3723,19 +3773,20 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__answer_invitation_r
   },
 };
 static const unsigned seal__enforcement__v1__answer_invitation_request__field_indices_by_name[] = {
+  6,   /* field[6] = invitation_secret */
   1,   /* field[1] = kind */
   2,   /* field[2] = license_number */
   4,   /* field[4] = licensee_name */
   3,   /* field[3] = note */
   0,   /* field[0] = number */
   5,   /* field[5] = payment_provider */
-  6,   /* field[6] = request_id */
+  7,   /* field[7] = request_id */
 };
 static const ProtobufCIntRange seal__enforcement__v1__answer_invitation_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 6 },
-  { 0, 7 }
+  { 15, 7 },
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_request__descriptor =
 {
@@ -3745,7 +3796,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_reques
   "Seal__Enforcement__V1__AnswerInvitationRequest",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__AnswerInvitationRequest),
-  7,
+  8,
   seal__enforcement__v1__answer_invitation_request__field_descriptors,
   seal__enforcement__v1__answer_invitation_request__field_indices_by_name,
   2,  seal__enforcement__v1__answer_invitation_request__number_ranges,
@@ -3788,6 +3839,62 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_respon
   seal__enforcement__v1__answer_invitation_response__field_indices_by_name,
   1,  seal__enforcement__v1__answer_invitation_response__number_ranges,
   (ProtobufCMessageInit) seal__enforcement__v1__answer_invitation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__enforcement__v1__mail_invitation_link_request__field_descriptors[1] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__MailInvitationLinkRequest, number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__enforcement__v1__mail_invitation_link_request__field_indices_by_name[] = {
+  0,   /* field[0] = number */
+};
+static const ProtobufCIntRange seal__enforcement__v1__mail_invitation_link_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__enforcement__v1__mail_invitation_link_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.MailInvitationLinkRequest",
+  "MailInvitationLinkRequest",
+  "Seal__Enforcement__V1__MailInvitationLinkRequest",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__MailInvitationLinkRequest),
+  1,
+  seal__enforcement__v1__mail_invitation_link_request__field_descriptors,
+  seal__enforcement__v1__mail_invitation_link_request__field_indices_by_name,
+  1,  seal__enforcement__v1__mail_invitation_link_request__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__mail_invitation_link_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define seal__enforcement__v1__mail_invitation_link_response__field_descriptors NULL
+#define seal__enforcement__v1__mail_invitation_link_response__field_indices_by_name NULL
+#define seal__enforcement__v1__mail_invitation_link_response__number_ranges NULL
+const ProtobufCMessageDescriptor seal__enforcement__v1__mail_invitation_link_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.enforcement.v1.MailInvitationLinkResponse",
+  "MailInvitationLinkResponse",
+  "Seal__Enforcement__V1__MailInvitationLinkResponse",
+  "seal.enforcement.v1",
+  sizeof(Seal__Enforcement__V1__MailInvitationLinkResponse),
+  0,
+  seal__enforcement__v1__mail_invitation_link_response__field_descriptors,
+  seal__enforcement__v1__mail_invitation_link_response__field_indices_by_name,
+  0,  seal__enforcement__v1__mail_invitation_link_response__number_ranges,
+  (ProtobufCMessageInit) seal__enforcement__v1__mail_invitation_link_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue seal__enforcement__v1__case_state__enum_values_by_number[14] =
@@ -3962,21 +4069,23 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__case_decision_kind__descrip
   seal__enforcement__v1__case_decision_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue seal__enforcement__v1__case_mail_kind__enum_values_by_number[5] =
+static const ProtobufCEnumValue seal__enforcement__v1__case_mail_kind__enum_values_by_number[6] =
 {
   { "CASE_MAIL_KIND_UNSPECIFIED", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_UNSPECIFIED", 0 },
   { "CASE_MAIL_KIND_INVITATION", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_INVITATION", 1 },
   { "CASE_MAIL_KIND_REMINDER", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_REMINDER", 2 },
   { "CASE_MAIL_KIND_CLOSING", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_CLOSING", 3 },
   { "CASE_MAIL_KIND_SETTLEMENT", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_SETTLEMENT", 4 },
+  { "CASE_MAIL_KIND_LINK", "SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_LINK", 5 },
 };
 static const ProtobufCIntRange seal__enforcement__v1__case_mail_kind__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 6}
 };
-static const ProtobufCEnumValueIndex seal__enforcement__v1__case_mail_kind__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex seal__enforcement__v1__case_mail_kind__enum_values_by_name[6] =
 {
   { "CASE_MAIL_KIND_CLOSING", 3 },
   { "CASE_MAIL_KIND_INVITATION", 1 },
+  { "CASE_MAIL_KIND_LINK", 5 },
   { "CASE_MAIL_KIND_REMINDER", 2 },
   { "CASE_MAIL_KIND_SETTLEMENT", 4 },
   { "CASE_MAIL_KIND_UNSPECIFIED", 0 },
@@ -3988,15 +4097,15 @@ const ProtobufCEnumDescriptor seal__enforcement__v1__case_mail_kind__descriptor 
   "CaseMailKind",
   "Seal__Enforcement__V1__CaseMailKind",
   "seal.enforcement.v1",
-  5,
+  6,
   seal__enforcement__v1__case_mail_kind__enum_values_by_number,
-  5,
+  6,
   seal__enforcement__v1__case_mail_kind__enum_values_by_name,
   1,
   seal__enforcement__v1__case_mail_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_service__method_descriptors[18] =
+static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_service__method_descriptors[19] =
 {
   { "CreateMandate", &seal__enforcement__v1__create_mandate_request__descriptor, &seal__enforcement__v1__create_mandate_response__descriptor },
   { "RevokeMandate", &seal__enforcement__v1__revoke_mandate_request__descriptor, &seal__enforcement__v1__revoke_mandate_response__descriptor },
@@ -4016,6 +4125,7 @@ static const ProtobufCMethodDescriptor seal__enforcement__v1__enforcement_servic
   { "DecideCaseCommercial", &seal__enforcement__v1__decide_case_commercial_request__descriptor, &seal__enforcement__v1__decide_case_commercial_response__descriptor },
   { "GetInvitation", &seal__enforcement__v1__get_invitation_request__descriptor, &seal__enforcement__v1__get_invitation_response__descriptor },
   { "AnswerInvitation", &seal__enforcement__v1__answer_invitation_request__descriptor, &seal__enforcement__v1__answer_invitation_response__descriptor },
+  { "MailInvitationLink", &seal__enforcement__v1__mail_invitation_link_request__descriptor, &seal__enforcement__v1__mail_invitation_link_response__descriptor },
 };
 const unsigned seal__enforcement__v1__enforcement_service__method_indices_by_name[] = {
   17,        /* AnswerInvitation */
@@ -4031,6 +4141,7 @@ const unsigned seal__enforcement__v1__enforcement_service__method_indices_by_nam
   6,        /* ListCases */
   2,        /* ListMandates */
   10,        /* ListReviewQueue */
+  18,        /* MailInvitationLink */
   4,        /* OpenCase */
   13,        /* RejectCase */
   1,        /* RevokeMandate */
@@ -4044,7 +4155,7 @@ const ProtobufCServiceDescriptor seal__enforcement__v1__enforcement_service__des
   "EnforcementService",
   "Seal__Enforcement__V1__EnforcementService",
   "seal.enforcement.v1",
-  18,
+  19,
   seal__enforcement__v1__enforcement_service__method_descriptors,
   seal__enforcement__v1__enforcement_service__method_indices_by_name
 };
@@ -4191,6 +4302,14 @@ void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCServ
 {
   assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
   service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void seal__enforcement__v1__enforcement_service__mail_invitation_link(ProtobufCService *service,
+                                                                      const Seal__Enforcement__V1__MailInvitationLinkRequest *input,
+                                                                      Seal__Enforcement__V1__MailInvitationLinkResponse_Closure closure,
+                                                                      void *closure_data)
+{
+  assert(service->descriptor == &seal__enforcement__v1__enforcement_service__descriptor);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__EnforcementService_Service *service,
                                                        Seal__Enforcement__V1__EnforcementService_ServiceDestroy destroy)

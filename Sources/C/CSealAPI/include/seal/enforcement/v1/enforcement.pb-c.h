@@ -67,6 +67,8 @@ typedef struct Seal__Enforcement__V1__GetInvitationRequest Seal__Enforcement__V1
 typedef struct Seal__Enforcement__V1__GetInvitationResponse Seal__Enforcement__V1__GetInvitationResponse;
 typedef struct Seal__Enforcement__V1__AnswerInvitationRequest Seal__Enforcement__V1__AnswerInvitationRequest;
 typedef struct Seal__Enforcement__V1__AnswerInvitationResponse Seal__Enforcement__V1__AnswerInvitationResponse;
+typedef struct Seal__Enforcement__V1__MailInvitationLinkRequest Seal__Enforcement__V1__MailInvitationLinkRequest;
+typedef struct Seal__Enforcement__V1__MailInvitationLinkResponse Seal__Enforcement__V1__MailInvitationLinkResponse;
 
 
 /* --- enums --- */
@@ -270,7 +272,11 @@ typedef enum _Seal__Enforcement__V1__CaseMailKind {
   /*
    * The case is settled: what was paid, the license, and the release.
    */
-  SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_SETTLEMENT = 4
+  SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_SETTLEMENT = 4,
+  /*
+   * The link of the letters, which somebody asked for again.
+   */
+  SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND__CASE_MAIL_KIND_LINK = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEAL__ENFORCEMENT__V1__CASE_MAIL_KIND)
 } Seal__Enforcement__V1__CaseMailKind;
 
@@ -360,7 +366,7 @@ struct  Seal__Enforcement__V1__Case
    */
   ProtobufCBinaryData case_id;
   /*
-   * **Output only.** What people write and say: `CC-` and five groups of four characters. Whoever knows it sees the invitation.
+   * **Output only.** What people write and say: `CC-` and five groups of four characters. It names the case and opens nothing.
    */
   ProtobufCBinaryData number;
   /*
@@ -1160,10 +1166,14 @@ struct  Seal__Enforcement__V1__GetCaptureRequest
    * **Optional.** From which byte on.
    */
   uint64_t offset;
+  /*
+   * **Required** without a key. The secret of the letter's link.
+   */
+  ProtobufCBinaryData invitation_secret;
 };
 #define SEAL__ENFORCEMENT__V1__GET_CAPTURE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__get_capture_request__descriptor) \
-    , {0,NULL}, 0 }
+    , {0,NULL}, 0, {0,NULL} }
 
 
 /*
@@ -1494,10 +1504,15 @@ struct  Seal__Enforcement__V1__GetInvitationRequest
    * **Required.** The case's number, in either case, with or without hyphens.
    */
   ProtobufCBinaryData number;
+  /*
+   * **Optional.** The secret of the letter's link, `/case/{number}/{secret}`: 43 characters of base 64 for URLs. Without it the
+   * invitation has `number` and `simulated` alone.
+   */
+  ProtobufCBinaryData invitation_secret;
 };
 #define SEAL__ENFORCEMENT__V1__GET_INVITATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__get_invitation_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1547,13 +1562,17 @@ struct  Seal__Enforcement__V1__AnswerInvitationRequest
    */
   ProtobufCBinaryData payment_provider;
   /*
+   * **Required.** As in GetInvitationRequest.
+   */
+  ProtobufCBinaryData invitation_secret;
+  /*
    * **Required.** As in CreateMandateRequest; unique for the case.
    */
   ProtobufCBinaryData request_id;
 };
 #define SEAL__ENFORCEMENT__V1__ANSWER_INVITATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__answer_invitation_request__descriptor) \
-    , {0,NULL}, SEAL__ENFORCEMENT__V1__ANSWER_KIND__ANSWER_KIND_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, SEAL__ENFORCEMENT__V1__ANSWER_KIND__ANSWER_KIND_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 /*
@@ -1570,6 +1589,34 @@ struct  Seal__Enforcement__V1__AnswerInvitationResponse
 #define SEAL__ENFORCEMENT__V1__ANSWER_INVITATION_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__answer_invitation_response__descriptor) \
     , NULL }
+
+
+/*
+ * Asks for the letter's link once more.
+ */
+struct  Seal__Enforcement__V1__MailInvitationLinkRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** The case's number, in either case, with or without hyphens.
+   */
+  ProtobufCBinaryData number;
+};
+#define SEAL__ENFORCEMENT__V1__MAIL_INVITATION_LINK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__mail_invitation_link_request__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * The mail goes out if one is due.
+ */
+struct  Seal__Enforcement__V1__MailInvitationLinkResponse
+{
+  ProtobufCMessage base;
+};
+#define SEAL__ENFORCEMENT__V1__MAIL_INVITATION_LINK_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__mail_invitation_link_response__descriptor) \
+     }
 
 
 /* Seal__Enforcement__V1__Mandate methods */
@@ -1713,6 +1760,12 @@ void   seal__enforcement__v1__answer_invitation_request__init
 /* Seal__Enforcement__V1__AnswerInvitationResponse methods */
 void   seal__enforcement__v1__answer_invitation_response__init
                      (Seal__Enforcement__V1__AnswerInvitationResponse         *message);
+/* Seal__Enforcement__V1__MailInvitationLinkRequest methods */
+void   seal__enforcement__v1__mail_invitation_link_request__init
+                     (Seal__Enforcement__V1__MailInvitationLinkRequest         *message);
+/* Seal__Enforcement__V1__MailInvitationLinkResponse methods */
+void   seal__enforcement__v1__mail_invitation_link_response__init
+                     (Seal__Enforcement__V1__MailInvitationLinkResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Seal__Enforcement__V1__Mandate_Closure)
@@ -1856,6 +1909,12 @@ typedef void (*Seal__Enforcement__V1__AnswerInvitationRequest_Closure)
 typedef void (*Seal__Enforcement__V1__AnswerInvitationResponse_Closure)
                  (const Seal__Enforcement__V1__AnswerInvitationResponse *message,
                   void *closure_data);
+typedef void (*Seal__Enforcement__V1__MailInvitationLinkRequest_Closure)
+                 (const Seal__Enforcement__V1__MailInvitationLinkRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Enforcement__V1__MailInvitationLinkResponse_Closure)
+                 (const Seal__Enforcement__V1__MailInvitationLinkResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1935,6 +1994,10 @@ struct Seal__Enforcement__V1__EnforcementService_Service
                             const Seal__Enforcement__V1__AnswerInvitationRequest *input,
                             Seal__Enforcement__V1__AnswerInvitationResponse_Closure closure,
                             void *closure_data);
+  void (*mail_invitation_link)(Seal__Enforcement__V1__EnforcementService_Service *service,
+                               const Seal__Enforcement__V1__MailInvitationLinkRequest *input,
+                               Seal__Enforcement__V1__MailInvitationLinkResponse_Closure closure,
+                               void *closure_data);
 };
 typedef void (*Seal__Enforcement__V1__EnforcementService_ServiceDestroy)(Seal__Enforcement__V1__EnforcementService_Service *);
 void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__EnforcementService_Service *service,
@@ -1960,7 +2023,8 @@ void seal__enforcement__v1__enforcement_service__init (Seal__Enforcement__V1__En
       function_prefix__ ## decide_case_objection,\
       function_prefix__ ## decide_case_commercial,\
       function_prefix__ ## get_invitation,\
-      function_prefix__ ## answer_invitation  }
+      function_prefix__ ## answer_invitation,\
+      function_prefix__ ## mail_invitation_link  }
 void seal__enforcement__v1__enforcement_service__create_mandate(ProtobufCService *service,
                                                                 const Seal__Enforcement__V1__CreateMandateRequest *input,
                                                                 Seal__Enforcement__V1__CreateMandateResponse_Closure closure,
@@ -2033,6 +2097,10 @@ void seal__enforcement__v1__enforcement_service__answer_invitation(ProtobufCServ
                                                                    const Seal__Enforcement__V1__AnswerInvitationRequest *input,
                                                                    Seal__Enforcement__V1__AnswerInvitationResponse_Closure closure,
                                                                    void *closure_data);
+void seal__enforcement__v1__enforcement_service__mail_invitation_link(ProtobufCService *service,
+                                                                      const Seal__Enforcement__V1__MailInvitationLinkRequest *input,
+                                                                      Seal__Enforcement__V1__MailInvitationLinkResponse_Closure closure,
+                                                                      void *closure_data);
 
 /* --- descriptors --- */
 
@@ -2088,6 +2156,8 @@ extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_re
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__enforcement__v1__answer_invitation_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__mail_invitation_link_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__enforcement__v1__mail_invitation_link_response__descriptor;
 extern const ProtobufCServiceDescriptor seal__enforcement__v1__enforcement_service__descriptor;
 
 PROTOBUF_C__END_DECLS
