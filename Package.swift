@@ -262,7 +262,7 @@ let package = Package(
       [
         "SealAccess", "SealServer", "SealAPI", "SealRPC", "SealPostgres", "SealCrypto",
         "SealPrimitives",
-        "SealProtobuf", "SealTestSupport",
+        "SealProtobuf", "SealTestSupport", "SealVerify",
       ]),
     tests(
       "SealStatementsTests",

@@ -30,8 +30,8 @@ package enum MethodAccess: Sendable, Hashable {
     }
   }
 
-  /// The one table of methods. A method that is not in it is refused; a test compares it with the
-  /// contract.
+  /// The one table of methods. A method that is not in it is refused; `Scripts/methods` compares it
+  /// with what the contract says of each.
   package static let table: [MethodDescriptor: MethodAccess] = [
     RPCV1.HealthServiceMethods.check: .anybody,
 
@@ -131,6 +131,7 @@ package enum MethodAccess: Sendable, Hashable {
     DeveloperV1.DeveloperServiceMethods.enableWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.deleteWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.rotateWebhookSecret: .scope(.developerWrite),
+    DeveloperV1.DeveloperServiceMethods.testWebhookEndpoint: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.listDeliveries: .scope(.developerRead),
     DeveloperV1.DeveloperServiceMethods.replayEvents: .scope(.developerWrite),
     DeveloperV1.DeveloperServiceMethods.listEvents: .scope(.developerRead),

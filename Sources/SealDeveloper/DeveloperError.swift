@@ -18,6 +18,11 @@ enum DeveloperError {
     .notFound, reason: "WEBHOOK_ENDPOINT_NOT_FOUND",
     message: "There is no such webhook endpoint in this account and environment.")
 
+  static let testedTooOften = RPCError(
+    .resourceExhausted, reason: "TESTED_TOO_OFTEN",
+    message: "An account may send \(WebhookTester.mostPerMinute) tests in a minute; wait a minute.",
+    retryDelay: .seconds(60))
+
   static let sandboxOnly = RPCError(
     .failedPrecondition, reason: "SANDBOX_ONLY",
     message: "Only the sandbox has a clock that can be moved; use a sandbox key.")

@@ -14,17 +14,20 @@ package struct DeveloperService: DeveloperV1.DeveloperService {
   let secrets: SecretBox
   /// Where webhooks may go.
   let fetchPolicy: FetchPolicy
+  let tester: WebhookTester
   let clock: any WallClock
 
   package init(
     database: Database, changes: Changes, lists: Lists, secrets: SecretBox,
-    fetchPolicy: FetchPolicy, clock: any WallClock
+    fetchPolicy: FetchPolicy, transport: any WebhookTransport, clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
     self.lists = lists
     self.secrets = secrets
     self.fetchPolicy = fetchPolicy
+    tester = WebhookTester(
+      database, WebhookPost(transport: transport, secrets: secrets), clock: clock)
     self.clock = clock
   }
 

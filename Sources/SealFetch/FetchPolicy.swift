@@ -19,7 +19,25 @@ package struct FetchPolicy: Sendable {
   /// Whether the URL names an address among the exceptions; a name is not resolved for that.
   package func excepts(_ url: FetchURL) -> Bool {
     guard case .address(let address) = url.host else { return false }
-    return allowed.contains { $0.covers(SocketAddress(address, port: url.port)) }
+    return excepts(address, url.port)
+  }
+
+  /// Throws `forbiddenAddress` for a URL that can lead nowhere else: its host is an address that
+  /// may not be asked, or `localhost` (RFC 6761 §6.3). What other names stand for is seen when
+  /// they are asked.
+  package func check(_ url: FetchURL) throws {
+    switch url.host {
+    case .address(let address): try check(SocketAddress(address, port: url.port))
+    case .name(let name):
+      guard name == "localhost" || name.hasSuffix(".localhost") else { return }
+      // Either may be what the name stands for.
+      if excepts(.v6(1), url.port) { return }
+      try check(SocketAddress(.v4(0x7F00_0001), port: url.port))
+    }
+  }
+
+  private func excepts(_ address: IPAddress, _ port: UInt16) -> Bool {
+    allowed.contains { $0.covers(SocketAddress(address, port: port)) }
   }
 
   /// Throws `forbiddenAddress` unless this address may be asked at this port.

@@ -4,7 +4,7 @@ extension Parts {
   func developer(changed: @escaping @Sendable () -> Void) -> DeveloperService {
     DeveloperService(
       database: database, changes: changes.waking(changed), lists: lists, secrets: secrets,
-      fetchPolicy: settings.fetch, clock: clock)
+      fetchPolicy: settings.fetch, transport: foreign.webhooks, clock: clock)
   }
 
   func developerBackground() -> DeveloperBackground {

@@ -3,7 +3,8 @@ import SealMonitoring
 extension Parts {
   func monitoring(changed: @escaping @Sendable () -> Void) -> MonitoringService {
     MonitoringService(
-      database: database, changes: changes.waking(changed), lists: lists, clock: clock)
+      database: database, changes: changes.waking(changed), lists: lists,
+      fetchPolicy: settings.fetch, clock: clock)
   }
 
   func monitoringJobs() -> ServiceJobs {

@@ -5,6 +5,7 @@ import SealPostgres
 import SealPrimitives
 import SealRPC
 import SealTestSupport
+import SealVerify
 import Synchronization
 import Testing
 
@@ -26,6 +27,12 @@ import Testing
       random: SystemRandomBytes(), secret: Self.secret, changed: wakes.count)
   }
 
+  /// What the catalogue's example of a type holds.
+  private static func data(_ type: EventType) -> [String: JSONValue] {
+    guard case .object(let members) = type.exampleData else { return [:] }
+    return members
+  }
+
   /// Makes an event of a new work, and answers `made`, or `again` for a request that is known.
   ///
   /// - Parameter owner: whose work a guest makes.
@@ -36,7 +43,7 @@ import Testing
     let request = CertificationV1.WithdrawWorkRequest(workID: title, requestID: id)
     let context = Self.context(caller, method)
     @Sendable func made(_ id: WorkID, _ change: Change) throws -> String {
-      try change.tell(.workRegistered, id)
+      try change.tell(.workRegistered, id, Self.data(.workRegistered))
       return "made \(id)"
     }
     guard let owner else {
@@ -141,7 +148,7 @@ import Testing
       try await changes.once(
         request, Self.context(caller, Self.method), making: WorkID.self
       ) { id, change in
-        try change.tell(.workRegistered, id)
+        try change.tell(.workRegistered, id, Self.data(.workRegistered))
         switch outcomes.withLock({ $0.removeFirst() }) {
         case "refuse": throw AccessError.keyRefused
         case "nothing": throw change.unchanged("nothing")
@@ -190,11 +197,12 @@ import Testing
       try change.tell(
         [tenant, other].map {
           NewEvent(
-            tenant: $0, type: .orderReleased, subject: order.description, data: .object([:]))
+            tenant: $0, type: .orderReleased, subject: order.description,
+            data: EventType.orderReleased.exampleData)
         })
-      try change.tell(.mandateEnded, change.makeID(MandateID.self))
+      try change.tell(.mandateEnded, change.makeID(MandateID.self), Self.data(.mandateEnded))
       // What monitors see is no change.
-      try change.tell(.usageFound, change.makeID(UsageID.self))
+      try change.tell(.usageFound, change.makeID(UsageID.self), Self.data(.usageFound))
     }
     let own = try await trail(of: tenant)
     #expect(Set(own.map(\.method)) == ["order.released", "mandate.ended"] && own.count == 2)
@@ -208,8 +216,8 @@ import Testing
     let order = try await changes.write(of: tenant, by: .operator, calling: "ConfirmPayment") {
       change in
       let order = change.makeID(OrderID.self)
-      try change.tell(.orderPlaced, order)
-      try change.tell(.orderLicensed, order)
+      try change.tell(.orderPlaced, order, Self.data(.orderPlaced))
+      try change.tell(.orderLicensed, order, Self.data(.orderLicensed))
       change.record(on: order)
       return order
     }
@@ -232,8 +240,8 @@ import Testing
       try await changes.once(
         request, Self.context(caller, method), making: OrderID.self, about: { _ in other }
       ) { id, _, change in
-        try change.tell(.orderPlaced, id)
-        try change.of(caller.tenant).tell(.orderPlaced, id)
+        try change.tell(.orderPlaced, id, Self.data(.orderPlaced))
+        try change.of(caller.tenant).tell(.orderPlaced, id, Self.data(.orderPlaced))
       } again: { _, _ in
       }
     }

@@ -84,6 +84,16 @@ extension DeveloperAccount {
     ).deliveries
   }
 
+  func test(
+    _ id: String, _ type: String = "", requestID: String = newRequestID(),
+    as caller: Caller? = nil
+  ) async throws -> DeveloperV1.WebhookTest {
+    let answer = try await service.testWebhookEndpoint(
+      .init(webhookEndpointID: id, eventType: type, requestID: requestID),
+      context: context(DeveloperAccount.Methods.testWebhookEndpoint, caller))
+    return try #require(answer.webhookTest)
+  }
+
   /// One event a subject, each in a transaction of its own; answers their ids.
   @discardableResult
   func happen(

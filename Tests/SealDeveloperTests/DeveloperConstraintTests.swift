@@ -63,6 +63,11 @@ struct DeveloperConstraintTests {
     (
       "webhook_delivery_is_made_once", "INSERT INTO webhook_delivery SELECT * FROM webhook_delivery"
     ),
+    (
+      "webhook_test_goes_to_an_endpoint",
+      "UPDATE webhook_test SET webhook_endpoint_id = gen_random_uuid()"
+    ),
+    ("webhook_test_error_is_a_sentence", "UPDATE webhook_test SET error = repeat('x', 501)"),
     ("application_calls_bucket_is_one_of_4096", "UPDATE application_calls SET bucket = 4096"),
     ("failed_calls_are_calls", "UPDATE application_calls SET failed_calls = calls + 1"),
     (
@@ -89,7 +94,7 @@ struct DeveloperConstraintTests {
                 reason: "", duration: .zero), time: account.clock.now())
           ], tx)
       }
-      _ = try await account.endpoint()
+      _ = try await account.test(account.endpoint().id)
       try await account.happen("a")
       try await account.settleEvents()
       for (constraint, sql) in Self.violations {

@@ -139,6 +139,7 @@ struct WebhookEndpointTests {
         let service = account.service
         let refusals = [
           await refusal { try await account.deliveries(made.id, as: stranger) },
+          await refusal { try await account.test(made.id, as: stranger) },
           await refusal {
             try await service.updateWebhookEndpoint(
               .init(

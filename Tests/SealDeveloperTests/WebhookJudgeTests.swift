@@ -60,6 +60,19 @@ struct WebhookJudgeTests {
     }
   }
 
+  @Test func aTestIsVerifiedAsADeliveryIs() async throws {
+    try await DeveloperAccount.with(startingAt: SystemWallClock().now()) { account in
+      let endpoint = try await account.endpoint()
+      let test = try await account.test(endpoint.id, "case.settled")
+      let sent = try #require(account.receiver.sent.last)
+      let request = LocalHTTPServer.Request(
+        method: "POST", target: "/hook", headers: sent.headers, body: sent.body)
+      #expect(try Self.verify(request, endpoint.secret) == "verified case.settled")
+      #expect(try Self.verifyEd25519(request, endpoint.publicKey))
+      #expect(sent["webhook-signature"] == test.signature)
+    }
+  }
+
   @Test func aReceiverThatTurnsOutPrivateIsNotAsked() async throws {
     try await DeveloperAccount.with { account in
       let server = try LocalHTTPServer { _ in .text("thanks") }

@@ -18,6 +18,30 @@ import Testing
     #expect(server.requests.isEmpty)
   }
 
+  @Test(arguments: [
+    ("https://localhost/x", false), ("https://a.localhost/x", false),
+    ("https://127.0.0.1/x", false),
+    ("http://169.254.169.254/", false), ("https://[::1]/", false), ("https://8.8.8.8:22/", false),
+    ("https://8.8.8.8/", true), ("https://localhost.example/", true), ("https://a.example/", true),
+  ])
+  func aURLThatCanOnlyLeadToAPrivateAddressIsToldBeforehand(url: String, may: Bool) throws {
+    var policy = FetchPolicy(userAgent: "T")
+    #expect(Self.admits(policy, url) == may)
+    // The name and what it stands for are excepted together.
+    policy.allowed = [try AllowedAddress("127.0.0.1")]
+    let isLocal = url.contains("localhost/") || url.contains("127.0.0.1")
+    #expect(Self.admits(policy, url) == (may || isLocal))
+  }
+
+  private static func admits(_ policy: FetchPolicy, _ url: String) -> Bool {
+    do {
+      try policy.check(FetchURL(url))
+      return true
+    } catch {
+      return false
+    }
+  }
+
   @Test func aRedirectToAPrivateAddressIsRefused() async throws {
     let inner = try LocalHTTPServer { _ in .text("secret") }
     let outer = try LocalHTTPServer { _ in .redirect(inner.url("/admin")) }

@@ -46,6 +46,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "http://169.254.169.254/latest", "https://10.0.0.1/", "http://[::1]/", "http://localhost/",
+    "http://a.localhost/", "https://8.8.8.8:22/",
+  ])
+  func whatMayNotBeFetchedIsNotWatched(url: String) async throws {
+    try await TestPlatform.withSites { platform, _ in
+      let author = try await platform.newCaller()
+      let error = await #expect(throws: RPCError.self) {
+        try await platform.monitoring.createMonitor(
+          .init(title: "Watch", placeURLs: [url], requestID: "request-1"),
+          context: platform.context(TestPlatform.Methods.createMonitor, author))
+      }
+      #expect(error?.fieldViolations.map(\.field) == ["place_urls[0]"])
+      #expect(error?.fieldViolations.map(\.reason) == ["FORBIDDEN_ADDRESS"])
+    }
+  }
+
   @Test func allThatIsWrongIsToldAtOnce() async throws {
     try await TestPlatform.withSites { platform, _ in
       let author = try await platform.newCaller()

@@ -317,6 +317,9 @@ enum CallerMatrix {
       "developer.v1.DeveloperService/RotateWebhookSecret",
       #"{"webhookEndpointId":"$endpoint"}"#, .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
     MatrixRow(
+      "developer.v1.DeveloperService/TestWebhookEndpoint",
+      #"{"webhookEndpointId":"$endpoint"}"#, .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
+    MatrixRow(
       "developer.v1.DeveloperService/ListDeliveries", #"{"webhookEndpointId":"$endpoint"}"#,
       .refused("WEBHOOK_ENDPOINT_NOT_FOUND")),
     MatrixRow(

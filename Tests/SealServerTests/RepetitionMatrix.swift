@@ -292,6 +292,12 @@ enum RepetitionMatrix {
       secret: "secret"
     ) { try await $0.endpoint() },
     Repetition(
+      "developer.v1.DeveloperService/TestWebhookEndpoint",
+      #"{"webhookEndpointId":"$endpoint"}"#,
+      others: #"{"webhookEndpointId":"$endpoint","eventType":"case.settled"}"#,
+      refused: .unknown("WEBHOOK_ENDPOINT_NOT_FOUND")
+    ) { try await $0.endpoint() },
+    Repetition(
       "developer.v1.DeveloperService/ReplayEvents",
       #"{"webhookEndpointId":"$endpoint","firstNumber":"1"}"#,
       others: #"{"webhookEndpointId":"$endpoint","firstNumber":"2"}"#,

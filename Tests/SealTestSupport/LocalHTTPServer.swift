@@ -11,6 +11,15 @@ package final class LocalHTTPServer: Sendable {
     package let headers: [(name: String, value: String)]
     package let body: [UInt8]
 
+    package init(
+      method: String, target: String, headers: [(name: String, value: String)], body: [UInt8]
+    ) {
+      self.method = method
+      self.target = target
+      self.headers = headers
+      self.body = body
+    }
+
     /// The first of this name.
     package subscript(_ name: String) -> String? {
       headers.first { $0.name == name.lowercased() }?.value

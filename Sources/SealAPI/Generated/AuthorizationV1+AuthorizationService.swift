@@ -17,7 +17,7 @@ extension AuthorizationV1 {
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
     /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION), OFFER_EXISTS
-    /// (ALREADY_EXISTS): these terms are on sale for it.
+    /// (ALREADY_EXISTS): these terms are on sale for it. Access: `authorization.write`.
     func createOffer(
       _ request: CreateOfferRequest, context: CallContext
     ) async throws -> CreateOfferResponse
@@ -25,14 +25,14 @@ extension AuthorizationV1 {
     /// Ends the sale. Licenses and orders that stand are not touched.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// OFFER_NOT_FOUND (NOT_FOUND).
+    /// OFFER_NOT_FOUND (NOT_FOUND). Access: `authorization.write`.
     func withdrawOffer(
       _ request: WithdrawOfferRequest, context: CallContext
     ) async throws -> WithdrawOfferResponse
 
     /// Lists the account's offers, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listOffers(
       _ request: ListOffersRequest, context: CallContext
     ) async throws -> ListOffersResponse
@@ -49,7 +49,7 @@ extension AuthorizationV1 {
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), PRESET_EXISTS
     /// (ALREADY_EXISTS): these terms are on sale for it, TOO_MANY_PRESETS (FAILED_PRECONDITION): 20
-    /// are on sale for it.
+    /// are on sale for it. Access: `authorization.write`.
     func createPreset(
       _ request: CreatePresetRequest, context: CallContext
     ) async throws -> CreatePresetResponse
@@ -58,14 +58,14 @@ extension AuthorizationV1 {
     /// that stand are not touched. Withdrawing twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// PRESET_NOT_FOUND (NOT_FOUND).
+    /// PRESET_NOT_FOUND (NOT_FOUND). Access: `authorization.write`.
     func withdrawPreset(
       _ request: WithdrawPresetRequest, context: CallContext
     ) async throws -> WithdrawPresetResponse
 
     /// Lists the account's presets, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listPresets(
       _ request: ListPresetsRequest, context: CallContext
     ) async throws -> ListPresetsResponse
@@ -75,7 +75,7 @@ extension AuthorizationV1 {
     ///
     /// Strangers may know of a work that is claimed in public.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND). Access: anybody.
     func getPublicWork(
       _ request: GetPublicWorkRequest, context: CallContext
     ) async throws -> GetPublicWorkResponse
@@ -87,7 +87,7 @@ extension AuthorizationV1 {
     /// a page has it read, and included if it can be.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND): none is known there,
-    /// or the page is not of the channel.
+    /// or the page is not of the channel. Access: anybody.
     func getSeal(
       _ request: GetSealRequest, context: CallContext
     ) async throws -> GetSealResponse
@@ -95,7 +95,7 @@ extension AuthorizationV1 {
     /// Finds works that strangers may know of: by their bytes, by the address of their page, or by
     /// how their title begins. Anybody may call it; a key is not looked at.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: anybody.
     func findWorks(
       _ request: FindWorksRequest, context: CallContext
     ) async throws -> FindWorksResponse
@@ -105,14 +105,14 @@ extension AuthorizationV1 {
     /// works whose claim is public; an account also sees all its own.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), VERSION_TEXT_NOT_FOUND (NOT_FOUND): there is no
-    /// such version, it is no page's, or it is not for the caller.
+    /// such version, it is no page's, or it is not for the caller. Access: guests, and any key.
     func getVersionText(
       _ request: GetVersionTextRequest, context: CallContext
     ) async throws -> GetVersionTextResponse
 
     /// Answers an offer, on sale or not. Anybody may call it; a key is not looked at.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND). Access: anybody.
     func getOffer(
       _ request: GetOfferRequest, context: CallContext
     ) async throws -> GetOfferResponse
@@ -121,7 +121,7 @@ extension AuthorizationV1 {
     /// holder allows or publishes at itself; or needs a license (with the offers), is prohibited,
     /// or cannot be decided. Always with its reasons. Anybody with a key may ask about any work.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND). Access: any key.
     func checkUse(
       _ request: CheckUseRequest, context: CallContext
     ) async throws -> CheckUseResponse
@@ -131,7 +131,7 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), OFFER_NOT_FOUND (NOT_FOUND), OFFER_WITHDRAWN
-    /// (FAILED_PRECONDITION), WORK_WITHDRAWN (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION), WORK_WITHDRAWN (FAILED_PRECONDITION). Access: `authorization.write`.
     func createQuote(
       _ request: CreateQuoteRequest, context: CallContext
     ) async throws -> CreateQuoteResponse
@@ -143,7 +143,7 @@ extension AuthorizationV1 {
     /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
     /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
     /// (FAILED_PRECONDITION): no mail server could send the letter; order without a mail address,
-    /// PAYMENT_PROVIDER_UNAVAILABLE (FAILED_PRECONDITION).
+    /// PAYMENT_PROVIDER_UNAVAILABLE (FAILED_PRECONDITION). Access: `authorization.write`.
     func createOrder(
       _ request: CreateOrderRequest, context: CallContext
     ) async throws -> CreateOrderResponse
@@ -156,7 +156,7 @@ extension AuthorizationV1 {
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
     /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
     /// (FAILED_PRECONDITION): as in CreateOrder, PAYMENT_PROVIDER_UNAVAILABLE
-    /// (FAILED_PRECONDITION): this server takes no money.
+    /// (FAILED_PRECONDITION): this server takes no money. Access: anybody.
     func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, context: CallContext
     ) async throws -> PlaceGuestOrderResponse
@@ -164,7 +164,8 @@ extension AuthorizationV1 {
     /// Answers an order that the caller placed, or that is for a work of the caller; a guest's to
     /// whoever has its secret.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND). Access: guests, and
+    /// `authorization.read`.
     func getOrder(
       _ request: GetOrderRequest, context: CallContext
     ) async throws -> GetOrderResponse
@@ -173,7 +174,8 @@ extension AuthorizationV1 {
     /// comes all the same is refunded, and so is what came of it before.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
+    /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION). Access: guests, and
+    /// `authorization.write`.
     func cancelOrder(
       _ request: CancelOrderRequest, context: CallContext
     ) async throws -> CancelOrderResponse
@@ -183,13 +185,15 @@ extension AuthorizationV1 {
     /// address is sent one mail in ten minutes at most.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), MAIL_SERVER_MISSING (FAILED_PRECONDITION).
+    /// Access: anybody.
     func mailOrderLinks(
       _ request: MailOrderLinksRequest, context: CallContext
     ) async throws -> MailOrderLinksResponse
 
     /// Answers the license of a number, as its public status page does. Guests may ask.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND). Access: guests,
+    /// and any key.
     func getLicense(
       _ request: GetLicenseRequest, context: CallContext
     ) async throws -> GetLicenseResponse
@@ -201,14 +205,14 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND),
     /// LICENSEE_CONFIDENTIAL (FAILED_PRECONDITION), LETTER_ERASED (NOT_FOUND), LETTER_NOT_READY
-    /// (UNAVAILABLE).
+    /// (UNAVAILABLE). Access: guests, and `authorization.read`.
     func getLicenseLetter(
       _ request: GetLicenseLetterRequest, context: CallContext
     ) async throws -> GetLicenseLetterResponse
 
     /// Lists licenses for works of the account, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listLicenses(
       _ request: ListLicensesRequest, context: CallContext
     ) async throws -> ListLicensesResponse
@@ -216,7 +220,7 @@ extension AuthorizationV1 {
     /// Lists the licenses in their public notice, or held by an objection, newest first. Anybody
     /// may call it; a key is not looked at.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: anybody.
     func listNotices(
       _ request: ListNoticesRequest, context: CallContext
     ) async throws -> ListNoticesResponse
@@ -225,7 +229,8 @@ extension AuthorizationV1 {
     /// decided. Guests may, too.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION).
+    /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION). Access: guests, and
+    /// `authorization.write`.
     func fileObjection(
       _ request: FileObjectionRequest, context: CallContext
     ) async throws -> FileObjectionResponse
@@ -233,14 +238,14 @@ extension AuthorizationV1 {
     /// Lists the objections that the account filed, and those to licenses that it gave or bought,
     /// newest first: with what was decided, and why.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listObjections(
       _ request: ListObjectionsRequest, context: CallContext
     ) async throws -> ListObjectionsResponse
 
     /// Answers what the parties have that offers of the account give shares to, for each currency.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listBalances(
       _ request: ListBalancesRequest, context: CallContext
     ) async throws -> ListBalancesResponse
@@ -251,7 +256,7 @@ extension AuthorizationV1 {
     /// VerifyChannel.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CHANNEL_EXISTS (ALREADY_EXISTS).
+    /// CHANNEL_EXISTS (ALREADY_EXISTS). Access: `authorization.write`.
     func createChannel(
       _ request: CreateChannelRequest, context: CallContext
     ) async throws -> CreateChannelResponse
@@ -263,14 +268,15 @@ extension AuthorizationV1 {
     /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), ADDRESS_FORBIDDEN
     /// (INVALID_ARGUMENT): the site's address is not public, SITE_UNREACHABLE
     /// (FAILED_PRECONDITION), PROOF_NOT_FOUND (FAILED_PRECONDITION), ORIGIN_TAKEN
-    /// (FAILED_PRECONDITION): another account's token is on the site too.
+    /// (FAILED_PRECONDITION): another account's token is on the site too. Access:
+    /// `authorization.write`.
     func verifyChannel(
       _ request: VerifyChannelRequest, context: CallContext
     ) async throws -> VerifyChannelResponse
 
     /// Lists the account's channels, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listChannels(
       _ request: ListChannelsRequest, context: CallContext
     ) async throws -> ListChannelsResponse
@@ -279,7 +285,7 @@ extension AuthorizationV1 {
     /// under its presets until these are withdrawn. Disconnecting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CHANNEL_NOT_FOUND (NOT_FOUND).
+    /// CHANNEL_NOT_FOUND (NOT_FOUND). Access: `authorization.write`.
     func disconnectChannel(
       _ request: DisconnectChannelRequest, context: CallContext
     ) async throws -> DisconnectChannelResponse
@@ -294,7 +300,8 @@ extension AuthorizationV1 {
     /// (INVALID_ARGUMENT): not under the channel's origin, or redirected from it, ADDRESS_FORBIDDEN
     /// (INVALID_ARGUMENT), SITE_UNREACHABLE (FAILED_PRECONDITION), PAGE_NOT_FOUND
     /// (FAILED_PRECONDITION): another status than 200, PAGE_UNREADABLE (FAILED_PRECONDITION): no
-    /// HTML, too large, or without running text, WORK_WITHDRAWN (FAILED_PRECONDITION).
+    /// HTML, too large, or without running text, WORK_WITHDRAWN (FAILED_PRECONDITION). Access:
+    /// `authorization.write`.
     func includePage(
       _ request: IncludePageRequest, context: CallContext
     ) async throws -> IncludePageResponse
@@ -302,7 +309,7 @@ extension AuthorizationV1 {
     /// Lists the addresses under the account's channels on which a seal was seen or that were
     /// included, newest first: which work each is, and why it is none.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     func listInclusions(
       _ request: ListInclusionsRequest, context: CallContext
     ) async throws -> ListInclusionsResponse
@@ -456,7 +463,7 @@ extension AuthorizationV1 {
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK (INVALID_ARGUMENT), WORK_WITHDRAWN
     /// (FAILED_PRECONDITION), CLAIM_NOT_PUBLIC (FAILED_PRECONDITION), OFFER_EXISTS
-    /// (ALREADY_EXISTS): these terms are on sale for it.
+    /// (ALREADY_EXISTS): these terms are on sale for it. Access: `authorization.write`.
     public func createOffer(
       _ request: CreateOfferRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOfferResponse {
@@ -467,7 +474,7 @@ extension AuthorizationV1 {
     /// Ends the sale. Licenses and orders that stand are not touched.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// OFFER_NOT_FOUND (NOT_FOUND).
+    /// OFFER_NOT_FOUND (NOT_FOUND). Access: `authorization.write`.
     public func withdrawOffer(
       _ request: WithdrawOfferRequest, options: CallOptions = CallOptions()
     ) async throws -> WithdrawOfferResponse {
@@ -477,7 +484,7 @@ extension AuthorizationV1 {
 
     /// Lists the account's offers, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listOffers(
       _ request: ListOffersRequest, options: CallOptions = CallOptions()
     ) async throws -> ListOffersResponse {
@@ -497,7 +504,7 @@ extension AuthorizationV1 {
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), PRESET_EXISTS
     /// (ALREADY_EXISTS): these terms are on sale for it, TOO_MANY_PRESETS (FAILED_PRECONDITION): 20
-    /// are on sale for it.
+    /// are on sale for it. Access: `authorization.write`.
     public func createPreset(
       _ request: CreatePresetRequest, options: CallOptions = CallOptions()
     ) async throws -> CreatePresetResponse {
@@ -509,7 +516,7 @@ extension AuthorizationV1 {
     /// that stand are not touched. Withdrawing twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// PRESET_NOT_FOUND (NOT_FOUND).
+    /// PRESET_NOT_FOUND (NOT_FOUND). Access: `authorization.write`.
     public func withdrawPreset(
       _ request: WithdrawPresetRequest, options: CallOptions = CallOptions()
     ) async throws -> WithdrawPresetResponse {
@@ -519,7 +526,7 @@ extension AuthorizationV1 {
 
     /// Lists the account's presets, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listPresets(
       _ request: ListPresetsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListPresetsResponse {
@@ -532,7 +539,7 @@ extension AuthorizationV1 {
     ///
     /// Strangers may know of a work that is claimed in public.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND). Access: anybody.
     public func getPublicWork(
       _ request: GetPublicWorkRequest, options: CallOptions = CallOptions()
     ) async throws -> GetPublicWorkResponse {
@@ -547,7 +554,7 @@ extension AuthorizationV1 {
     /// a page has it read, and included if it can be.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND): none is known there,
-    /// or the page is not of the channel.
+    /// or the page is not of the channel. Access: anybody.
     public func getSeal(
       _ request: GetSealRequest, options: CallOptions = CallOptions()
     ) async throws -> GetSealResponse {
@@ -558,7 +565,7 @@ extension AuthorizationV1 {
     /// Finds works that strangers may know of: by their bytes, by the address of their page, or by
     /// how their title begins. Anybody may call it; a key is not looked at.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: anybody.
     public func findWorks(
       _ request: FindWorksRequest, options: CallOptions = CallOptions()
     ) async throws -> FindWorksResponse {
@@ -571,7 +578,7 @@ extension AuthorizationV1 {
     /// works whose claim is public; an account also sees all its own.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), VERSION_TEXT_NOT_FOUND (NOT_FOUND): there is no
-    /// such version, it is no page's, or it is not for the caller.
+    /// such version, it is no page's, or it is not for the caller. Access: guests, and any key.
     public func getVersionText(
       _ request: GetVersionTextRequest, options: CallOptions = CallOptions()
     ) async throws -> GetVersionTextResponse {
@@ -581,7 +588,7 @@ extension AuthorizationV1 {
 
     /// Answers an offer, on sale or not. Anybody may call it; a key is not looked at.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), OFFER_NOT_FOUND (NOT_FOUND). Access: anybody.
     public func getOffer(
       _ request: GetOfferRequest, options: CallOptions = CallOptions()
     ) async throws -> GetOfferResponse {
@@ -593,7 +600,7 @@ extension AuthorizationV1 {
     /// holder allows or publishes at itself; or needs a license (with the offers), is prohibited,
     /// or cannot be decided. Always with its reasons. Anybody with a key may ask about any work.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND). Access: any key.
     public func checkUse(
       _ request: CheckUseRequest, options: CallOptions = CallOptions()
     ) async throws -> CheckUseResponse {
@@ -606,7 +613,7 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), OFFER_NOT_FOUND (NOT_FOUND), OFFER_WITHDRAWN
-    /// (FAILED_PRECONDITION), WORK_WITHDRAWN (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION), WORK_WITHDRAWN (FAILED_PRECONDITION). Access: `authorization.write`.
     public func createQuote(
       _ request: CreateQuoteRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateQuoteResponse {
@@ -621,7 +628,7 @@ extension AuthorizationV1 {
     /// QUOTE_NOT_FOUND (NOT_FOUND), QUOTE_USED (FAILED_PRECONDITION), QUOTE_EXPIRED
     /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
     /// (FAILED_PRECONDITION): no mail server could send the letter; order without a mail address,
-    /// PAYMENT_PROVIDER_UNAVAILABLE (FAILED_PRECONDITION).
+    /// PAYMENT_PROVIDER_UNAVAILABLE (FAILED_PRECONDITION). Access: `authorization.write`.
     public func createOrder(
       _ request: CreateOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateOrderResponse {
@@ -637,7 +644,7 @@ extension AuthorizationV1 {
     /// (INVALID_ARGUMENT), OFFER_WITHDRAWN (FAILED_PRECONDITION), WORK_WITHDRAWN
     /// (FAILED_PRECONDITION), PLACE_REQUIRED (INVALID_ARGUMENT), MAIL_SERVER_MISSING
     /// (FAILED_PRECONDITION): as in CreateOrder, PAYMENT_PROVIDER_UNAVAILABLE
-    /// (FAILED_PRECONDITION): this server takes no money.
+    /// (FAILED_PRECONDITION): this server takes no money. Access: anybody.
     public func placeGuestOrder(
       _ request: PlaceGuestOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> PlaceGuestOrderResponse {
@@ -648,7 +655,8 @@ extension AuthorizationV1 {
     /// Answers an order that the caller placed, or that is for a work of the caller; a guest's to
     /// whoever has its secret.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), ORDER_NOT_FOUND (NOT_FOUND). Access: guests, and
+    /// `authorization.read`.
     public func getOrder(
       _ request: GetOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> GetOrderResponse {
@@ -660,7 +668,8 @@ extension AuthorizationV1 {
     /// comes all the same is refunded, and so is what came of it before.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION).
+    /// ORDER_NOT_FOUND (NOT_FOUND), ORDER_NOT_OPEN (FAILED_PRECONDITION). Access: guests, and
+    /// `authorization.write`.
     public func cancelOrder(
       _ request: CancelOrderRequest, options: CallOptions = CallOptions()
     ) async throws -> CancelOrderResponse {
@@ -673,6 +682,7 @@ extension AuthorizationV1 {
     /// address is sent one mail in ten minutes at most.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), MAIL_SERVER_MISSING (FAILED_PRECONDITION).
+    /// Access: anybody.
     public func mailOrderLinks(
       _ request: MailOrderLinksRequest, options: CallOptions = CallOptions()
     ) async throws -> MailOrderLinksResponse {
@@ -682,7 +692,8 @@ extension AuthorizationV1 {
 
     /// Answers the license of a number, as its public status page does. Guests may ask.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND). Access: guests,
+    /// and any key.
     public func getLicense(
       _ request: GetLicenseRequest, options: CallOptions = CallOptions()
     ) async throws -> GetLicenseResponse {
@@ -697,7 +708,7 @@ extension AuthorizationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), LICENSE_NOT_FOUND (NOT_FOUND),
     /// LICENSEE_CONFIDENTIAL (FAILED_PRECONDITION), LETTER_ERASED (NOT_FOUND), LETTER_NOT_READY
-    /// (UNAVAILABLE).
+    /// (UNAVAILABLE). Access: guests, and `authorization.read`.
     public func getLicenseLetter(
       _ request: GetLicenseLetterRequest, options: CallOptions = CallOptions()
     ) async throws -> GetLicenseLetterResponse {
@@ -707,7 +718,7 @@ extension AuthorizationV1 {
 
     /// Lists licenses for works of the account, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listLicenses(
       _ request: ListLicensesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListLicensesResponse {
@@ -718,7 +729,7 @@ extension AuthorizationV1 {
     /// Lists the licenses in their public notice, or held by an objection, newest first. Anybody
     /// may call it; a key is not looked at.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: anybody.
     public func listNotices(
       _ request: ListNoticesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListNoticesResponse {
@@ -730,7 +741,8 @@ extension AuthorizationV1 {
     /// decided. Guests may, too.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION).
+    /// LICENSE_NOT_FOUND (NOT_FOUND), NOTICE_OVER (FAILED_PRECONDITION). Access: guests, and
+    /// `authorization.write`.
     public func fileObjection(
       _ request: FileObjectionRequest, options: CallOptions = CallOptions()
     ) async throws -> FileObjectionResponse {
@@ -741,7 +753,7 @@ extension AuthorizationV1 {
     /// Lists the objections that the account filed, and those to licenses that it gave or bought,
     /// newest first: with what was decided, and why.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listObjections(
       _ request: ListObjectionsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListObjectionsResponse {
@@ -751,7 +763,7 @@ extension AuthorizationV1 {
 
     /// Answers what the parties have that offers of the account give shares to, for each currency.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listBalances(
       _ request: ListBalancesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListBalancesResponse {
@@ -765,7 +777,7 @@ extension AuthorizationV1 {
     /// VerifyChannel.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CHANNEL_EXISTS (ALREADY_EXISTS).
+    /// CHANNEL_EXISTS (ALREADY_EXISTS). Access: `authorization.write`.
     public func createChannel(
       _ request: CreateChannelRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateChannelResponse {
@@ -780,7 +792,8 @@ extension AuthorizationV1 {
     /// CHANNEL_NOT_FOUND (NOT_FOUND), CHANNEL_DISCONNECTED (FAILED_PRECONDITION), ADDRESS_FORBIDDEN
     /// (INVALID_ARGUMENT): the site's address is not public, SITE_UNREACHABLE
     /// (FAILED_PRECONDITION), PROOF_NOT_FOUND (FAILED_PRECONDITION), ORIGIN_TAKEN
-    /// (FAILED_PRECONDITION): another account's token is on the site too.
+    /// (FAILED_PRECONDITION): another account's token is on the site too. Access:
+    /// `authorization.write`.
     public func verifyChannel(
       _ request: VerifyChannelRequest, options: CallOptions = CallOptions()
     ) async throws -> VerifyChannelResponse {
@@ -790,7 +803,7 @@ extension AuthorizationV1 {
 
     /// Lists the account's channels, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listChannels(
       _ request: ListChannelsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListChannelsResponse {
@@ -802,7 +815,7 @@ extension AuthorizationV1 {
     /// under its presets until these are withdrawn. Disconnecting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CHANNEL_NOT_FOUND (NOT_FOUND).
+    /// CHANNEL_NOT_FOUND (NOT_FOUND). Access: `authorization.write`.
     public func disconnectChannel(
       _ request: DisconnectChannelRequest, options: CallOptions = CallOptions()
     ) async throws -> DisconnectChannelResponse {
@@ -820,7 +833,8 @@ extension AuthorizationV1 {
     /// (INVALID_ARGUMENT): not under the channel's origin, or redirected from it, ADDRESS_FORBIDDEN
     /// (INVALID_ARGUMENT), SITE_UNREACHABLE (FAILED_PRECONDITION), PAGE_NOT_FOUND
     /// (FAILED_PRECONDITION): another status than 200, PAGE_UNREADABLE (FAILED_PRECONDITION): no
-    /// HTML, too large, or without running text, WORK_WITHDRAWN (FAILED_PRECONDITION).
+    /// HTML, too large, or without running text, WORK_WITHDRAWN (FAILED_PRECONDITION). Access:
+    /// `authorization.write`.
     public func includePage(
       _ request: IncludePageRequest, options: CallOptions = CallOptions()
     ) async throws -> IncludePageResponse {
@@ -831,7 +845,7 @@ extension AuthorizationV1 {
     /// Lists the addresses under the account's channels on which a seal was seen or that were
     /// included, newest first: which work each is, and why it is none.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `authorization.read`.
     public func listInclusions(
       _ request: ListInclusionsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListInclusionsResponse {

@@ -18,7 +18,7 @@ extension CertificationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// PARTY_NOT_FOUND (NOT_FOUND), DIGEST_ALREADY_REGISTERED (ALREADY_EXISTS; details: `work_id`,
-    /// `version_id`, `fields`).
+    /// `version_id`, `fields`). Access: `certification.write`.
     func registerWork(
       _ request: RegisterWorkRequest, context: CallContext
     ) async throws -> RegisterWorkResponse
@@ -27,28 +27,30 @@ extension CertificationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), DIGEST_ALREADY_REGISTERED
-    /// (ALREADY_EXISTS).
+    /// (ALREADY_EXISTS). Access: `certification.write`.
     func addVersion(
       _ request: AddVersionRequest, context: CallContext
     ) async throws -> AddVersionResponse
 
     /// Answers one work of the caller with all its versions.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND). Access:
+    /// `certification.read`.
     func getWork(
       _ request: GetWorkRequest, context: CallContext
     ) async throws -> GetWorkResponse
 
     /// Lists the caller's works, newest first, each with its latest version only.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `certification.read`.
     func listWorks(
       _ request: ListWorksRequest, context: CallContext
     ) async throws -> ListWorksResponse
 
     /// Answers a certificate of the caller, with all that a stranger needs to verify it offline.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND). Access:
+    /// `certification.read`.
     func getCertificate(
       _ request: GetCertificateRequest, context: CallContext
     ) async throws -> GetCertificateResponse
@@ -57,7 +59,7 @@ extension CertificationV1 {
     /// stored.
     ///
     /// A certificate that does not verify is an answer, not an error. Reasons: INVALID_FIELDS
-    /// (INVALID_ARGUMENT).
+    /// (INVALID_ARGUMENT). Access: anybody.
     func verifyCertificate(
       _ request: VerifyCertificateRequest, context: CallContext
     ) async throws -> VerifyCertificateResponse
@@ -69,7 +71,7 @@ extension CertificationV1 {
     ///
     /// What opens digests of personal data is shown of certificates and of own mandates alone.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none,
-    /// or it is not for the caller.
+    /// or it is not for the caller. Access: guests, and any key.
     func getStatement(
       _ request: GetStatementRequest, context: CallContext
     ) async throws -> GetStatementResponse
@@ -79,7 +81,8 @@ extension CertificationV1 {
     ///
     /// Strangers may know of a work that is claimed in public.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND). Access:
+    /// anybody.
     func getPublicCertificate(
       _ request: GetPublicCertificateRequest, context: CallContext
     ) async throws -> GetPublicCertificateResponse
@@ -88,7 +91,7 @@ extension CertificationV1 {
     /// call it; a key is not looked at.
     ///
     /// Roots got here are this server's own word: whom to trust is decided by who verifies.
-    /// Reasons: none of its own.
+    /// Reasons: none of its own. Access: anybody.
     func getRoots(
       _ request: GetRootsRequest, context: CallContext
     ) async throws -> GetRootsResponse
@@ -96,7 +99,7 @@ extension CertificationV1 {
     /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
     /// call it; a key is not looked at.
     ///
-    /// Reasons: none of its own.
+    /// Reasons: none of its own. Access: anybody.
     func getLog(
       _ request: GetLogRequest, context: CallContext
     ) async throws -> GetLogResponse
@@ -106,7 +109,7 @@ extension CertificationV1 {
     /// of no statement is handed out.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), TILE_NOT_FOUND (NOT_FOUND): no published
-    /// checkpoint covers it.
+    /// checkpoint covers it. Access: anybody.
     func getLogTile(
       _ request: GetLogTileRequest, context: CallContext
     ) async throws -> GetLogTileResponse
@@ -115,7 +118,7 @@ extension CertificationV1 {
     /// Withdrawing twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND).
+    /// WORK_NOT_FOUND (NOT_FOUND). Access: `certification.write`.
     func withdrawWork(
       _ request: WithdrawWorkRequest, context: CallContext
     ) async throws -> WithdrawWorkResponse
@@ -126,7 +129,7 @@ extension CertificationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), PARTY_NOT_FOUND
-    /// (NOT_FOUND).
+    /// (NOT_FOUND). Access: `certification.write`.
     func setClaims(
       _ request: SetClaimsRequest, context: CallContext
     ) async throws -> SetClaimsResponse
@@ -136,7 +139,7 @@ extension CertificationV1 {
     /// changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND).
+    /// WORK_NOT_FOUND (NOT_FOUND). Access: `certification.write`.
     func publishClaim(
       _ request: PublishClaimRequest, context: CallContext
     ) async throws -> PublishClaimResponse
@@ -225,7 +228,7 @@ extension CertificationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// PARTY_NOT_FOUND (NOT_FOUND), DIGEST_ALREADY_REGISTERED (ALREADY_EXISTS; details: `work_id`,
-    /// `version_id`, `fields`).
+    /// `version_id`, `fields`). Access: `certification.write`.
     public func registerWork(
       _ request: RegisterWorkRequest, options: CallOptions = CallOptions()
     ) async throws -> RegisterWorkResponse {
@@ -237,7 +240,7 @@ extension CertificationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), DIGEST_ALREADY_REGISTERED
-    /// (ALREADY_EXISTS).
+    /// (ALREADY_EXISTS). Access: `certification.write`.
     public func addVersion(
       _ request: AddVersionRequest, options: CallOptions = CallOptions()
     ) async throws -> AddVersionResponse {
@@ -247,7 +250,8 @@ extension CertificationV1 {
 
     /// Answers one work of the caller with all its versions.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WORK_NOT_FOUND (NOT_FOUND). Access:
+    /// `certification.read`.
     public func getWork(
       _ request: GetWorkRequest, options: CallOptions = CallOptions()
     ) async throws -> GetWorkResponse {
@@ -257,7 +261,7 @@ extension CertificationV1 {
 
     /// Lists the caller's works, newest first, each with its latest version only.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `certification.read`.
     public func listWorks(
       _ request: ListWorksRequest, options: CallOptions = CallOptions()
     ) async throws -> ListWorksResponse {
@@ -267,7 +271,8 @@ extension CertificationV1 {
 
     /// Answers a certificate of the caller, with all that a stranger needs to verify it offline.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND). Access:
+    /// `certification.read`.
     public func getCertificate(
       _ request: GetCertificateRequest, options: CallOptions = CallOptions()
     ) async throws -> GetCertificateResponse {
@@ -279,7 +284,7 @@ extension CertificationV1 {
     /// stored.
     ///
     /// A certificate that does not verify is an answer, not an error. Reasons: INVALID_FIELDS
-    /// (INVALID_ARGUMENT).
+    /// (INVALID_ARGUMENT). Access: anybody.
     public func verifyCertificate(
       _ request: VerifyCertificateRequest, options: CallOptions = CallOptions()
     ) async throws -> VerifyCertificateResponse {
@@ -294,7 +299,7 @@ extension CertificationV1 {
     ///
     /// What opens digests of personal data is shown of certificates and of own mandates alone.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), STATEMENT_NOT_FOUND (NOT_FOUND): there is none,
-    /// or it is not for the caller.
+    /// or it is not for the caller. Access: guests, and any key.
     public func getStatement(
       _ request: GetStatementRequest, options: CallOptions = CallOptions()
     ) async throws -> GetStatementResponse {
@@ -307,7 +312,8 @@ extension CertificationV1 {
     ///
     /// Strangers may know of a work that is claimed in public.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CERTIFICATE_NOT_FOUND (NOT_FOUND). Access:
+    /// anybody.
     public func getPublicCertificate(
       _ request: GetPublicCertificateRequest, options: CallOptions = CallOptions()
     ) async throws -> GetPublicCertificateResponse {
@@ -319,7 +325,7 @@ extension CertificationV1 {
     /// call it; a key is not looked at.
     ///
     /// Roots got here are this server's own word: whom to trust is decided by who verifies.
-    /// Reasons: none of its own.
+    /// Reasons: none of its own. Access: anybody.
     public func getRoots(
       _ request: GetRootsRequest, options: CallOptions = CallOptions()
     ) async throws -> GetRootsResponse {
@@ -330,7 +336,7 @@ extension CertificationV1 {
     /// Answers the platform's log of an environment: its key and its newest checkpoint. Anybody may
     /// call it; a key is not looked at.
     ///
-    /// Reasons: none of its own.
+    /// Reasons: none of its own. Access: anybody.
     public func getLog(
       _ request: GetLogRequest, options: CallOptions = CallOptions()
     ) async throws -> GetLogResponse {
@@ -343,7 +349,7 @@ extension CertificationV1 {
     /// of no statement is handed out.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), TILE_NOT_FOUND (NOT_FOUND): no published
-    /// checkpoint covers it.
+    /// checkpoint covers it. Access: anybody.
     public func getLogTile(
       _ request: GetLogTileRequest, options: CallOptions = CallOptions()
     ) async throws -> GetLogTileResponse {
@@ -355,7 +361,7 @@ extension CertificationV1 {
     /// Withdrawing twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND).
+    /// WORK_NOT_FOUND (NOT_FOUND). Access: `certification.write`.
     public func withdrawWork(
       _ request: WithdrawWorkRequest, options: CallOptions = CallOptions()
     ) async throws -> WithdrawWorkResponse {
@@ -369,7 +375,7 @@ extension CertificationV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), WORK_WITHDRAWN (FAILED_PRECONDITION), PARTY_NOT_FOUND
-    /// (NOT_FOUND).
+    /// (NOT_FOUND). Access: `certification.write`.
     public func setClaims(
       _ request: SetClaimsRequest, options: CallOptions = CallOptions()
     ) async throws -> SetClaimsResponse {
@@ -382,7 +388,7 @@ extension CertificationV1 {
     /// changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WORK_NOT_FOUND (NOT_FOUND).
+    /// WORK_NOT_FOUND (NOT_FOUND). Access: `certification.write`.
     public func publishClaim(
       _ request: PublishClaimRequest, options: CallOptions = CallOptions()
     ) async throws -> PublishClaimResponse {

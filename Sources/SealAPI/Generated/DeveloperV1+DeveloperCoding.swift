@@ -1229,6 +1229,140 @@ extension DeveloperV1.RotateWebhookSecretResponse {
   }
 }
 
+extension DeveloperV1.WebhookTest {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.WebhookTest",
+    descriptor: {
+      var c = Seal__Developer__V1__WebhookTest()
+      seal__developer__v1__webhook_test__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "event_id", json: "eventId", .string),
+      .init(2, "event_type", json: "eventType", .string),
+      .init(3, "url", json: "url", .string),
+      .init(4, "send_time", json: "sendTime", .message(GoogleProtobuf.Timestamp.table)),
+      .init(5, "body_json", json: "bodyJson", .string),
+      .init(6, "signature", json: "signature", .string),
+      .init(7, "status", json: "status", .uint32),
+      .init(8, "error", json: "error", .string),
+      .init(9, "duration", json: "duration", .message(GoogleProtobuf.Duration.table)),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__WebhookTest.self)
+    self.init(
+      eventID: try FieldReader.string(c.pointee.event_id.len, c.pointee.event_id.data, "event_id"),
+      eventType: try FieldReader.string(
+        c.pointee.event_type.len, c.pointee.event_type.data, "event_type"),
+      url: try FieldReader.string(c.pointee.url.len, c.pointee.url.data, "url"),
+      sendTime: try FieldReader.message(c.pointee.send_time, "send_time"),
+      bodyJSON: try FieldReader.string(
+        c.pointee.body_json.len, c.pointee.body_json.data, "body_json"),
+      signature: try FieldReader.string(
+        c.pointee.signature.len, c.pointee.signature.data, "signature"),
+      status: c.pointee.status,
+      error: try FieldReader.string(c.pointee.error.len, c.pointee.error.data, "error"),
+      duration: try FieldReader.message(c.pointee.duration, "duration")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__WebhookTest.self)
+    seal__developer__v1__webhook_test__init(c)
+    (c.pointee.event_id.len, c.pointee.event_id.data) = try arena.string(self.eventID, "event_id")
+    (c.pointee.event_type.len, c.pointee.event_type.data) = try arena.string(
+      self.eventType, "event_type")
+    (c.pointee.url.len, c.pointee.url.data) = try arena.string(self.url, "url")
+    c.pointee.send_time = try arena.message(self.sendTime, "send_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    (c.pointee.body_json.len, c.pointee.body_json.data) = try arena.string(
+      self.bodyJSON, "body_json")
+    (c.pointee.signature.len, c.pointee.signature.data) = try arena.string(
+      self.signature, "signature")
+    c.pointee.status = self.status
+    (c.pointee.error.len, c.pointee.error.data) = try arena.string(self.error, "error")
+    c.pointee.duration = try arena.message(self.duration, "duration")?
+      .assumingMemoryBound(to: Google__Protobuf__Duration.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.TestWebhookEndpointRequest {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.TestWebhookEndpointRequest",
+    descriptor: {
+      var c = Seal__Developer__V1__TestWebhookEndpointRequest()
+      seal__developer__v1__test_webhook_endpoint_request__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "webhook_endpoint_id", json: "webhookEndpointId", .string),
+      .init(2, "event_type", json: "eventType", .string),
+      .init(15, "request_id", json: "requestId", .string),
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__TestWebhookEndpointRequest.self)
+    self.init(
+      webhookEndpointID: try FieldReader.string(
+        c.pointee.webhook_endpoint_id.len, c.pointee.webhook_endpoint_id.data, "webhook_endpoint_id"
+      ),
+      eventType: try FieldReader.string(
+        c.pointee.event_type.len, c.pointee.event_type.data, "event_type"),
+      requestID: try FieldReader.string(
+        c.pointee.request_id.len, c.pointee.request_id.data, "request_id")
+    )
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__TestWebhookEndpointRequest.self)
+    seal__developer__v1__test_webhook_endpoint_request__init(c)
+    (c.pointee.webhook_endpoint_id.len, c.pointee.webhook_endpoint_id.data) = try arena.string(
+      self.webhookEndpointID, "webhook_endpoint_id")
+    (c.pointee.event_type.len, c.pointee.event_type.data) = try arena.string(
+      self.eventType, "event_type")
+    (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
+      self.requestID, "request_id")
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeveloperV1.TestWebhookEndpointResponse {
+  public static let table = MessageTable(
+    fullName: "seal.developer.v1.TestWebhookEndpointResponse",
+    descriptor: {
+      var c = Seal__Developer__V1__TestWebhookEndpointResponse()
+      seal__developer__v1__test_webhook_endpoint_response__init(&c)
+      return UnsafeRawPointer(c.base.descriptor)
+    }(),
+    fields: [
+      .init(1, "webhook_test", json: "webhookTest", .message(DeveloperV1.WebhookTest.table))
+    ]
+  )
+
+  public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
+    let c = source.assumingMemoryBound(to: Seal__Developer__V1__TestWebhookEndpointResponse.self)
+    self.init(webhookTest: try FieldReader.message(c.pointee.webhook_test, "webhook_test"))
+  }
+
+  public func encode(
+    into arena: inout Arena
+  ) throws(ProtobufError) -> UnsafeMutableRawPointer {
+    let c = try arena.allocate(Seal__Developer__V1__TestWebhookEndpointResponse.self)
+    seal__developer__v1__test_webhook_endpoint_response__init(c)
+    c.pointee.webhook_test = try arena.message(self.webhookTest, "webhook_test")?
+      .assumingMemoryBound(to: Seal__Developer__V1__WebhookTest.self)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension DeveloperV1.Delivery {
   public static let table = MessageTable(
     fullName: "seal.developer.v1.Delivery",

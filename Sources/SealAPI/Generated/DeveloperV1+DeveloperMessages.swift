@@ -575,6 +575,84 @@ extension DeveloperV1 {
     }
   }
 
+  /// An example event as it was sent to an endpoint, and what the endpoint said.
+  public struct WebhookTest: Message {
+    /// **Output only.** `evt_…`, which is the `webhook-id`. No event of the account has it.
+    public var eventID: String = ""
+    /// **Output only.** The type that the example is of.
+    public var eventType: String = ""
+    /// **Output only.** Where it was sent.
+    public var url: String = ""
+    /// **Output only.** When it was sent: the `webhook-timestamp` is this in whole seconds since
+    /// 1970.
+    public var sendTime: GoogleProtobuf.Timestamp? = nil
+    /// **Output only.** The body as it was sent: JSON.
+    public var bodyJSON: String = ""
+    /// **Output only.** The `webhook-signature`: of `<webhook-id>.<webhook-timestamp>.<body>`.
+    public var signature: String = ""
+    /// **Output only.** The HTTP status; 0 where none came.
+    public var status: UInt32 = 0
+    /// **Output only.** Why it would count as failed; empty where the endpoint acknowledged it.
+    public var error: String = ""
+    /// **Output only.** How long the endpoint took.
+    public var duration: GoogleProtobuf.Duration? = nil
+
+    public init() {}
+
+    public init(
+      eventID: String = "",
+      eventType: String = "",
+      url: String = "",
+      sendTime: GoogleProtobuf.Timestamp? = nil,
+      bodyJSON: String = "",
+      signature: String = "",
+      status: UInt32 = 0,
+      error: String = "",
+      duration: GoogleProtobuf.Duration? = nil
+    ) {
+      self.eventID = eventID
+      self.eventType = eventType
+      self.url = url
+      self.sendTime = sendTime
+      self.bodyJSON = bodyJSON
+      self.signature = signature
+      self.status = status
+      self.error = error
+      self.duration = duration
+    }
+  }
+
+  /// Sends an example event.
+  public struct TestWebhookEndpointRequest: RequestIdentified {
+    /// **Required.** `whe_…`.
+    public var webhookEndpointID: String = ""
+    /// **Optional.** A type of the catalogue, whether the endpoint wants it or not; by default the
+    /// first that it wants, or `license.issued` where it wants all.
+    public var eventType: String = ""
+    /// **Required.** As in CreateApiKeyRequest.
+    public var requestID: String = ""
+
+    public init() {}
+
+    public init(webhookEndpointID: String = "", eventType: String = "", requestID: String = "") {
+      self.webhookEndpointID = webhookEndpointID
+      self.eventType = eventType
+      self.requestID = requestID
+    }
+  }
+
+  /// What came of it.
+  public struct TestWebhookEndpointResponse: Message {
+    /// **Output only.** What was sent, and what the endpoint said.
+    public var webhookTest: WebhookTest? = nil
+
+    public init() {}
+
+    public init(webhookTest: WebhookTest? = nil) {
+      self.webhookTest = webhookTest
+    }
+  }
+
   /// One event on its way to one endpoint.
   public struct Delivery: Message {
     /// **Output only.** `evt_…`, which is the `webhook-id` too.

@@ -9,7 +9,7 @@ extension DeveloperV1 {
   public protocol DeveloperService: Sendable {
     /// Answers who the caller is: account, environment, key and scopes. Any valid key may call it.
     ///
-    /// Reasons: none of its own.
+    /// Reasons: none of its own. Access: any key.
     func getCaller(
       _ request: GetCallerRequest, context: CallContext
     ) async throws -> GetCallerResponse
@@ -20,14 +20,14 @@ extension DeveloperV1 {
     /// Repeated with the same `request_id`, it answers the key's description without the key.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// SCOPE_NOT_HELD (PERMISSION_DENIED): a key cannot give what it does not have;
-    /// APPLICATION_NOT_FOUND (NOT_FOUND).
+    /// APPLICATION_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func createApiKey(
       _ request: CreateApiKeyRequest, context: CallContext
     ) async throws -> CreateApiKeyResponse
 
     /// Lists the keys of the caller's account and environment, newest first, revoked ones too.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     func listApiKeys(
       _ request: ListApiKeysRequest, context: CallContext
     ) async throws -> ListApiKeysResponse
@@ -35,7 +35,7 @@ extension DeveloperV1 {
     /// Revokes a key. Every server refuses it within a second. Revoking twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// API_KEY_NOT_FOUND (NOT_FOUND).
+    /// API_KEY_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func revokeApiKey(
       _ request: RevokeApiKeyRequest, context: CallContext
     ) async throws -> RevokeApiKeyResponse
@@ -47,7 +47,7 @@ extension DeveloperV1 {
     /// Repeated with the same `request_id`, it answers the new key's description without the key.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// API_KEY_NOT_FOUND (NOT_FOUND), SCOPE_NOT_HELD (PERMISSION_DENIED), API_KEY_ENDED
-    /// (FAILED_PRECONDITION): it was revoked or replaced before.
+    /// (FAILED_PRECONDITION): it was revoked or replaced before. Access: `developer.write`.
     func rotateApiKey(
       _ request: RotateApiKeyRequest, context: CallContext
     ) async throws -> RotateApiKeyResponse
@@ -55,21 +55,22 @@ extension DeveloperV1 {
     /// Makes an application: what keys and calls are counted and shown under.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION). Access: `developer.write`.
     func createApplication(
       _ request: CreateApplicationRequest, context: CallContext
     ) async throws -> CreateApplicationResponse
 
     /// Lists the applications of the caller's account and environment, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     func listApplications(
       _ request: ListApplicationsRequest, context: CallContext
     ) async throws -> ListApplicationsResponse
 
     /// Answers an application of the caller, with how often its keys called.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), APPLICATION_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), APPLICATION_NOT_FOUND (NOT_FOUND). Access:
+    /// `developer.read`.
     func getApplication(
       _ request: GetApplicationRequest, context: CallContext
     ) async throws -> GetApplicationResponse
@@ -83,13 +84,14 @@ extension DeveloperV1 {
     /// endpoint disabled with an event `webhook_endpoint.disabled`. Repeated with the same
     /// `request_id`, it answers the endpoint without the secret. Reasons: INVALID_FIELDS
     /// (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY (FAILED_PRECONDITION).
+    /// Access: `developer.write`.
     func createWebhookEndpoint(
       _ request: CreateWebhookEndpointRequest, context: CallContext
     ) async throws -> CreateWebhookEndpointResponse
 
     /// Lists the endpoints of the caller's account and environment, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     func listWebhookEndpoints(
       _ request: ListWebhookEndpointsRequest, context: CallContext
     ) async throws -> ListWebhookEndpointsResponse
@@ -97,7 +99,7 @@ extension DeveloperV1 {
     /// Changes an endpoint's address or types. What waits already is sent to the new address.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func updateWebhookEndpoint(
       _ request: UpdateWebhookEndpointRequest, context: CallContext
     ) async throws -> UpdateWebhookEndpointResponse
@@ -106,7 +108,7 @@ extension DeveloperV1 {
     /// is being repeated is tried at once.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func enableWebhookEndpoint(
       _ request: EnableWebhookEndpointRequest, context: CallContext
     ) async throws -> EnableWebhookEndpointResponse
@@ -114,7 +116,7 @@ extension DeveloperV1 {
     /// Ends an endpoint for good, with all that waits for it. Deleting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func deleteWebhookEndpoint(
       _ request: DeleteWebhookEndpointRequest, context: CallContext
     ) async throws -> DeleteWebhookEndpointResponse
@@ -124,15 +126,30 @@ extension DeveloperV1 {
     ///
     /// Repeated with the same `request_id`, it answers the endpoint without the secret. Reasons:
     /// INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func rotateWebhookSecret(
       _ request: RotateWebhookSecretRequest, context: CallContext
     ) async throws -> RotateWebhookSecretResponse
 
+    /// Sends an example event to an endpoint at once, signed as every delivery is, and answers what
+    /// the endpoint said. It is marked: `"test": true` in its body, the header `webhook-test:
+    /// true`, `number` and `sequence` 0. No event is written, nothing is repeated, and the endpoint
+    /// stays as it is; one that is disabled can be tested too.
+    ///
+    /// At most 30 a minute for an account and environment. Repeated with the same `request_id`, it
+    /// answers what was sent and said then, and sends nothing; calls that are sent at once may each
+    /// send. Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND), TESTED_TOO_OFTEN (RESOURCE_EXHAUSTED). Access:
+    /// `developer.write`.
+    func testWebhookEndpoint(
+      _ request: TestWebhookEndpointRequest, context: CallContext
+    ) async throws -> TestWebhookEndpointResponse
+
     /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days; what
     /// waits longer, because the endpoint is disabled, is parked then, and kept for 30 days more.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access:
+    /// `developer.read`.
     func listDeliveries(
       _ request: ListDeliveriesRequest, context: CallContext
     ) async throws -> ListDeliveriesResponse
@@ -141,7 +158,7 @@ extension DeveloperV1 {
     /// in a range of numbers, at most 1,000 at once. Receivers know them by their ids.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     func replayEvents(
       _ request: ReplayEventsRequest, context: CallContext
     ) async throws -> ReplayEventsResponse
@@ -150,7 +167,7 @@ extension DeveloperV1 {
     /// reads on from the last number that was read misses none. An event can be read soon after its
     /// change was committed.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     func listEvents(
       _ request: ListEventsRequest, context: CallContext
     ) async throws -> ListEventsResponse
@@ -158,7 +175,8 @@ extension DeveloperV1 {
     /// Moves the sandbox account's clock ahead. Whatever is due by its new time happens soon after.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// SANDBOX_ONLY (FAILED_PRECONDITION), CLOCK_TOO_FAR_AHEAD (FAILED_PRECONDITION).
+    /// SANDBOX_ONLY (FAILED_PRECONDITION), CLOCK_TOO_FAR_AHEAD (FAILED_PRECONDITION). Access:
+    /// `developer.write`.
     func advanceClock(
       _ request: AdvanceClockRequest, context: CallContext
     ) async throws -> AdvanceClockResponse
@@ -166,7 +184,7 @@ extension DeveloperV1 {
     /// Lists the calls of the caller's account and environment, newest first, refused ones too.
     /// Written a moment after the call, kept for 30 days; without what was sent and answered.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     func listRequests(
       _ request: ListRequestsRequest, context: CallContext
     ) async throws -> ListRequestsResponse
@@ -177,7 +195,7 @@ extension DeveloperV1 {
     /// has one line for ever, whatever it changes; what else changes a state is a line of each
     /// event. All are written in the change's own transaction.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     func listChanges(
       _ request: ListChangesRequest, context: CallContext
     ) async throws -> ListChangesResponse
@@ -185,7 +203,7 @@ extension DeveloperV1 {
     /// Lists what was changed in all accounts, in the environment of the calling key, newest first:
     /// for the platform's own people.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `operator`.
     func listAllChanges(
       _ request: ListAllChangesRequest, context: CallContext
     ) async throws -> ListAllChangesResponse
@@ -235,6 +253,9 @@ extension DeveloperV1 {
     public static let rotateWebhookSecret = MethodDescriptor(
       name: "seal.developer.v1.DeveloperService/RotateWebhookSecret",
       mutates: true)
+    public static let testWebhookEndpoint = MethodDescriptor(
+      name: "seal.developer.v1.DeveloperService/TestWebhookEndpoint",
+      mutates: true)
     public static let listDeliveries = MethodDescriptor(
       name: "seal.developer.v1.DeveloperService/ListDeliveries",
       mutates: false)
@@ -273,6 +294,7 @@ extension DeveloperV1 {
       enableWebhookEndpoint,
       deleteWebhookEndpoint,
       rotateWebhookSecret,
+      testWebhookEndpoint,
       listDeliveries,
       replayEvents,
       listEvents,
@@ -295,7 +317,7 @@ extension DeveloperV1 {
 
     /// Answers who the caller is: account, environment, key and scopes. Any valid key may call it.
     ///
-    /// Reasons: none of its own.
+    /// Reasons: none of its own. Access: any key.
     public func getCaller(
       _ request: GetCallerRequest, options: CallOptions = CallOptions()
     ) async throws -> GetCallerResponse {
@@ -309,7 +331,7 @@ extension DeveloperV1 {
     /// Repeated with the same `request_id`, it answers the key's description without the key.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// SCOPE_NOT_HELD (PERMISSION_DENIED): a key cannot give what it does not have;
-    /// APPLICATION_NOT_FOUND (NOT_FOUND).
+    /// APPLICATION_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func createApiKey(
       _ request: CreateApiKeyRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateApiKeyResponse {
@@ -319,7 +341,7 @@ extension DeveloperV1 {
 
     /// Lists the keys of the caller's account and environment, newest first, revoked ones too.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     public func listApiKeys(
       _ request: ListApiKeysRequest, options: CallOptions = CallOptions()
     ) async throws -> ListApiKeysResponse {
@@ -330,7 +352,7 @@ extension DeveloperV1 {
     /// Revokes a key. Every server refuses it within a second. Revoking twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// API_KEY_NOT_FOUND (NOT_FOUND).
+    /// API_KEY_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func revokeApiKey(
       _ request: RevokeApiKeyRequest, options: CallOptions = CallOptions()
     ) async throws -> RevokeApiKeyResponse {
@@ -345,7 +367,7 @@ extension DeveloperV1 {
     /// Repeated with the same `request_id`, it answers the new key's description without the key.
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// API_KEY_NOT_FOUND (NOT_FOUND), SCOPE_NOT_HELD (PERMISSION_DENIED), API_KEY_ENDED
-    /// (FAILED_PRECONDITION): it was revoked or replaced before.
+    /// (FAILED_PRECONDITION): it was revoked or replaced before. Access: `developer.write`.
     public func rotateApiKey(
       _ request: RotateApiKeyRequest, options: CallOptions = CallOptions()
     ) async throws -> RotateApiKeyResponse {
@@ -356,7 +378,7 @@ extension DeveloperV1 {
     /// Makes an application: what keys and calls are counted and shown under.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION). Access: `developer.write`.
     public func createApplication(
       _ request: CreateApplicationRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateApplicationResponse {
@@ -366,7 +388,7 @@ extension DeveloperV1 {
 
     /// Lists the applications of the caller's account and environment, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     public func listApplications(
       _ request: ListApplicationsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListApplicationsResponse {
@@ -376,7 +398,8 @@ extension DeveloperV1 {
 
     /// Answers an application of the caller, with how often its keys called.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), APPLICATION_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), APPLICATION_NOT_FOUND (NOT_FOUND). Access:
+    /// `developer.read`.
     public func getApplication(
       _ request: GetApplicationRequest, options: CallOptions = CallOptions()
     ) async throws -> GetApplicationResponse {
@@ -393,6 +416,7 @@ extension DeveloperV1 {
     /// endpoint disabled with an event `webhook_endpoint.disabled`. Repeated with the same
     /// `request_id`, it answers the endpoint without the secret. Reasons: INVALID_FIELDS
     /// (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT), TOO_MANY (FAILED_PRECONDITION).
+    /// Access: `developer.write`.
     public func createWebhookEndpoint(
       _ request: CreateWebhookEndpointRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateWebhookEndpointResponse {
@@ -402,7 +426,7 @@ extension DeveloperV1 {
 
     /// Lists the endpoints of the caller's account and environment, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     public func listWebhookEndpoints(
       _ request: ListWebhookEndpointsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListWebhookEndpointsResponse {
@@ -413,7 +437,7 @@ extension DeveloperV1 {
     /// Changes an endpoint's address or types. What waits already is sent to the new address.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func updateWebhookEndpoint(
       _ request: UpdateWebhookEndpointRequest, options: CallOptions = CallOptions()
     ) async throws -> UpdateWebhookEndpointResponse {
@@ -425,7 +449,7 @@ extension DeveloperV1 {
     /// is being repeated is tried at once.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func enableWebhookEndpoint(
       _ request: EnableWebhookEndpointRequest, options: CallOptions = CallOptions()
     ) async throws -> EnableWebhookEndpointResponse {
@@ -436,7 +460,7 @@ extension DeveloperV1 {
     /// Ends an endpoint for good, with all that waits for it. Deleting twice changes nothing.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func deleteWebhookEndpoint(
       _ request: DeleteWebhookEndpointRequest, options: CallOptions = CallOptions()
     ) async throws -> DeleteWebhookEndpointResponse {
@@ -449,7 +473,7 @@ extension DeveloperV1 {
     ///
     /// Repeated with the same `request_id`, it answers the endpoint without the secret. Reasons:
     /// INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func rotateWebhookSecret(
       _ request: RotateWebhookSecretRequest, options: CallOptions = CallOptions()
     ) async throws -> RotateWebhookSecretResponse {
@@ -457,10 +481,28 @@ extension DeveloperV1 {
         DeveloperServiceMethods.rotateWebhookSecret, request.withRequestID(), options: options)
     }
 
+    /// Sends an example event to an endpoint at once, signed as every delivery is, and answers what
+    /// the endpoint said. It is marked: `"test": true` in its body, the header `webhook-test:
+    /// true`, `number` and `sequence` 0. No event is written, nothing is repeated, and the endpoint
+    /// stays as it is; one that is disabled can be tested too.
+    ///
+    /// At most 30 a minute for an account and environment. Repeated with the same `request_id`, it
+    /// answers what was sent and said then, and sends nothing; calls that are sent at once may each
+    /// send. Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND), TESTED_TOO_OFTEN (RESOURCE_EXHAUSTED). Access:
+    /// `developer.write`.
+    public func testWebhookEndpoint(
+      _ request: TestWebhookEndpointRequest, options: CallOptions = CallOptions()
+    ) async throws -> TestWebhookEndpointResponse {
+      try await channel.call(
+        DeveloperServiceMethods.testWebhookEndpoint, request.withRequestID(), options: options)
+    }
+
     /// Lists what is or was delivered to an endpoint, newest event first. Kept for 30 days; what
     /// waits longer, because the endpoint is disabled, is parked then, and kept for 30 days more.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access:
+    /// `developer.read`.
     public func listDeliveries(
       _ request: ListDeliveriesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListDeliveriesResponse {
@@ -472,7 +514,7 @@ extension DeveloperV1 {
     /// in a range of numbers, at most 1,000 at once. Receivers know them by their ids.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND).
+    /// WEBHOOK_ENDPOINT_NOT_FOUND (NOT_FOUND). Access: `developer.write`.
     public func replayEvents(
       _ request: ReplayEventsRequest, options: CallOptions = CallOptions()
     ) async throws -> ReplayEventsResponse {
@@ -484,7 +526,7 @@ extension DeveloperV1 {
     /// reads on from the last number that was read misses none. An event can be read soon after its
     /// change was committed.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     public func listEvents(
       _ request: ListEventsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListEventsResponse {
@@ -495,7 +537,8 @@ extension DeveloperV1 {
     /// Moves the sandbox account's clock ahead. Whatever is due by its new time happens soon after.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// SANDBOX_ONLY (FAILED_PRECONDITION), CLOCK_TOO_FAR_AHEAD (FAILED_PRECONDITION).
+    /// SANDBOX_ONLY (FAILED_PRECONDITION), CLOCK_TOO_FAR_AHEAD (FAILED_PRECONDITION). Access:
+    /// `developer.write`.
     public func advanceClock(
       _ request: AdvanceClockRequest, options: CallOptions = CallOptions()
     ) async throws -> AdvanceClockResponse {
@@ -506,7 +549,7 @@ extension DeveloperV1 {
     /// Lists the calls of the caller's account and environment, newest first, refused ones too.
     /// Written a moment after the call, kept for 30 days; without what was sent and answered.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     public func listRequests(
       _ request: ListRequestsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListRequestsResponse {
@@ -520,7 +563,7 @@ extension DeveloperV1 {
     /// has one line for ever, whatever it changes; what else changes a state is a line of each
     /// event. All are written in the change's own transaction.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `developer.read`.
     public func listChanges(
       _ request: ListChangesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListChangesResponse {
@@ -531,7 +574,7 @@ extension DeveloperV1 {
     /// Lists what was changed in all accounts, in the environment of the calling key, newest first:
     /// for the platform's own people.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `operator`.
     public func listAllChanges(
       _ request: ListAllChangesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListAllChangesResponse {
@@ -600,6 +643,10 @@ extension DeveloperV1.DeveloperService {
       MethodHandler(DeveloperV1.DeveloperServiceMethods.rotateWebhookSecret) {
         (request: DeveloperV1.RotateWebhookSecretRequest, context) in
         try await self.rotateWebhookSecret(request, context: context)
+      },
+      MethodHandler(DeveloperV1.DeveloperServiceMethods.testWebhookEndpoint) {
+        (request: DeveloperV1.TestWebhookEndpointRequest, context) in
+        try await self.testWebhookEndpoint(request, context: context)
       },
       MethodHandler(DeveloperV1.DeveloperServiceMethods.listDeliveries) {
         (request: DeveloperV1.ListDeliveriesRequest, context) in

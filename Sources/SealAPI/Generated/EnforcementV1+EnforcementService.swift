@@ -13,7 +13,7 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// PARTY_NOT_FOUND (NOT_FOUND), WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK
-    /// (INVALID_ARGUMENT).
+    /// (INVALID_ARGUMENT). Access: `enforcement.write`.
     func createMandate(
       _ request: CreateMandateRequest, context: CallContext
     ) async throws -> CreateMandateResponse
@@ -22,14 +22,14 @@ extension EnforcementV1 {
     /// was automatic for lack of another mandate is off.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// MANDATE_NOT_FOUND (NOT_FOUND).
+    /// MANDATE_NOT_FOUND (NOT_FOUND). Access: `enforcement.write`.
     func revokeMandate(
       _ request: RevokeMandateRequest, context: CallContext
     ) async throws -> RevokeMandateResponse
 
     /// Lists the account's mandates, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `enforcement.read`.
     func listMandates(
       _ request: ListMandatesRequest, context: CallContext
     ) async throws -> ListMandatesResponse
@@ -39,7 +39,7 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), MANDATE_MISSING (FAILED_PRECONDITION): on needs a mandate that
-    /// is in force.
+    /// is in force. Access: `enforcement.write`.
     func setAutomaticEnforcement(
       _ request: SetAutomaticEnforcementRequest, context: CallContext
     ) async throws -> SetAutomaticEnforcementResponse
@@ -53,7 +53,7 @@ extension EnforcementV1 {
     /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
     /// (FAILED_PRECONDITION), NOTHING_ON_SALE (FAILED_PRECONDITION): an invitation names a price of
     /// the published rate card, ASK_EXCEEDS_MANDATE (FAILED_PRECONDITION), CASE_EXISTS
-    /// (ALREADY_EXISTS).
+    /// (ALREADY_EXISTS). Access: `enforcement.write`.
     func openCase(
       _ request: OpenCaseRequest, context: CallContext
     ) async throws -> OpenCaseResponse
@@ -61,21 +61,22 @@ extension EnforcementV1 {
     /// Gives a case up.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION). Access: `enforcement.write`.
     func withdrawCase(
       _ request: WithdrawCaseRequest, context: CallContext
     ) async throws -> WithdrawCaseResponse
 
     /// Lists the account's cases, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `enforcement.read`.
     func listCases(
       _ request: ListCasesRequest, context: CallContext
     ) async throws -> ListCasesResponse
 
     /// Answers a case with its statements: what a dossier is made of.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND). Access:
+    /// `enforcement.read`.
     func getCase(
       _ request: GetCaseRequest, context: CallContext
     ) async throws -> GetCaseResponse
@@ -85,7 +86,7 @@ extension EnforcementV1 {
     /// `enforcement.read`, operators by theirs.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
-    /// (NOT_FOUND).
+    /// (NOT_FOUND). Access: anybody.
     func getCapture(
       _ request: GetCaptureRequest, context: CallContext
     ) async throws -> GetCaptureResponse
@@ -94,7 +95,7 @@ extension EnforcementV1 {
     /// the capture and their digests.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), DOSSIER_NOT_FOUND
-    /// (NOT_FOUND): not transferred, or it is being made.
+    /// (NOT_FOUND): not transferred, or it is being made. Access: `enforcement.read`.
     func getDossier(
       _ request: GetDossierRequest, context: CallContext
     ) async throws -> GetDossierResponse
@@ -102,7 +103,7 @@ extension EnforcementV1 {
     /// For operators: what waits for a decision, of every account, the oldest case first; with the
     /// mail addresses that were found on the pages.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `operator`.
     func listReviewQueue(
       _ request: ListReviewQueueRequest, context: CallContext
     ) async throws -> ListReviewQueueResponse
@@ -110,7 +111,7 @@ extension EnforcementV1 {
     /// For operators: a case of any account with what was found: passages, level, evidence, who
     /// claims the work and who contradicts.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND). Access: `operator`.
     func getCaseReview(
       _ request: GetCaseReviewRequest, context: CallContext
     ) async throws -> GetCaseReviewResponse
@@ -123,7 +124,7 @@ extension EnforcementV1 {
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
     /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, MAIL_SERVER_MISSING
     /// (FAILED_PRECONDITION): the platform could not send the invitation, USAGE_NOT_UNLICENSED
-    /// (FAILED_PRECONDITION): the case is closed then.
+    /// (FAILED_PRECONDITION): the case is closed then. Access: `operator`.
     func approveCase(
       _ request: ApproveCaseRequest, context: CallContext
     ) async throws -> ApproveCaseResponse
@@ -131,7 +132,7 @@ extension EnforcementV1 {
     /// For operators: nobody is invited, the case is closed.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION). Access: `operator`.
     func rejectCase(
       _ request: RejectCaseRequest, context: CallContext
     ) async throws -> RejectCaseResponse
@@ -141,7 +142,7 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION): its message says what
-    /// the case waits for.
+    /// the case waits for. Access: `operator`.
     func decideCaseObjection(
       _ request: DecideCaseObjectionRequest, context: CallContext
     ) async throws -> DecideCaseObjectionResponse
@@ -151,7 +152,7 @@ extension EnforcementV1 {
     /// to be accused any more, the case is closed.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION). Access: `operator`.
     func decideCaseCommercial(
       _ request: DecideCaseCommercialRequest, context: CallContext
     ) async throws -> DecideCaseCommercialResponse
@@ -161,7 +162,7 @@ extension EnforcementV1 {
     /// to the claimant or an operator. By the number alone anybody learns that an invitation with
     /// it went out from here, and nothing else; before one did, nobody is told anything.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND). Access: anybody.
     func getInvitation(
       _ request: GetInvitationRequest, context: CallContext
     ) async throws -> GetInvitationResponse
@@ -173,7 +174,7 @@ extension EnforcementV1 {
     /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION), ANSWER_NOT_OPEN
     /// (FAILED_PRECONDITION): not now, or three times already, PAYMENT_PROVIDER_UNAVAILABLE
     /// (FAILED_PRECONDITION), LICENSE_NOT_FOUND (NOT_FOUND), LICENSE_DOES_NOT_COVER
-    /// (FAILED_PRECONDITION): its message says what it lacks.
+    /// (FAILED_PRECONDITION): its message says what it lacks. Access: anybody.
     func answerInvitation(
       _ request: AnswerInvitationRequest, context: CallContext
     ) async throws -> AnswerInvitationResponse
@@ -288,7 +289,7 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// PARTY_NOT_FOUND (NOT_FOUND), WORK_NOT_FOUND (NOT_FOUND), PARTY_NOT_OF_WORK
-    /// (INVALID_ARGUMENT).
+    /// (INVALID_ARGUMENT). Access: `enforcement.write`.
     public func createMandate(
       _ request: CreateMandateRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateMandateResponse {
@@ -300,7 +301,7 @@ extension EnforcementV1 {
     /// was automatic for lack of another mandate is off.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// MANDATE_NOT_FOUND (NOT_FOUND).
+    /// MANDATE_NOT_FOUND (NOT_FOUND). Access: `enforcement.write`.
     public func revokeMandate(
       _ request: RevokeMandateRequest, options: CallOptions = CallOptions()
     ) async throws -> RevokeMandateResponse {
@@ -310,7 +311,7 @@ extension EnforcementV1 {
 
     /// Lists the account's mandates, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `enforcement.read`.
     public func listMandates(
       _ request: ListMandatesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListMandatesResponse {
@@ -323,7 +324,7 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), MANDATE_MISSING (FAILED_PRECONDITION): on needs a mandate that
-    /// is in force.
+    /// is in force. Access: `enforcement.write`.
     public func setAutomaticEnforcement(
       _ request: SetAutomaticEnforcementRequest, options: CallOptions = CallOptions()
     ) async throws -> SetAutomaticEnforcementResponse {
@@ -341,7 +342,7 @@ extension EnforcementV1 {
     /// USAGE_NOT_FOUND (NOT_FOUND), USAGE_NOT_UNLICENSED (FAILED_PRECONDITION), MANDATE_MISSING
     /// (FAILED_PRECONDITION), NOTHING_ON_SALE (FAILED_PRECONDITION): an invitation names a price of
     /// the published rate card, ASK_EXCEEDS_MANDATE (FAILED_PRECONDITION), CASE_EXISTS
-    /// (ALREADY_EXISTS).
+    /// (ALREADY_EXISTS). Access: `enforcement.write`.
     public func openCase(
       _ request: OpenCaseRequest, options: CallOptions = CallOptions()
     ) async throws -> OpenCaseResponse {
@@ -352,7 +353,7 @@ extension EnforcementV1 {
     /// Gives a case up.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION). Access: `enforcement.write`.
     public func withdrawCase(
       _ request: WithdrawCaseRequest, options: CallOptions = CallOptions()
     ) async throws -> WithdrawCaseResponse {
@@ -362,7 +363,7 @@ extension EnforcementV1 {
 
     /// Lists the account's cases, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `enforcement.read`.
     public func listCases(
       _ request: ListCasesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListCasesResponse {
@@ -372,7 +373,8 @@ extension EnforcementV1 {
 
     /// Answers a case with its statements: what a dossier is made of.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND). Access:
+    /// `enforcement.read`.
     public func getCase(
       _ request: GetCaseRequest, options: CallOptions = CallOptions()
     ) async throws -> GetCaseResponse {
@@ -385,7 +387,7 @@ extension EnforcementV1 {
     /// `enforcement.read`, operators by theirs.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
-    /// (NOT_FOUND).
+    /// (NOT_FOUND). Access: anybody.
     public func getCapture(
       _ request: GetCaptureRequest, options: CallOptions = CallOptions()
     ) async throws -> GetCaptureResponse {
@@ -397,7 +399,7 @@ extension EnforcementV1 {
     /// the capture and their digests.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), DOSSIER_NOT_FOUND
-    /// (NOT_FOUND): not transferred, or it is being made.
+    /// (NOT_FOUND): not transferred, or it is being made. Access: `enforcement.read`.
     public func getDossier(
       _ request: GetDossierRequest, options: CallOptions = CallOptions()
     ) async throws -> GetDossierResponse {
@@ -408,7 +410,7 @@ extension EnforcementV1 {
     /// For operators: what waits for a decision, of every account, the oldest case first; with the
     /// mail addresses that were found on the pages.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `operator`.
     public func listReviewQueue(
       _ request: ListReviewQueueRequest, options: CallOptions = CallOptions()
     ) async throws -> ListReviewQueueResponse {
@@ -419,7 +421,7 @@ extension EnforcementV1 {
     /// For operators: a case of any account with what was found: passages, level, evidence, who
     /// claims the work and who contradicts.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND). Access: `operator`.
     public func getCaseReview(
       _ request: GetCaseReviewRequest, options: CallOptions = CallOptions()
     ) async throws -> GetCaseReviewResponse {
@@ -435,7 +437,7 @@ extension EnforcementV1 {
     /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION), CONTACT_MISSING
     /// (FAILED_PRECONDITION): none is named, or one whose holder was relieved, MAIL_SERVER_MISSING
     /// (FAILED_PRECONDITION): the platform could not send the invitation, USAGE_NOT_UNLICENSED
-    /// (FAILED_PRECONDITION): the case is closed then.
+    /// (FAILED_PRECONDITION): the case is closed then. Access: `operator`.
     public func approveCase(
       _ request: ApproveCaseRequest, options: CallOptions = CallOptions()
     ) async throws -> ApproveCaseResponse {
@@ -446,7 +448,7 @@ extension EnforcementV1 {
     /// For operators: nobody is invited, the case is closed.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION). Access: `operator`.
     public func rejectCase(
       _ request: RejectCaseRequest, options: CallOptions = CallOptions()
     ) async throws -> RejectCaseResponse {
@@ -459,7 +461,7 @@ extension EnforcementV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// CASE_NOT_FOUND (NOT_FOUND), NOTHING_TO_DECIDE (FAILED_PRECONDITION): its message says what
-    /// the case waits for.
+    /// the case waits for. Access: `operator`.
     public func decideCaseObjection(
       _ request: DecideCaseObjectionRequest, options: CallOptions = CallOptions()
     ) async throws -> DecideCaseObjectionResponse {
@@ -472,7 +474,7 @@ extension EnforcementV1 {
     /// to be accused any more, the case is closed.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION).
+    /// CASE_NOT_FOUND (NOT_FOUND), NOT_IN_REVIEW (FAILED_PRECONDITION). Access: `operator`.
     public func decideCaseCommercial(
       _ request: DecideCaseCommercialRequest, options: CallOptions = CallOptions()
     ) async throws -> DecideCaseCommercialResponse {
@@ -485,7 +487,7 @@ extension EnforcementV1 {
     /// to the claimant or an operator. By the number alone anybody learns that an invitation with
     /// it went out from here, and nothing else; before one did, nobody is told anything.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND). Access: anybody.
     public func getInvitation(
       _ request: GetInvitationRequest, options: CallOptions = CallOptions()
     ) async throws -> GetInvitationResponse {
@@ -500,7 +502,7 @@ extension EnforcementV1 {
     /// CASE_NOT_FOUND (NOT_FOUND), CASE_OVER (FAILED_PRECONDITION), ANSWER_NOT_OPEN
     /// (FAILED_PRECONDITION): not now, or three times already, PAYMENT_PROVIDER_UNAVAILABLE
     /// (FAILED_PRECONDITION), LICENSE_NOT_FOUND (NOT_FOUND), LICENSE_DOES_NOT_COVER
-    /// (FAILED_PRECONDITION): its message says what it lacks.
+    /// (FAILED_PRECONDITION): its message says what it lacks. Access: anybody.
     public func answerInvitation(
       _ request: AnswerInvitationRequest, options: CallOptions = CallOptions()
     ) async throws -> AnswerInvitationResponse {

@@ -14,7 +14,8 @@ extension MonitoringV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// VERSION_NOT_FOUND (NOT_FOUND), OTHER_BYTES (INVALID_ARGUMENT): their SHA-256 is not the
-    /// certified one, NO_TEXT (INVALID_ARGUMENT): nothing in them can be compared.
+    /// certified one, NO_TEXT (INVALID_ARGUMENT): nothing in them can be compared. Access:
+    /// `monitoring.write`.
     func registerText(
       _ request: RegisterTextRequest, context: CallContext
     ) async throws -> RegisterTextResponse
@@ -23,14 +24,14 @@ extension MonitoringV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), TOO_MANY (FAILED_PRECONDITION): the account has 100 monitors
-    /// that have not ended.
+    /// that have not ended. Access: `monitoring.write`.
     func createMonitor(
       _ request: CreateMonitorRequest, context: CallContext
     ) async throws -> CreateMonitorResponse
 
     /// Lists the account's monitors, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     func listMonitors(
       _ request: ListMonitorsRequest, context: CallContext
     ) async throws -> ListMonitorsResponse
@@ -38,7 +39,7 @@ extension MonitoringV1 {
     /// Ends a monitor: it runs no more. A run that has begun is finished; usages stay.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// MONITOR_NOT_FOUND (NOT_FOUND).
+    /// MONITOR_NOT_FOUND (NOT_FOUND). Access: `monitoring.write`.
     func endMonitor(
       _ request: EndMonitorRequest, context: CallContext
     ) async throws -> EndMonitorResponse
@@ -47,28 +48,30 @@ extension MonitoringV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// MONITOR_NOT_FOUND (NOT_FOUND), MONITOR_ENDED (FAILED_PRECONDITION), RUN_IN_PROGRESS
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION). Access: `monitoring.write`.
     func runMonitor(
       _ request: RunMonitorRequest, context: CallContext
     ) async throws -> RunMonitorResponse
 
     /// Answers how far a run has come.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), RUN_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), RUN_NOT_FOUND (NOT_FOUND). Access:
+    /// `monitoring.read`.
     func getMonitorRun(
       _ request: GetMonitorRunRequest, context: CallContext
     ) async throws -> GetMonitorRunResponse
 
     /// Lists usages of the account's works, newest first, without their history.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     func listUsages(
       _ request: ListUsagesRequest, context: CallContext
     ) async throws -> ListUsagesResponse
 
     /// Answers a usage with all decisions about it and what was seen each time.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), USAGE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), USAGE_NOT_FOUND (NOT_FOUND). Access:
+    /// `monitoring.read`.
     func getUsage(
       _ request: GetUsageRequest, context: CallContext
     ) async throws -> GetUsageResponse
@@ -77,14 +80,14 @@ extension MonitoringV1 {
     /// decided again.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// PLACE_EXISTS (ALREADY_EXISTS).
+    /// PLACE_EXISTS (ALREADY_EXISTS). Access: `monitoring.write`.
     func addAllowedPlace(
       _ request: AddAllowedPlaceRequest, context: CallContext
     ) async throws -> AddAllowedPlaceResponse
 
     /// Lists the places that the account allows, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     func listAllowedPlaces(
       _ request: ListAllowedPlacesRequest, context: CallContext
     ) async throws -> ListAllowedPlacesResponse
@@ -92,14 +95,14 @@ extension MonitoringV1 {
     /// Allows a place no more. Usages there are decided again.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// PLACE_NOT_FOUND (NOT_FOUND).
+    /// PLACE_NOT_FOUND (NOT_FOUND). Access: `monitoring.write`.
     func removeAllowedPlace(
       _ request: RemoveAllowedPlaceRequest, context: CallContext
     ) async throws -> RemoveAllowedPlaceResponse
 
     /// Answers the numbers of a period.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     func getReport(
       _ request: GetReportRequest, context: CallContext
     ) async throws -> GetReportResponse
@@ -107,14 +110,15 @@ extension MonitoringV1 {
     /// Answers a weekly report of the account's calendar, as it was when it was made:
     /// `usage.reported` names it.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REPORT_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REPORT_NOT_FOUND (NOT_FOUND). Access:
+    /// `monitoring.read`.
     func getUsageReport(
       _ request: GetUsageReportRequest, context: CallContext
     ) async throws -> GetUsageReportResponse
 
     /// Lists the weekly reports of the account's calendar, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     func listUsageReports(
       _ request: ListUsageReportsRequest, context: CallContext
     ) async throws -> ListUsageReportsResponse
@@ -200,7 +204,8 @@ extension MonitoringV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// VERSION_NOT_FOUND (NOT_FOUND), OTHER_BYTES (INVALID_ARGUMENT): their SHA-256 is not the
-    /// certified one, NO_TEXT (INVALID_ARGUMENT): nothing in them can be compared.
+    /// certified one, NO_TEXT (INVALID_ARGUMENT): nothing in them can be compared. Access:
+    /// `monitoring.write`.
     public func registerText(
       _ request: RegisterTextRequest, options: CallOptions = CallOptions()
     ) async throws -> RegisterTextResponse {
@@ -212,7 +217,7 @@ extension MonitoringV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// WORK_NOT_FOUND (NOT_FOUND), TOO_MANY (FAILED_PRECONDITION): the account has 100 monitors
-    /// that have not ended.
+    /// that have not ended. Access: `monitoring.write`.
     public func createMonitor(
       _ request: CreateMonitorRequest, options: CallOptions = CallOptions()
     ) async throws -> CreateMonitorResponse {
@@ -222,7 +227,7 @@ extension MonitoringV1 {
 
     /// Lists the account's monitors, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     public func listMonitors(
       _ request: ListMonitorsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListMonitorsResponse {
@@ -233,7 +238,7 @@ extension MonitoringV1 {
     /// Ends a monitor: it runs no more. A run that has begun is finished; usages stay.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// MONITOR_NOT_FOUND (NOT_FOUND).
+    /// MONITOR_NOT_FOUND (NOT_FOUND). Access: `monitoring.write`.
     public func endMonitor(
       _ request: EndMonitorRequest, options: CallOptions = CallOptions()
     ) async throws -> EndMonitorResponse {
@@ -245,7 +250,7 @@ extension MonitoringV1 {
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
     /// MONITOR_NOT_FOUND (NOT_FOUND), MONITOR_ENDED (FAILED_PRECONDITION), RUN_IN_PROGRESS
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION). Access: `monitoring.write`.
     public func runMonitor(
       _ request: RunMonitorRequest, options: CallOptions = CallOptions()
     ) async throws -> RunMonitorResponse {
@@ -255,7 +260,8 @@ extension MonitoringV1 {
 
     /// Answers how far a run has come.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), RUN_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), RUN_NOT_FOUND (NOT_FOUND). Access:
+    /// `monitoring.read`.
     public func getMonitorRun(
       _ request: GetMonitorRunRequest, options: CallOptions = CallOptions()
     ) async throws -> GetMonitorRunResponse {
@@ -265,7 +271,7 @@ extension MonitoringV1 {
 
     /// Lists usages of the account's works, newest first, without their history.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     public func listUsages(
       _ request: ListUsagesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListUsagesResponse {
@@ -275,7 +281,8 @@ extension MonitoringV1 {
 
     /// Answers a usage with all decisions about it and what was seen each time.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), USAGE_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), USAGE_NOT_FOUND (NOT_FOUND). Access:
+    /// `monitoring.read`.
     public func getUsage(
       _ request: GetUsageRequest, options: CallOptions = CallOptions()
     ) async throws -> GetUsageResponse {
@@ -287,7 +294,7 @@ extension MonitoringV1 {
     /// decided again.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// PLACE_EXISTS (ALREADY_EXISTS).
+    /// PLACE_EXISTS (ALREADY_EXISTS). Access: `monitoring.write`.
     public func addAllowedPlace(
       _ request: AddAllowedPlaceRequest, options: CallOptions = CallOptions()
     ) async throws -> AddAllowedPlaceResponse {
@@ -297,7 +304,7 @@ extension MonitoringV1 {
 
     /// Lists the places that the account allows, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     public func listAllowedPlaces(
       _ request: ListAllowedPlacesRequest, options: CallOptions = CallOptions()
     ) async throws -> ListAllowedPlacesResponse {
@@ -308,7 +315,7 @@ extension MonitoringV1 {
     /// Allows a place no more. Usages there are decided again.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REQUEST_ID_REUSED (INVALID_ARGUMENT),
-    /// PLACE_NOT_FOUND (NOT_FOUND).
+    /// PLACE_NOT_FOUND (NOT_FOUND). Access: `monitoring.write`.
     public func removeAllowedPlace(
       _ request: RemoveAllowedPlaceRequest, options: CallOptions = CallOptions()
     ) async throws -> RemoveAllowedPlaceResponse {
@@ -318,7 +325,7 @@ extension MonitoringV1 {
 
     /// Answers the numbers of a period.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     public func getReport(
       _ request: GetReportRequest, options: CallOptions = CallOptions()
     ) async throws -> GetReportResponse {
@@ -329,7 +336,8 @@ extension MonitoringV1 {
     /// Answers a weekly report of the account's calendar, as it was when it was made:
     /// `usage.reported` names it.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REPORT_NOT_FOUND (NOT_FOUND).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), REPORT_NOT_FOUND (NOT_FOUND). Access:
+    /// `monitoring.read`.
     public func getUsageReport(
       _ request: GetUsageReportRequest, options: CallOptions = CallOptions()
     ) async throws -> GetUsageReportResponse {
@@ -339,7 +347,7 @@ extension MonitoringV1 {
 
     /// Lists the weekly reports of the account's calendar, newest first.
     ///
-    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT).
+    /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT). Access: `monitoring.read`.
     public func listUsageReports(
       _ request: ListUsageReportsRequest, options: CallOptions = CallOptions()
     ) async throws -> ListUsageReportsResponse {

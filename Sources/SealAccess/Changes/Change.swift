@@ -67,17 +67,21 @@ package struct Change {
 
   /// Writes an event of the tenant's. Tell about several subjects in the order of their
   /// identifiers, or all at once: until the transaction ends, nobody else writes about them.
+  ///
+  /// - Parameter data: what the catalogue declares of the type.
   package func tell<Kind>(
     _ type: EventType, _ subject: TypeID<Kind>, _ data: [String: JSONValue] = [:]
   ) throws {
     let event = NewEvent(
       tenant: tenant, type: type, subject: subject.description, data: .object(data))
+    assert(event.difference == nil, event.difference ?? "")
     try outbox.record(event, at: now, tx)
     trail.add(event)
   }
 
   /// Writes events about several subjects, each once, in one statement.
   package func tell(_ events: [NewEvent]) throws {
+    for event in events { assert(event.difference == nil, event.difference ?? "") }
     try outbox.record(events, at: now, tx)
     for event in events { trail.add(event) }
   }

@@ -154,21 +154,36 @@ package struct Changes: Sendable {
     _ body: @escaping @Sendable (Seen, Change) throws -> Answer,
     again: @escaping @Sendable (Transaction) throws -> Answer
   ) async throws -> Answer {
-    if let answer = try await earlier(request, context, again: again) { return answer }
+    let earlier = try await earlier(request, context) { (_: TypeID<Kind>, tx) in try again(tx) }
+    if let earlier { return earlier }
     let seen = try await look()
     return try await once(
       request, context, on: subject, { change in try body(seen, change) }, again: again)
   }
 
+  /// The same where something new is made: what looks outside is told its identifier.
+  package func once<Request: RequestIdentified, Kind, Seen: Sendable, Answer: Sendable>(
+    _ request: Request, _ context: CallContext, making: TypeID<Kind>.Type,
+    after look: (TypeID<Kind>) async throws -> Seen,
+    _ body: @escaping @Sendable (Seen, Change) throws -> Answer,
+    again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
+  ) async throws -> Answer {
+    if let answer = try await earlier(request, context, again: again) { return answer }
+    let id = TypeID<Kind>(at: clock.now(), bucket: context.caller.tenant.bucket, random: random)
+    let seen = try await look(id)
+    return try await run(
+      request, context, { _ in id }, { _, change in try body(seen, change) }, again)
+  }
+
   /// The answer to a request that was done before, read anew; `nil` to a new one.
-  private func earlier<Request: RequestIdentified, Answer: Sendable>(
+  private func earlier<Request: RequestIdentified, Kind, Answer: Sendable>(
     _ request: Request, _ context: CallContext,
-    again: @escaping @Sendable (Transaction) throws -> Answer
+    again: @escaping @Sendable (TypeID<Kind>, Transaction) throws -> Answer
   ) async throws -> Answer? {
     let digest = try AskedChange(request, context).digest(
       in: context.caller.environment, secret)
     return try await database.read(deadline: context.deadline) { tx in
-      try ChangeStore.subject(of: digest, tx).map { _ in try again(tx) }
+      try ChangeStore.subject(of: digest, tx).flatMap(TypeID<Kind>.init).map { try again($0, tx) }
     }
   }
 

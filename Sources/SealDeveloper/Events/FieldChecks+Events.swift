@@ -6,14 +6,18 @@ extension FieldChecks {
   mutating func eventTypes(_ types: [String]) -> [EventType] {
     count(types.count, "event_types", 0...32)
     return types.prefix(32).enumerated().compactMap { index, type in
-      let known = EventType(rawValue: type)
-      if known == nil {
-        refuse(
-          "event_types[\(index)]", "UNKNOWN_VALUE",
-          "`event_types[\(index)]` is not a type of event, such as license.issued.")
-      }
-      return known
+      eventType(type, "event_types[\(index)]")
     }
+  }
+
+  /// A type of the catalogue.
+  mutating func eventType(_ text: String, _ field: String) -> EventType? {
+    let type = EventType(rawValue: text)
+    if type == nil {
+      refuse(
+        field, "UNKNOWN_VALUE", "`\(field)` is not a type of event, such as license.issued.")
+    }
+    return type
   }
 
   mutating func eventNumber(_ number: Int64, _ field: String, atLeast least: Int64) {

@@ -69,6 +69,25 @@ CREATE TABLE webhook_delivery (
 CREATE INDEX webhook_delivery_that_waits ON webhook_delivery (bucket, webhook_endpoint_id, number) WHERE state = 'WAITING';
 CREATE INDEX webhook_delivery_by_age ON webhook_delivery (create_time);
 
+-- Example events that an endpoint was sent, and what it said: what the requests are answered when they come again.
+CREATE TABLE webhook_test (
+  bucket smallint NOT NULL,
+  -- As it was sent; of no event.
+  event_id uuid NOT NULL,
+  webhook_endpoint_id uuid NOT NULL,
+  type text NOT NULL,
+  url text NOT NULL,
+  send_time timestamptz NOT NULL,
+  body bytea NOT NULL,
+  signature text NOT NULL,
+  status integer,
+  error text CONSTRAINT webhook_test_error_is_a_sentence CHECK (char_length(error) <= 500),
+  duration_microseconds bigint NOT NULL,
+  PRIMARY KEY (bucket, event_id),
+  CONSTRAINT webhook_test_goes_to_an_endpoint
+    FOREIGN KEY (bucket, webhook_endpoint_id) REFERENCES webhook_endpoint
+);
+
 -- Written in batches after the calls; no rule depends on it.
 CREATE TABLE request_record (
   bucket smallint NOT NULL,

@@ -84,4 +84,19 @@ extension DeveloperService {
       .init(webhookEndpoint: try WebhookEndpointStore.find(id, of: caller, tx)?.message)
     }
   }
+
+  package func testWebhookEndpoint(
+    _ request: DeveloperV1.TestWebhookEndpointRequest, context: CallContext
+  ) async throws -> DeveloperV1.TestWebhookEndpointResponse {
+    let asked = try WebhookTestRequest(request)
+    let test = try await changes.once(
+      request, context, making: EventID.self,
+      after: { try await tester.send(asked, as: $0, context) }
+    ) { test, change in
+      try WebhookTestStore.insert(test, change.tx)
+    } again: { id, tx in
+      try WebhookTestStore.find(id, tx).made
+    }
+    return .init(webhookTest: test.message)
+  }
 }

@@ -10,23 +10,44 @@ import SealVerify
 /// the event is sent.
 struct StandardWebhook: Sendable {
   let id: String
-  /// JSON: `type`, `timestamp`, `data`, and where the event stands.
+  /// JSON: `type`, `timestamp`, `data`, and where the event stands; `test` of an example.
   let body: [UInt8]
+  let isTest: Bool
 
   /// Throws `VerifyError` for an event whose data are no canonical JSON.
   init(_ numbered: NumberedEvent) throws {
     let event = numbered.event
     id = event.eventID.description
-    body = try JSONValue.object([
-      "type": .string(event.type.rawValue),
-      "timestamp": .string(event.time.rfc3339),
-      "id": .string(id),
-      "number": .integer(numbered.number),
-      "subject": .string(event.subject),
-      "sequence": .integer(event.sequence),
-      "environment": .string(event.tenant.environment.rawValue),
-      "data": try JSONValue(canonical: event.data),
-    ]).canonicalBytes()
+    isTest = false
+    body = try Self.members(
+      id, event.type, of: event.subject, number: numbered.number, sequence: event.sequence,
+      at: event.time, event.tenant.environment, JSONValue(canonical: event.data)
+    ).canonicalBytes()
+  }
+
+  /// The example of a type, marked as a test. No number is that of an event.
+  init(testing type: EventType, as id: EventID, at time: Instant, in environment: Environment)
+    throws
+  {
+    self.id = id.description
+    isTest = true
+    body = try Self.members(
+      self.id, type, of: EventMember.exampleID(type.subjectPrefix), number: 0, sequence: 0,
+      at: time, environment, type.exampleData, isTest: true
+    ).canonicalBytes()
+  }
+
+  static func members(
+    _ id: String, _ type: EventType, of subject: String, number: Int64, sequence: Int64,
+    at time: Instant, _ environment: Environment, _ data: JSONValue, isTest: Bool = false
+  ) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "type": .string(type.rawValue), "timestamp": .string(time.rfc3339), "id": .string(id),
+      "number": .integer(number), "subject": .string(subject), "sequence": .integer(sequence),
+      "environment": .string(environment.rawValue), "data": data,
+    ]
+    if isTest { members["test"] = .bool(true) }
+    return .object(members)
   }
 
   /// The header fields of one attempt. Secrets and keys are one each or, for a while after a
@@ -45,7 +66,7 @@ struct StandardWebhook: Sendable {
       ("webhook-id", id), ("webhook-timestamp", timestamp),
       ("webhook-signature", signatures.joined(separator: " ")),
       ("content-type", "application/json"),
-    ]
+    ] + (isTest ? [("webhook-test", "true")] : [])
   }
 
   /// A secret as receivers know it.

@@ -130,9 +130,7 @@ extension FieldChecks {
         refuse("url", "NOT_HTTPS", "`url` must begin with https://.")
         return nil
       }
-      if case .address(let address) = url.host {
-        try policy.check(SocketAddress(address, port: url.port))
-      }
+      try policy.check(url)
       guard url.description.utf8.count <= 2_000 else {
         refuse("url", "TOO_LONG", "`url` has more than 2,000 bytes when it is encoded.")
         return nil

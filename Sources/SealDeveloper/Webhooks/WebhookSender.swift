@@ -1,5 +1,4 @@
 import Logging
-import SealFetch
 import SealJobs
 import SealPostgres
 import SealPrimitives
@@ -17,8 +16,7 @@ package final class WebhookSender: Sendable {
   private static let turnTime = Duration.seconds(10)
 
   private let database: Database
-  private let transport: any WebhookTransport
-  private let secrets: SecretBox
+  private let post: WebhookPost
   private let clock: any WallClock
   private let random: any RandomBytes
   private let logger: Logger
@@ -35,8 +33,7 @@ package final class WebhookSender: Sendable {
     interval: Duration = .seconds(1), logger: Logger
   ) {
     self.database = database
-    self.transport = transport
-    self.secrets = secrets
+    post = WebhookPost(transport: transport, secrets: secrets)
     self.clock = clock
     self.random = random
     self.logger = logger
@@ -121,26 +118,8 @@ package final class WebhookSender: Sendable {
 
   private func attempt(_ turn: WebhookTurn) async -> WebhookTurn.Outcome {
     do {
-      guard let sealed = turn.endpoint.sealed else {
-        preconditionFailure("an enabled endpoint has its secrets")
-      }
-      let now = clock.now()
       let webhook = try StandardWebhook(turn.delivery.event)
-      let (hmac, keys) = try WebhookSecrets(box: secrets, id: turn.endpoint.id).open(
-        sealed, at: now)
-      let answer = try await transport.post(
-        turn.endpoint.url,
-        headers: try webhook.headers(at: now, secrets: hmac, keys: keys), body: webhook.body)
-      switch answer.status {
-      case 200..<300: return .acknowledged(status: answer.status)
-      case 410: return .gone
-      default:
-        return .failed(
-          status: answer.status, error: "The receiver answered \(answer.status).",
-          retryAfter: answer.retryAfter)
-      }
-    } catch let error as FetchError {
-      return .failed(status: nil, error: error.message, retryAfter: nil)
+      return try await post.send(post.sign(webhook, for: turn.endpoint, at: clock.now()))
     } catch {
       logger.error(
         "A webhook cannot be made",

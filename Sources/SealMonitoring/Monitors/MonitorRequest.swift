@@ -16,7 +16,9 @@ struct MonitorRequest: Sendable {
   let periodDays: Int32?
 
   /// Throws INVALID_FIELDS with everything that is wrong.
-  init(_ request: MonitoringV1.CreateMonitorRequest) throws {
+  ///
+  /// - Parameter policy: where pages may be fetched from.
+  init(_ request: MonitoringV1.CreateMonitorRequest, _ policy: FetchPolicy) throws {
     var checks = FieldChecks()
     checks.text(request.title, "title", length: 1...100)
     checks.count(request.workIDs.count, "work_ids", 0...200)
@@ -25,7 +27,7 @@ struct MonitorRequest: Sendable {
     }
     checks.count(request.placeURLs.count, "place_urls", 1...50)
     let places = request.placeURLs.prefix(50).enumerated().compactMap { index, url in
-      checks.place(url, "place_urls[\(index)]")
+      checks.watchedPlace(url, "place_urls[\(index)]", policy)
     }
     if !request.regionCode.isEmpty { checks.region(request.regionCode, "region_code") }
     checks.atMost(request.pageBudget, "page_budget", 10_000)
@@ -62,6 +64,19 @@ extension FieldChecks {
     }
     return parsed(
       url, field, expected: "an absolute http or https URL of at most 2,048 characters")
+  }
+
+  /// The same of a page that is going to be fetched.
+  mutating func watchedPlace(_ text: String, _ field: String, _ policy: FetchPolicy) -> String? {
+    guard let url = place(text, field) else { return nil }
+    do {
+      try policy.check(FetchURL(url))
+      return url
+    } catch {
+      let why = (error as? FetchError)?.message ?? "It cannot be fetched."
+      refuse(field, "FORBIDDEN_ADDRESS", "`\(field)` is no place to watch. \(why)")
+      return nil
+    }
   }
 
   mutating func monitorID(_ text: String) -> MonitorID? {

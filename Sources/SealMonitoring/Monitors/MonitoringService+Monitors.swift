@@ -9,7 +9,7 @@ extension MonitoringService {
   package func createMonitor(
     _ request: MonitoringV1.CreateMonitorRequest, context: CallContext
   ) async throws -> MonitoringV1.CreateMonitorResponse {
-    let wanted = try MonitorRequest(request)
+    let wanted = try MonitorRequest(request, fetchPolicy)
     let monitor = try await changes.once(request, context, making: MonitorID.self) { id, change in
       try Monitors.create(wanted, as: id, change)
     } again: { id, tx in

@@ -6,7 +6,7 @@ extension RPCV1 {
   /// Says whether a server takes calls. No key is needed.
   public protocol HealthService: Sendable {
     /// Answers SERVING, DRAINING once the server has begun to stop, or NOT_SERVING while what it
-    /// stands on is away. The answer is up to a second old.
+    /// stands on is away. The answer is up to a second old. Access: anybody.
     func check(
       _ request: CheckRequest, context: CallContext
     ) async throws -> CheckResponse
@@ -33,7 +33,7 @@ extension RPCV1 {
     }
 
     /// Answers SERVING, DRAINING once the server has begun to stop, or NOT_SERVING while what it
-    /// stands on is away. The answer is up to a second old.
+    /// stands on is away. The answer is up to a second old. Access: anybody.
     public func check(
       _ request: CheckRequest, options: CallOptions = CallOptions()
     ) async throws -> CheckResponse {

@@ -1,11 +1,13 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
 
 struct Webhook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Endpoints that events are delivered to, signed by Standard Webhooks.",
     subcommands: [
-      Create.self, List.self, Update.self, Enable.self, Rotate.self, Replay.self, Delete.self,
+      Create.self, Test.self, List.self, Update.self, Enable.self, Rotate.self, Replay.self,
+      Delete.self,
     ])
 
   struct Create: AsyncParsableCommand {
@@ -27,6 +29,30 @@ struct Webhook: AsyncParsableCommand {
         Output.webhook(response.webhookEndpoint ?? .init())
         Output.line("secret", response.secret)
         print("Keep it now: it cannot be shown again.")
+      }
+    }
+  }
+
+  struct Test: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Send an endpoint an example event now, and say what it answered.",
+      discussion:
+        "Nothing has happened: the example is marked as a test. Exits with 1 when refused.")
+
+    @OptionGroup var webhook: WebhookArgument
+
+    @Option(help: "The type; the first that the endpoint wants, without it.")
+    var type: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.withServer { server in
+        let response = try await server.developer.testWebhookEndpoint(
+          .init(webhookEndpointID: webhook.endpoint, eventType: type ?? ""))
+        let test = response.webhookTest ?? .init()
+        try connection.show(response) { _ in Output.webhookTest(test) }
+        guard test.error.isEmpty else { throw ExitCode(ExitStatus.refused.rawValue) }
       }
     }
   }

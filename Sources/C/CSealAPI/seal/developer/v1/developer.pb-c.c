@@ -199,6 +199,24 @@ void   seal__developer__v1__rotate_webhook_secret_response__init
   static const Seal__Developer__V1__RotateWebhookSecretResponse init_value = SEAL__DEVELOPER__V1__ROTATE_WEBHOOK_SECRET_RESPONSE__INIT;
   *message = init_value;
 }
+void   seal__developer__v1__webhook_test__init
+                     (Seal__Developer__V1__WebhookTest         *message)
+{
+  static const Seal__Developer__V1__WebhookTest init_value = SEAL__DEVELOPER__V1__WEBHOOK_TEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__test_webhook_endpoint_request__init
+                     (Seal__Developer__V1__TestWebhookEndpointRequest         *message)
+{
+  static const Seal__Developer__V1__TestWebhookEndpointRequest init_value = SEAL__DEVELOPER__V1__TEST_WEBHOOK_ENDPOINT_REQUEST__INIT;
+  *message = init_value;
+}
+void   seal__developer__v1__test_webhook_endpoint_response__init
+                     (Seal__Developer__V1__TestWebhookEndpointResponse         *message)
+{
+  static const Seal__Developer__V1__TestWebhookEndpointResponse init_value = SEAL__DEVELOPER__V1__TEST_WEBHOOK_ENDPOINT_RESPONSE__INIT;
+  *message = init_value;
+}
 void   seal__developer__v1__delivery__init
                      (Seal__Developer__V1__Delivery         *message)
 {
@@ -2155,6 +2173,251 @@ const ProtobufCMessageDescriptor seal__developer__v1__rotate_webhook_secret_resp
   (ProtobufCMessageInit) seal__developer__v1__rotate_webhook_secret_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor seal__developer__v1__webhook_test__field_descriptors[9] =
+{
+  {
+    "event_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, event_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_type",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, event_type),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "url",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, url),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "send_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, send_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "body_json",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, body_json),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "signature",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, signature),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "status",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, status),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "error",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, error),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "duration",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__WebhookTest, duration),
+    &google__protobuf__duration__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__webhook_test__field_indices_by_name[] = {
+  4,   /* field[4] = body_json */
+  8,   /* field[8] = duration */
+  7,   /* field[7] = error */
+  0,   /* field[0] = event_id */
+  1,   /* field[1] = event_type */
+  3,   /* field[3] = send_time */
+  5,   /* field[5] = signature */
+  6,   /* field[6] = status */
+  2,   /* field[2] = url */
+};
+static const ProtobufCIntRange seal__developer__v1__webhook_test__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__webhook_test__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.WebhookTest",
+  "WebhookTest",
+  "Seal__Developer__V1__WebhookTest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__WebhookTest),
+  9,
+  seal__developer__v1__webhook_test__field_descriptors,
+  seal__developer__v1__webhook_test__field_indices_by_name,
+  1,  seal__developer__v1__webhook_test__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__webhook_test__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__test_webhook_endpoint_request__field_descriptors[3] =
+{
+  {
+    "webhook_endpoint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__TestWebhookEndpointRequest, webhook_endpoint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_type",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__TestWebhookEndpointRequest, event_type),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__TestWebhookEndpointRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__test_webhook_endpoint_request__field_indices_by_name[] = {
+  1,   /* field[1] = event_type */
+  2,   /* field[2] = request_id */
+  0,   /* field[0] = webhook_endpoint_id */
+};
+static const ProtobufCIntRange seal__developer__v1__test_webhook_endpoint_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__test_webhook_endpoint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.TestWebhookEndpointRequest",
+  "TestWebhookEndpointRequest",
+  "Seal__Developer__V1__TestWebhookEndpointRequest",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__TestWebhookEndpointRequest),
+  3,
+  seal__developer__v1__test_webhook_endpoint_request__field_descriptors,
+  seal__developer__v1__test_webhook_endpoint_request__field_indices_by_name,
+  2,  seal__developer__v1__test_webhook_endpoint_request__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__test_webhook_endpoint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor seal__developer__v1__test_webhook_endpoint_response__field_descriptors[1] =
+{
+  {
+    "webhook_test",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Developer__V1__TestWebhookEndpointResponse, webhook_test),
+    &seal__developer__v1__webhook_test__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned seal__developer__v1__test_webhook_endpoint_response__field_indices_by_name[] = {
+  0,   /* field[0] = webhook_test */
+};
+static const ProtobufCIntRange seal__developer__v1__test_webhook_endpoint_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor seal__developer__v1__test_webhook_endpoint_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "seal.developer.v1.TestWebhookEndpointResponse",
+  "TestWebhookEndpointResponse",
+  "Seal__Developer__V1__TestWebhookEndpointResponse",
+  "seal.developer.v1",
+  sizeof(Seal__Developer__V1__TestWebhookEndpointResponse),
+  1,
+  seal__developer__v1__test_webhook_endpoint_response__field_descriptors,
+  seal__developer__v1__test_webhook_endpoint_response__field_indices_by_name,
+  1,  seal__developer__v1__test_webhook_endpoint_response__number_ranges,
+  (ProtobufCMessageInit) seal__developer__v1__test_webhook_endpoint_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor seal__developer__v1__delivery__field_descriptors[8] =
 {
   {
@@ -3608,7 +3871,7 @@ const ProtobufCEnumDescriptor seal__developer__v1__environment__descriptor =
   seal__developer__v1__environment__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[21] =
+static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__method_descriptors[22] =
 {
   { "GetCaller", &seal__developer__v1__get_caller_request__descriptor, &seal__developer__v1__get_caller_response__descriptor },
   { "CreateApiKey", &seal__developer__v1__create_api_key_request__descriptor, &seal__developer__v1__create_api_key_response__descriptor },
@@ -3624,6 +3887,7 @@ static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__m
   { "EnableWebhookEndpoint", &seal__developer__v1__enable_webhook_endpoint_request__descriptor, &seal__developer__v1__enable_webhook_endpoint_response__descriptor },
   { "DeleteWebhookEndpoint", &seal__developer__v1__delete_webhook_endpoint_request__descriptor, &seal__developer__v1__delete_webhook_endpoint_response__descriptor },
   { "RotateWebhookSecret", &seal__developer__v1__rotate_webhook_secret_request__descriptor, &seal__developer__v1__rotate_webhook_secret_response__descriptor },
+  { "TestWebhookEndpoint", &seal__developer__v1__test_webhook_endpoint_request__descriptor, &seal__developer__v1__test_webhook_endpoint_response__descriptor },
   { "ListDeliveries", &seal__developer__v1__list_deliveries_request__descriptor, &seal__developer__v1__list_deliveries_response__descriptor },
   { "ReplayEvents", &seal__developer__v1__replay_events_request__descriptor, &seal__developer__v1__replay_events_response__descriptor },
   { "ListEvents", &seal__developer__v1__list_events_request__descriptor, &seal__developer__v1__list_events_response__descriptor },
@@ -3633,7 +3897,7 @@ static const ProtobufCMethodDescriptor seal__developer__v1__developer_service__m
   { "ListAllChanges", &seal__developer__v1__list_all_changes_request__descriptor, &seal__developer__v1__list_all_changes_response__descriptor },
 };
 const unsigned seal__developer__v1__developer_service__method_indices_by_name[] = {
-  17,        /* AdvanceClock */
+  18,        /* AdvanceClock */
   1,        /* CreateApiKey */
   5,        /* CreateApplication */
   8,        /* CreateWebhookEndpoint */
@@ -3641,18 +3905,19 @@ const unsigned seal__developer__v1__developer_service__method_indices_by_name[] 
   11,        /* EnableWebhookEndpoint */
   7,        /* GetApplication */
   0,        /* GetCaller */
-  20,        /* ListAllChanges */
+  21,        /* ListAllChanges */
   2,        /* ListApiKeys */
   6,        /* ListApplications */
-  19,        /* ListChanges */
-  14,        /* ListDeliveries */
-  16,        /* ListEvents */
-  18,        /* ListRequests */
+  20,        /* ListChanges */
+  15,        /* ListDeliveries */
+  17,        /* ListEvents */
+  19,        /* ListRequests */
   9,        /* ListWebhookEndpoints */
-  15,        /* ReplayEvents */
+  16,        /* ReplayEvents */
   3,        /* RevokeApiKey */
   4,        /* RotateApiKey */
   13,        /* RotateWebhookSecret */
+  14,        /* TestWebhookEndpoint */
   10         /* UpdateWebhookEndpoint */
 };
 const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descriptor =
@@ -3662,7 +3927,7 @@ const ProtobufCServiceDescriptor seal__developer__v1__developer_service__descrip
   "DeveloperService",
   "Seal__Developer__V1__DeveloperService",
   "seal.developer.v1",
-  21,
+  22,
   seal__developer__v1__developer_service__method_descriptors,
   seal__developer__v1__developer_service__method_indices_by_name
 };
@@ -3778,13 +4043,21 @@ void seal__developer__v1__developer_service__rotate_webhook_secret(ProtobufCServ
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
   service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void seal__developer__v1__developer_service__test_webhook_endpoint(ProtobufCService *service,
+                                                                   const Seal__Developer__V1__TestWebhookEndpointRequest *input,
+                                                                   Seal__Developer__V1__TestWebhookEndpointResponse_Closure closure,
+                                                                   void *closure_data)
+{
+  assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void seal__developer__v1__developer_service__list_deliveries(ProtobufCService *service,
                                                              const Seal__Developer__V1__ListDeliveriesRequest *input,
                                                              Seal__Developer__V1__ListDeliveriesResponse_Closure closure,
                                                              void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__replay_events(ProtobufCService *service,
                                                            const Seal__Developer__V1__ReplayEventsRequest *input,
@@ -3792,7 +4065,7 @@ void seal__developer__v1__developer_service__replay_events(ProtobufCService *ser
                                                            void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_events(ProtobufCService *service,
                                                          const Seal__Developer__V1__ListEventsRequest *input,
@@ -3800,7 +4073,7 @@ void seal__developer__v1__developer_service__list_events(ProtobufCService *servi
                                                          void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__advance_clock(ProtobufCService *service,
                                                            const Seal__Developer__V1__AdvanceClockRequest *input,
@@ -3808,7 +4081,7 @@ void seal__developer__v1__developer_service__advance_clock(ProtobufCService *ser
                                                            void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_requests(ProtobufCService *service,
                                                            const Seal__Developer__V1__ListRequestsRequest *input,
@@ -3816,7 +4089,7 @@ void seal__developer__v1__developer_service__list_requests(ProtobufCService *ser
                                                            void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_changes(ProtobufCService *service,
                                                           const Seal__Developer__V1__ListChangesRequest *input,
@@ -3824,7 +4097,7 @@ void seal__developer__v1__developer_service__list_changes(ProtobufCService *serv
                                                           void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 19, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__list_all_changes(ProtobufCService *service,
                                                               const Seal__Developer__V1__ListAllChangesRequest *input,
@@ -3832,7 +4105,7 @@ void seal__developer__v1__developer_service__list_all_changes(ProtobufCService *
                                                               void *closure_data)
 {
   assert(service->descriptor == &seal__developer__v1__developer_service__descriptor);
-  service->invoke(service, 20, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 21, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void seal__developer__v1__developer_service__init (Seal__Developer__V1__DeveloperService_Service *service,
                                                    Seal__Developer__V1__DeveloperService_ServiceDestroy destroy)

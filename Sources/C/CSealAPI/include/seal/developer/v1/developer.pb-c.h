@@ -49,6 +49,9 @@ typedef struct Seal__Developer__V1__DeleteWebhookEndpointRequest Seal__Developer
 typedef struct Seal__Developer__V1__DeleteWebhookEndpointResponse Seal__Developer__V1__DeleteWebhookEndpointResponse;
 typedef struct Seal__Developer__V1__RotateWebhookSecretRequest Seal__Developer__V1__RotateWebhookSecretRequest;
 typedef struct Seal__Developer__V1__RotateWebhookSecretResponse Seal__Developer__V1__RotateWebhookSecretResponse;
+typedef struct Seal__Developer__V1__WebhookTest Seal__Developer__V1__WebhookTest;
+typedef struct Seal__Developer__V1__TestWebhookEndpointRequest Seal__Developer__V1__TestWebhookEndpointRequest;
+typedef struct Seal__Developer__V1__TestWebhookEndpointResponse Seal__Developer__V1__TestWebhookEndpointResponse;
 typedef struct Seal__Developer__V1__Delivery Seal__Developer__V1__Delivery;
 typedef struct Seal__Developer__V1__ListDeliveriesRequest Seal__Developer__V1__ListDeliveriesRequest;
 typedef struct Seal__Developer__V1__ListDeliveriesResponse Seal__Developer__V1__ListDeliveriesResponse;
@@ -886,6 +889,95 @@ struct  Seal__Developer__V1__RotateWebhookSecretResponse
 
 
 /*
+ * An example event as it was sent to an endpoint, and what the endpoint said.
+ */
+struct  Seal__Developer__V1__WebhookTest
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** `evt_…`, which is the `webhook-id`. No event of the account has it.
+   */
+  ProtobufCBinaryData event_id;
+  /*
+   * **Output only.** The type that the example is of.
+   */
+  ProtobufCBinaryData event_type;
+  /*
+   * **Output only.** Where it was sent.
+   */
+  ProtobufCBinaryData url;
+  /*
+   * **Output only.** When it was sent: the `webhook-timestamp` is this in whole seconds since 1970.
+   */
+  Google__Protobuf__Timestamp *send_time;
+  /*
+   * **Output only.** The body as it was sent: JSON.
+   */
+  ProtobufCBinaryData body_json;
+  /*
+   * **Output only.** The `webhook-signature`: of `<webhook-id>.<webhook-timestamp>.<body>`.
+   */
+  ProtobufCBinaryData signature;
+  /*
+   * **Output only.** The HTTP status; 0 where none came.
+   */
+  uint32_t status;
+  /*
+   * **Output only.** Why it would count as failed; empty where the endpoint acknowledged it.
+   */
+  ProtobufCBinaryData error;
+  /*
+   * **Output only.** How long the endpoint took.
+   */
+  Google__Protobuf__Duration *duration;
+};
+#define SEAL__DEVELOPER__V1__WEBHOOK_TEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__webhook_test__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL}, {0,NULL}, 0, {0,NULL}, NULL }
+
+
+/*
+ * Sends an example event.
+ */
+struct  Seal__Developer__V1__TestWebhookEndpointRequest
+{
+  ProtobufCMessage base;
+  /*
+   * **Required.** `whe_…`.
+   */
+  ProtobufCBinaryData webhook_endpoint_id;
+  /*
+   * **Optional.** A type of the catalogue, whether the endpoint wants it or not; by default the first that it wants, or
+   * `license.issued` where it wants all.
+   */
+  ProtobufCBinaryData event_type;
+  /*
+   * **Required.** As in CreateApiKeyRequest.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define SEAL__DEVELOPER__V1__TEST_WEBHOOK_ENDPOINT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__test_webhook_endpoint_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * What came of it.
+ */
+struct  Seal__Developer__V1__TestWebhookEndpointResponse
+{
+  ProtobufCMessage base;
+  /*
+   * **Output only.** What was sent, and what the endpoint said.
+   */
+  Seal__Developer__V1__WebhookTest *webhook_test;
+};
+#define SEAL__DEVELOPER__V1__TEST_WEBHOOK_ENDPOINT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&seal__developer__v1__test_webhook_endpoint_response__descriptor) \
+    , NULL }
+
+
+/*
  * One event on its way to one endpoint.
  */
 struct  Seal__Developer__V1__Delivery
@@ -1472,6 +1564,15 @@ void   seal__developer__v1__rotate_webhook_secret_request__init
 /* Seal__Developer__V1__RotateWebhookSecretResponse methods */
 void   seal__developer__v1__rotate_webhook_secret_response__init
                      (Seal__Developer__V1__RotateWebhookSecretResponse         *message);
+/* Seal__Developer__V1__WebhookTest methods */
+void   seal__developer__v1__webhook_test__init
+                     (Seal__Developer__V1__WebhookTest         *message);
+/* Seal__Developer__V1__TestWebhookEndpointRequest methods */
+void   seal__developer__v1__test_webhook_endpoint_request__init
+                     (Seal__Developer__V1__TestWebhookEndpointRequest         *message);
+/* Seal__Developer__V1__TestWebhookEndpointResponse methods */
+void   seal__developer__v1__test_webhook_endpoint_response__init
+                     (Seal__Developer__V1__TestWebhookEndpointResponse         *message);
 /* Seal__Developer__V1__Delivery methods */
 void   seal__developer__v1__delivery__init
                      (Seal__Developer__V1__Delivery         *message);
@@ -1624,6 +1725,15 @@ typedef void (*Seal__Developer__V1__RotateWebhookSecretRequest_Closure)
 typedef void (*Seal__Developer__V1__RotateWebhookSecretResponse_Closure)
                  (const Seal__Developer__V1__RotateWebhookSecretResponse *message,
                   void *closure_data);
+typedef void (*Seal__Developer__V1__WebhookTest_Closure)
+                 (const Seal__Developer__V1__WebhookTest *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__TestWebhookEndpointRequest_Closure)
+                 (const Seal__Developer__V1__TestWebhookEndpointRequest *message,
+                  void *closure_data);
+typedef void (*Seal__Developer__V1__TestWebhookEndpointResponse_Closure)
+                 (const Seal__Developer__V1__TestWebhookEndpointResponse *message,
+                  void *closure_data);
 typedef void (*Seal__Developer__V1__Delivery_Closure)
                  (const Seal__Developer__V1__Delivery *message,
                   void *closure_data);
@@ -1741,6 +1851,10 @@ struct Seal__Developer__V1__DeveloperService_Service
                                 const Seal__Developer__V1__RotateWebhookSecretRequest *input,
                                 Seal__Developer__V1__RotateWebhookSecretResponse_Closure closure,
                                 void *closure_data);
+  void (*test_webhook_endpoint)(Seal__Developer__V1__DeveloperService_Service *service,
+                                const Seal__Developer__V1__TestWebhookEndpointRequest *input,
+                                Seal__Developer__V1__TestWebhookEndpointResponse_Closure closure,
+                                void *closure_data);
   void (*list_deliveries)(Seal__Developer__V1__DeveloperService_Service *service,
                           const Seal__Developer__V1__ListDeliveriesRequest *input,
                           Seal__Developer__V1__ListDeliveriesResponse_Closure closure,
@@ -1791,6 +1905,7 @@ void seal__developer__v1__developer_service__init (Seal__Developer__V1__Develope
       function_prefix__ ## enable_webhook_endpoint,\
       function_prefix__ ## delete_webhook_endpoint,\
       function_prefix__ ## rotate_webhook_secret,\
+      function_prefix__ ## test_webhook_endpoint,\
       function_prefix__ ## list_deliveries,\
       function_prefix__ ## replay_events,\
       function_prefix__ ## list_events,\
@@ -1853,6 +1968,10 @@ void seal__developer__v1__developer_service__delete_webhook_endpoint(ProtobufCSe
 void seal__developer__v1__developer_service__rotate_webhook_secret(ProtobufCService *service,
                                                                    const Seal__Developer__V1__RotateWebhookSecretRequest *input,
                                                                    Seal__Developer__V1__RotateWebhookSecretResponse_Closure closure,
+                                                                   void *closure_data);
+void seal__developer__v1__developer_service__test_webhook_endpoint(ProtobufCService *service,
+                                                                   const Seal__Developer__V1__TestWebhookEndpointRequest *input,
+                                                                   Seal__Developer__V1__TestWebhookEndpointResponse_Closure closure,
                                                                    void *closure_data);
 void seal__developer__v1__developer_service__list_deliveries(ProtobufCService *service,
                                                              const Seal__Developer__V1__ListDeliveriesRequest *input,
@@ -1921,6 +2040,9 @@ extern const ProtobufCMessageDescriptor seal__developer__v1__delete_webhook_endp
 extern const ProtobufCMessageDescriptor seal__developer__v1__delete_webhook_endpoint_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__rotate_webhook_secret_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__rotate_webhook_secret_response__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__webhook_test__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__test_webhook_endpoint_request__descriptor;
+extern const ProtobufCMessageDescriptor seal__developer__v1__test_webhook_endpoint_response__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__delivery__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__list_deliveries_request__descriptor;
 extern const ProtobufCMessageDescriptor seal__developer__v1__list_deliveries_response__descriptor;
