@@ -10,7 +10,7 @@ extension EnforcementService {
     _ request: EnforcementV1.GetInvitationRequest, context: CallContext
   ) async throws -> EnforcementV1.GetInvitationResponse {
     let number = try FieldChecks.read { $0.caseNumber(request.number) }
-    return .init(invitation: try await invitation(number, context))
+    return try await invitation(number, context)
   }
 
   package func answerInvitation(
@@ -37,14 +37,15 @@ extension EnforcementService {
     guard let order = OrderID(answered.orderID) else { return answered }
     // Outside of the transaction: an institution is asked.
     try await payments.open(for: .order(order))
-    return try await invitation(number, context)
+    return try await invitation(number, context).invitation ?? answered
   }
 
   private func invitation(_ number: CaseNumber, _ context: CallContext) async throws
-    -> EnforcementV1.Invitation
+    -> EnforcementV1.GetInvitationResponse
   {
-    try await database.read(deadline: context.deadline) { [invitationView] tx in
-      try invitationView.read(number, tx)
+    let now = clock.now()
+    return try await database.read(deadline: context.deadline) { [invitationView] tx in
+      try invitationView.read(number, at: now, tx)
     }
   }
 }

@@ -1,5 +1,6 @@
 import SealAPI
 import SealAuthorization
+import SealJobs
 import SealMonitoring
 import SealPayments
 import SealPostgres
@@ -14,6 +15,16 @@ struct InvitationView: Sendable {
   /// Throws CASE_NOT_FOUND.
   func read(_ number: CaseNumber, _ tx: Transaction) throws -> EnforcementV1.Invitation {
     try message(Invitation.expect(number, tx), tx)
+  }
+
+  /// The same with what the account's clock shows when it really is `now`.
+  func read(_ number: CaseNumber, at now: Instant, _ tx: Transaction) throws
+    -> EnforcementV1.GetInvitationResponse
+  {
+    let invitation = try Invitation.expect(number, tx)
+    let clock = try AccountClocks.now(invitation.case.tenant, at: now, tx)
+    return .init(
+      invitation: try message(invitation, tx), clockTime: GoogleProtobuf.Timestamp(clock))
   }
 
   func message(_ invitation: Invitation, _ tx: Transaction) throws -> EnforcementV1.Invitation {

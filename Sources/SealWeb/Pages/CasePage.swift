@@ -70,19 +70,25 @@ struct CasePage: SitePages {
     }
     routes.get("/case/{number}/{proof}/{file}") { [self] _, context in
       let (found, name) = (try await find(context), try context.parameter("proof"))
-      guard let proof = CaseProof.all(of: found).first(where: { $0.name == name }) else {
+      guard let proof = CaseProof.all(of: found.invitation).first(where: { $0.name == name }) else {
         throw WebError.notFound
       }
       return try ProofFile.response(context.parameter("file"), proof.files)
     }
   }
 
-  private func find(_ context: WebContext) async throws -> EnforcementV1.Invitation {
+  /// An invitation, and what the clock shows that its times follow.
+  struct Found: Sendable {
+    let invitation: EnforcementV1.Invitation
+    let now: Instant?
+  }
+
+  private func find(_ context: WebContext) async throws -> Found {
     do {
       let response = try await site.services(for: context).enforcement.getInvitation(
         .init(number: context.parameter("number")))
       guard let invitation = response.invitation else { throw WebError.notFound }
-      return invitation
+      return Found(invitation: invitation, now: response.clockTime?.instant)
     } catch let error as RPCError where ["INVALID_FIELDS", "CASE_NOT_FOUND"].contains(error.reason)
     {
       throw WebError.notFound
@@ -98,7 +104,7 @@ struct CasePage: SitePages {
       page.status = .unprocessableContent
       return site.render(page, for: context)
     }
-    guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
+    guard let token = site.forms.open(form["token"], for: Self.purpose(found.invitation)),
       let kind = EnforcementV1.AnswerKind.allSpecified.first(where: {
         String($0.rawValue) == form["kind"]
       })
@@ -106,20 +112,20 @@ struct CasePage: SitePages {
     do {
       let response = try await site.services(for: context).enforcement.answerInvitation(
         .init(
-          number: found.number, kind: kind, licenseNumber: form["license_number"],
+          number: found.invitation.number, kind: kind, licenseNumber: form["license_number"],
           note: form["note"], licenseeName: form["licensee_name"], requestID: token.requestID))
       let lang = "lang=\(context.language.rawValue)"
       guard let answered = response.invitation, kind == .pay, !answered.orderID.isEmpty else {
-        return .redirect(to: "/case/\(found.number)?answered=1&\(lang)")
+        return .redirect(to: "/case/\(found.invitation.number)?answered=1&\(lang)")
       }
       return .redirect(to: "/o/\(answered.orderID)?t=\(answered.orderSecret)&\(lang)")
     } catch let error as RPCError {
-      guard let fault = fault(error, of: kind, CaseText(found: found, words: words)) else {
+      guard let fault = fault(error, of: kind, CaseText(found, words)) else {
         throw WebError(error)
       }
       let refused = RefusedAnswer(kind: kind, fault: fault, written: Self.written(kind, form))
       // What is open may have changed since the page was made.
-      let isOpen = found.openAnswers.contains(kind)
+      let isOpen = found.invitation.openAnswers.contains(kind)
       return again(
         page(found, refused: refused, problem: isOpen ? nil : fault, words))
     }
@@ -132,6 +138,10 @@ struct CasePage: SitePages {
     let words = text.words
     switch error.reason {
     case "INVALID_FIELDS":
+      let written = error.fieldViolations.first {
+        ["note", "licensee_name"].contains($0.field) && $0.reason != "REQUIRED"
+      }
+      if let written { return FormProblems.text(written, words) }
       return switch kind {
       case .haveLicense: words["caseLicenseForm"]
       case .pay: words["caseNameMissing"]
@@ -155,7 +165,7 @@ struct CasePage: SitePages {
   }
 
   private func capture(_ context: WebContext) async throws -> Response {
-    let found = try await find(context)
+    let found = try await find(context).invitation
     let enforcement = site.services(for: context).enforcement
     var bytes: [UInt8] = []
     var last: EnforcementV1.GetCaptureResponse
@@ -181,14 +191,14 @@ struct CasePage: SitePages {
   ///   - refused: an answer that could not be taken.
   ///   - problem: what is wrong with no answer alone.
   func page(
-    _ found: EnforcementV1.Invitation, answered: Bool = false, refused: RefusedAnswer? = nil,
+    _ asked: Found, answered: Bool = false, refused: RefusedAnswer? = nil,
     problem: String? = nil, _ words: Words
   ) -> Page<Model> {
-    let text = CaseText(found: found, words: words)
+    let (found, text) = (asked.invitation, CaseText(asked, words))
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
     let isPaying = found.state == .paymentPending
     // Asked for only where it can be paid.
-    let asked = found.openAnswers.contains(.pay) || isPaying
+    let isAsked = found.openAnswers.contains(.pay) || isPaying
     // Else the clock is somebody else's.
     let isTheirTurn = [.inviting, .invited, .reminding, .reminded, .paymentPending].contains(
       found.state)
@@ -203,12 +213,13 @@ struct CasePage: SitePages {
       model: Model(
         number: found.number, headline: words("caseHeadline", found.workTitle),
         workID: found.workID, workTitle: found.workTitle, claimant: claimant,
-        usageURL: found.usageURL, price: asked ? price : nil, offerTitle: found.offerTitle,
-        formula: asked ? text.formula(price).map(CaseLine.init) : [],
+        usageURL: found.usageURL, price: isAsked ? price : nil, offerTitle: found.offerTitle,
+        formula: isAsked ? text.formula(price).map(CaseLine.init) : [],
         commercial: found.state.isOver ? [] : text.commercial.map(CaseLine.init),
         paid: found.state == .settled ? price : nil,
         firstSeen: found.firstSeenTime?.instant.map(words.time),
-        deadline: isTheirTurn ? found.deadline?.instant.map(words.time) : nil,
+        deadline: isTheirTurn
+          ? found.deadline?.instant.map { words.time($0, from: asked.now) } : nil,
         deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
         state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
         tone: tone(found), outcome: outcome(found, words), now: text.now, silence: text.silence,
@@ -222,7 +233,7 @@ struct CasePage: SitePages {
         proofs: CaseProof.all(of: found).filter { settlement == nil || $0.name != "settlement" }
           .map { CaseProofRow($0, of: found.number, words) },
         realWho: words["caseRealWho"].filled(real), realCheck: words["caseRealCheck"].filled(real),
-        realPay: asked ? words["caseRealPay"].filled(real) : nil,
+        realPay: isAsked ? words["caseRealPay"].filled(real) : nil,
         hasAnswers: !found.openAnswers.isEmpty,
         answers: found.openAnswers.map { CaseAnswerForm($0, price: price, refused, words) },
         wasAnswered: answered && !found.state.isOver,
