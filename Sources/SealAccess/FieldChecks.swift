@@ -2,10 +2,17 @@ import SealProtobuf
 import SealRPC
 
 /// Collects everything that is wrong with a request, so that the caller learns it all at once.
+///
+/// What is wrong with texts that people wrote was found before, by what the contract declares of
+/// them: it comes first.
 package struct FieldChecks {
-  private var violations: [RPCV1.FieldViolation] = []
+  private var violations: [RPCV1.FieldViolation]
 
-  package init() {}
+  package init() {
+    violations = RequestTexts.faults.map {
+      RPCV1.FieldViolation(field: $0.field, reason: $0.reason, description: $0.description)
+    }
+  }
 
   /// How much was refused so far.
   package var violationCount: Int { violations.count }
@@ -14,33 +21,22 @@ package struct FieldChecks {
     violations.append(RPCV1.FieldViolation(field: field, reason: reason, description: description))
   }
 
-  /// Text of `range` characters without control characters.
-  package mutating func text(_ value: String, _ field: String, length range: ClosedRange<Int>) {
-    if value.isEmpty {
-      if range.lowerBound > 0 { refuse(field, "REQUIRED", "`\(field)` is empty; it is required.") }
-      return
-    }
-    let count = value.unicodeScalars.count
-    if count > range.upperBound {
-      refuse(
-        field, "TOO_LONG",
-        "`\(field)` has \(count) characters; at most \(range.upperBound) are allowed.")
-    } else if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      refuse(
-        field, "CONTROL_CHARACTER", "`\(field)` contains a control character; none is allowed.")
-    } else if value.allSatisfy(\.isWhitespace) {
-      refuse(field, "REQUIRED", "`\(field)` has nothing but white space.")
-    }
+  /// A text that must be there. What may stand in it the contract declares.
+  package mutating func required(_ text: String, _ field: String) {
+    if text.isEmpty { refuse(field, "REQUIRED", "`\(field)` is empty; it is required.") }
   }
 
-  /// Text of `range` characters, in which lines may end and tabs stand. The end of a line is one
-  /// character, however it is written.
-  package mutating func paragraphs(
-    _ value: String, _ field: String, length range: ClosedRange<Int>
-  ) {
-    text(
-      String(value.map { ["\n", "\r", "\r\n", "\t"].contains($0) ? " " : $0 }), field,
-      length: range)
+  /// A line that an operator's command takes, which no contract declares, as it is kept. Throws
+  /// INVALID_FIELDS unless it has 1 to `limit` characters that may stand in a text.
+  package static func line(_ raw: String, _ field: String, limit: Int) throws -> String {
+    var (texts, text) = (TextChecks(), raw)
+    texts.text(&text, field, .line(limit))
+    try RequestTexts.$faults.withValue(texts.faults) {
+      var checks = FieldChecks()
+      checks.required(text, field)
+      try checks.finish()
+    }
+    return text
   }
 
   /// Bytes of exactly one length; absent only where that is allowed.

@@ -1,3 +1,5 @@
+import SealPrimitives
+
 /// A part of a drawing, in points or pixels from its top left corner.
 enum Shape: Sendable, Hashable {
   case bar(x: Double, y: Double, width: Double, height: Double, Color)

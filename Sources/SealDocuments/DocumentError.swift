@@ -16,8 +16,6 @@ package enum DocumentErrorCode: String, Sendable {
 package enum DocumentLimits {
   /// Pages of one document; more is an error.
   package static let pages = 50
-  /// Characters of one text: a paragraph, a cell, a value. What is longer is cut, visibly.
-  package static let textCharacters = 4_000
   /// Blocks of one document, and rows of one table.
   package static let blocks = 2_000
   /// Columns of one table.

@@ -1,4 +1,5 @@
 internal import CCairo
+import SealPrimitives
 
 /// A text, set to a width: its lines, each of which is drawn by itself.
 final class TextBlock {

@@ -9,6 +9,7 @@ import SealPrimitives
 package struct EnforcementService: EnforcementV1.EnforcementService {
   let database: Database
   let changes: Changes
+  let clock: any WallClock
   let lists: Lists
   let cases: Cases
   let mandates: Mandates
@@ -21,10 +22,12 @@ package struct EnforcementService: EnforcementV1.EnforcementService {
   let invitationView: InvitationView
 
   package init(
-    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: PaymentGateway
+    database: Database, changes: Changes, lists: Lists, cases: Cases, payments: PaymentGateway,
+    clock: any WallClock
   ) {
     self.database = database
     self.changes = changes
+    self.clock = clock
     self.lists = lists
     self.cases = cases
     mandates = Mandates(cases: cases)

@@ -60,17 +60,10 @@ extension HTMLPage {
     "联系方式", "联系", "关于我们",
   ]
 
-  /// Addresses in a text that readers see, as `name@example.org` or `name (at) example.org`.
+  /// Addresses in a text that readers see.
   private func writtenAddresses(in index: Int) -> [String] {
-    let node = tree[index]
-    guard !isHidden[index] else { return [] }
-    let text = tree.string(of: node).prefix(10_000)
-    guard text.contains("@") || text.contains("at)") || text.contains("at]") else { return [] }
-    return text.matches(of: Self.written).prefix(10).map { "\($0.output.1)@\($0.output.2)" }
+    isHidden[index] ? [] : WrittenAddresses(in: tree.string(of: tree[index])).found
   }
-
-  private nonisolated(unsafe) static let written =
-    #/(?i)([a-z0-9][a-z0-9._%+\-]{0,63})(?:@| ?[(\[]at[)\]] ?)([a-z0-9\-]+(?:\.[a-z0-9\-]+)+)/#
 
   private func mailAddress(of index: Int) -> String? {
     let node = tree[index]

@@ -23,6 +23,10 @@ public protocol Message: Sendable, Hashable {
   /// Writes this message as its C struct into `arena`. For generated code.
   func encode(into arena: inout Arena) throws(ProtobufError) -> UnsafeMutableRawPointer
 
+  /// Normalizes every text that people wrote in the message, and what it contains. For generated
+  /// code; messages without such a text have nothing to do.
+  mutating func check(_ texts: inout TextChecks)
+
   /// Decodes `bytes`, of which nothing is kept.
   ///
   /// `memoryLimit` bounds, in bytes, the heap that the C form takes while it is read; the Swift
@@ -44,6 +48,8 @@ public enum MessageMemoryLimit {
 extension Message {
   /// The full name in the contract: `seal.certification.v1.Work`.
   public static var fullName: String { table.fullName }
+
+  public mutating func check(_ texts: inout TextChecks) {}
 
   // These are requirements and inlinable, so that every message has them specialized in its own
   // module: run as generic code they take twice the time.

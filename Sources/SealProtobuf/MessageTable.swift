@@ -17,19 +17,23 @@ public final class MessageTable: Sendable {
     public let jsonName: String
     public let kind: Kind
     public let isRepeated: Bool
+    /// How people may write in it; `nil` for what is no text of theirs.
+    public let text: TextForm?
     /// Where the value lies in the C struct, in bytes.
     public internal(set) var offset = 0
     /// Where the count of a repeated field lies in the C struct, in bytes.
     public internal(set) var countOffset = 0
 
     public init(
-      _ number: Int32, _ name: String, json jsonName: String, _ kind: Kind, repeated: Bool = false
+      _ number: Int32, _ name: String, json jsonName: String, _ kind: Kind, repeated: Bool = false,
+      text: TextForm? = nil
     ) {
       self.number = number
       self.name = name
       self.jsonName = jsonName
       self.kind = kind
       self.isRepeated = repeated
+      self.text = text
     }
   }
 

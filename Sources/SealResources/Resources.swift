@@ -6,9 +6,14 @@ internal import CResources
 /// `SealWeb/Templates/layout.mustache`.
 package enum Resources {
   /// A path that no file has is a fault of ours.
-  package static func text(_ path: String) -> String {
+  package static func bytes(_ path: String) -> [UInt8] {
     guard let bytes = files[path] else { preconditionFailure("no file \(path) is embedded") }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
+  }
+
+  /// The same as UTF-8.
+  package static func text(_ path: String) -> String {
+    String(decoding: bytes(path), as: UTF8.self)
   }
 
   /// The names of the files in a folder, such as `SealWeb/Templates`.

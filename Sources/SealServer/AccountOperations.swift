@@ -38,7 +38,8 @@ package struct AccountOperations: Sendable {
   package func makeKey(
     for account: AccountID, environment: Environment, label: String, scopes: [Scope]
   ) async throws -> ApiKeySecret? {
-    try await changes.write(
+    let label = try FieldChecks.line(label, "label", limit: 100)
+    return try await changes.write(
       of: Tenant(account, environment), by: .operator, calling: "CreateApiKey"
     ) { change in
       guard let owner = try AccountStore.owner(of: account, change.tx) else { return nil }
@@ -61,6 +62,7 @@ package struct AccountOperations: Sendable {
   private func make(named name: String, environment: Environment, _ tx: Transaction) throws
     -> (account: AccountID, secret: ApiKeySecret)
   {
+    let name = try FieldChecks.line(name, "name", limit: 200)
     let now = clock.now()
     let account = AccountID(at: now, random: random)
     return try Change.within(

@@ -5,7 +5,7 @@ extension Parts {
   func enforcement(changed: @escaping @Sendable () -> Void) -> EnforcementService {
     EnforcementService(
       database: database, changes: changes.waking(changed), lists: lists, cases: cases,
-      payments: payments)
+      payments: payments, clock: clock)
   }
 
   func enforcementJobs() -> ServiceJobs {

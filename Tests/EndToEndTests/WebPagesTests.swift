@@ -343,7 +343,8 @@ struct WebPagesTests {
       #expect(security.contains("Contact: mailto:security@seal.example"))
       let expires = try #require(security.firstMatch(of: #/Expires: (\S+)/#)).output.1
       #expect(expires > "2026" && security.contains("/.well-known/security.txt"))
-      #expect(try await visitor.ask("/favicon.ico").body.contains("<svg"))
+      let icon = try await visitor.ask("/favicon.ico", ["--include", "--head"]).body.lowercased()
+      #expect(icon.contains("content-type: image/vnd.microsoft.icon"))
       let home = try await visitor.ask("/", ["--include"]).body.lowercased()
       for line in ["etag: ", "cache-control: public", "strict-transport-security: max-age="] {
         #expect(home.contains(line), "\(line)")

@@ -1,4 +1,5 @@
 import SealAccess
+import SealProtobuf
 import SealRPC
 import Testing
 
@@ -17,23 +18,21 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("a", nil), (String(repeating: "é", count: 10), nil), ("九龍 👩‍👩‍👧", nil), (" a ", nil),
-    ("", "REQUIRED"), (" ", "REQUIRED"), ("\u{3000}\u{A0}", "REQUIRED"),
-    (String(repeating: "é", count: 11), "TOO_LONG"),
-    // One character to a reader, eleven to PostgreSQL.
-    ("a" + String(repeating: "\u{301}", count: 10), "TOO_LONG"),
-    ("a\nb", "CONTROL_CHARACTER"), ("a\u{0}", "CONTROL_CHARACTER"),
-    ("\u{7F}", "CONTROL_CHARACTER"), ("\u{85}", "CONTROL_CHARACTER"),
-  ])
-  func textHasOneToTenCharacters(text: String, reason: String?) throws {
-    #expect(
-      try refused { $0.text(text, "title", length: 1...10) } == reason.map { ["title \($0)"] } ?? []
-    )
+  @Test(arguments: [("a", nil), (" ", nil), ("", "REQUIRED")])
+  func whatIsRequiredIsThere(text: String, reason: String?) throws {
+    #expect(try refused { $0.required(text, "title") } == reason.map { ["title \($0)"] } ?? [])
   }
 
-  @Test func textMayBeEmptyWhereThatIsAllowed() throws {
-    #expect(try refused { $0.text("", "note", length: 0...10) } == [])
+  @Test func whatWasWrongWithTextsComesFirst() throws {
+    var texts = TextChecks()
+    var name = "a\u{202E}"
+    texts.text(&name, "name", .line(10))
+    try RequestTexts.$faults.withValue(texts.faults) {
+      #expect(
+        try refused { $0.required("", "title") } == ["name FORBIDDEN_CHARACTER", "title REQUIRED"])
+      // Also where nothing else is wrong, or looked at.
+      #expect(try refused { _ in } == ["name FORBIDDEN_CHARACTER"])
+    }
   }
 
   @Test(arguments: [
@@ -83,7 +82,7 @@ import Testing
 
   @Test func everythingWrongIsToldAtOnceAndInOrder() throws {
     var checks = FieldChecks()
-    checks.text("", "title", length: 1...10)
+    checks.required("", "title")
     checks.bytes([1], "sha256", count: 32)
     let parsed = checks.parsed(Int("x"), "number", expected: "a number")
     #expect(parsed == nil)
@@ -95,8 +94,8 @@ import Testing
 
   @Test func oneWrongFieldIsTheWholeMessage() throws {
     var checks = FieldChecks()
-    checks.text(String(repeating: "x", count: 312), "title", length: 1...200)
+    checks.required("", "title")
     let error = #expect(throws: RPCError.self) { try checks.finish() }
-    #expect(error?.message == "`title` has 312 characters; at most 200 are allowed.")
+    #expect(error?.message == "`title` is empty; it is required.")
   }
 }

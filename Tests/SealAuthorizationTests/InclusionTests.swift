@@ -2,6 +2,7 @@ import SealAPI
 import SealAccess
 import SealContent
 import SealCrypto
+import SealPostgres
 import SealPrimitives
 import SealTestPlatform
 import SealTestSupport
@@ -581,6 +582,29 @@ import Testing
       #expect(try await find(origin + "/a?id=7") == [included.workID])
       #expect(try await find(origin + "/cranes/?utm_source=mail#top") == [included.workID])
       #expect(try await find(origin + "/cranes/other") == [])
+    }
+  }
+
+  /// Works that strangers may not know of do not stand in the way of those that they may.
+  @Test func aPublicWorkIsFoundBehindAnyNumberOfPrivateOnes() async throws {
+    try await withPublisher { publisher async throws in
+      var works: [WorkID] = []
+      for number in 0..<4 {
+        publisher.site.html("/p\(number)", Website.article("Page \(number). " + Website.sentences))
+        works.append(try #require(WorkID(try await publisher.include("/p\(number)").workID)))
+      }
+      let page = publisher.site.origin + "/p0"
+      try await publisher.platform.database.write { [works] tx in
+        let address = try #require(SiteReader.address(of: page))
+        try tx.execute("UPDATE inclusion SET canonical_address = \(address)")
+        for work in works.dropFirst() {
+          try tx.execute("UPDATE work SET claim_visibility = 1 WHERE \(key: work, "work_id")")
+        }
+      }
+      let found = try await publisher.platform.database.read { tx in
+        try SearchSubject.page(page).works(limit: 2, tx).map(\.workID)
+      }
+      #expect(found == [works[0]])
     }
   }
 }

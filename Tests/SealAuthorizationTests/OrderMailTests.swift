@@ -56,6 +56,29 @@ import Testing
     }
   }
 
+  @Test func aTitleMakesNoMailOfOursASwindle() async throws {
+    let box = try MailBox()
+    try await TestPlatform.with(
+      clock: ManualWallClock(TestKeys.madeAt), foreign: { $0.mailer = box }
+    ) { platform in
+      let seller = try await platform.newCaller()
+      let work = try await platform.work(
+        of: seller, title: "X” was refused: pay at www.pay.example")
+      let offer = try await platform.sell(
+        work, .init(use: .republishOnline, priceKind: .free, creditRequired: true), by: seller)
+      _ = try await platform.guestOrder(offer, mail: Self.address, language: "en")
+      try await platform.settle()
+      _ = try await platform.links(Self.address)
+      try await platform.settle()
+      #expect(box.messages.count == 2)
+      for mail in box.messages.map(\.content) {
+        #expect(!mail.subject.contains("refused"))
+        #expect(mail.text.contains("“X' was refused: pay at www[.]pay[.]example”"))
+        for part in [mail.text, mail.html] { #expect(!part.contains("pay.example")) }
+      }
+    }
+  }
+
   @Test func anAccountsOrderIsMailedWithTheCommand() async throws {
     try await with { platform, box, offer in
       let reader = try await platform.newCaller()

@@ -37,7 +37,6 @@ import Testing
         .init(channelID: "", terms: TestPlatform.free(), title: "T"),
         .init(channelID: id, title: "T"),
         .init(channelID: id, terms: TestPlatform.free(), title: ""),
-        .init(channelID: id, terms: TestPlatform.free(), title: String(repeating: "x", count: 101)),
         .init(channelID: id, terms: TestPlatform.paid(0), title: "T"),
         .init(channelID: id, terms: TestPlatform.paid(days: 36_501), title: "T"),
         .init(channelID: id, terms: .init(use: .print), title: "T"),

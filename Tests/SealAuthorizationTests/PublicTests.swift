@@ -259,26 +259,29 @@ import Testing
       for number in 0..<20 { _ = try await titled("Many", "m\(number)", of: ada, platform) }
       #expect(try await !platform.findWorks(.init(title: "Many")).more)
       platform.clock.advance(by: .seconds(1))
-      let last = try await titled("Many more", "m20", of: ada, platform)
+      _ = try await titled("Many more", "m20", of: ada, platform)
       let many = try await platform.findWorks(.init(title: "MANY"))
-      #expect(many.works.count == 20 && many.more && many.works.first?.workID == last)
-      // The index of public titles is one that PostgreSQL takes.
+      // That which is no longer stands first.
+      #expect(many.works.map(\.title) == Array(repeating: "Many", count: 20) && many.more)
+      // The index gives the titles in their order: of all that begin with a letter, the first few
+      // are read, and nothing is sorted.
       let plan = try await platform.database.read { tx in
         try tx.execute("SET LOCAL enable_seqscan = off")
+        try tx.execute("SET LOCAL enable_bitmapscan = off")
         return try tx.query(
           """
           EXPLAIN SELECT work_id FROM work
-          WHERE lower(title) LIKE 'the cranes%' AND claim_visibility = 2
+          WHERE lower(title) COLLATE "C" LIKE lower('M%') AND claim_visibility = 2
+          ORDER BY lower(title) COLLATE "C", work_id LIMIT 21
           """
         ).map { try $0.decode("QUERY PLAN", as: String.self) }.joined(separator: "\n")
       }
-      #expect(plan.contains("public_work_by_title"), "\(plan)")
+      #expect(plan.contains("public_work_by_title") && !plan.contains("Sort"), "\(plan)")
     }
   }
 
   @Test(arguments: [
     AuthorizationV1.FindWorksRequest(), .init(sha256: [1, 2, 3]), .init(pageURL: "no address"),
-    .init(title: String(repeating: "x", count: 201)), .init(title: "a\u{7}"),
     .init(pageURL: "https://a.example/", title: "A"),
   ])
   func whatIsNoSubjectIsNotLookedFor(_ request: AuthorizationV1.FindWorksRequest) async throws {

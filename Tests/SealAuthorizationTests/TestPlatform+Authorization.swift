@@ -17,13 +17,13 @@ extension TestPlatform {
 
   /// A work with two authors.
   func work(
-    of caller: Caller, _ content: String = fresh(),
+    of caller: Caller, _ content: String = fresh(), title: String = "An article",
     visibility: CertificationV1.Visibility = .public, requestID: String = fresh()
   ) async throws -> CertificationV1.Work {
     let digests = try Digests(of: Array(content.utf8))
     let response = try await certification.registerWork(
       .init(
-        title: "An article", kind: .text,
+        title: title, kind: .text,
         parties: [
           .init(name: "Ada Example", kind: .naturalPerson, role: .author),
           .init(name: "Bo Example", kind: .naturalPerson, role: .author),

@@ -123,10 +123,7 @@ import Testing
   static let extremes: [Change] = [
     Change("200 characters outside the BMP") { $0.title = String(repeating: "🕊", count: 200) },
     Change("characters that JSON, HTML and SQL care for") {
-      $0.title = "\u{2028}\u{FEFF}\u{10FFFF}\u{E000}\u{200D}'\"\\/</script>\u{301}"
-    },
-    Change("one letter with 199 accents") {
-      $0.title = "a" + String(repeating: "\u{301}", count: 199)
+      $0.title = "\u{2FA1D}\u{FFFD}'\"\\/</script>&amp;x\u{323}"
     },
     Change("32 parties with long names") {
       $0.parties = (0..<32).map { .author(String(repeating: "齐", count: 198) + "\($0)") }

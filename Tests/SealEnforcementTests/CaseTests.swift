@@ -48,7 +48,7 @@ import Testing
       #expect(try await platform.find(found.caseID, seenBy: sale.seller).state == .settled)
       // Who paid has the release in writing, and once.
       let told = platform.mailer.messages.dropFirst().map(\.content)
-      #expect(told.count == 1 && told[0].subject.contains("Settled: use of “An article”"))
+      #expect(told.count == 1 && told[0].subject.contains("Settled: the use of a work"))
       for said in [
         SettlementStatement.Release.english, SettlementStatement.Release.chinese, "CNY 100.01",
         settled.licenseNumber, statement.statement.id, "/case/\(found.number)",

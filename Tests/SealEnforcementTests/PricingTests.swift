@@ -132,6 +132,37 @@ import Testing
     }
   }
 
+  @Test func theMailSaysWhatThePriceRestsOnInThePagesLanguageFirst() async throws {
+    try await TestPlatform.forCases { platform in
+      let sale = try await platform.sale()
+      try await platform.offer(sale, Self.terms(.quote, fen: 3_000), "Passages")
+      let found = try await reviewed(platform, sale) {
+        ($0.extent, $0.portionPPM, $0.language) = (.substantial, 487_000, "en-GB")
+        $0.commercialSignals = ["SHOP", "PRICES"]
+      }
+      try await platform.approve(found)
+      try await platform.settle()
+      let mail = try #require(platform.mailer.messages.last).content
+      for said in [
+        "the page has 48.7 % of the work, not more than half. So it is that for passages",
+        "网页包含作品的 48.7 %，不超过一半，因此按片段计价",
+        "taken to serve a business, because the page shows: a shop, prices.", "商店、价格",
+      ] { #expect(mail.text.contains(said), "\(said)") }
+      #expect(mail.languageCode == "en" && mail.subject.hasPrefix("Invitation to settle"))
+      let english = try #require(mail.text.firstRange(of: "Hello,"))
+      let chinese = try #require(mail.text.firstRange(of: "您好"))
+      #expect(english.lowerBound < chinese.lowerBound)
+    }
+  }
+
+  @Test(arguments: [
+    ("zh", true), ("zh-Hant-TW", true), ("ZH", true), ("en", false), ("fr-CA", false),
+  ])
+  func aPageSaysWhichLanguageItsReadersHave(code: String, isChinese: Bool) {
+    #expect(CaseLanguage.both(for: code).map(\.isChinese) == [isChinese, !isChinese])
+    #expect(CaseLanguage.both(for: nil).map(\.isChinese) == [true, false])
+  }
+
   @Test func aRefusedDecisionSaysWhatTheCaseWaitsFor() async throws {
     try await TestPlatform.forCases { platform in
       let (_, _, found) = try await platform.invited()

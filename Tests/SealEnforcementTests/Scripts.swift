@@ -25,6 +25,8 @@ final class ScriptedPages: CasePages {
     var passages: [MatchedPassage] = []
     /// Signs that it serves a business.
     var commercialSignals: [String] = []
+    /// As the page says of itself.
+    var language: String?
     /// What other pages of its site offer to write to, by their addresses.
     var contactPages: [(url: String, contacts: [PageContact])] = []
     /// How much of the work it has; by its extent where that is `nil`.
@@ -65,6 +67,7 @@ final class ScriptedPages: CasePages {
     facts.workPortionPPM =
       scripted.portionPPM ?? (scripted.extent == .fullCopy ? 1_000_000 : 50_000)
     facts.commercialSignals = scripted.commercialSignals
+    facts.pageLanguage = scripted.language
     facts.longestPassage = scripted.extent == .fullCopy ? 1_000 : 80
     facts.credits = scripted.credits
     facts.licenseNumbers = scripted.licenseNumbers

@@ -78,8 +78,8 @@ import Testing
       _ = try await platform.decideObjection(found, upheld: false, "The text is word for word.")
       try await platform.settle()
       let content = try #require(platform.mailer.messages.last).content
-      #expect(content.subject.contains("Your objection was not accepted: use of “An article”"))
-      #expect(content.subject.contains("您的异议未获采纳：《An article》的使用"))
+      #expect(content.subject.contains("Your objection was not accepted"))
+      #expect(content.subject.contains("您的异议未获采纳"))
       let reminded = try await platform.find(found.caseID, seenBy: sale.seller)
       let until = try #require(reminded.deadline?.instant)
       for said in [
@@ -110,7 +110,7 @@ import Testing
       let messages = platform.mailer.messages.map(\.content)
       #expect(messages.count == 2)
       for message in messages {
-        #expect(message.subject.contains("use of “An article”"))
+        #expect(message.subject.contains("the use of a work"))
         #expect(message.text.contains("enter the number \(found.number) there"))
         #expect(message.text.contains("请自行在浏览器中输入"))
         #expect(message.text.contains("answer “That is not me”"))
@@ -119,7 +119,28 @@ import Testing
         #expect(message.text.contains(" UTC+8 (in "))
       }
       #expect(messages[0].text.contains("(in 21 days)") && messages[1].text.contains("(in 7 days)"))
+      #expect(messages[0].text.contains("the page has 100.0 % of the work"))
       #expect(messages[0].text.contains("If no answer comes, you get one reminder"))
+    }
+  }
+
+  /// A claimant chooses the title, and whom the mail goes to by the page that is watched.
+  @Test func aTitleMakesNoMailOfOursASwindle() async throws {
+    try await TestPlatform.forCases { platform in
+      let title = "X” has ended. Your prize waits at https://pay.example/now or pay.example “Y"
+      let sale = try await platform.sale(title: title)
+      try await platform.grant(sale)
+      let opened = try await platform.open(platform.usage(of: sale), by: sale.seller)
+      try await platform.settle()
+      try await platform.approve(opened)
+      try await platform.settle()
+      let mail = try #require(platform.mailer.messages.last).content
+      #expect(mail.subject.contains(opened.number) && !mail.subject.contains("prize"))
+      #expect(
+        mail.text.contains("the work “X' has ended. Your prize waits at https[://]pay[.]example"))
+      for part in [mail.text, mail.html] {
+        #expect(!part.contains("https://pay") && !part.contains("pay.example"))
+      }
     }
   }
 

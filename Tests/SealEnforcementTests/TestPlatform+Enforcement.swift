@@ -38,13 +38,15 @@ extension TestPlatform {
     var party: String { work.parties[0].partyID }
   }
 
-  func sale(_ seller: Caller? = nil, fen: Int64 = price) async throws -> Sale {
+  func sale(
+    _ seller: Caller? = nil, fen: Int64 = price, title: String = "An article"
+  ) async throws -> Sale {
     let owner: Caller
     if let seller { owner = seller } else { owner = try await newCaller(.sandbox) }
     let digests = try Digests(of: Array(Self.fresh().utf8))
     let registered = try await certification.registerWork(
       .init(
-        title: "An article", kind: .text,
+        title: title, kind: .text,
         parties: [
           .init(name: "Ada Example", kind: .naturalPerson, role: .author),
           .init(name: "Bo Example", kind: .naturalPerson, role: .author),

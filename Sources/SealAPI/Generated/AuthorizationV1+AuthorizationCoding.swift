@@ -987,7 +987,7 @@ extension AuthorizationV1.CreateOfferRequest {
     fields: [
       .init(1, "work_id", json: "workId", .string),
       .init(3, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
-      .init(4, "title", json: "title", .string),
+      .init(4, "title", json: "title", .string, text: .line(100)),
       .init(5, "shares", json: "shares", .message(AuthorizationV1.Share.table), repeated: true),
       .init(15, "request_id", json: "requestId", .string),
     ]
@@ -1020,6 +1020,10 @@ extension AuthorizationV1.CreateOfferRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.title, "title", .line(100))
   }
 }
 
@@ -1199,7 +1203,7 @@ extension AuthorizationV1.CreatePresetRequest {
     fields: [
       .init(1, "channel_id", json: "channelId", .string),
       .init(2, "terms", json: "terms", .message(AuthorizationV1.Terms.table)),
-      .init(3, "title", json: "title", .string),
+      .init(3, "title", json: "title", .string, text: .line(100)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1229,6 +1233,10 @@ extension AuthorizationV1.CreatePresetRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.title, "title", .line(100))
   }
 }
 
@@ -1582,7 +1590,7 @@ extension AuthorizationV1.FindWorksRequest {
     fields: [
       .init(1, "sha256", json: "sha256", .bytes),
       .init(2, "page_url", json: "pageUrl", .string),
-      .init(3, "title", json: "title", .string),
+      .init(3, "title", json: "title", .string, text: .line(200)),
     ]
   )
 
@@ -1604,6 +1612,10 @@ extension AuthorizationV1.FindWorksRequest {
     (c.pointee.page_url.len, c.pointee.page_url.data) = try arena.string(self.pageURL, "page_url")
     (c.pointee.title.len, c.pointee.title.data) = try arena.string(self.title, "title")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.title, "title", .line(200))
   }
 }
 
@@ -2013,7 +2025,7 @@ extension AuthorizationV1.CreateOrderRequest {
     }(),
     fields: [
       .init(1, "quote_id", json: "quoteId", .string),
-      .init(2, "licensee_name", json: "licenseeName", .string),
+      .init(2, "licensee_name", json: "licenseeName", .string, text: .line(200)),
       .init(4, "use_url", json: "useUrl", .string),
       .init(5, "payment_provider", json: "paymentProvider", .string),
       .init(6, "mail_address", json: "mailAddress", .string),
@@ -2062,6 +2074,10 @@ extension AuthorizationV1.CreateOrderRequest {
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
   }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.licenseeName, "licensee_name", .line(200))
+  }
 }
 
 extension AuthorizationV1.CreateOrderResponse {
@@ -2104,7 +2120,7 @@ extension AuthorizationV1.PlaceGuestOrderRequest {
     fields: [
       .init(1, "work_id", json: "workId", .string),
       .init(2, "offer_id", json: "offerId", .string),
-      .init(3, "licensee_name", json: "licenseeName", .string),
+      .init(3, "licensee_name", json: "licenseeName", .string, text: .line(200)),
       .init(4, "use_url", json: "useUrl", .string),
       .init(5, "order_secret", json: "orderSecret", .string),
       .init(6, "mail_address", json: "mailAddress", .string),
@@ -2154,6 +2170,10 @@ extension AuthorizationV1.PlaceGuestOrderRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.licenseeName, "licensee_name", .line(200))
   }
 }
 
@@ -2232,6 +2252,7 @@ extension AuthorizationV1.GetOrderResponse {
     fields: [
       .init(1, "order", json: "order", .message(AuthorizationV1.Order.table)),
       .init(2, "sandbox", json: "sandbox", .bool),
+      .init(3, "clock_time", json: "clockTime", .message(GoogleProtobuf.Timestamp.table)),
     ]
   )
 
@@ -2239,7 +2260,8 @@ extension AuthorizationV1.GetOrderResponse {
     let c = source.assumingMemoryBound(to: Seal__Authorization__V1__GetOrderResponse.self)
     self.init(
       order: try FieldReader.message(c.pointee.order, "order"),
-      sandbox: c.pointee.sandbox != 0
+      sandbox: c.pointee.sandbox != 0,
+      clockTime: try FieldReader.message(c.pointee.clock_time, "clock_time")
     )
   }
 
@@ -2251,6 +2273,8 @@ extension AuthorizationV1.GetOrderResponse {
     c.pointee.order = try arena.message(self.order, "order")?
       .assumingMemoryBound(to: Seal__Authorization__V1__Order.self)
     c.pointee.sandbox = self.sandbox ? 1 : 0
+    c.pointee.clock_time = try arena.message(self.clockTime, "clock_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2680,7 +2704,7 @@ extension AuthorizationV1.FileObjectionRequest {
     }(),
     fields: [
       .init(1, "license_number", json: "licenseNumber", .string),
-      .init(2, "reason", json: "reason", .string),
+      .init(2, "reason", json: "reason", .string, text: .lines(2000)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -2707,6 +2731,10 @@ extension AuthorizationV1.FileObjectionRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.reason, "reason", .lines(2000))
   }
 }
 
@@ -2886,7 +2914,7 @@ extension AuthorizationV1.CreateChannelRequest {
     }(),
     fields: [
       .init(1, "origin", json: "origin", .string),
-      .init(2, "default_author_name", json: "defaultAuthorName", .string),
+      .init(2, "default_author_name", json: "defaultAuthorName", .string, text: .line(200)),
       .init(3, "default_author_is_organization", json: "defaultAuthorIsOrganization", .bool),
       .init(15, "request_id", json: "requestId", .string),
     ]
@@ -2917,6 +2945,10 @@ extension AuthorizationV1.CreateChannelRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.defaultAuthorName, "default_author_name", .line(200))
   }
 }
 

@@ -1010,7 +1010,8 @@ extension AuthorizationV1 {
 
   /// The works that were found.
   public struct FindWorksResponse: Message {
-    /// **Output only.** At most 20; by their bytes the earliest first, else the newest first.
+    /// **Output only.** At most 20; by their bytes the earliest first, by their title in its order,
+    /// else the newest first.
     public var works: [FoundWork] = []
     /// **Output only.** Whether there are more.
     public var more: Bool = false
@@ -1376,12 +1377,19 @@ extension AuthorizationV1 {
     public var order: Order? = nil
     /// **Output only.** Whether it is of the sandbox, where nothing is in earnest.
     public var sandbox: Bool = false
+    /// **Output only.** What the clock shows that its times follow: a sandbox's may be ahead.
+    public var clockTime: GoogleProtobuf.Timestamp? = nil
 
     public init() {}
 
-    public init(order: Order? = nil, sandbox: Bool = false) {
+    public init(
+      order: Order? = nil,
+      sandbox: Bool = false,
+      clockTime: GoogleProtobuf.Timestamp? = nil
+    ) {
       self.order = order
       self.sandbox = sandbox
+      self.clockTime = clockTime
     }
   }
 

@@ -101,7 +101,7 @@ extension CertificationV1.Party {
     }(),
     fields: [
       .init(1, "party_id", json: "partyId", .string),
-      .init(2, "name", json: "name", .string),
+      .init(2, "name", json: "name", .string, text: .line(200)),
       .init(3, "kind", json: "kind", .enumeration(CertificationV1.PartyKind.table)),
       .init(4, "role", json: "role", .enumeration(CertificationV1.PartyRole.table)),
       .init(5, "erased", json: "erased", .bool),
@@ -130,6 +130,10 @@ extension CertificationV1.Party {
     c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
     c.pointee.erased = self.erased ? 1 : 0
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.name, "name", .line(200))
   }
 }
 
@@ -230,7 +234,7 @@ extension CertificationV1.PartyClaim {
     }(),
     fields: [
       .init(1, "party_id", json: "partyId", .string),
-      .init(2, "name", json: "name", .string),
+      .init(2, "name", json: "name", .string, text: .line(200)),
       .init(3, "kind", json: "kind", .enumeration(CertificationV1.PartyKind.table)),
       .init(4, "right", json: "right", .enumeration(CertificationV1.ClaimedRight.table)),
       .init(5, "share_ppm", json: "sharePpm", .uint32),
@@ -267,6 +271,10 @@ extension CertificationV1.PartyClaim {
       self.regionCode, "region_code")
     c.pointee.basis = .init(rawValue: .init(truncatingIfNeeded: self.basis.rawValue))
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.name, "name", .line(200))
   }
 }
 
@@ -489,7 +497,7 @@ extension CertificationV1.RegisterWorkRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "title", json: "title", .string),
+      .init(1, "title", json: "title", .string, text: .line(200)),
       .init(2, "kind", json: "kind", .enumeration(CertificationV1.WorkKind.table)),
       .init(3, "parties", json: "parties", .message(CertificationV1.Party.table), repeated: true),
       .init(4, "claim", json: "claim", .message(CertificationV1.Claim.table)),
@@ -528,6 +536,11 @@ extension CertificationV1.RegisterWorkRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.title, "title", .line(200))
+    texts.messages(&self.parties, "parties")
   }
 }
 
@@ -1379,6 +1392,10 @@ extension CertificationV1.SetClaimsRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.messages(&self.claims, "claims")
   }
 }
 

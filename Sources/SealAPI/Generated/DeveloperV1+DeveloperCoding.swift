@@ -148,7 +148,7 @@ extension DeveloperV1.CreateApiKeyRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "label", json: "label", .string),
+      .init(1, "label", json: "label", .string, text: .line(100)),
       .init(2, "scopes", json: "scopes", .string, repeated: true),
       .init(3, "application_id", json: "applicationId", .string),
       .init(15, "request_id", json: "requestId", .string),
@@ -181,6 +181,10 @@ extension DeveloperV1.CreateApiKeyRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.label, "label", .line(100))
   }
 }
 
@@ -483,7 +487,7 @@ extension DeveloperV1.CreateApplicationRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "name", json: "name", .string),
+      .init(1, "name", json: "name", .string, text: .line(100)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -506,6 +510,10 @@ extension DeveloperV1.CreateApplicationRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.name, "name", .line(100))
   }
 }
 

@@ -1636,7 +1636,7 @@ extension EnforcementV1.RejectCaseRequest {
     }(),
     fields: [
       .init(1, "case_id", json: "caseId", .string),
-      .init(2, "explanation", json: "explanation", .string),
+      .init(2, "explanation", json: "explanation", .string, text: .line(500)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1663,6 +1663,10 @@ extension EnforcementV1.RejectCaseRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.explanation, "explanation", .line(500))
   }
 }
 
@@ -1706,7 +1710,7 @@ extension EnforcementV1.DecideCaseObjectionRequest {
     fields: [
       .init(1, "case_id", json: "caseId", .string),
       .init(2, "upheld", json: "upheld", .bool),
-      .init(3, "explanation", json: "explanation", .string),
+      .init(3, "explanation", json: "explanation", .string, text: .line(500)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1735,6 +1739,10 @@ extension EnforcementV1.DecideCaseObjectionRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.explanation, "explanation", .line(500))
   }
 }
 
@@ -1778,7 +1786,7 @@ extension EnforcementV1.DecideCaseCommercialRequest {
     fields: [
       .init(1, "case_id", json: "caseId", .string),
       .init(2, "commercial", json: "commercial", .bool),
-      .init(3, "explanation", json: "explanation", .string),
+      .init(3, "explanation", json: "explanation", .string, text: .line(500)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1807,6 +1815,10 @@ extension EnforcementV1.DecideCaseCommercialRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.explanation, "explanation", .line(500))
   }
 }
 
@@ -1883,13 +1895,17 @@ extension EnforcementV1.GetInvitationResponse {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "invitation", json: "invitation", .message(EnforcementV1.Invitation.table))
+      .init(1, "invitation", json: "invitation", .message(EnforcementV1.Invitation.table)),
+      .init(2, "clock_time", json: "clockTime", .message(GoogleProtobuf.Timestamp.table)),
     ]
   )
 
   public init(decoding source: UnsafeRawPointer) throws(ProtobufError) {
     let c = source.assumingMemoryBound(to: Seal__Enforcement__V1__GetInvitationResponse.self)
-    self.init(invitation: try FieldReader.message(c.pointee.invitation, "invitation"))
+    self.init(
+      invitation: try FieldReader.message(c.pointee.invitation, "invitation"),
+      clockTime: try FieldReader.message(c.pointee.clock_time, "clock_time")
+    )
   }
 
   public func encode(
@@ -1899,6 +1915,8 @@ extension EnforcementV1.GetInvitationResponse {
     seal__enforcement__v1__get_invitation_response__init(c)
     c.pointee.invitation = try arena.message(self.invitation, "invitation")?
       .assumingMemoryBound(to: Seal__Enforcement__V1__Invitation.self)
+    c.pointee.clock_time = try arena.message(self.clockTime, "clock_time")?
+      .assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1915,8 +1933,8 @@ extension EnforcementV1.AnswerInvitationRequest {
       .init(1, "number", json: "number", .string),
       .init(2, "kind", json: "kind", .enumeration(EnforcementV1.AnswerKind.table)),
       .init(3, "license_number", json: "licenseNumber", .string),
-      .init(4, "note", json: "note", .string),
-      .init(5, "licensee_name", json: "licenseeName", .string),
+      .init(4, "note", json: "note", .string, text: .lines(2000)),
+      .init(5, "licensee_name", json: "licenseeName", .string, text: .line(200)),
       .init(6, "payment_provider", json: "paymentProvider", .string),
       .init(7, "invitation_secret", json: "invitationSecret", .string),
       .init(15, "request_id", json: "requestId", .string),
@@ -1961,6 +1979,11 @@ extension EnforcementV1.AnswerInvitationRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.note, "note", .lines(2000))
+    texts.text(&self.licenseeName, "licensee_name", .line(200))
   }
 }
 

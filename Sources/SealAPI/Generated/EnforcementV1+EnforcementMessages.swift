@@ -1068,11 +1068,14 @@ extension EnforcementV1 {
   public struct GetInvitationResponse: Message {
     /// **Output only.** The invitation.
     public var invitation: Invitation? = nil
+    /// **Output only.** What the clock shows that its times follow: a sandbox's may be ahead.
+    public var clockTime: GoogleProtobuf.Timestamp? = nil
 
     public init() {}
 
-    public init(invitation: Invitation? = nil) {
+    public init(invitation: Invitation? = nil, clockTime: GoogleProtobuf.Timestamp? = nil) {
       self.invitation = invitation
+      self.clockTime = clockTime
     }
   }
 

@@ -754,7 +754,7 @@ extension MonitoringV1.CreateMonitorRequest {
       return UnsafeRawPointer(c.base.descriptor)
     }(),
     fields: [
-      .init(1, "title", json: "title", .string),
+      .init(1, "title", json: "title", .string, text: .line(100)),
       .init(2, "work_ids", json: "workIds", .string, repeated: true),
       .init(3, "place_urls", json: "placeUrls", .string, repeated: true),
       .init(4, "region_code", json: "regionCode", .string),
@@ -805,6 +805,10 @@ extension MonitoringV1.CreateMonitorRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.title, "title", .line(100))
   }
 }
 
@@ -1268,7 +1272,7 @@ extension MonitoringV1.AddAllowedPlaceRequest {
     }(),
     fields: [
       .init(1, "url", json: "url", .string),
-      .init(2, "note", json: "note", .string),
+      .init(2, "note", json: "note", .string, text: .line(200)),
       .init(15, "request_id", json: "requestId", .string),
     ]
   )
@@ -1293,6 +1297,10 @@ extension MonitoringV1.AddAllowedPlaceRequest {
     (c.pointee.request_id.len, c.pointee.request_id.data) = try arena.string(
       self.requestID, "request_id")
     return UnsafeMutableRawPointer(c)
+  }
+
+  public mutating func check(_ texts: inout TextChecks) {
+    texts.text(&self.note, "note", .line(200))
   }
 }
 

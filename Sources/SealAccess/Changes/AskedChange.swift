@@ -15,7 +15,9 @@ struct AskedChange: Sendable {
   let caller: Tenant?
   let deadline: ContinuousClock.Instant
 
+  /// Throws INVALID_FIELDS for texts that cannot be accepted, if nobody has before.
   init<Request: RequestIdentified>(_ request: Request, _ context: CallContext) throws {
+    try FieldChecks().finish()
     var content = request
     content.requestID = ""
     method = context.method

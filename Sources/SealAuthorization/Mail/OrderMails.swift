@@ -2,6 +2,7 @@ import SealCertification
 import SealDocuments
 import SealMail
 import SealPrimitives
+import SealVerify
 
 /// Writes what buyers are sent: what happened for which work, what to do, and how to know that it
 /// is real. Nothing that who ordered wrote stands in it: it may be sent to somebody else's address.
@@ -30,7 +31,7 @@ package struct OrderMails: Sendable {
     let words = OrderMailWords(facts.contact.languageCode)
     let (license, isGiven) = (facts.license, facts.edition == .given)
     let values = [
-      "number": license.number.description, "title": facts.credit.title,
+      "number": license.number.description, "title": QuotedText.inert(facts.credit.title),
       "time": DocumentTexts.time(facts.time), "letter": facts.letterSHA256,
       "statement": facts.statementSHA256,
     ]
@@ -46,7 +47,7 @@ package struct OrderMails: Sendable {
       paragraphs += words("licenseAccount", values)
     }
     if isGiven, license.offer.terms.creditRequired {
-      let line = facts.credit.creditLine(license.number)
+      let line = facts.credit.creditLine(license.number).inert
       paragraphs += words("licenseCredit")
       paragraphs += words.each(chinese: line.chinese, english: line.english)
     }
@@ -72,7 +73,8 @@ package struct OrderMails: Sendable {
       words(
         "linksOrder",
         [
-          "time": DocumentTexts.time(link.order.createTime), "title": link.title,
+          "time": DocumentTexts.time(link.order.createTime),
+          "title": QuotedText.inert(link.title),
           "number": link.number?.description ?? words.line("linksUnlicensed"),
         ]
       ) + [orderURL(link.order.orderID, link.secret)]
@@ -96,5 +98,14 @@ package struct OrderMails: Sendable {
       paragraphs: note + paragraphs + words("mailReal", ["address": address])
         + words("mailOrigin"),
       languageCode: words.languageCode)
+  }
+}
+
+extension CreditLine {
+  /// The same for a mail, whose reader's program makes links of what looks like one.
+  fileprivate var inert: CreditLine {
+    CreditLine(
+      title: QuotedText.inert(title), authors: authors.map(QuotedText.inert), source: source,
+      number: number)
   }
 }

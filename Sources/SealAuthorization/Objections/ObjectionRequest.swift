@@ -11,7 +11,7 @@ struct ObjectionRequest: Sendable {
   init(_ request: AuthorizationV1.FileObjectionRequest) throws {
     var checks = FieldChecks()
     let number = checks.licenseNumber(request.licenseNumber)
-    checks.paragraphs(request.reason, "reason", length: 1...2_000)
+    checks.required(request.reason, "reason")
     checks.requestID(request.requestID)
     licenseNumber = try checks.finish(number)
     reason = request.reason

@@ -15,7 +15,7 @@ struct OfferRequest: Sendable {
     var checks = FieldChecks()
     let workID = checks.workID(request.workID)
     let terms = LicenseTerms(request.terms, pricedIn: policy.currencyCodes, &checks)
-    checks.text(request.title, "title", length: 1...100)
+    checks.required(request.title, "title")
     let shares = Self.shares(request.shares, isFree: terms?.price == .free, &checks)
     checks.requestID(request.requestID)
     (self.workID, self.terms) = try checks.finish(workID, terms)

@@ -1,7 +1,9 @@
 import SealAPI
 import SealAccess
+import SealJobs
 import SealPayments
 import SealPrimitives
+import SealProtobuf
 import SealRPC
 
 extension AuthorizationService {
@@ -51,12 +53,13 @@ extension AuthorizationService {
     let (id, asker) = try FieldChecks.read {
       $0.order(request.orderID, request.orderSecret, context)
     }
-    let view = try await database.read(deadline: context.deadline) { [parties] tx in
-      try OrderView.read(asker.order(id, tx), parties, tx)
+    let (view, time) = try await database.read(deadline: context.deadline) { [parties, clock] tx in
+      let view = try OrderView.read(asker.order(id, tx), parties, tx)
+      return (view, try AccountClocks.now(view.order.tenant, at: clock.now(), tx))
     }
     return .init(
       order: try view.message(orders.bank, seesLicensee: asker.seesLicensee(of: view.order)),
-      sandbox: view.order.environment == .sandbox)
+      sandbox: view.order.environment == .sandbox, clockTime: GoogleProtobuf.Timestamp(time))
   }
 
   package func cancelOrder(

@@ -59,11 +59,12 @@ package struct OrderOperations: Sendable {
   /// Decides an objection: upheld, the license is revoked and the order refunded; rejected, the
   /// order goes on when it was the last one, as if nobody had objected.
   ///
-  /// Throws OBJECTION_NOT_FOUND and OBJECTION_DECIDED.
+  /// Throws INVALID_FIELDS, OBJECTION_NOT_FOUND and OBJECTION_DECIDED.
   package func decide(_ id: ObjectionID, isUpheld: Bool, explanation: String) async throws
     -> AuthorizationV1.OrderState
   {
-    try await changes.write(
+    let explanation = try FieldChecks.line(explanation, "explanation", limit: 500)
+    return try await changes.write(
       by: .operator, calling: "DecideObjection",
       about: { tx in
         guard let objection = try ObjectionStore.find(id, tx) else {

@@ -17,7 +17,7 @@ struct OrderRequest: Sendable {
     var checks = FieldChecks()
     let quoteID = checks.parsed(
       QuoteID(request.quoteID), "quote_id", expected: "a quote's identifier (quote_…)")
-    checks.text(request.licenseeName, "licensee_name", length: 1...200)
+    checks.required(request.licenseeName, "licensee_name")
     checks.licensedPlace(request.useURL, "use_url")
     checks.paymentProvider(request.paymentProvider)
     contact = checks.contact(request.mailAddress, request.languageCode, secret: nil)
@@ -45,7 +45,7 @@ struct GuestOrderRequest: Sendable {
     var checks = FieldChecks()
     let workID = checks.workID(request.workID)
     let offerID = checks.offerID(request.offerID)
-    checks.text(request.licenseeName, "licensee_name", length: 1...200)
+    checks.required(request.licenseeName, "licensee_name")
     checks.licensedPlace(request.useURL, "use_url")
     let secret = checks.orderSecret(request.orderSecret)
     contact = checks.contact(request.mailAddress, request.languageCode, secret: secret)

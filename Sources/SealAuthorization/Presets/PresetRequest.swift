@@ -16,7 +16,7 @@ struct PresetRequest: Sendable {
     var checks = FieldChecks()
     let channelID = checks.channelID(request.channelID)
     let terms = LicenseTerms(request.terms, pricedIn: policy.currencyCodes, &checks)
-    checks.text(request.title, "title", length: 1...100)
+    checks.required(request.title, "title")
     checks.requestID(request.requestID)
     (self.channelID, self.terms) = try checks.finish(channelID, terms)
     title = request.title

@@ -33,46 +33,6 @@ extension AuthorizationService {
   }
 }
 
-/// What works are looked for by.
-private enum SearchSubject: Sendable {
-  /// So many works are shown.
-  static let shown = 20
-
-  case bytes([UInt8])
-  case page(String)
-  case title(String)
-
-  /// Throws INVALID_FIELDS, also where not one of the three is given.
-  init(_ request: AuthorizationV1.FindWorksRequest) throws {
-    var checks = FieldChecks()
-    if !request.sha256.isEmpty {
-      checks.bytes(request.sha256, "sha256", count: 32)
-      self = .bytes(request.sha256)
-    } else if !request.pageURL.isEmpty {
-      let url = checks.page(request.pageURL, "page_url")
-      self = .page(url?.description ?? "")
-    } else {
-      checks.text(request.title, "title", length: 1...200)
-      self = .title(request.title)
-    }
-    let given = [!request.sha256.isEmpty, !request.pageURL.isEmpty, !request.title.isEmpty]
-    if given.count(where: { $0 }) > 1 {
-      checks.refuse(
-        "title", "CONTRADICTION", "One of `sha256`, `page_url` and `title` is given, not several.")
-    }
-    try checks.finish()
-  }
-
-  func works(limit: Int, _ tx: Transaction) throws -> [FoundWork] {
-    switch self {
-    case .bytes(let sha256): try WorkSearch.works(with: sha256, limit: limit, tx)
-    case .title(let beginning): try WorkSearch.works(titled: beginning, limit: limit, tx)
-    case .page(let url):
-      try WorkSearch.works(try SealInclusion.works(at: url, limit: limit, tx), limit: limit, tx)
-    }
-  }
-}
-
 extension FieldChecks {
   fileprivate mutating func versionID(_ text: String) -> VersionID? {
     parsed(VersionID(text), "version_id", expected: "a version's identifier (version_…)")

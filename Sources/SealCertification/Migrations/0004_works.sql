@@ -93,8 +93,9 @@ CREATE TRIGGER work_ownership_level_never_falls BEFORE UPDATE OF ownership_level
 -- Pages of an account's works, newest first.
 CREATE INDEX work_by_account ON work (account_id, environment, work_id DESC);
 
--- What anybody may look for by its title: the contract's VISIBILITY_PUBLIC.
-CREATE INDEX public_work_by_title ON work (lower(title) text_pattern_ops) WHERE claim_visibility = 2;
+-- What anybody may look for by its title: the contract's VISIBILITY_PUBLIC. In the order of code points, so that the first of all
+-- titles that begin with one letter are read and no more.
+CREATE INDEX public_work_by_title ON work ((lower(title) COLLATE "C"), work_id) WHERE claim_visibility = 2;
 
 CREATE TABLE version (
   -- Of its account, as in the statement.

@@ -31,7 +31,7 @@ struct PartyDeclaration: Sendable {
       identity = .known(id)
       return
     }
-    checks.text(party.name, field + ".name", length: 1...200)
+    checks.required(party.name, field + ".name")
     checks.known(party.kind.isKnown, party.kind.rawValue, field + ".kind")
     identity = .named(party.name, party.kind)
   }

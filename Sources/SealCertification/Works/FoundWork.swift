@@ -44,7 +44,8 @@ package enum WorkSearch {
     ).map(FoundWork.init)
   }
 
-  /// Works whose title begins so, in whichever case, the newest first.
+  /// Works whose title begins so, in whichever case, in the order of their titles: that which is no
+  /// longer stands first.
   package static func works(titled beginning: String, limit: Int, _ tx: Transaction) throws
     -> [FoundWork]
   {
@@ -52,8 +53,8 @@ package enum WorkSearch {
     return try tx.query(
       """
       SELECT work_id, title, create_time AS time, withdraw_time, environment FROM work
-      WHERE lower(title) LIKE lower(\(pattern)) AND \(PublicWork.isPublic)
-      ORDER BY work_id DESC LIMIT \(limit)
+      WHERE lower(title) COLLATE "C" LIKE lower(\(pattern)) AND \(PublicWork.isPublic)
+      ORDER BY lower(title) COLLATE "C", work_id LIMIT \(limit)
       """
     ).map(FoundWork.init)
   }

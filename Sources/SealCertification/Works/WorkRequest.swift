@@ -13,7 +13,7 @@ struct WorkRequest: Sendable {
   /// Throws INVALID_FIELDS with everything that is wrong.
   init(_ request: CertificationV1.RegisterWorkRequest, now: Instant) throws {
     var checks = FieldChecks()
-    checks.text(request.title, "title", length: 1...200)
+    checks.required(request.title, "title")
     checks.known(request.kind.isKnown, request.kind.rawValue, "kind")
     checks.count(request.parties.count, "parties", 1...32)
     let parties = request.parties.prefix(32).enumerated().compactMap { index, party in

@@ -14,7 +14,7 @@ package struct ChannelRequest: Sendable {
   package init(_ request: AuthorizationV1.CreateChannelRequest, _ environment: Environment) throws {
     var checks = FieldChecks()
     let origin = checks.origin(request.origin, environment)
-    checks.text(request.defaultAuthorName, "default_author_name", length: 1...200)
+    checks.required(request.defaultAuthorName, "default_author_name")
     checks.requestID(request.requestID)
     self.origin = try checks.finish(origin)
     defaultAuthor = request.defaultAuthorName

@@ -99,13 +99,10 @@ extension SiteReader {
     }
   }
 
-  /// One line of 200 characters at most, without control characters.
+  /// One line, as titles and names of people's own requests are; `nil` for nothing.
   private static func line(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
-    let line = String(
-      String.UnicodeScalarView(
-        words.filter { $0.properties.generalCategory != .control }.prefix(200)))
-    return line.allSatisfy(\.isWhitespace) ? nil : line
+    let line = TextRule(limit: 200).mended(String(text.prefix(1_000)))
+    return line.isEmpty ? nil : line
   }
 
   /// What was written to the minute is taken at its word. A date, or a time of no zone, is taken as

@@ -40,11 +40,15 @@ package enum InclusionStore {
 
   /// The works of the pages that have this address, or call themselves by it, whosever they are;
   /// newest first.
-  static func works(at address: String, limit: Int, _ tx: Transaction) throws -> [WorkID] {
-    try tx.query(
+  static func works(
+    at address: String, before: WorkID?, limit: Int, _ tx: Transaction
+  ) throws -> [WorkID] {
+    let older: SQL = before.map { "AND work_id < \($0)" } ?? ""
+    return try tx.query(
       """
       SELECT DISTINCT work_id FROM inclusion
       WHERE (address = \(address) OR canonical_address = \(address)) AND work_id IS NOT NULL
+        \(older)
       ORDER BY work_id DESC LIMIT \(limit)
       """
     ).map { try $0.decode("work_id") }

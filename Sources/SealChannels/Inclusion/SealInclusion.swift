@@ -70,10 +70,14 @@ package struct SealInclusion: Sendable {
     return state.map { PageStanding(state: $0, nextLookTime: seen?.nextLookTime) }
   }
 
-  /// The works of a page, whosever they are; none for what is no address.
-  package static func works(at url: String, limit: Int, _ tx: Transaction) throws -> [WorkID] {
+  /// The works of a page, whosever they are, the newest first; none for what is no address.
+  ///
+  /// - Parameter before: those older than this one.
+  package static func works(
+    at url: String, before: WorkID? = nil, limit: Int, _ tx: Transaction
+  ) throws -> [WorkID] {
     guard let address = SiteReader.address(of: url) else { return [] }
-    return try InclusionStore.works(at: address, limit: limit, tx)
+    return try InclusionStore.works(at: address, before: before, limit: limit, tx)
   }
 
   /// The work of a page.

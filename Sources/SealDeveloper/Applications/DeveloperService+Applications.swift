@@ -9,7 +9,7 @@ extension DeveloperService {
     _ request: DeveloperV1.CreateApplicationRequest, context: CallContext
   ) async throws -> DeveloperV1.CreateApplicationResponse {
     var checks = FieldChecks()
-    checks.text(request.name, "name", length: 1...100)
+    checks.required(request.name, "name")
     checks.requestID(request.requestID)
     try checks.finish()
     let caller = context.caller

@@ -27,7 +27,9 @@ extension DeveloperService {
     _ context: CallContext
   ) async throws -> (changes: [DeveloperV1.Change], nextPageToken: String) {
     var checks = FieldChecks()
-    checks.text(subject, "subject_id", length: 0...100)
+    if subject.utf8.count > 100 {
+      checks.refuse("subject_id", "MALFORMED", "`subject_id` is not an identifier (work_…).")
+    }
     let (changes, next) = try await lists.page(request, context, by: \.changeID, checks) {
       _, before, limit, tx in
       try ChangeStore.list(

@@ -12,7 +12,7 @@ struct ApiKeyRequest: Sendable {
 
   init(_ request: DeveloperV1.CreateApiKeyRequest, caller: Caller) throws {
     var checks = FieldChecks()
-    checks.text(request.label, "label", length: 1...100)
+    checks.required(request.label, "label")
     checks.count(request.scopes.count, "scopes", 1...32)
     var scopes: Set<Scope> = []
     for (index, name) in request.scopes.prefix(32).enumerated() {

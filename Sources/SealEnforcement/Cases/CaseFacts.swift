@@ -10,6 +10,8 @@ import SealVerify
 /// What a case is about, as people are told.
 struct CaseFacts {
   let usage: Usage
+  /// What the page has of the work, and says of itself.
+  let match: MatchFacts
   let work: WorkSummary
   /// The one that the page shows: later ones prove nothing about it.
   let version: VersionSummary
@@ -26,11 +28,13 @@ struct CaseFacts {
       let offer = try OfferStore.find(stored.offerID, stored.environment, tx)
     else { preconditionFailure("a case's usage, work and offer are never deleted") }
     let mandate = try MandateStore.known(stored.mandateID, tx)
-    guard let shown = try UsageReader.observation(of: usage, tx).versionID,
+    let observation = try UsageReader.observation(of: usage, tx)
+    guard let shown = observation.versionID,
       let version = try WorkReader.versions([shown], of: stored.tenant, tx).first
     else { preconditionFailure("observation_shows_a_version_or_nothing") }
     return CaseFacts(
-      usage: usage, work: work, version: version, offer: offer, mandate: mandate,
+      usage: usage, match: observation.match, work: work, version: version, offer: offer,
+      mandate: mandate,
       claimantName: try parties.name(of: mandate.partyID, tx))
   }
 

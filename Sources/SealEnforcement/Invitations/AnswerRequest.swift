@@ -24,8 +24,7 @@ struct AnswerRequest: Sendable {
     var checks = FieldChecks()
     let key = checks.invitationKey(request.number, request.invitationSecret)
     checks.known(request.kind.isKnown, request.kind.rawValue, "kind")
-    let needsNote = request.kind == .notMe || request.kind == .object
-    checks.paragraphs(request.note, "note", length: (needsNote ? 1 : 0)...2_000)
+    if request.kind == .notMe || request.kind == .object { checks.required(request.note, "note") }
     let answer = checks.answer(request)
     checks.requestID(request.requestID)
     (self.key, content) = try checks.finish(key, answer)
@@ -43,7 +42,7 @@ extension FieldChecks {
       return licenseNumber(request.licenseNumber).map { .haveLicense($0) }
     case .removed: return .removed
     case .pay:
-      text(request.licenseeName, "licensee_name", length: 1...200)
+      required(request.licenseeName, "licensee_name")
       paymentProvider(request.paymentProvider)
       return .pay(licenseeName: request.licenseeName, provider: request.paymentProvider)
     case .notMe: return .notMe

@@ -13,9 +13,9 @@ extension EnforcementService {
     let secret =
       request.invitationSecret.isEmpty ? nil : checks.invitationSecret(request.invitationSecret)
     let number = try checks.finish(checks.caseNumber(request.number))
+    if let secret { return try await invitation(.init(number: number, secret: secret), context) }
     return try await database.read(deadline: context.deadline) { [invitationView] tx in
-      guard let secret else { return .init(invitation: try invitationView.notice(number, tx)) }
-      return .init(invitation: try invitationView.read(.init(number: number, secret: secret), tx))
+      .init(invitation: try invitationView.notice(number, tx))
     }
   }
 
@@ -58,8 +58,15 @@ extension EnforcementService {
     guard let order = OrderID(answered.orderID) else { return answered }
     // Outside of the transaction: an institution is asked.
     try await payments.open(for: .order(order))
+    return try await invitation(key, context).invitation ?? answered
+  }
+
+  private func invitation(_ key: InvitationKey, _ context: CallContext) async throws
+    -> EnforcementV1.GetInvitationResponse
+  {
+    let now = clock.now()
     return try await database.read(deadline: context.deadline) { [invitationView] tx in
-      try invitationView.read(key, tx)
+      try invitationView.read(key, at: now, tx)
     }
   }
 }

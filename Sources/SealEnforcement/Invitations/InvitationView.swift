@@ -1,5 +1,6 @@
 import SealAPI
 import SealAuthorization
+import SealJobs
 import SealMonitoring
 import SealPayments
 import SealPostgres
@@ -23,6 +24,16 @@ struct InvitationView: Sendable {
     let found = try Invitation.named(number, tx)
     return EnforcementV1.Invitation(
       number: number.description, simulated: found.tenant.environment == .sandbox)
+  }
+
+  /// The same with what the account's clock shows when it really is `now`.
+  func read(_ key: InvitationKey, at now: Instant, _ tx: Transaction) throws
+    -> EnforcementV1.GetInvitationResponse
+  {
+    let invitation = try Invitation.expect(key, cases.secrets, tx)
+    let clock = try AccountClocks.now(invitation.case.tenant, at: now, tx)
+    return .init(
+      invitation: try message(invitation, tx), clockTime: GoogleProtobuf.Timestamp(clock))
   }
 
   func message(_ invitation: Invitation, _ tx: Transaction) throws -> EnforcementV1.Invitation {

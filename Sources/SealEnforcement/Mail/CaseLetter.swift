@@ -1,10 +1,18 @@
 import SealAPI
+import SealAuthorization
+import SealMail
+import SealMonitoring
 import SealPrimitives
 import SealVerify
 
 /// The text of a message to the accused, whatever made it necessary.
 struct CaseLetter {
-  typealias Text = (subject: String, paragraphs: [String])
+  struct Text {
+    let subject: String
+    let paragraphs: [String]
+    /// Of what stands first.
+    let languageCode: String
+  }
 
   let facts: CaseFacts
   /// The one that whoever reads this knows the case by.
@@ -26,8 +34,7 @@ struct CaseLetter {
       return [
         language.words("invitationClaim", values(language)), facts.usage.pageURL,
         language.words("invitationAsk", values(language, ["until": until])), pageURL,
-        language.words("invitationSilence"),
-      ] + reality(language)
+      ] + grounds(language) + [language.words("invitationSilence")] + reality(language)
     }
   }
 
@@ -83,20 +90,42 @@ struct CaseLetter {
   /// would never reach the server, and the page needs no script.
   private var pageURL: String { "\(site)/case/\(number)/\(secret.text)" }
 
-  /// The Chinese letter, then the English one.
+  /// The letter in both languages, the one first that the page is written in.
   private func text(_ subject: String, _ body: (CaseLanguage) -> [String]) -> Text {
-    let subjects = [CaseLanguage.chinese, .english].map {
-      $0.words(subject, ["title": facts.work.title])
+    let languages = CaseLanguage.both(for: facts.match.pageLanguage)
+    let subjects = languages.map { $0.words(subject) }
+    return Text(
+      subject: "\(subjects[0]) \(number) · \(subjects[1])", paragraphs: languages.flatMap(body),
+      languageCode: languages[0].isChinese ? "zh-CN" : "en")
+  }
+
+  /// What the price rests on: how much is used, and whether that serves a business.
+  private func grounds(_ language: CaseLanguage) -> [String] {
+    let portion = ["portion": Portion.percent(facts.match.workPortionPPM)]
+    let share =
+      if facts.match.isExactDigest {
+        language.words("invitationFile")
+      } else if facts.offer.terms.use == .quote {
+        language.words("invitationPassages", portion)
+      } else if facts.match.extent == .fullCopy {
+        language.words("invitationWhole", portion)
+      } else {
+        language.words("invitationShare", portion)
+      }
+    guard facts.match.isCommercial else { return [share] }
+    if facts.match.reviewedCommercial != nil {
+      return [share, language.words("invitationReviewedBusiness")]
     }
-    return (
-      "\(subjects[0]) \(number) · \(subjects[1])", body(.chinese) + body(.english)
-    )
+    return [
+      share, language.words("invitationBusiness", ["signs": language.signs(facts.match)]),
+    ]
   }
 
   private func values(_ language: CaseLanguage, _ more: [String: String] = [:]) -> [String: String]
   {
     [
-      "claimant": facts.claimantName ?? "—", "title": facts.work.title, "price": facts.priceText,
+      "claimant": QuotedText.inert(facts.claimantName ?? "—"),
+      "title": QuotedText.inert(facts.work.title), "price": facts.priceText,
     ].merging(more) { $1 }
   }
 

@@ -6,6 +6,8 @@ import SealPrimitives
 
 /// Writes what the accused is sent, in Chinese and English: what happened, why, what to do until
 /// when, and how to know that it is real.
+///
+/// What the page is written in stands first, where it says so.
 package struct CaseLetters: Sendable {
   private let site: @Sendable () -> String
 
@@ -35,7 +37,8 @@ package struct CaseLetters: Sendable {
       }
     let sandbox = stored.environment == .sandbox ? [CaseWords.both("sandbox")] : []
     return MailContent(
-      subject: text.subject, paragraphs: sandbox + text.paragraphs, languageCode: "zh-CN")
+      subject: text.subject, paragraphs: sandbox + text.paragraphs,
+      languageCode: text.languageCode)
   }
 
   /// By what came before it: an objection that was refused, a page that still shows the work, an

@@ -1,3 +1,4 @@
+import SealMonitoring
 import SealPrimitives
 import SealResources
 
@@ -20,22 +21,34 @@ struct CaseLanguage: Sendable {
   static let chinese = CaseLanguage(words: CaseWords.chinese, isChinese: true)
   static let english = CaseLanguage(words: CaseWords.english, isChinese: false)
 
+  /// Both, that one first which readers of a page have.
+  ///
+  /// - Parameter code: BCP 47, as the page says; Chinese stands first where it says nothing.
+  static func both(for code: String?) -> [CaseLanguage] {
+    let isChinese = code.map { $0.lowercased().prefix { $0 != "-" } == "zh" } ?? true
+    return isChinese ? [.chinese, .english] : [.english, .chinese]
+  }
+
+  /// What on a page says that it serves a business.
+  func signs(_ match: MatchFacts) -> String {
+    match.commercialSignals.map { sign in
+      switch sign {
+      case "ADVERTISING": words("invitationAdvertising")
+      case "SHOP": words("invitationShop")
+      case "PRICES": words("invitationPrices")
+      case "BUSINESS_DOMAIN": words("invitationDomain")
+      default: sign
+      }
+    }.joined(separator: isChinese ? "、" : ", ")
+  }
+
   /// To the minute, as pages write it.
   func time(_ instant: Instant) -> String {
     isChinese ? instant.shownInChinese : instant.shownInEnglish
   }
 
-  /// The same, with how many days that are from now.
+  /// The same, with how far ahead it is.
   func time(_ instant: Instant, from now: Instant) -> String {
-    let seconds = max(0, now.duration(to: instant).components.seconds)
-    let days = Int((seconds + 43_200) / 86_400)
-    let key =
-      switch days {
-      case 0: "letterWithinADay"
-      case 1: "letterInOneDay"
-      default: "letterInDays"
-      }
-    let values = ["time": time(instant), "days": String(days)]
-    return words(key, key == "letterInDays" ? values : ["time": time(instant)])
+    isChinese ? instant.shownInChinese(from: now) : instant.shownInEnglish(from: now)
   }
 }

@@ -45,7 +45,7 @@ struct ReasonedRequest: Sendable {
   init(_ caseID: String, explanation: String, requestID: String) throws {
     var checks = FieldChecks()
     let id = checks.caseID(caseID)
-    checks.text(explanation, "explanation", length: 1...500)
+    checks.required(explanation, "explanation")
     checks.requestID(requestID)
     self.caseID = try checks.finish(id)
     self.explanation = explanation

@@ -26,6 +26,8 @@ package struct MatchFacts: Sendable, Hashable {
   package var regionCode: String?
   /// What on the page says that it serves a business: `CommercialSigns.Kind`, each once.
   package var commercialSignals: [String] = []
+  /// BCP 47, as the page says of itself.
+  package var pageLanguage: String?
   /// Whether the monitor says that it serves a business: a claim, which decides nothing.
   package var isClaimedCommercial = false
   /// Whether it serves a business, as a reviewer decided; `nil` when none did.

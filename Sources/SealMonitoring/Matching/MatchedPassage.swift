@@ -1,6 +1,6 @@
-import SealDocuments
 import SealFingerprint
 import SealPostgres
+import SealPrimitives
 
 /// A passage of a work that stands on a page, as both write it. Small edits may lie within it.
 package struct MatchedPassage: Sendable, Hashable {

@@ -95,6 +95,7 @@ struct PageMatcher: Sendable {
         var found = best.facts
         found.commercialSignals = signals ?? commercialSignals(page)
         signals = found.commercialSignals
+        found.pageLanguage = page.html?.languageCode
         return WorkMatch(
           workID: work, versionID: best.candidate.version.versionID, facts: found)
       }

@@ -193,6 +193,8 @@ CREATE TABLE usage_observation (
   -- What the monitor says, and what on the page says that it serves a business.
   claimed_commercial boolean NOT NULL,
   commercial_signals text[] NOT NULL,
+  -- BCP 47, as the page says of itself.
+  page_language text,
   claimed_earliest_time timestamptz,
   claimed_latest_time timestamptz,
   CONSTRAINT observation_portions_are_of_the_whole

@@ -20,7 +20,7 @@ struct MonitorRequest: Sendable {
   /// - Parameter policy: where pages may be fetched from.
   init(_ request: MonitoringV1.CreateMonitorRequest, _ policy: FetchPolicy) throws {
     var checks = FieldChecks()
-    checks.text(request.title, "title", length: 1...100)
+    checks.required(request.title, "title")
     checks.count(request.workIDs.count, "work_ids", 0...200)
     let works = request.workIDs.prefix(200).enumerated().compactMap { index, id in
       checks.workID(id, "work_ids[\(index)]")

@@ -19,7 +19,6 @@ struct AllowedPlaceRequest: Sendable {
       checks.refuse(
         "url", "NOT_ALLOWED", "`url` has a query; a place is a host or a path, and all under it.")
     }
-    checks.text(request.note, "note", length: 0...200)
     checks.requestID(request.requestID)
     self.url = try checks.finish(url)
     note = request.note

@@ -82,6 +82,7 @@ extension MatchFacts {
     regionCode = try row.decode("region_code")
     isClaimedCommercial = try row.decode("claimed_commercial")
     commercialSignals = try row.decode("commercial_signals")
+    pageLanguage = try row.decode("page_language")
     let earliest = try row.decode("claimed_earliest_time", as: Instant?.self)
     let latest = try row.decode("claimed_latest_time", as: Instant?.self)
     if let earliest, let latest { claimedTime = ClaimedTime(earliest: earliest, latest: latest) }

@@ -77,8 +77,8 @@ enum UsageStore {
       INSERT INTO usage_observation (bucket, observation_id, usage_id, run_id, fetch_time,
         http_status, page_sha256, warc_sha256, version_id, extent, exact_digest, work_portion_ppm,
         page_portion_ppm, longest_passage, quoted_characters, credits, license_numbers,
-        region_code, claimed_commercial, commercial_signals, claimed_earliest_time,
-        claimed_latest_time)
+        region_code, claimed_commercial, commercial_signals, page_language,
+        claimed_earliest_time, claimed_latest_time)
       VALUES (\(observation.observationID.bucket), \(observation.observationID),
         \(observation.usageID), \(observation.runID), \(observation.fetchTime),
         \(Int32(observation.httpStatus)), \(observation.pageSHA256), \(observation.warcSHA256),
@@ -86,7 +86,7 @@ enum UsageStore {
         \(Int32(match.workPortionPPM)), \(Int32(match.pagePortionPPM)),
         \(Int32(match.longestPassage)), \(Int32(match.quotedCharacters)), \(match.credits),
         \(match.licenseNumbers), \(match.regionCode), \(match.isClaimedCommercial),
-        \(match.commercialSignals), \(match.claimedTime?.earliest),
+        \(match.commercialSignals), \(match.pageLanguage), \(match.claimedTime?.earliest),
         \(match.claimedTime?.latest))
       """)
   }

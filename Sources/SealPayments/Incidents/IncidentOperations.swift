@@ -1,7 +1,6 @@
 import SealAccess
 import SealPostgres
 import SealPrimitives
-import SealRPC
 
 /// What the operator does with payment incidents: says that one is settled.
 package struct IncidentOperations: Sendable {
@@ -18,12 +17,8 @@ package struct IncidentOperations: Sendable {
   package func settle(_ id: IncidentID, by name: String, note: String) async throws
     -> StoredIncident
   {
-    guard (1...100).contains(name.unicodeScalars.count) else {
-      throw Self.invalid("Who settles it is told in 1 to 100 characters.")
-    }
-    guard (1...500).contains(note.unicodeScalars.count) else {
-      throw Self.invalid("The note must have 1 to 500 characters.")
-    }
+    let name = try FieldChecks.line(name, "name", limit: 100)
+    let note = try FieldChecks.line(note, "note", limit: 500)
     return try await changes.write(
       by: .operator, calling: "SettleIncident", deadline: .now + .seconds(30),
       about: { tx in
@@ -43,10 +38,6 @@ package struct IncidentOperations: Sendable {
   private struct OwnedIncident: Owned {
     let found: StoredIncident
     let tenant: Tenant
-  }
-
-  private static func invalid(_ message: String) -> RPCError {
-    RPCError(.invalidArgument, reason: "INVALID_FIELDS", message: message)
   }
 
   /// The account that is paid by what the incident is about; nobody by a payment that nobody asked

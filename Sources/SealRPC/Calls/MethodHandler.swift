@@ -28,7 +28,7 @@ public struct MethodHandler: Sendable {
       if let interceptor = run.interceptor { context = try await interceptor.admit(context) }
       // The interceptor may have waited beyond the deadline: then the service must not begin.
       try Task.checkCancellation()
-      return try await body(request, context)
+      return try await RequestTexts.normalizing(request) { try await body($0, context) }
     }
     answer = { payload, run in
       let request: Request

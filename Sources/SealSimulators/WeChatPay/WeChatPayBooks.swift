@@ -1,5 +1,4 @@
 import Foundation
-import SealPrimitives
 
 /// What the simulated institution knows of payments, refunds and notifications.
 package struct WeChatPayBooks: Sendable {
@@ -33,17 +32,5 @@ package struct WeChatPayBooks: Sendable {
 extension WeChatPayBooks: Codable {
   private enum CodingKeys: CodingKey {
     case trades, refunds, deliveries
-  }
-}
-
-extension Instant: Codable {
-  /// Microseconds since 1970.
-  public init(from decoder: any Decoder) throws {
-    self.init(microseconds: try decoder.singleValueContainer().decode(Int64.self))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(microseconds)
   }
 }

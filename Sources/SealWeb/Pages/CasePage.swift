@@ -77,30 +77,33 @@ struct CasePage: SitePages {
       let (found, name) = (
         try await expect(CaseLink(context), context), try context.parameter("proof")
       )
-      guard let proof = CaseProof.all(of: found).first(where: { $0.name == name }) else {
+      guard let proof = CaseProof.all(of: found.invitation).first(where: { $0.name == name }) else {
         throw WebError.notFound
       }
       return try ProofFile.response(context.parameter("file"), proof.files)
     }
   }
 
+  /// An invitation, and what the clock shows that its times follow.
+  struct Found: Sendable {
+    let invitation: EnforcementV1.Invitation
+    let now: Instant?
+  }
+
   /// `nil` where the link opens nothing.
-  private func find(_ link: CaseLink, _ context: WebContext) async throws
-    -> EnforcementV1.Invitation?
-  {
+  private func find(_ link: CaseLink, _ context: WebContext) async throws -> Found? {
     do {
-      return try await site.services(for: context).enforcement.getInvitation(
-        .init(number: link.number.description, invitationSecret: link.secret)
-      ).invitation
+      let response = try await site.services(for: context).enforcement.getInvitation(
+        .init(number: link.number.description, invitationSecret: link.secret))
+      guard let invitation = response.invitation else { throw WebError.notFound }
+      return Found(invitation: invitation, now: response.clockTime?.instant)
     } catch let error as RPCError where ["INVALID_FIELDS", "CASE_NOT_FOUND"].contains(error.reason)
     {
       return nil
     }
   }
 
-  private func expect(_ link: CaseLink, _ context: WebContext) async throws
-    -> EnforcementV1.Invitation
-  {
+  private func expect(_ link: CaseLink, _ context: WebContext) async throws -> Found {
     guard let found = try await find(link, context) else { throw WebError.notFound }
     return found
   }
@@ -115,7 +118,7 @@ struct CasePage: SitePages {
       page.status = .unprocessableContent
       return site.render(page, for: context)
     }
-    guard let token = site.forms.open(form["token"], for: Self.purpose(found)),
+    guard let token = site.forms.open(form["token"], for: Self.purpose(found.invitation)),
       let kind = EnforcementV1.AnswerKind.allSpecified.first(where: {
         String($0.rawValue) == form["kind"]
       })
@@ -123,7 +126,7 @@ struct CasePage: SitePages {
     do {
       let response = try await site.services(for: context).enforcement.answerInvitation(
         .init(
-          number: found.number, kind: kind, licenseNumber: form["license_number"],
+          number: found.invitation.number, kind: kind, licenseNumber: form["license_number"],
           note: form["note"], licenseeName: form["licensee_name"],
           invitationSecret: link.secret, requestID: token.requestID))
       let lang = "lang=\(context.language.rawValue)"
@@ -132,12 +135,12 @@ struct CasePage: SitePages {
       }
       return .redirect(to: "/o/\(answered.orderID)?t=\(answered.orderSecret)&\(lang)")
     } catch let error as RPCError {
-      guard let fault = fault(error, of: kind, CaseText(found: found, words: words)) else {
+      guard let fault = fault(error, of: kind, CaseText(found, words)) else {
         throw WebError(error)
       }
       let refused = RefusedAnswer(kind: kind, fault: fault, written: Self.written(kind, form))
       // What is open may have changed since the page was made.
-      let isOpen = found.openAnswers.contains(kind)
+      let isOpen = found.invitation.openAnswers.contains(kind)
       return again(
         page(found, at: link.path, refused: refused, problem: isOpen ? nil : fault, words))
     }
@@ -150,6 +153,10 @@ struct CasePage: SitePages {
     let words = text.words
     switch error.reason {
     case "INVALID_FIELDS":
+      let written = error.fieldViolations.first {
+        ["note", "licensee_name"].contains($0.field) && $0.reason != "REQUIRED"
+      }
+      if let written { return FormProblems.text(written, words) }
       return switch kind {
       case .haveLicense: words["caseLicenseForm"]
       case .pay: words["caseNameMissing"]
@@ -203,14 +210,14 @@ struct CasePage: SitePages {
   ///   - refused: an answer that could not be taken.
   ///   - problem: what is wrong with no answer alone.
   func page(
-    _ found: EnforcementV1.Invitation, at path: String, answered: Bool = false,
-    refused: RefusedAnswer? = nil, problem: String? = nil, _ words: Words
+    _ asked: Found, at path: String, answered: Bool = false, refused: RefusedAnswer? = nil,
+    problem: String? = nil, _ words: Words
   ) -> Page<Model> {
-    let text = CaseText(found: found, words: words)
+    let (found, text) = (asked.invitation, CaseText(asked, words))
     let price = found.price.map { words.money($0.currencyCode, $0.minorUnits) } ?? ""
     let isPaying = found.state == .paymentPending
     // Asked for only where it can be paid.
-    let asked = found.openAnswers.contains(.pay) || isPaying
+    let isAsked = found.openAnswers.contains(.pay) || isPaying
     // Else the clock is somebody else's.
     let isTheirTurn = [.inviting, .invited, .reminding, .reminded, .paymentPending].contains(
       found.state)
@@ -225,12 +232,13 @@ struct CasePage: SitePages {
       model: Model(
         number: found.number, path: path, headline: words("caseHeadline", found.workTitle),
         workID: found.workID, workTitle: found.workTitle, claimant: claimant,
-        usageURL: found.usageURL, price: asked ? price : nil, offerTitle: found.offerTitle,
-        formula: asked ? text.formula(price).map(CaseLine.init) : [],
+        usageURL: found.usageURL, price: isAsked ? price : nil, offerTitle: found.offerTitle,
+        formula: isAsked ? text.formula(price).map(CaseLine.init) : [],
         commercial: found.state.isOver ? [] : text.commercial.map(CaseLine.init),
         paid: found.state == .settled ? price : nil,
         firstSeen: found.firstSeenTime?.instant.map(words.time),
-        deadline: isTheirTurn ? found.deadline?.instant.map(words.time) : nil,
+        deadline: isTheirTurn
+          ? found.deadline?.instant.map { words.time($0, from: asked.now) } : nil,
         deadlineLabel: words[isPaying ? "casePayUntil" : "caseDeadline"],
         state: words.all["caseState\(found.state.rawValue)"] ?? words["caseState2"],
         tone: tone(found), outcome: outcome(found, words), now: text.now, silence: text.silence,
@@ -244,7 +252,7 @@ struct CasePage: SitePages {
         proofs: CaseProof.all(of: found).filter { settlement == nil || $0.name != "settlement" }
           .map { CaseProofRow($0, at: path, words) },
         realWho: words["caseRealWho"].filled(real), realCheck: words["caseRealCheck"].filled(real),
-        realPay: asked ? words["caseRealPay"].filled(real) : nil,
+        realPay: isAsked ? words["caseRealPay"].filled(real) : nil,
         hasAnswers: !found.openAnswers.isEmpty,
         answers: found.openAnswers.map { CaseAnswerForm($0, price: price, refused, words) },
         wasAnswered: answered && !found.state.isOver,

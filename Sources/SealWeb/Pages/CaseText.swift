@@ -7,7 +7,15 @@ import SealResources
 /// when, and what the price rests on.
 struct CaseText {
   let found: EnforcementV1.Invitation
+  /// By the clock that its times follow.
+  let clock: Instant?
   let words: Words
+
+  init(_ found: CasePage.Found, _ words: Words) {
+    self.found = found.invitation
+    clock = found.now
+    self.words = words
+  }
 
   /// What happens now, until when and who acts; `nil` for a case that is over.
   var now: String? {
@@ -91,7 +99,7 @@ struct CaseText {
 
   private var times: [String: String] {
     func time(_ timestamp: GoogleProtobuf.Timestamp?) -> String {
-      timestamp?.instant.map(words.time) ?? "—"
+      timestamp?.instant.map { words.time($0, from: clock) } ?? "—"
     }
     return ["end": time(found.stateEndTime), "last": time(found.lastAnswerTime)]
   }

@@ -2,6 +2,7 @@ import Hummingbird
 import SealAPI
 import SealPrimitives
 import SealProtobuf
+import SealRPC
 
 /// `/`: what this is, and a place to look something up; `/find?q=…`: what was found.
 ///
@@ -49,8 +50,12 @@ struct HomePage: SitePages {
   private func works(_ text: String, _ context: WebContext) async throws
     -> AuthorizationV1.FindWorksResponse
   {
-    guard let subject = Self.subject(of: text) else { return .init() }
-    return try await site.services(for: context).authorization.findWorks(subject)
+    do {
+      return try await site.services(for: context).authorization.findWorks(Self.subject(of: text))
+    } catch let error as RPCError where error.reason == "INVALID_FIELDS" {
+      // No work has such a title.
+      return .init()
+    }
   }
 
   /// Where a number or an identifier leads; `nil` for anything else.
@@ -63,8 +68,8 @@ struct HomePage: SitePages {
   }
 
   /// What works are looked for by: a digest, however it is written; an address, also without its
-  /// scheme; else a title. `nil` for what none has.
-  static func subject(of text: String) -> AuthorizationV1.FindWorksRequest? {
+  /// scheme; else a title.
+  static func subject(of text: String) -> AuthorizationV1.FindWorksRequest {
     let written = text.lowercased().trimmingPrefix("sha256:")
     let digits = written.filter { !$0.isWhitespace && $0 != ":" }
     if let digest = Hex.decode(String(digits)), digest.count == 32 {
@@ -74,9 +79,6 @@ struct HomePage: SitePages {
     if text.firstMatch(of: /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?\//.ignoresCase()) != nil {
       return .init(pageURL: "https://" + text)
     }
-    guard text.unicodeScalars.count <= 200,
-      text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-    else { return nil }
     return .init(title: text)
   }
 }

@@ -65,6 +65,8 @@ struct OrderPage: SitePages {
   private struct Found: Sendable {
     let order: AuthorizationV1.Order
     let environment: Environment
+    /// By the clock that its times follow.
+    let now: Instant?
     let license: AuthorizationV1.License?
     let letter: Letter?
   }
@@ -105,6 +107,7 @@ struct OrderPage: SitePages {
     guard let order = found.order else { throw WebError.notFound }
     return Found(
       order: order, environment: found.sandbox ? .sandbox : .live,
+      now: found.clockTime?.instant,
       license: order.licenseNumber.isEmpty
         ? nil
         : try await site.services(for: context).authorization.getLicense(
@@ -182,7 +185,7 @@ struct OrderPage: SitePages {
         tone: tone(order.state), number: holds && !number.isEmpty ? number : nil,
         offerTitle: offer?.title ?? "",
         terms: offer?.terms.map { TermsText.text($0, words) } ?? "",
-        noticeEnd: order.noticeEndTime?.instant.map(words.time),
+        noticeEnd: order.noticeEndTime?.instant.map { words.time($0, from: found.now) },
         total: total.map { words.money($0.currencyCode, $0.minorUnits) },
         items: (order.quote?.items ?? []).map { PriceItem($0, words) },
         isClosed: order.state == .closed,
@@ -197,7 +200,7 @@ struct OrderPage: SitePages {
     }
     if order.state == .awaitingPayment, let payment = order.payment {
       page.model.payment = try PaymentPart(
-        payment, secret: secret,
+        payment, secret: secret, now: found.now,
         cancelToken: OrderID(order.orderID).map { site.forms.token(for: Self.purpose($0)) }, words)
       page.refreshSeconds = payment.provider == bankTransfer ? 15 : 3
     }
@@ -264,7 +267,8 @@ struct PaymentPart: Sendable {
 
 extension PaymentPart {
   init(
-    _ payment: AuthorizationV1.Payment, secret: String, cancelToken: String?, _ words: Words
+    _ payment: AuthorizationV1.Payment, secret: String, now: Instant?, cancelToken: String?,
+    _ words: Words
   ) throws {
     codeURL = payment.codeURL
     code =
@@ -276,7 +280,7 @@ extension PaymentPart {
     }
     reference = payment.reference
     isSimulated = payment.simulated
-    payBy = payment.expireTime?.instant.map { words("payBy", words.time($0)) }
+    payBy = payment.expireTime?.instant.map { words("payBy", words.time($0, from: now)) }
     self.secret = secret
     self.cancelToken = cancelToken
   }

@@ -34,6 +34,15 @@ struct Words: Sendable {
     language == .chinese ? instant.shownInChinese : instant.shownInEnglish
   }
 
+  /// The same for a time that is waited for, with how far ahead it is.
+  ///
+  /// - Parameter now: by the clock that it follows; `nil` where that is not known.
+  func time(_ instant: Instant, from now: Instant?) -> String {
+    guard let now else { return time(instant) }
+    return language == .chinese
+      ? instant.shownInChinese(from: now) : instant.shownInEnglish(from: now)
+  }
+
   /// Names of persons, one after the other; `nil` for none.
   func names(_ names: [String]) -> String? {
     names.isEmpty ? nil : names.joined(separator: language == .chinese ? "、" : ", ")

@@ -1,11 +1,11 @@
 import CDescriptor
 import Foundation
 
-/// Mode `c`: hands the request on to `protoc-gen-c`, changed in three ways.
+/// Mode `c`: hands the request on to `protoc-gen-c`, changed in four ways.
 ///
 /// Strings become bytes with a length, so that a NUL cannot cut them; the helpers for packing,
 /// which nobody calls, are left out; comments of Google's files are left out, since they are not
-/// ours.
+/// ours; the file of options, which have no form in C, is not included.
 enum CMode {
   /// Number of protobuf-c's extensions of the options (protobuf-c.proto).
   private static let extensionNumber: UInt32 = 1019
@@ -15,6 +15,7 @@ enum CMode {
     for file in request.files {
       if file.isForeign { file.proto.pointee.source_code_info = nil }
       dropHelpers(file)
+      dropOptions(file)
       for message in list(file.proto.pointee.message_type, file.proto.pointee.n_message_type) {
         stringsAsBytes(message)
       }
@@ -38,6 +39,19 @@ enum CMode {
         google__protobuf__field_options__init(field.pointee.options)
       }
       setExtension(&field.pointee.options.pointee.base, to: [0x08, 1])
+    }
+  }
+
+  private static func dropOptions(_ file: FileDescriptor) {
+    let names = list(file.proto.pointee.dependency, file.proto.pointee.n_dependency)
+    let kept = names.filter { String(cString: $0) != TextOption.file }
+    for (index, name) in kept.enumerated() { file.proto.pointee.dependency[index] = name }
+    file.proto.pointee.n_dependency = kept.count
+    for message in list(file.proto.pointee.message_type, file.proto.pointee.n_message_type) {
+      for field in list(message.pointee.field, message.pointee.n_field)
+      where TextOption.read(field.pointee.options) != nil {
+        field.pointee.options = nil
+      }
     }
   }
 

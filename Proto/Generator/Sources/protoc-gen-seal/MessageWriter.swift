@@ -106,6 +106,10 @@ struct MessageWriter {
         for field in message.fields { write(field, &text) }
         text.line("return UnsafeMutableRawPointer(c)")
       }
+      if schema.textHolders.contains(message.type.fullName) {
+        text.line()
+        textChecks(&text)
+      }
     }
   }
 
@@ -121,11 +125,32 @@ struct MessageWriter {
       text.block("fields: [", "]") { text in
         for field in message.fields {
           let repeated = field.isRepeated ? ", repeated: true" : ""
+          let textForm = field.text.map { ", text: \(form($0))" } ?? ""
           text.line(
             ".init(\(field.number), \"\(field.name)\", json: \"\(field.jsonName)\", "
-              + "\(tableKind(field))\(repeated)),")
+              + "\(tableKind(field))\(repeated)\(textForm)),")
         }
       }
+    }
+  }
+
+  private func textChecks(_ text: inout SourceText) {
+    text.block("public mutating func check(_ texts: inout TextChecks) {") { text in
+      for field in message.fields {
+        let arguments = "&self.\(Names.property(field.name)), \"\(field.name)\""
+        if let rule = field.text {
+          text.line("texts.text(\(arguments), \(form(rule)))")
+        } else if case .message(let name) = field.kind, schema.textHolders.contains(name) {
+          text.line("texts.message\(field.isRepeated ? "s" : "")(\(arguments))")
+        }
+      }
+    }
+  }
+
+  private func form(_ text: Schema.Text) -> String {
+    switch text {
+    case .line(let limit): ".line(\(limit))"
+    case .lines(let limit): ".lines(\(limit))"
     }
   }
 

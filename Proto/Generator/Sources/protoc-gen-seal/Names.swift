@@ -10,7 +10,7 @@ enum Names {
 
   /// Names that every generated message or its protocols use.
   static let reservedProperties: Set<String> = [
-    "fullName", "hash", "hashValue", "init", "jsonString", "self", "table",
+    "check", "fullName", "hash", "hashValue", "init", "jsonString", "self", "table",
   ]
 
   private static let swiftKeywords: Set<String> = [

@@ -3,6 +3,8 @@ struct Schema {
   var files: [File]
   /// Every message and enumeration, imported ones too, by full name without a leading dot.
   var types: [String: TypeName]
+  /// Full names of the messages that requests are or contain, and in which people's text stands.
+  var textHolders: Set<String>
 
   struct File {
     /// `seal/rpc/v1/envelope.proto`
@@ -40,7 +42,15 @@ struct Schema {
     var number: Int32
     var kind: Kind
     var isRepeated: Bool
+    /// How people may write in it; `nil` for what is no text of theirs.
+    var text: Text?
     var comment: String
+  }
+
+  /// What `Proto/seal/option/v1` says of a text.
+  enum Text: Equatable {
+    case line(UInt64)
+    case lines(UInt64)
   }
 
   enum Kind: Equatable {

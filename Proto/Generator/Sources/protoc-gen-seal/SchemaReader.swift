@@ -18,7 +18,8 @@ struct SchemaReader {
     if !reader.problems.isEmpty {
       throw Refusal(reader.problems.joined(separator: "\n"))
     }
-    return Schema(files: files, types: reader.types)
+    return Schema(
+      files: files, types: reader.types, textHolders: reader.textHolders(files))
   }
 
   private mutating func collectTypes(_ file: FileDescriptor) {
@@ -89,7 +90,7 @@ struct SchemaReader {
     _ proto: Google__Protobuf__FieldDescriptorProto, of type: Schema.TypeName,
     _ mapEntries: Set<String>, _ file: FileDescriptor, _ path: [Int32]
   ) -> Schema.Field? {
-    let name = text(proto.name)
+    let (name, jsonName) = (text(proto.name), text(proto.json_name))
     func refused(_ why: String) -> Schema.Field? {
       refuse(file, path, "`\(type.name).\(name)`: \(why)")
       return nil
@@ -131,10 +132,36 @@ struct SchemaReader {
       return refused("`double` and `float` are forbidden; use integers with a unit in the name")
     default: return refused("groups are forbidden")
     }
+    let isRepeated =
+      proto.label == GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__LABEL__LABEL_REPEATED
+    let textOption = TextOption.read(proto.options)
+    if textOption != nil, kind != .string || isRepeated {
+      return refused("the options of texts are for a string that is not repeated")
+    }
     return Schema.Field(
-      name: name, jsonName: text(proto.json_name), number: proto.number, kind: kind,
-      isRepeated: proto.label == GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__LABEL__LABEL_REPEATED,
+      name: name, jsonName: jsonName, number: proto.number, kind: kind,
+      isRepeated: isRepeated, text: textOption,
       comment: comment(file, path, "field `\(type.name).\(name)`"))
+  }
+
+  /// Those that contain a text, directly or not, among those that requests contain.
+  private func textHolders(_ files: [Schema.File]) -> Set<String> {
+    let messages = files.flatMap(\.messages)
+    var holders = Set(
+      messages.filter { $0.fields.contains { $0.text != nil } }.map(\.type.fullName))
+    var count = 0
+    while count != holders.count {
+      count = holders.count
+      for (name, inside) in contents where !holders.isDisjoint(with: inside) {
+        holders.insert(name)
+      }
+    }
+    var asked: Set<String> = []
+    var open = files.flatMap(\.services).flatMap(\.methods).map(\.request)
+    while let next = open.popLast() {
+      if asked.insert(next).inserted { open += contents[next] ?? [] }
+    }
+    return holders.intersection(asked)
   }
 
   /// Unpacking recurses without a limit, and a Swift value cannot contain itself.

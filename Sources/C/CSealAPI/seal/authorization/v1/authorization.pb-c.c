@@ -4639,7 +4639,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_order_request__des
   (ProtobufCMessageInit) seal__authorization__v1__get_order_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_response__field_descriptors[3] =
 {
   {
     "order",
@@ -4665,15 +4665,28 @@ static const ProtobufCFieldDescriptor seal__authorization__v1__get_order_respons
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "clock_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Authorization__V1__GetOrderResponse, clock_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__authorization__v1__get_order_response__field_indices_by_name[] = {
+  2,   /* field[2] = clock_time */
   0,   /* field[0] = order */
   1,   /* field[1] = sandbox */
 };
 static const ProtobufCIntRange seal__authorization__v1__get_order_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor seal__authorization__v1__get_order_response__descriptor =
 {
@@ -4683,7 +4696,7 @@ const ProtobufCMessageDescriptor seal__authorization__v1__get_order_response__de
   "Seal__Authorization__V1__GetOrderResponse",
   "seal.authorization.v1",
   sizeof(Seal__Authorization__V1__GetOrderResponse),
-  2,
+  3,
   seal__authorization__v1__get_order_response__field_descriptors,
   seal__authorization__v1__get_order_response__field_indices_by_name,
   1,  seal__authorization__v1__get_order_response__number_ranges,

@@ -3635,7 +3635,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_request__
   (ProtobufCMessageInit) seal__enforcement__v1__get_invitation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_response__field_descriptors[2] =
 {
   {
     "invitation",
@@ -3649,14 +3649,27 @@ static const ProtobufCFieldDescriptor seal__enforcement__v1__get_invitation_resp
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "clock_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Seal__Enforcement__V1__GetInvitationResponse, clock_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned seal__enforcement__v1__get_invitation_response__field_indices_by_name[] = {
+  1,   /* field[1] = clock_time */
   0,   /* field[0] = invitation */
 };
 static const ProtobufCIntRange seal__enforcement__v1__get_invitation_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_response__descriptor =
 {
@@ -3666,7 +3679,7 @@ const ProtobufCMessageDescriptor seal__enforcement__v1__get_invitation_response_
   "Seal__Enforcement__V1__GetInvitationResponse",
   "seal.enforcement.v1",
   sizeof(Seal__Enforcement__V1__GetInvitationResponse),
-  1,
+  2,
   seal__enforcement__v1__get_invitation_response__field_descriptors,
   seal__enforcement__v1__get_invitation_response__field_indices_by_name,
   1,  seal__enforcement__v1__get_invitation_response__number_ranges,

@@ -1510,7 +1510,7 @@ struct  Seal__Authorization__V1__FindWorksResponse
 {
   ProtobufCMessage base;
   /*
-   * **Output only.** At most 20; by their bytes the earliest first, else the newest first.
+   * **Output only.** At most 20; by their bytes the earliest first, by their title in its order, else the newest first.
    */
   size_t n_works;
   Seal__Authorization__V1__FoundWork **works;
@@ -1929,10 +1929,14 @@ struct  Seal__Authorization__V1__GetOrderResponse
    * **Output only.** Whether it is of the sandbox, where nothing is in earnest.
    */
   protobuf_c_boolean sandbox;
+  /*
+   * **Output only.** What the clock shows that its times follow: a sandbox's may be ahead.
+   */
+  Google__Protobuf__Timestamp *clock_time;
 };
 #define SEAL__AUTHORIZATION__V1__GET_ORDER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__authorization__v1__get_order_response__descriptor) \
-    , NULL, 0 }
+    , NULL, 0, NULL }
 
 
 /*

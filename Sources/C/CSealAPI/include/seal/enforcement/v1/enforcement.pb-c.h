@@ -1525,10 +1525,14 @@ struct  Seal__Enforcement__V1__GetInvitationResponse
    * **Output only.** The invitation.
    */
   Seal__Enforcement__V1__Invitation *invitation;
+  /*
+   * **Output only.** What the clock shows that its times follow: a sandbox's may be ahead.
+   */
+  Google__Protobuf__Timestamp *clock_time;
 };
 #define SEAL__ENFORCEMENT__V1__GET_INVITATION_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&seal__enforcement__v1__get_invitation_response__descriptor) \
-    , NULL }
+    , NULL, NULL }
 
 
 /*

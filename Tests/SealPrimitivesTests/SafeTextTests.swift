@@ -1,6 +1,5 @@
+import SealPrimitives
 import Testing
-
-@testable import SealDocuments
 
 @Suite struct SafeTextTests {
   @Test(arguments: [
@@ -32,23 +31,8 @@ import Testing
 
   @Test func cutsWhatIsTooLongVisibly() {
     let text = SafeText(String(repeating: "字", count: 10_000))
-    #expect(text.text.count == DocumentLimits.textCharacters + 1)
+    #expect(text.text.count == SafeText.characters + 1)
     #expect(text.text.hasSuffix("字…"))
     #expect(SafeText("exactly", limit: 7).text == "exactly")
-  }
-
-  @Test(arguments: [
-    (Int64(0), "CNY 0.00"), (5, "CNY 0.05"), (99, "CNY 0.99"), (100, "CNY 1.00"),
-    (123_456_789, "CNY 1,234,567.89"), (-100_000, "CNY -1,000.00"),
-    (.max, "CNY 92,233,720,368,547,758.07"),
-  ])
-  func writesMoneyWithTwoDecimals(minorUnits: Int64, text: String) {
-    #expect(DocumentTexts.money("CNY", minorUnits) == text)
-    #expect(DocumentTexts.money("JPY", 1_234) == "JPY 1,234")
-  }
-
-  @Test func writesChinasTimeWithItsOffset() {
-    #expect(DocumentTexts.time(Samples.time) == "2026-11-21 16:33:20 UTC+8")
-    #expect(DocumentTexts.day(Samples.time.advanced(by: .seconds(8 * 3_600))) == "2026-11-22")
   }
 }
