@@ -222,7 +222,7 @@ let package = Package(
         .product(name: "Tracing", package: "swift-distributed-tracing"),
       ]),
     tests("SealProtobufTests", ["SealProtobuf", "SealPrimitives"]),
-    tests("SealTLSTests", ["SealTLS", nioCore, nioPosix, nioEmbedded, nioTLS]),
+    tests("SealTLSTests", ["SealTLS", "COpenSSL", nioCore, nioPosix, nioEmbedded, nioTLS]),
     tests("SealAPITests", ["SealAPI", "SealProtobuf", "SealRPC"]),
     tests("SealCryptoTests", ["SealCrypto", "SealPrimitives", "SealTestSupport"]),
     tests("SealVerifyTests", ["SealCrypto", "SealVerify", "SealPrimitives"]),

@@ -13,6 +13,7 @@ package struct CertificationService: CertificationV1.CertificationService {
   let lists: Lists
   let registration: WorkRegistration
   let verifier: CertificateVerifier
+  let verifications = VerificationTurns()
   /// Who may see which statements.
   let statementAccess: StatementAccess
   /// The logs' X.509 chains, PEM.

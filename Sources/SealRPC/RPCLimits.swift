@@ -7,11 +7,18 @@ package struct RPCLimits: Sendable {
   package var messageMemory = 4 << 20
   /// Handlers that run at once for one connection, those of cancelled calls included.
   package var callsInFlight = 256
-  /// Connections at once, those in their handshake included. More are closed at once.
+  /// Connections at once, those in their handshake included. More are refused with an alert.
   package var connections = 10_000
+  /// Of them, those of one address: an IPv4 address, or the /64 of an IPv6 one.
+  package var connectionsPerAddress = 500
   /// Bytes of all requests that are being worked on and of replies not yet written, in the whole
   /// server.
   package var byteBudget = 256 << 20
+  /// The share of `byteBudget` that the connections of one address have together.
+  package var byteBudgetPerAddress = 32 << 20
+  /// A connection with so many bytes of replies, unwritten or to be expected, is not read until
+  /// they are fewer.
+  package var replyBytes = 4 << 20
 
   package var metadataEntries = 64
   /// Names and values together.
@@ -25,8 +32,10 @@ package struct RPCLimits: Sendable {
   package var idleTime = Duration.seconds(300)
   /// From a frame's first byte to its last.
   package var frameTime = Duration.seconds(30)
-  /// A peer that takes nothing of what waits for it is given this long.
-  package var writeStallTime = Duration.seconds(30)
+  /// A peer for which more waits than `outputHighWatermark` takes `leastWriteRate` bytes a second
+  /// on the average of this time, or is closed.
+  package var writeRateTime = Duration.seconds(10)
+  package var leastWriteRate = 16 << 10
   /// How long an ended connection stays open so that its last frame can be read.
   package var lingerTime = Duration.seconds(1)
   /// How long calls in flight may take once the server stops.

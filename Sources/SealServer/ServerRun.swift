@@ -29,7 +29,12 @@ package struct ServerRun {
   /// - Parameter ready: called once connections are accepted, with the installation and the
   ///   address; what it answers runs beside the server and outlives it.
   package func run(ready: (Installation, String) async throws -> [any Service]) async throws {
-    FileDescriptorLimit.raise()
+    let settings = try settings.fitting(descriptors: FileDescriptorLimit.raise())
+    if settings.limits.connections < self.settings.limits.connections {
+      logger.warning(
+        "The limit of open files leaves fewer connections than `limits.connections`",
+        metadata: ["connections": "\(settings.limits.connections)"])
+    }
     try await Installation.with(settings, logger: logger) { installation in
       let parts = try Parts(settings, on: installation, logger: logger)
       let server = try Server(try await Services(parts))
@@ -64,6 +69,7 @@ package struct ServerRun {
       do {
         result = .success(try await group.run())
       } catch {
+        logger.error("The server ends", metadata: ["error": "\(error)"])
         result = .failure(error)
       }
       try installation.folder.retractAddress()
@@ -107,21 +113,45 @@ private struct ClusterKeeper: Service {
   }
 }
 
-/// Takes up a new TLS certificate on SIGHUP. A broken one is reported, and the old stays in force.
+/// Takes up a new TLS certificate on SIGHUP, and once a day: with it a new key of session tickets,
+/// so that what was said on a day cannot be read with the key of a later one (RFC 5077 §5.5). A
+/// broken certificate is reported, and the old stays in force.
 private struct CertificateReloader: Service {
+  static let period = Duration.seconds(86_400)
+
   let tls: TLSServerContext
   let logger: Logger
 
   func run() async throws {
-    for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
-      do {
-        try tls.reload()
-        logger.notice("The TLS certificate was loaded again")
-      } catch {
-        logger.error(
-          "The TLS certificate could not be loaded; the old one stays",
-          metadata: ["error": "\(error)"])
+    let signals = await UnixSignalsSequence(trapping: .sighup)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for await _ in signals.cancelOnGracefulShutdown() { reload() }
       }
+      group.addTask {
+        do {
+          try await cancelWhenGracefulShutdown {
+            while true {
+              try await Task.sleep(for: Self.period)
+              reload()
+            }
+          }
+        } catch is CancellationError {
+          return  // The regular end.
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func reload() {
+    do {
+      try tls.reload()
+      logger.notice("The TLS certificate was loaded again")
+    } catch {
+      logger.error(
+        "The TLS certificate could not be loaded; the old one stays",
+        metadata: ["error": "\(error)"])
     }
   }
 }

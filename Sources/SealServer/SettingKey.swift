@@ -81,10 +81,22 @@ package struct SettingKey: Sendable {
         $1.limits.connections = $0
       },
       number(
+        "limits.connectionsPerAddress",
+        "of them those of one address, or of one /64 of IPv6, 500 by default", 1...1_000_000
+      ) {
+        $1.limits.connectionsPerAddress = $0
+      },
+      number(
         "limits.byteBudget", "bytes of all requests in flight, 256 MiB by default",
         1_024...(1 << 40)
       ) {
         $1.limits.byteBudget = $0
+      },
+      number(
+        "limits.byteBudgetPerAddress", "of them those of one address, 32 MiB by default",
+        1_024...(1 << 40)
+      ) {
+        $1.limits.byteBudgetPerAddress = $0
       },
       seconds("limits.handshakeSeconds", "time for a TLS handshake, 10 by default") {
         $1.limits.handshakeTime = $0

@@ -10,7 +10,7 @@ final class SSLConnection {
   let side: Side
   let bio = ByteBufferBIO()
   private let context: SSLContext
-  private let ssl: OpaquePointer
+  let ssl: OpaquePointer
 
   /// The most plain bytes that one record holds (RFC 8446 §5.1).
   static let recordLimit = 16_384

@@ -99,12 +99,17 @@ package struct TLSLimits: Sendable, Hashable {
   /// Plain bytes that may be written before the handshake is over; past it the connection fails.
   package var plaintextBeforeHandshake: Int
 
+  /// What a peer may have libssl write of its own accord after the handshake and before the next
+  /// message; past it the connection fails.
+  package var unaskedBytes: Int
+
   package init(
     handshakeTimeout: Duration = .seconds(10), closeTimeout: Duration = .seconds(5),
-    plaintextBeforeHandshake: Int = 65_536
+    plaintextBeforeHandshake: Int = 65_536, unaskedBytes: Int = 4_096
   ) {
     self.handshakeTimeout = handshakeTimeout
     self.closeTimeout = closeTimeout
     self.plaintextBeforeHandshake = plaintextBeforeHandshake
+    self.unaskedBytes = unaskedBytes
   }
 }

@@ -16,12 +16,20 @@ extension TLSHandler {
       deliveredInBurst = false
       context.fireChannelReadComplete()
     } else if state == .handshaking || state == .closing || readRequested {
-      // What came was not for the handlers above: they wait still, and so do we.
-      context.read()
+      // What came was not for the handlers above: they wait still, and so do we; but not for a
+      // peer that makes us write and does not read.
+      if context.channel.isWritable { context.read() } else { heldRead = true }
     }
     if plain.capacity > ByteBuffer.capacityKept { plain = ByteBuffer() }
     // Also what libssl has to say itself, such as its refusal to renegotiate.
     if flushRequested || connection.bio.outbound.readableBytes > 0 { emit(context) }
+  }
+
+  package func channelWritabilityChanged(context: ChannelHandlerContext) {
+    context.fireChannelWritabilityChanged()
+    guard heldRead, context.channel.isWritable else { return }
+    heldRead = false
+    context.read()
   }
 
   package func read(context: ChannelHandlerContext) {
@@ -54,8 +62,11 @@ extension TLSHandler {
     defer { isDecoding = false }
     while isOpen {
       plain.clear(minimumCapacity: connection.bio.inbound.readableBytes)
+      let saidBefore = connection.bio.outbound.readableBytes
       let result = connection.read(into: &plain, limit: 65_536)
       connection.bio.releaseInbound()
+      unaskedBytes += connection.bio.outbound.readableBytes - saidBefore
+      if plain.readableBytes > 0 { unaskedBytes = 0 }
       if plain.readableBytes > 0, state == .open {
         readRequested = false
         deliveredInBurst = true
@@ -65,7 +76,11 @@ extension TLSHandler {
       case .more:
         continue
       case .drained:
-        return
+        // Answers to KeyUpdate (RFC 8446 §4.6.3) cost us two key schedules each, and the peer next
+        // to nothing.
+        guard unaskedBytes > limits.unaskedBytes else { return }
+        let message = "The peer asks for more than \(limits.unaskedBytes) bytes without a message."
+        return fail(context, TLSError(.protocolViolation, message))
       case .closeNotify:
         return peerEnded(context)
       case .failed where state == .closing:

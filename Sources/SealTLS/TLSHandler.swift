@@ -46,6 +46,10 @@ package final class TLSHandler: ChannelDuplexHandler {
   var deliveredInBurst = false
   var isDecoding = false
   var peerSentCloseNotify = false
+  /// Reading waits until the channel is writable.
+  var heldRead = false
+  /// Bytes that libssl had to say since something arrived for the handlers above.
+  var unaskedBytes = 0
 
   // Writing.
   var outgoing = PlainWrites()

@@ -78,6 +78,11 @@ import Testing
         error?.fieldViolations.map { "\($0.field) \($0.reason)" } == [
           "sha256 WRONG_LENGTH", "sha512 WRONG_LENGTH", "proof REQUIRED",
         ])
+      let long = await refusal {
+        try await platform.verify(
+          .init(proof: .init(statement: [UInt8](repeating: 0x20, count: (64 << 10) + 1))))
+      }
+      #expect(long?.fieldViolations.map(\.reason) == ["TOO_LONG"])
       let empty = try await platform.verify(.init(proof: .init()))
       #expect(!empty.valid)
     }

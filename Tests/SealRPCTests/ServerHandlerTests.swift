@@ -154,14 +154,15 @@ struct ServerHandlerTests {
     try await peer.requestRead()
     #expect(peer.reads.count == before, "nothing more is read from the socket")
     #expect(try await peer.transcript().isEmpty, "and nothing more is made for it")
-    #expect(peer.core.budget.usedBytes == 0)
+    #expect(peer.core.budget.usedBytes > 0, "what waits counts")
     try await peer.setWritable(true)
     #expect(try await peer.transcript() == (1...100).map { "RESPONSE \($0) OK" })
+    #expect(peer.core.budget.usedBytes == 0)
     #expect(peer.reads.count == before + 1)
   }
 
   @Test func aPeerThatTakesNothingIsClosed() async throws {
-    let peer = try await ServerPeer(limits: limits { $0.writeStallTime = .seconds(5) })
+    let peer = try await ServerPeer(limits: limits { $0.writeRateTime = .seconds(5) })
     try await peer.setWritable(false)
     await peer.advance(.seconds(3))
     try await peer.setWritable(true)
@@ -173,7 +174,78 @@ struct ServerHandlerTests {
     #expect(peer.isClosed)
   }
 
+  @Test func aPeerThatTakesTooLittleIsClosed() async throws {
+    let peer = try await ServerPeer(
+      limits: limits {
+        $0.writeRateTime = .seconds(10)
+        $0.leastWriteRate = 10
+      })
+    try await peer.send(.request(1, value: String(repeating: "x", count: 200)))
+    try await peer.setWritable(false)
+    await peer.advance(.seconds(10))
+    #expect(peer.isClosed, "what it took before does not count")
+  }
+
+  @Test func healthChecksKeepNoConnectionAlive() async throws {
+    let peer = try await ServerPeer(limits: limits { $0.idleTime = .seconds(10) })
+    for id in UInt32(1)...2 {
+      await peer.advance(.seconds(4))
+      try await peer.send(
+        RPCV1.Envelope(
+          kind: .request, callID: id, method: RPCV1.HealthServiceMethods.check.name))
+      #expect(try await peer.receiveSummary() == "RESPONSE \(id) OK")
+    }
+    await peer.advance(.seconds(2))
+    #expect(try await peer.receiveSummary() == "GOAWAY 0 UNAVAILABLE IDLE")
+  }
+
   // MARK: Limits
+
+  @Test func anUnfinishedFrameIsCountedUntilItsEnd() async throws {
+    let peer = try await ServerPeer(limits: limits { $0.byteBudget = 1_000 })
+    var frame = ByteBuffer()
+    try frame.writeFrame(
+      .request(1, value: String(repeating: "x", count: 600)), limit: .max
+    ) { _ in .cancelled }
+    let last = try #require(frame.getSlice(at: frame.writerIndex - 1, length: 1))
+    frame.moveWriterIndex(to: frame.writerIndex - 1)
+    try await peer.send(bytes: frame)
+    #expect(peer.core.budget.usedBytes == frame.readableBytes)
+    try await peer.send(bytes: last)
+    #expect(try await peer.receiveSummary() == "RESPONSE 1 OK")
+    #expect(peer.core.budget.usedBytes == 0)
+  }
+
+  @Test func unfinishedFramesBeyondTheBudgetEndTheConnection() async throws {
+    let peer = try await ServerPeer(limits: limits { $0.byteBudget = 1_000 })
+    var frame = ByteBuffer()
+    try frame.writeFrame(
+      .request(1, value: String(repeating: "x", count: 5_000)), limit: .max
+    ) { _ in .cancelled }
+    frame.moveWriterIndex(to: 2_000)
+    try await peer.send(bytes: frame)
+    #expect(try await peer.receiveSummary() == "GOAWAY 0 RESOURCE_EXHAUSTED SERVER_BUSY")
+    #expect(peer.core.budget.usedBytes == 0)
+  }
+
+  /// Calls run one after another where their replies are long, however many are asked at once.
+  @Test func callsWhoseRepliesWouldFillTheMemoryWaitForRoom() async throws {
+    let gate = Gate()
+    let peer = try await ServerPeer(
+      [TestMethods.waitHandler(gate)], limits: limits { $0.replyBytes = 10 << 10 })
+    let long = String(repeating: "x", count: 20 << 10)
+    try await peer.send(.request(1, TestMethods.wait, name: "1", value: long))
+    #expect(await gate.next() == [.arrived("1")])
+    gate.open("1")
+    #expect(try await peer.receiveSummary() == "RESPONSE 1 OK")
+    try await peer.send((2...3).map { try .request($0, TestMethods.wait, name: "\($0)") })
+    #expect(await gate.next() == [.arrived("2")])
+    gate.open("2")
+    #expect(try await peer.receiveSummary() == "RESPONSE 2 OK")
+    #expect(await gate.next() == [.arrived("3")], "the third waited for the second's end")
+    gate.open("3")
+    #expect(try await peer.receiveSummary() == "RESPONSE 3 OK")
+  }
 
   @Test func callsBeyondTheLimitInFlightAreRefused() async throws {
     let gate = Gate()

@@ -201,13 +201,52 @@ struct ServerSocketTests {
     }
   }
 
+  /// What is accepted while the listener closes is closed before it was ever active.
+  @Test func connectionsThatMeetTheEndOfTheServerLeaveNothingBehind() async throws {
+    for _ in 0..<20 {
+      let end = try await RunningServer.with([TestMethods.echoHandler], tls: true) { running in
+        await withTaskGroup(of: Void.self) { group in
+          for _ in 0..<8 {
+            group.addTask {
+              // Until nobody listens any more.
+              while let client = await Self.connection(to: running.port) { client.end() }
+            }
+          }
+          await running.services.triggerGracefulShutdown()
+        }
+        return running.server
+      }
+      #expect(end.connectionCount == 0)
+    }
+  }
+
+  private static func connection(to port: Int) async -> RawClient? {
+    do {
+      return try await RawClient.connect(port: port)
+    } catch {
+      return nil
+    }
+  }
+
+  @Test func aConnectionWithoutAPlaceIsToldSoBeforeTheHandshake() async throws {
+    let limits = limits { $0.connectionsPerAddress = 1 }
+    try await RunningServer.with([TestMethods.echoHandler], tls: true, limits: limits) { running in
+      let first = try await running.connect()
+      #expect(await reason { _ = try await running.connect() } == "UNAVAILABLE CONNECT_FAILED")
+      let bytes = try await RawClient.connect(port: running.port).bytesUntilClosed()
+      #expect(bytes == [21, 3, 3, 0, 2, 2, 80], "a fatal internal_error (RFC 8446 §6.2)")
+      #expect(try await first.note(value: "a").value == "a")
+      try await first.close()
+    }
+  }
+
   @Test func aClientThatNeverReadsCannotFillTheMemory() async throws {
     let handled = ManagedAtomicInt()
     let echo = MethodHandler(TestMethods.echo) { (note: TestMethods.Note, _) in
       handled.increment()
       return note
     }
-    let limits = limits { $0.writeStallTime = .milliseconds(200) }
+    let limits = limits { $0.writeRateTime = .seconds(1) }
     try await RunningServer.with([echo], limits: limits) { running in
       let client = try await RawClient.connect(port: running.port, reading: false)
       let value = String(repeating: "x", count: 100_000)

@@ -8,6 +8,7 @@ final class EmbeddedPair {
   let server: EmbeddedChannel
   let clientSide = Recorder()
   let serverSide: Recorder
+  let clientHandler: TLSHandler
   let serverHandler: TLSHandler
 
   init(
@@ -16,9 +17,8 @@ final class EmbeddedPair {
   ) throws {
     serverSide = Recorder(echo: echo)
     serverHandler = try serverContext.makeHandler()
-    client = EmbeddedChannel(handlers: [
-      try clientContext.makeHandler(serverName: serverName), clientSide,
-    ])
+    clientHandler = try clientContext.makeHandler(serverName: serverName)
+    client = EmbeddedChannel(handlers: [clientHandler, clientSide])
     server = EmbeddedChannel(handlers: [serverHandler, serverSide])
   }
 

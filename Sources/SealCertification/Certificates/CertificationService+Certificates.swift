@@ -42,8 +42,11 @@ extension CertificationService {
     if request.proof == nil {
       checks.refuse("proof", "REQUIRED", "`proof` is not set; it is required.")
     }
+    checks.size(of: request.proof?.statement ?? [], atMost: VerificationTurns.statementBytes)
     let proof = try checks.finish(request.proof)
-    return verifier.response(to: proof, sha256: request.sha256, sha512: request.sha512)
+    return try await verifications.run { [verifier] in
+      verifier.response(to: proof, sha256: request.sha256, sha512: request.sha512)
+    }
   }
 
   package func getStatement(
@@ -60,6 +63,12 @@ extension CertificationService {
 }
 
 extension FieldChecks {
+  fileprivate mutating func size(of statement: [UInt8], atMost limit: Int) {
+    guard statement.count > limit else { return }
+    refuse(
+      "proof.statement", "TOO_LONG", "`proof.statement` has over \(limit) bytes; no statement has.")
+  }
+
   mutating func statementID(_ text: String) -> AnyTypeID? {
     parsed(
       AnyTypeID(text), "statement_id",

@@ -69,11 +69,18 @@ package final class PrivateCluster: Sendable {
 
   /// Starts the server again whenever it has died, until the task is cancelled.
   ///
-  /// Throws when it cannot be started.
+  /// Throws when it cannot be started. A look that fails is repeated: a process that has no file
+  /// descriptor left cannot tell whether its database runs, and must not end for it.
   package func keepRunning(checkingEvery interval: Duration = .milliseconds(500)) async throws {
     while true {
       try await Task.sleep(for: interval)
-      if try isRunning { continue }
+      do {
+        if try isRunning { continue }
+      } catch {
+        launcher.logger.error(
+          "It cannot be told whether PostgreSQL runs", metadata: ["error": "\(error)"])
+        continue
+      }
       launcher.logger.error("PostgreSQL has died and is started again")
       try await restart()
     }

@@ -4,27 +4,47 @@ import Synchronization
 /// The connections of one server, counted and found again when it stops.
 ///
 /// A connection is here from its acceptance until it is closed and its last handler has returned.
+/// They are counted for each address too, so that nobody takes all places.
 final class ConnectionRegistry: Sendable {
   /// How a connection is told to end, on its event loop.
   struct Member: Sendable {
     /// By its name in ALPN.
     let dialect: String
+    /// What its address is counted as, see `RateLimit.household`.
+    let household: String
     let eventLoop: any EventLoop
     let drain: @Sendable () -> Void
     let close: @Sendable () -> Void
   }
 
+  /// Why a connection has no place here.
+  enum Refusal: String, Error {
+    case serverFull = "server_full"
+    case addressFull = "address_full"
+    case draining
+  }
+
+  /// What the connections of one address have together.
+  private struct Household {
+    var count = 0
+    let budget: ByteBudget
+  }
+
   private struct State {
     var members: [ObjectIdentifier: Member] = [:]
+    var households: [String: Household] = [:]
     var isDraining = false
     var whenEmpty: [EventLoopPromise<Void>] = []
   }
 
   private let state = Mutex(State())
-  private let limit: Int
+  private let limits: RPCLimits
+  private let budget: ByteBudget
 
-  init(limit: Int) {
-    self.limit = limit
+  /// - Parameter budget: the server's, of which each address gets its share.
+  init(_ limits: RPCLimits, budget: ByteBudget) {
+    self.limits = limits
+    self.budget = budget
   }
 
   var count: Int { state.withLock { $0.members.count } }
@@ -34,17 +54,30 @@ final class ConnectionRegistry: Sendable {
     state.withLock { $0.members.values.reduce(into: [:]) { $0[$1.dialect, default: 0] += 1 } }
   }
 
-  /// Whether there was room. On the handler's event loop.
-  func add(_ handler: ServerConnectionHandler, on eventLoop: any EventLoop) -> Bool {
+  /// Gives a connection its place and its budget, or says why it has none. On its event loop.
+  func add(_ handler: ServerConnectionHandler, on eventLoop: any EventLoop) -> Refusal? {
+    let household = handler.household
     let loopBound = NIOLoopBound(handler, eventLoop: eventLoop)
     let member = Member(
-      dialect: SealProtocol.name, eventLoop: eventLoop, drain: { loopBound.value.startDrain() },
-      close: { loopBound.value.closeNow() })
-    return state.withLock {
-      guard $0.members.count < limit, !$0.isDraining else { return false }
-      $0.members[ObjectIdentifier(handler)] = member
-      return true
+      dialect: SealProtocol.name, household: household, eventLoop: eventLoop,
+      drain: { loopBound.value.startDrain() }, close: { loopBound.value.closeNow() })
+    let outcome = state.withLock { state -> Result<ByteBudget, Refusal> in
+      if state.isDraining { return .failure(.draining) }
+      if state.members.count >= limits.connections { return .failure(.serverFull) }
+      var place =
+        state.households[household]
+        ?? Household(budget: ByteBudget(limit: limits.byteBudgetPerAddress, of: budget))
+      if place.count >= limits.connectionsPerAddress { return .failure(.addressFull) }
+      place.count += 1
+      state.households[household] = place
+      state.members[ObjectIdentifier(handler)] = member
+      return .success(place.budget)
     }
+    switch outcome {
+    case .success(let budget): handler.budget = budget
+    case .failure(let refusal): return refusal
+    }
+    return nil
   }
 
   /// A connection changed its dialect: it keeps its place under another name. Returns whether the
@@ -53,7 +86,7 @@ final class ConnectionRegistry: Sendable {
     _ handler: ServerConnectionHandler, by channel: any Channel, _ member: Member
   ) -> Bool {
     state.withLock {
-      $0.members[ObjectIdentifier(handler)] = nil
+      guard $0.members.removeValue(forKey: ObjectIdentifier(handler)) != nil else { return true }
       $0.members[ObjectIdentifier(channel)] = member
       return $0.isDraining
     }
@@ -62,7 +95,14 @@ final class ConnectionRegistry: Sendable {
   /// - Parameter connection: the handler or the channel that was added.
   func remove(_ connection: AnyObject) {
     let waiters = state.withLock { state -> [EventLoopPromise<Void>] in
-      state.members[ObjectIdentifier(connection)] = nil
+      guard let member = state.members.removeValue(forKey: ObjectIdentifier(connection)) else {
+        return []
+      }
+      if state.households[member.household]?.count == 1 {
+        state.households[member.household] = nil
+      } else {
+        state.households[member.household]?.count -= 1
+      }
       guard state.members.isEmpty else { return [] }
       defer { state.whenEmpty.removeAll() }
       return state.whenEmpty

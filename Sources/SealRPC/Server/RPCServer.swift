@@ -1,6 +1,7 @@
 import Logging
 import NIOCore
 import NIOPosix
+import SealPrimitives
 import SealTLS
 import ServiceLifecycle
 import Synchronization
@@ -16,6 +17,7 @@ package final class RPCServer: Service {
   private let core: ServerCore
   private let dialects: [String: any Dialect]
   private let registry: ConnectionRegistry
+  private let refusals: ConnectionRefusals
   private let group: any EventLoopGroup
   private let listener = Mutex<(any Channel)?>(nil)
 
@@ -71,7 +73,8 @@ package final class RPCServer: Service {
       uniqueKeysWithValues: dialects(
         ConnectUnary(core: core), InProcessServer(core: core)
       ).map { ($0.protocolName, $0) })
-    registry = ConnectionRegistry(limit: limits.connections)
+    registry = ConnectionRegistry(limits, budget: core.budget)
+    refusals = ConnectionRefusals(logger: logger)
     self.group = group
   }
 
@@ -104,6 +107,12 @@ package final class RPCServer: Service {
     let channel = try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1_024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // Out of descriptors the listener stays readable: without a pause its loop would spin.
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler())
+        }
+      }
       .childChannelOption(.socketOption(.so_keepalive), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(
@@ -131,27 +140,26 @@ package final class RPCServer: Service {
 
   private func accept(_ channel: any Channel) throws {
     let pipeline = channel.pipeline.syncOperations
-    var security = TransportSecurity.none
-    if let tls {
-      let handler = try tls.makeHandler()
-      try pipeline.addHandler(handler)
-      security = .tls {
+    let tlsHandler = try tls?.makeHandler()
+    let security = tlsHandler.map { handler in
+      TransportSecurity.tls {
         handler.peerCertificate.map { ClientCertificate(subject: $0.subject, sha256: $0.sha256) }
       }
     }
     let connection = ServerConnectionHandler(
-      core: core, transportSecurity: security,
+      core: core, transportSecurity: security ?? .none,
+      household: RateLimit.household(of: channel.remoteAddress?.hostAndPort ?? ""),
       onFinished: { [registry] in registry.remove($0) },
-      handOver: { [dialects, registry, core] in
+      handOver: { [dialects, registry] in
         guard let dialect = dialects[$2] else { return false }
-        registry.handOver($0, $1, to: dialect, budget: core.budget)
+        registry.handOver($0, $1, to: dialect)
         return true
       })
-    guard registry.add(connection, on: channel.eventLoop) else {
-      core.logger.warning("a connection was refused: there are as many as are allowed")
-      return channel.close(promise: nil)
+    if let refusal = registry.add(connection, on: channel.eventLoop) {
+      return try refusals.refuse(channel, refusal, overTLS: tls != nil)
     }
     do {
+      if let tlsHandler { try pipeline.addHandler(tlsHandler) }
       try pipeline.addHandler(connection)
     } catch {
       registry.remove(connection)

@@ -56,7 +56,7 @@ extension ServerConnectionHandler {
     guard deadline > now else {
       return reply(to: envelope.callID, .failure(.deadlineExceeded))
     }
-    guard core.budget.take(bytes) else {
+    guard budget.take(bytes) else {
       return reply(to: envelope.callID, .failure(.serverBusy))
     }
     var callContext = CallContext(
@@ -73,22 +73,31 @@ extension ServerConnectionHandler {
     deadline: NIODeadline, bytes: Int
   ) {
     let ticket = connection.callStarted(id: envelope.callID, deadline: deadline)
+    if !method.isHealth { lastActivity = arrival }
+    let expected = method.replySize.expected
+    expectedBytes += expected
     let eventLoop = context.eventLoop
     // Tracked in the connection's table: a child task a call would cost several microseconds.
-    let task = Task.immediate { [core, loopBound, payload = envelope.payload] in
+    let task = Task.immediate { [core, budget, loopBound, payload = envelope.payload] in
       let outcome = await core.outcome(of: method, payload: payload, context: callContext)
-      core.budget.giveBack(bytes)
+      budget.giveBack(bytes)
+      if case .success(let reply) = outcome { method.replySize.replied(reply.count) }
       if eventLoop.inEventLoop {
-        loopBound.value.callEnded(ticket, outcome)
+        loopBound.value.callEnded(ticket, method, outcome, expected)
       } else {
-        eventLoop.execute { loopBound.value.callEnded(ticket, outcome) }
+        eventLoop.execute { loopBound.value.callEnded(ticket, method, outcome, expected) }
       }
     }
     let running = RunningCall(task: task, callID: callContext.callID)
     if connection.callSuspended(ticket, running) { arm(deadline) }
   }
 
-  private func callEnded(_ ticket: CallTicket, _ outcome: Result<[UInt8], RPCError>) {
+  private func callEnded(
+    _ ticket: CallTicket, _ method: ServerCore.Method, _ outcome: Result<[UInt8], RPCError>,
+    _ expected: Int
+  ) {
+    expectedBytes -= expected
+    if !method.isHealth { lastActivity = context?.eventLoop.now ?? lastActivity }
     if connection.callEnded(ticket) { reply(to: ticket.id, outcome) }
     if case .closed = phase { return finishIfDone() }
     callsWentDown()
@@ -121,7 +130,7 @@ extension ServerConnectionHandler {
     } catch {
       writeInstead(of: envelope, error as? RPCError ?? .internal(error))
     }
-    core.budget.charge(outbound.readableBytes - before)
+    budget.charge(outbound.readableBytes - before)
   }
 
   /// A reply that cannot be sent becomes an error, without the parts that may have been at fault.
@@ -140,6 +149,11 @@ extension ServerConnectionHandler {
 }
 
 extension RPCLimits {
+  /// What a peer that is slow takes in `writeRateTime`.
+  var leastBytesTaken: Int {
+    Int(writeRateTime.components.seconds) * leastWriteRate
+  }
+
   /// 0 asks for the default.
   func timeout(asked milliseconds: UInt32) -> Duration {
     milliseconds == 0 ? defaultDeadline : min(.milliseconds(milliseconds), maximumDeadline)

@@ -31,37 +31,51 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   /// Gives the channel to another dialect that ALPN chose; returns whether there is one.
   let handOver: (ServerConnectionHandler, any Channel, _ protocolName: String) -> Bool
 
+  /// Its address's share of the server's.
+  var budget: ByteBudget
   var phase = Phase.handshaking
   var connection: ServerConnection<RunningCall>
   var context: ChannelHandlerContext!
   var peerAddress = ""
+  /// What its address is counted as.
+  let household: String
   var clientCertificate: ClientCertificate?
 
   var decoder: FrameDecoder
+  /// Bytes of an unfinished frame, taken from the budget.
+  private var heldBytes = 0
   /// When the bytes in the decoder arrived.
   var arrival = NIODeadline.uptimeNanoseconds(0)
   private var frameStart: NIODeadline?
-  private var lastActivity = NIODeadline.uptimeNanoseconds(0)
+  /// When a call began or ended last; a health check is none, or it would keep an idle connection.
+  var lastActivity = NIODeadline.uptimeNanoseconds(0)
   private var isProcessing = false
+  private var isResuming = false
+  private var roomCame = false
   private var heldRead = false
 
   /// Replies of this tick.
   var outbound = ByteBuffer()
   private var unwrittenBytes = 0
+  /// What the replies of calls that run are expected to be.
+  var expectedBytes = 0
   private var flushScheduled = false
-  private var stalledSince: NIODeadline?
+  /// Since when more waits than the peer takes, and what it has taken since.
+  private var slowness: (since: NIODeadline, taken: Int)?
   private var timer = DeadlineTimer()
 
   init(
-    core: ServerCore, transportSecurity: TransportSecurity,
+    core: ServerCore, transportSecurity: TransportSecurity, household: String = "",
     onFinished: @escaping @Sendable (ServerConnectionHandler) -> Void,
     handOver: @escaping (ServerConnectionHandler, any Channel, String) -> Bool = { _, _, _ in false
     }
   ) {
     self.core = core
     self.transportSecurity = transportSecurity
+    self.household = household
     self.onFinished = onFinished
     self.handOver = handOver
+    budget = core.budget
     connection = ServerConnection(callsInFlight: core.limits.callsInFlight)
     decoder = FrameDecoder(maximumLength: core.limits.frameBytes)
   }
@@ -74,6 +88,8 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
+    // A connection that the listener's end has met before it was active is never inactive either.
+    if !isClosed { closed() }
     // The context holds the handler.
     self.context = nil
   }
@@ -122,12 +138,17 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    if !isClosed { closed() }
+    context.fireChannelInactive()
+  }
+
+  private func closed() {
     phase = .closed
     timer.cancel()
     for call in connection.ended() { call.cancel() }
-    core.budget.giveBack(outbound.readableBytes)
+    budget.giveBack(outbound.readableBytes + heldBytes)
     outbound = ByteBuffer()
-    context.fireChannelInactive()
+    heldBytes = 0
     finishIfDone()
   }
 
@@ -139,7 +160,11 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
 
   /// A connection counts until its last handler has returned.
   func finishIfDone() {
-    if case .closed = phase, connection.runningCount == 0 { onFinished(self) }
+    if isClosed, connection.runningCount == 0 { onFinished(self) }
+  }
+
+  private var isClosed: Bool {
+    if case .closed = phase { true } else { false }
   }
 
   private var isServing: Bool {
@@ -160,9 +185,15 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     context.fireChannelReadComplete()
   }
 
+  /// Whether calls may run: the peer takes its replies, and those that are to come have room.
+  private var hasRoom: Bool {
+    context.channel.isWritable
+      && unwrittenBytes + outbound.readableBytes + expectedBytes < core.limits.replyBytes
+  }
+
   /// Holds back reading while replies wait.
   func read(context: ChannelHandlerContext) {
-    if isServing && !context.channel.isWritable {
+    if isServing && !hasRoom {
       heldRead = true
     } else {
       context.read()
@@ -171,21 +202,33 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     if context.channel.isWritable {
-      stalledSince = nil
-      // While frames are processed the loop there sees it for itself.
-      if !isProcessing { resume() }
+      slowness = nil
+      resume()
     } else {
       let now = context.eventLoop.now
-      stalledSince = now
-      arm(now + core.limits.writeStallTime)
+      slowness = (now, 0)
+      arm(now + core.limits.writeRateTime)
     }
     context.fireChannelWritabilityChanged()
   }
 
+  /// Goes on with what was held back, if there is room by now.
   private func resume() {
-    processFrames()
-    flush()
-    guard heldRead, context.channel.isWritable else { return }
+    // While frames are processed the loop there sees it for itself; what its flush has written
+    // comes back here before it returns.
+    guard !isProcessing, isServing, hasRoom, heldRead || decoder.bufferedBytes > 0 else { return }
+    guard !isResuming else {
+      roomCame = true
+      return
+    }
+    isResuming = true
+    repeat {
+      roomCame = false
+      processFrames()
+      flush()
+    } while roomCame && isServing && hasRoom
+    isResuming = false
+    guard heldRead, isServing, hasRoom else { return }
     heldRead = false
     context.read()
   }
@@ -193,7 +236,10 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   private func processFrames() {
     isProcessing = true
     defer { isProcessing = false }
-    while isServing && context.channel.isWritable {
+    // Whole frames are counted by their calls.
+    budget.giveBack(heldBytes)
+    heldBytes = 0
+    while isServing && hasRoom {
       do {
         guard let frame = try decoder.next() else { break }
         frameStart = nil
@@ -204,14 +250,21 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
       if outbound.readableBytes >= core.limits.outputHighWatermark { flush() }
     }
     guard isServing else { return }
-    lastActivity = arrival
-    if decoder.bufferedBytes == 0 || !context.channel.isWritable {
+    guard holdBuffered() else { return end(.serverBusy) }
+    if decoder.bufferedBytes == 0 || !hasRoom {
       frameStart = nil
     } else if frameStart == nil {
       let now = context.eventLoop.now
       frameStart = now
       arm(now + core.limits.frameTime)
     }
+  }
+
+  /// Counts what an unfinished frame holds, or frames that wait. Returns whether the budget has it.
+  private func holdBuffered() -> Bool {
+    guard budget.take(decoder.bufferedBytes) else { return false }
+    heldBytes = decoder.bufferedBytes
+    return true
   }
 
   // MARK: Writing
@@ -247,10 +300,11 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
 
   private func wrote(_ count: Int) {
     unwrittenBytes -= count
-    core.budget.giveBack(count)
-    if case .closed = phase { return }
-    if stalledSince != nil { stalledSince = context.eventLoop.now }
+    budget.giveBack(count)
+    if isClosed { return }
+    slowness?.taken += count
     if case .ending(nil) = phase, unwrittenBytes == 0 { startLingering() }
+    resume()
   }
 
   // MARK: The end
@@ -284,12 +338,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
 
   /// The time to drain is over.
   func closeNow() {
-    if case .closed = phase { return }
     close()
   }
 
   private func close() {
-    if case .closed = phase {} else { phase = .closing }
+    if isClosed { return }
+    phase = .closing
     context.close(promise: nil)
   }
 
@@ -327,7 +381,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   private var nextDeadline: NIODeadline? {
-    let stall = stalledSince.map { $0 + core.limits.writeStallTime }
+    let stall = slowness.map { $0.since + core.limits.writeRateTime }
     switch phase {
     case .handshaking: return lastActivity + core.limits.handshakeTime
     case .serving:
@@ -342,10 +396,19 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   private func deadlinePassed(_ now: NIODeadline) {
-    guard isServing else { return close() }
-    if let stalledSince, stalledSince + core.limits.writeStallTime <= now { return close() }
+    if let slowness, slowness.since + core.limits.writeRateTime <= now {
+      guard slowness.taken >= core.limits.leastBytesTaken else { return close() }
+      self.slowness = (now, 0)
+    }
+    switch phase {
+    case .serving: break
+    case .ending(let since?) where since + core.limits.lingerTime > now: return
+    case .ending(nil): return
+    default: return close()
+    }
     if let frameStart, frameStart + core.limits.frameTime <= now { return end(.frameTimeout) }
     for (id, call) in connection.timePassed(now: now) {
+      lastActivity = now
       call.cancel()
       var failure = RPCError.deadlineExceeded
       failure.callID = call.callID?.description
@@ -359,7 +422,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   func callsWentDown() {
-    lastActivity = context.eventLoop.now
+    resume()
     guard !connection.hasCallsInFlight else { return }
     arm(lastActivity + core.limits.idleTime)
     endDrained()

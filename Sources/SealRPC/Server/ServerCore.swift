@@ -3,6 +3,18 @@ import SealProtobuf
 import SealTelemetry
 import Synchronization
 
+/// What a method's replies have been like, to know what a call may come to hold.
+final class ReplySize: Sendable {
+  private let largest = Atomic<Int>(4 << 10)
+
+  /// The longest reply so far; 4 KiB at first.
+  var expected: Int { largest.load(ordering: .relaxed) }
+
+  func replied(_ bytes: Int) {
+    if bytes > expected { largest.max(bytes, ordering: .relaxed) }
+  }
+}
+
 /// What all connections of one server share.
 final class ServerCore: Sendable {
   struct Method: Sendable {
@@ -10,6 +22,7 @@ final class ServerCore: Sendable {
     /// The health check: needs no key, and is answered while the server drains.
     let isHealth: Bool
     let metrics: MethodMetrics
+    let replySize = ReplySize()
 
     init(handler: MethodHandler, isHealth: Bool) {
       self.handler = handler

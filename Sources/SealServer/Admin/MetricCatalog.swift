@@ -21,6 +21,8 @@ package enum MetricCatalog {
     "seal_fetches_total": "Fetches by the class of the status, or why there was none.",
     "seal_fetch_duration_seconds": "Time of a fetch, redirects included.",
     "seal_mails_total": "Messages handed to the mail server, by outcome.",
+    "seal_connections_refused_total":
+      "Connections that had no place, by reason (server_full, address_full, draining).",
     // Looked at when asked.
     "seal_calls_in_flight": "Calls whose handlers have not returned.",
     "seal_connections": "Open connections by dialect.",

@@ -143,9 +143,9 @@ extension DoctorCheck {
 
   @Sendable private static func descriptors(_ input: DoctorInput) -> [Finding] {
     let limit = input.machine.descriptors
-    // Connections of callers and to PostgreSQL; fetches, files and event loops in the rest.
-    let needed = UInt64(
-      input.settings.limits.connections + input.settings.databaseConnections + 256)
+    let needed =
+      UInt64(input.settings.limits.connections)
+      + FileDescriptorLimit.besideConnections(input.settings)
     let message = "A process may have \(limit) files open; the settings ask for \(needed)."
     guard limit >= needed else {
       return [

@@ -11,20 +11,29 @@ struct RawClient {
   static func connect(port: Int, reading: Bool = true) async throws -> RawClient {
     let eventLoop = MultiThreadedEventLoopGroup.singleton.next()
     let collected = eventLoop.makePromise(of: ByteBuffer.self)
-    let channel = try await ClientBootstrap(group: eventLoop)
-      .channelOption(.autoRead, value: reading)
-      .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Collector(collected))
+    do {
+      let channel = try await ClientBootstrap(group: eventLoop)
+        .channelOption(.autoRead, value: reading)
+        .channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(Collector(collected))
+          }
         }
-      }
-      .connect(host: "127.0.0.1", port: port).get()
-    return RawClient(channel: channel, collected: collected.futureResult)
+        .connect(host: "127.0.0.1", port: port).get()
+      return RawClient(channel: channel, collected: collected.futureResult)
+    } catch {
+      collected.fail(error)
+      throw error
+    }
   }
 
   /// Returns when the socket has taken the bytes; throws when the connection ends before.
   func send(_ bytes: ByteBuffer) async throws {
     try await channel.writeAndFlush(bytes)
+  }
+
+  func bytesUntilClosed() async throws -> [UInt8] {
+    Array(try await collected.get().readableBytesView)
   }
 
   /// Everything that came, once the server has closed.
@@ -36,6 +45,11 @@ struct RawClient {
       lines.append(try RPCV1.Envelope(frame: frame, memoryLimit: 64 << 20).summary)
     }
     return lines
+  }
+
+  /// Ends the connection without a word.
+  func end() {
+    channel.close(promise: nil)
   }
 
   private final class Collector: ChannelInboundHandler {
