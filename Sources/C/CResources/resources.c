@@ -29,90 +29,94 @@ static const unsigned char resource_5[] = {
 };
 
 static const unsigned char resource_6[] = {
-#embed "../../../Sources/SealWeb/Assets/mark.svg"
+#embed "../../../Sources/SealWeb/Assets/favicon.ico"
 };
 
 static const unsigned char resource_7[] = {
-#embed "../../../Sources/SealWeb/Assets/page.js"
+#embed "../../../Sources/SealWeb/Assets/mark.svg"
 };
 
 static const unsigned char resource_8[] = {
-#embed "../../../Sources/SealWeb/Assets/seal.js"
+#embed "../../../Sources/SealWeb/Assets/page.js"
 };
 
 static const unsigned char resource_9[] = {
-#embed "../../../Sources/SealWeb/Assets/style.css"
+#embed "../../../Sources/SealWeb/Assets/seal.js"
 };
 
 static const unsigned char resource_10[] = {
-#embed "../../../Sources/SealWeb/Templates/badge.mustache"
+#embed "../../../Sources/SealWeb/Assets/style.css"
 };
 
 static const unsigned char resource_11[] = {
-#embed "../../../Sources/SealWeb/Templates/buy.mustache"
+#embed "../../../Sources/SealWeb/Templates/badge.mustache"
 };
 
 static const unsigned char resource_12[] = {
-#embed "../../../Sources/SealWeb/Templates/case.mustache"
+#embed "../../../Sources/SealWeb/Templates/buy.mustache"
 };
 
 static const unsigned char resource_13[] = {
-#embed "../../../Sources/SealWeb/Templates/casenumber.mustache"
+#embed "../../../Sources/SealWeb/Templates/case.mustache"
 };
 
 static const unsigned char resource_14[] = {
-#embed "../../../Sources/SealWeb/Templates/certificate.mustache"
+#embed "../../../Sources/SealWeb/Templates/casenumber.mustache"
 };
 
 static const unsigned char resource_15[] = {
-#embed "../../../Sources/SealWeb/Templates/error.mustache"
+#embed "../../../Sources/SealWeb/Templates/certificate.mustache"
 };
 
 static const unsigned char resource_16[] = {
-#embed "../../../Sources/SealWeb/Templates/home.mustache"
+#embed "../../../Sources/SealWeb/Templates/error.mustache"
 };
 
 static const unsigned char resource_17[] = {
-#embed "../../../Sources/SealWeb/Templates/layout.mustache"
+#embed "../../../Sources/SealWeb/Templates/home.mustache"
 };
 
 static const unsigned char resource_18[] = {
-#embed "../../../Sources/SealWeb/Templates/license.mustache"
+#embed "../../../Sources/SealWeb/Templates/layout.mustache"
 };
 
 static const unsigned char resource_19[] = {
-#embed "../../../Sources/SealWeb/Templates/log.mustache"
+#embed "../../../Sources/SealWeb/Templates/license.mustache"
 };
 
 static const unsigned char resource_20[] = {
-#embed "../../../Sources/SealWeb/Templates/notices.mustache"
+#embed "../../../Sources/SealWeb/Templates/log.mustache"
 };
 
 static const unsigned char resource_21[] = {
-#embed "../../../Sources/SealWeb/Templates/object.mustache"
+#embed "../../../Sources/SealWeb/Templates/notices.mustache"
 };
 
 static const unsigned char resource_22[] = {
-#embed "../../../Sources/SealWeb/Templates/order.mustache"
+#embed "../../../Sources/SealWeb/Templates/object.mustache"
 };
 
 static const unsigned char resource_23[] = {
-#embed "../../../Sources/SealWeb/Templates/orders.mustache"
+#embed "../../../Sources/SealWeb/Templates/order.mustache"
 };
 
 static const unsigned char resource_24[] = {
-#embed "../../../Sources/SealWeb/Templates/reading.mustache"
+#embed "../../../Sources/SealWeb/Templates/orders.mustache"
 };
 
 static const unsigned char resource_25[] = {
-#embed "../../../Sources/SealWeb/Templates/work.mustache"
+#embed "../../../Sources/SealWeb/Templates/reading.mustache"
 };
 
 static const unsigned char resource_26[] = {
-#embed "../../../Sources/SealWeb/Words/en.properties"
+#embed "../../../Sources/SealWeb/Templates/work.mustache"
 };
 
 static const unsigned char resource_27[] = {
+#embed "../../../Sources/SealWeb/Words/en.properties"
+};
+
+static const unsigned char resource_28[] = {
 #embed "../../../Sources/SealWeb/Words/zh.properties"
 };
 
@@ -123,28 +127,29 @@ const SealResource seal_resources[] = {
   {"SealDocuments/Words/zh.properties", resource_3, sizeof resource_3},
   {"SealEnforcement/Words/en.properties", resource_4, sizeof resource_4},
   {"SealEnforcement/Words/zh.properties", resource_5, sizeof resource_5},
-  {"SealWeb/Assets/mark.svg", resource_6, sizeof resource_6},
-  {"SealWeb/Assets/page.js", resource_7, sizeof resource_7},
-  {"SealWeb/Assets/seal.js", resource_8, sizeof resource_8},
-  {"SealWeb/Assets/style.css", resource_9, sizeof resource_9},
-  {"SealWeb/Templates/badge.mustache", resource_10, sizeof resource_10},
-  {"SealWeb/Templates/buy.mustache", resource_11, sizeof resource_11},
-  {"SealWeb/Templates/case.mustache", resource_12, sizeof resource_12},
-  {"SealWeb/Templates/casenumber.mustache", resource_13, sizeof resource_13},
-  {"SealWeb/Templates/certificate.mustache", resource_14, sizeof resource_14},
-  {"SealWeb/Templates/error.mustache", resource_15, sizeof resource_15},
-  {"SealWeb/Templates/home.mustache", resource_16, sizeof resource_16},
-  {"SealWeb/Templates/layout.mustache", resource_17, sizeof resource_17},
-  {"SealWeb/Templates/license.mustache", resource_18, sizeof resource_18},
-  {"SealWeb/Templates/log.mustache", resource_19, sizeof resource_19},
-  {"SealWeb/Templates/notices.mustache", resource_20, sizeof resource_20},
-  {"SealWeb/Templates/object.mustache", resource_21, sizeof resource_21},
-  {"SealWeb/Templates/order.mustache", resource_22, sizeof resource_22},
-  {"SealWeb/Templates/orders.mustache", resource_23, sizeof resource_23},
-  {"SealWeb/Templates/reading.mustache", resource_24, sizeof resource_24},
-  {"SealWeb/Templates/work.mustache", resource_25, sizeof resource_25},
-  {"SealWeb/Words/en.properties", resource_26, sizeof resource_26},
-  {"SealWeb/Words/zh.properties", resource_27, sizeof resource_27},
+  {"SealWeb/Assets/favicon.ico", resource_6, sizeof resource_6},
+  {"SealWeb/Assets/mark.svg", resource_7, sizeof resource_7},
+  {"SealWeb/Assets/page.js", resource_8, sizeof resource_8},
+  {"SealWeb/Assets/seal.js", resource_9, sizeof resource_9},
+  {"SealWeb/Assets/style.css", resource_10, sizeof resource_10},
+  {"SealWeb/Templates/badge.mustache", resource_11, sizeof resource_11},
+  {"SealWeb/Templates/buy.mustache", resource_12, sizeof resource_12},
+  {"SealWeb/Templates/case.mustache", resource_13, sizeof resource_13},
+  {"SealWeb/Templates/casenumber.mustache", resource_14, sizeof resource_14},
+  {"SealWeb/Templates/certificate.mustache", resource_15, sizeof resource_15},
+  {"SealWeb/Templates/error.mustache", resource_16, sizeof resource_16},
+  {"SealWeb/Templates/home.mustache", resource_17, sizeof resource_17},
+  {"SealWeb/Templates/layout.mustache", resource_18, sizeof resource_18},
+  {"SealWeb/Templates/license.mustache", resource_19, sizeof resource_19},
+  {"SealWeb/Templates/log.mustache", resource_20, sizeof resource_20},
+  {"SealWeb/Templates/notices.mustache", resource_21, sizeof resource_21},
+  {"SealWeb/Templates/object.mustache", resource_22, sizeof resource_22},
+  {"SealWeb/Templates/order.mustache", resource_23, sizeof resource_23},
+  {"SealWeb/Templates/orders.mustache", resource_24, sizeof resource_24},
+  {"SealWeb/Templates/reading.mustache", resource_25, sizeof resource_25},
+  {"SealWeb/Templates/work.mustache", resource_26, sizeof resource_26},
+  {"SealWeb/Words/en.properties", resource_27, sizeof resource_27},
+  {"SealWeb/Words/zh.properties", resource_28, sizeof resource_28},
 };
 
 const size_t seal_resource_count = sizeof seal_resources / sizeof seal_resources[0];

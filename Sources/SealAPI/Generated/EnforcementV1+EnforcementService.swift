@@ -86,7 +86,7 @@ extension EnforcementV1 {
     /// `enforcement.read`, operators by theirs.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
-    /// (NOT_FOUND). Access: anybody.
+    /// (NOT_FOUND). Access: guests, and any key.
     func getCapture(
       _ request: GetCaptureRequest, context: CallContext
     ) async throws -> GetCaptureResponse
@@ -184,7 +184,7 @@ extension EnforcementV1 {
     /// out: one a day at most, and five for whom a case is addressed to.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), MAIL_SERVER_MISSING
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION). Access: anybody.
     func mailInvitationLink(
       _ request: MailInvitationLinkRequest, context: CallContext
     ) async throws -> MailInvitationLinkResponse
@@ -387,7 +387,7 @@ extension EnforcementV1 {
     /// `enforcement.read`, operators by theirs.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), CAPTURE_NOT_FOUND
-    /// (NOT_FOUND). Access: anybody.
+    /// (NOT_FOUND). Access: guests, and any key.
     public func getCapture(
       _ request: GetCaptureRequest, options: CallOptions = CallOptions()
     ) async throws -> GetCaptureResponse {
@@ -515,7 +515,7 @@ extension EnforcementV1 {
     /// out: one a day at most, and five for whom a case is addressed to.
     ///
     /// Reasons: INVALID_FIELDS (INVALID_ARGUMENT), CASE_NOT_FOUND (NOT_FOUND), MAIL_SERVER_MISSING
-    /// (FAILED_PRECONDITION).
+    /// (FAILED_PRECONDITION). Access: anybody.
     public func mailInvitationLink(
       _ request: MailInvitationLinkRequest, options: CallOptions = CallOptions()
     ) async throws -> MailInvitationLinkResponse {
