@@ -29,8 +29,9 @@ enum ReportDocument {
     filter.includesGone = true
     let usages = try UsageReader.list(
       of: account, filter, before: nil, limit: findings, tx)
+    let name = try AccountStore.name(account.accountID, tx)
     return UsageReportDocument(
-      monitorName: "All monitors", reference: account.accountID.description,
+      monitorName: "All monitors", reference: name ?? account.accountID.description,
       isSandbox: account.environment == .sandbox, madeAt: end, weeks: counted,
       findings: try usages.compactMap { usage in
         guard let status = UsageReportDocument.Status(usage.status),
