@@ -104,10 +104,14 @@ class Browser:
 
     def fill(self, **fields):
         for name, value in fields.items():
-            field = next(field for field in self.all(f"[name={name}]") if field.is_displayed())
+            field = next(field for field in self.all(f"[name={name}]") if self.is_shown(field))
             field.clear()
             field.send_keys(value)
             self.fields += 1
+
+    def is_shown(self, element):
+        """Whether it can be seen, also within what is folded up."""
+        return self.script("return arguments[0].checkVisibility({visibilityProperty: true})", element)
 
     def keys(self, *keys):
         self.driver.switch_to.active_element.send_keys(*keys)
@@ -154,6 +158,8 @@ class Browser:
         if again:
             for language in ("zh", "en"):
                 self.open(in_language(here, language))
+                if not self.one("html").get_attribute("lang").startswith(language):
+                    faults.append(f"{language}: the page is in another language")
                 for is_dark in (True, False):
                     self.darken(is_dark)
                     faults += [f"{language}{' dark' if is_dark else ''}: {fault}" for fault in self.examine()]

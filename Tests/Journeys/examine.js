@@ -61,6 +61,15 @@ if (/\{\{|\}\}|\bundefined\b|\bnull\b|[a-z]+_[a-z]+_native/.test(document.body.i
   faults.push("raw: " + document.body.innerText.match(/.*(\{\{|\}\}|undefined|null|_native).*/)[0]);
 }
 
+// Words of the page's own. Titles and names of people stay as they are: they stand in links.
+if (document.documentElement.lang.startsWith("zh")) {
+  document.querySelectorAll("h2, dt, label, th, button, a.button, summary").forEach((element) => {
+    const text = element.textContent.trim();
+    if (shown(element) && text && !/[\u4e00-\u9fff]/.test(text) && text !== "SHA-256"
+      && !element.querySelector("a")) { tell("not in Chinese", element); }
+  });
+}
+
 // What a finger meets.
 document.querySelectorAll("button, a.button, summary, input:not([type=hidden]):not([type=checkbox])")
   .forEach((element) => {

@@ -22,6 +22,7 @@ KNOWN = {
     "no connection says its cause": "CONNECT_FAILED has none",
     "a mistyped option is told the one that was meant": "options with a verb are, those of `seal` alone are not",
     "every command of seald prints for programs": "seald prints for people alone",
+    "an offer to which nobody gave a title has one in each language": "the command line gives it an English one",
     # Later issues.
     "on a telephone one can pay without a second one": "the one way to pay is a code to scan; other ways are a later issue",
     "the home page leads to imprint, privacy and terms": "an operator's own pages are a later issue",

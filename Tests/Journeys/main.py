@@ -46,9 +46,10 @@ def make(journey, name, walk):
     try:
         walk(journey)
     except Exception as error:
+        said = str(error).split("Stacktrace:")[0]
         where = traceback.extract_tb(error.__traceback__)
         steps = [f"{pathlib.Path(step.filename).name}:{step.lineno}: {step.line}" for step in where]
-        journey.expectations.fail(f"{name} goes to its end", f"{type(error).__name__}: {error}\n" + "\n".join(steps))
+        journey.expectations.fail(f"{name} goes to its end", f"{type(error).__name__}: {said}\n" + "\n".join(steps))
     print(f"  {name}: {time.monotonic() - started:.1f} s, {browser.clicks} clicks, {browser.fields} fields", flush=True)
 
 

@@ -80,6 +80,10 @@ def first_view(journey, site, channel, forms):
     journey.expect("the site's name is no part of the title", "Harbour Gazette" not in browser.one("h1").text,
                    browser.one("h1").text)
     journey.look("the page of a work")
+    shell.done("offer", "create", find(r"work_[0-9a-z]+", browser.address), "--price", "5", "--days", "30")
+    browser.open(browser.address.split("?")[0] + "?lang=zh")
+    titles = [title.text for title in browser.all(".offers b")]
+    journey.expect("an offer to which nobody gave a title has one in each language", "License" not in titles, titles)
     for form, at in [(forms[1], "/plain.html"), (forms[2], "/feed.html")]:
         told = form.replace("PAGE", site.origin.replace(":", "%3A").replace("/", "%2F") + "%2Ftrain.html")
         browser.allow_scripts(False)

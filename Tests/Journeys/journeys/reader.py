@@ -187,6 +187,7 @@ def walk_paid(journey):
     journey.look("the order of a license for money")
     journey.kept["paid"], journey.kept["paid page"] = number, browser.address
 
+    without_scripts(journey)
     order_form(journey, stage.paid)
     browser.fill(licensee_name="Undecided Books", use_url="https://undecided.example/")
     browser.click(browser.one("main form button"))
@@ -196,6 +197,23 @@ def walk_paid(journey):
     journey.expect("an order that is not paid is given up on its page, and says what that means",
                    "You can order again" in browser.text, browser.text)
     journey.look("an order that was given up")
+
+
+def without_scripts(journey):
+    """The same where no script runs: a link in place of the page's own turn."""
+    browser, stage = journey.browser, journey.stage
+    browser.allow_scripts(False)
+    try:
+        order_form(journey, stage.paid)
+        browser.fill(licensee_name="Plain Readers", use_url="https://plain.example/")
+        browser.click(browser.one("main form button"))
+        browser.until("the order", lambda: "/o/order_" in browser.address)
+        code = browser.until("the code", lambda: browser.all("[data-code]") or browser.click("Look again"))
+        stage.pay(code[0].get_attribute("data-code"))
+        browser.until("the license", lambda: re.search(NUMBER, browser.text) or browser.click("Look again"))
+        journey.expect("without scripts a license is bought and paid too, by links and forms", True)
+    finally:
+        browser.allow_scripts(True)
 
 
 def walk_doubt(journey):
@@ -215,7 +233,7 @@ def walk_doubt(journey):
     browser.until("the problem", lambda: browser.all("[aria-invalid]"))
     journey.expect("an objection without a reason is told so at its field",
                    browser.all("#reason[aria-describedby*=problem]"), browser.source)
-    contact = [field for field in browser.all("main form input") if field.is_displayed()]
+    contact = [field for field in browser.all("main form input") if browser.is_shown(field)]
     journey.expect("who objects says how to be reached", contact, browser.text)
     browser.fill(reason="I drew the map that this essay is about. Reach me at cartographer@maps.example.")
     for field in contact:
