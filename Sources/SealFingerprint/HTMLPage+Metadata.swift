@@ -16,8 +16,9 @@ extension HTMLPage {
     func isBeside(_ edge: Character?) -> Bool { edge.map(separators.contains) ?? false }
     let after = title.dropFirst(heading.count).first { $0 != " " }
     let before = title.dropLast(heading.count).last { $0 != " " }
-    return title.hasPrefix(heading) && isBeside(after) || title.hasSuffix(heading) && isBeside(before)
-      ? heading : title
+    let standsFirst = title.hasPrefix(heading) && isBeside(after)
+    let standsLast = title.hasSuffix(heading) && isBeside(before)
+    return standsFirst || standsLast ? heading : title
   }
 
   /// Absolute; `<link rel="canonical">`, else `og:url`.

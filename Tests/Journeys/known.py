@@ -17,14 +17,16 @@ KNOWN = {
         "the number alone opens a case",
     "who objects says how to be reached": "an objection has no contact of its own yet",
     "no word of the contract stands in a refusal": "PLACE_REQUIRED and CLAIM_NOT_PUBLIC speak of fields and methods",
-    "who would sell a work whose claim is not public is told the command that comes first": "CLAIM_NOT_PUBLIC names a method",
+    "who would sell a work whose claim is not public is told the command that comes first":
+        "CLAIM_NOT_PUBLIC names a method",
     "no sentence begins with a code": "FILE and MALFORMED_CHAIN stand before their sentences",
     "no connection says its cause": "CONNECT_FAILED has none",
     "a mistyped option is told the one that was meant": "options with a verb are, those of `seal` alone are not",
     "every command of seald prints for programs": "seald prints for people alone",
     "an offer to which nobody gave a title has one in each language": "the command line gives it an English one",
     # Later issues.
-    "on a telephone one can pay without a second one": "the one way to pay is a code to scan; other ways are a later issue",
+    "on a telephone one can pay without a second one":
+        "the one way to pay is a code to scan; other ways are a later issue",
     "the home page leads to imprint, privacy and terms": "an operator's own pages are a later issue",
     "a certificate has a form that people can print": "a certificate of registration as PDF is a later issue",
     "the operator lists the accounts": "the operator's console is a later issue",

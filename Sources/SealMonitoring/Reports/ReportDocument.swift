@@ -37,9 +37,10 @@ enum ReportDocument {
         guard let status = UsageReportDocument.Status(usage.status),
           let work = try WorkReader.find(usage.workID, usage.environment, tx)
         else { return nil }
-        let reason = try UsageReader.decision(of: usage, tx).reasons.first?.message
+        let reasons = try UsageReader.decision(of: usage, tx).reasons.map(\.message)
         return .init(
-          url: usage.pageURL, workTitle: work.title, status: status, reason: reason ?? "",
+          url: usage.pageURL, workTitle: work.title, status: status,
+          reason: reasons.joined(separator: " "),
           firstSeen: usage.firstSeenTime)
       })
   }

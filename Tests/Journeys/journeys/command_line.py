@@ -56,12 +56,14 @@ def mistyped(journey):
     journey.expect_none("every refusal begins with the program's name, and nothing else", prefixed)
     place = shell.seal("buy", work, journey.stage.paid, "--licensee", "X")
     first = shell.seal("offer", "create", work, "--price", "3", "--region", "XX")
-    journey.expect_none("no word of the contract stands in a refusal", [
-        answer for answer in [place, first] + [answer for _, _, answer in said] if OF_THE_CONTRACT.search(answer.errors)])
+    answers = [place, first] + [answer for _, _, answer in said]
+    journey.expect_none("no word of the contract stands in a refusal",
+                        [answer for answer in answers if OF_THE_CONTRACT.search(answer.errors)])
     codes = [answer for _, _, answer in said if re.match(r"seald?: (?:\S+: )?[A-Z_]{4,}: ", answer.errors)]
     journey.expect_none("no sentence begins with a code", codes)
     nowhere = shell.seal("work", "list", "--address", "127.0.0.1:1")
-    journey.expect("no connection says its cause", nowhere.status == 69 and re.search("(?i)refused", nowhere.errors), nowhere)
+    journey.expect("no connection says its cause",
+                   nowhere.status == 69 and re.search("(?i)refused", nowhere.errors), nowhere)
     option = shell.run("seal --help-profiel")
     journey.expect("a mistyped option is told the one that was meant", "--help-profile" in option.errors, option)
 
@@ -70,13 +72,13 @@ def many_files(journey):
     shell = journey.shell
     folder = shell.folder / "many"
     folder.mkdir()
-    for number in range(60):
+    for number in range(24):
         (folder / f"{number:02}.txt").write_text(f"File {number} of many.")
-    said = shell.run("seal register many/0*.txt many/nowhere.txt many/[1-5]*.txt")
+    said = shell.run("seal register many/0*.txt many/nowhere.txt many/[12]*.txt")
     journey.expect("a file that is missing does not stop the rest, and the exit status says so",
-                   said.status != 0 and said.output.count("registered  ") >= 60, said.errors)
-    journey.expect("the end counts what was done and what was not", re.search(r"61 files: 60 registered.*1 not", said.errors
-                   + said.output), said.errors)
+                   said.status != 0 and said.output.count("registered  ") == 24, said.errors)
+    journey.expect("the end counts what was done and what was not",
+                   re.search(r"25 files: 24 registered.*1 not", said.all), said.errors)
     empty = shell.run("seal register empty.txt --empty")
     journey.expect("an empty file is registered where that is asked for", empty.status == 0, empty)
 

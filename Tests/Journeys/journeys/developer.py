@@ -24,8 +24,9 @@ def walk(journey):
 
 def documents(journey):
     protocol = (ROOT / "Proto/PROTOCOL.md").read_text()
-    journey.expect_words("the protocol says where the roots come from, and for which names a development certificate is",
-                         protocol, "localhost", "127.0.0.1", "roots")
+    journey.expect_words(
+        "the protocol says where the roots come from, and for which names a development certificate is", protocol,
+        "localhost", "127.0.0.1", "roots")
     journey.expect("the protocol tells of pages of lists and of limits", "page_token" in protocol
                    and re.search("(?i)rate|per minute|RESOURCE_EXHAUSTED", protocol))
     journey.expect("the protocol says how bytes are written in JSON and at the command line",
@@ -80,7 +81,8 @@ def calls(journey):
     journey.expect("a work is read by JSON at the first try", status == 200 and answer["work"]["title"], answer)
     status, answer = call(journey, "seal.certification.v1.CertificationService/RegisterWork", {"title": "x" * 600})
     text = json.dumps(answer)
-    journey.expect("all wrong fields are named at once", status == 400 and "title" in text and "request" in text.lower(), text)
+    journey.expect("all wrong fields are named at once",
+                   status == 400 and "title" in text and "request" in text.lower(), text)
     journey.expect("they are named as JSON names them", "requestId" in text and "request_id" not in text, text)
     status, answer = call(journey, "seal.certification.v1.CertificationService/GetWork",
                           {"workId": journey.stage.work}, key=False)
@@ -113,7 +115,8 @@ def hears(journey):
         journey.expect("an endpoint is tried by one command", tested.status == 0, tested)
         replayed = shell.seal("webhook", "replay", endpoint, "--from", "1")
         journey.expect("what was missed is delivered once more", replayed.status == 0, replayed)
-        listed = until("a delivery", lambda: re.search(".*acknowledged.*", shell.done("delivery", "list", endpoint, "--limit", "500")))
+        listed = until("a delivery", lambda: re.search(
+            ".*acknowledged.*", shell.done("delivery", "list", endpoint, "--limit", "500")))
         journey.expect("every delivery can be looked at, with its attempts", "attempt" in listed[0], listed)
     finally:
         partner.stdin.close()

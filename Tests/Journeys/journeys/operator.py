@@ -35,10 +35,11 @@ def transfers(journey):
     received = shell.seald("payment", "confirm", order, "98.00 CNY", "--as-received")
     journey.expect("it is booked where that is asked for", received.status == 0, received)
     listed = shell.seald("payment", "list")
-    journey.expect_words("it is listed until it is settled, with what is missing", listed.output, order, "98.00", "99.00")
+    journey.expect_words("it is listed until it is settled, with what came and what is due", listed.output, order,
+                         "98.00", "99.00")
     rest = shell.seald("payment", "confirm", order, "1.00 CNY", "--transfer", "the rest")
-    journey.expect("the rest gives the license", rest.status == 0 and order not in shell.seald("payment", "list").output,
-                   rest)
+    journey.expect("the rest gives the license",
+                   rest.status == 0 and order not in shell.seald("payment", "list").output, rest)
     again = shell.seald("payment", "confirm", order, "1.00 CNY", "--transfer", "the rest")
     journey.expect("what is said twice changes nothing", again.status == 0, again)
 
