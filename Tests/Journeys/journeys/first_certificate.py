@@ -81,7 +81,10 @@ def by_openssl(journey):
     journey.expect("the article's openssl commands hold as they stand there",
                    said.status == 0 and said.all.count("OK") >= 3 and "Time stamp:" in said.output, said)
     journey.expect("the article says that openssl's warning is as it should be", "is not a CA cert" in article)
-    journey.expect("the README leads to the article", "Documentation/verify.md" in (ROOT / "README.md").read_text())
+    read_me = (ROOT / "README.md").read_text()
+    journey.expect("the README leads to the article", "Documentation/verify.md" in read_me)
+    journey.expect("the README says that watching is for texts, on sites that are named",
+                   re.search(r"watches for texts, on\s[\w\s]*sites that\s[\w\s]*name", read_me))
     (shell.folder / "photo.jpg.seal/issuer.pub").unlink(missing_ok=True)
 
 
