@@ -3,7 +3,6 @@
 import pathlib
 import re
 import shutil
-import time
 import urllib.parse
 
 from selenium import webdriver
@@ -39,7 +38,8 @@ class Browser:
         self.driver = webdriver.Chrome(
             service=Service(shutil.which("chromedriver"), log_path=str(folder / "chromedriver.log")), options=options)
         self.driver.set_page_load_timeout(30)
-        self.pictures, self.failures = pictures, FAILURES
+        self.pictures = pictures
+        shutil.rmtree(FAILURES, ignore_errors=True)
         self.clicks = self.fields = 0
         self.width, self.dark = PHONE, False
         self.resize(PHONE)
@@ -198,7 +198,7 @@ class Browser:
     def picture(self, number):
         """Saves what is shown where an expectation fails."""
         try:
-            return self.save(self.failures / f"{number}.png")
+            return self.save(FAILURES / f"{number}.png")
         except Exception as error:  # Whatever the browser's trouble is, the expectation is the news.
             return f"none, {type(error).__name__}"
 

@@ -9,6 +9,7 @@ printed and never expected. Status 1: something does not hold.
 
 import argparse
 import pathlib
+import shutil
 import signal
 import sys
 import tempfile
@@ -87,6 +88,7 @@ def main():
             browser.close()
         if stage:
             stage.close()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ import email.policy
 import http.server
 import os
 import pathlib
-import shutil
 import subprocess
 import threading
 import time
@@ -75,20 +74,27 @@ class Stage:
             [binaries / "seald", "sandbox", "--stop-with-input", *settings],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True,
             env={**os.environ, "TMPDIR": str(folder)})
+        try:
+            self.begin(binaries)
+        except Exception:
+            self.close()
+            raise
+
+    def begin(self, binaries):
+        """Reads what the sandbox prints, until it has said what to try."""
         lines = []
         for line in self.process.stdout:
             lines.append(line.rstrip("\n"))
             if line.startswith("The browser warns once"):
                 break
         else:
-            raise Waited(f"the sandbox to start: {(folder / 'sandbox.log').read_text()}")
+            raise Waited(f"the sandbox to start: {(self.folder / 'sandbox.log').read_text()}")
         self.printed = "\n".join(lines)
-        self.pages, self.article, self.payments, self.mail, self.state = (
-            self.place(name) for name in ("pages", "site", "payments", "mail", "state"))
-        self.sandbox = pathlib.Path(self.state) / "sandbox"
+        self.pages, self.article, self.payments = (self.place(name) for name in ("pages", "site", "payments"))
+        self.sandbox = pathlib.Path(self.place("state")) / "sandbox"
         self.work = find(r"/w/(work_[0-9a-z]+)", self.printed)
-        self.free, self.paid = [find(rf"license/(offer_[0-9a-z]+)", line) for line in lines if "/license/" in line]
-        self.shell = CommandLine(binaries, folder / "desk", self.sandbox)
+        self.free, self.paid = [find(r"license/(offer_[0-9a-z]+)", line) for line in lines if "/license/" in line]
+        self.shell = CommandLine(binaries, self.folder / "desk", self.sandbox)
         self.shell.folder.mkdir()
         self.roots = self.shell.folder / "roots.pem"
         self.roots.write_text(self.shell.done("root", "show", "--sandbox", program="seald"))
@@ -102,9 +108,8 @@ class Stage:
         for path in sorted((self.sandbox / "mail").glob("*.eml"), key=lambda path: path.stat().st_mtime_ns):
             message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
             body = message.get_body(("plain",)) or message.get_body(("html",))
-            letter = {"to": str(message["To"]), "subject": str(message["Subject"]), "text": body.get_content(),
-                      "files": [part.get_filename() for part in message.iter_attachments()]}
-            if all(word in "\n".join([letter["to"], letter["subject"], letter["text"]]) for word in words):
+            letter = {"to": str(message["To"]), "subject": str(message["Subject"]), "text": body.get_content()}
+            if all(word in "\n".join(letter.values()) for word in words):
                 found.append(letter)
         return found
 
@@ -127,4 +132,3 @@ class Stage:
                 self.process.kill()
                 self.process.wait()
         self.log.close()
-        shutil.rmtree(self.folder, ignore_errors=True)

@@ -197,7 +197,7 @@ def has_a_license(journey, copy):
 
 def removed(journey, copy):
     """It is removed."""
-    browser, stage = journey.browser, journey.stage
+    browser = journey.browser
     copy.site.pages.clear()
     answer(journey, copy, "It is removed", "Send the answer")
     browser.until_text("Your answer has arrived")

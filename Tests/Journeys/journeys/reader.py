@@ -61,7 +61,7 @@ def by_keyboard(journey):
 
 def walk_free(journey):
     """3a. A reader takes the free license where the seal leads"""
-    browser, stage, shell = journey.browser, journey.stage, journey.shell
+    browser, stage = journey.browser, journey.stage
     by_keyboard(journey)
     browser.open(f"{stage.pages}/w/{stage.work}?lang=en")
     browser.click("Use for free")
@@ -218,7 +218,7 @@ def without_scripts(journey):
 
 def walk_doubt(journey):
     """3c. A reader looks things up, and objects to a license"""
-    browser, stage, shell = journey.browser, journey.stage, journey.shell
+    browser, stage = journey.browser, journey.stage
     home(journey)
     found_by(journey)
     browser.open(f"{stage.pages}/notices?environment=sandbox&lang=en")
