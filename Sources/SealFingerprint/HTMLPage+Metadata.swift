@@ -5,6 +5,22 @@ extension HTMLPage {
     tree.first("title").map { tree.string(within: $0) }.flatMap(Self.tidy) ?? meta("og:title")
   }
 
+  /// The title without the site's name: the one `<h1>`, where it stands at an end of the title with
+  /// a separator beside it.
+  package var headline: String? {
+    let headings = tree.indices.filter { tree[$0].name == "h1" }
+    guard let title, headings.count == 1, let only = headings.first,
+      let heading = Self.tidy(tree.string(within: only)), heading.count < title.count
+    else { return title }
+    let separators: Set<Character> = ["-", "–", "—", "|", "·", "•", "»", "«", ":", "_"]
+    func isBeside(_ edge: Character?) -> Bool { edge.map(separators.contains) ?? false }
+    let after = title.dropFirst(heading.count).first { $0 != " " }
+    let before = title.dropLast(heading.count).last { $0 != " " }
+    let standsFirst = title.hasPrefix(heading) && isBeside(after)
+    let standsLast = title.hasSuffix(heading) && isBeside(before)
+    return standsFirst || standsLast ? heading : title
+  }
+
   /// Absolute; `<link rel="canonical">`, else `og:url`.
   package var canonicalURL: String? {
     let link = tree.nodes.first {

@@ -30,8 +30,8 @@ extension Parts {
     // Without a mail server no order has an address; what was ordered before waits for one.
     if let carrier = foreign.mailer {
       let mailer = OrderMailer(
-        database: database, orders: orders, mails: OrderMails(address: address.text),
-        carrier: carrier)
+        database: database, orders: orders,
+        mails: OrderMails(site: { [address] in address.text }), carrier: carrier)
       jobs.outbound += [LicenseMailJob(mailer), OrderLinksJob(mailer)]
     }
     return jobs

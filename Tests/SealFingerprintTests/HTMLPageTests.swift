@@ -43,6 +43,24 @@ import Testing
     #expect(page.publishedTime?.earliest.rfc3339 == "2026-04-30T10:00:00.000Z")
   }
 
+  @Test func takesTheSitesNameFromATitleThatTheHeadingStandsIn() throws {
+    for (title, headings, headline) in [
+      ("The ferry — The Gazette", ["The ferry"], "The ferry"),
+      ("The Gazette | The <i>ferry</i>", ["The &lt;i&gt;ferry&lt;/i&gt;"], "The <i>ferry</i>"),
+      ("渡口 - 潮报", ["渡口"], "渡口"),
+      ("Landscape", ["Land"], "Landscape"),
+      ("Land rover", ["Land"], "Land rover"),
+      ("The ferry — The Gazette", ["The ferry", "More"], "The ferry — The Gazette"),
+      ("The ferry", ["Another"], "The ferry"),
+      ("The ferry", [], "The ferry"),
+    ] {
+      let body = headings.map { "<h1>\($0)</h1>" }.joined()
+      let page = try page("<title>\(title)</title><body>\(body)<p>Words</p>")
+      #expect(page.headline == headline, "\(title)")
+    }
+    #expect(try page("<h1>Words</h1>").headline == nil)
+  }
+
   @Test func saysNothingWhereThePageDoesNot() throws {
     let page = try page("<p>Words</p>")
     #expect(page.title == nil)

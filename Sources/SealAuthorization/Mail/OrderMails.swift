@@ -7,11 +7,12 @@ import SealVerify
 /// Writes what buyers are sent: what happened for which work, what to do, and how to know that it
 /// is real. Nothing that who ordered wrote stands in it: it may be sent to somebody else's address.
 package struct OrderMails: Sendable {
-  /// Where the pages are: `https://seal.example`.
-  private let address: String
+  /// Where the pages are: `https://seal.example`. Without a setting it is known once the server
+  /// listens.
+  private let site: @Sendable () -> String
 
-  package init(address: String) {
-    self.address = address
+  package init(site: @escaping @Sendable () -> String) {
+    self.site = site
   }
 
   /// What the mail about a letter tells.
@@ -51,7 +52,7 @@ package struct OrderMails: Sendable {
       paragraphs += words("licenseCredit")
       paragraphs += words.each(chinese: line.chinese, english: line.english)
     }
-    paragraphs += words("licensePage") + ["\(address)/l/\(license.number)"]
+    paragraphs += words("licensePage") + ["\(site())/l/\(license.number)"]
     paragraphs += words("licenseProof", values)
     return content(
       words, words.line(isGiven ? "licenseSubject" : "licenseRevokedSubject", values), paragraphs,
@@ -86,7 +87,7 @@ package struct OrderMails: Sendable {
   }
 
   private func orderURL(_ id: OrderID, _ secret: GuestSecret) -> String {
-    "\(address)/o/\(id)?t=\(secret.text)"
+    "\(site())/o/\(id)?t=\(secret.text)"
   }
 
   private func content(
@@ -95,7 +96,7 @@ package struct OrderMails: Sendable {
     let note = environment == .sandbox ? words("sandbox") : []
     return MailContent(
       subject: subject,
-      paragraphs: note + paragraphs + words("mailReal", ["address": address])
+      paragraphs: note + paragraphs + words("mailReal", ["address": site()])
         + words("mailOrigin"),
       languageCode: words.languageCode)
   }

@@ -64,7 +64,7 @@ extension SiteReader {
     }
     let url = result.finalURL.description
     // Its own first words stand for a title that is missing.
-    let title = page.title.flatMap(line) ?? line(text) ?? url
+    let title = page.headline.flatMap(line) ?? line(text) ?? url
     return ChannelPage(
       url: url, canonicalAddress: canonicalAddress(page, result.finalURL),
       title: title, author: page.author.flatMap(line),

@@ -29,16 +29,18 @@ enum ReportDocument {
     filter.includesGone = true
     let usages = try UsageReader.list(
       of: account, filter, before: nil, limit: findings, tx)
+    let name = try AccountStore.name(account.accountID, tx)
     return UsageReportDocument(
-      monitorName: "All monitors", reference: account.accountID.description,
+      monitorName: "All monitors", reference: name ?? account.accountID.description,
       isSandbox: account.environment == .sandbox, madeAt: end, weeks: counted,
       findings: try usages.compactMap { usage in
         guard let status = UsageReportDocument.Status(usage.status),
           let work = try WorkReader.find(usage.workID, usage.environment, tx)
         else { return nil }
-        let reason = try UsageReader.decision(of: usage, tx).reasons.first?.message
+        let reasons = try UsageReader.decision(of: usage, tx).reasons.map(\.message)
         return .init(
-          url: usage.pageURL, workTitle: work.title, status: status, reason: reason ?? "",
+          url: usage.pageURL, workTitle: work.title, status: status,
+          reason: reasons.joined(separator: " "),
           firstSeen: usage.firstSeenTime)
       })
   }

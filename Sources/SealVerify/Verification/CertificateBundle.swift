@@ -148,6 +148,14 @@ public enum CertificateBundle {
     return files
   }
 
+  /// The files as one ZIP file, which unpacks to a folder of this name. The same proof gives the
+  /// same bytes.
+  public static func zip(of certificate: StatementProof, folder: String) -> [UInt8] {
+    var archive = ZipArchive()
+    for (name, content) in files(of: certificate) { archive.add("\(folder)/\(name)", content) }
+    return archive.bytes
+  }
+
   private static func writeNewFile(_ content: [UInt8], at path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw fileError("`\(path)` cannot be made", errno) }

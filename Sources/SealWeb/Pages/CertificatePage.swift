@@ -48,6 +48,10 @@ struct CertificatePage: SitePages {
     routes.get("/c/{id}/\(Self.textFile)") { [self] _, context in
       try await text(of: find(context).version, context)
     }
+    routes.get("/c/{id}/\(ProofFile.bundle)") { [self] _, context in
+      let found = try await find(context)
+      return ProofFile.bundle(of: found.proof, folder: "\(found.certificate.certificateID).seal")
+    }
     routes.get("/c/{id}/{file}") { [self] _, context in
       let found = try await find(context)
       return try ProofFile.response(

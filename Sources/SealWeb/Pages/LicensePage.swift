@@ -35,6 +35,10 @@ struct LicensePage: SitePages {
         try page(found, wasObjected: context.query["objected"] != nil, Words[context.language]),
         for: context)
     }
+    routes.get("/l/{number}/\(ProofFile.bundle)") { [self] _, context in
+      let found = try await site.license(LicensePage.number(context), context)
+      return ProofFile.bundle(of: found.proof, folder: "\(found.license.number).seal")
+    }
     routes.get("/l/{number}/{file}") { [self] _, context in
       let found = try await site.license(LicensePage.number(context), context)
       return try ProofFile.response(

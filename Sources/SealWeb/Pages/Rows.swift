@@ -1,7 +1,9 @@
 import Hummingbird
 import SealAPI
 import SealPrimitives
+import SealProof
 import SealProtobuf
+import SealVerify
 
 /// An offer, as the page of a work lists it.
 struct OfferRow: Sendable {
@@ -110,6 +112,16 @@ struct ProofFile: Sendable {
 
   static func rows(_ names: [String], at path: String, _ words: Words) -> [ProofFile] {
     names.map { ProofFile(name: $0, href: "\(path)/\($0)", what: words.all["file_\($0)"] ?? "") }
+  }
+
+  /// All of them as one file.
+  static let bundle = "bundle.zip"
+
+  /// All files of a proof, in a folder of this name.
+  static func bundle(of proof: StatementProof, folder: String) -> Response {
+    .file(
+      CertificateBundle.zip(of: proof, folder: folder), type: "application/zip",
+      name: "\(folder).zip")
   }
 
   /// One of them, to be kept.
