@@ -77,7 +77,7 @@ struct BadInput {
       says: "--kind takes text, oral, performing-art, art, photograph, audiovisual, drawing, "
         + "software or other, not `novel`."),
     seal(
-      "register", "{FOLDER}/photo.jpg", "--created", "yesterday", to: 64,
+      "register", "{FOLDER}/photo.jpg", "--author", "Ada", "--created", "yesterday", to: 64,
       says: "--created takes a time, 2026-11-21 or 2026-11-21T08:00:00Z, not `yesterday`."),
     seal(
       "register", "{FOLDER}/photo.jpg", "{FOLDER}/other.txt", "--title", "Both", to: 64,
