@@ -30,6 +30,9 @@ import Testing
     ("`reason` is empty; it is required.", "reason", "The reason is empty; it is required."),
     ("A place is needed; set `use_url`.", "", "A place is needed; set --place."),
     ("No; leave `payment_provider` empty.", "", "No; leave --pay out."),
+    (
+      "Known, with other data in: claim, title.", "", "Known, with other data in --public, --title."
+    ),
     ("Made by `seal key create` of `photo.jpg`.", "", "Made by `seal key create` of `photo.jpg`."),
   ])
   func aSentenceOfTheServerHasTheCommandLinesWords(text: String, field: String, said: String) {

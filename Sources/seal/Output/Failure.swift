@@ -47,7 +47,10 @@ struct Failure: Error, CustomStringConvertible {
     let said =
       sentences.isEmpty
       ? "\(words.sentence(error.message)) (\(error.reason))" : sentences.joined(separator: "\n")
-    let details = error.details.entries.map { "  \($0.name): \($0.value)" }
+    // What the sentence says already is not said again.
+    let details = error.details.entries
+      .filter { !error.message.contains($0.value.replacing(",", with: ", ")) }
+      .map { "  \($0.name): \($0.value)" }
     let status = ExitStatus(error.code)
     // What is to be quoted to the server's operator, where the fault is not the caller's.
     let call = status == .software ? error.callID.map { ["  call: \($0)"] } ?? [] : []

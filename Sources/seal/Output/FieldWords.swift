@@ -21,7 +21,7 @@ struct FieldWords {
     "event_types": "--type", "scopes": "--scope", "days": "the days",
     "name": "the name", "path": "the name", "first_number": "--from",
     "last_number": "--to", "after_number": "--after", "grace_period": "--grace",
-    "duration": "the days", "note": "--note", "delay": "--delay",
+    "duration": "the days", "claim": "--public", "note": "--note", "delay": "--delay",
   ]
 
   /// Those that some commands have as an option, and others as an argument or not at all.
@@ -61,8 +61,12 @@ struct FieldWords {
       guard name == field || isKnown(name) else { return String(match.output.0) }
       return said(name)
     }
+    let listed = replaced.replacing(/with other data in: ([\w., ]+)\.$/) { match in
+      let fields = match.output.1.split(separator: ", ").map { said(String($0)) }
+      return "with other data in \(fields.joined(separator: ", "))."
+    }
     // An option is left out, not empty.
-    let natural = replaced.replacing(/leave (--[\w-]+) empty/) { "leave \($0.output.1) out" }
+    let natural = listed.replacing(/leave (--[\w-]+) empty/) { "leave \($0.output.1) out" }
     return natural.hasPrefix("the ") ? "T" + natural.dropFirst() : natural
   }
 
