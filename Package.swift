@@ -194,7 +194,7 @@ let package = Package(
         "SealAPI", "SealRPC", "SealTLS", "SealTelemetry", "CMigrations", configuration, lifecycle,
         signals, logging, metrics, nioCore, nioPosix,
       ] + http),
-    floor("SealCommandLine", [argumentParser]),
+    floor("SealCommandLine", ["SealPrimitives", argumentParser]),
     .executableTarget(
       name: "seald",
       dependencies: [
@@ -371,6 +371,12 @@ let package = Package(
         "SealPrimitives", "SealProtobuf", "SealResources", "SealTestPlatform", "SealTestSupport",
         logging, "SealWeb",
       ] + http),
+    tests(
+      "SealCommandLineTests",
+      [
+        "SealCommandLine", "seal", "seald", "SealAPI", "SealRPC", "SealPrimitives",
+        "SealTestSupport", argumentParser,
+      ]),
     tests(
       "EndToEndTests",
       [

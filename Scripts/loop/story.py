@@ -252,7 +252,7 @@ class Story:
             found = self.usages.get(url, {}).get("status", "nothing")
             if not found.endswith(status):
                 raise StoryError(f"{url} is {found}, not {status}")
-        tell(house.seal("usage", "report", "--output", house.output / "report.pdf"))
+        tell(house.seal("report", "show", "--output", house.output / "report.pdf"))
 
     def owner(self):
         shown = json.loads(self.house.seal("work", "show", self.work, "--json"))

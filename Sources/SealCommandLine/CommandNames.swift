@@ -16,21 +16,37 @@ enum CommandNames<Root: ParsableCommand> {
     return nil
   }
 
+  /// The command that arguments name, such as `seal work show`.
+  static func path(of arguments: [String]) -> String {
+    var (command, path): (any ParsableCommand.Type, String) = (Root.self, Root._commandName)
+    for argument in arguments {
+      let next = command.configuration.subcommands.first { $0._commandName == argument }
+      guard let next else { break }
+      (command, path) = (next, "\(path) \(argument)")
+    }
+    return path
+  }
+
   private static func problem(_ name: String, _ path: String, _ known: [String]) -> String {
-    // A verb that stands without its noun is looked for among all verbs.
-    let nested =
-      path == Root._commandName
-      ? Root.configuration.subcommands.flatMap { noun in
-        noun.configuration.subcommands.map { "\(noun._commandName) \($0._commandName)" }
-          .filter { $0.hasSuffix(" \(name)") }
-      } : []
-    let near = Spelling.nearest(to: name, among: known).map { [$0] } ?? nested
+    let near =
+      Spelling.nearest(to: name, among: known).map { [$0] }
+      ?? (path == Root._commandName ? verbs(like: name) : [])
     let meant = near.prefix(3).map { "`\(path) \($0)`" }.joined(separator: ", ")
     let said = "`\(path)` has no `\(name)`."
     if !near.isEmpty { return "\(said) Did you mean \(meant)?" }
     return known.count > 12
       ? "\(said) `\(path)` lists what there is."
       : "\(said) There is \(known.joined(separator: ", "))."
+  }
+
+  /// With their nouns, the verbs that are spelled so, else nearly so: a noun was left out.
+  private static func verbs(like name: String) -> [String] {
+    let verbs = Root.configuration.subcommands.flatMap { noun in
+      noun.configuration.subcommands.map { (noun._commandName, $0._commandName) }
+    }
+    let exact = verbs.filter { $0.1 == name }
+    let nearest = Spelling.nearest(to: name, among: verbs.map(\.1))
+    return (exact.isEmpty ? verbs.filter { $0.1 == nearest } : exact).map { "\($0.0) \($0.1)" }
   }
 }
 

@@ -10,18 +10,24 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
 
   private let notes: String
   private let pages: [String: String]
+  private let forms: [String: String]
+  private let faultStatus: Int32
   private let ending: @Sendable (any Error) -> Ending?
 
   /// - Parameters:
   ///   - notes: The end of the first page: files, completion, exit statuses.
   ///   - pages: More pages of help, by the option that prints each.
+  ///   - forms: What values of the program's own look like, by their names in usage.
+  ///   - faultStatus: The exit status of an error that nobody knows.
   ///   - ending: What is said and answered for an error of the program's own; `nil` for others.
   package init(
-    _ root: Root.Type, notes: String, pages: [String: String] = [:],
-    ending: @escaping @Sendable (any Error) -> Ending?
+    _ root: Root.Type, notes: String, pages: [String: String] = [:], forms: [String: String],
+    faultStatus: Int32, ending: @escaping @Sendable (any Error) -> Ending?
   ) {
     self.notes = notes
     self.pages = pages
+    self.forms = ValueForms.common.merging(forms) { _, new in new }
+    self.faultStatus = faultStatus
     self.ending = ending
   }
 
@@ -41,20 +47,26 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
         try command.run()
       }
     } catch {
-      let (message, status) = end(with: error)
+      let (message, status) = end(with: error, arguments)
       FileHandle.standardError.write(Data("\(Root._commandName): \(message)\n".utf8))
       Foundation.exit(status)
     }
   }
 
   /// One way of saying what failed, whoever found it. Help that was asked for ends here.
-  private func end(with error: any Error) -> Ending {
+  private func end(with error: any Error, _ arguments: [String]) -> Ending {
     if let unknown = error as? UnknownCommand { return (unknown.description, 64) }
     if let ours = ending(error) { return ours }
     let code = Root.exitCode(for: error)
-    let message = Root.fullMessage(for: error)
-    guard code != .success, message.hasPrefix("Error: ") else { Root.exit(withError: error) }
-    return (String(message.dropFirst("Error: ".count)), code.rawValue)
+    let details = Root.fullMessage(for: error)
+    guard !(error is ExitCode), code != .success, details.hasPrefix("Error: ") else {
+      Root.exit(withError: error)
+    }
+    let message = Root.message(for: error)
+    guard code == .validationFailure else { return (message, faultStatus) }
+    let sentence = ParserSentence(
+      command: CommandNames<Root>.path(of: arguments), arguments: arguments, forms: forms)
+    return (sentence.text(message, details: details), code.rawValue)
   }
 
   /// The first page of help, short enough for a terminal of 80 columns and 24 lines.

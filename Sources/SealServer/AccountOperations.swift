@@ -47,11 +47,13 @@ package struct AccountOperations: Sendable {
     }
   }
 
-  /// Moves a sandbox account's clock ahead, and answers its time.
-  package func advanceClock(of account: AccountID, days: Int) async throws -> Instant {
+  /// Moves a sandbox account's clock ahead, and answers its time; `nil` when there is no such
+  /// account.
+  package func advanceClock(of account: AccountID, days: Int) async throws -> Instant? {
     try await changes.write(
       of: Tenant(account, .sandbox), by: .operator, calling: "AdvanceClock"
     ) { change in
+      guard try AccountStore.owner(of: account, change.tx) != nil else { return nil }
       let time = try AccountClocks.advance(
         account, by: .seconds(86_400 * days), at: change.now, change.tx)
       try change.tell(.clockAdvanced, account, ["account": .string(account.description)])

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import NIOCore
 import SealPostgres
 import SealRPC
 import SealTLS
@@ -38,7 +39,7 @@ package struct ServerRun {
     try await Installation.with(settings, logger: logger) { installation in
       let parts = try Parts(settings, on: installation, logger: logger)
       let server = try Server(try await Services(parts))
-      try await server.rpc.start()
+      try await listen(server)
       let host =
         settings.listenHost.contains(":") ? "[\(settings.listenHost)]" : settings.listenHost
       let address = "\(host):\(server.rpc.boundPort ?? settings.listenPort)"
@@ -75,6 +76,16 @@ package struct ServerRun {
       try installation.folder.retractAddress()
       try result.get()
       logger.notice("Stopped")
+    }
+  }
+
+  private func listen(_ server: Server) async throws {
+    do {
+      try await server.rpc.start()
+    } catch let error as IOError {
+      let reason = String(cString: strerror(error.errnoCode)).lowercased()
+      throw StartError(
+        "\(settings.listenHost):\(settings.listenPort) cannot be listened on: \(reason).")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
 import SealPrimitives
 
 /// A way to pay as the command line names it.
@@ -19,10 +20,10 @@ struct Buy: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
-  var work: String
+  var work: WorkID
 
   @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "offer"))
-  var offer: String
+  var offer: OfferID
 
   @Option(help: "Who shall be licensed.")
   var licensee: String
@@ -61,7 +62,7 @@ struct Buy: AsyncParsableCommand {
   private func buy(_ server: Server) async throws {
     guard secret == nil else { throw ValidationError("--secret is for guests, who send no key.") }
     let quote = try await server.authorization.createQuote(
-      .init(workID: work, offerID: offer)
+      .init(workID: work.text, offerID: offer.text)
     ).quote
     let response = try await server.authorization.createOrder(
       .init(
@@ -78,7 +79,8 @@ struct Buy: AsyncParsableCommand {
     let secret = secret ?? Base64URL.encode(SystemRandomBytes().bytes(16))
     let response = try await server.authorization.placeGuestOrder(
       .init(
-        workID: work, offerID: offer, licenseeName: licensee, useURL: place, orderSecret: secret,
+        workID: work.text, offerID: offer.text, licenseeName: licensee, useURL: place,
+        orderSecret: secret,
         mailAddress: mail, licenseeConfidential: confidential))
     try connection.show(response) { Output.order($0.order ?? .init()) }
     let order = response.order?.orderID ?? ""

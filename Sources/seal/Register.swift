@@ -64,7 +64,7 @@ struct Register: AsyncParsableCommand {
         progress.reached(index + 1)
       }
       progress.clear()
-      try await server.addLogProofs(to: saved, quietly: connection.json)
+      try await server.addLogProofs(to: saved, quietly: connection.output.json)
       try outcome.finish(of: files.count)
     }
   }

@@ -21,7 +21,7 @@ struct Seal: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Watching",
-        subcommands: [Text.self, Monitor.self, Run.self, Usage.self, Place.self]),
+        subcommands: [Text.self, Monitor.self, Run.self, Usage.self, Report.self, Place.self]),
       CommandGroup(
         name: "Enforcing",
         subcommands: [Mandate.self, Enforcement.self, Case.self, Invitation.self]),
@@ -44,9 +44,17 @@ struct Seal: AsyncParsableCommand {
     75 try again, 77 not allowed, 78 wrong profile, 79 exists with other data.
     """
 
+  private static let forms = [
+    "yuan": "an amount of yuan, such as 99 or 99.50",
+    "party=share": "a party's identifier and its share, such as party_…=60%",
+    "certificate": "the identifier of a certificate or version, cert_… or version_…",
+    "statement": "a statement's identifier, such as cert_… or license_…",
+  ]
+
   static func main() async {
     await Program(
-      Seal.self, notes: notes, pages: ["--help-profile": ProfileHelp.text]
+      Seal.self, notes: notes, pages: ["--help-profile": ProfileHelp.text], forms: forms,
+      faultStatus: ExitStatus.software.rawValue
     ) { error in
       (error as? Failure).map { ("\($0)", $0.status.rawValue) }
     }.run()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SealCommandLine
 import SealPrimitives
 import SealVerify
 
@@ -28,6 +29,7 @@ struct Verify: ParsableCommand {
     {
       return try verifyBundle()
     }
+    try expectFiles()
     try trust.verify(
       certificate ?? file + ".seal", file: file, type: VersionCertificate.type,
       refusedWith: Self.hint
@@ -53,7 +55,7 @@ struct Verify: ParsableCommand {
       let verifier = try CertificateVerifier(rootsPEM: try trust.roots())
       report = try verifier.verify(try LicenseBundle(at: file))
     } catch let error as VerifyError {
-      throw Failure(error.code == .file ? .noInput : .configuration, "\(error)")
+      throw Failure(error.code == .file ? .noInput : .configuration, error.message)
     }
     let parts = [
       VerificationOutcome(
@@ -65,9 +67,7 @@ struct Verify: ParsableCommand {
       for part in parts { try part.printJSON() }
       if let mismatch = report.mismatch {
         let object: [String: Any] = ["file": file, "valid": false, "mismatch": mismatch]
-        let data = try JSONSerialization.data(
-          withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-        print(String(decoding: data, as: UTF8.self))
+        print(try JSONLine.text(of: object))
       }
     } else if report.isValid, let license = report.license.certificate,
       let letter = report.letter.certificate
@@ -83,6 +83,19 @@ struct Verify: ParsableCommand {
       if let mismatch = report.mismatch { print("NOT VALID  \(file)\n  FAILED  \(mismatch)") }
     }
     if !report.isValid { throw ExitCode(ExitStatus.refused.rawValue) }
+  }
+
+  /// Throws where there is nothing to verify, or nothing to verify it by.
+  private func expectFiles() throws {
+    let files = FileManager.default
+    guard files.fileExists(atPath: file) else {
+      throw Failure(.noInput, "There is no file `\(file)`.")
+    }
+    guard certificate == nil, !files.fileExists(atPath: file + ".seal") else { return }
+    throw Failure(
+      .noInput,
+      "There is no certificate `\(file).seal` beside `\(file)`; name its folder as the second "
+        + "argument.")
   }
 
   /// Of a page its text is certified, not the file that a browser saves.

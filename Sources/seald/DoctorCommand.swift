@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import SealCommandLine
 import SealServer
 
 struct DoctorCommand: AsyncParsableCommand {
@@ -12,9 +12,7 @@ struct DoctorCommand: AsyncParsableCommand {
       something fails.
       """)
 
-  @Flag(help: "Print the findings as JSON.")
-  var json = false
-
+  @OptionGroup var output: OutputOptions
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
@@ -25,13 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
     } catch let problems as SettingsProblems {
       findings = Doctor.findings(of: problems)
     }
-    if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(findings), as: UTF8.self))
-    } else {
-      for finding in findings { print(finding.line) }
-    }
+    for finding in findings { try output.show(finding) { print($0.line) } }
     let worst = findings.map(\.level).max() ?? .ok
     guard worst == .ok else { throw ExitCode(worst.exitStatus) }
   }

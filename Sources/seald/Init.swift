@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SealAccess
+import SealCommandLine
 import SealServer
 
 struct Init: AsyncParsableCommand {
@@ -17,15 +18,22 @@ struct Init: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var profile: String?
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
     let settings = try server.settings()
     try await server.withInstallation { installation in
       let secret = try await AccountOperations(installation).makeFirst(named: name)
-      print("state  \(installation.folder.path)")
-      try ProfileWriter(path: profile).finish(
+      let writer = ProfileWriter(path: profile)
+      let state = installation.folder.path
+      try output.show(Facts(["state": state, "key": secret?.text, "profile": profile])) { _ in
+        print("state  \(state)")
+        writer.printKey(secret)
+      }
+      try writer.write(
         secret, address: "\(settings.listenHost):\(settings.listenPort)", installation)
+      if !output.json { writer.printPath() }
     }
   }
 }

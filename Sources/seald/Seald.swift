@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealCommandLine
+import SealRPC
 import SealServer
 
 /// The server's command line.
@@ -24,7 +25,7 @@ struct Seald: AsyncParsableCommand {
     ])
 
   private static let notes = """
-    `seald <noun>` lists its verbs. Every command has --help.
+    `seald <noun>` lists its verbs. Every command has --help; what prints has --json.
     Settings, `seald settings`: --set NAME=VALUE, environment, JSON file (--config).
     Completion: `seald --generate-completion-script bash`, or zsh, or fish.
     Exit status: 0 done, 1 it failed, 3 no server runs (status), 64 wrong command
@@ -32,8 +33,12 @@ struct Seald: AsyncParsableCommand {
     """
 
   static func main() async {
-    await Program(Seald.self, notes: notes) { error in
+    await Program(
+      Seald.self, notes: notes,
+      forms: ["amount": "an amount with its currency, such as \"99.00 CNY\""], faultStatus: 1
+    ) { error in
       if let problems = error as? SettingsProblems { return ("\(problems)", 78) }
+      if let refusal = error as? RPCError { return ("\(refusal.message) (\(refusal.reason))", 1) }
       return isOurs(error) ? ("\(error)", 1) : nil
     }.run()
   }

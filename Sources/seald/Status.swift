@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealClient
+import SealCommandLine
 import SealRPC
 import SealServer
 
@@ -8,14 +9,14 @@ struct Status: AsyncParsableCommand {
     abstract: "Say whether a server runs on this state and takes calls.",
     discussion: "Status 0: it serves. Status 3: it does not.")
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
     let settings = try server.settings()
     let folder = StateFolder(settings.stateFolder)
     guard let text = folder.announcedAddress(), let address = ServerAddress(text) else {
-      print("no server runs on \(folder.path)")
-      throw ExitCode(3)
+      return try say("no server runs on \(folder.path)", isServing: false, nil)
     }
     var options = SealClientOptions()
     options.retries.attempts = 1
@@ -34,12 +35,25 @@ struct Status: AsyncParsableCommand {
     try await client.shutdown()
     switch answer {
     case .success(let response):
-      print("\(Self.word(response.status))  \(address)")
-      if response.status == .notServing { throw ExitCode(3) }
+      try say(
+        "\(Self.word(response.status))  \(address)", isServing: response.status != .notServing,
+        address)
     case .failure(let error):
-      print("no answer from \(address): \(error)")
-      throw ExitCode(3)
+      let cause = (error as? RPCError)?.message ?? "\(error)"
+      try say("no answer from \(address): \(cause)", isServing: false, address)
     }
+  }
+
+  private func say(_ sentence: String, isServing: Bool, _ address: ServerAddress?) throws {
+    let answer = Answer(serving: isServing, address: address.map { "\($0)" }, says: sentence)
+    try output.show(answer) { print($0.says) }
+    if !isServing { throw ExitCode(3) }
+  }
+
+  private struct Answer: Encodable {
+    let serving: Bool
+    let address: String?
+    let says: String
   }
 
   private static func word(_ status: RPCV1.ServingStatus) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SealCommandLine
 import SealServer
 
 struct Stop: AsyncParsableCommand {
@@ -7,14 +8,17 @@ struct Stop: AsyncParsableCommand {
     discussion: "A cluster that a server uses is left running: stop the server instead, by SIGTERM."
   )
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
     let settings = try server.settings()
-    switch try await Installation.stopCluster(settings, logger: server.logger(settings)) {
-    case .stopped: print("stopped")
-    case .leftRunning: print("left running: a server uses it")
-    case nil: print("nothing to stop")
-    }
+    let said =
+      switch try await Installation.stopCluster(settings, logger: server.logger(settings)) {
+      case .stopped: "stopped"
+      case .leftRunning: "left running: a server uses it"
+      case nil: "nothing to stop"
+      }
+    try output.show(Facts(["outcome": said])) { _ in print(said) }
   }
 }

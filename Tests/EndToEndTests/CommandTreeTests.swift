@@ -22,9 +22,26 @@ import Testing
     }
   }
 
-  @Test func everyCommandOfSealPrintsJSONWhereItIsAsked() async throws {
-    for command in try await Program.seal.tree().leaves {
-      #expect(command.options.contains("json"), "\(command.path)")
+  @Test(arguments: Program.allCases)
+  fileprivate func everyCommandPrintsJSONWhereItIsAskedAndTellsItsVersion(_ program: Program)
+    async throws
+  {
+    let leaves = try await program.tree().leaves
+    for command in leaves {
+      let isServer = program.servers.contains(command.path)
+      #expect(command.options.contains("json") != isServer, "\(command.path)")
+      #expect(command.options.contains("version"), "\(command.path)")
+    }
+    #expect(program.servers.isSubset(of: leaves.map(\.path)))
+  }
+
+  /// What makes and what ends are few words, each with a meaning of its own.
+  @Test(arguments: Program.allCases)
+  fileprivate func verbsAreFromOneList(_ program: Program) async throws {
+    for noun in try await program.tree().nouns {
+      for verb in noun.children {
+        #expect(Program.knownVerbs.contains(verb.commandName), "\(verb.path)")
+      }
     }
   }
 
@@ -148,6 +165,24 @@ private enum Program: String, CaseIterable {
       ["sandbox", "init", "run", "migrate", "status", "doctor", "stop", "settings"]
     }
   }
+
+  /// They run until they are stopped: what they print is for whoever started them.
+  var servers: Set<String> {
+    switch self {
+    case .seal: []
+    case .seald: ["seald sandbox", "seald run", "seald simulator run"]
+    }
+  }
+
+  /// `end` is for what ran, `withdraw` for what was put to others, `revoke` for a power given,
+  /// `cancel` for what has not begun, `remove` for what `add` put into a list.
+  static let knownVerbs: Set<String> = [
+    "list", "show", "find", "view", "check", "verify", "audit", "save",
+    "create", "open", "set", "add", "register", "publish", "include", "file",
+    "enable", "disable", "update", "rotate", "replay", "repeat", "test", "run", "begin", "advance",
+    "approve", "reject", "decide", "answer", "commercial", "confirm", "settle",
+    "end", "withdraw", "revoke", "cancel", "remove", "erase", "roots",
+  ]
 
   /// The output on a terminal of 80 columns.
   func run(_ arguments: [String]) async throws -> String {

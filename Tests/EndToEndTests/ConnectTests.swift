@@ -93,7 +93,7 @@ import Testing
       #expect(try await seal("webhook", "list").output.contains("enabled"))
       #expect(try await seal("delivery", "list", endpoint).output.contains(id))
       #expect(try await seal("webhook", "replay", endpoint, "--from", "1").status == 0)
-      #expect(try await seal("webhook", "delete", endpoint).status == 0)
+      #expect(try await seal("webhook", "end", endpoint).status == 0)
       // Calls are written down in batches, beside the calls themselves.
       try await server.until("RegisterWork") { try await seal("request", "list").output }
       let calls = try await seal("request", "list")

@@ -54,7 +54,7 @@ import Testing
       let black = try await seal("usage", "list", "--list", "black")
       #expect(black.contains("unlicensed") && black.contains(page), "\(run)")
       let usage = try found(#/usage_[0-9a-z]+/#, black)
-      #expect(try await seal("usage", "report").contains("unlicensed"))
+      #expect(try await seal("report", "show").contains("unlicensed"))
 
       _ = try found(#/offer_[0-9a-z]+/#, try await seal("offer", "create", work, "--free"))
       try await eventually("the offer decides the usage anew") {

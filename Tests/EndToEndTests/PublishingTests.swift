@@ -157,7 +157,7 @@ import Testing
       #expect(offer.contains("600000 ppm") && offer.contains("400000 ppm"))
       #expect(try await seal("preset", "withdraw", preset).contains("withdrawn"))
       #expect(try await seal("offer", "list").contains("free  Free license  (withdrawn)"))
-      #expect(try await seal("channel", "disconnect", channel).contains("disconnected"))
+      #expect(try await seal("channel", "end", channel).contains("disconnected"))
     }
   }
 }

@@ -89,9 +89,11 @@ struct WatchingTests {
         #expect(lines.contains { $0.contains("  \(check) ") }, "\(check)")
       }
       let json = try await server.seald("doctor", "--json")
-      let findings = try #require(
-        try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
-      #expect(findings.allSatisfy { $0["level"] is String && $0["message"] is String })
+      let findings = try json.output.split(separator: "\n").map { line in
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      }
+      #expect(findings.allSatisfy { $0?["level"] is String && $0?["message"] is String })
+      #expect(findings.count > 5)
     }
   }
 

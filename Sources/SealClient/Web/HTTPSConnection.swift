@@ -46,9 +46,7 @@ final class HTTPSConnection: Sendable {
     } catch {
       // Without a connection nothing else fulfils it.
       ready.fail(error)
-      throw RPCError(
-        .unavailable, reason: "CONNECT_FAILED", message: "No connection to \(address): \(error)",
-        cause: error)
+      throw RPCError.connectFailed("\(address)", error)
     }
   }
 

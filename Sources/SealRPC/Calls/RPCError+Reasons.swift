@@ -104,7 +104,8 @@ extension RPCError {
 
   package static func connectFailed(_ address: String, _ cause: any Error) -> RPCError {
     RPCError(
-      .unavailable, reason: "CONNECT_FAILED", message: "No connection to \(address).", cause: cause)
+      .unavailable, reason: "CONNECT_FAILED",
+      message: "No connection to \(address): \(ConnectionCause.words(cause)).", cause: cause)
   }
 
   package static let shutDown = RPCError(

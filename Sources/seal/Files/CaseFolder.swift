@@ -51,7 +51,7 @@ struct CaseFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.cannotCreate, "\(path) cannot be made: \(error.localizedDescription)")
+      throw Failure(.cannotCreate, "The folder \(path) cannot be made: \(FileReason.of(error)).")
     }
     for (name, proof) in proofs {
       guard let proof else { continue }

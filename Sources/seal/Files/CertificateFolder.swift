@@ -19,7 +19,7 @@ enum CertificateFolder {
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
       } catch {
         throw Failure(
-          .cannotCreate, "The folder \(output) cannot be made: \(error.localizedDescription)")
+          .cannotCreate, "The folder \(output) cannot be made: \(FileReason.of(error)).")
       }
     } else {
       parent = path.contains("/") ? file.deletingLastPathComponent().path : "."
@@ -29,7 +29,7 @@ enum CertificateFolder {
     let plain = name + ".seal"
     let folder =
       FileManager.default.fileExists(atPath: plain) && !holds(bundle, plain)
-      ? "\(name).\(certificate.certificateID).seal" : plain
+      ? "\(name).\(try ServerFileName.checked(certificate.certificateID)).seal" : plain
     try StatementFolder.write(bundle, to: folder)
     return folder
   }

@@ -1,3 +1,4 @@
+import SealCommandLine
 import SealCrypto
 
 /// Bytes that a server hands out by parts.
@@ -10,9 +11,12 @@ enum Download {
     _ part: (_ offset: UInt64) async throws -> (bytes: [UInt8], sha256: [UInt8])
   ) async throws -> [UInt8]? {
     var bytes: [UInt8] = []
+    let progress = ProgressLine(of: nil, "KiB")
+    defer { progress.clear() }
     var next = try await part(0)
     while !next.bytes.isEmpty {
       bytes += next.bytes
+      progress.reached(bytes.count >> 10)
       next = try await part(UInt64(bytes.count))
     }
     return SHA256.hash(bytes) == next.sha256 ? bytes : nil

@@ -60,7 +60,7 @@ struct SeenCheckpointFile {
       try file.synchronize()
       try file.close()
     } catch {
-      throw Failure(.cannotCreate, "\(path) cannot be written: \(error.localizedDescription)")
+      throw Failure(.cannotCreate, "`\(path)` cannot be written: \(FileReason.of(error)).")
     }
     guard rename(partial, path) == 0 else {
       let reason = String(cString: strerror(errno))

@@ -1,4 +1,5 @@
 import SealAPI
+import SealCommandLine
 import SealProof
 import SealRPC
 
@@ -41,7 +42,10 @@ extension Server {
   /// Saves the proofs that there are; those whose proof there is not yet.
   private func stillMissing(_ saved: [SavedCertificate]) async throws -> [SavedCertificate] {
     var missing: [SavedCertificate] = []
-    for one in saved {
+    let progress = ProgressLine(of: saved.count, "proofs of the log")
+    defer { progress.clear() }
+    for (index, one) in saved.enumerated() {
+      progress.reached(index)
       let found = try await certification.getCertificate(
         .init(certificateID: one.certificateID))
       if let certificate = found.certificate, let proof = certificate.proof,

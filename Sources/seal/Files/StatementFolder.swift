@@ -8,7 +8,7 @@ enum StatementFolder {
     do {
       try CertificateBundle.write(proof, toFolder: folder)
     } catch let error as VerifyError {
-      throw Failure(.cannotCreate, "\(error)")
+      throw Failure(.cannotCreate, error.message)
     }
   }
 

@@ -8,7 +8,7 @@ enum WrittenFile {
       try Data(bytes).write(
         to: URL(fileURLWithPath: path), options: overwriting ? [] : .withoutOverwriting)
     } catch {
-      throw Failure(.cannotCreate, "\(path) cannot be written: \(error.localizedDescription)")
+      throw Failure(.cannotCreate, "`\(path)` cannot be written: \(FileReason.of(error)).")
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Application: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,14 +46,14 @@ struct Application: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show an application, and how often its keys called.")
 
-    @Argument(help: ArgumentHelp("The application, app_….", valueName: "id"))
-    var application: String
+    @Argument(help: ArgumentHelp("The application, app_….", valueName: "application"))
+    var application: ApplicationID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.developer.getApplication(.init(applicationID: application))
+        try await server.developer.getApplication(.init(applicationID: application.text))
       } as: { response in
         print("\(response.application?.applicationID ?? "")  \(response.application?.name ?? "")")
         for day in response.days {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Case: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,14 +13,14 @@ struct Case: AsyncParsableCommand {
       abstract: "Open a case for an unlicensed usage.",
       discussion: "An operator reviews it before anybody is told.")
 
-    @Argument(help: ArgumentHelp("The usage, usage_….", valueName: "id"))
-    var usage: String
+    @Argument(help: ArgumentHelp("The usage, usage_….", valueName: "usage"))
+    var usage: UsageID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.enforcement.openCase(.init(usageID: usage))
+        try await server.enforcement.openCase(.init(usageID: usage.text))
       } as: {
         Output.enforcementCase($0.opened ?? .init())
       }
@@ -50,8 +52,8 @@ struct Case: AsyncParsableCommand {
         saved.
         """)
 
-    @Argument(help: ArgumentHelp("The case, case_….", valueName: "id"))
-    var id: String
+    @Argument(help: ArgumentHelp("The case, case_….", valueName: "case"))
+    var id: CaseID
 
     @Option(
       help: ArgumentHelp("Save all in this folder.", valueName: "folder"), completion: .directory)
@@ -60,13 +62,13 @@ struct Case: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-      try await connection.call { server in
-        let found = try await server.enforcement.getCase(.init(caseID: id)).found ?? .init()
+      try await connection.withServer { server in
+        let found = try await server.enforcement.getCase(.init(caseID: id.text)).found ?? .init()
         if let output { try await CaseFolder(path: output).write(found, from: server) }
-        return found
-      } as: { found in
-        Output.enforcementCase(found)
-        if let output { Output.line("saved", output) }
+        try connection.show(found) { found in
+          Output.enforcementCase(found)
+          if let output { Output.line("saved", output) }
+        }
       }
     }
   }
@@ -74,14 +76,14 @@ struct Case: AsyncParsableCommand {
   struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Give a case up.")
 
-    @Argument(help: ArgumentHelp("The case, case_….", valueName: "id"))
-    var id: String
+    @Argument(help: ArgumentHelp("The case, case_….", valueName: "case"))
+    var id: CaseID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.enforcement.withdrawCase(.init(caseID: id))
+        try await server.enforcement.withdrawCase(.init(caseID: id.text))
       } as: {
         Output.enforcementCase($0.withdrawn ?? .init())
       }

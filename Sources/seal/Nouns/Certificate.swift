@@ -13,8 +13,8 @@ struct Certificate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Save a certificate again, with what was added to its proof since.")
 
-    @Argument(help: ArgumentHelp("cert_… or version_….", valueName: "id"))
-    var certificate: String
+    @Argument(help: ArgumentHelp("cert_… or version_….", valueName: "certificate"))
+    var certificate: CertificateName
 
     @Option(
       help: ArgumentHelp("Where to save it; here by default.", valueName: "folder"),
@@ -26,12 +26,13 @@ struct Certificate: AsyncParsableCommand {
     func run() async throws {
       try await connection.withServer { server in
         let response = try await server.certification.getCertificate(
-          .init(certificateID: certificate))
+          .init(certificateID: certificate.text))
         guard let certificate = response.certificate else {
           throw Failure(.software, "The server's answer lacks the certificate.")
         }
         let folder = try CertificateFolder.write(
-          certificate, for: certificate.certificateID, in: output ?? ".")
+          certificate, for: try ServerFileName.checked(certificate.certificateID),
+          in: output ?? ".")
         try connection.show(response) { _ in
           print("certificate \(certificate.certificateID)")
           Output.line("work", certificate.workID)
@@ -48,14 +49,14 @@ struct Certificate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the certificate of a work whose claim is public, as anybody sees it.")
 
-    @Argument(help: ArgumentHelp("cert_… or version_….", valueName: "id"))
-    var certificate: String
+    @Argument(help: ArgumentHelp("cert_… or version_….", valueName: "certificate"))
+    var certificate: CertificateName
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.certification.getPublicCertificate(.init(certificateID: certificate))
+        try await server.certification.getPublicCertificate(.init(certificateID: certificate.text))
       } as: { found in
         let certificate = found.certificate ?? .init()
         print(found.workTitle)
@@ -92,7 +93,7 @@ struct Certificate: AsyncParsableCommand {
         proof = try CertificateBundle.read(fromFolder: folder)
         digests = try file.map { try Digests(ofFile: $0) }
       } catch let error as VerifyError {
-        throw Failure(.noInput, "\(error)")
+        throw Failure(.noInput, error.message)
       }
       try await connection.withServer { server in
         let answer = try await server.certification.verifyCertificate(

@@ -2,12 +2,13 @@ import ArgumentParser
 import SealAPI
 import SealClient
 import SealCommandLine
+import SealPrimitives
 import SealRPC
 
 struct Channel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Websites where you publish, and the seal for their pages.",
-    subcommands: [Create.self, Verify.self, List.self, Show.self, Disconnect.self])
+    subcommands: [Create.self, Verify.self, List.self, Show.self, End.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,15 +50,15 @@ struct Channel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Look for the token on the site; prints the seal for its pages.")
 
-    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "id"))
-    var channel: String
+    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "channel"))
+    var channel: ChannelID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.withServer { server in
         let response = try await server.authorization.verifyChannel(
-          .init(channelID: channel), options: CallOptions(timeout: .seconds(60)))
+          .init(channelID: channel.text), options: CallOptions(timeout: .seconds(60)))
         try connection.show(response) {
           Output.channel($0.channel ?? .init(), sealFrom: server.address, inAllForms: true)
         }
@@ -84,14 +85,14 @@ struct Channel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a channel, with the seal for its pages.")
 
-    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "id"))
-    var channel: String
+    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "channel"))
+    var channel: ChannelID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.withServer { server in
-        let found = try await server.channels().first { $0.channelID == channel }
+        let found = try await server.channels().first { $0.channelID == channel.text }
         guard let found else { throw Failure(.notFound, "None of your channels is \(channel).") }
         try connection.show(found) {
           Output.channel($0, sealFrom: server.address, inAllForms: true)
@@ -100,18 +101,18 @@ struct Channel: AsyncParsableCommand {
     }
   }
 
-  struct Disconnect: AsyncParsableCommand {
+  struct End: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End a channel. What was included through it stays.")
 
-    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "id"))
-    var channel: String
+    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "channel"))
+    var channel: ChannelID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.disconnectChannel(.init(channelID: channel))
+        try await server.authorization.disconnectChannel(.init(channelID: channel.text))
       } as: {
         Output.channel($0.channel ?? .init())
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Claim: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,8 +17,8 @@ struct Claim: AsyncParsableCommand {
         claims replaces the one before.
         """)
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @Argument(
       help: ArgumentHelp("A party's identifier or name, and its share.", valueName: "party=share"))
@@ -36,7 +38,7 @@ struct Claim: AsyncParsableCommand {
     func run() async throws {
       let claims = try claims.map(claim)
       try await connection.call { server in
-        try await server.certification.setClaims(.init(workID: work, claims: claims))
+        try await server.certification.setClaims(.init(workID: work.text, claims: claims))
       } as: { response in
         Output.sheet(response.sheet ?? .init())
         if response.inConflict { Output.conflict() }

@@ -9,7 +9,7 @@ struct Clock: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Move the clock ahead; what is due then happens soon.")
 
-    @Argument(help: "Days; 0 only shows the time.")
+    @Argument(help: "How many days; 0 only shows the time.")
     var days: UInt32
 
     @Option(help: "Hours beside the days.")

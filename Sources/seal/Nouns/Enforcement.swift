@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Enforcement: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,15 +30,16 @@ struct Enforcement: AsyncParsableCommand {
 
 /// The works that automatic enforcement is set for.
 struct EnforcementScope: ParsableArguments {
-  @Option(help: ArgumentHelp("Only for this work; all by default.", valueName: "id"))
-  var work = ""
+  @Option(help: ArgumentHelp("Only for this work; all by default.", valueName: "work"))
+  var work: WorkID?
 
   func set(_ enabled: Bool, _ connection: ConnectionOptions) async throws {
     try await connection.call { server in
-      try await server.enforcement.setAutomaticEnforcement(.init(workID: work, enabled: enabled))
+      try await server.enforcement.setAutomaticEnforcement(
+        .init(workID: work.text, enabled: enabled))
     } as: { _ in
       print(
-        "automatic enforcement  \(enabled ? "on" : "off")  \(work.isEmpty ? "all works" : work)")
+        "automatic enforcement  \(enabled ? "on" : "off")  \(work?.text ?? "all works")")
     }
   }
 }

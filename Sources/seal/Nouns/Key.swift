@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Key: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,15 +17,15 @@ struct Key: AsyncParsableCommand {
     @Option(help: "What it may do; repeatable.")
     var scope: [String] = ["certification.read", "certification.write"]
 
-    @Option(help: ArgumentHelp("The application that uses it, app_….", valueName: "id"))
-    var app: String = ""
+    @Option(help: ArgumentHelp("The application that uses it, app_….", valueName: "application"))
+    var app: ApplicationID?
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
         try await server.developer.createApiKey(
-          .init(label: label, scopes: scope, applicationID: app))
+          .init(label: label, scopes: scope, applicationID: app.text))
       } as: { response in
         print("created  \(response.apiKey?.apiKeyID ?? "")")
         Output.line("scopes", response.apiKey?.scopes.joined(separator: " ") ?? "")
@@ -58,8 +60,8 @@ struct Key: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Replace a key; the old one still works for a while.")
 
-    @Argument(help: ArgumentHelp("The key, key_….", valueName: "id"))
-    var key: String
+    @Argument(help: ArgumentHelp("The key, key_….", valueName: "key"))
+    var key: ApiKeyID
 
     @Option(help: ArgumentHelp("How long the old key still works.", valueName: "hours"))
     var grace: UInt32 = 24
@@ -69,7 +71,7 @@ struct Key: AsyncParsableCommand {
     func run() async throws {
       try await connection.call { server in
         try await server.developer.rotateApiKey(
-          .init(apiKeyID: key, gracePeriod: .init(.seconds(3_600 * Int64(grace)))))
+          .init(apiKeyID: key.text, gracePeriod: .init(.seconds(3_600 * Int64(grace)))))
       } as: { response in
         print("created  \(response.apiKey?.apiKeyID ?? "")")
         Output.line("key", response.secret)
@@ -83,14 +85,14 @@ struct Key: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Revoke a key; every server refuses it within a second.")
 
-    @Argument(help: ArgumentHelp("The key, key_….", valueName: "id"))
-    var key: String
+    @Argument(help: ArgumentHelp("The key, key_….", valueName: "key"))
+    var key: ApiKeyID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.developer.revokeApiKey(.init(apiKeyID: key))
+        try await server.developer.revokeApiKey(.init(apiKeyID: key.text))
       } as: {
         print("revoked  \(key)  \(Output.time($0.apiKey?.revokeTime))")
       }

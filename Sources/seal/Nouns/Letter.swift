@@ -34,7 +34,8 @@ struct Letter: AsyncParsableCommand {
           try await server.authorization.getLicenseLetter(
             .init(number: number, orderSecret: secret)
           ).letter ?? .init()
-        let file = output ?? "\(letter.licenseNumber)\(letter.revoked ? "-revoked" : "").pdf"
+        let number = try ServerFileName.checked(letter.licenseNumber)
+        let file = output ?? "\(number)\(letter.revoked ? "-revoked" : "").pdf"
         try WrittenFile.write(letter.pdf, to: file, overwriting: false)
         try StatementFolder.write(letter.proof, to: file + ".seal")
         try connection.show(letter) { letter in

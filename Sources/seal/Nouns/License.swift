@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
 import SealPrimitives
 import SealVerify
 
@@ -12,8 +13,8 @@ struct License: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the licenses given for your works, newest first.")
 
-    @Option(help: ArgumentHelp("Only for this work.", valueName: "id"))
-    var work = ""
+    @Option(help: ArgumentHelp("Only for this work.", valueName: "work"))
+    var work: WorkID?
 
     @OptionGroup var options: ListOptions
     @OptionGroup var connection: ConnectionOptions
@@ -21,7 +22,7 @@ struct License: AsyncParsableCommand {
     func run() async throws {
       try await connection.list(options) { server, size, token in
         let page = try await server.authorization.listLicenses(
-          .init(workID: work, pageSize: size, pageToken: token))
+          .init(workID: work.text, pageSize: size, pageToken: token))
         return (page.licenses, page.nextPageToken)
       } as: {
         Output.license($0)
@@ -82,7 +83,9 @@ struct License: AsyncParsableCommand {
       let bundle = LicenseBundle(
         license: try StatementFolder.received(license.proof), letter: letter.pdf,
         letterProof: try StatementFolder.received(letter.proof))
-      try WrittenFile.write(bundle.zip(folder: license.number), to: file, overwriting: false)
+      try WrittenFile.write(
+        bundle.zip(folder: try ServerFileName.checked(license.number)), to: file, overwriting: false
+      )
     }
   }
 

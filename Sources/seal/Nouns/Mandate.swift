@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Mandate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,14 +13,14 @@ struct Mandate: AsyncParsableCommand {
       abstract: "Write down that a party gives you the power to enforce its rights.",
       discussion: "Without a mandate in force no case can be opened, and nobody is invited.")
 
-    @Argument(help: ArgumentHelp("The party, party_….", valueName: "id"))
-    var party: String
+    @Argument(help: ArgumentHelp("The party, party_….", valueName: "party"))
+    var party: PartyID
 
     @Option(help: ArgumentHelp("The most to ask for one use, in yuan.", valueName: "yuan"))
     var maxAsk: Price
 
-    @Option(help: ArgumentHelp("Only for this work; repeatable.", valueName: "id"))
-    var work: [String] = []
+    @Option(help: ArgumentHelp("Only for this work; repeatable.", valueName: "work"))
+    var work: [WorkID] = []
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -26,7 +28,7 @@ struct Mandate: AsyncParsableCommand {
       try await connection.call { server in
         try await server.enforcement.createMandate(
           .init(
-            partyID: party, workIDs: work,
+            partyID: party.text, workIDs: work.map(\.text),
             maxAsk: .init(currencyCode: "CNY", minorUnits: maxAsk.fen)))
       } as: {
         Output.mandate($0.mandate ?? .init())
@@ -55,14 +57,14 @@ struct Mandate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Revoke a mandate at once. What is open under it is closed.")
 
-    @Argument(help: ArgumentHelp("The mandate, mandate_….", valueName: "id"))
-    var mandate: String
+    @Argument(help: ArgumentHelp("The mandate, mandate_….", valueName: "mandate"))
+    var mandate: MandateID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.enforcement.revokeMandate(.init(mandateID: mandate))
+        try await server.enforcement.revokeMandate(.init(mandateID: mandate.text))
       } as: {
         Output.mandate($0.mandate ?? .init())
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Monitor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,8 +21,8 @@ struct Monitor: AsyncParsableCommand {
         "Where to start; links are followed within these hosts.", valueName: "url"))
     var places: [String]
 
-    @Option(help: ArgumentHelp("Only this work; repeatable.", valueName: "id"))
-    var work: [String] = []
+    @Option(help: ArgumentHelp("Only this work; repeatable.", valueName: "work"))
+    var work: [WorkID] = []
 
     @Option(help: "What people see.")
     var title = "Monitor"
@@ -48,7 +50,7 @@ struct Monitor: AsyncParsableCommand {
       try await connection.call { server in
         try await server.monitoring.createMonitor(
           .init(
-            title: title, workIDs: work, placeURLs: places, regionCode: region,
+            title: title, workIDs: work.map(\.text), placeURLs: places, regionCode: region,
             commercial: commercial, pageBudget: budget, delayMilliseconds: delay,
             periodDays: every))
       } as: {
@@ -77,18 +79,16 @@ struct Monitor: AsyncParsableCommand {
   struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Run a monitor now.")
 
-    @Argument(help: ArgumentHelp("The monitor, monitor_….", valueName: "id"))
-    var monitor: String
+    @Argument(help: ArgumentHelp("The monitor, monitor_….", valueName: "monitor"))
+    var monitor: MonitorID
 
     @OptionGroup var waiting: WaitOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-      try await connection.call { server in
-        let run = try await server.monitoring.runMonitor(.init(monitorID: monitor)).run ?? .init()
-        return try await waiting.end(of: run, server)
-      } as: {
-        Output.run($0)
+      try await connection.withServer { server in
+        let begun = try await server.monitoring.runMonitor(.init(monitorID: monitor.text)).run
+        try connection.show(try await waiting.end(of: begun ?? .init(), server)) { Output.run($0) }
       }
     }
   }
@@ -97,14 +97,14 @@ struct Monitor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End a monitor; what it found stays.")
 
-    @Argument(help: ArgumentHelp("The monitor, monitor_….", valueName: "id"))
-    var monitor: String
+    @Argument(help: ArgumentHelp("The monitor, monitor_….", valueName: "monitor"))
+    var monitor: MonitorID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.monitoring.endMonitor(.init(monitorID: monitor))
+        try await server.monitoring.endMonitor(.init(monitorID: monitor.text))
       } as: {
         Output.monitor($0.monitor ?? .init())
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Offer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,13 +17,14 @@ struct Offer: AsyncParsableCommand {
         another.
         """)
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @OptionGroup var terms: TermsOptions
 
-    @Option(help: ArgumentHelp("A party's part in ppm; repeatable.", valueName: "party_…=ppm"))
-    var share: [String] = []
+    @Option(
+      help: ArgumentHelp("A party's part, such as 60%; repeatable.", valueName: "party=share"))
+    var share: [PartyShare] = []
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -29,7 +32,7 @@ struct Offer: AsyncParsableCommand {
       try await connection.call { server in
         try await server.authorization.createOffer(
           .init(
-            workID: work, terms: terms.contract, title: terms.title,
+            workID: work.text, terms: terms.contract, title: terms.title,
             shares: terms.free ? [] : try await shares(server)))
       } as: {
         Output.offer($0.offer ?? .init())
@@ -38,14 +41,9 @@ struct Offer: AsyncParsableCommand {
 
     private func shares(_ server: Server) async throws -> [AuthorizationV1.Share] {
       guard share.isEmpty else {
-        return try share.map { text in
-          guard let equals = text.lastIndex(of: "="),
-            let ppm = UInt32(text[text.index(after: equals)...])
-          else { throw ValidationError("--share takes party_…=PPM, not `\(text)`.") }
-          return .init(partyID: String(text[..<equals]), sharePPM: ppm)
-        }
+        return share.map { .init(partyID: $0.party.text, sharePPM: $0.share.ppm) }
       }
-      let found = try await server.certification.getWork(.init(workID: work)).work
+      let found = try await server.certification.getWork(.init(workID: work.text)).work
       // The server takes the shares of the sheet of claims.
       if found?.claimSheet != nil { return [] }
       let parties = found?.parties ?? []
@@ -79,14 +77,14 @@ struct Offer: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show anybody's offer.")
 
-    @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "id"))
-    var offer: String
+    @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "offer"))
+    var offer: OfferID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.getOffer(.init(offerID: offer))
+        try await server.authorization.getOffer(.init(offerID: offer.text))
       } as: {
         Output.offer($0.offer ?? .init())
         Output.line("title", $0.workTitle)
@@ -99,14 +97,14 @@ struct Offer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End an offer. Licenses given under it stay.")
 
-    @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "id"))
-    var offer: String
+    @Argument(help: ArgumentHelp("The offer, offer_….", valueName: "offer"))
+    var offer: OfferID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.withdrawOffer(.init(offerID: offer))
+        try await server.authorization.withdrawOffer(.init(offerID: offer.text))
       } as: {
         Output.offer($0.offer ?? .init())
       }

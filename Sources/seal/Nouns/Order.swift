@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Order: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,8 +12,8 @@ struct Order: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show an order, and how to pay it.")
 
-    @Argument(help: ArgumentHelp("The order, order_….", valueName: "id"))
-    var order: String
+    @Argument(help: ArgumentHelp("The order, order_….", valueName: "order"))
+    var order: OrderID
 
     @Option(help: ArgumentHelp("What a guest's order was placed with.", valueName: "secret"))
     var secret = ""
@@ -20,8 +22,9 @@ struct Order: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.getOrder(.init(orderID: order, orderSecret: secret)).order
-          ?? .init()
+        try await server.authorization.getOrder(
+          .init(orderID: order.text, orderSecret: secret)
+        ).order ?? .init()
       } as: {
         Output.order($0)
       }
@@ -51,8 +54,8 @@ struct Order: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give an order up before it is paid.")
 
-    @Argument(help: ArgumentHelp("The order, order_….", valueName: "id"))
-    var order: String
+    @Argument(help: ArgumentHelp("The order, order_….", valueName: "order"))
+    var order: OrderID
 
     @Option(help: ArgumentHelp("What a guest's order was placed with.", valueName: "secret"))
     var secret = ""
@@ -61,8 +64,9 @@ struct Order: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.cancelOrder(.init(orderID: order, orderSecret: secret)).order
-          ?? .init()
+        try await server.authorization.cancelOrder(
+          .init(orderID: order.text, orderSecret: secret)
+        ).order ?? .init()
       } as: {
         Output.order($0)
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 import SealProtobuf
 import SealRPC
 
@@ -15,8 +17,8 @@ struct Page: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The page.", valueName: "url"))
     var url: String
 
-    @Option(help: ArgumentHelp("The channel; the page's own by default.", valueName: "id"))
-    var channel: String?
+    @Option(help: ArgumentHelp("The channel; the page's own by default.", valueName: "channel"))
+    var channel: ChannelID?
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -43,8 +45,8 @@ struct Page: AsyncParsableCommand {
 
     @Option(
       help: ArgumentHelp(
-        "The channel that the seal carries; the page's own by default.", valueName: "id"))
-    var channel: String?
+        "The channel that the seal carries; the page's own by default.", valueName: "channel"))
+    var channel: ChannelID?
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -73,8 +75,8 @@ struct Page: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List pages that showed your seal, and why some are no works.")
 
-    @Option(help: ArgumentHelp("Only of this channel.", valueName: "id"))
-    var channel = ""
+    @Option(help: ArgumentHelp("Only of this channel.", valueName: "channel"))
+    var channel: ChannelID?
 
     @Flag(help: "Only those that were not included.")
     var refused = false
@@ -85,7 +87,7 @@ struct Page: AsyncParsableCommand {
     func run() async throws {
       try await connection.list(options) { server, size, token in
         let page = try await server.authorization.listInclusions(
-          .init(channelID: channel, refusedOnly: refused, pageSize: size, pageToken: token))
+          .init(channelID: channel.text, refusedOnly: refused, pageSize: size, pageToken: token))
         return (page.inclusions, page.nextPageToken)
       } as: {
         Output.inclusion($0)
@@ -96,8 +98,11 @@ struct Page: AsyncParsableCommand {
 
 extension Server {
   /// The channel that was said, else the own one under whose origin a page is.
-  fileprivate func channelID(of url: String, saying channel: String?) async throws -> String {
-    if let channel { return channel }
+  fileprivate func channelID(of url: String, saying channel: ChannelID?) async throws -> String {
+    if let channel { return channel.text }
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+      throw Failure(.usage, "A page is https://HOST/PATH, not `\(url)`.")
+    }
     let own = try await channels().first { channel in
       channel.state != .disconnected
         && (url == channel.origin || url.hasPrefix(channel.origin + "/"))

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Place: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,14 +49,14 @@ struct Place: AsyncParsableCommand {
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Allow a place no more.")
 
-    @Argument(help: ArgumentHelp("The place, place_….", valueName: "id"))
-    var place: String
+    @Argument(help: ArgumentHelp("The place, place_….", valueName: "place"))
+    var place: PlaceID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.monitoring.removeAllowedPlace(.init(placeID: place))
+        try await server.monitoring.removeAllowedPlace(.init(placeID: place.text))
       } as: { _ in
         print("removed  \(place)")
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Preset: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,8 +16,8 @@ struct Preset: AsyncParsableCommand {
         now. The money goes by the work's claims, else to its only party.
         """)
 
-    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "id"))
-    var channel: String
+    @Argument(help: ArgumentHelp("The channel, channel_….", valueName: "channel"))
+    var channel: ChannelID
 
     @OptionGroup var terms: TermsOptions
     @OptionGroup var connection: ConnectionOptions
@@ -23,7 +25,7 @@ struct Preset: AsyncParsableCommand {
     func run() async throws {
       try await connection.call { server in
         try await server.authorization.createPreset(
-          .init(channelID: channel, terms: terms.contract, title: terms.title))
+          .init(channelID: channel.text, terms: terms.contract, title: terms.title))
       } as: {
         Output.preset($0.preset ?? .init())
       }
@@ -33,8 +35,8 @@ struct Preset: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List your presets, newest first.")
 
-    @Option(help: ArgumentHelp("Only those of this channel.", valueName: "id"))
-    var channel = ""
+    @Option(help: ArgumentHelp("Only those of this channel.", valueName: "channel"))
+    var channel: ChannelID?
 
     @OptionGroup var options: ListOptions
     @OptionGroup var connection: ConnectionOptions
@@ -42,7 +44,7 @@ struct Preset: AsyncParsableCommand {
     func run() async throws {
       try await connection.list(options) { server, size, token in
         let page = try await server.authorization.listPresets(
-          .init(channelID: channel, pageSize: size, pageToken: token))
+          .init(channelID: channel.text, pageSize: size, pageToken: token))
         return (page.presets, page.nextPageToken)
       } as: {
         Output.preset($0)
@@ -54,14 +56,14 @@ struct Preset: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End a preset and its offers. Licenses given under them stay.")
 
-    @Argument(help: ArgumentHelp("The preset, preset_….", valueName: "id"))
-    var preset: String
+    @Argument(help: ArgumentHelp("The preset, preset_….", valueName: "preset"))
+    var preset: PresetID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.withdrawPreset(.init(presetID: preset))
+        try await server.authorization.withdrawPreset(.init(presetID: preset.text))
       } as: {
         Output.preset($0.preset ?? .init())
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Request: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,8 +11,8 @@ struct Request: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List your account's newest calls, refused ones too.")
 
-    @Option(help: ArgumentHelp("Only of this application, app_….", valueName: "id"))
-    var application = ""
+    @Option(help: ArgumentHelp("Only of this application, app_….", valueName: "application"))
+    var application: ApplicationID?
 
     @OptionGroup var options: ListOptions
     @OptionGroup var connection: ConnectionOptions
@@ -18,7 +20,7 @@ struct Request: AsyncParsableCommand {
     func run() async throws {
       try await connection.list(options) { server, size, token in
         let page = try await server.developer.listRequests(
-          .init(pageSize: size, pageToken: token, applicationID: application))
+          .init(pageSize: size, pageToken: token, applicationID: application.text))
         return (page.requests, page.nextPageToken)
       } as: { call in
         print(

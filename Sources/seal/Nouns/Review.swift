@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 import SealRPC
 
 struct Review: AsyncParsableCommand {
@@ -49,15 +51,15 @@ struct Review: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-      try await connection.call { server in
-        let review = try await server.enforcement.getCaseReview(.init(caseID: reviewed.id))
+      try await connection.withServer { server in
+        let review = try await server.enforcement.getCaseReview(.init(caseID: reviewed.id.text))
         if let output { try await CaseFolder(path: output).write(review, from: server) }
-        return review
-      } as: { review in
-        Output.enforcementCase(review.found ?? .init())
-        Output.findings(review.findings ?? .init(), of: reviewed.id)
-        Output.nextForReviewer(review.found ?? .init())
-        if let output { Output.line("saved", output) }
+        try connection.show(review) { review in
+          Output.enforcementCase(review.found ?? .init())
+          Output.findings(review.findings ?? .init(), of: reviewed.id.text)
+          Output.nextForReviewer(review.found ?? .init())
+          if let output { Output.line("saved", output) }
+        }
       }
     }
   }
@@ -79,7 +81,8 @@ struct Review: AsyncParsableCommand {
     func run() async throws {
       try await connection.call { server in
         try await reviewed.decide(server) {
-          try await server.enforcement.approveCase(.init(caseID: reviewed.id, contact: contact))
+          try await server.enforcement.approveCase(
+            .init(caseID: reviewed.id.text, contact: contact))
         }
       } as: {
         Output.enforcementCase($0.approved ?? .init())
@@ -102,7 +105,7 @@ struct Review: AsyncParsableCommand {
       try await connection.call { server in
         try await reviewed.decide(server) {
           try await server.enforcement.rejectCase(
-            .init(caseID: reviewed.id, explanation: explanation))
+            .init(caseID: reviewed.id.text, explanation: explanation))
         }
       } as: {
         Output.enforcementCase($0.rejected ?? .init())
@@ -132,7 +135,7 @@ struct Review: AsyncParsableCommand {
       try await connection.call { server in
         try await reviewed.decide(server) {
           try await server.enforcement.decideCaseObjection(
-            .init(caseID: reviewed.id, upheld: decision == .uphold, explanation: explanation))
+            .init(caseID: reviewed.id.text, upheld: decision == .uphold, explanation: explanation))
         }
       } as: {
         Output.enforcementCase($0.decided ?? .init())
@@ -163,7 +166,7 @@ struct Review: AsyncParsableCommand {
       try await connection.call { server in
         try await reviewed.decide(server) {
           try await server.enforcement.decideCaseCommercial(
-            .init(caseID: reviewed.id, commercial: decision == .yes, explanation: explanation))
+            .init(caseID: reviewed.id.text, commercial: decision == .yes, explanation: explanation))
         }
       } as: {
         Output.enforcementCase($0.decided ?? .init())
@@ -193,8 +196,8 @@ enum WaitingOption: String, ExpressibleByArgument, CaseIterable {
 
 /// The case that a command is about.
 struct ReviewedCase: ParsableArguments {
-  @Argument(help: ArgumentHelp("The case, case_….", valueName: "id"))
-  var id: String
+  @Argument(help: ArgumentHelp("The case, case_….", valueName: "case"))
+  var id: CaseID
 
   /// Decides about the case; a refusal says what can be decided instead, and by which command.
   func decide<Answer>(_ server: Server, _ body: () async throws -> Answer) async throws -> Answer {
@@ -203,7 +206,8 @@ struct ReviewedCase: ParsableArguments {
     } catch let error as RPCError
       where ["NOTHING_TO_DECIDE", "NOT_IN_REVIEW"].contains(error.reason)
     {
-      let found = try await server.enforcement.getCaseReview(.init(caseID: id)).found ?? .init()
+      let found =
+        try await server.enforcement.getCaseReview(.init(caseID: id.text)).found ?? .init()
       let failure = Failure(error)
       let next = found.reviewerCommands.map { "  instead: \($0.command)" }
       throw Failure(failure.status, ([failure.description] + next).joined(separator: "\n"))

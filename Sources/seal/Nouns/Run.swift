@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,18 +10,16 @@ struct Run: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show how far a run has come.")
 
-    @Argument(help: ArgumentHelp("The run, run_….", valueName: "id"))
-    var id: String
+    @Argument(help: ArgumentHelp("The run, run_….", valueName: "run"))
+    var id: RunID
 
     @OptionGroup var waiting: WaitOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-      try await connection.call { server in
-        let found = try await server.monitoring.getMonitorRun(.init(runID: id)).run ?? .init()
-        return try await waiting.end(of: found, server)
-      } as: {
-        Output.run($0)
+      try await connection.withServer { server in
+        let found = try await server.monitoring.getMonitorRun(.init(runID: id.text)).run
+        try connection.show(try await waiting.end(of: found ?? .init(), server)) { Output.run($0) }
       }
     }
   }
@@ -35,7 +35,10 @@ struct WaitOption: ParsableArguments {
     -> MonitoringV1.MonitorRun
   {
     var run = run
+    let progress = ProgressLine(of: nil, "pages fetched")
+    defer { progress.clear() }
     while wait, run.endTime == nil {
+      progress.reached(Int(run.fetchedPages))
       try await Task.sleep(for: .milliseconds(200))
       run = try await server.monitoring.getMonitorRun(.init(runID: run.runID)).run ?? .init()
     }

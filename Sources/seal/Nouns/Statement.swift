@@ -18,8 +18,9 @@ struct Statement: AsyncParsableCommand {
         """)
 
     @Argument(
-      help: ArgumentHelp("Its own identifier: cert_…, license_…, mandate_…, ….", valueName: "id"))
-    var statement: String
+      help: ArgumentHelp(
+        "Its own identifier: cert_…, license_…, mandate_…, ….", valueName: "statement"))
+    var statement: AnyTypeID
 
     @Option(
       help: ArgumentHelp("Save it in this folder.", valueName: "folder"), completion: .directory)
@@ -29,7 +30,7 @@ struct Statement: AsyncParsableCommand {
 
     func run() async throws {
       try await connection.withServer { server in
-        let answer = try await server.certification.getStatement(.init(statementID: statement))
+        let answer = try await server.certification.getStatement(.init(statementID: statement.text))
         let proof = try StatementFolder.received(answer.proof)
         if let output { try StatementFolder.write(proof, to: output) }
         try connection.show(answer) { _ in

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Text: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,8 +12,8 @@ struct Text: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give the platform a version's text, to look for copies of it.")
 
-    @Argument(help: ArgumentHelp("The version, version_….", valueName: "id"))
-    var version: String
+    @Argument(help: ArgumentHelp("The version, version_….", valueName: "version"))
+    var version: VersionID
 
     @Argument(
       help: "The certified file: text in UTF-8 or HTML, at most 512 KiB.", completion: .file())
@@ -20,12 +22,15 @@ struct Text: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-      guard let content = FileManager.default.contents(atPath: file) else {
-        throw Failure(.noInput, "The file \(file) cannot be read.")
+      let content: Data
+      do {
+        content = try Data(contentsOf: URL(fileURLWithPath: file))
+      } catch {
+        throw Failure(.noInput, "`\(file)` cannot be read: \(FileReason.of(error)).")
       }
       try await connection.call { server in
         try await server.monitoring.registerText(
-          .init(versionID: version, content: Array(content)))
+          .init(versionID: version.text, content: Array(content)))
       } as: {
         print("\(version)  \($0.text?.comparedCharacters ?? 0) characters are looked for")
       }

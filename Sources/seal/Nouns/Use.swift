@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Use: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,8 +12,8 @@ struct Use: AsyncParsableCommand {
       abstract: "Ask whether a use of a work is permitted, and why.",
       discussion: "Status 1: it is not permitted, or cannot be decided.")
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @Option(help: "What is done with it.")
     var use = UseOption.republishOnline
@@ -37,7 +39,7 @@ struct Use: AsyncParsableCommand {
       try await connection.withServer { server in
         let response = try await server.authorization.checkUse(
           .init(
-            workID: work, use: use.contract, regionCode: region, licenseNumber: license,
+            workID: work.text, use: use.contract, regionCode: region, licenseNumber: license,
             commercial: commercial, credited: credited, placeURL: place))
         try connection.show(response) { response in
           print(Output.word(response.decision.name, "USE_DECISION"))

@@ -1,6 +1,8 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
 import SealCrypto
+import SealPrimitives
 import SealRPC
 
 struct Version: AsyncParsableCommand {
@@ -11,8 +13,8 @@ struct Version: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Register a file as the next version of a work.")
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @Argument(help: "The file.", completion: .file())
     var file: String
@@ -29,7 +31,7 @@ struct Version: AsyncParsableCommand {
       let file = try WorkFile(self.file, mediaType: declared.mediaType)
       try file.expectContent(declared)
       let request = CertificationV1.AddVersionRequest(
-        workID: work, version: try file.version(declared))
+        workID: work.text, version: try file.version(declared))
       try await connection.withServer { server in
         let response = try await server.certification.addVersion(request)
         guard let version = response.version, let certificate = response.certificate else {
@@ -38,13 +40,13 @@ struct Version: AsyncParsableCommand {
         let folder = try CertificateFolder.write(certificate, for: file.path, in: output)
         try connection.show(response) { response in
           print("\(response.alreadyRegistered ? "already registered" : "registered")  \(file.path)")
-          Output.line("work", work)
+          Output.line("work", work.text)
           Output.version(version, certificate)
           Output.line("saved", folder)
         }
         let saved = SavedCertificate(
           certificateID: certificate.certificateID, path: file.path, output: output)
-        try await server.addLogProofs(to: [saved], quietly: connection.json)
+        try await server.addLogProofs(to: [saved], quietly: connection.output.json)
       }
     }
   }
@@ -57,8 +59,8 @@ struct Version: AsyncParsableCommand {
         UTF-8, joined by line feeds. `seal verify TEXT` verifies what was saved.
         """)
 
-    @Argument(help: ArgumentHelp("The version, version_….", valueName: "id"))
-    var version: String
+    @Argument(help: ArgumentHelp("The version, version_….", valueName: "version"))
+    var version: VersionID
 
     @Option(
       help: ArgumentHelp("Save them in this folder.", valueName: "folder"), completion: .directory)
@@ -69,13 +71,14 @@ struct Version: AsyncParsableCommand {
     func run() async throws {
       try await connection.withServer { server in
         let found = try await server.certification.getPublicCertificate(
-          .init(certificateID: version))
+          .init(certificateID: version.text))
         guard let version = found.version, let certificate = found.certificate else {
           throw Failure(.software, "The server's answer lacks the version or its certificate.")
         }
         let text = try await server.text(of: version)
         let saved = try output.map { folder in
-          let name = text == nil ? version.versionID : "\(version.versionID).txt"
+          let id = try ServerFileName.checked(version.versionID)
+          let name = text == nil ? id : "\(id).txt"
           let saved = try CertificateFolder.write(certificate, for: name, in: folder)
           if let text { try WrittenFile.write(text, to: "\(folder)/\(name)") }
           return text == nil ? saved : "\(folder)/\(name), \(saved)"

@@ -1,13 +1,14 @@
 import ArgumentParser
 import SealAPI
 import SealCommandLine
+import SealPrimitives
 
 struct Webhook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Endpoints that events are delivered to, signed by Standard Webhooks.",
     subcommands: [
       Create.self, Test.self, List.self, Update.self, Enable.self, Rotate.self, Replay.self,
-      Delete.self,
+      End.self,
     ])
 
   struct Create: AsyncParsableCommand {
@@ -91,6 +92,12 @@ struct Webhook: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
+    func validate() throws {
+      guard url != nil || allTypes || !type.isEmpty else {
+        throw ValidationError("Say what changes: --url, --type or --all-types.")
+      }
+    }
+
     func run() async throws {
       let changesTypes = allTypes || !type.isEmpty
       try await connection.call { server in
@@ -171,7 +178,7 @@ struct Webhook: AsyncParsableCommand {
     }
   }
 
-  struct Delete: AsyncParsableCommand {
+  struct End: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "End an endpoint for good.")
 
     @OptionGroup var webhook: WebhookArgument
@@ -182,7 +189,7 @@ struct Webhook: AsyncParsableCommand {
         try await server.developer.deleteWebhookEndpoint(
           .init(webhookEndpointID: webhook.endpoint))
       } as: { _ in
-        print("deleted  \(webhook.endpoint)")
+        print("ended  \(webhook.endpoint)")
       }
     }
   }
@@ -190,8 +197,10 @@ struct Webhook: AsyncParsableCommand {
 
 /// The endpoint that a command is about.
 struct WebhookArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("The endpoint, whe_….", valueName: "id"))
-  var endpoint: String
+  @Argument(help: ArgumentHelp("The endpoint, whe_….", valueName: "webhook"))
+  var id: WebhookEndpointID
+
+  var endpoint: String { id.text }
 }
 
 extension Output {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SealAPI
+import SealCommandLine
+import SealPrimitives
 
 struct Work: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,14 +37,14 @@ struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a work with its parties, claims and versions.")
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.certification.getWork(.init(workID: work))
+        try await server.certification.getWork(.init(workID: work.text))
       } as: {
         Output.work($0.work ?? .init())
       }
@@ -54,14 +56,14 @@ struct Work: AsyncParsableCommand {
       abstract: "Let anybody learn who claims a work, for good.",
       discussion: "What is put on sale needs it: who buys must know from whom.")
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.certification.publishClaim(.init(workID: work))
+        try await server.certification.publishClaim(.init(workID: work.text))
       } as: {
         Output.work($0.work ?? .init())
       }
@@ -103,14 +105,14 @@ struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show anybody's work as its page does: what is on sale, and its licenses.")
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.authorization.getPublicWork(.init(workID: work))
+        try await server.authorization.getPublicWork(.init(workID: work.text))
       } as: {
         Output.work($0.work ?? .init())
         if $0.sandbox { Output.line("note", "SANDBOX: nothing of it is in earnest") }
@@ -125,14 +127,14 @@ struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Withdraw a work. Its certificates go on to verify.")
 
-    @Argument(help: ArgumentHelp("The work, work_….", valueName: "id"))
-    var work: String
+    @Argument(help: ArgumentHelp("The work, work_….", valueName: "work"))
+    var work: WorkID
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
       try await connection.call { server in
-        try await server.certification.withdrawWork(.init(workID: work))
+        try await server.certification.withdrawWork(.init(workID: work.text))
       } as: {
         print("withdrawn  \(work)  \(Output.time($0.work?.withdrawTime))")
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SealAPI
 import SealClient
+import SealCommandLine
 import SealProtobuf
 import SealRPC
 
@@ -20,8 +21,7 @@ struct ConnectionOptions: ParsableArguments {
     completion: .file(extensions: ["pem"]))
   var root: String?
 
-  @Flag(help: "Print JSON for programs.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func resolved() throws -> Profile {
     let environment = ProcessInfo.processInfo.environment
@@ -29,6 +29,7 @@ struct ConnectionOptions: ParsableArguments {
       .overridden(by: environment)
     if let address { result.address = address }
     if let root { result.trustedRoots = try Profile.readRoots(root) }
+    try result.expectRoots()
     return result
   }
 
@@ -42,7 +43,7 @@ struct ConnectionOptions: ParsableArguments {
       throw Profile.missing(at: self.profile)
     }
     guard let place = ServerAddress(address) else {
-      throw Failure(.configuration, "The address `\(address)` is not HOST:PORT.")
+      throw Failure(.configuration, "The server's address is HOST:PORT, not `\(address)`.")
     }
     var options = SealClientOptions()
     if let attempts = profile.attempts { options.retries.attempts = attempts }
@@ -65,10 +66,20 @@ struct ConnectionOptions: ParsableArguments {
   func call<Answer: Message>(
     _ method: (Server) async throws -> Answer, as text: (Answer) throws -> Void
   ) async throws {
-    try await withServer { server in try show(try await method(server), as: text) }
+    try await withServer { server in
+      let answer = try await Waiting.on("\(server.address)") { try await method(server) }
+      try show(answer, as: text)
+    }
   }
 
   /// Prints a message: JSON for programs, else what `text` prints.
+  func show<Shown: Message>(_ message: Shown, as text: (Shown) throws -> Void) throws {
+    try output.show(message, as: text)
+  }
+}
+
+extension OutputOptions {
+  /// Prints a message as `show` prints other values.
   func show<Shown: Message>(_ message: Shown, as text: (Shown) throws -> Void) throws {
     if json { print(try message.jsonString()) } else { try text(message) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SealCommandLine
 import SealProtobuf
 
 /// The option of every command that lists.
@@ -7,7 +8,9 @@ struct ListOptions: ParsableArguments {
   var limit = 50
 
   func validate() throws {
-    guard (1...100_000).contains(limit) else { throw ValidationError("--limit is 1 to 100000.") }
+    guard (1...100_000).contains(limit) else {
+      throw ValidationError("--limit takes 1 to 100,000, not `\(limit)`.")
+    }
   }
 }
 
@@ -25,7 +28,9 @@ extension ConnectionOptions {
     try await withServer { server in
       var (left, token) = (options.limit, "")
       repeat {
-        let (items, next) = try await page(server, UInt32(min(left, 500)), token)
+        let (items, next) = try await Waiting.on("\(server.address)") {
+          try await page(server, UInt32(min(left, 500)), token)
+        }
         for item in items { try show(item, as: text) }
         left -= items.count
         token = next

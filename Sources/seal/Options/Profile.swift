@@ -1,5 +1,6 @@
 import Foundation
 import SealPrimitives
+import SealVerify
 
 /// A JSON file that says where the server is, who calls, and whom to trust.
 ///
@@ -42,16 +43,15 @@ struct Profile: Codable, Sendable {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw Failure(.noInput, "The profile \(path) cannot be read: \(error.localizedDescription)")
+      throw Failure(.noInput, "The profile \(path) cannot be read: \(FileReason.of(error)).")
     }
     do {
       return try JSONDecoder().decode(Profile.self, from: data)
     } catch {
       throw Failure(
         .configuration,
-        "The profile \(path) is not a JSON object with the texts address, api_key, "
-          + "trusted_roots and author."
-      )
+        "The profile \(path) is no JSON object of a profile; `seal --help-profile` says what it "
+          + "holds.")
     }
   }
 
@@ -62,7 +62,7 @@ struct Profile: Codable, Sendable {
     if let key = environment["SEAL_API_KEY"], !key.isEmpty { profile.apiKey = key }
     if let text = environment["SEAL_ATTEMPTS"], !text.isEmpty {
       guard let attempts = Int(text), (1...1000).contains(attempts) else {
-        throw Failure(.configuration, "SEAL_ATTEMPTS must be a number from 1 to 1,000.")
+        throw Failure(.configuration, "SEAL_ATTEMPTS takes 1 to 1,000, not `\(text)`.")
       }
       profile.attempts = attempts
     }
@@ -87,9 +87,33 @@ struct Profile: Codable, Sendable {
   }
 
   static func readRoots(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.noInput, "The trusted roots in \(path) cannot be read.")
+    let text: String
+    do {
+      text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    } catch {
+      throw Failure(
+        .noInput, "The trusted roots in \(path) cannot be read: \(FileReason.of(error)).")
     }
-    return String(decoding: data, as: UTF8.self)
+    guard Self.areRoots(text) else {
+      throw Failure(
+        .noInput, "\(path) holds no trusted roots: 1 to 8 X.509 certificates as PEM text.")
+    }
+    return text
+  }
+
+  /// Throws where the profile's own roots are none.
+  func expectRoots() throws {
+    guard let trustedRoots, !Self.areRoots(trustedRoots) else { return }
+    throw Failure(
+      .configuration, "The profile's trusted_roots are not 1 to 8 X.509 certificates as PEM text.")
+  }
+
+  private static func areRoots(_ text: String) -> Bool {
+    do {
+      _ = try CertificateVerifier(rootsPEM: text)
+      return true
+    } catch {
+      return false  // Each fault of it has the same remedy.
+    }
   }
 }

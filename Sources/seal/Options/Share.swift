@@ -1,4 +1,19 @@
 import ArgumentParser
+import SealPrimitives
+
+/// A party and its share: `party_…=60%`.
+struct PartyShare: ExpressibleByArgument {
+  let party: PartyID
+  let share: Share
+
+  init?(argument: String) {
+    guard let equals = argument.lastIndex(of: "="),
+      let party = PartyID(String(argument[..<equals])),
+      let share = Share(argument: String(argument[argument.index(after: equals)...]))
+    else { return nil }
+    (self.party, self.share) = (party, share)
+  }
+}
 
 /// A share as people write it: `60%`, `33.3333%`, or parts per million.
 struct Share: ExpressibleByArgument {

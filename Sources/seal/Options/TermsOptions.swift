@@ -40,7 +40,7 @@ struct TermsOptions: ParsableArguments {
   func validate() throws {
     if free && price != nil { throw ValidationError("Give --free or --price, not both.") }
     if !free && price == nil {
-      throw ValidationError("Say what it costs: --free, or --price with yuan.")
+      throw ValidationError("Say what it costs: --free, or --price with an amount of yuan.")
     }
   }
 }

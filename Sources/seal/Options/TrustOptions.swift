@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SealCommandLine
 import SealVerify
 
 /// The options of every command that verifies without a server.
@@ -14,15 +15,18 @@ struct TrustOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var profile: String?
 
-  @Flag(help: "Print JSON for programs.")
-  var json = false
+  @OptionGroup var output: OutputOptions
+
+  var json: Bool { output.json }
 
   /// The roots that were named, here or in the profile; `nil` when none were.
   func given() throws -> String? {
     if let root { return try Profile.readRoots(root) }
     let environment = ProcessInfo.processInfo.environment
-    return try Profile.read(profile ?? Profile.defaultPath(environment))
-      .overridden(by: environment).trustedRoots
+    let found = try Profile.read(profile ?? Profile.defaultPath(environment))
+      .overridden(by: environment)
+    try found.expectRoots()
+    return found.trustedRoots
   }
 
   func roots() throws -> String {
@@ -54,9 +58,10 @@ struct TrustOptions: ParsableArguments {
     do {
       let verifier = try CertificateVerifier(rootsPEM: try roots())
       bundle = try CertificateBundle.read(fromFolder: folder)
-      report = try file.map { try verifier.verify(bundle, workFile: $0) } ?? verifier.verify(bundle)
+      let work = try file.map { ExpectedWork(try HashedFile.digests(of: $0)) }
+      report = verifier.verify(bundle, work: work)
     } catch let error as VerifyError {
-      throw Failure(error.code == .file ? .noInput : .configuration, "\(error)")
+      throw Failure(error.code == .file ? .noInput : .configuration, error.message)
     }
     let outcome = VerificationOutcome(subject: file ?? folder, report: report, expectedType: type)
     if json {

@@ -30,7 +30,7 @@ struct VersionOptions: ParsableArguments {
       date = try Date(full, strategy: .iso8601)
     } catch {
       throw Failure(
-        .usage, "\(option) is not a time; write 2026-11-21, or 2026-11-21T08:00:00Z.")
+        .usage, "\(option) takes a time, 2026-11-21 or 2026-11-21T08:00:00Z, not `\(text)`.")
     }
     return GoogleProtobuf.Timestamp(
       Instant(microseconds: Int64(date.timeIntervalSince1970 * 1_000_000)))

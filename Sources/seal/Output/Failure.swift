@@ -42,17 +42,21 @@ struct Failure: Error, CustomStringConvertible {
 
   init(_ error: RPCError) {
     // The message repeats what the violations say, in the contract's words.
-    let sentences = error.fieldViolations.map {
-      FieldWords.sentence($0.description, about: $0.field)
-    }
-    let said = sentences.isEmpty ? error.message : sentences.joined(separator: "\n")
-    let details = error.details.entries.map { "  \($0.name): \($0.value)" }
+    let words = FieldWords(arguments: CommandLine.arguments)
+    let sentences = error.fieldViolations.map { words.sentence($0.description, about: $0.field) }
+    let said =
+      sentences.isEmpty
+      ? "\(words.sentence(error.message)) (\(error.reason))" : sentences.joined(separator: "\n")
+    // What the sentence says already is not said again.
+    let details = error.details.entries
+      .filter { !error.message.contains($0.value.replacing(",", with: ", ")) }
+      .map { "  \($0.name): \($0.value)" }
     let status = ExitStatus(error.code)
     // What is to be quoted to the server's operator, where the fault is not the caller's.
     let call = status == .software ? error.callID.map { ["  call: \($0)"] } ?? [] : []
     self.init(
       status,
-      (["\(said) (\(error.reason))"] + details + call).joined(separator: "\n"))
+      ([said] + details + call).joined(separator: "\n"))
   }
 }
 

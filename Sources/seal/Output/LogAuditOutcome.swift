@@ -1,4 +1,5 @@
 import Foundation
+import SealCommandLine
 import SealVerify
 
 /// The outcome of a log's audit, as it is printed.
@@ -87,8 +88,6 @@ struct LogAuditOutcome {
         return entry
       }
     }
-    let data = try JSONSerialization.data(
-      withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-    print(String(decoding: data, as: UTF8.self))
+    print(try JSONLine.text(of: object))
   }
 }

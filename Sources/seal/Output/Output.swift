@@ -6,8 +6,11 @@ import SealProtobuf
 
 /// The text that people read.
 enum Output {
-  static func line(_ name: String, _ value: String) {
-    print("  " + Columns.padded(name, to: 15) + value)
+  static func line(_ name: String, _ value: String) { print(columns(name, value)) }
+
+  /// A name and its value as two columns, which never touch.
+  static func columns(_ name: String, _ value: String) -> String {
+    "  " + Columns.padded(name, to: 15) + value
   }
 
   /// Writes a remark beside the output, so that programs do not read it.

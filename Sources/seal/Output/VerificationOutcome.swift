@@ -1,4 +1,5 @@
 import Foundation
+import SealCommandLine
 import SealPrimitives
 import SealVerify
 
@@ -44,9 +45,7 @@ struct VerificationOutcome {
         if case .string(let text) = disclosure.value { text } else { nil }
       }
     }
-    let data = try JSONSerialization.data(
-      withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-    print(String(decoding: data, as: UTF8.self))
+    print(try JSONLine.text(of: object))
   }
 }
 

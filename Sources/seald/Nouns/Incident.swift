@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SealAuthorization
+import SealCommandLine
 import SealJobs
 import SealPayments
 import SealPrimitives
@@ -22,6 +23,7 @@ struct Incident: AsyncParsableCommand {
     @Flag(help: "Incidents that were settled, too.")
     var all = false
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
@@ -32,11 +34,12 @@ struct Incident: AsyncParsableCommand {
             try JobQueue.parked(limit: 500, tx)
           )
         }
-        for stored in incidents { print(line(stored)) }
         let kinds = PaymentGateway.jobKinds.union([PaymentTimeoutJob.kind])
         let jobs = parked.filter { kinds.contains($0.kind) }
-        for job in jobs { print(job.jobID, "PARKED", job.kind, job.key, job.lastError ?? "") }
-        if incidents.isEmpty && jobs.isEmpty { print("nothing to look at") }
+        for stored in incidents { try output.show(IncidentOutput(stored)) { print($0.line) } }
+        try output.list(
+          jobs.map(JobOutput.init), none: incidents.isEmpty ? "nothing to look at" : nil
+        ) { print("PARKED  \($0.line)") }
       }
     }
   }
@@ -48,8 +51,8 @@ struct Incident: AsyncParsableCommand {
 
     @Argument(
       help: ArgumentHelp(
-        "The incident, incident_…; `seald incident list` lists them.", valueName: "id"))
-    var incident: String
+        "The incident, incident_…; `seald incident list` lists them.", valueName: "incident"))
+    var incident: IncidentID
 
     @Argument(help: "What was done, in a sentence.")
     var note: String
@@ -58,34 +61,16 @@ struct Incident: AsyncParsableCommand {
       help: ArgumentHelp("Who settled it; the user of this command by default.", valueName: "name"))
     var by: String?
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      guard let id = IncidentID(incident) else {
-        throw ValidationError("`\(incident)` is not incident_….")
-      }
       let name = by ?? ProcessInfo.processInfo.environment["SUDO_USER"] ?? NSUserName()
       try await server.withInstallation { installation in
         let settled = try await IncidentOperations(changes: installation.changes).settle(
-          id, by: name, note: note)
-        print(line(settled))
+          incident, by: name, note: note)
+        try output.show(IncidentOutput(settled)) { print($0.line) }
       }
     }
   }
-}
-
-/// One line, whatever a provider or an operator wrote.
-private func line(_ stored: StoredIncident) -> String {
-  let incident = stored.incident
-  var words = [
-    stored.incidentID.description, stored.time.description, incident.kind.rawValue,
-    incident.provider, incident.reference, incident.description,
-  ]
-  if let settlement = stored.settlement {
-    words += [
-      "SETTLED", settlement.time.description, "by", settlement.settledBy.debugDescription,
-      settlement.note.debugDescription,
-    ]
-  }
-  return words.joined(separator: "  ")
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SealCommandLine
 import SealJobs
 import SealPrimitives
 import SealServer
@@ -11,6 +12,7 @@ struct Job: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List parked jobs.")
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
@@ -18,8 +20,7 @@ struct Job: AsyncParsableCommand {
         let parked = try await installation.database.read { tx in
           try JobQueue.parked(limit: 100, tx)
         }
-        for job in parked { print(job.jobID, job.kind, job.key, job.lastError ?? "") }
-        if parked.isEmpty { print("no job is parked") }
+        try output.list(parked.map(JobOutput.init), none: "no job is parked") { print($0.line) }
       }
     }
   }
@@ -27,18 +28,18 @@ struct Job: AsyncParsableCommand {
   struct Repeat: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Begin a parked job anew.")
 
-    @Argument(help: ArgumentHelp("The job, job_….", valueName: "id"))
-    var job: String
+    @Argument(help: ArgumentHelp("The job, job_….", valueName: "job"))
+    var job: JobID
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      guard let id = JobID(job) else { throw ValidationError("`\(job)` is not job_….") }
       try await server.withInstallation { installation in
-        guard try await JobOperations(installation).repeat(id) else {
+        guard try await JobOperations(installation).repeat(job) else {
           throw StartError("\(job) is not parked.")
         }
-        print("repeated  \(job)")
+        try output.show(Facts(["jobId": job.text])) { _ in print("repeated  \(job)") }
       }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAccess
+import SealCommandLine
 import SealPrimitives
 import SealServer
 
@@ -11,8 +12,8 @@ struct Key: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make an API key for an account, shown this once.")
 
-    @Argument(help: ArgumentHelp("The account, acct_….", valueName: "id"))
-    var account: String
+    @Argument(help: ArgumentHelp("The account, acct_….", valueName: "account"))
+    var account: AccountID
 
     @Option(help: "What to call it.")
     var label = "made by the operator"
@@ -30,6 +31,7 @@ struct Key: AsyncParsableCommand {
       help: "Make a key for deciding about all accounts' cases, and for nothing else.")
     var isOperator = false
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func validate() throws {
@@ -39,15 +41,14 @@ struct Key: AsyncParsableCommand {
     }
 
     func run() async throws {
-      guard let id = AccountID(account) else {
-        throw ValidationError("`\(account)` is not acct_….")
-      }
       let scopes = try scopes()
       try await server.withInstallation { installation in
         let secret = try await AccountOperations(installation).makeKey(
-          for: id, environment: sandbox ? .sandbox : .live, label: label, scopes: scopes)
+          for: account, environment: sandbox ? .sandbox : .live, label: label, scopes: scopes)
         guard let secret else { throw StartError("There is no account \(account).") }
-        print("key  \(secret.text)")
+        try output.show(Facts(["accountId": account.text, "key": secret.text])) { _ in
+          print("key  \(secret.text)")
+        }
       }
     }
 
@@ -57,7 +58,7 @@ struct Key: AsyncParsableCommand {
       return try scope.map { name in
         guard let scope = Scope.ofAccounts.first(where: { $0.rawValue == name }) else {
           let known = Scope.ofAccounts.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("`\(name)` is not a scope; the scopes are \(known).")
+          throw ValidationError("--scope takes \(known), not `\(name)`.")
         }
         return scope
       }

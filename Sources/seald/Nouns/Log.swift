@@ -1,4 +1,5 @@
 import ArgumentParser
+import SealCommandLine
 import SealPrimitives
 import SealServer
 import SealTrust
@@ -12,18 +13,20 @@ struct Log: AsyncParsableCommand {
       abstract: "Compute the logs anew from their entries, and compare.",
       discussion: "Status 0: nothing is wrong. Status 1: something is.")
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
       let audits = try await server.withInstallation { installation in
         let signers = try installation.pki.logSigners()
-        return try await installation.database.read { tx in
-          try signers.map { ($0.origin, try LogAudit.compute($0, tx)) }
+        return try await Waiting.on("the hashes of all entries") {
+          try await installation.database.read { tx in
+            try signers.map { ($0.origin, try LogAudit.compute($0, tx)) }
+          }
         }
       }
       for (origin, audit) in audits {
-        print(origin, "\(audit.size) entries, \(audit.waiting) waiting")
-        for problem in audit.problems { print("  WRONG  \(problem)") }
+        try output.show(LogAuditOutput(origin, audit)) { $0.printText() }
       }
       guard audits.allSatisfy(\.1.problems.isEmpty) else { throw ExitCode(1) }
     }
@@ -34,13 +37,16 @@ struct Log: AsyncParsableCommand {
       abstract: "Print the logs' verifier keys, each after its environment.",
       discussion: "`seal log audit` asks for one; whoever decides to trust this server needs it.")
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() throws {
-      let folder = StateFolder(try server.settings().stateFolder)
-      let pki = try DevelopmentPKI(folder: folder.pki)
-      for signer in try pki.logSigners() {
-        print("\(signer.environment.rawValue.lowercased())  \(signer.verifierKey)")
+      for signer in try server.existingPKI().logSigners() {
+        let environment = signer.environment.rawValue
+        let facts = Facts(["environment": environment, "verifierKey": "\(signer.verifierKey)"])
+        try output.show(facts) { _ in
+          print("\(environment.lowercased())  \(signer.verifierKey)")
+        }
       }
     }
   }

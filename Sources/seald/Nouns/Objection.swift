@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAuthorization
+import SealCommandLine
 import SealPrimitives
 import SealServer
 
@@ -11,16 +12,22 @@ struct Objection: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the objections that wait for a decision, oldest first.")
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
       let open = try await server.withOrders { try await $0.openObjections(limit: 500) }
-      for objection in open {
-        print("\(objection.objectionID)  \(objection.licenseNumber)  \(objection.createTime)")
-        // One line, whatever was written.
-        print("  \(objection.reason.debugDescription)")
+      let facts = open.map { objection in
+        Facts([
+          "objectionId": objection.objectionID.text, "licenseNumber": objection.licenseNumber,
+          "createTime": "\(objection.createTime)", "reason": objection.reason,
+        ])
       }
-      if open.isEmpty { print("nothing to decide") }
+      try output.list(facts, none: "nothing to decide") { facts in
+        print(facts.line(["objectionId", "licenseNumber", "createTime"]))
+        // One line, whatever was written.
+        print("  \(facts["reason"].debugDescription)")
+      }
     }
   }
 
@@ -34,8 +41,8 @@ struct Objection: AsyncParsableCommand {
       case uphold, reject
     }
 
-    @Argument(help: ArgumentHelp("The objection, objection_….", valueName: "id"))
-    var objection: String
+    @Argument(help: ArgumentHelp("The objection, objection_….", valueName: "objection"))
+    var objection: ObjectionID
 
     @Argument(help: "Whether the objection holds.")
     var decision: Decision
@@ -43,19 +50,23 @@ struct Objection: AsyncParsableCommand {
     @Argument(help: "Why, in a sentence for both sides.")
     var explanation: String
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
-    func run() async throws {
-      guard let id = ObjectionID(objection) else {
-        throw ValidationError("`\(objection)` is not objection_….")
-      }
+    func validate() throws {
       guard (1...500).contains(explanation.unicodeScalars.count) else {
-        throw ValidationError("The explanation must have 1 to 500 characters.")
+        throw ValidationError("<explanation> takes 1 to 500 characters.")
       }
+    }
+
+    func run() async throws {
       let state = try await server.withOrders {
-        try await $0.decide(id, isUpheld: decision == .uphold, explanation: explanation)
+        try await $0.decide(objection, isUpheld: decision == .uphold, explanation: explanation)
       }
-      print("\(objection)  order \(OrderArgument.word(state.name))")
+      let facts = Facts(["objectionId": objection.text, "orderState": state.name])
+      try output.show(facts) { _ in
+        print("\(objection)  order \(OrderArgument.word(state.name))")
+      }
     }
   }
 }

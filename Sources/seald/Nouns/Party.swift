@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealCertification
+import SealCommandLine
 import SealPrimitives
 import SealServer
 
@@ -16,22 +17,22 @@ struct Party: AsyncParsableCommand {
         to verify.
         """)
 
-    @Argument(help: ArgumentHelp("The party, party_….", valueName: "id"))
-    var party: String
+    @Argument(help: ArgumentHelp("The party, party_….", valueName: "party"))
+    var party: PartyID
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      guard let id = PartyID(party) else { throw ValidationError("`\(party)` is not party_….") }
       try await server.withInstallation { installation in
         let erased = try await PartyEraser(
           database: installation.database, clock: installation.clock,
           random: installation.random
-        ).erase(id)
+        ).erase(party)
         guard erased else {
           throw StartError("There is no party \(party), or it was erased before.")
         }
-        print("erased  \(party)")
+        try output.show(Facts(["partyId": party.text])) { _ in print("erased  \(party)") }
       }
     }
   }

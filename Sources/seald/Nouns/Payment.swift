@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAuthorization
+import SealCommandLine
 import SealPrimitives
 import SealServer
 
@@ -15,12 +16,14 @@ struct Payment: AsyncParsableCommand {
         confirm` says that a transfer came, `seald refund confirm` that one went back.
         """)
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
       let orders = try await server.withOrders { try await $0.unsettled(limit: 1_000) }
-      for order in orders { print(BankOrderLine(order).text) }
-      if orders.isEmpty { print("no order waits for a bank transfer") }
+      try output.list(
+        orders.map(BankOrderOutput.init), none: "no order waits for a bank transfer"
+      ) { $0.printText() }
     }
   }
 
@@ -46,6 +49,7 @@ struct Payment: AsyncParsableCommand {
         "What the bank calls the transfer; tells two of one amount apart.", valueName: "name"))
     var transfer: String?
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func validate() throws {
@@ -55,10 +59,11 @@ struct Payment: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let id = try argument.id()
       let receipt = BankReceipt(amount.amount, transfer: transfer, isAsReceived: asReceived)
-      let order = try await server.withOrders { try await $0.confirmPayment(id, receipt) }
-      print(BankOrderLine(order).text)
+      let order = try await server.withOrders {
+        try await $0.confirmPayment(argument.order, receipt)
+      }
+      try output.show(BankOrderOutput(order)) { $0.printText() }
     }
   }
 }

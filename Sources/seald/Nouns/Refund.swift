@@ -1,5 +1,6 @@
 import ArgumentParser
 import SealAuthorization
+import SealCommandLine
 import SealServer
 
 struct Refund: AsyncParsableCommand {
@@ -12,12 +13,12 @@ struct Refund: AsyncParsableCommand {
       discussion: "For an order whose transfers were booked as received.")
 
     @OptionGroup var argument: OrderArgument
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      let id = try argument.id()
-      let order = try await server.withOrders { try await $0.beginRefund(id) }
-      print(BankOrderLine(order).text)
+      let order = try await server.withOrders { try await $0.beginRefund(argument.order) }
+      try output.show(BankOrderOutput(order)) { $0.printText() }
     }
   }
 
@@ -26,12 +27,15 @@ struct Refund: AsyncParsableCommand {
       abstract: "Say that the money of a refunding order was sent back.")
 
     @OptionGroup var argument: OrderArgument
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      let id = try argument.id()
-      let state = try await server.withOrders { try await $0.confirmRefund(id) }
-      print("\(argument.order)  \(OrderArgument.word(state.name))")
+      let state = try await server.withOrders { try await $0.confirmRefund(argument.order) }
+      let facts = Facts(["orderId": argument.order.text, "state": state.name])
+      try output.show(facts) { _ in
+        print("\(argument.order)  \(OrderArgument.word(state.name))")
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SealCommandLine
 import SealPrimitives
 import SealServer
 import SealTrust
@@ -21,15 +22,18 @@ struct Root: AsyncParsableCommand {
     @Flag(help: "Only those of the sandbox's certificates.")
     var sandbox = false
 
+    @OptionGroup var output: OutputOptions
     @OptionGroup var server: ServerOptions
 
     func run() throws {
-      let folder = StateFolder(try server.settings().stateFolder)
-      let pki = try DevelopmentPKI(folder: folder.pki)
+      let pki = try server.existingPKI()
       let both = live == sandbox
       for environment in Environment.allCases
       where both || (environment == .sandbox) == sandbox {
-        print(try pki.rootPEM(environment), terminator: "")
+        let pem = try pki.rootPEM(environment)
+        try output.show(Facts(["environment": environment.rawValue, "rootsPem": pem])) { _ in
+          print(pem, terminator: "")
+        }
       }
     }
   }

@@ -3,13 +3,8 @@ import SealPrimitives
 
 /// The order that a command is about.
 struct OrderArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("The order, order_….", valueName: "id"))
-  var order: String
-
-  func id() throws -> OrderID {
-    guard let id = OrderID(order) else { throw ValidationError("`\(order)` is not order_….") }
-    return id
-  }
+  @Argument(help: ArgumentHelp("The order, order_….", valueName: "order"))
+  var order: OrderID
 
   /// `ORDER_STATE_IN_NOTICE` → `in notice`.
   static func word(_ state: String) -> String {

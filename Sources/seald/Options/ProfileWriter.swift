@@ -6,14 +6,29 @@ import SealServer
 struct ProfileWriter {
   let path: String?
 
+  /// Prints the key, writes the profile, and says where it is.
+  ///
   /// - Parameter secret: `nil` when there was an account already.
   func finish(_ secret: ApiKeySecret?, address: String, _ installation: Installation) throws {
     // Standard output may be a file or a pipe, and this process may run for months.
     defer { fflush(nil) }
-    if let secret {
-      print("key    \(secret.text)")
-      print("       It is shown this once and not stored; keep it.")
-    }
+    // First: whatever becomes of the profile, it can be kept.
+    printKey(secret)
+    try write(secret, address: address, installation)
+    printPath()
+  }
+
+  func printKey(_ secret: ApiKeySecret?) {
+    guard let secret else { return }
+    print("key    \(secret.text)")
+    print("       It is shown this once and not stored; keep it.")
+  }
+
+  func printPath() {
+    if let path { print("profile  \(path)") }
+  }
+
+  func write(_ secret: ApiKeySecret?, address: String, _ installation: Installation) throws {
     guard let path else { return }
     let profile = ProfileFile(path: path)
     if secret == nil, try profile.member("api_key") == nil {
@@ -23,6 +38,5 @@ struct ProfileWriter {
     var members = ["address": address, "trusted_roots": try installation.pki.rootsPEM()]
     members["api_key"] = secret?.text
     try profile.put(members)
-    print("profile  \(path)")
   }
 }

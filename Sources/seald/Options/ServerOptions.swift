@@ -32,6 +32,17 @@ struct ServerOptions: ParsableArguments {
     return try reader.read()
   }
 
+  /// The keys of an installation that is there; to show them makes none.
+  func existingPKI() throws -> DevelopmentPKI {
+    let folder = StateFolder(try settings().stateFolder)
+    guard DevelopmentPKI.exists(at: folder.pki) else {
+      throw StartError(
+        "There is no installation in \(folder.path): name its folder by --state, or make one by "
+          + "`seald init`.")
+    }
+    return try DevelopmentPKI(folder: folder.pki)
+  }
+
   func logger(_ settings: Settings) -> Logger { Self.logger(settings.logLevel) }
 
   /// The process's logger; to be asked for once.

@@ -55,29 +55,30 @@ struct SandboxCommand: AsyncParsableCommand {
 
   private func serve(_ folder: SandboxFolder) async throws {
     let (clock, random) = (SystemWallClock(), SystemRandomBytes())
-    let outside = try await SandboxOutside.start(folder, clock: clock, random: random)
-    let settings = try await settings(folder, outside)
+    let simulators = try await SandboxSimulators.start(folder, clock: clock, random: random)
+    let settings = try await settings(folder, simulators)
     let registry = PrometheusRegistry(help: MetricCatalog.help)
     MetricsSystem.bootstrap(registry)
     var run = ServerRun(
       settings: settings, registry: registry, logger: ServerOptions.logger(settings.logLevel))
     run.stopsWithInput = stopWithInput
     try await run.run { installation, address in
-      let stage = SandboxStage(
-        folder: folder, outside: outside, installation: installation, address: address)
+      let setup = SandboxSetup(
+        folder: folder, simulators: simulators, installation: installation, address: address)
       return [
-        SimulatorRun(simulator: outside.payments, server: outside.paymentsServer),
-        SandboxOpening(stage: stage, isKept: keep || !folder.isTemporary),
+        SimulatorRun(simulator: simulators.payments, server: simulators.paymentsServer),
+        SandboxStart(setup: setup, isKept: keep || !folder.isTemporary),
       ]
     }
-    try await outside.stop()
+    try await simulators.stop()
   }
 
-  private func settings(_ folder: SandboxFolder, _ outside: SandboxOutside) async throws -> Settings
+  private func settings(_ folder: SandboxFolder, _ simulators: SandboxSimulators) async throws
+    -> Settings
   {
     let address = try await address(folder)
     var reader = SettingsReader(environment: [:])
-    reader.flags = outside.settings(folder, serverAddress: address)
+    reader.flags = simulators.settings(folder, serverAddress: address)
     reader.flags["state"] = folder.path
     reader.flags["listen"] = address
     // Whoever looks for the metrics finds the port in the state folder.

@@ -29,23 +29,23 @@ struct SandboxFolder: Sendable {
       path = try Self.makeTemporary()
     }
     // PostgreSQL's user passes through the one, and not through the other.
-    for (folder, permissions) in [(path, 0o711), (outside, 0o700)] {
+    for (folder, permissions) in [(path, 0o711), (files, 0o700)] {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: permissions])
     }
   }
 
-  var outside: String { path + "/sandbox" }
-  var payments: String { outside + "/wechat-pay" }
-  var paymentBooks: String { outside + "/wechat-pay.json" }
-  var mail: String { outside + "/mail" }
+  var files: String { path + "/sandbox" }
+  var payments: String { files + "/wechat-pay" }
+  var paymentBooks: String { files + "/wechat-pay.json" }
+  var mail: String { files + "/mail" }
   /// The root of the server's certificate, once there is one.
   var serverRoot: String { StateFolder(path).tlsRoot }
   var startAgain: String { "seald sandbox --state \(path)" }
 
   /// A profile for `seal`: `publisher`, `operator` or `guest`.
-  func profile(_ name: String) -> ProfileFile { ProfileFile(path: "\(outside)/\(name).json") }
+  func profile(_ name: String) -> ProfileFile { ProfileFile(path: "\(files)/\(name).json") }
 
   func ports() throws -> Ports {
     guard let data = FileManager.default.contents(atPath: portsFile) else { return Ports() }
@@ -60,7 +60,7 @@ struct SandboxFolder: Sendable {
     try FileManager.default.removeItem(atPath: path)
   }
 
-  private var portsFile: String { outside + "/ports.json" }
+  private var portsFile: String { files + "/ports.json" }
 
   /// Whether nothing is there yet, or an earlier sandbox.
   private static func isFree(_ path: String) throws -> Bool {

@@ -4,8 +4,8 @@ import SealSimulators
 
 /// What a sandbox prints: where everything is, and what to try, each to be pasted.
 struct SandboxGuide {
-  let stage: SandboxStage
-  let scene: SandboxStage.Scene
+  let setup: SandboxSetup
+  let samples: SandboxSamples
   /// Whether the state folder stays.
   let isKept: Bool
 
@@ -25,14 +25,15 @@ struct SandboxGuide {
 
   private var places: [String] {
     [
-      ("pages", server + "/"), ("site", "\(scene.article)   a publisher's article, with the seal"),
-      ("payments", "\(stage.outside.paymentsAddress)/   SIMULATOR of WeChat Pay"),
-      ("mail", "\(stage.outside.mailAddress)/   what was sent, to be read here"),
+      ("pages", server + "/"),
+      ("site", "\(samples.article)   a publisher's article, with the seal"),
+      ("payments", "\(setup.simulators.paymentsAddress)/   SIMULATOR of WeChat Pay"),
+      ("mail", "\(setup.simulators.mailAddress)/   what was sent, to be read here"),
       (
         "state",
         isKept
-          ? "\(stage.folder.path)   `\(stage.folder.startAgain)` goes on from here"
-          : "\(stage.folder.path)   removed at the end; --keep or --state FOLDER keeps it"
+          ? "\(setup.folder.path)   `\(setup.folder.startAgain)` goes on from here"
+          : "\(setup.folder.path)   removed at the end; --keep or --state FOLDER keeps it"
       ),
     ].map { "  " + Columns.padded($0.0, to: 10) + $0.1 }
   }
@@ -43,31 +44,31 @@ struct SandboxGuide {
       .deletingLastPathComponent().path
     let known = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
     let path = known.contains { $0 == programs } ? "" : " PATH=\"\(programs):$PATH\""
-    return "export SANDBOX=\(stage.folder.outside)\(path); "
+    return "export SANDBOX=\(setup.folder.files)\(path); "
       + "export SEAL_PROFILE=$SANDBOX/publisher.json"
   }
 
   private var steps: [(title: String, tries: [String])] {
-    let work = "\(server)/w/\(scene.workID)"
+    let work = "\(server)/w/\(samples.workID)"
     return [
       (
         "1. Register a file: only its digest leaves your machine.",
         ["seal register \(Self.file) --public", "seal verify \(Self.file)"]
       ),
-      ("2. Open the article and click its seal; it leads to the work.", [scene.article, work]),
-      ("3. Take a license for nothing.", ["\(work)/license/\(scene.freeOfferID)"]),
+      ("2. Open the article and click its seal; it leads to the work.", [samples.article, work]),
+      ("3. Take a license for nothing.", ["\(work)/license/\(samples.freeOfferID)"]),
       (
         "4. Buy one, and pay it at the SIMULATOR; the order's page turns by itself.",
         [
-          "\(work)/license/\(scene.paidOfferID)", stage.outside.paymentsAddress + "/",
+          "\(work)/license/\(samples.paidOfferID)", setup.simulators.paymentsAddress + "/",
           "seal license list",
         ]
       ),
       (
         "5. Look for uses: another site has a copy and a quotation of the article.",
         [
-          "seal mandate create \(scene.partyID) --max-ask 500", "seal enforcement enable",
-          "seal monitor run \(scene.monitorID) --wait", "seal usage list",
+          "seal mandate create \(samples.partyID) --max-ask 500", "seal enforcement enable",
+          "seal monitor run \(samples.monitorID) --wait", "seal usage list",
         ]
       ),
       (
@@ -76,7 +77,7 @@ struct SandboxGuide {
           "seal review list --profile $SANDBOX/operator.json",
           "seal review approve case_… --contact \(SampleTexts.copierContact) "
             + "--profile $SANDBOX/operator.json",
-          "\(stage.outside.mailAddress)/   the invitation; its link leads to the five answers",
+          "\(setup.simulators.mailAddress)/   the invitation; its link leads to the five answers",
           "seal case list",
         ]
       ),
@@ -87,6 +88,6 @@ struct SandboxGuide {
     ]
   }
 
-  private var server: String { "https://\(stage.address)" }
+  private var server: String { "https://\(setup.address)" }
   private static let file = "README.md"
 }

@@ -11,27 +11,17 @@ import SealSimulators
 /// A sandbox's accounts, channel, terms, article and monitor, made where they are missing.
 ///
 /// Only the accounts are the installation's; all else is done as a publisher does it, by calls.
-struct SandboxStage: Sendable {
-  /// What a visitor of the sandbox can begin with.
-  struct Scene: Sendable {
-    let article: String
-    let workID: String
-    let partyID: String
-    let freeOfferID: String
-    let paidOfferID: String
-    let monitorID: String
-  }
-
+struct SandboxSetup: Sendable {
   let folder: SandboxFolder
-  let outside: SandboxOutside
+  let simulators: SandboxSimulators
   let installation: Installation
   /// The server's.
   let address: String
 
-  func prepare() async throws -> Scene {
+  func prepare() async throws -> SandboxSamples {
     try await makeProfiles()
     let client = try await client()
-    let result: Result<Scene, any Error>
+    let result: Result<SandboxSamples, any Error>
     do {
       result = .success(try await publish(by: client))
     } catch {
@@ -70,22 +60,22 @@ struct SandboxStage: Sendable {
 
   // MARK: What a publisher does
 
-  private func publish(by client: SealClient) async throws -> Scene {
+  private func publish(by client: SealClient) async throws -> SandboxSamples {
     let authorization = AuthorizationV1.AuthorizationServiceClient(channel: client)
     let channel = try await channel(authorization)
     try await putOnSale(channel, authorization)
-    let article = outside.site.origin + "/village.html"
-    outside.site.put("/village.html", SampleTexts.article(seal: seal(of: channel, on: article)))
-    outside.site.put("/", SampleTexts.article(seal: seal(of: channel, on: article)))
-    outside.copies.put("/copy.html", SampleTexts.copy)
-    outside.copies.put("/quotation.html", SampleTexts.quotation(of: article))
+    let article = simulators.site.origin + "/village.html"
+    simulators.site.put("/village.html", SampleTexts.article(seal: seal(of: channel, on: article)))
+    simulators.site.put("/", SampleTexts.article(seal: seal(of: channel, on: article)))
+    simulators.copies.put("/copy.html", SampleTexts.copy)
+    simulators.copies.put("/quotation.html", SampleTexts.quotation(of: article))
     let included = try await authorization.includePage(
       .init(channelID: channel, pageURL: article), options: CallOptions(timeout: .seconds(60)))
     let offers = try await authorization.listOffers(.init(pageSize: 500)).offers
       .filter { $0.workID == included.workID && $0.withdrawTime == nil }
     let work = try await CertificationV1.CertificationServiceClient(channel: client)
       .getWork(.init(workID: included.workID)).work
-    return Scene(
+    return SandboxSamples(
       article: article, workID: included.workID, partyID: work?.parties.first?.partyID ?? "",
       freeOfferID: offers.first { $0.terms?.priceKind == .free }?.offerID ?? "",
       paidOfferID: offers.first { $0.terms?.priceKind == .fixed }?.offerID ?? "",
@@ -97,17 +87,17 @@ struct SandboxStage: Sendable {
     -> String
   {
     let known = try await authorization.listChannels(.init(pageSize: 500)).channels
-      .first { $0.origin == outside.site.origin && $0.state != .disconnected }
+      .first { $0.origin == simulators.site.origin && $0.state != .disconnected }
     let made: AuthorizationV1.Channel?
     if let known {
       made = known
     } else {
       made = try await authorization.createChannel(
-        .init(origin: outside.site.origin, defaultAuthorName: SampleTexts.author)
+        .init(origin: simulators.site.origin, defaultAuthorName: SampleTexts.author)
       ).channel
     }
     let channel = made ?? .init()
-    outside.site.put(
+    simulators.site.put(
       "/.well-known/copyrightseal.txt", channel.verificationToken + "\n",
       mediaType: "text/plain; charset=utf-8")
     if channel.state != .verified {
@@ -140,7 +130,7 @@ struct SandboxStage: Sendable {
   /// A monitor of the pages that use the article.
   private func monitor(_ client: SealClient) async throws -> String {
     let monitoring = MonitoringV1.MonitoringServiceClient(channel: client)
-    let places = ["/copy.html", "/quotation.html"].map { outside.copies.origin + $0 }
+    let places = ["/copy.html", "/quotation.html"].map { simulators.copies.origin + $0 }
     let known = try await monitoring.listMonitors(.init(pageSize: 500)).monitors
       .first { $0.placeURLs == places && $0.endTime == nil }
     if let known { return known.monitorID }

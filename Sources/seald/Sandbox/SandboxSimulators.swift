@@ -4,7 +4,7 @@ import SealProviders
 import SealSimulators
 
 /// What a sandbox has in place of the outside world: institution, mail server, websites.
-struct SandboxOutside: Sendable {
+struct SandboxSimulators: Sendable {
   let payments: WeChatPaySimulator
   let paymentsServer: SimulatorServer
   let mail: MailSink
@@ -17,7 +17,7 @@ struct SandboxOutside: Sendable {
 
   /// Starts all of it, on the ports of the start before where they are free.
   static func start(_ folder: SandboxFolder, clock: any WallClock, random: any RandomBytes)
-    async throws -> SandboxOutside
+    async throws -> SandboxSimulators
   {
     var ports = try folder.ports()
     let keys =
@@ -29,7 +29,7 @@ struct SandboxOutside: Sendable {
       random: random, books: try WeChatPayBooks(file: folder.paymentBooks))
     let messages = try MailFolder(folder.mail)
     let pages = MailPages(messages)
-    let outside = SandboxOutside(
+    let simulators = SandboxSimulators(
       payments: payments,
       paymentsServer: try await SimulatorServer.start(preferring: ports.payments) {
         await payments.answer($0)
@@ -38,11 +38,11 @@ struct SandboxOutside: Sendable {
       mailPages: try await SimulatorServer.start(preferring: ports.mail) { await pages.answer($0) },
       site: try await SampleSite.start(preferring: ports.site),
       copies: try await SampleSite.start(preferring: ports.copies), paymentKeys: keys)
-    ports.payments = outside.paymentsServer.port
-    ports.mail = outside.mailPages.port
-    (ports.site, ports.copies) = (outside.site.port, outside.copies.port)
+    ports.payments = simulators.paymentsServer.port
+    ports.mail = simulators.mailPages.port
+    (ports.site, ports.copies) = (simulators.site.port, simulators.copies.port)
     try folder.remember(ports)
-    return outside
+    return simulators
   }
 
   var paymentsAddress: String { "http://127.0.0.1:\(paymentsServer.port)" }
