@@ -83,6 +83,11 @@ import Testing
       apology: row.reason.apologizes, stateEndTime: Self.stateEnd, lastAnswerTime: Self.lastAnswer)
   }
 
+  /// As its clock shows it two days before the state ends.
+  private func shown(_ row: Row) -> CasePage.Found {
+    CasePage.Found(invitation: invitation(row), now: Instant(seconds: 1_796_800_000))
+  }
+
   private static let stateEnd = GoogleProtobuf.Timestamp(Instant(seconds: 1_797_000_000))
   private static let lastAnswer = GoogleProtobuf.Timestamp(Instant(seconds: 1_798_000_000))
 
@@ -92,8 +97,7 @@ import Testing
       for row in Self.rows {
         for language in Language.allCases {
           let response = platform.site.render(
-            pages.page(invitation(row), at: "/case/x/y", Words[language]), language,
-            otherLanguage: "/")
+            pages.page(shown(row), at: "/case/x/y", Words[language]), language, otherLanguage: "/")
           let html = try await TestPlatform.text(response.body)
           let what: Comment = "\(row.state) \(row.reason) \(language)"
           let said = try #require(row.says[language])
@@ -121,10 +125,12 @@ import Testing
             row.state == .paymentPending ? "casePayUntil" : "caseDeadline"]
           #expect(html.contains(label) == isTheirs.contains(row.state), what)
           // Until when, and what follows: in each state that is not over.
-          let now = CaseText(found: invitation(row), words: Words[language]).now
+          let now = CaseText(shown(row), Words[language]).now
           #expect((now == nil) == [.settled, .transferred, .closed].contains(row.state), what)
           if let now {
             #expect(html.contains(HTMLText.escaped(now)) && now.contains("UTC"), what)
+            // Two days, or two weeks.
+            #expect(now.contains(language == .english ? " days)" : " 天后）"), what)
           }
           let silent: Set<State> = [.inviting, .invited, .reminding, .reminded]
           #expect(
@@ -132,8 +138,8 @@ import Testing
         }
       }
       // Every state that the accused can be shown has its row.
-      let shown = Set(Self.rows.map(\.state.rawValue))
-      #expect(shown == Set((2...13).map { Int32($0) }))
+      let states = Set(Self.rows.map(\.state.rawValue))
+      #expect(states == Set((2...13).map { Int32($0) }))
     }
   }
 
@@ -147,7 +153,7 @@ import Testing
         page: .init(observation: .init(extent: extent, workPortionPPM: ppm)),
         offer: .init(terms: .init(use: use, priceKind: .fixed, commercial: true)),
         commercial: commercial)
-      let text = CaseText(found: found, words: .english)
+      let text = CaseText(.init(invitation: found, now: nil), .english)
       return ([text.extent ?? ""] + text.formula("CNY 99.00") + text.commercial)
         .joined(separator: "\n")
     }
