@@ -25,7 +25,7 @@ struct Seald: AsyncParsableCommand {
     ])
 
   private static let notes = """
-    `seald <noun>` lists its verbs. Every command has --help; what prints has --json.
+    `seald <noun>` lists its verbs. All have --help; what prints has --json.
     Settings, `seald settings`: --set NAME=VALUE, environment, JSON file (--config).
     Completion: `seald --generate-completion-script bash`, or zsh, or fish.
     Exit status: 0 done, 1 it failed, 3 no server runs (status), 64 wrong command
