@@ -6,9 +6,8 @@ import Testing
 @Suite struct WebhookCommandTests {
   @Test func aPartnersReceiverFindsATestsSignatureGood() async throws {
     let receiver = try await Receiver.start()
-    defer { receiver.stop() }
-    try await RunningServer.with(settings: ["fetch.allowLoopback=127.0.0.1:\(receiver.port)"]) {
-      server in
+    let place = try "127.0.0.1:\(receiver.port)"
+    try await RunningServer.with(settings: ["fetch.allowLoopback=\(place)"]) { server in
       let account = try await server.seald("account", "create", "Partner", "--sandbox")
       let key = try #require(
         account.output.firstMatch(of: /seal_test_[0-9a-f]{72}/).map { String($0.output) })
@@ -16,7 +15,7 @@ import Testing
         try await Command.run(
           "seal", arguments, environment: ["SEAL_PROFILE": server.profile, "SEAL_API_KEY": key])
       }
-      let made = try await seal("webhook", "create", receiver.url, "--type", "license.issued")
+      let made = try await seal("webhook", "create", "http://\(place)/", "--type", "license.issued")
       let endpoint = try #require(made.output.firstMatch(of: /whe_[0-9a-z]{26}/)?.output)
       let secret = try #require(made.output.firstMatch(of: /whsec_\S+/)?.output)
       try receiver.tell(String(secret))
@@ -24,7 +23,7 @@ import Testing
       let test = try await seal("webhook", "test", String(endpoint))
       #expect(test.status == 0, "\(test.output)\(test.errors)")
       let id = try #require(test.output.firstMatch(of: /evt_[0-9a-z]{26}/)?.output)
-      #expect(await receiver.line() == "good: a test of license.issued, \(id)")
+      try await receiver.says("good: a test of license.issued, \(id)")
       #expect(test.output.contains("  status         204, in "))
       #expect(test.output.contains(#""test":true"#))
 
@@ -37,13 +36,13 @@ import Testing
 
       let other = try await seal("webhook", "test", String(endpoint), "--type", "case.settled")
       #expect(other.status == 0)
-      #expect(await receiver.line()?.hasPrefix("good: a test of case.settled, evt_") == true)
+      try await receiver.says("good: a test of case.settled, evt_")
       let unknown = try await seal("webhook", "test", String(endpoint), "--type", "foo.bar")
       #expect(unknown.status != 0 && unknown.errors.contains("not a type of event"))
       let events = try await seal("event", "list")
       #expect(!events.output.contains(id) && !events.output.contains("case.settled"))
 
-      receiver.stop()
+      try await receiver.stop()
       let gone = try await seal("webhook", "test", String(endpoint))
       #expect(gone.status == 1 && gone.output.contains("no answer, in "), "\(gone.output)")
     }
@@ -51,53 +50,53 @@ import Testing
 
   /// `Clients/python/check_webhook.py` in a process of its own.
   private final class Receiver: Sendable {
-    struct DidNotStart: Error {}
+    let folder: String
+    private let process = Process()
+    private let input = privatePipe()
 
-    let port: Int
-    private let process: Process
-    private let input: FileHandle
-    private let said: Lines
+    /// Returns once it listens.
+    static func start() async throws -> Receiver {
+      let receiver = try Receiver()
+      try await receiver.says("listening on http://127.0.0.1:")
+      return receiver
+    }
 
-    /// What it says, line by line.
-    private actor Lines {
-      private var lines: AsyncStream<String>.Iterator
+    private init() throws {
+      folder = try TemporaryFolder.make()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["python3", Command.root + "/Clients/python/check_webhook.py"]
+      process.standardInput = input
+      try Data().write(to: URL(fileURLWithPath: folder + "/said"))
+      process.standardOutput = FileHandle(forWritingAtPath: folder + "/said")
+      try process.run()
+    }
 
-      init(_ pipe: Pipe) { lines = pipe.lines.makeAsyncIterator() }
-
-      func next() async -> String? {
-        var copy = lines
-        let line = await copy.next(isolation: self)
-        lines = copy
-        return line
+    private var said: String {
+      get throws {
+        String(
+          decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/said")), as: UTF8.self)
       }
     }
 
-    static func start() async throws -> Receiver {
-      let (process, stdin, stdout) = (Process(), privatePipe(), privatePipe())
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["python3", Command.root + "/Clients/python/check_webhook.py"]
-      (process.standardInput, process.standardOutput) = (stdin, stdout)
-      try process.run()
-      let said = Lines(stdout)
-      guard let port = await said.next()?.firstMatch(of: /:(\d+)\/$/).flatMap({ Int($0.output.1) })
-      else { throw DidNotStart() }
-      return Receiver(port, process, stdin.fileHandleForWriting, said)
+    var port: String {
+      get throws { try String(#require(said.firstMatch(of: /:(\d+)\//)).output.1) }
     }
 
-    private init(_ port: Int, _ process: Process, _ input: FileHandle, _ said: Lines) {
-      (self.port, self.process, self.input, self.said) = (port, process, input, said)
+    /// Returns once it has said a line that begins like this.
+    func says(_ text: String) async throws {
+      try await eventually("the receiver says: \(text)") {
+        try self.said.split(separator: "\n").contains { $0.hasPrefix(text) }
+      }
     }
 
-    var url: String { "http://127.0.0.1:\(port)/" }
+    func tell(_ line: String) throws {
+      try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+    }
 
-    func tell(_ line: String) throws { try input.write(contentsOf: Data((line + "\n").utf8)) }
-
-    func line() async -> String? { await said.next() }
-
-    func stop() {
-      guard process.isRunning else { return }
+    func stop() async throws {
       process.terminate()
-      process.waitUntilExit()
+      try await eventually("the receiver is gone") { !self.process.isRunning }
+      try TemporaryFolder.remove(folder)
     }
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
 /// The methods: replays, refusals, and that nobody sees another's.
 @Suite struct MonitorTests {
-  private static let place = "http://127.0.0.1:9/"
+  private static let place = "https://place.example/"
 
   @Test func callsMayBeRepeated() async throws {
     try await TestPlatform.withSites { platform, _ in
