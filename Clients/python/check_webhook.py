@@ -1,6 +1,7 @@
 """Takes webhooks and says of each whether its signature is good: to try an endpoint by `seal webhook test`.
 
-    python3 check_webhook.py [PORT]     listens on 127.0.0.1; the first line of its input is the endpoint's secret
+    python3 check_webhook.py [PORT]     listens on 127.0.0.1; the first line of its input is the endpoint's secret.
+                                        It ends with its input.
 
 1. Start it. 2. `seal webhook create http://127.0.0.1:PORT/` with a sandbox key prints the secret: give it to this program.
 3. `seal webhook test whe_…`. The server must be allowed to reach this machine; `seald sandbox` is.

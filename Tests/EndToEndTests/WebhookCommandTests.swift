@@ -93,8 +93,9 @@ import Testing
       try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
     }
 
+    /// It ends with its input.
     func stop() async throws {
-      process.terminate()
+      try input.fileHandleForWriting.close()
       try await eventually("the receiver is gone") { !self.process.isRunning }
       try TemporaryFolder.remove(folder)
     }
