@@ -83,7 +83,7 @@ CREATE TABLE enforcement_case (
   addressee integer NOT NULL DEFAULT 1 CONSTRAINT addressees_are_counted_from_one CHECK (addressee > 0),
   -- Random: from it and the installation's key comes the secret of the letters to this addressee, which is kept nowhere.
   invitation_nonce bytea CONSTRAINT invited_addressee_has_a_secret
-    CHECK (octet_length(invitation_nonce) = 32 OR NOT invited AND invitation_nonce IS NULL),
+    CHECK (CASE WHEN invitation_nonce IS NULL THEN NOT invited ELSE octet_length(invitation_nonce) = 32 END),
   -- How often this addressee was sent the link again, and when last.
   link_mails integer NOT NULL DEFAULT 0,
   link_mail_time timestamptz,
