@@ -602,9 +602,9 @@ import Testing
         }
       }
       let found = try await publisher.platform.database.read { tx in
-        try SearchSubject.page(page).works(limit: 2, tx).map(\.workID)
+        try SearchSubject.page(page).works(limit: 2, tx).map(\.message.workID)
       }
-      #expect(found == [works[0]])
+      #expect(found == [works[0].description])
     }
   }
 }
