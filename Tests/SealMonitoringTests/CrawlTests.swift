@@ -163,7 +163,7 @@ import Testing
         try tx.execute(
           """
           UPDATE monitor
-          SET place_urls = '["http://127.0.0.1:1/", "http://10.0.0.1/"]'::jsonb || place_urls
+          SET place_urls = ARRAY['http://127.0.0.1:1/', 'http://10.0.0.1/'] || place_urls
           """)
       }
       let run = try await platform.crawl(monitor, by: author)
