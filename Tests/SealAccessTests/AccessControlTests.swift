@@ -105,6 +105,7 @@ import Testing
     "seal.developer.v1.DeveloperService/EnableWebhookEndpoint": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/DeleteWebhookEndpoint": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/RotateWebhookSecret": .scope(.developerWrite),
+    "seal.developer.v1.DeveloperService/TestWebhookEndpoint": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/ListDeliveries": .scope(.developerRead),
     "seal.developer.v1.DeveloperService/ReplayEvents": .scope(.developerWrite),
     "seal.developer.v1.DeveloperService/ListEvents": .scope(.developerRead),

@@ -6,7 +6,7 @@ struct Invitation: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Invitations to settle a case, for whoever got one.",
     discussion: "Needs no key: the link of the letter is enough.",
-    subcommands: [Show.self, Answer.self])
+    subcommands: [Show.self, Answer.self, Find.self])
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,6 +37,25 @@ struct Invitation: AsyncParsableCommand {
       } as: {
         Output.invitation($0)
         if let output { Output.line("saved", output) }
+      }
+    }
+  }
+
+  struct Find: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Have the link of a letter sent again, to the address that the letter went to.",
+      discussion: "The answer is the same whether a mail goes out: one a day does, five in all.")
+
+    @Argument(help: ArgumentHelp("The case's number, CC-….", valueName: "number"))
+    var number: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+      try await connection.call { server in
+        try await server.enforcement.mailInvitationLink(.init(number: number))
+      } as: { _ in
+        print("If none was sent today, the link is on its way to the address of the letter.")
       }
     }
   }
