@@ -16,22 +16,25 @@ final class ConnectionRefusals: Sendable {
   }
 
   private let logger: Logger
-  private let factory = MetricsSystem.factory
+  private let counters: [ConnectionRegistry.Refusal: Counter]
   private let said = Mutex(Said())
   private let ending = Atomic<Int>(0)
 
   init(logger: Logger) {
     self.logger = logger
+    // From the start, so that none is told as 0.
+    counters = Dictionary(
+      uniqueKeysWithValues: ConnectionRegistry.Refusal.allCases.map { reason in
+        let dimensions = [("reason", reason.rawValue)]
+        return (reason, Counter(label: "seal_connections_refused_total", dimensions: dimensions))
+      })
   }
 
   /// Ends a connection in its initializer.
   func refuse(
     _ channel: any Channel, _ reason: ConnectionRegistry.Refusal, overTLS: Bool
   ) throws {
-    Counter(
-      label: "seal_connections_refused_total", dimensions: [("reason", reason.rawValue)],
-      factory: factory
-    ).increment()
+    counters[reason]?.increment()
     if let count = refusalsToTell(at: .now) {
       logger.warning(
         "connections are refused", metadata: ["reason": "\(reason.rawValue)", "count": "\(count)"])

@@ -18,7 +18,7 @@ final class ConnectionRegistry: Sendable {
   }
 
   /// Why a connection has no place here.
-  enum Refusal: String, Error {
+  enum Refusal: String, Error, CaseIterable {
     case serverFull = "server_full"
     case addressFull = "address_full"
     case draining
