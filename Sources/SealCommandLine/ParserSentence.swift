@@ -5,6 +5,8 @@ struct ParserSentence {
   let arguments: [String]
   /// What values look like, by the name that usage gives them.
   let forms: [String: String]
+  /// The program's own, of which the parser suggests none.
+  var options: [String] = []
 
   /// - Parameters:
   ///   - message: the parser's own.
@@ -58,7 +60,8 @@ struct ParserSentence {
     else { return nil }
     let (_, option, _, near) = match.output
     let said = "`\(command)` has no \(option)"
-    if let near { return "\(said). Did you mean \(near)?" }
+    let meant = near.map(String.init) ?? Spelling.nearest(to: String(option), among: options)
+    if let meant { return "\(said). Did you mean \(meant)?" }
     return "\(said); `\(command) --help` lists what it has."
   }
 

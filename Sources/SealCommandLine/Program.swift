@@ -65,7 +65,8 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
     let message = Root.message(for: error)
     guard code == .validationFailure else { return (message, faultStatus) }
     let sentence = ParserSentence(
-      command: CommandNames<Root>.path(of: arguments), arguments: arguments, forms: forms)
+      command: CommandNames<Root>.path(of: arguments), arguments: arguments, forms: forms,
+      options: Root.helpMessage().matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
     return (sentence.text(message, details: details), code.rawValue)
   }
 

@@ -61,12 +61,16 @@ import Testing
       "2 unexpected arguments: 'x', 'y'", "Usage: seal work show <work>",
       "`x`, `y` are too many: `seal work show <work>` takes no more."
     ),
+    (
+      "Unknown option '--help-profiel'", "Usage: seal",
+      "`seal work list` has no --help-profiel. Did you mean --help-profile?"
+    ),
     ("Anything else.", "Usage: seal", "Anything else."),
   ])
   func aFaultIsOneSentence(message: String, details: String, sentence: String) {
     let parser = ParserSentence(
       command: "seal work list", arguments: ["work", "list", "--limit", "-5", "--days"],
-      forms: ValueForms.common)
+      forms: ValueForms.common, options: ["--help", "--help-profile"])
     #expect(parser.text(message, details: "Error: \(message)\n\(details)") == sentence)
   }
 }

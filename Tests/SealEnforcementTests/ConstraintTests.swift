@@ -71,7 +71,10 @@ import Testing
     ),
     (
       "nobody_is_invited_without_an_address",
-      "UPDATE enforcement_case SET state = 3, sealed_contact = NULL, invited = true WHERE state = 2"
+      """
+      UPDATE enforcement_case SET state = 3, sealed_contact = NULL, invited = true,
+        invitation_nonce = decode(repeat('00', 32), 'hex') WHERE state = 2
+      """
     ),
     (
       "invited_addressee_has_a_secret",

@@ -85,7 +85,8 @@ import Testing
       for said in [
         "Why, in the reviewer's words: The text is word for word.",
         "审核人员说明的理由：The text is word for word.", CaseLanguage.english.time(until),
-        CaseLanguage.chinese.time(until), "CNY 100.01",
+        // How far ahead it is stands before the bracket's end.
+        String(CaseLanguage.chinese.time(until).dropLast()), "CNY 100.01",
       ] { #expect(content.text.contains(said), "\(said) is not in \(content.text)") }
       // The claimant reads the same.
       let event = try #require(

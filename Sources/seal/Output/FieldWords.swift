@@ -24,6 +24,9 @@ struct FieldWords {
     "duration": "the days", "claim": "--public", "note": "--note", "delay": "--delay",
   ]
 
+  /// Methods that a sentence of the server advises.
+  private static let methods = ["PublishClaim": "`seal work publish`"]
+
   /// Those that some commands have as an option, and others as an argument or not at all.
   private static let options: [String: (option: String, argument: String)] = [
     "url": ("--url", "the URL"), "page_url": ("--page", "the page's address"),
@@ -65,8 +68,11 @@ struct FieldWords {
       let fields = match.output.1.split(separator: ", ").map { said(String($0)) }
       return "with other data in \(fields.joined(separator: ", "))."
     }
+    let advised = listed.replacing(/by ([A-Z]\w+) first/) { match in
+      Self.methods[String(match.output.1)].map { "by \($0) first" } ?? String(match.output.0)
+    }
     // An option is left out, not empty.
-    let natural = listed.replacing(/leave (--[\w-]+) empty/) { "leave \($0.output.1) out" }
+    let natural = advised.replacing(/leave (--[\w-]+) empty/) { "leave \($0.output.1) out" }
     return natural.hasPrefix("the ") ? "T" + natural.dropFirst() : natural
   }
 

@@ -65,7 +65,7 @@ def found(journey):
     usage = next(row for row in shell.rows("usage", "list") if row["pageUrl"] == copies["half"].address)
     shown = shell.seal("usage", "show", usage["usageId"])
     journey.expect("a use shows the rule by which it was decided", "because" in shown.output, shown)
-    drawn = shell.seal("usage", "report", "--output", "report.pdf")
+    drawn = shell.seal("report", "show", "--output", "report.pdf")
     text = shell.run("pdftotext", "-layout", "report.pdf", "-").output
     journey.expect("the report names the account, and of each use how much it has",
                    drawn.status == 0 and "acct_" not in text and text.count("%") >= len(copies), f"{drawn}\n{text}")

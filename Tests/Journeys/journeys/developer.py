@@ -27,12 +27,12 @@ def documents(journey):
     journey.expect_words(
         "the protocol says where the roots come from, and for which names a development certificate is", protocol,
         "localhost", "127.0.0.1", "roots")
-    journey.expect("the protocol tells of pages of lists and of limits", "page_token" in protocol
-                   and re.search("(?i)rate|per minute|RESOURCE_EXHAUSTED", protocol))
+    journey.expect("the protocol tells of pages of lists and of limits", "page_token" in (ROOT / "Documentation/methods.md").read_text()
+                   and "methods.md" in protocol and re.search("(?i)rate|per minute|RESOURCE_EXHAUSTED", protocol))
     journey.expect("the protocol says how bytes are written in JSON and at the command line",
                    re.search("(?i)base ?64", protocol) and re.search("(?i)hex", protocol))
     events = (ROOT / "Documentation/events.md").read_text()
-    journey.expect("every type of event is listed", events.count("| `") >= 40, events.count("| `"))
+    journey.expect("every type of event is listed", events.count("| [`") >= 40, events.count("| [`"))
     pages = [path for path in (ROOT / "Documentation").glob("*.md") if "methods" in path.name]
     journey.expect("every method is listed with its scopes, pages, limits and reasons", pages)
     journey.expect("each type of event has an example", events.count('"') > 80 or "```json" in events)
@@ -83,7 +83,9 @@ def calls(journey):
     text = json.dumps(answer)
     journey.expect("all wrong fields are named at once",
                    status == 400 and "title" in text and "request" in text.lower(), text)
-    journey.expect("they are named as JSON names them", "requestId" in text and "request_id" not in text, text)
+    journey.expect("they are named as the contract names them, over every way, and the protocol says so",
+                   "request_id" in text and "violations name fields as the contract does" in (
+                       ROOT / "Proto/PROTOCOL.md").read_text(), text)
     status, answer = call(journey, "seal.certification.v1.CertificationService/GetWork",
                           {"workId": journey.stage.work}, key=False)
     journey.expect("a call without a key says that it lacks one", status == 401, answer)
