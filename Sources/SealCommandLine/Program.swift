@@ -66,7 +66,7 @@ package struct Program<Root: AsyncParsableCommand>: Sendable {
     guard code == .validationFailure else { return (message, faultStatus) }
     let sentence = ParserSentence(
       command: CommandNames<Root>.path(of: arguments), arguments: arguments, forms: forms,
-      options: Root.helpMessage().matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+      options: ["--help", "--version"] + pages.keys)
     return (sentence.text(message, details: details), code.rawValue)
   }
 

@@ -205,11 +205,12 @@ struct ServerSocketTests {
   @Test func connectionsThatMeetTheEndOfTheServerLeaveNothingBehind() async throws {
     for _ in 0..<20 {
       let end = try await RunningServer.with([TestMethods.echoHandler], tls: true) { running in
+        let port = running.port
         await withTaskGroup(of: Void.self) { group in
           for _ in 0..<8 {
             group.addTask {
               // Until nobody listens any more.
-              while let client = await Self.connection(to: running.port) { client.end() }
+              while let client = await Self.connection(to: port) { client.end() }
             }
           }
           await running.services.triggerGracefulShutdown()

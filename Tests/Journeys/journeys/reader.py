@@ -274,7 +274,8 @@ def found_by(journey):
         browser.open(f"{stage.pages}/?lang=en")
         browser.fill(q=text)
         browser.click("Look up")
-        journey.expect(f"a work is found by {what}", stage.work in browser.address, browser.text)
+        journey.expect(f"a work is found by {what}", stage.work in browser.address,
+                       f"{browser.address}, not {stage.work}\n{browser.text}")
     browser.open(f"{stage.pages}/?lang=en")
     (shell.folder / "dropped.txt").write_text("A file that somebody drops.")
     shell.done("register", "dropped.txt", "--public")
