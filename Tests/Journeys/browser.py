@@ -3,10 +3,11 @@
 import pathlib
 import re
 import shutil
+import time
 import urllib.parse
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -16,6 +17,15 @@ from stage import until
 PHONE, DESK = 390, 1280
 # Pictures of what failed.
 FAILURES = pathlib.Path(__file__).resolve().parents[2] / "out/journeys"
+# Whether a click leads to another page of this window, which is marked then.
+LEAVES = """
+  const link = arguments[0].closest('a[href]'), button = arguments[0].closest('button');
+  const leaves = link
+    ? !link.target && !link.getAttribute('href').startsWith('#') && !/[.](zip|warc|pdf|pem|txt)$/.test(link.pathname)
+    : !!button && button.type === 'submit' && !!button.form && button.form.checkValidity();
+  window.isLeft = leaves;
+  return leaves"""
+ARRIVED = "return !window.isLeft && document.readyState === 'complete'"
 EXAMINE = (pathlib.Path(__file__).parent / "examine.js").read_text()
 # What a page says by its structure, with and without scripts.
 OUTLINE = """return Array.from(document.querySelectorAll("main h1, main h2, main form, main a.button, main button"))
@@ -100,7 +110,22 @@ class Browser:
         self.clicks += 1
         element = self.link(target) if isinstance(target, str) else target
         self.script("arguments[0].scrollIntoView({block: 'center'})", element)
+        leaves = self.script(LEAVES, element)
         element.click()
+        # Selenium waits only for a page that has begun to load when it looks.
+        if leaves:
+            self.settle()
+
+    def settle(self, seconds=10):
+        """Waits for the page after the one that `LEAVES` has marked; where none comes, what is expected tells."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                if self.script(ARRIVED):
+                    return
+            except WebDriverException:
+                continue  # Between two pages.
+            time.sleep(0.05)
 
     def fill(self, **fields):
         for name, value in fields.items():
