@@ -156,7 +156,7 @@ import Testing
       let offer = try await seal("offer", "create", work, "--price", "99")
       #expect(offer.contains("600000 ppm") && offer.contains("400000 ppm"))
       #expect(try await seal("preset", "withdraw", preset).contains("withdrawn"))
-      #expect(try await seal("offer", "list").contains("free  Free license  (withdrawn)"))
+      #expect(try await seal("offer", "list").contains("free  Free license / 免费许可  (withdrawn)"))
       #expect(try await seal("channel", "end", channel).contains("disconnected"))
     }
   }

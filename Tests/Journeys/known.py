@@ -1,8 +1,6 @@
 """What is known not to hold yet, each sentence with its reason. An entry whose sentence holds is a failure."""
 
 KNOWN = {
-    # Issue 13: words of offers in several languages.
-    "an offer to which nobody gave a title has one in each language": "the command line gives it an English one",
     # Issue 10.
     "who objects says how to be reached": "an objection has no contact of its own yet",
     # Later issues.

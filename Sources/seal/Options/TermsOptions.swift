@@ -27,7 +27,7 @@ struct TermsOptions: ParsableArguments {
   @Option(name: .customLong("title"), help: "What people see.")
   var givenTitle: String?
 
-  var title: String { givenTitle ?? (free ? "Free license" : "License") }
+  var title: String { givenTitle ?? (free ? "Free license / 免费许可" : "License / 许可") }
 
   var contract: AuthorizationV1.Terms {
     .init(
