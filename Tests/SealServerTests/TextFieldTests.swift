@@ -55,8 +55,8 @@ struct TextFieldTests {
   private static func hasForm(_ name: String) -> Bool {
     name.contains(/(^|_)ids?$|^(license_)?number$|_token$|(^|_)urls?$|_codes?$|_secret$|_pem$/)
       || [
-        "mail_address", "contact", "origin", "scopes", "event_types", "update_mask",
-        "payment_provider", "media_type", "path", "disclosures", "log_proof",
+        "mail_address", "contact", "origin", "scopes", "event_type", "event_types",
+        "update_mask", "payment_provider", "media_type", "path", "disclosures", "log_proof",
       ].contains(name)
   }
 
