@@ -25,7 +25,7 @@ import Testing
 
   private func connection(of household: String) -> ServerConnectionHandler {
     ServerConnectionHandler(
-      core: core, transportSecurity: .none, household: household,
+      core: core, household: household,
       onFinished: { [registry] in registry.remove($0) })
   }
 

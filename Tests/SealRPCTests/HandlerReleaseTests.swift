@@ -13,7 +13,7 @@ import Testing
     weak var released: ServerConnectionHandler?
     do {
       let channel = EmbeddedChannel()
-      let handler = ServerConnectionHandler(core: core, transportSecurity: .none) { _ in }
+      let handler = ServerConnectionHandler(core: core) { _ in }
       released = handler
       try channel.pipeline.syncOperations.addHandler(handler)
       try channel.connect(to: SocketAddress(ipAddress: "192.0.2.1", port: 4_000)).wait()

@@ -228,6 +228,17 @@ struct ServerHandlerTests {
     #expect(peer.core.budget.usedBytes == 0)
   }
 
+  @Test func aFullBudgetRefusesCallsAndEndsNoConnection() async throws {
+    let peer = try await ServerPeer(limits: limits { $0.byteBudget = 1_000 })
+    // As replies do that others do not read.
+    peer.core.budget.charge(2_000)
+    try await peer.send(.request(1))
+    #expect(try await peer.receiveSummary() == "RESPONSE 1 RESOURCE_EXHAUSTED SERVER_BUSY")
+    peer.core.budget.giveBack(2_000)
+    try await peer.send(.request(2))
+    #expect(try await peer.receiveSummary() == "RESPONSE 2 OK")
+  }
+
   /// Calls run one after another where their replies are long, however many are asked at once.
   @Test func callsWhoseRepliesWouldFillTheMemoryWaitForRoom() async throws {
     let gate = Gate()

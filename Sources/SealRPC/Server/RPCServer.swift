@@ -140,15 +140,8 @@ package final class RPCServer: Service {
 
   private func accept(_ channel: any Channel) throws {
     let pipeline = channel.pipeline.syncOperations
-    let tlsHandler = try tls?.makeHandler()
-    let security = tlsHandler.map { handler in
-      TransportSecurity.tls {
-        handler.peerCertificate.map { ClientCertificate(subject: $0.subject, sha256: $0.sha256) }
-      }
-    }
     let connection = ServerConnectionHandler(
-      core: core, transportSecurity: security ?? .none,
-      household: RateLimit.household(of: channel.remoteAddress?.hostAndPort ?? ""),
+      core: core, household: RateLimit.household(of: channel.remoteAddress?.hostAndPort ?? ""),
       onFinished: { [registry] in registry.remove($0) },
       handOver: { [dialects, registry] in
         guard let dialect = dialects[$2] else { return false }
@@ -159,7 +152,12 @@ package final class RPCServer: Service {
       return try refusals.refuse(channel, refusal, overTLS: tls != nil)
     }
     do {
-      if let tlsHandler { try pipeline.addHandler(tlsHandler) }
+      if let handler = try tls?.makeHandler() {
+        try pipeline.addHandler(handler)
+        connection.transportSecurity = .tls {
+          handler.peerCertificate.map { ClientCertificate(subject: $0.subject, sha256: $0.sha256) }
+        }
+      }
       try pipeline.addHandler(connection)
     } catch {
       registry.remove(connection)

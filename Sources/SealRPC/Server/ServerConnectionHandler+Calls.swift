@@ -151,7 +151,7 @@ extension ServerConnectionHandler {
 extension RPCLimits {
   /// What a peer that is slow takes in `writeRateTime`.
   var leastBytesTaken: Int {
-    Int(writeRateTime.components.seconds) * leastWriteRate
+    Int(writeRateTime / .seconds(1) * Double(leastWriteRate))
   }
 
   /// 0 asks for the default.

@@ -26,7 +26,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   let core: ServerCore
-  let transportSecurity: TransportSecurity
+  var transportSecurity = TransportSecurity.none
   let onFinished: @Sendable (ServerConnectionHandler) -> Void
   /// Gives the channel to another dialect that ALPN chose; returns whether there is one.
   let handOver: (ServerConnectionHandler, any Channel, _ protocolName: String) -> Bool
@@ -65,13 +65,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
   private var timer = DeadlineTimer()
 
   init(
-    core: ServerCore, transportSecurity: TransportSecurity, household: String = "",
+    core: ServerCore, household: String = "",
     onFinished: @escaping @Sendable (ServerConnectionHandler) -> Void,
     handOver: @escaping (ServerConnectionHandler, any Channel, String) -> Bool = { _, _, _ in false
     }
   ) {
     self.core = core
-    self.transportSecurity = transportSecurity
     self.household = household
     self.onFinished = onFinished
     self.handOver = handOver
@@ -237,7 +236,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     isProcessing = true
     defer { isProcessing = false }
     // Whole frames are counted by their calls.
-    budget.giveBack(heldBytes)
+    if heldBytes > 0 { budget.giveBack(heldBytes) }
     heldBytes = 0
     while isServing && hasRoom {
       do {
@@ -260,8 +259,10 @@ final class ServerConnectionHandler: ChannelDuplexHandler, RemovableChannelHandl
     }
   }
 
-  /// Counts what an unfinished frame holds, or frames that wait. Returns whether the budget has it.
+  /// Counts what an unfinished frame holds, or frames that wait. Returns whether the budget has it;
+  /// one that is full refuses calls, and ends no connection that holds nothing.
   private func holdBuffered() -> Bool {
+    guard decoder.bufferedBytes > 0 else { return true }
     guard budget.take(decoder.bufferedBytes) else { return false }
     heldBytes = decoder.bufferedBytes
     return true

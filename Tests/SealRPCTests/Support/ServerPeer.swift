@@ -24,7 +24,7 @@ final class ServerPeer {
     self.core = core
     self.channel = channel
     loopBound = try await channel.testingEventLoop.executeInContext { [reads] in
-      let handler = ServerConnectionHandler(core: core, transportSecurity: .none) { _ in }
+      let handler = ServerConnectionHandler(core: core) { _ in }
       try channel.pipeline.syncOperations.addHandlers([reads, handler])
       return NIOLoopBound(handler, eventLoop: channel.eventLoop)
     }
