@@ -9,7 +9,7 @@ REASON = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
 
 Service = collections.namedtuple("Service", "package name comment methods")
 # `text` is the comment without reasons and access; `reasons` are (reason, code, note).
-Method = collections.namedtuple("Method", "service name text reasons access request")
+Method = collections.namedtuple("Method", "service name text reasons access request changes")
 # A message's fields are (name, type, comment), an enum's values (name, comment).
 Message = collections.namedtuple("Message", "comment fields")
 Enum = collections.namedtuple("Enum", "comment values")
@@ -44,7 +44,8 @@ def method(service, name, comment, request):
     """The comment is what it does, then `Reasons: …`, then `Access: …`."""
     text, _, access = paragraphs(comment).rpartition("Access:")
     what, _, reasons = text.partition("Reasons:")
-    return Method(service, name, what.strip(), list(listed(reasons)), access.strip().rstrip("."), request)
+    changes = any(name == "request_id" for name, _, _ in request.fields)
+    return Method(service, name, what.strip(), list(listed(reasons)), access.strip().rstrip("."), request, changes)
 
 
 def paragraphs(comment):
@@ -65,11 +66,13 @@ def listed(reasons):
 
 def messages_of(text):
     """Messages by name, of one file."""
-    field = re.compile(r"((?: *//.*\n)+) *((?:repeated )?[\w.]+) (\w+) = \d+;")
-    return {
-        found[2]: Message(commented(found[1]), [(f[3], f[2], commented(f[1])) for f in field.finditer(found[3] or "")])
-        for found in re.finditer(r"((?:^//[^\n]*\n)+)message (\w+) \{(?:\}|\n(.*?)^\})", text, re.S | re.M)
-    }
+    field = re.compile(r"((?: *//.*\n)+) *((?:repeated )?[\w.]+) (\w+) = \d+(?: \[[^]\n]*\])?;")
+    found = {}
+    for comment, name, body in re.findall(r"((?:^//[^\n]*\n)+)message (\w+) \{(?:\}|\n(.*?)^\})", text, re.S | re.M):
+        fields = [(f[3], f[2], commented(f[1])) for f in field.finditer(body)]
+        assert len(fields) == len(re.findall(r"^ *[\w. ]+ = \d+", body, re.M)), f"{name}: a field is not read"
+        found[name] = Message(commented(comment), fields)
+    return found
 
 
 def messages():

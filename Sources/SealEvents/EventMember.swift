@@ -18,7 +18,7 @@ package struct EventMember: Sendable {
   /// In words; of a `word`, the enum; of an identifier, empty.
   package let meaning: String
   /// Whether some events of the type come without it; examples do.
-  package let isOptional: Bool
+  package private(set) var isOptional = false
 
   /// - Parameter prefix: of the TypeID; the name if not said.
   static func id(_ name: String, _ prefix: String? = nil, isOptional: Bool = false) -> Self {
@@ -30,23 +30,23 @@ package struct EventMember: Sendable {
 
   static func number(_ name: String, _ example: Int64, _ meaning: String) -> Self {
     Self(
-      name: name, kind: .number, example: .integer(example), meaning: meaning, isOptional: false)
+      name: name, kind: .number, example: .integer(example), meaning: meaning)
   }
 
   static func flag(_ name: String, _ example: Bool, _ meaning: String) -> Self {
     Self(
-      name: name, kind: .flag, example: .bool(example), meaning: meaning, isOptional: false)
+      name: name, kind: .flag, example: .bool(example), meaning: meaning)
   }
 
   /// - Parameter contract: the enum's name.
   static func word(_ name: String, _ example: String, of contract: String) -> Self {
     Self(
-      name: name, kind: .word, example: .string(example), meaning: contract, isOptional: false)
+      name: name, kind: .word, example: .string(example), meaning: contract)
   }
 
   static func text(_ name: String, _ example: String, _ meaning: String) -> Self {
     Self(
-      name: name, kind: .text, example: .string(example), meaning: meaning, isOptional: false)
+      name: name, kind: .text, example: .string(example), meaning: meaning)
   }
 
   /// The identifier of this prefix in all examples.

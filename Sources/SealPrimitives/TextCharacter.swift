@@ -2,7 +2,7 @@
 ///
 /// Source: Unicode's general categories, `Default_Ignorable_Code_Point`, and UAX #9 §2 for the
 /// direction of writing.
-package enum TextCharacter: Sendable, Hashable {
+enum TextCharacter: Sendable, Hashable {
   /// What is seen, or a space within a line.
   case visible
   /// What stands on the character before it.
@@ -25,7 +25,7 @@ package enum TextCharacter: Sendable, Hashable {
   /// What has no meaning that all share, or none yet, or one that is not for readers.
   case meaningless
 
-  package init(_ scalar: Unicode.Scalar) {
+  init(_ scalar: Unicode.Scalar) {
     self =
       switch scalar.value {
       case 0x20...0x7E: .visible
@@ -52,11 +52,11 @@ package enum TextCharacter: Sendable, Hashable {
   }
 
   /// So many marks may stand on one character: more would smear over the lines above.
-  package static let marksOnOneCharacter = 4
+  static let marksOnOneCharacter = 4
 
   /// Whether a joiner means something beside this character: in scripts from Arabic to Mongolian,
   /// and between emoji.
-  package static func joins(_ scalar: Unicode.Scalar) -> Bool {
+  static func joins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0600...0x109F, 0x1780...0x18AF, 0xFB50...0xFDFF, 0xFE70...0xFEFE, 0x11000...0x11FFF,
       0xFE0F:
@@ -66,7 +66,7 @@ package enum TextCharacter: Sendable, Hashable {
   }
 
   /// Whether a selector may follow this character: an emoji, or an ideograph with variants.
-  package static func hasForms(_ scalar: Unicode.Scalar, _ selector: Unicode.Scalar) -> Bool {
+  static func hasForms(_ scalar: Unicode.Scalar, _ selector: Unicode.Scalar) -> Bool {
     switch selector.value {
     case 0xFE0E, 0xFE0F: scalar.properties.isEmoji
     default: scalar.properties.isIdeographic

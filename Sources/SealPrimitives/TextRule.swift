@@ -142,11 +142,6 @@ package struct TextFault: Error, Sendable, Hashable {
     }
   }
 
-  /// The character that cannot stand in it, as `U+202E`; `nil` when it is too long.
-  package var character: String? {
-    if case .character(let scalar, _, _) = content { Self.name(scalar) } else { nil }
-  }
-
   private static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -277,7 +277,7 @@ extension TestPlatform {
     let number = try #require(CaseNumber(number))
     return try await database.read { [secrets = parts.cases.secrets] tx in
       let found = try SealEnforcement.Invitation.named(number, tx)
-      return (found.former.map(secrets.invitation(of:)) ?? secrets.invitation(of: found.case)).text
+      return secrets.invitation(of: found.case, former: found.former).text
     }
   }
 

@@ -41,7 +41,10 @@ import Testing
     event.subject = EventMember.exampleID("work")
     #expect(event.difference?.hasPrefix("order.held is not about work_") == true)
     event = Self.event(.offerCreated, EventType.offerCreated.exampleData)
-    guard case .object(var data) = event.data else { return }
+    guard case .object(var data) = event.data else {
+      Issue.record("an example is an object")
+      return
+    }
     data["preset"] = .string(EventMember.exampleID("preset"))
     event.data = .object(data)
     #expect(event.difference == nil, "what is not always there may be there")

@@ -12,7 +12,8 @@ import Testing
       _ = try rule.normalized(text)
       return nil
     } catch {
-      return [error.reason, error.character].compactMap { $0 }.joined(separator: " ")
+      let sentence = error.description(of: "t")
+      return error.reason + (sentence.hasPrefix("U+") ? " " + sentence.prefix { $0 != "," } : "")
     }
   }
 

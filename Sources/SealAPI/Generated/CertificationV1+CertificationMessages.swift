@@ -350,7 +350,7 @@ extension CertificationV1 {
 
   /// Registers a work.
   public struct RegisterWorkRequest: RequestIdentified {
-    /// **Required.** 1 to 200 characters, no control characters.
+    /// **Required.** 1 to 200 characters.
     public var title: String = ""
     /// **Required.** What kind of creation it is.
     public var kind: WorkKind = .unspecified

@@ -27,9 +27,8 @@ extension DeveloperService {
     _ context: CallContext
   ) async throws -> (changes: [DeveloperV1.Change], nextPageToken: String) {
     var checks = FieldChecks()
-    if subject.utf8.count > 100 {
-      checks.refuse("subject_id", "MALFORMED", "`subject_id` is not an identifier (work_…).")
-    }
+    _ = checks.parsed(
+      subject.utf8.count <= 100 ? subject : nil, "subject_id", expected: "an identifier (work_…)")
     let (changes, next) = try await lists.page(request, context, by: \.changeID, checks) {
       _, before, limit, tx in
       try ChangeStore.list(

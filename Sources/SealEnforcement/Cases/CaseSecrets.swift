@@ -55,17 +55,14 @@ struct CaseSecrets: Sendable {
     return try seal("\(letter.subject)\n\n\(text)", Purpose.letter, stored).sealed
   }
 
-  /// What opens the invitation for whom a case is addressed to, once somebody is invited.
-  func invitation(of stored: Case) -> InvitationSecret {
+  /// What opens the invitation for whom a case is addressed to, once somebody is invited, or for
+  /// `former`, whom it was addressed to before.
+  func invitation(of stored: Case, former: FormerAddressee? = nil) -> InvitationSecret {
+    if let former { return invitation(former.caseID, former.addressee, former.nonce) }
     guard let nonce = stored.invitationNonce else {
       preconditionFailure("invited_addressee_has_a_secret")
     }
     return invitation(stored.caseID, stored.addressee, nonce)
-  }
-
-  /// The same for somebody whom it was addressed to before.
-  func invitation(of former: FormerAddressee) -> InvitationSecret {
-    invitation(former.caseID, former.addressee, former.nonce)
   }
 
   private func invitation(_ id: CaseID, _ addressee: Int, _ nonce: [UInt8]) -> InvitationSecret {

@@ -16,8 +16,7 @@ struct Invitation: Owned {
     -> Invitation
   {
     let found = try named(key.number, tx)
-    let secret =
-      found.former.map(secrets.invitation(of:)) ?? secrets.invitation(of: found.case)
+    let secret = secrets.invitation(of: found.case, former: found.former)
     guard secret.isSame(as: key.secret) else { throw EnforcementError.caseNotFound }
     return found
   }

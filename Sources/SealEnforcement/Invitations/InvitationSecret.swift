@@ -7,7 +7,7 @@ import SealPrimitives
 /// It answers for whom a case is addressed to. Nobody keeps it: it comes from the installation's
 /// key, the case, which of its addressees is meant, and a random nonce, so that each letter to
 /// somebody has the same and somebody else has another.
-package struct InvitationSecret: Sendable {
+struct InvitationSecret: Sendable {
   private let bytes: [UInt8]
 
   /// `nil` unless there are 32 bytes.
@@ -23,7 +23,7 @@ package struct InvitationSecret: Sendable {
   }
 
   /// 43 characters of base 64 for URLs.
-  package var text: String { Base64URL.encode(bytes) }
+  var text: String { Base64URL.encode(bytes) }
 
   /// In a time that does not depend on where they differ.
   func isSame(as other: InvitationSecret) -> Bool { constantTimeEqual(bytes, other.bytes) }

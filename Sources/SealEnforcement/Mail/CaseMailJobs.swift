@@ -66,7 +66,7 @@ package struct CaseMailJob: JobHandler {
         return nil
       }
       let secrets = cases.secrets
-      let secret = former.map(secrets.invitation(of:)) ?? secrets.invitation(of: stored)
+      let secret = secrets.invitation(of: stored, former: former)
       let content = try letters.compose(key.kind, stored, former, secret, cases, change)
       let message = try MailMessage(
         from: mailer.sender, to: MailAddress(contact), content, key: key.messageKey,

@@ -4,8 +4,8 @@ import SealProtobuf
 ///
 /// Whoever checks the other fields tells it together with what is wrong with those, so that a
 /// caller learns all of it at once; whoever changes something makes sure that there is nothing.
-public enum RequestTexts {
-  @TaskLocal public static var faults: [TextChecks.Fault] = []
+package enum RequestTexts {
+  @TaskLocal package static var faults: [TextChecks.Fault] = []
 
   /// Serves a request with its texts normalized.
   static func normalizing<Request: Message, Response>(

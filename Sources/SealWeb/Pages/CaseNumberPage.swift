@@ -44,8 +44,6 @@ struct CaseNumberPage: SitePages {
         .init(number: number.description))
     } catch let error as RPCError where error.reason == "MAIL_SERVER_MISSING" {
       return try await again(words["caseLinkMailMissing"], context)
-    } catch let error as RPCError where error.reason == "CASE_NOT_FOUND" {
-      throw WebError.notFound
     }
     return .redirect(to: "/case/\(number)?asked=1&lang=\(context.language.rawValue)")
   }
@@ -60,14 +58,9 @@ struct CaseNumberPage: SitePages {
   private func page(_ context: WebContext) async throws -> Page<Model> {
     let number = try CaseLink.number(context)
     let words = Words[context.language]
-    let found: EnforcementV1.Invitation?
-    do {
-      found = try await site.services(for: context).enforcement.getInvitation(
-        .init(number: number.description)
-      ).invitation
-    } catch let error as RPCError where error.reason == "CASE_NOT_FOUND" {
-      throw WebError.notFound
-    }
+    let found = try await site.services(for: context).enforcement.getInvitation(
+      .init(number: number.description)
+    ).invitation
     return Page(
       title: words["caseNumber"], environment: found?.simulated == true ? .sandbox : .live,
       isPrivate: true,

@@ -53,7 +53,7 @@ struct HomePage: SitePages {
     do {
       return try await site.services(for: context).authorization.findWorks(Self.subject(of: text))
     } catch let error as RPCError where error.reason == "INVALID_FIELDS" {
-      // No work has such a title.
+      // No work has such a title or page.
       return .init()
     }
   }

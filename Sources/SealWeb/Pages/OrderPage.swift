@@ -89,7 +89,7 @@ struct OrderPage: SitePages {
       case .erased, nil: throw WebError.notFound
       }
     }
-    routes.get("/o/{order}/bundle.zip") { [self] _, context in
+    routes.get("/o/{order}/\(ProofFile.bundle)") { [self] _, context in
       try bundle(try await find(Self.key(context), context))
     }
   }
@@ -207,7 +207,7 @@ struct OrderPage: SitePages {
     switch found.letter {
     case .ready:
       page.model.letter = "/o/\(order.orderID)/letter.pdf?t=\(secret)"
-      page.model.bundle = "/o/\(order.orderID)/bundle.zip?t=\(secret)"
+      page.model.bundle = "/o/\(order.orderID)/\(ProofFile.bundle)?t=\(secret)"
     case .notReady where holds:
       page.model.isLetterAwaited = true
       page.refreshSeconds = 3

@@ -637,7 +637,7 @@ struct  Seal__Certification__V1__RegisterWorkRequest
 {
   ProtobufCMessage base;
   /*
-   * **Required.** 1 to 200 characters, no control characters.
+   * **Required.** 1 to 200 characters.
    */
   ProtobufCBinaryData title;
   /*
